@@ -1,0 +1,38 @@
+namespace RelationshipRules.Conditions;
+
+/// <summary>What a value of a condition is.</summary>
+public enum ValueKind
+{
+    /// <summary>Not stated: neither true nor false, of no known amount.</summary>
+    Unknown,
+
+    /// <summary>An evaluation error such as a division by zero.</summary>
+    Error,
+
+    /// <summary>CEL's <c>null</c>.</summary>
+    Null,
+
+    /// <summary>True or false.</summary>
+    Bool,
+
+    /// <summary>A 64-bit whole number.</summary>
+    Int,
+
+    /// <summary>A double.</summary>
+    Double,
+
+    /// <summary>Text, or a value of a choice fact.</summary>
+    String,
+
+    /// <summary>A moment, in UTC.</summary>
+    Timestamp,
+
+    /// <summary>A length of time.</summary>
+    Duration,
+
+    /// <summary>A list.</summary>
+    List,
+
+    /// <summary>A part of the model.</summary>
+    Object,
+}

@@ -1,0 +1,35 @@
+namespace RelationshipRules.Facts;
+
+/// <summary>A fact that a description can state: its place, form, unit, meaning, and the question that a person can answer.</summary>
+public sealed record FactInfo
+{
+    /// <summary>The path in a description; <c>[]</c> marks each element of a list: <c>agreements[].termMonths</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The property name: <c>termMonths</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The part of a description that holds it: <c>agreements[]</c>; empty at the top.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>A short name for readers, lower case, without its unit: "length of the agreement".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the fact means, one or two sentences.</summary>
+    public required string Meaning { get; init; }
+
+    /// <summary>A question that a person can answer with the agreement in hand or by asking a partner.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>The form in which it is stated.</summary>
+    public required FactType Type { get; init; }
+
+    /// <summary>The unit in words ("months", "hours per year", "share from 0 to 1"), or null where the form has none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The values of a choice, in their order; empty for other forms.</summary>
+    public IReadOnlyList<FactValue> Values { get; init; } = [];
+
+    /// <summary>Which side could make it different.</summary>
+    public ChangeableBy ChangeableBy { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace RelationshipRules;
+
+/// <summary>A fact that is not stated and that an outcome or a derived fact waits for.</summary>
+/// <param name="Pointer">Where it would stand in the description: <c>/agreements/0/termMonths</c>; for a parameter, where its ruleset declares it (<c>params.minimumNoticeMonths</c>).</param>
+/// <param name="Path">The fact's path in the catalogue, <c>agreements[].termMonths</c>; a parameter's name after <c>params.</c>; a list's path for a list that is absent.</param>
+/// <param name="Title">Its short name for readers.</param>
+/// <param name="Question">The question that a person can answer; null where there is none to ask (a parameter).</param>
+/// <param name="IsParameter">True for a parameter of the ruleset that has no value on the day in question: nobody can state it in a description.</param>
+public sealed record MissingFact(string Pointer, string Path, string Title, string? Question, bool IsParameter = false);

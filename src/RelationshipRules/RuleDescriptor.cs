@@ -1,0 +1,80 @@
+namespace RelationshipRules;
+
+/// <summary>What a rule is, apart from any description: identity, words, sources and the text of its conditions.</summary>
+public sealed class RuleDescriptor
+{
+    /// <summary>Stable id, three letters and four digits: <c>CMP2042</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>A short statement of what should hold.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What sort of statement the rule encodes.</summary>
+    public required RuleKind Kind { get; init; }
+
+    /// <summary>The side it speaks to.</summary>
+    public required Addressee Addressee { get; init; }
+
+    /// <summary>The name of the ruleset that holds it.</summary>
+    public required string Ruleset { get; init; }
+
+    /// <summary>The key of its category, as declared in the ruleset.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>The category in words.</summary>
+    public string CategoryTitle { get; init; } = "";
+
+    /// <summary>The severity that the rule itself asks for; a profile may set another.</summary>
+    public required Severity DefaultSeverity { get; init; }
+
+    /// <summary>Free tags for filtering.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The list that the rule looks at element by element (<c>agreements</c>), or null for the description as a whole.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>The name of one element in the rule's conditions (<c>agreement</c>), or null without a scope.</summary>
+    public string? ElementName { get; init; }
+
+    /// <summary>The condition under which the rule applies; <c>true</c> where the rule states none.</summary>
+    public string When { get; init; } = "true";
+
+    /// <summary>What the rule asks for, as a condition; null for classifications.</summary>
+    public string? Require { get; init; }
+
+    /// <summary>The condition under which a departure counts as explained, or null.</summary>
+    public string? ExplainedBy { get; init; }
+
+    /// <summary>The expression that gives a classification its value; null for other kinds.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>The fact that a finding points at, as the rule writes it (<c>agreement.termMonths</c>); null where the rule leaves it to its condition.</summary>
+    public string? Focus { get; init; }
+
+    /// <summary>Why the matter is of weight.</summary>
+    public string Rationale { get; init; } = "";
+
+    /// <summary>What to do about a violation, said to the addressee.</summary>
+    public string Remedy { get; init; } = "";
+
+    /// <summary>History, limits and hedges, or null.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>The sources that the rule rests on.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>Rules that pull the other way.</summary>
+    public IReadOnlyList<ConflictReference> Conflicts { get; init; } = [];
+
+    /// <summary>The id of the rule of an extended ruleset that this one stands in for, or null.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>The facts that the rule's conditions read, as paths (<c>agreements[].termMonths</c>), in order of first mention.</summary>
+    public IReadOnlyList<string> FactPaths { get; init; } = [];
+
+    /// <summary>The parameters that the rule's conditions read, by name.</summary>
+    public IReadOnlyList<string> ParameterNames { get; init; } = [];
+
+    /// <summary>The id and title.</summary>
+    public override string ToString() => $"{Id} {Title}";
+}

@@ -1,0 +1,29 @@
+namespace RelationshipRules;
+
+/// <summary>A ruleset as used in an analysis.</summary>
+public sealed record RulesetInForce
+{
+    /// <summary>Its name: <c>compact-2010</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The day on which its authors last compared it with its sources.</summary>
+    public required DateOnly LastVerifiedOn { get; init; }
+
+    /// <summary>How the profile treats the ruleset's own condition of application.</summary>
+    public required ApplicabilityMode Mode { get; init; }
+
+    /// <summary>Whether it applies to the description.</summary>
+    public required RulesetApplicability Applicability { get; init; }
+
+    /// <summary>What the ruleset says about where it applies, or null where it applies everywhere.</summary>
+    public string? ApplicabilityReason { get; init; }
+
+    /// <summary>Its parameters with their values on the day of the analysis.</summary>
+    public IReadOnlyList<ParameterInForce> Parameters { get; init; } = [];
+}

@@ -1,0 +1,9 @@
+namespace RelationshipRules;
+
+/// <summary>One step of how a condition came to its value.</summary>
+/// <param name="Expression">The part of the condition, as its author wrote it.</param>
+/// <param name="Text">What it came to, in words.</param>
+/// <param name="Truth">True or false for truth values; null for unknown and for other values.</param>
+/// <param name="Role">For the outermost steps what the condition is to the rule: <c>ruleset</c>, <c>when</c>, <c>require</c>, <c>explainedBy</c>, <c>value</c>; else null.</param>
+/// <param name="Children">The parts of the part, those left out by short-circuiting omitted.</param>
+public sealed record TraceStep(string Expression, string Text, bool? Truth, string? Role, IReadOnlyList<TraceStep> Children);

@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using System.Text;
+using RelationshipRules.Analysis;
+
+namespace RelationshipRules.Tests.Analysis;
+
+public sealed class FingerprintTests
+{
+    [Fact]
+    public void Fingerprint_IsTheDocumentedHash()
+    {
+        var expected = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes("relrules/1\nTST0001\n/agreements#g1")))[..32].ToLowerInvariant();
+        Fingerprint.Compute("TST0001", Fingerprint.PlaceOf("/agreements", 3, "g1")).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Place_WithId_DoesNotDependOnTheIndex()
+        => Fingerprint.PlaceOf("/agreements", 0, "g1").ShouldBe(Fingerprint.PlaceOf("/agreements", 7, "g1"));
+
+    [Fact]
+    public void Place_WithoutId_IsThePointer() => Fingerprint.PlaceOf("/agreements", 2, null).ShouldBe("/agreements/2");
+}

@@ -1,0 +1,52 @@
+using RelationshipRules.Analysis;
+
+namespace RelationshipRules.Tests.Analysis;
+
+public sealed class PlainTextTests
+{
+    [Theory]
+    [InlineData(3, "3")]
+    [InlineData(0.5, "0.5")]
+    [InlineData(1250000, "1250000")]
+    [InlineData(0.57 * 100, "57")]
+    [InlineData(-0.00001, "0")]
+    [InlineData(1e20, "100000000000000000000")]
+    public void Number_IsPlain(double value, string text) => PlainText.Number(value).ShouldBe(text);
+
+    [Theory]
+    [InlineData(48000, "GBP", "GBP 48,000")]
+    [InlineData(1250.5, "EUR", "EUR 1,250.50")]
+    [InlineData(0, "GBP", "GBP 0")]
+    [InlineData(12, null, "12")]
+    public void Money_HasItsCurrency(double amount, string? currency, string text) => PlainText.Money(amount, currency).ShouldBe(text);
+
+    [Fact]
+    public void Moment_AtMidnight_IsADay() => PlainText.Moment(new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc)).ShouldBe("2026-03-01");
+
+    [Fact]
+    public void Moment_WithTime_KeepsIt() => PlainText.Moment(new DateTime(2026, 3, 1, 9, 30, 0, DateTimeKind.Utc)).ShouldBe("2026-03-01T09:30:00Z");
+
+    [Theory]
+    [InlineData(24 * 14, "14 days")]
+    [InlineData(24, "1 day")]
+    [InlineData(36, "36 hours")]
+    public void Length_IsInItsLargestWholeUnit(int hours, string text) => PlainText.Length(TimeSpan.FromHours(hours)).ShouldBe(text);
+
+    [Fact]
+    public void List_IsJoinedWithAnd()
+    {
+        PlainText.Join([]).ShouldBe("none");
+        PlainText.Join(["a"]).ShouldBe("a");
+        PlainText.Join(["a", "b"]).ShouldBe("a and b");
+        PlainText.Join(["a", "b", "c"]).ShouldBe("a, b and c");
+    }
+
+    [Theory]
+    [InlineData("3", "months", "3 months")]
+    [InlineData("1", "months", "1 month")]
+    [InlineData("1", "hours per year", "1 hour per year")]
+    [InlineData("0.8", "share from 0 to 1", "0.8 (share from 0 to 1)")]
+    [InlineData("4", null, "4")]
+    [InlineData("not stated", "months", "not stated")]
+    public void Unit_ReadsOnFromTheNumber(string text, string? unit, string expected) => PlainText.WithUnit(text, unit).ShouldBe(expected);
+}

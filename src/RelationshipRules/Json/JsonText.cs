@@ -1,0 +1,154 @@
+using System.Text;
+
+namespace RelationshipRules.Json;
+
+/// <summary>
+/// A JSON text and one flat table of its values. Also its source map: from a JSON Pointer to a value and from a value to
+/// line and column, worked out only when asked for.
+/// </summary>
+internal sealed class JsonText
+{
+    private readonly ReadOnlyMemory<byte> _utf8;
+    private readonly JsonNode[] _nodes;
+    private int[]? _lineStarts;
+
+    private JsonText(ReadOnlyMemory<byte> utf8, JsonNode[] nodes, bool isComplete, string? path)
+    {
+        _utf8 = utf8;
+        _nodes = nodes;
+        IsComplete = isComplete;
+        Path = path;
+    }
+
+    /// <summary>The file, where there is one.</summary>
+    public string? Path { get; }
+
+    /// <summary>False where a syntax error or a limit ended the reading; what came before it is in the table.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>The outermost value; its kind is <see cref="JsonKind.None"/> where the text has none.</summary>
+    public JsonCursor Root => _nodes.Length == 0 ? default : new(this, 0);
+
+    /// <summary>The bytes as given.</summary>
+    public ReadOnlySpan<byte> Utf8 => _utf8.Span;
+
+    /// <summary>The table; the first row is the root.</summary>
+    internal ReadOnlySpan<JsonNode> Nodes => _nodes;
+
+    /// <summary>Reads a text. Comments, trailing commas and a byte order mark are accepted. The memory must not change afterwards.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="limits">What is too much.</param>
+    /// <param name="path">The file to name in locations.</param>
+    /// <param name="diagnostics">Receives every problem, located.</param>
+    /// <param name="idPrefix">RRD, RRS or RRP.</param>
+    public static JsonText Parse(ReadOnlyMemory<byte> utf8, JsonLimits limits, string? path, ICollection<Diagnostic> diagnostics, string idPrefix)
+    {
+        if (utf8.Length > limits.MaxBytes)
+        {
+            diagnostics.Add(new(idPrefix + JsonDiagnostics.TooLarge, Severity.Error, JsonFile.TooLargeMessage(limits), new("", Path: path)));
+            return new(default, [], isComplete: false, path);
+        }
+
+        var parser = new JsonTextParser(utf8.Span, limits);
+        var nodes = parser.Parse();
+        var text = new JsonText(utf8, nodes, parser.IsComplete, path);
+        if (parser.Problems is { } problems)
+        {
+            foreach (var problem in problems)
+            {
+                var pointer = problem.Node < 0 ? "" : new JsonCursor(text, problem.Node).Pointer;
+                diagnostics.Add(new(idPrefix + problem.Code, Severity.Error, problem.Message, text.Locate(pointer, problem.Start, problem.End)));
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>The value at a JSON Pointer; its kind is <see cref="JsonKind.None"/> where there is none.</summary>
+    public JsonCursor Find(string pointer)
+    {
+        var cursor = Root;
+        if (pointer.Length == 0)
+        {
+            return cursor;
+        }
+
+        if (pointer[0] != '/')
+        {
+            return default;
+        }
+
+        foreach (var range in pointer.AsSpan(1).Split('/'))
+        {
+            var step = JsonPointer.Unescape(pointer.AsSpan(1)[range].ToString());
+            cursor = cursor.Kind switch
+            {
+                JsonKind.Object => cursor.TryGetProperty(step, out var member) ? member : default,
+                JsonKind.Array => cursor.ElementAt(step),
+                _ => default,
+            };
+            if (cursor.Kind == JsonKind.None)
+            {
+                return default;
+            }
+        }
+
+        return cursor;
+    }
+
+    /// <summary>The value at a JSON Pointer, or else the nearest one around the place where it would be.</summary>
+    public JsonCursor FindNearest(string pointer)
+    {
+        while (true)
+        {
+            var cursor = Find(pointer);
+            if (cursor.Kind != JsonKind.None || pointer.Length == 0)
+            {
+                return cursor;
+            }
+
+            pointer = pointer[..Math.Max(0, pointer.LastIndexOf('/'))];
+        }
+    }
+
+    /// <summary>A location for a range of bytes.</summary>
+    public SourceLocation Locate(string pointer, int start, int end)
+    {
+        var (line, column) = LineAndColumn(start);
+        var (endLine, endColumn) = LineAndColumn(end);
+        return new(pointer, line, column, endLine, endColumn, Path);
+    }
+
+    /// <summary>Line and column, both from 1, of a byte offset. Columns count UTF-16 code units.</summary>
+    public (int Line, int Column) LineAndColumn(int offset)
+    {
+        // Two threads may both build the table; they build the same one.
+        var starts = _lineStarts ??= FindLineStarts(Utf8);
+        offset = Math.Clamp(offset, starts[0], Utf8.Length < starts[0] ? starts[0] : Utf8.Length);
+        var line = Array.BinarySearch(starts, offset);
+        line = line < 0 ? ~line - 1 : line;
+        return (line + 1, Encoding.UTF8.GetCharCount(Utf8[starts[line]..offset]) + 1);
+    }
+
+    private static int[] FindLineStarts(ReadOnlySpan<byte> utf8)
+    {
+        var starts = new List<int> { utf8.StartsWith("\uFEFF"u8) ? 3 : 0 };
+        var at = starts[0];
+        while (true)
+        {
+            var length = utf8[at..].IndexOfAny((byte)'\n', (byte)'\r');
+            if (length < 0)
+            {
+                return [.. starts];
+            }
+
+            at += length + 1;
+            if (utf8[at - 1] == '\r' && at < utf8.Length && utf8[at] == '\n')
+            {
+                at++;
+            }
+
+            starts.Add(at);
+        }
+    }
+}

@@ -78,9 +78,9 @@ internal sealed class JsonText
             return default;
         }
 
-        foreach (var range in pointer.AsSpan(1).Split('/'))
+        foreach (var escaped in pointer[1..].Split('/'))
         {
-            var step = JsonPointer.Unescape(pointer.AsSpan(1)[range].ToString());
+            var step = JsonPointer.Unescape(escaped);
             cursor = cursor.Kind switch
             {
                 JsonKind.Object => cursor.TryGetProperty(step, out var member) ? member : default,

@@ -18,6 +18,15 @@ internal sealed class FactAttribute(string title, string question) : Attribute
     /// <summary>The unit in words.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The smallest number that makes sense; not a number where there is none.</summary>
+    public double Min { get; init; } = double.NaN;
+
+    /// <summary>The largest number that makes sense; not a number where there is none.</summary>
+    public double Max { get; init; } = double.NaN;
+
+    /// <summary>What a text must look like.</summary>
+    public TextFormat Format { get; init; }
+
     /// <summary>Which side could make it different.</summary>
     public ChangeableBy ChangeableBy { get; init; }
 }

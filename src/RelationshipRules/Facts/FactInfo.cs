@@ -27,6 +27,18 @@ public sealed record FactInfo
     /// <summary>The unit in words ("months", "hours per year", "share from 0 to 1"), or null where the form has none.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The smallest number that makes sense, or null where there is none or the fact is not a number.</summary>
+    public double? Minimum { get; init; }
+
+    /// <summary>The largest number that makes sense, or null where there is none or the fact is not a number.</summary>
+    public double? Maximum { get; init; }
+
+    /// <summary>What a text must look like.</summary>
+    public TextFormat Format { get; init; }
+
+    /// <summary>The name of the choice's type in the C# model (<c>AgreementForm</c>); null for other forms.</summary>
+    public string? ChoiceName { get; init; }
+
     /// <summary>The values of a choice, in their order; empty for other forms.</summary>
     public IReadOnlyList<FactValue> Values { get; init; } = [];
 

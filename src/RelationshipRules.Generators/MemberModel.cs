@@ -1,0 +1,30 @@
+namespace RelationshipRules.Generators;
+
+/// <summary>A property of the model, as far as the generator needs it.</summary>
+/// <param name="Name">The property's name in C#.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Form">The form of a fact or identifier.</param>
+/// <param name="TypeName">The enum of a choice or the record of a part, otherwise empty.</param>
+/// <param name="Summary">Its XML summary as plain text.</param>
+internal sealed record MemberModel(string Name, MemberKind Kind, ValueForm Form, string TypeName, string Summary)
+{
+    public string JsonName => Names.Json(Name);
+
+    public string Title { get; init; } = "";
+
+    public string Question { get; init; } = "";
+
+    public string Unit { get; init; } = "";
+
+    public double Min { get; init; } = double.NaN;
+
+    public double Max { get; init; } = double.NaN;
+
+    public int Format { get; init; }
+
+    public int ChangeableBy { get; init; }
+
+    public string ElementName { get; init; } = "";
+
+    public string Reference { get; init; } = "";
+}

@@ -1,0 +1,9 @@
+namespace RelationshipRules.Generators;
+
+/// <summary>A record or enum of the model.</summary>
+internal sealed record TypeModel(
+    string Name,
+    bool IsChoice,
+    EquatableArray<MemberModel> Members,
+    EquatableArray<ChoiceValueModel> Values,
+    EquatableArray<Problem> Problems);

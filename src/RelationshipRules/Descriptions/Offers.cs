@@ -1,0 +1,34 @@
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Descriptions;
+
+/// <summary>Offers of help from the public, from groups and from firms.</summary>
+public sealed record Offers
+{
+    /// <summary>Offers or pledges of help received in a year.</summary>
+    [Fact("offers received", "How many offers of help came in during the year?", Unit = "offers per year", Min = 0)]
+    public int? OffersPerYear { get; init; }
+
+    /// <summary>Offers that were taken up or became lasting.</summary>
+    [Fact("offers taken up", "How many of them were taken up?", Unit = "offers per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
+    public int? OffersUsed { get; init; }
+
+    /// <summary>Who sorts, answers and develops offers.</summary>
+    [Fact("who sorts offers", "Who sorts and answers the offers?", ChangeableBy = ChangeableBy.Both)]
+    public OfferHandler? TriagedBy { get; init; }
+
+    /// <summary>Who publishes what help is wanted, what cannot be used and how to do it well.</summary>
+    [Fact("who publishes guidance", "Who publishes guidance on how to help?", ChangeableBy = ChangeableBy.Both)]
+    public OfferHandler? GuidanceBy { get; init; }
+
+    /// <summary>
+    /// Written rules in place: on introducing organisations without endorsing them, on declaring commercial interests, and whether
+    /// reasons for rules are explained to partners.
+    /// </summary>
+    [Fact("propriety rules in writing", "Which propriety rules are in writing?", ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<ProprietyRule>? ProprietyRules { get; init; }
+
+    /// <summary>Proposals outside the original brief can be accepted.</summary>
+    [Fact("openness to unsolicited ideas", "Can proposals outside the original brief be accepted?", ChangeableBy = ChangeableBy.Government)]
+    public bool? UnsolicitedIdeasAccepted { get; init; }
+}

@@ -1,0 +1,58 @@
+using RelationshipRules.Conditions.Nodes;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Conditions;
+
+/// <summary>A fact that a ruleset derives from others: declared first, defined once its conditions are compiled.</summary>
+internal sealed class DerivedSymbol(FactInfo info, ConditionType type, string name, int index, ConditionScope scope)
+{
+    /// <summary>Its path, title and meaning.</summary>
+    public FactInfo Info { get; } = info;
+
+    /// <summary>Its declared type.</summary>
+    public ConditionType Type { get; } = type;
+
+    /// <summary>The last part of its path.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Its place in the context.</summary>
+    public int Index { get; } = index;
+
+    /// <summary>Where its conditions are compiled: with the element variable, where it belongs to the elements of a list.</summary>
+    public ConditionScope Scope { get; } = scope;
+
+    /// <summary>Its cases in order; empty until it is defined.</summary>
+    public IReadOnlyList<DerivedCase> Cases { get; private set; } = [];
+
+    /// <summary>The cases as one expression; null until it is defined.</summary>
+    internal ConditionNode? Body { get; private set; }
+
+    /// <summary>
+    /// Gives the cases: the first whose test is true counts. Where a test is unknown the fact is unknown too, unless
+    /// what would follow is the same either way; where no case applies it has no value and is unknown.
+    /// </summary>
+    public void Define(params IReadOnlyList<DerivedCase> cases)
+    {
+        if (cases.Count == 0)
+        {
+            throw new ArgumentException("A derived fact needs a case.", nameof(cases));
+        }
+
+        if (Body is not null)
+        {
+            throw new InvalidOperationException($"{Info.Path} has been defined already.");
+        }
+
+        ConditionNode? body = null;
+        for (var i = cases.Count - 1; i >= 0; i--)
+        {
+            var (when, value) = cases[i];
+            body = when is null
+                ? value.Root
+                : new ConditionalNode(when.Syntax, Type, when.Root, value.Root, body ?? new LiteralNode(when.Syntax, Type, Value.Unknown));
+        }
+
+        Cases = cases;
+        Body = body;
+    }
+}

@@ -1,0 +1,72 @@
+using RelationshipRules.Conditions.Syntax;
+
+namespace RelationshipRules.Conditions.Nodes;
+
+/// <summary><c>test ? a : b</c>; with an unknown test, the value that both branches agree on, or else unknown.</summary>
+internal sealed class ConditionalNode(Expression syntax, ConditionType type, ConditionNode test, ConditionNode whenTrue, ConditionNode whenFalse)
+    : ConditionNode(syntax, type)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<ConditionNode> Children => [test, whenTrue, whenFalse];
+
+    /// <inheritdoc/>
+    public override string? Path => string.Equals(whenTrue.Path, whenFalse.Path, StringComparison.Ordinal) ? whenTrue.Path : null;
+
+    /// <inheritdoc/>
+    public override Value Evaluate(EvaluationContext context) => test.EvaluateTruth(context) switch
+    {
+        Truth.True => whenTrue.Evaluate(context),
+        Truth.False => whenFalse.Evaluate(context),
+        Truth.Unknown => Agreed(whenTrue.Evaluate(context), whenFalse.Evaluate(context)),
+        _ => Value.FromError(context.Error!),
+    };
+
+    /// <inheritdoc/>
+    public override string? Pointer(EvaluationContext context) => Taken(context)?.Pointer(context);
+
+    /// <inheritdoc/>
+    public override string? ElementPointer(EvaluationContext context, int index) => Taken(context)?.ElementPointer(context, index);
+
+    /// <inheritdoc/>
+    public override void CollectMissing(MissingCollector collector)
+    {
+        if (Taken(collector.Context) is { } taken)
+        {
+            CollectMissing(collector, taken);
+        }
+        else
+        {
+            base.CollectMissing(collector);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<TraceNode> TraceChildren(EvaluationContext context, Value value)
+    {
+        var testTrace = test.Trace(context);
+        return testTrace.Value.ToTruth() switch
+        {
+            Truth.True => [testTrace, whenTrue.Trace(context)],
+            Truth.False => [testTrace, whenFalse.Trace(context)],
+            Truth.Unknown => value.IsUnknown
+                ? [testTrace, whenTrue.Trace(context), whenFalse.Trace(context)]
+                : [testTrace.As(decided: false), whenTrue.Trace(context), whenFalse.Trace(context)],
+            _ => [testTrace],
+        };
+    }
+
+    private static Value Agreed(Value a, Value b) => !a.ContainsUnknown() && !a.IsError && a.Equals(b) ? a : Value.Unknown;
+
+    private ConditionNode? Taken(EvaluationContext context) => EvaluateTest(context) switch
+    {
+        Truth.True => whenTrue,
+        Truth.False => whenFalse,
+        _ => null,
+    };
+
+    private Truth EvaluateTest(EvaluationContext context)
+    {
+        context.StartEvaluation();
+        return test.EvaluateTruth(context);
+    }
+}

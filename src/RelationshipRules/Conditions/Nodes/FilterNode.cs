@@ -1,0 +1,75 @@
+using RelationshipRules.Conditions.Syntax;
+
+namespace RelationshipRules.Conditions.Nodes;
+
+/// <summary><c>filter</c>. Unknown where it is unknown whether an element belongs.</summary>
+internal sealed class FilterNode(Expression syntax, ConditionType type, ConditionNode list, int slot, ConditionNode body) : ConditionNode(syntax, type)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<ConditionNode> Children => [list, body];
+
+    /// <inheritdoc/>
+    public override string? Path => list.Path;
+
+    /// <inheritdoc/>
+    public override Value Evaluate(EvaluationContext context) => Evaluate(context, out _);
+
+    /// <inheritdoc/>
+    public override string? Pointer(EvaluationContext context) => null;
+
+    /// <inheritdoc/>
+    public override string? ElementPointer(EvaluationContext context, int index)
+    {
+        context.StartEvaluation();
+        Evaluate(context, out var kept);
+        return index < kept.Count ? list.ElementPointer(context, kept[index]) : null;
+    }
+
+    /// <inheritdoc/>
+    public override void CollectMissing(MissingCollector collector) => ListWalk.CollectMissing(collector, list, slot, body);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<TraceNode> TraceChildren(EvaluationContext context, Value value) =>
+        ListWalk.Trace(context, list, slot, body, v => value.Kind == ValueKind.List ? v.ToTruth() == Truth.True : v.Kind == value.Kind, firstOnly: false);
+
+    private Value Evaluate(EvaluationContext context, out List<int> kept)
+    {
+        kept = [];
+        var value = list.Evaluate(context);
+        if (!value.TryGetList(out var items))
+        {
+            return value.IsUnknown || value.IsError ? value : Value.FromError(MakeError("A list is needed here."));
+        }
+
+        var unknown = false;
+        EvaluationError? error = null;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!context.Spend(1))
+            {
+                return Value.FromError(MakeLimitError());
+            }
+
+            context.SetLocal(slot, items[i]);
+            switch (body.EvaluateTruth(context))
+            {
+                case Truth.True: kept.Add(i); break;
+                case Truth.Unknown: unknown = true; break;
+                case Truth.Error: error ??= context.Error; break;
+            }
+        }
+
+        if (unknown || error is not null)
+        {
+            return unknown ? Value.Unknown : Value.FromError(error!);
+        }
+
+        var values = new Value[kept.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = items[kept[i]];
+        }
+
+        return Value.FromValues(values);
+    }
+}

@@ -1,0 +1,19 @@
+using RelationshipRules.Conditions.Syntax;
+
+namespace RelationshipRules.Conditions.Nodes;
+
+/// <summary>The element variable of a scope or of a macro.</summary>
+internal sealed class LocalNode(Expression syntax, ConditionType type, int slot, string? path) : ConditionNode(syntax, type)
+{
+    /// <summary>Where the context holds it.</summary>
+    public int Slot { get; } = slot;
+
+    /// <inheritdoc/>
+    public override string? Path { get; } = path;
+
+    /// <inheritdoc/>
+    public override Value Evaluate(EvaluationContext context) => context.Local(Slot);
+
+    /// <inheritdoc/>
+    public override string? Pointer(EvaluationContext context) => context.LocalPointer(Slot);
+}

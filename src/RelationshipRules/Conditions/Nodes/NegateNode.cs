@@ -1,0 +1,13 @@
+using RelationshipRules.Conditions.Syntax;
+
+namespace RelationshipRules.Conditions.Nodes;
+
+/// <summary><c>-</c> before an operand.</summary>
+internal sealed class NegateNode(Expression syntax, ConditionType type, ConditionNode operand) : ConditionNode(syntax, type)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<ConditionNode> Children => [operand];
+
+    /// <inheritdoc/>
+    public override Value Evaluate(EvaluationContext context) => ValueOperations.Negate(operand.Evaluate(context), this);
+}

@@ -1,0 +1,28 @@
+using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Conditions.Nodes;
+
+/// <summary>A member of the description itself.</summary>
+internal sealed class RootMemberNode(Expression syntax, FactMember member) : ConditionNode(syntax, member.Type)
+{
+    private readonly Func<object, Value> _get = member.Get;
+
+    /// <inheritdoc/>
+    public override string Path => member.Name;
+
+    /// <inheritdoc/>
+    public override FactInfo? Fact => member.Fact;
+
+    /// <inheritdoc/>
+    public override Value Evaluate(EvaluationContext context) => context.Root is { } root ? _get(root) : Value.Unknown;
+
+    /// <inheritdoc/>
+    public override string Pointer(EvaluationContext context) => "/" + member.Name;
+
+    /// <inheritdoc/>
+    public override void CollectMissing(MissingCollector collector) => collector.Add(Pointer(collector.Context), Path, Fact);
+
+    /// <inheritdoc/>
+    public override void CollectReads(ReadCollector collector) => collector.AddFact(Path);
+}

@@ -1,0 +1,13 @@
+using RelationshipRules.Conditions.Syntax;
+
+namespace RelationshipRules.Conditions.Nodes;
+
+/// <summary><c>size()</c>.</summary>
+internal sealed class SizeNode(Expression syntax, ConditionNode operand) : ConditionNode(syntax, ConditionType.Int)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<ConditionNode> Children => [operand];
+
+    /// <inheritdoc/>
+    public override Value Evaluate(EvaluationContext context) => ValueOperations.Size(operand.Evaluate(context), this);
+}

@@ -1,0 +1,23 @@
+namespace RelationshipRules.Conditions.Syntax;
+
+/// <summary>How large a condition may be. Generous for anything that a person would write and read.</summary>
+internal static class ConditionLimits
+{
+    /// <summary>The longest condition, in UTF-16 code units.</summary>
+    public const int MaxLength = 4000;
+
+    /// <summary>The deepest nesting of brackets and of the syntax tree.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>The deepest nesting of macros, each of which takes a variable.</summary>
+    public const int MaxMacroDepth = 15;
+
+    /// <summary>Problems reported for one condition; the rest would only drown them.</summary>
+    public const int MaxErrors = 20;
+
+    /// <summary>The steps one evaluation may take unless told otherwise: list elements looked at, or eight characters of text.</summary>
+    public const int DefaultSteps = 1_000_000;
+
+    /// <summary>Nodes of an explanation, beyond which only its upper part is given.</summary>
+    public const int MaxTraceNodes = 2000;
+}

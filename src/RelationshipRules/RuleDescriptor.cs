@@ -1,8 +1,12 @@
+using RelationshipRules.Rulesets;
+
 namespace RelationshipRules;
 
 /// <summary>What a rule is, apart from any description: identity, words, sources and the text of its conditions.</summary>
 public sealed class RuleDescriptor
 {
+    private IReadOnlyList<RuleExample>? _examples;
+
     /// <summary>Stable id, three letters and four digits: <c>CMP2042</c>.</summary>
     public required string Id { get; init; }
 
@@ -33,7 +37,7 @@ public sealed class RuleDescriptor
     /// <summary>The list that the rule looks at element by element (<c>agreements</c>), or null for the description as a whole.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>The name of one element in the rule's conditions (<c>agreement</c>), or null without a scope.</summary>
+    /// <summary>The name of one element in the rule's conditions (<c>agreement</c>), or null without a scope; known once they are compiled.</summary>
     public string? ElementName { get; init; }
 
     /// <summary>The condition under which the rule applies; <c>true</c> where the rule states none.</summary>
@@ -69,11 +73,29 @@ public sealed class RuleDescriptor
     /// <summary>The id of the rule of an extended ruleset that this one stands in for, or null.</summary>
     public string? Replaces { get; init; }
 
-    /// <summary>The facts that the rule's conditions read, as paths (<c>agreements[].termMonths</c>), in order of first mention.</summary>
+    /// <summary>
+    /// The facts that the rule's conditions read, as paths (<c>agreements[].termMonths</c>), in order of first mention.
+    /// Known once the conditions are compiled: for the rules of an analyzer, not for those of a ruleset that was only read.
+    /// </summary>
     public IReadOnlyList<string> FactPaths { get; init; } = [];
 
-    /// <summary>The parameters that the rule's conditions read, by name.</summary>
+    /// <summary>The parameters that the rule's conditions and messages read, by name; known once they are compiled.</summary>
     public IReadOnlyList<string> ParameterNames { get; init; } = [];
+
+    /// <summary>The messages as the rule file has them, with their placeholders; outcomes without one get a generated message.</summary>
+    public IReadOnlyDictionary<Outcome, string> Messages { get; init; } = new Dictionary<Outcome, string>();
+
+    /// <summary>The page about the rule, relative to the documentation's folder: <c>rules/CMP2042.md</c>.</summary>
+    public string HelpPage => $"rules/{Id}.md";
+
+    /// <summary>The file that holds the rule, or null.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Descriptions with the outcome that the rule must have for them. Read when first asked for.</summary>
+    public IReadOnlyList<RuleExample> Examples => _examples ??= ReadExamples();
+
+    /// <summary>Reads the examples; loading for an analysis does not need them.</summary>
+    internal Func<IReadOnlyList<RuleExample>> ReadExamples { get; init; } = static () => [];
 
     /// <summary>The id and title.</summary>
     public override string ToString() => $"{Id} {Title}";

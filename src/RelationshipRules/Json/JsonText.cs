@@ -29,6 +29,9 @@ internal sealed class JsonText
     /// <summary>The outermost value; its kind is <see cref="JsonKind.None"/> where the text has none.</summary>
     public JsonCursor Root => _nodes.Length == 0 ? default : new(this, 0);
 
+    /// <summary>The bytes as given, to keep.</summary>
+    public ReadOnlyMemory<byte> Memory => _utf8;
+
     /// <summary>The bytes as given.</summary>
     public ReadOnlySpan<byte> Utf8 => _utf8.Span;
 
@@ -41,7 +44,14 @@ internal sealed class JsonText
     /// <param name="path">The file to name in locations.</param>
     /// <param name="diagnostics">Receives every problem, located.</param>
     /// <param name="idPrefix">RRD, RRS or RRP.</param>
-    public static JsonText Parse(ReadOnlyMemory<byte> utf8, JsonLimits limits, string? path, ICollection<Diagnostic> diagnostics, string idPrefix)
+    /// <param name="lastKey">A key of the outermost object at which reading ends as if the object ended there; empty to read all.</param>
+    public static JsonText Parse(
+        ReadOnlyMemory<byte> utf8,
+        JsonLimits limits,
+        string? path,
+        ICollection<Diagnostic> diagnostics,
+        string idPrefix,
+        ReadOnlySpan<byte> lastKey = default)
     {
         if (utf8.Length > limits.MaxBytes)
         {
@@ -49,7 +59,7 @@ internal sealed class JsonText
             return new(default, [], isComplete: false, path);
         }
 
-        var parser = new JsonTextParser(utf8.Span, limits);
+        var parser = new JsonTextParser(utf8.Span, limits, lastKey);
         var nodes = parser.Parse();
         var text = new JsonText(utf8, nodes, parser.IsComplete, path);
         if (parser.Problems is { } problems)

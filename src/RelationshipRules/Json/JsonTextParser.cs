@@ -19,6 +19,7 @@ internal ref struct JsonTextParser
 
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly JsonLimits _limits;
+    private readonly ReadOnlySpan<byte> _lastKey;
     private JsonNode[] _nodes;
     private int _count;
     private int _at;
@@ -26,10 +27,16 @@ internal ref struct JsonTextParser
     private int _depth;
     private List<JsonProblem>? _problems;
     private bool _stopped;
+    private bool _cutShort;
 
-    public JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits)
+    /// <summary>Prepares to read.</summary>
+    /// <param name="bytes">The text.</param>
+    /// <param name="limits">What is too much.</param>
+    /// <param name="lastKey">A key of the outermost object at which reading ends as if the object ended there; empty to read all.</param>
+    public JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, ReadOnlySpan<byte> lastKey = default)
     {
         _bytes = bytes;
+        _lastKey = lastKey;
         _limits = limits;
         _nodes = ArrayPool<JsonNode>.Shared.Rent(Math.Max(16, Math.Min(bytes.Length / 16, 1 << 16)));
         _open = -1;
@@ -39,7 +46,7 @@ internal ref struct JsonTextParser
     public readonly List<JsonProblem>? Problems => _problems;
 
     /// <summary>False where the pass ended before the end of the text.</summary>
-    public readonly bool IsComplete => !_stopped;
+    public readonly bool IsComplete => !_stopped || _cutShort;
 
     /// <summary>Reads the whole text and gives its table; the first row is the root.</summary>
     public JsonNode[] Parse()
@@ -158,6 +165,13 @@ internal ref struct JsonTextParser
         }
 
         var nameLength = _at - 1 - nameStart;
+        if (!_lastKey.IsEmpty && _open == 0 && _bytes.Slice(nameStart, nameLength).SequenceEqual(_lastKey))
+        {
+            _stopped = true;
+            _cutShort = true;
+            return;
+        }
+
         if (!SkipSpaceInside())
         {
             return;

@@ -1,0 +1,203 @@
+using RelationshipRules.Json;
+
+namespace RelationshipRules.Rulesets;
+
+/// <summary>Reads one rule file.</summary>
+internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, string>? categories, CitationReader citations, ICollection<Diagnostic> diagnostics)
+{
+    /// <summary>The rule, or null where too little of it could be read to name it.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="expectedId">The id that the file's name gives.</param>
+    /// <param name="withExamples">Whether the examples are in the text and to be checked.</param>
+    public RuleSource? Read(JsonText text, string expectedId, bool withExamples)
+    {
+        if (JsonObjectReader.Open(text.Root, RulesetKeys.Rule, diagnostics, RulesetDiagnostics.Prefix) is not { } rule)
+        {
+            return null;
+        }
+
+        var id = ReadId(rule, expectedId);
+        var kind = rule.Choice("kind", RulesetKeys.Kinds);
+        var category = rule.Text("category");
+        if (category is not null && categories is not null && !categories.ContainsKey(category))
+        {
+            rule.Report(RulesetDiagnostics.UnknownCategory[3..], $"The category '{category}' is not declared in ruleset.json{NearestName.Hint(category, categories.Keys)}", rule.Get("category").Location);
+        }
+
+        var messages = ReadMessages(rule);
+        var source = new RuleSource
+        {
+            Root = text.Root,
+            Scope = rule.TextCursor("scope"),
+            When = rule.TextCursor("when"),
+            Require = rule.TextCursor("require"),
+            ExplainedBy = rule.TextCursor("explainedBy"),
+            Value = rule.TextCursor("value"),
+            Focus = rule.TextCursor("focus"),
+            Messages = messages,
+            Conflicts = rule.List("conflicts"),
+            Replaces = rule.TextCursor("replaces"),
+            Descriptor = new()
+            {
+                Id = id ?? expectedId,
+                Title = rule.Text("title") ?? expectedId,
+                Kind = kind ?? RuleKind.Undertaking,
+                Addressee = rule.Choice("addressee", RulesetKeys.Addressees) ?? Addressee.Both,
+                Ruleset = ruleset,
+                Category = category ?? "",
+                CategoryTitle = category is not null && categories is not null ? categories.GetValueOrDefault(category, "") : "",
+                DefaultSeverity = rule.Choice("severity", RulesetKeys.Severities) ?? Severity.Warning,
+                Tags = rule.Texts("tags"),
+                Scope = rule.Get("scope").GetString(),
+                When = rule.Get("when").GetString() ?? "true",
+                Require = rule.Get("require").GetString(),
+                ExplainedBy = rule.Get("explainedBy").GetString(),
+                Value = rule.Get("value").GetString(),
+                Focus = rule.Get("focus").GetString(),
+                Rationale = rule.Text("rationale") ?? "",
+                Remedy = rule.Text("remedy") ?? "",
+                Notes = rule.Text("notes"),
+                Citations = citations.ReadList(rule, "citations", "A rule"),
+                Conflicts = ReadConflicts(rule),
+                Replaces = rule.Get("replaces").GetString(),
+                Messages = messages.ToDictionary(m => m.Key, m => m.Value.GetString()!),
+                Path = text.Path,
+                ReadExamples = () => ReadExamples(text),
+            },
+        };
+
+        if (kind is { } known)
+        {
+            CheckParts(rule, source, known);
+        }
+
+        if (withExamples)
+        {
+            new ExampleReader(diagnostics).Check(rule, source, kind);
+        }
+
+        return source;
+    }
+
+    private static string? ReadId(JsonObjectReader rule, string expectedId)
+    {
+        if (rule.Text("id") is not { } id)
+        {
+            return null;
+        }
+
+        if (!IsRuleId(id))
+        {
+            rule.Report(RulesetDiagnostics.BadId[3..], $"'{id}' is not a rule id: three capital letters and four digits, as in CMP2042.", rule.Get("id").Location);
+            return null;
+        }
+
+        if (!string.Equals(id, expectedId, StringComparison.Ordinal))
+        {
+            rule.Report(RulesetDiagnostics.IdIsNotFileName[3..], $"The rule's id is {id}, but its file is named '{expectedId}.json'; the two must be the same.", rule.Get("id").Location);
+        }
+
+        return id;
+    }
+
+    /// <summary>Whether a text is three capital letters and four digits.</summary>
+    public static bool IsRuleId(string id) =>
+        id.Length == 7 && id.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'Z') < 0 && id.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static List<KeyValuePair<Outcome, JsonCursor>> ReadMessages(JsonObjectReader rule)
+    {
+        var messages = new List<KeyValuePair<Outcome, JsonCursor>>(RulesetKeys.Outcomes.Length);
+        if (rule.OpenObject("messages", RulesetKeys.Messages) is { } reader)
+        {
+            foreach (var (name, outcome) in RulesetKeys.Outcomes)
+            {
+                var cursor = reader.TextCursor(name);
+                if (cursor.Kind != JsonKind.None)
+                {
+                    messages.Add(new(outcome, cursor));
+                }
+            }
+        }
+
+        return messages;
+    }
+
+    private static List<ConflictReference> ReadConflicts(JsonObjectReader rule)
+    {
+        var conflicts = new List<ConflictReference>();
+        foreach (var element in rule.List("conflicts").EnumerateArray())
+        {
+            if (rule.Open(element, RulesetKeys.Conflict) is { } conflict && conflict.Text("rule") is { } other && conflict.Text("reason") is { } reason)
+            {
+                conflicts.Add(new(other, reason));
+            }
+        }
+
+        return conflicts;
+    }
+
+    private static void CheckParts(JsonObjectReader rule, RuleSource source, RuleKind kind)
+    {
+        if (kind == RuleKind.Classification)
+        {
+            if (source.Value.Kind == JsonKind.None && !rule.Has("value"))
+            {
+                rule.Report(RulesetDiagnostics.RequireOrValue[3..], "A classification needs the key 'value': the expression that gives its value.", rule.Cursor.StartLocation);
+            }
+
+            foreach (var key in (ReadOnlySpan<string>)["require", "explainedBy"])
+            {
+                if (rule.Has(key))
+                {
+                    rule.Report(RulesetDiagnostics.RequireOrValue[3..], $"A classification demands nothing, so it has no '{key}'.", rule.Get(key).NameLocation);
+                }
+            }
+
+            return;
+        }
+
+        if (!rule.Has("require"))
+        {
+            rule.Report(RulesetDiagnostics.RequireOrValue[3..], "A rule of this kind needs the key 'require': the condition that should hold.", rule.Cursor.StartLocation);
+        }
+
+        if (rule.Has("value"))
+        {
+            rule.Report(RulesetDiagnostics.RequireOrValue[3..], "Only a classification has the key 'value'.", rule.Get("value").NameLocation);
+        }
+
+        if (!rule.Has("remedy"))
+        {
+            rule.Report(JsonObjectReader.MissingKey, "A rule needs the key 'remedy': what to do about a violation.", rule.Cursor.StartLocation);
+        }
+
+        var messages = rule.Get("messages");
+        if (messages.Kind != JsonKind.Object)
+        {
+            return;
+        }
+
+        if (!messages.TryGetProperty("violated"u8, out _))
+        {
+            rule.Report(JsonObjectReader.MissingKey, "The messages need the key 'violated'.", messages.StartLocation);
+        }
+
+        var hasMessage = messages.TryGetProperty("explained"u8, out var explained);
+        if (rule.Has("explainedBy") && !hasMessage)
+        {
+            rule.Report(RulesetDiagnostics.ExplainedMessage[3..], "A rule with 'explainedBy' needs the message 'explained'.", messages.StartLocation);
+        }
+        else if (hasMessage && !rule.Has("explainedBy"))
+        {
+            rule.Report(RulesetDiagnostics.ExplainedMessage[3..], "The message 'explained' can never be shown, for the rule has no 'explainedBy'.", explained.NameLocation);
+        }
+    }
+
+    // The whole text again, for it may have been read only up to the examples.
+    private static IReadOnlyList<RuleExample> ReadExamples(JsonText text)
+    {
+        var ignored = new List<Diagnostic>();
+        var whole = JsonText.Parse(text.Memory, JsonLimits.Default, text.Path, ignored, RulesetDiagnostics.Prefix);
+        return whole.Root.TryGetProperty("examples"u8, out var list) ? new ExampleReader(ignored).Read(list) : [];
+    }
+}

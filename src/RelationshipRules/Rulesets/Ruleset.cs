@@ -1,0 +1,112 @@
+using RelationshipRules.Facts;
+using RelationshipRules.Json;
+
+namespace RelationshipRules.Rulesets;
+
+/// <summary>
+/// A set of rules with its sources, parameters and derived facts, as read from its files. Immutable; its conditions are
+/// checked and compiled when an analyzer is created.
+/// </summary>
+public sealed class Ruleset
+{
+    private readonly RulesetReader _reader;
+    private IReadOnlyList<RuleDescriptor>? _rules;
+    private IReadOnlyList<FactInfo>? _derivedFacts;
+    private IReadOnlyList<FactInfo>? _extensions;
+
+    internal Ruleset(RulesetReader reader) => _reader = reader;
+
+    /// <summary>The names of the rulesets that come with the library.</summary>
+    public static IReadOnlyList<string> EmbeddedNames => EmbeddedFiles.RulesetNames;
+
+    /// <summary>The name: <c>compact-2010</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The title for readers.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The version of the ruleset.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>What the ruleset is, in a few sentences.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The day on which its authors last compared it with its sources.</summary>
+    public required DateOnly LastVerifiedOn { get; init; }
+
+    /// <summary>The condition under which the ruleset applies to a partnership, or null where it always does.</summary>
+    public string? ApplicabilityCondition { get; init; }
+
+    /// <summary>Why it applies only there, or null.</summary>
+    public string? ApplicabilityReason { get; init; }
+
+    /// <summary>The categories of its rules: key and title.</summary>
+    public required IReadOnlyDictionary<string, string> Categories { get; init; }
+
+    /// <summary>The documents it rests on.</summary>
+    public required IReadOnlyList<SourceDocument> Sources { get; init; }
+
+    /// <summary>Its parameters, in its order.</summary>
+    public required IReadOnlyList<Parameter> Parameters { get; init; }
+
+    /// <summary>Its own rules, by id. Rules taken over from another ruleset are not among them.</summary>
+    public IReadOnlyList<RuleDescriptor> Rules => _rules ??= [.. RuleSources.Select(r => r.Descriptor)];
+
+    /// <summary>The facts that it derives from stated ones.</summary>
+    public IReadOnlyList<FactInfo> DerivedFacts => _derivedFacts ??= [.. DerivedSources.Select(d => d.Info)];
+
+    /// <summary>The facts that it adds to descriptions.</summary>
+    public IReadOnlyList<FactInfo> Extensions => _extensions ??= [.. ExtensionSources.Select(e => e.Info)];
+
+    /// <summary>The names of the rulesets that it takes rules over from.</summary>
+    public IReadOnlyList<string> Extends => [.. ExtendsSources.Select(e => e.Ruleset)];
+
+    internal JsonCursor Root { get; init; }
+
+    internal JsonCursor ApplicabilityCursor { get; init; }
+
+    internal IReadOnlyDictionary<string, JsonCursor> ParameterCursors { get; init; } = new Dictionary<string, JsonCursor>(StringComparer.Ordinal);
+
+    internal IReadOnlyList<RuleSource> RuleSources { get; init; } = [];
+
+    internal IReadOnlyList<DerivedFactSource> DerivedSources { get; init; } = [];
+
+    internal IReadOnlyList<ExtensionSource> ExtensionSources { get; init; } = [];
+
+    internal IReadOnlyList<ExtendsSource> ExtendsSources { get; init; } = [];
+
+    internal JsonCursor ExampleDefaults { get; init; }
+
+    /// <summary>Loads a ruleset that comes with the library. A name that it does not have gives a diagnostic with the nearest one.</summary>
+    public static RulesetLoadResult LoadEmbedded(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return EmbeddedNames.Contains(name, StringComparer.Ordinal)
+            ? RulesetReader.Read(new EmbeddedFiles(name), JsonLimits.Default, withExamples: false)
+            : new(null, [new(RulesetDiagnostics.UnknownRuleset, Severity.Error, $"There is no ruleset '{name}'{NearestName.Hint(name, EmbeddedNames)}")]);
+    }
+
+    /// <summary>Loads a ruleset from a folder with <c>ruleset.json</c> and <c>rules/*.json</c>. Nothing outside the folder is read.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="limits">What is too much for one file; null for the usual limits.</param>
+    public static RulesetLoadResult LoadFolder(string path, JsonLimits? limits = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return RulesetReader.Read(new FolderFiles(path), limits ?? JsonLimits.Default, withExamples: true);
+    }
+
+    /// <summary>Loads a ruleset from texts.</summary>
+    /// <param name="files">The texts by relative path: <c>ruleset.json</c>, <c>rules/LOC0001.json</c>.</param>
+    /// <param name="limits">What is too much for one file; null for the usual limits.</param>
+    public static RulesetLoadResult Load(IReadOnlyDictionary<string, string> files, JsonLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return RulesetReader.Read(new TextFiles(files), limits ?? JsonLimits.Default, withExamples: true);
+    }
+
+    /// <summary>The name and version.</summary>
+    public override string ToString() => $"{Name} {Version}";
+
+    /// <summary>The ruleset read again from the same files, examples checked.</summary>
+    internal RulesetLoadResult ReadInFull() => _reader.ReadInFull();
+}

@@ -1,0 +1,507 @@
+using RelationshipRules.Facts;
+using RelationshipRules.Json;
+
+namespace RelationshipRules.Rulesets;
+
+/// <summary>Reads the files of one ruleset and collects everything that is wrong with them.</summary>
+internal sealed class RulesetReader
+{
+    private readonly IRulesetFiles _files;
+    private readonly JsonLimits _limits;
+    private readonly bool _withExamples;
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    private RulesetReader(IRulesetFiles files, JsonLimits limits, bool withExamples)
+    {
+        _files = files;
+        _limits = limits;
+        _withExamples = withExamples;
+    }
+
+    /// <summary>Reads a ruleset.</summary>
+    /// <param name="files">Where its files are.</param>
+    /// <param name="limits">What is too much, for each file.</param>
+    /// <param name="withExamples">Whether to read and check the examples too.</param>
+    public static RulesetLoadResult Read(IRulesetFiles files, JsonLimits limits, bool withExamples)
+    {
+        var reader = new RulesetReader(files, limits, withExamples);
+        var ruleset = reader.Read();
+        return new(ruleset, reader._diagnostics);
+    }
+
+    private Ruleset? Read()
+    {
+        if (_files.Read("ruleset.json", _limits, _diagnostics) is not { } bytes)
+        {
+            return null;
+        }
+
+        var text = JsonText.Parse(bytes, _limits, _files.Show("ruleset.json"), _diagnostics, RulesetDiagnostics.Prefix);
+        var main = JsonObjectReader.Open(text.Root, RulesetKeys.Ruleset, _diagnostics, RulesetDiagnostics.Prefix, isPartial: !text.IsComplete);
+        var name = main is null ? null : ReadName(main);
+        var categories = main is null ? null : ReadCategories(main);
+        var sources = main is null ? null : ReadSources(main);
+        var citations = new CitationReader(sources?.ToDictionary(s => s.Key, StringComparer.Ordinal));
+        var rules = ReadRules(name ?? "", categories, citations);
+        if (main is null || name is null)
+        {
+            return null;
+        }
+
+        if (rules.Count == 0 && !main.Has("extends"))
+        {
+            Report(RulesetDiagnostics.NoRules, $"The ruleset '{name}' has no rules; they belong in 'rules/<ID>.json' beside this file.", text.Root.StartLocation);
+        }
+
+        var applicability = main.OpenObject("applicability", RulesetKeys.Applicability);
+        var parameters = ReadParameters(main, citations);
+        return new(this)
+        {
+            Name = name,
+            Title = main.Text("title") ?? name,
+            Version = main.Text("version") ?? "",
+            Summary = main.Text("summary") ?? "",
+            LastVerifiedOn = main.Date("lastVerifiedOn") ?? default,
+            ApplicabilityCondition = applicability?.Text("when"),
+            ApplicabilityReason = applicability?.Text("reason"),
+            ApplicabilityCursor = applicability?.TextCursor("when") ?? default,
+            Categories = categories ?? new Dictionary<string, string>(StringComparer.Ordinal),
+            Sources = sources ?? [],
+            Parameters = [.. parameters.Select(p => p.Value)],
+            ParameterCursors = parameters.ToDictionary(p => p.Value.Name, p => p.Key, StringComparer.Ordinal),
+            DerivedSources = ReadDerivedFacts(main, citations),
+            ExtensionSources = ReadExtensions(main),
+            ExtendsSources = ReadExtends(main, citations),
+            ExampleDefaults = main.Object("exampleDefaults"),
+            RuleSources = rules,
+            Root = text.Root,
+        };
+    }
+
+    /// <summary>Reads the same files again with their examples, for those that were read without.</summary>
+    internal RulesetLoadResult ReadInFull() => Read(_files, _limits, withExamples: true);
+
+    private string? ReadName(JsonObjectReader main)
+    {
+        if (main.Text("name") is not { } name)
+        {
+            return null;
+        }
+
+        if (!IsName(name))
+        {
+            Report(RulesetDiagnostics.BadName, $"'{name}' cannot name a ruleset: lower-case letters, digits and hyphens only, a letter first.", main.Get("name").Location);
+            return null;
+        }
+
+        if (_files.ExpectedName is { } expected && !string.Equals(name, expected, StringComparison.Ordinal))
+        {
+            Report(RulesetDiagnostics.BadName, $"The ruleset is named '{name}', but its folder '{expected}'.", main.Get("name").Location);
+        }
+
+        return name;
+    }
+
+    /// <summary>Whether a text can name a ruleset or profile.</summary>
+    internal static bool IsName(string name) =>
+        name.Length is > 0 and <= 64
+        && char.IsAsciiLetterLower(name[0])
+        && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
+    private static bool IsMemberName(string name) =>
+        name.Length is > 0 and <= 64 && char.IsAsciiLetterLower(name[0]) && name.All(char.IsAsciiLetterOrDigit);
+
+    private static Dictionary<string, string> ReadCategories(JsonObjectReader main)
+    {
+        var categories = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var member in main.Object("categories").EnumerateObject())
+        {
+            categories[member.Name!] = main.Text(member) ?? "";
+        }
+
+        return categories;
+    }
+
+    private static List<SourceDocument> ReadSources(JsonObjectReader main)
+    {
+        var sources = new List<SourceDocument>();
+        foreach (var member in main.Object("sources").EnumerateObject())
+        {
+            if (main.Open(member, RulesetKeys.Source) is { } source)
+            {
+                sources.Add(new()
+                {
+                    Key = member.Name!,
+                    Title = source.Text("title") ?? "",
+                    Author = source.Text("author"),
+                    Publisher = source.Text("publisher"),
+                    Year = source.Integer("year"),
+                    Pages = source.Text("pages"),
+                    Url = source.Text("url"),
+                    Licence = source.Text("licence"),
+                    LastVerifiedOn = source.Date("lastVerifiedOn"),
+                });
+            }
+        }
+
+        return sources;
+    }
+
+    private List<KeyValuePair<JsonCursor, Parameter>> ReadParameters(JsonObjectReader main, CitationReader citations)
+    {
+        var parameters = new List<KeyValuePair<JsonCursor, Parameter>>();
+        foreach (var member in main.Object("parameters").EnumerateObject())
+        {
+            var name = member.Name!;
+            if (!IsMemberName(name))
+            {
+                Report(RulesetDiagnostics.BadName, $"'{name}' cannot name a parameter: letters and digits only, a lower-case letter first.", member.NameLocation);
+            }
+
+            if (main.Open(member, RulesetKeys.Parameter) is not { } reader)
+            {
+                continue;
+            }
+
+            if (reader.Has("citation") == reader.Has("ours"))
+            {
+                Report(
+                    RulesetDiagnostics.ParameterReason,
+                    reader.Has("ours")
+                        ? $"The parameter '{name}' is either cited or the authors' own; it cannot have both 'citation' and 'ours'."
+                        : $"The parameter '{name}' needs a 'citation', or 'ours' with the reason why the value is the authors' own.",
+                    member.NameLocation);
+            }
+
+            var type = reader.Choice("type", RulesetKeys.ParameterTypes);
+            parameters.Add(new(member, new()
+            {
+                Name = name,
+                Title = reader.Text("title") ?? name,
+                Type = type ?? FactType.Number,
+                Unit = reader.Text("unit"),
+                Citation = citations.Read(reader, reader.Get("citation")),
+                Ours = reader.Text("ours"),
+                Values = ReadValues(reader, name, type),
+            }));
+        }
+
+        return parameters;
+    }
+
+    private List<ParameterValue> ReadValues(JsonObjectReader parameter, string name, FactType? type)
+    {
+        var values = new List<KeyValuePair<JsonCursor, ParameterValue>>();
+        var list = parameter.List("values");
+        foreach (var element in list.EnumerateArray())
+        {
+            if (parameter.Open(element, RulesetKeys.ParameterValue) is not { } reader)
+            {
+                continue;
+            }
+
+            var from = reader.Date("from");
+            var to = reader.Date("to");
+            if (to < from)
+            {
+                Report(RulesetDiagnostics.ParameterDates, "The last day is before the first.", reader.Get("to").Location);
+            }
+
+            var cursor = reader.Get("value");
+            if (type is null || cursor.Kind == JsonKind.None)
+            {
+                continue;
+            }
+
+            if (ParameterReader.Read(cursor, type.Value) is not { } value)
+            {
+                Report(RulesetDiagnostics.ParameterValue, $"The parameter '{name}' is {ParameterReader.Describe(type.Value)}, not {JsonObjectReader.Describe(cursor)}.", cursor.Location);
+            }
+            else if (from is { } first)
+            {
+                values.Add(new(element, new(first, to, value)));
+            }
+        }
+
+        if (list.Kind == JsonKind.Array && list.Count == 0)
+        {
+            Report(RulesetDiagnostics.ParameterValue, $"The parameter '{name}' has no value on any day.", list.Location);
+        }
+
+        values.Sort((a, b) => a.Value.From.CompareTo(b.Value.From));
+        for (var i = 1; i < values.Count; i++)
+        {
+            var before = values[i - 1].Value;
+            if (before.To is null || before.To >= values[i].Value.From)
+            {
+                Report(
+                    RulesetDiagnostics.ParameterDates,
+                    $"The days of this value overlap with those of the one from {before.From:yyyy-MM-dd}; give that one a last day ('to').",
+                    values[i].Key.Location);
+            }
+        }
+
+        return [.. values.Select(v => v.Value)];
+    }
+
+    private List<DerivedFactSource> ReadDerivedFacts(JsonObjectReader main, CitationReader citations)
+    {
+        var facts = new List<DerivedFactSource>();
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var element in main.List("derivedFacts").EnumerateArray())
+        {
+            if (main.Open(element, RulesetKeys.DerivedFact) is not { } reader)
+            {
+                continue;
+            }
+
+            var path = reader.Text("path");
+            var type = reader.Choice("type", RulesetKeys.DerivedTypes);
+            var info = ReadInfo(reader, path, type, question: "", ReadChoiceValues(reader, type));
+            var cases = ReadCases(reader);
+            var rests = citations.ReadList(reader, "citations", "A derived fact");
+            if (path is not null && !paths.Add(path))
+            {
+                Report(RulesetDiagnostics.DeclaredTwice, $"The fact '{path}' is derived twice.", reader.Get("path").Location);
+            }
+            else if (info is not null)
+            {
+                facts.Add(new(info, reader.Get("path"), cases, rests));
+            }
+        }
+
+        return facts;
+    }
+
+    private FactValue[] ReadChoiceValues(JsonObjectReader fact, FactType? type)
+    {
+        var values = new List<FactValue>();
+        foreach (var element in fact.List("values").EnumerateArray())
+        {
+            if (fact.Open(element, RulesetKeys.ChoiceValue) is { } value && value.Text("name") is { } name)
+            {
+                if (values.Exists(v => string.Equals(v.Name, name, StringComparison.Ordinal)))
+                {
+                    Report(RulesetDiagnostics.DeclaredTwice, $"The value '{name}' is declared twice.", value.Get("name").Location);
+                }
+
+                values.Add(new(name, value.Text("title") ?? name, value.Text("meaning") ?? ""));
+            }
+        }
+
+        var isChoice = type is FactType.Choice or FactType.ChoiceList;
+        if (isChoice && values.Count == 0)
+        {
+            Report(RulesetDiagnostics.DerivedFact, "A choice needs its 'values': names, titles and meanings.", fact.Cursor.StartLocation);
+        }
+        else if (!isChoice && type is not null && fact.Has("values"))
+        {
+            Report(RulesetDiagnostics.DerivedFact, "Only a choice or a list of choices has 'values'.", fact.Get("values").NameLocation);
+        }
+
+        return [.. values];
+    }
+
+    private List<DerivedCaseSource> ReadCases(JsonObjectReader fact)
+    {
+        var cases = new List<DerivedCaseSource>();
+        if (fact.Has("value") == fact.Has("cases"))
+        {
+            Report(RulesetDiagnostics.DerivedFact, "A derived fact needs either 'value' or 'cases'.", fact.Cursor.StartLocation);
+        }
+
+        if (fact.TextCursor("value") is { Kind: not JsonKind.None } single)
+        {
+            cases.Add(new(default, single));
+        }
+
+        foreach (var element in fact.List("cases").EnumerateArray())
+        {
+            if (fact.Open(element, RulesetKeys.Case) is { } reader)
+            {
+                if (cases.Count > 0 && cases[^1].When.Kind == JsonKind.None)
+                {
+                    Report(RulesetDiagnostics.DerivedFact, "This case is never reached, for the one before it has no 'when'.", element.Location);
+                }
+
+                var value = reader.TextCursor("value");
+                if (value.Kind != JsonKind.None)
+                {
+                    cases.Add(new(reader.TextCursor("when"), value));
+                }
+            }
+        }
+
+        return cases;
+    }
+
+    private List<ExtensionSource> ReadExtensions(JsonObjectReader main)
+    {
+        var extensions = new List<ExtensionSource>();
+        foreach (var element in main.List("extensions").EnumerateArray())
+        {
+            if (main.Open(element, RulesetKeys.Extension) is { } reader)
+            {
+                var path = reader.Text("path");
+                var info = ReadInfo(reader, path, reader.Choice("type", RulesetKeys.ExtensionTypes), reader.Text("question") ?? "", []);
+                if (path is not null && extensions.Exists(e => string.Equals(e.Info.Path, path, StringComparison.Ordinal)))
+                {
+                    Report(RulesetDiagnostics.DeclaredTwice, $"The extension '{path}' is declared twice.", reader.Get("path").Location);
+                }
+                else if (info is not null)
+                {
+                    extensions.Add(new(info, reader.Get("path")));
+                }
+            }
+        }
+
+        return extensions;
+    }
+
+    private static FactInfo? ReadInfo(JsonObjectReader reader, string? path, FactType? type, string question, IReadOnlyList<FactValue> values)
+    {
+        var title = reader.Text("title");
+        var meaning = reader.Text("meaning");
+        if (path is null || type is null)
+        {
+            return null;
+        }
+
+        var dot = path.LastIndexOf('.');
+        return new()
+        {
+            Path = path,
+            Name = path[(dot + 1)..],
+            Group = dot < 0 ? "" : path[..dot],
+            Title = title ?? path,
+            Meaning = meaning ?? "",
+            Question = question,
+            Type = type.Value,
+            Unit = reader.Text("unit"),
+            Values = values,
+        };
+    }
+
+    private List<ExtendsSource> ReadExtends(JsonObjectReader main, CitationReader citations)
+    {
+        var extends = new List<ExtendsSource>();
+        foreach (var element in main.List("extends").EnumerateArray())
+        {
+            if (main.Open(element, RulesetKeys.Extends) is not { } reader)
+            {
+                continue;
+            }
+
+            var adopt = ReadAdopt(reader);
+            var omit = new List<KeyValuePair<JsonCursor, OmittedRule>>();
+            foreach (var omitted in reader.List("omit").EnumerateArray())
+            {
+                if (reader.Open(omitted, RulesetKeys.Omission) is { } omission)
+                {
+                    var citation = citations.Read(omission, omission.Get("citation"));
+                    if (omission.Text("rule") is { } rule)
+                    {
+                        omit.Add(new(omission.Get("rule"), new(rule, omission.Text("reason") ?? "", citation)));
+                    }
+                }
+            }
+
+            var parameters = new List<ParameterOverride>();
+            foreach (var member in reader.Object("parameters").EnumerateObject())
+            {
+                if (reader.Open(member, RulesetKeys.ParameterOverride) is { } value)
+                {
+                    var citation = citations.Read(value, value.Get("citation"));
+                    var ours = value.Text("ours");
+                    if (value.Has("citation") == value.Has("ours"))
+                    {
+                        Report(RulesetDiagnostics.ParameterReason, "A new value needs either a 'citation' or, in 'ours', the authors' reason.", member.NameLocation);
+                    }
+
+                    parameters.Add(new(member.Name!, member, value.Get("value"), citation, ours));
+                }
+            }
+
+            if (reader.Text("ruleset") is { } name)
+            {
+                if (extends.Exists(e => string.Equals(e.Ruleset, name, StringComparison.Ordinal)))
+                {
+                    Report(RulesetDiagnostics.DeclaredTwice, $"The ruleset '{name}' is extended twice.", reader.Get("ruleset").Location);
+                    continue;
+                }
+
+                extends.Add(new() { Ruleset = name, At = reader.Get("ruleset"), Adopt = adopt, Omit = omit, Parameters = parameters });
+            }
+        }
+
+        return extends;
+    }
+
+    private List<JsonCursor>? ReadAdopt(JsonObjectReader extends)
+    {
+        var cursor = extends.Get("adopt");
+        switch (cursor.Kind)
+        {
+            case JsonKind.None:
+                return null;
+            case JsonKind.String when cursor.ValueEquals("all"u8):
+                return null;
+            case JsonKind.Array:
+                var rules = new List<JsonCursor>();
+                foreach (var element in cursor.EnumerateArray())
+                {
+                    if (extends.Text(element) is not null)
+                    {
+                        rules.Add(element);
+                    }
+                }
+
+                return rules;
+            default:
+                Report(RulesetDiagnostics.WrongType, "'adopt' is \"all\" or a list of rule ids.", cursor.Location);
+                return null;
+        }
+    }
+
+    private List<RuleSource> ReadRules(string ruleset, IReadOnlyDictionary<string, string>? categories, CitationReader citations)
+    {
+        var reader = new RuleReader(ruleset, categories, citations, _diagnostics);
+        var paths = _files.FindRules(_diagnostics);
+        var rules = new List<RuleSource>(paths.Count);
+        var seen = new Dictionary<string, RuleSource>(paths.Count, StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            if (_files.Read(path, _limits, _diagnostics) is not { } bytes)
+            {
+                continue;
+            }
+
+            // What travels in the library is read only up to its examples, which are most of a file.
+            var lastKey = _withExamples ? default : "examples"u8;
+            var text = JsonText.Parse(bytes, _limits, _files.Show(path), _diagnostics, RulesetDiagnostics.Prefix, lastKey);
+            if (!text.IsComplete)
+            {
+                continue;
+            }
+
+            if (reader.Read(text, Path.GetFileNameWithoutExtension(path), _withExamples) is not { } rule)
+            {
+                continue;
+            }
+
+            if (seen.TryAdd(rule.Id, rule))
+            {
+                rules.Add(rule);
+            }
+            else
+            {
+                rule.Root.TryGetProperty("id"u8, out var id);
+                Report(RulesetDiagnostics.DuplicateRule, $"The rule {rule.Id} is also in '{seen[rule.Id].Descriptor.Path}'.", id.Kind == JsonKind.None ? rule.Root.StartLocation : id.Location);
+            }
+        }
+
+        return rules;
+    }
+
+    private void Report(string id, string message, SourceLocation location) => _diagnostics.Add(new(id, Severity.Error, message, location));
+}

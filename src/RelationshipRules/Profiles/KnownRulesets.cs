@@ -1,0 +1,63 @@
+using RelationshipRules.Rulesets;
+
+namespace RelationshipRules.Profiles;
+
+/// <summary>The rulesets that a profile may speak of: those in use, what they extend, and the library's, which are only loaded when asked about.</summary>
+internal sealed class KnownRulesets(IReadOnlyList<Ruleset> inUse)
+{
+    private readonly Dictionary<string, Ruleset?> _loaded = inUse
+        .DistinctBy(r => r.Name, StringComparer.Ordinal)
+        .ToDictionary(r => r.Name, Ruleset? (r) => r, StringComparer.Ordinal);
+
+    /// <summary>The names known.</summary>
+    public IEnumerable<string> Names => _loaded.Keys.Union(Ruleset.EmbeddedNames, StringComparer.Ordinal);
+
+    /// <summary>Whether a name is known.</summary>
+    public bool Has(string name) => _loaded.ContainsKey(name) || Ruleset.EmbeddedNames.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>The ruleset of that name, or null.</summary>
+    public Ruleset? Find(string name)
+    {
+        if (!_loaded.TryGetValue(name, out var ruleset) && Ruleset.EmbeddedNames.Contains(name, StringComparer.Ordinal))
+        {
+            ruleset = Ruleset.LoadEmbedded(name).Ruleset;
+            _loaded[name] = ruleset;
+        }
+
+        return ruleset;
+    }
+
+    /// <summary>The ids of the rules in use, and of all others only where this id is not among them.</summary>
+    public IEnumerable<string> Rules(string id)
+    {
+        var mine = inUse.SelectMany(r => r.RuleSources).Select(r => r.Id);
+        return mine.Contains(id, StringComparer.Ordinal) ? mine : AllRules();
+    }
+
+    /// <summary>The ids of all rules known.</summary>
+    public IEnumerable<string> AllRules() => Names.Select(Find).OfType<Ruleset>().SelectMany(r => r.RuleSources).Select(r => r.Id).ToList();
+
+    /// <summary>The parameters of a ruleset and of those that it extends.</summary>
+    public List<Parameter> Parameters(Ruleset ruleset)
+    {
+        var all = new List<Parameter>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<Ruleset>([ruleset]);
+        while (open.TryPop(out var next))
+        {
+            if (seen.Add(next.Name))
+            {
+                all.AddRange(next.Parameters);
+                foreach (var extended in next.ExtendsSources)
+                {
+                    if (Find(extended.Ruleset) is { } other)
+                    {
+                        open.Push(other);
+                    }
+                }
+            }
+        }
+
+        return all;
+    }
+}

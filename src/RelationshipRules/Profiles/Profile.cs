@@ -1,0 +1,143 @@
+using System.Text;
+using RelationshipRules.Rulesets;
+
+namespace RelationshipRules.Profiles;
+
+/// <summary>
+/// Which rulesets are used and how: severities by rule, category and kind, values of parameters, and what happens where it is
+/// not stated whether a ruleset applies. A profile may extend others; what is nearer wins within each level.
+/// </summary>
+public sealed class Profile
+{
+    /// <summary>The key that stands for every ruleset.</summary>
+    internal const string EveryRuleset = "*";
+
+    internal Profile()
+    {
+    }
+
+    /// <summary>The names of the profiles that come with the library.</summary>
+    public static IReadOnlyList<string> EmbeddedNames => ProfileReader.EmbeddedNames;
+
+    /// <summary>The name: <c>default</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The title for readers.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the profile is for.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The names of the profiles that it extends, directly.</summary>
+    public IReadOnlyList<string> Extends { get; init; } = [];
+
+    /// <summary>The file, or null.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The profile itself and all that it extends, nearest first.</summary>
+    internal IReadOnlyList<Profile> Chain { get; init; } = [];
+
+    internal IReadOnlyList<ProfileSetting<ApplicabilityMode?>> Rulesets { get; init; } = [];
+
+    internal IReadOnlyList<ProfileSetting<Severity>> Rules { get; init; } = [];
+
+    internal IReadOnlyList<ProfileSetting<Severity>> Categories { get; init; } = [];
+
+    internal IReadOnlyList<ProfileSetting<Severity>> Kinds { get; init; } = [];
+
+    internal IReadOnlyList<ProfileSetting<ParameterSetting>> Parameters { get; init; } = [];
+
+    /// <summary>Loads a profile that comes with the library. A name that it does not have gives a diagnostic with the nearest one.</summary>
+    public static ProfileLoadResult LoadEmbedded(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return ProfileReader.ReadEmbedded(name);
+    }
+
+    /// <summary>Loads a profile from a file. Profiles that it extends come from the library, or from the same folder by their name.</summary>
+    public static ProfileLoadResult LoadFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return ProfileReader.ReadFile(path);
+    }
+
+    /// <summary>Reads a profile from JSON. Profiles that it extends come from the library.</summary>
+    public static ProfileLoadResult Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return ProfileReader.ReadBytes(Encoding.UTF8.GetBytes(json));
+    }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>
+    /// The severity of a rule: a setting for its id wins over one for its category, that over one for its kind, and that over the rule's own.
+    /// Of several profiles in the chain the nearest that says something at a level wins there.
+    /// </summary>
+    public SeverityInForce ResolveSeverity(RuleDescriptor rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var category = $"{rule.Ruleset}/{rule.Category}";
+        var kind = RulesetKeys.NameOf(RulesetKeys.Kinds, rule.Kind);
+        return Find(p => p.Rules, rule.Id, "rule")
+            ?? Find(p => p.Categories, category, "category")
+            ?? Find(p => p.Kinds, kind, "kind")
+            ?? new(rule.DefaultSeverity, $"the rule's own, ruleset {rule.Ruleset}", null);
+    }
+
+    /// <summary>How a ruleset's own condition of application is treated. Its name wins over <c>*</c>; a ruleset that no profile names is strict.</summary>
+    public ApplicabilityMode ResolveApplicability(string ruleset)
+    {
+        ArgumentNullException.ThrowIfNull(ruleset);
+        foreach (var key in (ReadOnlySpan<string>)[ruleset, EveryRuleset])
+        {
+            foreach (var profile in Chain)
+            {
+                foreach (var setting in profile.Rulesets)
+                {
+                    if (setting.Value is { } mode && string.Equals(setting.Key, key, StringComparison.Ordinal))
+                    {
+                        return mode;
+                    }
+                }
+            }
+        }
+
+        return ApplicabilityMode.Strict;
+    }
+
+    /// <summary>The setting of a parameter, with the profile that holds it, or null.</summary>
+    internal (ProfileSetting<ParameterSetting> Setting, Profile Profile)? FindParameter(string ruleset, string name)
+    {
+        var key = $"{ruleset}/{name}";
+        foreach (var profile in Chain)
+        {
+            foreach (var setting in profile.Parameters)
+            {
+                if (string.Equals(setting.Key, key, StringComparison.Ordinal))
+                {
+                    return (setting, profile);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private SeverityInForce? Find(Func<Profile, IReadOnlyList<ProfileSetting<Severity>>> level, string key, string what)
+    {
+        foreach (var profile in Chain)
+        {
+            foreach (var setting in level(profile))
+            {
+                if (string.Equals(setting.Key, key, StringComparison.Ordinal))
+                {
+                    return new(setting.Value, $"profile {profile.Name}, {what} {key}", setting.At.Location);
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,91 @@
+using RelationshipRules.Json;
+using RelationshipRules.Rulesets;
+
+namespace RelationshipRules.Profiles;
+
+/// <summary>Checks the names in a profile against the rulesets: a name that no ruleset knows is a mistake, never a silent nothing.</summary>
+internal static class ProfileChecker
+{
+    /// <summary>Reports every unknown name in a profile and those that it extends.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <param name="inUse">The rulesets loaded for the analysis.</param>
+    /// <param name="diagnostics">Receives the problems.</param>
+    public static void Check(Profile profile, IReadOnlyList<Ruleset> inUse, ICollection<Diagnostic> diagnostics)
+    {
+        // A profile may speak of rulesets of the library that this analysis leaves out: they are known by name, and their rules are looked up there.
+        var known = new KnownRulesets(inUse);
+        foreach (var part in profile.Chain)
+        {
+            foreach (var setting in part.Rulesets)
+            {
+                if (!string.Equals(setting.Key, Profile.EveryRuleset, StringComparison.Ordinal) && !known.Has(setting.Key))
+                {
+                    Report(diagnostics, ProfileDiagnostics.UnknownRuleset, $"There is no ruleset '{setting.Key}'{NearestName.Hint(setting.Key, known.Names)}", setting.At);
+                }
+            }
+
+            foreach (var setting in part.Rules)
+            {
+                if (!known.Rules(setting.Key).Contains(setting.Key, StringComparer.Ordinal))
+                {
+                    Report(diagnostics, ProfileDiagnostics.UnknownRule, $"There is no rule '{setting.Key}'{NearestName.Hint(setting.Key, known.AllRules())}", setting.At);
+                }
+            }
+
+            foreach (var setting in part.Categories)
+            {
+                if (FindRuleset(known, setting.Key, setting.At, diagnostics, "category") is var (ruleset, name) && !ruleset.Categories.ContainsKey(name))
+                {
+                    Report(diagnostics, ProfileDiagnostics.UnknownCategory, $"The ruleset '{ruleset.Name}' has no category '{name}'{NearestName.Hint(name, ruleset.Categories.Keys)}", setting.At);
+                }
+            }
+
+            foreach (var setting in part.Parameters)
+            {
+                if (FindRuleset(known, setting.Key, setting.At, diagnostics, "parameter") is var (ruleset, name))
+                {
+                    CheckParameter(known, ruleset, name, setting, diagnostics);
+                }
+            }
+        }
+    }
+
+    private static void CheckParameter(KnownRulesets known, Ruleset ruleset, string name, ProfileSetting<ParameterSetting> setting, ICollection<Diagnostic> diagnostics)
+    {
+        var parameters = known.Parameters(ruleset);
+        if (parameters.Find(p => string.Equals(p.Name, name, StringComparison.Ordinal)) is not { } parameter)
+        {
+            Report(diagnostics, ProfileDiagnostics.UnknownParameter, $"The ruleset '{ruleset.Name}' has no parameter '{name}'{NearestName.Hint(name, parameters.Select(p => p.Name))}", setting.At);
+        }
+        else if (ParameterReader.Read(setting.Value.Value, parameter.Type) is null)
+        {
+            diagnostics.Add(new(
+                ProfileDiagnostics.ParameterValue,
+                Severity.Error,
+                $"The parameter '{name}' is {ParameterReader.Describe(parameter.Type)}, not {JsonObjectReader.Describe(setting.Value.Value)}.",
+                setting.Value.Value.Location));
+        }
+    }
+
+    private static (Ruleset Ruleset, string Name)? FindRuleset(KnownRulesets known, string key, JsonCursor at, ICollection<Diagnostic> diagnostics, string what)
+    {
+        var slash = key.IndexOf('/', StringComparison.Ordinal);
+        if (slash <= 0 || slash == key.Length - 1)
+        {
+            Report(diagnostics, ProfileDiagnostics.BadPath, $"Write the ruleset's name, a slash and the {what}: 'compact-2010/{key.Trim('/')}'.", at);
+            return null;
+        }
+
+        var name = key[..slash];
+        if (known.Find(name) is { } ruleset)
+        {
+            return (ruleset, key[(slash + 1)..]);
+        }
+
+        Report(diagnostics, ProfileDiagnostics.UnknownRuleset, $"There is no ruleset '{name}'{NearestName.Hint(name, known.Names)}", at);
+        return null;
+    }
+
+    private static void Report(ICollection<Diagnostic> diagnostics, string id, string message, JsonCursor at) =>
+        diagnostics.Add(new(id, Severity.Error, message, at.NameLocation));
+}

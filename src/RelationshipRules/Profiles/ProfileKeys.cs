@@ -1,0 +1,25 @@
+using RelationshipRules.Json;
+
+namespace RelationshipRules.Profiles;
+
+/// <summary>The keys and fixed values of profile files: the one list that the reader and the schema's test share.</summary>
+internal static class ProfileKeys
+{
+    public static readonly KnownKeys Profile = new(
+        "a profile",
+        ["name", "title", "summary"],
+        ["$schema", "extends", "rulesets", "rules", "categories", "kinds", "parameters"]);
+
+    public static readonly KnownKeys Ruleset = new("a ruleset's setting", [], ["applicability"]);
+
+    public static readonly KnownKeys Severity = new("a severity setting", ["severity"], []);
+
+    public static readonly KnownKeys Parameter = new("a parameter's setting", ["value", "reason"], []);
+
+    public static readonly KeyValuePair<string, ApplicabilityMode>[] Modes =
+    [
+        new("strict", ApplicabilityMode.Strict),
+        new("assume", ApplicabilityMode.Assume),
+        new("benchmark", ApplicabilityMode.Benchmark),
+    ];
+}

@@ -1,0 +1,184 @@
+using RelationshipRules.Json;
+using RelationshipRules.Rulesets;
+
+namespace RelationshipRules.Profiles;
+
+/// <summary>Reads profiles and the profiles that they extend.</summary>
+internal sealed class ProfileReader
+{
+    private const string Folder = "profiles/";
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<string> _open = [];
+    private readonly string? _folder;
+
+    private ProfileReader(string? folder) => _folder = folder;
+
+    /// <summary>The names of the profiles in the library.</summary>
+    public static IReadOnlyList<string> EmbeddedNames { get; } =
+    [
+        .. EmbeddedFiles.Resources
+            .Where(r => r.StartsWith(Folder, StringComparison.Ordinal) && r.EndsWith(".json", StringComparison.Ordinal))
+            .Select(r => r[Folder.Length..^".json".Length]),
+    ];
+
+    /// <summary>Reads a profile of the library.</summary>
+    public static ProfileLoadResult ReadEmbedded(string name)
+    {
+        if (!EmbeddedNames.Contains(name, StringComparer.Ordinal))
+        {
+            return new(null, [new(ProfileDiagnostics.UnknownProfile, Severity.Error, $"There is no profile '{name}'{NearestName.Hint(name, EmbeddedNames)}")]);
+        }
+
+        return new ProfileReader(folder: null).Run(r => r.ReadResource(name));
+    }
+
+    /// <summary>Reads a profile from disk.</summary>
+    public static ProfileLoadResult ReadFile(string path)
+    {
+        var reader = new ProfileReader(Path.GetDirectoryName(Path.GetFullPath(path)));
+        return reader.Run(r =>
+            JsonFile.Read(path, JsonLimits.Default, r._diagnostics, ProfileDiagnostics.Prefix) is { } bytes ? r.Read(bytes, path) : null);
+    }
+
+    /// <summary>Reads a profile from its bytes.</summary>
+    public static ProfileLoadResult ReadBytes(byte[] bytes) => new ProfileReader(folder: null).Run(r => r.Read(bytes, path: null));
+
+    private ProfileLoadResult Run(Func<ProfileReader, Profile?> read)
+    {
+        var profile = read(this);
+        return new(profile, _diagnostics);
+    }
+
+    private Profile? ReadResource(string name) =>
+        EmbeddedFiles.ReadResource($"{Folder}{name}.json") is { } bytes ? Read(bytes, $"{Folder}{name}.json") : null;
+
+    private Profile? Read(byte[] bytes, string? path)
+    {
+        var text = JsonText.Parse(bytes, JsonLimits.Default, path, _diagnostics, ProfileDiagnostics.Prefix);
+        if (JsonObjectReader.Open(text.Root, ProfileKeys.Profile, _diagnostics, ProfileDiagnostics.Prefix, isPartial: !text.IsComplete) is not { } reader
+            || reader.Text("name") is not { } name)
+        {
+            return null;
+        }
+
+        if (!RulesetReader.IsName(name))
+        {
+            reader.Report(ProfileDiagnostics.BadName[3..], $"'{name}' cannot name a profile: lower-case letters, digits and hyphens only, a letter first.", reader.Get("name").Location);
+        }
+
+        var extends = new List<string>();
+        var chain = new List<Profile>();
+        _open.Add(name);
+        foreach (var element in reader.List("extends").EnumerateArray())
+        {
+            if (reader.Text(element) is { } other)
+            {
+                extends.Add(other);
+                Extend(reader, element, other, chain);
+            }
+        }
+
+        _open.RemoveAt(_open.Count - 1);
+
+        // The chain holds the profile itself, so it is filled after the profile exists.
+        var whole = new List<Profile>(chain.Count + 1);
+        var profile = new Profile
+        {
+            Name = name,
+            Title = reader.Text("title") ?? name,
+            Summary = reader.Text("summary") ?? "",
+            Extends = extends,
+            Path = path,
+            Chain = whole,
+            Rulesets = ReadRulesets(reader),
+            Rules = ReadSeverities(reader, "rules"),
+            Categories = ReadSeverities(reader, "categories"),
+            Kinds = ReadSeverities(reader, "kinds"),
+            Parameters = ReadParameters(reader),
+        };
+        whole.Add(profile);
+        whole.AddRange(chain);
+        foreach (var kind in profile.Kinds)
+        {
+            if (!RulesetKeys.Kinds.Any(k => string.Equals(k.Key, kind.Key, StringComparison.Ordinal)))
+            {
+                reader.Report(JsonObjectReader.BadChoice, $"'{kind.Key}' is no kind of rule{NearestName.Hint(kind.Key, RulesetKeys.Kinds.Select(k => k.Key))}", kind.At.NameLocation);
+            }
+        }
+
+        return profile;
+    }
+
+    private void Extend(JsonObjectReader reader, JsonCursor at, string name, List<Profile> chain)
+    {
+        if (_open.Contains(name, StringComparer.Ordinal))
+        {
+            var circle = string.Join(" extends ", _open.SkipWhile(o => !string.Equals(o, name, StringComparison.Ordinal)).Append(name));
+            reader.Report(ProfileDiagnostics.ExtendsCycle[3..], $"The profiles extend one another in a circle: {circle}.", at.Location);
+            return;
+        }
+
+        Profile? profile = null;
+        var beside = _folder is null || !RulesetReader.IsName(name) ? null : Path.Combine(_folder, name + ".json");
+        if (beside is not null && File.Exists(beside))
+        {
+            profile = JsonFile.Read(beside, JsonLimits.Default, _diagnostics, ProfileDiagnostics.Prefix) is { } bytes ? Read(bytes, beside) : null;
+        }
+        else if (EmbeddedNames.Contains(name, StringComparer.Ordinal))
+        {
+            profile = ReadResource(name);
+        }
+        else
+        {
+            reader.Report(ProfileDiagnostics.UnknownProfile[3..], $"There is no profile '{name}'{NearestName.Hint(name, EmbeddedNames)}", at.Location);
+        }
+
+        if (profile is not null)
+        {
+            // Of several extended profiles the later ones add to the earlier ones; one reached twice counts at its nearest place.
+            chain.AddRange(profile.Chain.Where(p => !chain.Exists(c => string.Equals(c.Name, p.Name, StringComparison.Ordinal))));
+        }
+    }
+
+    private static List<ProfileSetting<ApplicabilityMode?>> ReadRulesets(JsonObjectReader profile)
+    {
+        var settings = new List<ProfileSetting<ApplicabilityMode?>>();
+        foreach (var member in profile.Object("rulesets").EnumerateObject())
+        {
+            if (profile.Open(member, ProfileKeys.Ruleset) is { } reader)
+            {
+                settings.Add(new(member.Name!, reader.Choice("applicability", ProfileKeys.Modes), member));
+            }
+        }
+
+        return settings;
+    }
+
+    private static List<ProfileSetting<Severity>> ReadSeverities(JsonObjectReader profile, string key)
+    {
+        var settings = new List<ProfileSetting<Severity>>();
+        foreach (var member in profile.Object(key).EnumerateObject())
+        {
+            if (profile.Open(member, ProfileKeys.Severity)?.Choice("severity", RulesetKeys.Severities) is { } severity)
+            {
+                settings.Add(new(member.Name!, severity, member));
+            }
+        }
+
+        return settings;
+    }
+
+    private static List<ProfileSetting<ParameterSetting>> ReadParameters(JsonObjectReader profile)
+    {
+        var settings = new List<ProfileSetting<ParameterSetting>>();
+        foreach (var member in profile.Object("parameters").EnumerateObject())
+        {
+            if (profile.Open(member, ProfileKeys.Parameter) is { } reader && reader.Has("value"))
+            {
+                settings.Add(new(member.Name!, new(reader.Get("value"), reader.Text("reason") ?? ""), member));
+            }
+        }
+
+        return settings;
+    }
+}

@@ -1,0 +1,176 @@
+using RelationshipRules.Profiles;
+using RelationshipRules.Rulesets;
+using RelationshipRules.Tests.Rulesets;
+
+namespace RelationshipRules.Tests.Profiles;
+
+public sealed class ProfileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("rr-profile").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void LoadEmbedded_Default_AssumesTheCompact()
+    {
+        var profile = LoadClean(Profile.LoadEmbedded("default"));
+        profile.ResolveApplicability("compact-2010").ShouldBe(ApplicabilityMode.Assume);
+        profile.ResolveApplicability("other").ShouldBe(ApplicabilityMode.Strict);
+    }
+
+    [Fact]
+    public void LoadEmbedded_All_IsABenchmarkForEveryRuleset()
+    {
+        var profile = LoadClean(Profile.LoadEmbedded("all"));
+        profile.ResolveApplicability("compact-2010").ShouldBe(ApplicabilityMode.Benchmark);
+        Profile.EmbeddedNames.ShouldBe(["all", "default"]);
+    }
+
+    [Fact]
+    public void LoadEmbedded_EveryProfile_KnowsItsNames()
+    {
+        var rulesets = Ruleset.EmbeddedNames.Select(n => Ruleset.LoadEmbedded(n).Ruleset!).ToList();
+        foreach (var name in Profile.EmbeddedNames)
+        {
+            var profile = LoadClean(Profile.LoadEmbedded(name));
+            profile.Name.ShouldBe(name);
+            var diagnostics = new List<Diagnostic>();
+            ProfileChecker.Check(profile, rulesets, diagnostics);
+            diagnostics.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void LoadEmbedded_UnknownName_SuggestsTheNearest() =>
+        Profile.LoadEmbedded("defalt").Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("There is no profile 'defalt'; did you mean 'default'?");
+
+    [Fact]
+    public void ResolveSeverity_SeveralLevels_IdWinsOverCategoryOverKind()
+    {
+        var rule = new TestRuleset().LoadClean().Rules[0];
+        const string Kind = "\"kinds\": { \"undertaking\": { \"severity\": \"silent\" } }";
+        const string Category = "\"categories\": { \"local/services\": { \"severity\": \"suggestion\" } }";
+        const string Id = "\"rules\": { \"LOC0001\": { \"severity\": \"error\" } }";
+
+        Resolve("").ShouldBe((Severity.Warning, "the rule's own, ruleset local"));
+        Resolve(Kind).ShouldBe((Severity.Silent, "profile p, kind undertaking"));
+        Resolve($"{Kind}, {Category}").ShouldBe((Severity.Suggestion, "profile p, category local/services"));
+        Resolve($"{Kind}, {Category}, {Id}").ShouldBe((Severity.Error, "profile p, rule LOC0001"));
+
+        (Severity, string) Resolve(string settings)
+        {
+            var severity = LoadClean(Profile.Parse(Json("p", settings))).ResolveSeverity(rule);
+            return (severity.Severity, severity.Origin);
+        }
+    }
+
+    [Fact]
+    public void ResolveSeverity_ExtendedProfile_NearerWinsWithinALevel()
+    {
+        Write("far", "\"rules\": { \"LOC0001\": { \"severity\": \"error\" } }, \"kinds\": { \"undertaking\": { \"severity\": \"error\" } }");
+        Write("middle", "\"extends\": [\"far\"], \"kinds\": { \"undertaking\": { \"severity\": \"silent\" } }");
+        var near = LoadClean(Profile.LoadFile(Write("near", "\"extends\": [\"middle\", \"far\", \"default\"], \"rulesets\": { \"local\": { \"applicability\": \"benchmark\" } }")));
+        var rules = new TestRuleset().LoadClean().Rules;
+
+        // The id level is looked at in the whole chain before the kind level.
+        near.ResolveSeverity(rules[0]).Origin.ShouldBe("profile far, rule LOC0001");
+        near.ResolveSeverity(rules[1]).Origin.ShouldBe("the rule's own, ruleset local");
+        near.Chain.Select(p => p.Name).ShouldBe(["near", "middle", "far", "default"]);
+        near.ResolveApplicability("local").ShouldBe(ApplicabilityMode.Benchmark);
+        near.ResolveApplicability("compact-2010").ShouldBe(ApplicabilityMode.Assume);
+
+        Write("far", "\"kinds\": { \"undertaking\": { \"severity\": \"error\" } }");
+        LoadClean(Profile.LoadFile(Path.Combine(_folder, "near.json"))).ResolveSeverity(rules[0]).Origin.ShouldBe("profile middle, kind undertaking");
+    }
+
+    [Theory]
+    [InlineData("RRP0001", "\"rules\": { \"X\" }", "}")]
+    [InlineData("RRP0020", "\"severities\": {}", "\"severities\"")]
+    [InlineData("RRP0020", "\"rules\": { \"LOC0001\": { \"severity\": \"error\", \"why\": 1 } }", "\"why\"")]
+    [InlineData("RRP0021", "\"rules\": []", "[]")]
+    [InlineData("RRP0021", "\"extends\": \"default\"", "\"default\"")]
+    [InlineData("RRP0022", "\"rules\": { \"LOC0001\": {} }", "{} }")]
+    [InlineData("RRP0022", "\"parameters\": { \"local/x\": { \"value\": 3 } }", "{ \"value\"")]
+    [InlineData("RRP0023", "\"extends\": [\"\"]", "\"\"]")]
+    [InlineData("RRP0024", "\"rulesets\": { \"*\": { \"applicability\": \"asume\" } }", "\"asume\"")]
+    [InlineData("RRP0024", "\"kinds\": { \"undertakings\": { \"severity\": \"error\" } }", "\"undertakings\"")]
+    [InlineData("RRP0031", "\"extends\": [\"defaults\"]", "\"defaults\"")]
+    [InlineData("RRP0032", "\"extends\": [\"p\"]", "\"p\"]")]
+    public void Parse_OneMistake_IsReportedAtItsPlace(string id, string settings, string place)
+    {
+        var json = Json("p", settings);
+        var diagnostic = Profile.Parse(json).Diagnostics.ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe(id);
+        diagnostic.Location!.Column.ShouldBe(json.IndexOf(place, json.IndexOf("\"s\"", StringComparison.Ordinal), StringComparison.Ordinal) + 1, diagnostic.Message);
+    }
+
+    [Fact]
+    public void Parse_NamesThatCannotBe_AreReported()
+    {
+        Profile.Parse(Json("P!", "")).Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("RRP0030");
+        Profile.Parse("[]").Profile.ShouldBeNull();
+        Profile.Parse("{}").Diagnostics.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void LoadFile_ProfilesInACircle_NamesTheCircle()
+    {
+        Write("a", "\"extends\": [\"b\"]");
+        Write("b", "\"extends\": [\"a\"]");
+        var result = Profile.LoadFile(Path.Combine(_folder, "a.json"));
+        result.Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("The profiles extend one another in a circle: a extends b extends a.");
+        result.Diagnostics[0].Location!.Path.ShouldEndWith("b.json");
+    }
+
+    [Fact]
+    public void LoadFile_Missing_SaysSo() =>
+        Profile.LoadFile(Path.Combine(_folder, "none.json")).Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("RRP0010");
+
+    [Theory]
+    [InlineData("RRP0033", "\"rulesets\": { \"locale\": {} }", "There is no ruleset 'locale'; did you mean 'local'?")]
+    [InlineData("RRP0034", "\"rules\": { \"LOC0011\": { \"severity\": \"none\" } }", "There is no rule 'LOC0011'; did you mean 'LOC0001'?")]
+    [InlineData("RRP0035", "\"categories\": { \"local/service\": { \"severity\": \"none\" } }", "The ruleset 'local' has no category 'service'; did you mean 'services'?")]
+    [InlineData("RRP0033", "\"categories\": { \"loca/services\": { \"severity\": \"none\" } }", "There is no ruleset 'loca'; did you mean 'local'?")]
+    [InlineData("RRP0036", "\"parameters\": { \"local/minimumTermMonth\": { \"value\": 3, \"reason\": \"r\" } }", "The ruleset 'local' has no parameter 'minimumTermMonth'; did you mean 'minimumTermMonths'?")]
+    [InlineData("RRP0037", "\"parameters\": { \"local/minimumTermMonths\": { \"value\": \"3\", \"reason\": \"r\" } }", "The parameter 'minimumTermMonths' is a number, not a text.")]
+    [InlineData("RRP0038", "\"parameters\": { \"minimumTermMonths\": { \"value\": 3, \"reason\": \"r\" } }", "Write the ruleset's name, a slash and the parameter: 'compact-2010/minimumTermMonths'.")]
+    public void Check_UnknownName_SuggestsTheNearest(string id, string settings, string message)
+    {
+        var diagnostics = new List<Diagnostic>();
+        ProfileChecker.Check(LoadClean(Profile.Parse(Json("p", settings))), [new TestRuleset().LoadClean()], diagnostics);
+        var diagnostic = diagnostics.ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe(id);
+        diagnostic.Message.ShouldBe(message);
+        diagnostic.Location!.Line.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Check_NamesOfARulesetOfTheLibraryNotInUse_AreKnown()
+    {
+        var profile = LoadClean(Profile.Parse(Json("p", "\"rules\": { \"CMP1011\": { \"severity\": \"none\" } }, \"parameters\": { \"compact-2010/minimumNoticeMonths\": { \"value\": 6, \"reason\": \"r\" } }")));
+        var diagnostics = new List<Diagnostic>();
+        ProfileChecker.Check(profile, [new TestRuleset().LoadClean()], diagnostics);
+        diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Diagnostics_EveryId_IsListedOnceWithATitle() =>
+        ProfileDiagnostics.All.DistinctBy(d => d.Key, StringComparer.Ordinal).Count().ShouldBe(ProfileDiagnostics.All.Count);
+
+    private static string Json(string name, string settings) =>
+        $"{{ \"name\": \"{name}\", \"title\": \"t\", \"summary\": \"s\"{(settings.Length > 0 ? ", " : "")}{settings} }}";
+
+    private static Profile LoadClean(ProfileLoadResult result)
+    {
+        result.Diagnostics.ShouldBeEmpty();
+        result.HasErrors.ShouldBeFalse();
+        return result.Profile.ShouldNotBeNull();
+    }
+
+    private string Write(string name, string settings)
+    {
+        var path = Path.Combine(_folder, name + ".json");
+        File.WriteAllText(path, Json(name, settings));
+        return path;
+    }
+}

@@ -41,6 +41,8 @@ public sealed class ModelGenerator : IIncrementalGenerator
         Add("FactTexts", TextEmitter.Texts(tree));
         Add("Choices", TextEmitter.Choices(tree));
         Add("ModelTypes", SymbolTableEmitter.Emit(tree));
+        Add("DescriptionBinder", ReaderEmitter.Emit(tree));
+        Add("PartWriter", WriterEmitter.Emit(tree));
 
         void Add(string name, string text) => output.AddSource($"{name}.g.cs", SourceText.From(text, Encoding.UTF8));
     }

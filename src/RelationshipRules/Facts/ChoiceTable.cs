@@ -1,4 +1,5 @@
 using RelationshipRules.Conditions;
+using RelationshipRules.Reading;
 
 namespace RelationshipRules.Facts;
 
@@ -7,6 +8,7 @@ internal sealed class ChoiceTable
 {
     private readonly string[] _names;
     private readonly int _index;
+    private NameTable? _table;
 
     /// <summary>Makes the table of a choice.</summary>
     /// <param name="name">The enum's name.</param>
@@ -27,6 +29,9 @@ internal sealed class ChoiceTable
 
     /// <summary>The values with their texts; made on demand.</summary>
     public IReadOnlyList<FactValue> Values => field ??= FactTextReader.ReadChoice(_index);
+
+    /// <summary>The position of the value with this JSON name, or -1.</summary>
+    public int IndexOf(ReadOnlySpan<byte> utf8) => (_table ??= new NameTable(_names)).IndexOf(utf8);
 
     /// <summary>The JSON name of a value, or null where the number is no value of the enum.</summary>
     public string? NameOf(int value) => (uint)value < (uint)_names.Length ? _names[value] : null;

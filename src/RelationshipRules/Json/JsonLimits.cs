@@ -17,4 +17,7 @@ public sealed record JsonLimits
 
     /// <summary>The longest single text, in characters.</summary>
     public int MaxTextLength { get; init; } = 100_000;
+
+    /// <summary>The most problems reported about the content of one text; the last one says that there are more.</summary>
+    public int MaxDiagnostics { get; init; } = 1_000;
 }

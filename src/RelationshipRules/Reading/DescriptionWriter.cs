@@ -1,0 +1,285 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using RelationshipRules.Descriptions;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Reading;
+
+/// <summary>
+/// Writes a description as JSON, in the model's order and without what is not stated. The generated <c>PartWriter</c> knows the
+/// model and calls this for each property. What JSON or the model cannot express (a number that is none, an enum value that does
+/// not exist) is written as text, so that reading it back reports it.
+/// </summary>
+internal sealed class DescriptionWriter : IDisposable
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+
+        // Descriptions are files for people, so that letters of all languages stay as they are. Whoever puts one into HTML must escape it there.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly Utf8JsonWriter _json;
+
+    private DescriptionWriter(Stream stream) => _json = new Utf8JsonWriter(stream, Options);
+
+    /// <summary>Writes a description, with a line feed at its end.</summary>
+    public static byte[] Write(Partnership partnership)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new DescriptionWriter(stream))
+        {
+            PartWriter.WritePartnership(writer, partnership);
+        }
+
+        stream.WriteByte((byte)'\n');
+        var text = stream.ToArray();
+
+        // Line ends within texts are escaped, so these are the writer's own. The same description gives the same bytes everywhere.
+        return Environment.NewLine.Length == 1 ? text : Array.FindAll(text, b => b != '\r');
+    }
+
+    /// <summary>Begins an object.</summary>
+    public void Open() => _json.WriteStartObject();
+
+    /// <summary>Ends an object.</summary>
+    public void Close() => _json.WriteEndObject();
+
+    /// <summary>Writes a truth value, if it is stated.</summary>
+    public void Value(ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value is { } stated)
+        {
+            _json.WriteBoolean(name, stated);
+        }
+    }
+
+    /// <summary>Writes a whole number, if it is stated.</summary>
+    public void Value(ReadOnlySpan<byte> name, int? value)
+    {
+        if (value is { } stated)
+        {
+            _json.WriteNumber(name, stated);
+        }
+    }
+
+    /// <summary>Writes a number, if it is stated.</summary>
+    public void Value(ReadOnlySpan<byte> name, double? value)
+    {
+        if (value is { } stated)
+        {
+            _json.WritePropertyName(name);
+            Number(stated);
+        }
+    }
+
+    /// <summary>Writes a text, if it is stated.</summary>
+    public void Value(ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            _json.WriteString(name, value);
+        }
+    }
+
+    /// <summary>Writes a day, if it is stated.</summary>
+    public void Value(ReadOnlySpan<byte> name, DateOnly? value)
+    {
+        if (value is { } stated)
+        {
+            _json.WriteString(name, Day(stated));
+        }
+    }
+
+    /// <summary>Writes money, if it is stated.</summary>
+    public void Value(ReadOnlySpan<byte> name, Money? value)
+    {
+        if (value is not null)
+        {
+            _json.WriteStartObject(name);
+            _json.WriteNumber("amount"u8, value.Amount);
+            _json.WriteString("currency"u8, value.Currency);
+            _json.WriteEndObject();
+        }
+    }
+
+    /// <summary>Writes a choice.</summary>
+    public void Choice(ReadOnlySpan<byte> name, int value, ChoiceTable choice) => _json.WriteString(name, NameOf(value, choice));
+
+    /// <summary>Writes a list of choices, if it is stated.</summary>
+    public void ChoiceList<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? values, ChoiceTable choice)
+        where T : struct, Enum
+    {
+        if (values is not null)
+        {
+            _json.WriteStartArray(name);
+            foreach (var value in values)
+            {
+                var number = value;
+                _json.WriteStringValue(NameOf(Unsafe.As<T, int>(ref number), choice));
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes a list of texts, if it is stated.</summary>
+    public void TextList(ReadOnlySpan<byte> name, IReadOnlyList<string>? values)
+    {
+        if (values is not null)
+        {
+            _json.WritePropertyName(name);
+            Texts(values);
+        }
+    }
+
+    /// <summary>Writes a part, if it is stated.</summary>
+    public void Part<T>(ReadOnlySpan<byte> name, T? part, Action<DescriptionWriter, T> write)
+        where T : class
+    {
+        if (part is not null)
+        {
+            _json.WritePropertyName(name);
+            write(this, part);
+        }
+    }
+
+    /// <summary>Writes a list of parts, if it is stated.</summary>
+    public void PartList<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? parts, Action<DescriptionWriter, T> write)
+        where T : class
+    {
+        if (parts is not null)
+        {
+            _json.WriteStartArray(name);
+            foreach (var part in parts)
+            {
+                write(this, part);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes the evidence, if there is any; a single entry of a fact without a list around it.</summary>
+    public void Evidence(ReadOnlySpan<byte> name, IReadOnlyDictionary<string, IReadOnlyList<Evidence>>? evidence)
+    {
+        if (evidence is null)
+        {
+            return;
+        }
+
+        _json.WriteStartObject(name);
+        foreach (var (pointer, entries) in evidence)
+        {
+            _json.WritePropertyName(pointer);
+            if (entries.Count != 1)
+            {
+                _json.WriteStartArray();
+            }
+
+            foreach (var entry in entries)
+            {
+                _json.WriteStartObject();
+                Value("document"u8, entry.Document);
+                Value("page"u8, entry.Page);
+                Value("note"u8, entry.Note);
+                _json.WriteEndObject();
+            }
+
+            if (entries.Count != 1)
+            {
+                _json.WriteEndArray();
+            }
+        }
+
+        _json.WriteEndObject();
+    }
+
+    /// <summary>Writes the suppressions, if there are any.</summary>
+    public void Suppressions(ReadOnlySpan<byte> name, IReadOnlyList<Suppression>? suppressions)
+    {
+        if (suppressions is null)
+        {
+            return;
+        }
+
+        _json.WriteStartArray(name);
+        foreach (var suppression in suppressions)
+        {
+            _json.WriteStartObject();
+            Value("rule"u8, suppression.Rule);
+            Value("at"u8, suppression.At);
+            Value("justification"u8, suppression.Justification);
+            Value("by"u8, suppression.By);
+            Value("until"u8, suppression.Until);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    /// <summary>Writes facts that rulesets have added, if there are any.</summary>
+    public void Extensions(ReadOnlySpan<byte> name, IReadOnlyDictionary<string, ExtensionValue>? extensions)
+    {
+        if (extensions is null)
+        {
+            return;
+        }
+
+        _json.WriteStartObject(name);
+        foreach (var (key, value) in extensions)
+        {
+            _json.WritePropertyName(key);
+            switch (value)
+            {
+                case { Boolean: { } boolean }:
+                    _json.WriteBooleanValue(boolean);
+                    break;
+                case { Number: { } number }:
+                    Number(number);
+                    break;
+                case { Texts: { } texts }:
+                    Texts(texts);
+                    break;
+                default:
+                    _json.WriteStringValue(value.Text);
+                    break;
+            }
+        }
+
+        _json.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _json.Dispose();
+
+    private static string NameOf(int value, ChoiceTable choice) => choice.NameOf(value) ?? value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private void Number(double value)
+    {
+        if (double.IsFinite(value))
+        {
+            _json.WriteNumberValue(value);
+        }
+        else
+        {
+            _json.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private void Texts(IReadOnlyList<string> values)
+    {
+        _json.WriteStartArray();
+        foreach (var value in values)
+        {
+            _json.WriteStringValue(value);
+        }
+
+        _json.WriteEndArray();
+    }
+}

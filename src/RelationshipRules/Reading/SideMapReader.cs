@@ -1,0 +1,262 @@
+using RelationshipRules.Descriptions;
+using RelationshipRules.Json;
+
+namespace RelationshipRules.Reading;
+
+/// <summary>Reads what a description says about itself: evidence, suppressions and extensions.</summary>
+internal static class SideMapReader
+{
+    private static readonly NameTable EvidenceNames = new(["document", "page", "note"]);
+    private static readonly NameTable SuppressionNames = new(["rule", "at", "justification", "by", "until"]);
+
+    /// <summary>Reads evidence: for each pointer one entry or a list of them.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Evidence>>? Evidence(DescriptionReader reader, JsonCursor value)
+    {
+        if (!reader.IsPart(value))
+        {
+            return null;
+        }
+
+        var map = new Dictionary<string, IReadOnlyList<Evidence>>(StringComparer.Ordinal);
+        foreach (var member in value.EnumerateObject())
+        {
+            CheckPlace(reader, member);
+            var entries = new List<Evidence>();
+            if (member.Kind == JsonKind.Array)
+            {
+                foreach (var element in member.EnumerateArray())
+                {
+                    Add(element);
+                }
+            }
+            else
+            {
+                Add(member);
+            }
+
+            if (entries.Count > 0)
+            {
+                map[member.Name!] = entries;
+            }
+
+            void Add(JsonCursor entry)
+            {
+                if (reader.IsPart(entry) && EvidenceEntry(reader, entry) is { } evidence)
+                {
+                    entries.Add(evidence);
+                }
+            }
+        }
+
+        return map;
+    }
+
+    /// <summary>Reads suppressions. One that is not complete suppresses nothing.</summary>
+    public static IReadOnlyList<Suppression>? Suppressions(DescriptionReader reader, JsonCursor value)
+    {
+        if (!reader.IsList(value))
+        {
+            return null;
+        }
+
+        var list = new List<Suppression>();
+        foreach (var element in value.EnumerateArray())
+        {
+            if (reader.IsPart(element) && Suppression(reader, element) is { } suppression)
+            {
+                list.Add(suppression);
+            }
+        }
+
+        return list;
+    }
+
+    /// <summary>Reads facts that rulesets have added. Which of them are known is for the rulesets to say.</summary>
+    public static IReadOnlyDictionary<string, ExtensionValue>? Extensions(DescriptionReader reader, JsonCursor value)
+    {
+        if (!reader.IsPart(value))
+        {
+            return null;
+        }
+
+        var map = new Dictionary<string, ExtensionValue>(StringComparer.Ordinal);
+        foreach (var member in value.EnumerateObject())
+        {
+            if (Extension(reader, member) is { } extension)
+            {
+                map[member.Name!] = extension;
+            }
+        }
+
+        return map;
+    }
+
+    private static void CheckPlace(DescriptionReader reader, JsonCursor member)
+    {
+        var pointer = member.Name!;
+        if (pointer.Length > 0 && member.Text.Find(pointer).Kind is JsonKind.None or JsonKind.Null)
+        {
+            var text = member.Text;
+            var nearest = pointer[0] == '/' ? text.FindNearest(pointer).Pointer : null;
+            reader.Problems.Add(
+                DescriptionDiagnostics.EvidencePointsNowhere,
+                nearest is null
+                    ? $"'{ProblemList.Shorten(pointer)}' is not a place in the description; write it like '/agreements/0/termMonths'."
+                    : $"The description states nothing at '{ProblemList.Shorten(pointer)}'; the nearest place that it has is {(nearest.Length == 0 ? "its top" : $"'{ProblemList.Shorten(nearest)}'")}.",
+                member.NameLocation,
+                Severity.Warning);
+        }
+    }
+
+    private static Evidence? EvidenceEntry(DescriptionReader reader, JsonCursor value)
+    {
+        string? document = null;
+        string? page = null;
+        string? note = null;
+        var before = reader.Problems.Count;
+        foreach (var member in value.EnumerateObject())
+        {
+            switch (EvidenceNames.IndexOf(member.Utf8Name))
+            {
+                case 0:
+                    document = reader.Text(member);
+                    break;
+                case 1:
+                    page = member.Kind == JsonKind.Number ? ProblemList.Quote(member) : reader.Text(member);
+                    break;
+                case 2:
+                    note = reader.Text(member);
+                    break;
+                default:
+                    reader.UnknownProperty(member, EvidenceNames);
+                    break;
+            }
+        }
+
+        if (!string.IsNullOrWhiteSpace(document))
+        {
+            return new Evidence(document) { Page = page, Note = note };
+        }
+
+        if (reader.Problems.Count == before)
+        {
+            reader.Problems.Add(DescriptionDiagnostics.BadEvidence, "Evidence needs a 'document': the text that shows the fact.", value.StartLocation);
+        }
+
+        return null;
+    }
+
+    private static Suppression? Suppression(DescriptionReader reader, JsonCursor value)
+    {
+        string? rule = null;
+        string? at = null;
+        string? justification = null;
+        string? by = null;
+        DateOnly? until = null;
+        var isPlaced = true;
+        foreach (var member in value.EnumerateObject())
+        {
+            switch (SuppressionNames.IndexOf(member.Utf8Name))
+            {
+                case 0:
+                    rule = RuleId(reader, member);
+                    break;
+                case 1:
+                    at = reader.Text(member);
+                    isPlaced = member.Kind == JsonKind.Null || IsPointer(reader, member, at);
+                    break;
+                case 2:
+                    justification = reader.Text(member);
+                    break;
+                case 3:
+                    by = reader.Text(member);
+                    break;
+                case 4:
+                    // A date that cannot be read has passed: nobody may hide a finding for ever by a slip.
+                    until = reader.Date(member) ?? (member.Kind == JsonKind.Null ? null : DateOnly.MinValue);
+                    break;
+                default:
+                    reader.UnknownProperty(member, SuppressionNames);
+                    break;
+            }
+        }
+
+        var missing = new List<string>(3);
+        Need(rule, "rule");
+        Need(justification, "justification");
+        Need(by, "by");
+        if (missing.Count > 0)
+        {
+            reader.Problems.Add(
+                DescriptionDiagnostics.BadSuppression,
+                $"This suppression has no effect: it does not state {ProblemList.AnyOf(missing)}.",
+                value.StartLocation);
+        }
+
+        return missing.Count == 0 && isPlaced && TextFormats.IsRuleId(rule!) ? new Suppression(rule!, justification!, by!) { At = at, Until = until } : null;
+
+        void Need(string? text, string name)
+        {
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                missing.Add($"'{name}'");
+            }
+        }
+    }
+
+    private static string? RuleId(DescriptionReader reader, JsonCursor value)
+    {
+        var id = reader.Text(value);
+        if (!string.IsNullOrWhiteSpace(id) && !TextFormats.IsRuleId(id))
+        {
+            reader.Problems.Add(
+                DescriptionDiagnostics.BadSuppression,
+                $"This suppression has no effect: {ProblemList.Quote(value)} is not the id of a rule, such as \"CMP2042\".",
+                value.Location);
+        }
+
+        return id;
+    }
+
+    private static bool IsPointer(DescriptionReader reader, JsonCursor value, string? pointer)
+    {
+        if (pointer is null)
+        {
+            return false;
+        }
+
+        if (pointer.Length == 0 || pointer[0] == '/')
+        {
+            return true;
+        }
+
+        reader.Problems.Add(
+            DescriptionDiagnostics.BadSuppression,
+            $"This suppression has no effect: {ProblemList.Quote(value)} is not a place in the description; write it like \"/agreements/0\".",
+            value.Location);
+        return false;
+    }
+
+    private static ExtensionValue? Extension(DescriptionReader reader, JsonCursor value)
+    {
+        switch (value.Kind)
+        {
+            case JsonKind.True or JsonKind.False:
+                return ExtensionValue.From(value.Kind == JsonKind.True);
+            case JsonKind.Number:
+                return reader.Number(value, double.MinValue, double.MaxValue) is { } number ? ExtensionValue.From(number) : null;
+            case JsonKind.String:
+                return ExtensionValue.From(value.GetString()!);
+            case JsonKind.Array:
+                return reader.TextList(value) is { } texts ? ExtensionValue.From(texts) : null;
+            case JsonKind.Object:
+                reader.Problems.Add(
+                    DescriptionDiagnostics.BadExtension,
+                    $"'{ProblemList.NameOf(value)}' must be true, false, a number, a text or a list of texts, but this is an object.",
+                    value.StartLocation);
+                return null;
+            default:
+                return null;
+        }
+    }
+}

@@ -195,7 +195,7 @@ public class PartnershipDocumentTests
     {
         var json = """{ "extensions": """ + new string('[', 100_000);
 
-        PartnershipDocument.Parse(json).Diagnostics.Select(d => d.Id).ShouldContain("RRD0006");
+        PartnershipDocument.Parse(json).Diagnostics.ShouldContain(d => d.Id == "RRD0006");
     }
 
     [Fact]

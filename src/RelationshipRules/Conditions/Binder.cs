@@ -346,7 +346,7 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
     {
         if (environment.FindExtension(owner, member.Name) is { } symbol)
         {
-            return new ExtensionNode(member, target, owner.Find(ConditionEnvironment.ExtensionsName), symbol);
+            return new ExtensionNode(member, target, symbol);
         }
 
         var message = $"The ruleset declares no extension '{member.Name}' of {Describe(owner)}{NearestName.Hint(member.Name, environment.ExtensionNames(owner))}";

@@ -1,4 +1,5 @@
 using RelationshipRules.Conditions;
+using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Tests.Conditions;
@@ -26,10 +27,9 @@ internal static class TestModel
         Member<Agreement>("agreements[].annualValue", new ConditionType.Part(MoneyType), a => Value.FromObject(a.AnnualValue), FactType.Money),
         Member<Agreement>(
             "agreements[].eligibleCosts",
-            new ConditionType.ListOf(new ConditionType.Choice("eligibleCosts", CostKinds), TextList.Instance),
-            a => Value.FromList(a.EligibleCosts, TextList.Instance),
+            new ConditionType.ListOf(new ConditionType.Choice("eligibleCosts", CostKinds), TextListAccessor.Instance),
+            a => Value.FromList(a.EligibleCosts, TextListAccessor.Instance),
             FactType.ChoiceList),
-        new FactMember("extensions", ConditionType.Dyn, o => Value.FromObject(((Agreement)o).Extensions)),
     ]);
 
     private static readonly ObjectType RelationshipType = new("Relationship", "relationship",
@@ -49,7 +49,6 @@ internal static class TestModel
         {
             ElementName = "agreement",
         },
-        new FactMember("extensions", ConditionType.Dyn, o => Value.FromObject(((Partnership)o).Extensions)),
     ]);
 
     public static FactInfo Info(string path, FactType type = FactType.Number) => new()
@@ -66,7 +65,7 @@ internal static class TestModel
     private static FactMember Member<T>(string path, ConditionType type, Func<T, Value> get, FactType factType) =>
         new(path[(path.LastIndexOf('.') + 1)..], type, o => get((T)o)) { Fact = Info(path, factType) };
 
-    internal sealed class Partnership
+    internal sealed class Partnership : IExtensible
     {
         public string? Title { get; set; }
 
@@ -74,7 +73,7 @@ internal static class TestModel
 
         public IReadOnlyList<Agreement>? Agreements { get; set; }
 
-        public Extensions? Extensions { get; set; }
+        public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; set; }
     }
 
     internal sealed class Relationship
@@ -84,7 +83,7 @@ internal static class TestModel
         public bool? SameGoals { get; set; }
     }
 
-    internal sealed class Agreement
+    internal sealed class Agreement : IExtensible
     {
         public string? Id { get; set; }
 
@@ -102,7 +101,7 @@ internal static class TestModel
 
         public IReadOnlyList<string>? EligibleCosts { get; set; }
 
-        public Extensions? Extensions { get; set; }
+        public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; set; }
     }
 
     internal sealed class Money
@@ -110,11 +109,6 @@ internal static class TestModel
         public double? Amount { get; set; }
 
         public string? Currency { get; set; }
-    }
-
-    internal sealed class Extensions : Dictionary<string, Value>, IExtensionValues
-    {
-        public Value Find(string name) => TryGetValue(name, out var value) ? value : Value.Unknown;
     }
 
     private sealed class PartList<T> : ListAccessor
@@ -125,14 +119,5 @@ internal static class TestModel
         public override int Count(object list) => ((IReadOnlyList<T>)list).Count;
 
         public override Value Get(object list, int index) => Value.FromObject(((IReadOnlyList<T>)list)[index]);
-    }
-
-    private sealed class TextList : ListAccessor
-    {
-        public static readonly TextList Instance = new();
-
-        public override int Count(object list) => ((IReadOnlyList<string>)list).Count;
-
-        public override Value Get(object list, int index) => Value.From(((IReadOnlyList<string>)list)[index]);
     }
 }

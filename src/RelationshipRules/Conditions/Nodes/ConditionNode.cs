@@ -26,6 +26,9 @@ internal abstract class ConditionNode(Expression syntax, ConditionType type)
     /// <summary>The fact whose value it is, or null.</summary>
     public virtual FactInfo? Fact => null;
 
+    /// <summary>Whether there is such a fact; asked while rulesets load, when the texts of facts are not wanted yet.</summary>
+    public virtual bool IsFact => false;
+
     /// <summary>The value.</summary>
     public abstract Value Evaluate(EvaluationContext context);
 

@@ -1,11 +1,13 @@
+using System.Globalization;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
 
 namespace RelationshipRules.Conditions.Nodes;
 
 /// <summary>A fact that a ruleset declares, of the description (no target) or of a part.</summary>
-internal sealed class ExtensionNode(Expression syntax, ConditionNode? target, FactMember? extensions, ExtensionSymbol symbol) : ConditionNode(syntax, symbol.Type)
+internal sealed class ExtensionNode(Expression syntax, ConditionNode? target, ExtensionSymbol symbol) : ConditionNode(syntax, symbol.Type)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<ConditionNode> Children => target is null ? [] : [target];
@@ -25,14 +27,8 @@ internal sealed class ExtensionNode(Expression syntax, ConditionNode? target, Fa
             return owner;
         }
 
-        if (extensions?.Get(part).AsPart() is not IExtensionValues values)
-        {
-            return Value.Unknown;
-        }
-
         // A value of another type than declared has been reported by whoever read the description; here it counts as not stated.
-        var value = values.Find(symbol.Name);
-        return Fits(value.Kind, symbol.Type) ? value : Value.Unknown;
+        return part is IExtensible { Extensions: { } values } && values.TryGetValue(symbol.Name, out var stated) ? Convert(stated) : Value.Unknown;
     }
 
     /// <inheritdoc/>
@@ -66,12 +62,19 @@ internal sealed class ExtensionNode(Expression syntax, ConditionNode? target, Fa
     protected override IReadOnlyList<TraceNode> TraceChildren(EvaluationContext context, Value value) =>
         target is null or LocalNode or RootMemberNode or MemberNode ? [] : base.TraceChildren(context, value);
 
-    private static bool Fits(ValueKind kind, ConditionType type) => type switch
+    private Value Convert(ExtensionValue stated) => Type switch
     {
-        ConditionType.Scalar { Kind: ValueKind.Double } => kind is ValueKind.Double or ValueKind.Int,
-        ConditionType.Scalar scalar => kind == scalar.Kind,
-        ConditionType.Choice => kind == ValueKind.String,
-        ConditionType.ListOf => kind == ValueKind.List,
-        _ => true,
+        ConditionType.Scalar { Kind: ValueKind.Bool } => Value.From(stated.Boolean),
+        ConditionType.Scalar { Kind: ValueKind.Double } => Value.From(stated.Number),
+        ConditionType.Scalar { Kind: ValueKind.Int } => stated.Number is { } number && Math.Floor(number) == number && Math.Abs(number) < long.MaxValue
+            ? Value.From((long?)number)
+            : Value.Unknown,
+        ConditionType.Scalar { Kind: ValueKind.String } => Value.From(stated.Text),
+        ConditionType.Choice choice => stated.Text is { } text && choice.Values.Contains(text, StringComparer.Ordinal) ? Value.From(text) : Value.Unknown,
+        ConditionType.Scalar { Kind: ValueKind.Timestamp } => stated.Text is { } day && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? Value.From((DateOnly?)date)
+            : Value.Unknown,
+        ConditionType.ListOf => Value.FromList(stated.Texts, TextListAccessor.Instance),
+        _ => Value.Unknown,
     };
 }

@@ -33,6 +33,9 @@ internal sealed class MemberNode : ConditionNode
     public override FactInfo? Fact => _member.Fact;
 
     /// <inheritdoc/>
+    public override bool IsFact => _member.FactIndex >= 0 || _member.Fact is not null;
+
+    /// <inheritdoc/>
     public override Value Evaluate(EvaluationContext context)
     {
         var target = _slot >= 0 ? context.Local(_slot) : _target.Evaluate(context);
@@ -48,7 +51,7 @@ internal sealed class MemberNode : ConditionNode
     public override void CollectMissing(MissingCollector collector)
     {
         // The amount of a sum of money is not stated by itself: the sum is.
-        if (Fact is null && _target.Fact is not null)
+        if (!IsFact && _target.IsFact)
         {
             CollectMissing(collector, _target);
         }
@@ -65,7 +68,7 @@ internal sealed class MemberNode : ConditionNode
     /// <inheritdoc/>
     public override void CollectReads(ReadCollector collector)
     {
-        if (Fact is null && _target.Fact is not null)
+        if (!IsFact && _target.IsFact)
         {
             _target.CollectReads(collector);
             return;

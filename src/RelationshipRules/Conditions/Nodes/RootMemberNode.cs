@@ -15,6 +15,9 @@ internal sealed class RootMemberNode(Expression syntax, FactMember member) : Con
     public override FactInfo? Fact => member.Fact;
 
     /// <inheritdoc/>
+    public override bool IsFact => member.FactIndex >= 0 || member.Fact is not null;
+
+    /// <inheritdoc/>
     public override Value Evaluate(EvaluationContext context) => context.Root is { } root ? _get(root) : Value.Unknown;
 
     /// <inheritdoc/>

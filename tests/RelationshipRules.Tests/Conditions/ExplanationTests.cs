@@ -1,0 +1,188 @@
+using RelationshipRules.Conditions;
+using RelationshipRules.Descriptions;
+
+namespace RelationshipRules.Tests.Conditions;
+
+public sealed class ExplanationTests
+{
+    private static readonly TestModel.Partnership Half = new()
+    {
+        Relationship = new() { SameGoals = true },
+        Agreements =
+        [
+            new() { Id = "a", Form = "grant", TermMonths = 12, NoticeInWriting = true },
+            new() { Id = "b" },
+            new() { Id = "c", Form = "contract" },
+        ],
+    };
+
+    [Theory]
+    [InlineData("title == 'x'", "/title")]
+    [InlineData("relationship.trust > 0.5", "/relationship/trust")]
+    [InlineData("relationship.sameGoals || relationship.trust > 0.5", "")]
+    [InlineData("relationship.sameGoals && relationship.trust > 0.5 && title == 'x'", "/relationship/trust /title")]
+    [InlineData("(relationship.sameGoals || title == 'x') && relationship.trust > 0.5", "/relationship/trust")]
+    [InlineData("agreements.exists(a, a.termMonths >= 24)", "/agreements/1/termMonths /agreements/2/termMonths")]
+    [InlineData("agreements.all(a, a.form != 'contract' || a.noticeInWriting)", "/agreements/1/form /agreements/1/noticeInWriting /agreements/2/noticeInWriting")]
+    [InlineData("agreements[1].annualValue.amount > 5", "/agreements/1/annualValue")]
+    [InlineData("'overheads' in agreements[0].eligibleCosts", "/agreements/0/eligibleCosts")]
+    [InlineData("agreements.filter(a, a.id == 'c').exists(x, x.termMonths > 3)", "/agreements/2/termMonths")]
+    [InlineData("agreements.map(a, a.termMonths) == [12, 3, 4]", "/agreements/1/termMonths /agreements/2/termMonths")]
+    [InlineData("agreements.map(a, a.termMonths)[1] > 2", "/agreements/1/termMonths")]
+    [InlineData("[relationship.trust, 0.7].exists(x, x > 0.9)", "/relationship/trust")]
+    [InlineData("(agreements + agreements)[4].termMonths > 3", "/agreements/1/termMonths")]
+    [InlineData("agreements[1].noticeInWriting ? title == 'x' : true", "/agreements/1/noticeInWriting /title")]
+    [InlineData("agreements[0].noticeInWriting ? title == 'x' : relationship.trust > 1", "/title")]
+    [InlineData("agreements[0].termMonths > params.minimumTermMonths", "params.minimumTermMonths")]
+    [InlineData("relationship.class == 'x'", "/relationship/trust")]
+    [InlineData("extensions.qualityMark", "/extensions/qualityMark")]
+    [InlineData("agreements.exists(a, a.extensions.qualityMark)", "/agreements/0/extensions/qualityMark /agreements/1/extensions/qualityMark /agreements/2/extensions/qualityMark")]
+    [InlineData("size(title) > 3 || title.matches('x')", "/title")]
+    [InlineData("1 / 0 > 1 || title == 'x'", "/title")]
+    public void Missing_Unknown_NamesTheFactsThatCouldSettleIt(string text, string expected)
+    {
+        var (compiled, context) = Prepare(text, Half);
+        string.Join(' ', compiled.Missing(context).Select(m => m.Pointer)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Missing_AbsentList_IsTheList()
+    {
+        var (compiled, context) = Prepare("agreements.exists(a, a.termMonths >= 24)", new());
+        compiled.Missing(context).Select(m => (m.Pointer, m.Path)).ShouldBe([("/agreements", "agreements")]);
+    }
+
+    [Fact]
+    public void Missing_AbsentPart_IsTheFactWithin()
+    {
+        var (compiled, context) = Prepare("relationship.trust > 0.5", new());
+        var missing = compiled.Missing(context).Single();
+        (missing.Pointer, missing.Path, missing.Fact!.Path).ShouldBe(("/relationship/trust", "relationship.trust", "relationship.trust"));
+    }
+
+    [Fact]
+    public void Missing_InAScope_NamesTheElement()
+    {
+        var environment = CheckerTests.Environment();
+        var scope = environment.FindScope("agreements", out _).ShouldNotBeNull();
+        var compiled = Compile.In(environment, "agreement.termMonths >= 24 && agreement.extensions.qualityMark", scope);
+        var context = environment.CreateContext();
+        context.Begin(Half);
+        scope.List(context).Count.ShouldBe(3);
+        context.SetElement(scope, 1, scope.List(context).ElementAt(1));
+        compiled.Missing(context).Select(m => m.Pointer).ShouldBe(["/agreements/1/termMonths", "/agreements/1/extensions/qualityMark"]);
+        compiled.Missing(context).Select(m => m.Path).ShouldBe(["agreements[].termMonths", "agreements[].extensions.qualityMark"]);
+    }
+
+    [Fact]
+    public void DerivedFact_OfAnElement_IsWorkedOutForThatElement()
+    {
+        var environment = new ConditionEnvironment(TestModel.Root);
+        var derived = environment.AddDerivedFact(TestModel.Info("agreements[].termYears"), ConditionType.Double, out _).ShouldNotBeNull();
+        derived.Define(
+            new DerivedCase(Compile.In(environment, "agreement.form == 'grant'", derived.Scope), Compile.In(environment, "agreement.termMonths / 12", derived.Scope)),
+            new DerivedCase(Compile.In(environment, "agreement.form == 'contract'", derived.Scope), Compile.In(environment, "0.5", derived.Scope)));
+        environment.FindCycle().ShouldBeNull();
+        var scope = environment.FindScope("agreements", out _).ShouldNotBeNull();
+        var inScope = Compile.In(environment, "agreement.termYears", scope);
+        var over = Compile.In(environment, "agreements.map(a, a.termYears)");
+        var context = environment.CreateContext();
+        context.Begin(Half);
+
+        over.Evaluate(context).ToString().ShouldBe("[1.0, unknown, 0.5]");
+        over.Missing(context).Select(m => m.Pointer).ShouldBe(["/agreements/1/form", "/agreements/1/termMonths"]);
+        over.FactPaths.ShouldBe(["agreements", "agreements[].form", "agreements[].termMonths"]);
+        context.SetElement(scope, 2, scope.List(context).ElementAt(2));
+        inScope.Evaluate(context).AsDouble().ShouldBe(0.5);
+        inScope.Trace(context).Facts().Select(f => f.Pointer).ShouldBe(["/agreements/2/form"]);
+        inScope.ResultFact!.Path.ShouldBe("agreements[].termYears");
+    }
+
+    [Fact]
+    public void DerivedFact_OfTheDescription_IsWorkedOutAgainForTheNextOne()
+    {
+        var environment = CheckerTests.Environment();
+        var compiled = Compile.In(environment, "relationship.class");
+        var context = environment.CreateContext();
+        context.Begin(new TestModel.Partnership { Relationship = new() { Trust = 0.9 } });
+        compiled.Evaluate(context).AsText().ShouldBe("x");
+        context.Begin(new TestModel.Partnership { Relationship = new() { Trust = 0.1 } });
+        compiled.Evaluate(context).AsText().ShouldBe("y");
+        context.Begin(new TestModel.Partnership());
+        compiled.Evaluate(context).IsUnknown.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Extension_OfTheDeclaredType_IsRead()
+    {
+        var environment = CheckerTests.Environment();
+        var compiled = Compile.In(environment, "agreements[0].extensions.qualityMark");
+        var context = environment.CreateContext();
+        context.Begin(new TestModel.Partnership { Agreements = [new() { Extensions = new Dictionary<string, ExtensionValue>(StringComparer.Ordinal) { ["qualityMark"] = ExtensionValue.From(true) } }] });
+        compiled.Evaluate(context).AsBoolean().ShouldBeTrue();
+        context.Begin(new TestModel.Partnership { Agreements = [new() { Extensions = new Dictionary<string, ExtensionValue>(StringComparer.Ordinal) { ["qualityMark"] = ExtensionValue.From("yes") } }] });
+        compiled.Evaluate(context).IsUnknown.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Trace_OfAComparison_ShowsTheFactAndTheParameter()
+    {
+        var environment = CheckerTests.Environment();
+        var compiled = Compile.In(environment, "relationship.sameGoals && agreements[0].termMonths >= params.minimumTermMonths");
+        var context = environment.CreateContext();
+        context.SetInput(environment.FindInput("params.minimumTermMonths")!, Value.From((double?)24));
+        context.Begin(Half);
+
+        var trace = compiled.Trace(context);
+
+        trace.Value.AsBoolean().ShouldBeFalse();
+        trace.Children.Select(c => (c.Text, c.Value.ToString(), c.Decided)).ShouldBe(
+        [
+            ("relationship.sameGoals", "true", false),
+            ("agreements[0].termMonths >= params.minimumTermMonths", "false", true),
+        ]);
+        trace.Children[1].Children.Select(c => (c.Text, c.Value.ToString(), c.Pointer, c.Path)).ShouldBe(
+        [
+            ("agreements[0].termMonths", "12.0", "/agreements/0/termMonths", "agreements[].termMonths"),
+            ("params.minimumTermMonths", "24.0", null, "params.minimumTermMonths"),
+        ]);
+    }
+
+    [Fact]
+    public void Trace_OfAMacro_ShowsTheElementsThatDecided()
+    {
+        var (compiled, context) = Prepare("agreements.exists(a, a.form == 'contract')", Half);
+        var trace = compiled.Trace(context);
+        trace.Children.Count.ShouldBe(2);
+        (trace.Children[1].ElementIndex, trace.Children[1].Children[0].Pointer).ShouldBe((2, "/agreements/2/form"));
+    }
+
+    [Fact]
+    public void Evaluate_NestedMacrosOverLongLists_StopsAtTheLimit()
+    {
+        var many = new TestModel.Partnership { Agreements = [.. Enumerable.Range(0, 1100).Select(i => new TestModel.Agreement { TermMonths = i })] };
+        var (compiled, context) = Prepare("agreements.all(a, agreements.all(b, a.termMonths + b.termMonths >= 0))", many);
+        compiled.Test(context).ShouldBe(Truth.Error);
+        context.Error.ShouldNotBeNull().IsLimit.ShouldBeTrue();
+        compiled.Missing(context).ShouldBeEmpty();
+        compiled.Trace(context).Children.ShouldBeEmpty();
+        context.MaxSteps = 2_000_000;
+        compiled.Test(context).ShouldBe(Truth.True);
+    }
+
+    [Fact]
+    public void Evaluate_DoublingText_StopsAtTheLimit()
+    {
+        var text = "['0123456789abcdef']" + string.Concat(Enumerable.Repeat(".map(x, x + x)", 50));
+        Compile.Evaluate(text).Error.ShouldNotBeNull().IsLimit.ShouldBeTrue();
+    }
+
+    private static (CompiledCondition Condition, EvaluationContext Context) Prepare(string text, TestModel.Partnership root)
+    {
+        var environment = CheckerTests.Environment();
+        var compiled = Compile.In(environment, text);
+        var context = environment.CreateContext();
+        context.Begin(root);
+        return (compiled, context);
+    }
+}

@@ -11,6 +11,7 @@ public sealed class OutcomeBuffer : IReadOnlyList<RuleOutcome>
 {
     private RuleOutcome[] _outcomes = [];
     private List<Diagnostic>? _errors;
+    private EngineState? _state;
 
     /// <summary>How many outcomes there are.</summary>
     public int Count { get; private set; }
@@ -47,8 +48,8 @@ public sealed class OutcomeBuffer : IReadOnlyList<RuleOutcome>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Empties the buffer and makes room for a number of outcomes, to be written in any order.</summary>
-    internal Span<RuleOutcome> Reset(int count)
+    /// <summary>Empties the buffer and makes room for a number of outcomes, to be written in any order before <see cref="Complete"/>.</summary>
+    internal void Reset(int count)
     {
         if (_outcomes.Length < count)
         {
@@ -56,18 +57,37 @@ public sealed class OutcomeBuffer : IReadOnlyList<RuleOutcome>
         }
 
         _errors?.Clear();
-        Count = count;
-        return _outcomes.AsSpan(0, count);
+        Count = 0;
+    }
+
+    /// <summary>Writes one outcome; a default one marks a place without.</summary>
+    internal void Write(int index, RuleOutcome outcome) => _outcomes[index] = outcome;
+
+    /// <summary>The engine's space that goes with this buffer; made on first use and when the buffer changes hands.</summary>
+    internal EngineState StateFor(Engine engine)
+    {
+        if (_state is null || !ReferenceEquals(_state.Engine, engine))
+        {
+            _state = engine.CreateState();
+        }
+
+        return _state;
     }
 
     /// <summary>Notes a rule that could not be evaluated.</summary>
     internal void AddError(Diagnostic error) => (_errors ??= []).Add(error);
 
-    /// <summary>Leaves out the places that no outcome was written to.</summary>
-    internal void Compact()
+    /// <summary>Makes the outcomes visible, those places left out that have none. Until then the buffer is empty: a cancelled run leaves nothing behind.</summary>
+    internal void Complete(int count, bool hasGaps)
     {
+        if (!hasGaps)
+        {
+            Count = count;
+            return;
+        }
+
         var to = 0;
-        for (var from = 0; from < Count; from++)
+        for (var from = 0; from < count; from++)
         {
             if (_outcomes[from].Rule is not null)
             {

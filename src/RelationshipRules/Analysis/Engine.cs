@@ -1,0 +1,314 @@
+using System.Globalization;
+using RelationshipRules.Conditions;
+using RelationshipRules.Descriptions;
+
+namespace RelationshipRules.Analysis;
+
+/// <summary>
+/// Evaluates all rules on a description. Immutable and shared by threads; what changes is in an <see cref="EngineState"/>,
+/// of which each caller has its own, so that the evaluation itself takes no locks and allocates nothing.
+/// </summary>
+internal sealed class Engine
+{
+    private readonly EngineRuleset[] _rulesets;
+    private readonly RulePlan[] _rules;
+    private readonly int[] _groupOfRule;
+    private readonly int _groupCount;
+    private readonly int? _maxSteps;
+    private readonly Dictionary<RuleDescriptor, RuleEntry> _entries;
+
+    /// <summary>Prepares rulesets for evaluation.</summary>
+    /// <param name="rulesets">What to evaluate, in order.</param>
+    /// <param name="maxSteps">The steps that one condition may take, or null for the default.</param>
+    public Engine(IReadOnlyList<RulesetPlan> rulesets, int? maxSteps = null)
+    {
+        _maxSteps = maxSteps;
+        var rules = new List<RulePlan>();
+        var groupOfRule = new List<int>();
+        _rulesets = new EngineRuleset[rulesets.Count];
+        for (var r = 0; r < rulesets.Count; r++)
+        {
+            var scopes = new List<ConditionScope>();
+            var members = new List<List<int>>();
+            foreach (var rule in rulesets[r].Rules.Where(rule => rule.Severity != Severity.None))
+            {
+                var group = scopes.FindIndex(scope => string.Equals(scope.Path, rule.Scope.Path, StringComparison.Ordinal));
+                if (group < 0)
+                {
+                    group = scopes.Count;
+                    scopes.Add(rule.Scope);
+                    members.Add([]);
+                }
+
+                members[group].Add(rules.Count);
+                rules.Add(rule);
+                groupOfRule.Add(_groupCount + group);
+            }
+
+            _rulesets[r] = new(rulesets[r], [.. scopes.Select((scope, i) => new RuleGroup
+            {
+                Scope = scope,
+                IsList = scope.ElementName is not null,
+                Rules = [.. members[i]],
+            })]);
+            _groupCount += scopes.Count;
+        }
+
+        _rules = [.. rules];
+        _entries = CreateEntries(_rulesets, _rules);
+        _groupOfRule = [.. groupOfRule];
+    }
+
+    /// <summary>The rules that are run; outcomes come in this order.</summary>
+    public IReadOnlyList<RulePlan> Rules => _rules;
+
+    /// <summary>The rulesets in order.</summary>
+    public IReadOnlyList<EngineRuleset> Rulesets => _rulesets;
+
+    /// <summary>The rule behind a descriptor.</summary>
+    public RuleEntry Find(RuleDescriptor descriptor) => _entries[descriptor];
+
+    /// <summary>Space to evaluate in, for one thread at a time.</summary>
+    public EngineState CreateState()
+    {
+        var contexts = new EvaluationContext[_rulesets.Length];
+        for (var i = 0; i < contexts.Length; i++)
+        {
+            contexts[i] = CreateContext(_rulesets[i].Plan);
+        }
+
+        return new(this, contexts, _groupCount, _rules.Length);
+    }
+
+    /// <summary>A context for one ruleset, with its parameters set.</summary>
+    public EvaluationContext CreateContext(RulesetPlan plan)
+    {
+        var context = plan.Environment.CreateContext();
+        context.MaxSteps = _maxSteps ?? context.MaxSteps;
+        foreach (var parameter in plan.Parameters)
+        {
+            context.SetInput(parameter.Symbol, parameter.Value);
+        }
+
+        return context;
+    }
+
+    /// <summary>Writes the outcomes of all rules for a description into the buffer, rule by rule and element by element.</summary>
+    public void Evaluate(Partnership partnership, EngineState state, OutcomeBuffer buffer, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var total = LayOut(partnership, state);
+        buffer.Reset(total);
+        var complete = true;
+        var groupNumber = 0;
+        for (var r = 0; r < _rulesets.Length; r++)
+        {
+            var ruleset = _rulesets[r];
+            var context = state.Contexts[r];
+            var applies = Applies(ruleset.Plan, context);
+            if (applies == Truth.Error)
+            {
+                buffer.AddError(EvaluationDiagnostics.RulesetFailed(ruleset.Plan, context.Error));
+            }
+
+            foreach (var group in ruleset.Groups)
+            {
+                complete &= EvaluateGroup(group, state.Counts[groupNumber], applies, context, state, buffer, cancellationToken);
+                groupNumber++;
+            }
+        }
+
+        buffer.Complete(total, hasGaps: !complete);
+    }
+
+    /// <summary>Whether a ruleset applies, with the profile's mode taken into account.</summary>
+    public static Truth Applies(RulesetPlan plan, EvaluationContext context)
+    {
+        if (plan.Applicability is null || plan.Mode == ApplicabilityMode.Benchmark)
+        {
+            return Truth.True;
+        }
+
+        var applies = plan.Applicability.Test(context);
+        return applies == Truth.Unknown && plan.Mode == ApplicabilityMode.Assume ? Truth.True : applies;
+    }
+
+    /// <summary>The outcome of a rule for the element that the context is at; false where it cannot be evaluated.</summary>
+    /// <remarks>The table of the design: a false <c>when</c> wins over everything, an unknown one over all that follows.</remarks>
+    public static bool TryEvaluate(RulePlan rule, Truth applies, EvaluationContext context, out Outcome outcome)
+    {
+        outcome = Outcome.NotApplicable;
+        if (applies is Truth.False or Truth.Error)
+        {
+            return applies == Truth.False;
+        }
+
+        var when = rule.When is null ? Truth.True : rule.When.Test(context);
+        if (when == Truth.False)
+        {
+            return true;
+        }
+
+        outcome = Outcome.Undetermined;
+        if (applies == Truth.Unknown || when == Truth.Unknown)
+        {
+            // As in any conjunction, an error on one side of an unknown leaves it unknown.
+            return true;
+        }
+
+        if (when == Truth.Error)
+        {
+            return false;
+        }
+
+        if (rule.Value is not null)
+        {
+            return TryClassify(rule.Value, context, ref outcome);
+        }
+
+        switch (rule.Require!.Test(context))
+        {
+            case Truth.True:
+                outcome = Outcome.Satisfied;
+                return true;
+            case Truth.Unknown:
+                return true;
+            case Truth.Error:
+                return false;
+        }
+
+        switch (rule.ExplainedBy is null ? Truth.False : rule.ExplainedBy.Test(context))
+        {
+            case Truth.True:
+                outcome = Outcome.Explained;
+                return true;
+            case Truth.False:
+                outcome = Outcome.Violated;
+                return true;
+            case Truth.Unknown:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Why a rule could not be evaluated; a value does not leave its error in the context as a test does.</summary>
+    private static EvaluationError? FindError(RulePlan rule, EvaluationContext context)
+        => context.Error ?? (rule.Value is null ? null : rule.Value.Evaluate(context).Error);
+
+    private static bool TryClassify(CompiledCondition expression, EvaluationContext context, ref Outcome outcome)
+    {
+        var value = expression.Evaluate(context);
+        if (value.IsError)
+        {
+            return false;
+        }
+
+        outcome = value.ContainsUnknown() ? Outcome.Undetermined : Outcome.Satisfied;
+        return true;
+    }
+
+    private static Dictionary<RuleDescriptor, RuleEntry> CreateEntries(EngineRuleset[] rulesets, RulePlan[] rules)
+    {
+        var entries = new Dictionary<RuleDescriptor, RuleEntry>(ReferenceEqualityComparer.Instance);
+        for (var r = 0; r < rulesets.Length; r++)
+        {
+            foreach (var number in rulesets[r].Groups.SelectMany(group => group.Rules))
+            {
+                entries.Add(rules[number].Descriptor, new(rules[number], r, number));
+            }
+        }
+
+        return entries;
+    }
+
+    /// <summary>Points the contexts at the description, measures the lists and gives every rule its place in the outcomes.</summary>
+    private int LayOut(Partnership partnership, EngineState state)
+    {
+        var groupNumber = 0;
+        for (var r = 0; r < _rulesets.Length; r++)
+        {
+            var context = state.Contexts[r];
+            context.Begin(partnership);
+            foreach (var group in _rulesets[r].Groups)
+            {
+                state.Counts[groupNumber++] = group.IsList ? CountElements(group.Scope, context) : 1;
+            }
+        }
+
+        var total = 0;
+        for (var i = 0; i < _rules.Length; i++)
+        {
+            state.Offsets[i] = total;
+
+            // A list that is absent or empty has one outcome, for the list itself.
+            total += Math.Max(1, state.Counts[_groupOfRule[i]]);
+        }
+
+        return total;
+    }
+
+    private static int CountElements(ConditionScope scope, EvaluationContext context)
+    {
+        var list = scope.List(context);
+        return list.Kind == ValueKind.List ? list.Count : EngineState.Absent;
+    }
+
+    private bool EvaluateGroup(
+        RuleGroup group, int count, Truth applies, EvaluationContext context, EngineState state, OutcomeBuffer buffer, CancellationToken cancellationToken)
+    {
+        if (!group.IsList)
+        {
+            return EvaluateRules(group, element: 0, elementIndex: -1, applies, context, state, buffer);
+        }
+
+        if (count <= 0)
+        {
+            // Nothing to look at; a ruleset that does not apply asks for nothing either way.
+            var outcome = count == 0 || applies == Truth.False ? Outcome.NotApplicable : Outcome.Undetermined;
+            foreach (var number in group.Rules)
+            {
+                var rule = _rules[number];
+                buffer.Write(state.Offsets[number], applies == Truth.Error ? default : new(rule.Descriptor, -1, outcome, rule.Severity));
+            }
+
+            return applies != Truth.Error;
+        }
+
+        var list = group.Scope.List(context);
+        var complete = true;
+        for (var i = 0; i < count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            context.SetElement(group.Scope, i, list.ElementAt(i));
+            complete &= EvaluateRules(group, i, i, applies, context, state, buffer);
+        }
+
+        return complete;
+    }
+
+    private bool EvaluateRules(
+        RuleGroup group, int element, int elementIndex, Truth applies, EvaluationContext context, EngineState state, OutcomeBuffer buffer)
+    {
+        var complete = true;
+        foreach (var number in group.Rules)
+        {
+            var rule = _rules[number];
+            if (TryEvaluate(rule, applies, context, out var outcome))
+            {
+                buffer.Write(state.Offsets[number] + element, new(rule.Descriptor, elementIndex, outcome, rule.Severity));
+                continue;
+            }
+
+            complete = false;
+            buffer.Write(state.Offsets[number] + element, default);
+            if (applies != Truth.Error)
+            {
+                var place = elementIndex < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{ListPlace.PointerOf(rule.Descriptor.Scope)}/{elementIndex}");
+                buffer.AddError(EvaluationDiagnostics.RuleFailed(rule.Descriptor, place, FindError(rule, context)));
+            }
+        }
+
+        return complete;
+    }
+}

@@ -5,6 +5,7 @@ namespace RelationshipRules.Profiles;
 /// <summary>The rulesets that a profile may speak of: those in use, what they extend, and the library's, which are only loaded when asked about.</summary>
 internal sealed class KnownRulesets(IReadOnlyList<Ruleset> inUse)
 {
+    private readonly HashSet<string> _inUse = inUse.SelectMany(r => r.RuleSources).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, Ruleset?> _loaded = inUse
         .DistinctBy(r => r.Name, StringComparer.Ordinal)
         .ToDictionary(r => r.Name, Ruleset? (r) => r, StringComparer.Ordinal);
@@ -27,15 +28,11 @@ internal sealed class KnownRulesets(IReadOnlyList<Ruleset> inUse)
         return ruleset;
     }
 
-    /// <summary>The ids of the rules in use, and of all others only where this id is not among them.</summary>
-    public IEnumerable<string> Rules(string id)
-    {
-        var mine = inUse.SelectMany(r => r.RuleSources).Select(r => r.Id);
-        return mine.Contains(id, StringComparer.Ordinal) ? mine : AllRules();
-    }
+    /// <summary>Whether a rule is known. The library's other rulesets are looked through only for an id that is not in use.</summary>
+    public bool HasRule(string id) => _inUse.Contains(id) || AllRules().Contains(id, StringComparer.Ordinal);
 
     /// <summary>The ids of all rules known.</summary>
-    public IEnumerable<string> AllRules() => Names.Select(Find).OfType<Ruleset>().SelectMany(r => r.RuleSources).Select(r => r.Id).ToList();
+    public IReadOnlyList<string> AllRules() => [.. Names.Select(Find).OfType<Ruleset>().SelectMany(r => r.RuleSources).Select(r => r.Id)];
 
     /// <summary>The parameters of a ruleset and of those that it extends.</summary>
     public List<Parameter> Parameters(Ruleset ruleset)

@@ -8,12 +8,13 @@ internal static class ProfileChecker
 {
     /// <summary>Reports every unknown name in a profile and those that it extends.</summary>
     /// <param name="profile">The profile.</param>
-    /// <param name="inUse">The rulesets loaded for the analysis.</param>
+    /// <param name="known">
+    /// The rulesets loaded for the analysis. A profile may also speak of rulesets of the library that this analysis leaves out;
+    /// those are known too, and loaded only when asked about.
+    /// </param>
     /// <param name="diagnostics">Receives the problems.</param>
-    public static void Check(Profile profile, IReadOnlyList<Ruleset> inUse, ICollection<Diagnostic> diagnostics)
+    public static void Check(Profile profile, KnownRulesets known, ICollection<Diagnostic> diagnostics)
     {
-        // A profile may speak of rulesets of the library that this analysis leaves out: they are known by name, and their rules are looked up there.
-        var known = new KnownRulesets(inUse);
         foreach (var part in profile.Chain)
         {
             foreach (var setting in part.Rulesets)
@@ -26,7 +27,7 @@ internal static class ProfileChecker
 
             foreach (var setting in part.Rules)
             {
-                if (!known.Rules(setting.Key).Contains(setting.Key, StringComparer.Ordinal))
+                if (!known.HasRule(setting.Key))
                 {
                     Report(diagnostics, ProfileDiagnostics.UnknownRule, $"There is no rule '{setting.Key}'{NearestName.Hint(setting.Key, known.AllRules())}", setting.At);
                 }

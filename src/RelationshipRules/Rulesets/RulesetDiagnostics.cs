@@ -44,6 +44,7 @@ internal static class RulesetDiagnostics
     public const string RuleInTwoRulesets = "RRS0057";
     public const string UnusedParameter = "RRS0058";
     public const string NoRules = "RRS0059";
+    public const string BadFocus = "RRS0060";
 
     /// <summary>Every id with a one-line title.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
@@ -85,5 +86,6 @@ internal static class RulesetDiagnostics
         new(RuleInTwoRulesets, "Two rulesets in use bring the same rule"),
         new(UnusedParameter, "No condition or message reads a parameter"),
         new(NoRules, "A ruleset has no rules"),
+        new(BadFocus, "A focus is not a fact"),
     ];
 }

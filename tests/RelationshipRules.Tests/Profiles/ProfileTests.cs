@@ -35,7 +35,7 @@ public sealed class ProfileTests : IDisposable
             var profile = LoadClean(Profile.LoadEmbedded(name));
             profile.Name.ShouldBe(name);
             var diagnostics = new List<Diagnostic>();
-            ProfileChecker.Check(profile, rulesets, diagnostics);
+            ProfileChecker.Check(profile, new(rulesets), diagnostics);
             diagnostics.ShouldBeEmpty();
         }
     }
@@ -137,7 +137,7 @@ public sealed class ProfileTests : IDisposable
     public void Check_UnknownName_SuggestsTheNearest(string id, string settings, string message)
     {
         var diagnostics = new List<Diagnostic>();
-        ProfileChecker.Check(LoadClean(Profile.Parse(Json("p", settings))), [new TestRuleset().LoadClean()], diagnostics);
+        ProfileChecker.Check(LoadClean(Profile.Parse(Json("p", settings))), new([new TestRuleset().LoadClean()]), diagnostics);
         var diagnostic = diagnostics.ShouldHaveSingleItem();
         diagnostic.Id.ShouldBe(id);
         diagnostic.Message.ShouldBe(message);
@@ -149,7 +149,7 @@ public sealed class ProfileTests : IDisposable
     {
         var profile = LoadClean(Profile.Parse(Json("p", "\"rules\": { \"CMP1011\": { \"severity\": \"none\" } }, \"parameters\": { \"compact-2010/minimumNoticeMonths\": { \"value\": 6, \"reason\": \"r\" } }")));
         var diagnostics = new List<Diagnostic>();
-        ProfileChecker.Check(profile, [new TestRuleset().LoadClean()], diagnostics);
+        ProfileChecker.Check(profile, new([new TestRuleset().LoadClean()]), diagnostics);
         diagnostics.ShouldBeEmpty();
     }
 

@@ -1,0 +1,266 @@
+using RelationshipRules.Analysis;
+using RelationshipRules.Profiles;
+using RelationshipRules.Rulesets;
+
+namespace RelationshipRules.Tests.Rulesets;
+
+public sealed class RulesetCompilerTests
+{
+    private const string Main = "ruleset.json";
+    private const string Rule = "rules/LOC0001.json";
+    private static readonly DateOnly Today = new(2026, 11, 22);
+    private static readonly Profile Plain = ParseProfile("");
+
+    [Fact]
+    public void Compile_CorrectRuleset_GivesPlans()
+    {
+        var plan = CompileClean([new TestRuleset().LoadClean()], Plain, Today).ShouldHaveSingleItem();
+
+        plan.Name.ShouldBe("local");
+        plan.Mode.ShouldBe(ApplicabilityMode.Strict);
+        plan.Applicability.ShouldNotBeNull().FactPaths.ShouldBe(["context.country"]);
+        plan.DerivedFacts.ShouldHaveSingleItem().Info.Path.ShouldBe("agreements[].isLong");
+        plan.Extensions.ShouldHaveSingleItem();
+        var rule = plan.Rules[0];
+        rule.Scope.Path.ShouldBe("agreements");
+        rule.Descriptor.ElementName.ShouldBe("agreement");
+        rule.Descriptor.FactPaths.ShouldBe(["agreements[].form", "agreements[].termMonths"], ignoreOrder: true);
+        rule.Descriptor.ParameterNames.ShouldBe(["minimumTermMonths"]);
+        rule.Messages[Outcome.Violated].Parts.Count.ShouldBe(5);
+        rule.Severity.ShouldBe(Severity.Warning);
+        plan.Rules[1].Value.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("2010-01-01", null, "not known on 2010-01-01", "ruleset local has no value on 2010-01-01")]
+    [InlineData("2015-01-01", 24.0, "24 months", "ruleset local, from 2010-12-01")]
+    [InlineData("2026-11-22", 36.0, "36 months", "ruleset local, from 2020-01-01")]
+    public void Compile_Parameter_HasTheDaysValue(string day, double? value, string text, string origin)
+    {
+        var parameter = CompileClean([new TestRuleset().LoadClean()], Plain, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))[0].Parameters.ShouldHaveSingleItem();
+        parameter.Info.Value.ShouldBe(value);
+        parameter.Info.Text.ShouldBe(text);
+        parameter.Info.Origin.ShouldBe(origin);
+        parameter.Value.IsUnknown.ShouldBe(value is null);
+    }
+
+    [Fact]
+    public void Compile_ParameterInProfile_WinsAndSaysWhy()
+    {
+        var profile = ParseProfile("\"parameters\": { \"local/minimumTermMonths\": { \"value\": 48, \"reason\": \"Ours.\" } }");
+        var info = CompileClean([new TestRuleset().LoadClean()], profile, Today)[0].Parameters[0].Info;
+        info.Text.ShouldBe("48 months");
+        info.Origin.ShouldBe("profile p");
+        info.Ours.ShouldBe("Ours.");
+    }
+
+    [Theory]
+    [InlineData(null, Rule, "\"require\": \"agreement.isLong\"", "\"require\": \"agreement.isLon\"", "isLon\"")]
+    [InlineData(null, Rule, "\"when\": \"agreement.form == 'grant'\"", "\"when\": \"agreement.form == \\\"grand\\\"\"", "\\\"grand")]
+    [InlineData(null, Rule, "\"when\": \"agreement.form == 'grant'\"", "\"when\": \"agreement.form == \"", null)]
+    [InlineData(null, Rule, "{params.minimumTermMonths}", "{params.minimumTerm}", null)]
+    [InlineData(null, Main, "\"when\": \"context.country == 'GB-ENG'\"", "\"when\": \"context.land == 'GB-ENG'\"", null)]
+    [InlineData(null, Main, "\"value\": \"agreement.termMonths >= params.minimumTermMonths\"", "\"value\": \"agreement.termMonths\"", null)]
+    [InlineData("RRS0039", Rule, "\"It has a mark.\"", "\"It {has a mark.\"", "{has a mark")]
+    [InlineData("RRS0042", Rule, "\"rule\": \"LOC0002\"", "\"rule\": \"LOC0022\"", "\"LOC0022\"")]
+    [InlineData("RRS0049", Main, "\"path\": \"agreements[].isLong\"", "\"path\": \"agreement[].isLong\"", "\"agreement[].isLong\"")]
+    [InlineData("RRS0051", Main, "\"path\": \"agreements[].extensions.qualityMark\"", "\"path\": \"agreements[].qualityMark\"", "\"agreements[].qualityMark\"")]
+    [InlineData("RRS0052", Rule, "\"scope\": \"agreements\"", "\"scope\": \"agreement\"", "\"agreement\"")]
+    [InlineData("RRS0060", Rule, "\"focus\": \"agreement.termMonths\"", "\"focus\": \"1 + 1\"", "\"1 + 1\"")]
+    public void Compile_OneMistake_IsReportedAtItsPlaceInTheFile(string? id, string file, string old, string replacement, string? place)
+    {
+        var broken = new TestRuleset().Replace(file, old, replacement);
+        var diagnostics = new List<Diagnostic>();
+        RulesetCompiler.Compile([broken.LoadClean()], Plain, Today, diagnostics);
+
+        var diagnostic = diagnostics[0];
+        diagnostic.Id.ShouldStartWith("RRS");
+        if (id is not null)
+        {
+            diagnostic.Id.ShouldBe(id, diagnostic.Message);
+        }
+
+        diagnostic.Location!.Path.ShouldBe(file);
+        var (line, column) = broken.PlaceOf(file, place ?? replacement);
+        diagnostic.Location.Line.ShouldBe(line);
+        if (place is not null)
+        {
+            diagnostic.Location.Column.ShouldBe(column, diagnostic.Message);
+        }
+    }
+
+    [Fact]
+    public void Compile_DerivedFactsInACircle_NamesTheCircle()
+    {
+        const string First = "{ \"path\": \"context.a\", \"title\": \"a\", \"meaning\": \"A.\", \"type\": \"boolean\", \"value\": \"context.b\", \"citations\": [ { \"source\": \"doc\", \"locator\": \"2\" } ] }, ";
+        const string Second = "{ \"path\": \"context.b\", \"title\": \"b\", \"meaning\": \"B.\", \"type\": \"boolean\", \"value\": \"!context.a\", \"citations\": [ { \"source\": \"doc\", \"locator\": \"2\" } ] }, ";
+        var ruleset = new TestRuleset().Replace(Main, "\"derivedFacts\": [", "\"derivedFacts\": [" + First + Second).LoadClean();
+        var diagnostics = new List<Diagnostic>();
+        RulesetCompiler.Compile([ruleset], Plain, Today, diagnostics);
+
+        var diagnostic = diagnostics.ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("RRS0050");
+        diagnostic.Message.ShouldBe("Derived facts read one another in a circle: context.a reads context.b reads context.a.");
+        diagnostic.Location!.Pointer.ShouldBe("/derivedFacts/0/path");
+    }
+
+    [Fact]
+    public void Compile_Extends_AdoptsOmitsReplacesAndStandsIn()
+    {
+        var plans = CompileClean([new TestRuleset().LoadClean(), Extending("\"omit\": [ { \"rule\": \"LOC0002\", \"reason\": \"r\" } ]", replaces: null).LoadClean()], Plain, Today);
+        var plan = plans.ShouldHaveSingleItem();
+        plan.Name.ShouldBe("nearer");
+        plan.Rules.Select(r => r.Descriptor.Id).ShouldBe(["LOC0001", "NEA0001"]);
+        plan.Rules[0].Descriptor.Ruleset.ShouldBe("local");
+        plan.Applicability.ShouldBeNull();
+
+        var replacing = CompileClean([new TestRuleset().LoadClean(), Extending("\"adopt\": [\"LOC0001\"]", replaces: "LOC0001").LoadClean()], Plain, Today);
+        replacing[0].Rules.Select(r => r.Descriptor.Id).ShouldBe(["NEA0001"]);
+    }
+
+    [Fact]
+    public void Compile_ExtendsWithParameter_PrefersTheNearestWord()
+    {
+        var rulesets = new[]
+        {
+            new TestRuleset().LoadClean(),
+            Extending("\"parameters\": { \"minimumTermMonths\": { \"value\": 60, \"ours\": \"We promise more.\" } }", replaces: null).LoadClean(),
+        };
+
+        Info("").Origin.ShouldBe("ruleset nearer, for local");
+        Info("").Ours.ShouldBe("We promise more.");
+        Info("\"parameters\": { \"local/minimumTermMonths\": { \"value\": 12, \"reason\": \"r\" } }").Text.ShouldBe("60 months");
+        Info("\"parameters\": { \"nearer/minimumTermMonths\": { \"value\": 12, \"reason\": \"r\" } }").Text.ShouldBe("12 months");
+
+        ParameterInForce Info(string settings) => CompileClean(rulesets, ParseProfile(settings), Today)[0].Parameters.ShouldHaveSingleItem().Info;
+    }
+
+    [Theory]
+    [InlineData("RRS0042", "\"adopt\": [\"LOC0003\"]", "The ruleset 'local' has no rule 'LOC0003'; did you mean 'LOC0001'?")]
+    [InlineData("RRS0042", "\"omit\": [ { \"rule\": \"ABC1234\", \"reason\": \"r\" } ]", "The ruleset 'local' has no rule 'ABC1234'.")]
+    [InlineData("RRS0045", "\"parameters\": { \"minimumTermMonth\": { \"value\": 1, \"ours\": \"o\" } }", "The ruleset 'local' has no parameter 'minimumTermMonth'; did you mean 'minimumTermMonths'?")]
+    [InlineData("RRS0047", "\"parameters\": { \"minimumTermMonths\": { \"value\": \"1\", \"ours\": \"o\" } }", "The parameter 'minimumTermMonths' is a number, not a text.")]
+    public void Compile_ExtendsWithUnknownName_SuggestsTheNearest(string id, string settings, string message)
+    {
+        var diagnostics = new List<Diagnostic>();
+        RulesetCompiler.Compile([new TestRuleset().LoadClean(), Extending(settings, null).LoadClean()], Plain, Today, diagnostics);
+        var diagnostic = diagnostics.ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe(id);
+        diagnostic.Message.ShouldBe(message);
+        diagnostic.Location!.Path.ShouldBe(Main);
+    }
+
+    [Fact]
+    public void Compile_ReplacesWhatIsNotAdopted_SaysSo()
+    {
+        var diagnostics = new List<Diagnostic>();
+        RulesetCompiler.Compile([new TestRuleset().LoadClean(), Extending("\"adopt\": [\"LOC0002\"]", replaces: "LOC0001").LoadClean()], Plain, Today, diagnostics);
+        diagnostics.ShouldHaveSingleItem().Id.ShouldBe("RRS0042");
+    }
+
+    [Fact]
+    public void Compile_ExtendsUnknownOrInACircle_SaysSo()
+    {
+        var unknown = new List<Diagnostic>();
+        RulesetCompiler.Compile([Extending("\"adopt\": \"all\"", null).LoadClean()], Plain, Today, unknown).ShouldBeEmpty();
+        unknown.ShouldHaveSingleItem().Id.ShouldBe("RRS0043");
+
+        var circle = new List<Diagnostic>();
+        var local = new TestRuleset().Replace(Main, "\"exampleDefaults\"", "\"extends\": [ { \"ruleset\": \"nearer\" } ], \"exampleDefaults\"").LoadClean();
+        RulesetCompiler.Compile([local, Extending("\"adopt\": \"all\"", null).LoadClean()], Plain, Today, circle);
+        circle.ShouldAllBe(d => d.Id == "RRS0044");
+        circle[0].Message.ShouldBe("The rulesets extend one another in a circle: local extends nearer extends local.");
+    }
+
+    [Fact]
+    public void Compile_TwoRulesetsWithOneRule_SaysSo()
+    {
+        var other = new TestRuleset().Replace(Main, "\"name\": \"local\"", "\"name\": \"other\"").LoadClean();
+        var diagnostics = new List<Diagnostic>();
+        RulesetCompiler.Compile([new TestRuleset().LoadClean(), other], Plain, Today, diagnostics);
+        diagnostics.Count.ShouldBe(2);
+        diagnostics.ShouldAllBe(d => d.Id == "RRS0057");
+    }
+
+    [Fact]
+    public void Compile_ParameterDeclaredAgain_SaysSo()
+    {
+        var nearer = Extending("\"adopt\": \"all\"", null).Replace(
+            Main,
+            "\"categories\"",
+            "\"parameters\": { \"minimumTermMonths\": { \"title\": \"t\", \"type\": \"number\", \"ours\": \"o\", \"values\": [ { \"from\": \"2020-01-01\", \"value\": 1 } ] } }, \"categories\"");
+        var diagnostics = new List<Diagnostic>();
+        RulesetCompiler.Compile([new TestRuleset().LoadClean(), nearer.LoadClean()], Plain, Today, diagnostics);
+        diagnostics.ShouldHaveSingleItem().Id.ShouldBe("RRS0053");
+    }
+
+    [Fact]
+    public void Compile_EveryEmbeddedRulesetWithEveryProfile_IsClean()
+    {
+        foreach (var name in Profile.EmbeddedNames)
+        {
+            var diagnostics = new List<Diagnostic>();
+            var profile = Profile.LoadEmbedded(name).Profile!;
+            var rulesets = RulesetSelection.Select(null, [], profile, diagnostics);
+            rulesets.ShouldNotBeEmpty();
+            RulesetCompiler.Compile(rulesets, profile, Today, diagnostics);
+            diagnostics.Select(d => $"{d.Location?.Path}({d.Location?.Line},{d.Location?.Column}): {d.Id} {d.Message}").ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Select_NamesFoldersAndAdditional_AreLoadedOnce()
+    {
+        var diagnostics = new List<Diagnostic>();
+        var local = new TestRuleset().LoadClean();
+        var selected = RulesetSelection.Select([Repository.PathTo("rulesets", "compact-2010"), "local"], [local], Plain, diagnostics);
+        diagnostics.ShouldBeEmpty();
+        selected.Select(r => r.Name).ShouldBe(["compact-2010", "local"]);
+
+        RulesetSelection.Select(["compact-2001"], [], Plain, diagnostics);
+        diagnostics.ShouldHaveSingleItem().Id.ShouldBe("RRS0043");
+        diagnostics.Clear();
+        RulesetSelection.Select(["compact-2010", Repository.PathTo("rulesets", "compact-2010")], [], Plain, diagnostics);
+        diagnostics.ShouldHaveSingleItem().Id.ShouldBe("RRS0053");
+    }
+
+    internal static Profile ParseProfile(string settings)
+    {
+        var result = Profile.Parse($"{{ \"name\": \"p\", \"title\": \"t\", \"summary\": \"s\"{(settings.Length > 0 ? ", " : "")}{settings} }}");
+        result.Diagnostics.ShouldBeEmpty();
+        return result.Profile!;
+    }
+
+    private static IReadOnlyList<RulesetPlan> CompileClean(IReadOnlyList<Ruleset> rulesets, Profile profile, DateOnly asOf)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var plans = RulesetCompiler.Compile(rulesets, profile, asOf, diagnostics);
+        diagnostics.ShouldBeEmpty();
+        return plans;
+    }
+
+    private static TestRuleset Extending(string settings, string? replaces) => new TestRuleset()
+        .Without(Rule)
+        .Without("rules/LOC0002.json")
+        .With(Main, $$"""
+            {
+              "name": "nearer", "title": "t", "version": "1", "summary": "s", "lastVerifiedOn": "2026-11-22",
+              "categories": { "services": "Services" },
+              "sources": { "doc": { "title": "t", "lastVerifiedOn": "2026-11-22" } },
+              "extends": [ { "ruleset": "local", {{settings}} } ]
+            }
+            """)
+        .With("rules/NEA0001.json", $$"""
+            {
+              "id": "NEA0001", "title": "t", "kind": "undertaking", "addressee": "both", "category": "services", "severity": "warning",
+              {{(replaces is null ? "" : $"\"replaces\": \"{replaces}\",")}}
+              "require": "agreements.all(a, a.isLong)", "messages": { "violated": "v" }, "rationale": "r", "remedy": "r",
+              "citations": [ { "source": "doc", "locator": "1" } ],
+              "examples": [
+                { "title": "a", "outcome": "satisfied", "description": { "agreements": [] } },
+                { "title": "b", "outcome": "violated", "description": { "agreements": [ { "id": "a", "termMonths": 1 } ] } },
+                { "title": "c", "outcome": "undetermined", "description": {} }
+              ]
+            }
+            """);
+}

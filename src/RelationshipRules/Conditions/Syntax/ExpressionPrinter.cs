@@ -93,7 +93,15 @@ internal static class ExpressionPrinter
     private static bool IsNegative(Value value) =>
         (value.TryGetInt64(out var whole) && whole < 0) || (value.TryGetDouble(out var number) && double.IsNegative(number));
 
-    private static bool IsNumber(Expression expression) => expression is Expression.Literal { Value.Kind: ValueKind.Int or ValueKind.Double };
+    private static bool StartsWithNumber(Expression expression) => expression switch
+    {
+        Expression.Literal { Value: var value } => value.Kind is ValueKind.Int or ValueKind.Double && !IsNegative(value),
+        Expression.Member member => StartsWithNumber(member.Target),
+        Expression.Index index => StartsWithNumber(index.Target),
+        Expression.Call { Target: { } target } => StartsWithNumber(target),
+        Expression.Comprehension macro => StartsWithNumber(macro.Target),
+        _ => false,
+    };
 
     private static void Write(StringBuilder builder, Expression expression, int minimum)
     {
@@ -152,8 +160,8 @@ internal static class ExpressionPrinter
                 builder.Append(')');
                 break;
             case Expression.Unary unary:
-                // "-5" is read as a number, so a minus applied to the number 5 keeps its brackets.
-                var negatesNumber = unary.Operator == UnaryOperator.Negate && IsNumber(unary.Operand) && Level(unary.Operand) == PostfixLevel;
+                // "-5" is read as a number, so a minus applied to what starts with the number 5 keeps its brackets.
+                var negatesNumber = unary.Operator == UnaryOperator.Negate && StartsWithNumber(unary.Operand);
                 builder.Append(unary.Operator == UnaryOperator.Not ? '!' : '-');
                 Write(builder, unary.Operand, negatesNumber ? PostfixLevel + 1 : UnaryLevel);
                 break;

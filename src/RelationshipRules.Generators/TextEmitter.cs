@@ -22,10 +22,19 @@ internal static class TextEmitter
             f.Member.Summary));
         var choices = tree.Choices.Select(c => string.Join("\n", c.Values.Select(v => $"{v.Title}\t{v.Summary}")));
 
+        // A part by its path, each other property by its own, and a choice by its name.
+        var parts = tree.Parts.SelectMany(p => p.Type.Members
+                .Where(m => m.Kind != MemberKind.Fact)
+                .Select(m => $"{(p.Path.Length == 0 ? m.JsonName : $"{p.Path}.{m.JsonName}")}\t{m.Summary}"))
+            .Concat(tree.Parts.Where(p => p.Path.Length == 0 || p.Path.EndsWith("[]", StringComparison.Ordinal)).Select(p => $"{p.Path}\t{p.Type.Summary}"))
+            .Concat(tree.Choices.Select(c => $"{c.Name}\t{c.Summary}"));
+
         var code = new CodeWriter();
         code.Line("namespace RelationshipRules.Facts;");
         code.Line();
         code.Open("internal static class FactTexts");
+        code.Line($"public static global::System.ReadOnlySpan<byte> Parts => {CodeWriter.Literal(string.Join("\n", parts))}u8;");
+        code.Line();
         code.Line($"public static global::System.ReadOnlySpan<byte> Facts => {CodeWriter.Literal(string.Join("\n", facts))}u8;");
         code.Line();
         code.Line($"public static global::System.ReadOnlySpan<byte> Choices => {CodeWriter.Literal(string.Join("\n\n", choices))}u8;");

@@ -34,7 +34,7 @@ internal sealed class TypeReader
 
     private TypeModel ReadChoice()
     {
-        Summary(_type);
+        var summary = Summary(_type);
         var values = ImmutableArray.CreateBuilder<ChoiceValueModel>();
         foreach (var field in _type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue))
         {
@@ -47,12 +47,12 @@ internal sealed class TypeReader
             values.Add(new ChoiceValueModel(field.Name, title ?? Names.Words(field.Name), Summary(field)));
         }
 
-        return new TypeModel(_type.Name, IsChoice: true, default, new(values.ToImmutable()), new(_problems.ToImmutable()));
+        return new TypeModel(_type.Name, summary, IsChoice: true, default, new(values.ToImmutable()), new(_problems.ToImmutable()));
     }
 
     private TypeModel ReadRecord()
     {
-        Summary(_type);
+        var summary = Summary(_type);
         var members = ImmutableArray.CreateBuilder<MemberModel>();
         foreach (var property in _type.GetMembers().OfType<IPropertySymbol>())
         {
@@ -63,7 +63,7 @@ internal sealed class TypeReader
             }
         }
 
-        return new TypeModel(_type.Name, IsChoice: false, new(members.ToImmutable()), default, new(_problems.ToImmutable()));
+        return new TypeModel(_type.Name, summary, IsChoice: false, new(members.ToImmutable()), default, new(_problems.ToImmutable()));
     }
 
     private MemberModel? ReadMember(IPropertySymbol property)

@@ -11,6 +11,11 @@ internal static class FactTextReader
 {
     private static readonly Lazy<FactValue[][]> Choices = new(ReadChoices);
 
+    private static readonly Lazy<Dictionary<string, string>> Parts = new(ReadParts);
+
+    /// <summary>What a part, an identifier or a list is, by its path, or what a choice is, by its name.</summary>
+    public static string PartSummary(string path) => Parts.Value[path];
+
     /// <summary>The values of a choice by its position.</summary>
     public static IReadOnlyList<FactValue> ReadChoice(int index) => Choices.Value[index];
 
@@ -70,5 +75,17 @@ internal static class FactTextReader
         }
 
         return choices;
+    }
+
+    private static Dictionary<string, string> ReadParts()
+    {
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in Encoding.UTF8.GetString(FactTexts.Parts).Split('\n'))
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            parts.Add(line[..tab], line[(tab + 1)..]);
+        }
+
+        return parts;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
     private const int SlotsPerScope = ConditionLimits.MaxMacroDepth + 1;
 
     private readonly Dictionary<string, InputSymbol> _inputs = new(StringComparer.Ordinal);
+    private readonly List<(InputSymbol Symbol, Value Value)> _constants = [];
     private readonly Dictionary<(ObjectType Owner, string Name), ExtensionSymbol> _extensions = [];
     private readonly Dictionary<(ObjectType Owner, string Name), DerivedSymbol> _derived = [];
 
@@ -41,6 +42,14 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
 
     /// <summary>Declares a variable that the host binds. It hides a member of the description with the same name.</summary>
     public InputSymbol AddVariable(string name, ConditionType type) => AddInput(name, type, null);
+
+    /// <summary>Declares a variable that every context has the value of from the start. It hides a member of the description with the same name.</summary>
+    public InputSymbol AddConstant(string name, ConditionType type, Value value)
+    {
+        var symbol = AddInput(name, type, null);
+        _constants.Add((symbol, value));
+        return symbol;
+    }
 
     /// <summary>Declares an extension by its path (<c>agreements[].extensions.qualityMark</c>); gives what is wrong with it, or null.</summary>
     public string? AddExtension(FactInfo info, ConditionType type)
@@ -172,7 +181,16 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
     }
 
     /// <summary>A context for the conditions of this environment; make it after everything is declared.</summary>
-    public EvaluationContext CreateContext() => new(_inputs.Count, _derived.Count, SlotsPerScope * (_derived.Count + 1));
+    public EvaluationContext CreateContext()
+    {
+        var context = new EvaluationContext(_inputs.Count, _derived.Count, SlotsPerScope * (_derived.Count + 1));
+        foreach (var (symbol, value) in _constants)
+        {
+            context.SetInput(symbol, value);
+        }
+
+        return context;
+    }
 
     internal InputSymbol? FindInput(string name) => _inputs.GetValueOrDefault(name);
 

@@ -9,6 +9,9 @@ namespace RelationshipRules.Rulesets;
 /// <summary>Turns rulesets, a profile and a day into rules that can be evaluated, checking every name and type on the way.</summary>
 internal sealed class RulesetCompiler
 {
+    /// <summary>The name by which conditions call the day of the analysis; it is never unknown.</summary>
+    internal const string DayName = "asOf";
+
     private readonly Ruleset _ruleset;
     private readonly RulesetLineage _lineage;
     private readonly IReadOnlyList<Ruleset> _ancestry;
@@ -75,6 +78,7 @@ internal sealed class RulesetCompiler
 
     private RulesetPlan Compile()
     {
+        _environment.AddConstant(DayName, ConditionType.Timestamp, Value.From(_asOf.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
         AddParameters();
         AddExtensions();
         var derived = AddDerivedFacts();

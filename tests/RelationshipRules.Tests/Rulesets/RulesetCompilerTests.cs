@@ -1,4 +1,5 @@
 using RelationshipRules.Analysis;
+using RelationshipRules.Conditions;
 using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
 
@@ -42,6 +43,25 @@ public sealed class RulesetCompilerTests
         parameter.Info.Text.ShouldBe(text);
         parameter.Info.Origin.ShouldBe(origin);
         parameter.Value.IsUnknown.ShouldBe(value is null);
+    }
+
+    [Theory]
+    [InlineData("2026-11-22", true)]
+    [InlineData("2032-01-01", false)]
+    public void Compile_DayOfTheAnalysis_IsKnownToConditions(string day, bool isRecent)
+    {
+        var ruleset = new TestRuleset().Replace(
+            Rule,
+            "\"when\": \"agreement.form == 'grant'\"",
+            "\"when\": \"(asOf - compact.lastRevisedOn).getHours() <= 5.0 * 8766.0\"");
+        var plan = CompileClean([ruleset.LoadClean()], Plain, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))[0];
+
+        var context = plan.Environment.CreateContext();
+        context.Begin(new RelationshipRules.Descriptions.Partnership { Compact = new() { LastRevisedOn = new DateOnly(2024, 3, 1) } });
+        var when = plan.Rules[0].When.ShouldNotBeNull();
+        when.Test(context).ShouldBe(isRecent ? Truth.True : Truth.False);
+        when.FactPaths.ShouldBe(["compact.lastRevisedOn"]);
+        when.Parameters.ShouldBeEmpty();
     }
 
     [Fact]

@@ -75,7 +75,8 @@ internal sealed class ExampleReader(ICollection<Diagnostic> diagnostics)
         }
     }
 
-    private static IEnumerable<Outcome> Needed(RuleSource source, RuleKind kind)
+    /// <summary>The outcomes that a rule can have and that its examples must show.</summary>
+    public static IEnumerable<Outcome> Needed(RuleSource source, RuleKind kind)
     {
         yield return Outcome.Satisfied;
         if (kind != RuleKind.Classification)

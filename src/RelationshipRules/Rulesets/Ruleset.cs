@@ -104,6 +104,12 @@ public sealed class Ruleset
         return RulesetReader.Read(new TextFiles(files), limits ?? JsonLimits.Default, withExamples: true);
     }
 
+    /// <summary>
+    /// Checks everything: the files with all their examples, every condition and message, and that every parameter is read by something.
+    /// </summary>
+    /// <param name="others">Rulesets that this one extends or conflicts with, where they are not the library's.</param>
+    public IReadOnlyList<Diagnostic> Check(IReadOnlyList<Ruleset>? others = null) => RulesetChecker.Check(this, others ?? []);
+
     /// <summary>The name and version.</summary>
     public override string ToString() => $"{Name} {Version}";
 

@@ -1,0 +1,115 @@
+using RelationshipRules.Analysis;
+using RelationshipRules.Conditions;
+using RelationshipRules.Json;
+
+namespace RelationshipRules.Rulesets;
+
+/// <summary>Which branches of the conditions the examples of a ruleset reach.</summary>
+public sealed class RulesetCoverage
+{
+    private RulesetCoverage(IReadOnlyList<RuleCoverage> rules, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Rules = rules;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The ruleset's own rules, in its order; empty where the ruleset has errors.</summary>
+    public IReadOnlyList<RuleCoverage> Rules { get; }
+
+    /// <summary>What is wrong with the ruleset.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Evaluates every example and notes what it reaches.</summary>
+    /// <param name="ruleset">The ruleset.</param>
+    /// <param name="others">Rulesets that it extends, where they are not the library's.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static RulesetCoverage Measure(Ruleset ruleset, IReadOnlyList<Ruleset>? others = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(ruleset);
+        var diagnostics = new List<Diagnostic>();
+        var profile = ExampleProfile.Create(ruleset);
+        var plans = new Dictionary<DateOnly, RulesetPlan?>();
+        var rules = new List<RuleCoverage>();
+        foreach (var source in ruleset.RuleSources)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var recorders = new List<CoverageRecorder>();
+            foreach (var example in source.Descriptor.Examples)
+            {
+                var asOf = example.AsOf ?? ruleset.LastVerifiedOn;
+                if (!plans.TryGetValue(asOf, out var plan))
+                {
+                    var compiled = RulesetCompiler.Compile([ruleset, .. others ?? []], profile, asOf, diagnostics);
+                    plan = compiled.FirstOrDefault(p => string.Equals(p.Name, ruleset.Name, StringComparison.Ordinal));
+                    plans.Add(asOf, plan);
+                }
+
+                if (diagnostics.Exists(d => d.Severity == Severity.Error) || plan is null)
+                {
+                    return new([], diagnostics);
+                }
+
+                var rule = plan.Rules.First(r => string.Equals(r.Descriptor.Id, source.Id, StringComparison.Ordinal));
+                Record(plan, rule, source, ExampleDocument.Create(ruleset, example), example.Title, recorders);
+            }
+
+            var shown = source.Descriptor.Examples.Select(e => e.Outcome).ToHashSet();
+            rules.Add(new(source.Descriptor, [.. recorders.SelectMany(r => r.Branches())], [.. ExampleReader.Needed(source, source.Descriptor.Kind).Where(o => !shown.Contains(o))]));
+        }
+
+        return new(rules, diagnostics);
+    }
+
+    private static void Record(RulesetPlan plan, RulePlan rule, RuleSource source, PartnershipDocument document, string example, List<CoverageRecorder> recorders)
+    {
+        (string Name, CompiledCondition? Condition, JsonCursor Cursor)[] conditions =
+        [
+            ("when", rule.When, source.When),
+            ("require", rule.Require, source.Require),
+            ("explainedBy", rule.ExplainedBy, source.ExplainedBy),
+            ("value", rule.Value, source.Value),
+        ];
+        var stated = conditions.Where(c => c.Condition is not null).ToArray();
+        if (recorders.Count == 0)
+        {
+            recorders.AddRange(stated.Select(c => new CoverageRecorder(c.Name, c.Condition!, c.Cursor)));
+        }
+
+        var context = plan.Environment.CreateContext();
+        foreach (var parameter in plan.Parameters)
+        {
+            context.SetInput(parameter.Symbol, parameter.Value);
+        }
+
+        context.Begin(document.Partnership);
+        if (rule.Scope.ElementName is null)
+        {
+            Evaluate();
+            return;
+        }
+
+        var list = rule.Scope.List(context);
+        for (var i = 0; list.Kind == ValueKind.List && i < list.Count; i++)
+        {
+            context.SetElement(rule.Scope, i, list.ElementAt(i));
+            Evaluate();
+        }
+
+        void Evaluate()
+        {
+            // As in an analysis: the demand is only asked about where the rule applies, the explanation only where the demand is not met.
+            var applies = true;
+            for (var i = 0; i < stated.Length && applies; i++)
+            {
+                var (name, condition, _) = stated[i];
+                recorders[i].Record(context, example);
+                applies = name switch
+                {
+                    "when" => condition!.Test(context) == Truth.True,
+                    "require" => condition!.Test(context) == Truth.False,
+                    _ => true,
+                };
+            }
+        }
+    }
+}

@@ -42,6 +42,12 @@ public sealed class PartnershipDocument
         ? _diagnostics
         : field ??= [.. _readBack.Value._diagnostics.Select(d => d with { Location = WithoutPlace(d.Location) })];
 
+    /// <summary>
+    /// Whether there is a description at all: false for a file that is missing, too large or no JSON object, of which only
+    /// <see cref="Diagnostics"/> can tell.
+    /// </summary>
+    public bool IsReadable => _text is null || _text.Root.Kind == JsonKind.Object;
+
     /// <summary>The text and its source map; for a description built in code, what it would be written as.</summary>
     internal JsonText Text => _text ?? _readBack!.Value.Text;
 

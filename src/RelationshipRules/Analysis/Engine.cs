@@ -96,6 +96,7 @@ internal sealed class Engine
     /// <summary>Writes the outcomes of all rules for a description into the buffer, rule by rule and element by element.</summary>
     public void Evaluate(Partnership partnership, EngineState state, OutcomeBuffer buffer, CancellationToken cancellationToken)
     {
+        buffer.Reset(0);
         cancellationToken.ThrowIfCancellationRequested();
         var total = LayOut(partnership, state);
         buffer.Reset(total);

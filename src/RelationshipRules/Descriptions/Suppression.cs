@@ -6,7 +6,7 @@ namespace RelationshipRules.Descriptions;
 /// <param name="By">Who decided it.</param>
 public sealed record Suppression(string Rule, string Justification, string By)
 {
-    /// <summary>JSON Pointer of the place that it covers, with everything below; null covers the whole description.</summary>
+    /// <summary>The place that it covers, with everything below: a JSON Pointer, or the id of an element of a list; null covers the whole description.</summary>
     public string? At { get; init; }
 
     /// <summary>The last day on which it holds, or null when it has no end.</summary>

@@ -51,7 +51,7 @@ internal static class SideMapReader
         return map;
     }
 
-    /// <summary>Reads suppressions. One that is not complete suppresses nothing.</summary>
+    /// <summary>Reads suppressions. One that is not complete is kept, so that the others keep their places, but suppresses nothing.</summary>
     public static IReadOnlyList<Suppression>? Suppressions(DescriptionReader reader, JsonCursor value)
     {
         if (!reader.IsList(value))
@@ -62,10 +62,7 @@ internal static class SideMapReader
         var list = new List<Suppression>();
         foreach (var element in value.EnumerateArray())
         {
-            if (reader.IsPart(element) && Suppression(reader, element) is { } suppression)
-            {
-                list.Add(suppression);
-            }
+            list.Add(reader.IsPart(element) ? Suppression(reader, element) : new("", "", ""));
         }
 
         return list;
@@ -146,7 +143,7 @@ internal static class SideMapReader
         return null;
     }
 
-    private static Suppression? Suppression(DescriptionReader reader, JsonCursor value)
+    private static Suppression Suppression(DescriptionReader reader, JsonCursor value)
     {
         string? rule = null;
         string? at = null;
@@ -163,7 +160,7 @@ internal static class SideMapReader
                     break;
                 case 1:
                     at = reader.Text(member);
-                    isPlaced = member.Kind == JsonKind.Null || IsPointer(reader, member, at);
+                    isPlaced = member.Kind == JsonKind.Null || at is not null;
                     break;
                 case 2:
                     justification = reader.Text(member);
@@ -193,7 +190,8 @@ internal static class SideMapReader
                 value.StartLocation);
         }
 
-        return missing.Count == 0 && isPlaced && TextFormats.IsRuleId(rule!) ? new Suppression(rule!, justification!, by!) { At = at, Until = until } : null;
+        // Without its place it would cover everything, so that it must not count as justified.
+        return new Suppression(rule ?? "", isPlaced ? justification ?? "" : "", by ?? "") { At = at, Until = until };
 
         void Need(string? text, string name)
         {
@@ -216,25 +214,6 @@ internal static class SideMapReader
         }
 
         return id;
-    }
-
-    private static bool IsPointer(DescriptionReader reader, JsonCursor value, string? pointer)
-    {
-        if (pointer is null)
-        {
-            return false;
-        }
-
-        if (pointer.Length == 0 || pointer[0] == '/')
-        {
-            return true;
-        }
-
-        reader.Problems.Add(
-            DescriptionDiagnostics.BadSuppression,
-            $"This suppression has no effect: {ProblemList.Quote(value)} is not a place in the description; write it like \"/agreements/0\".",
-            value.Location);
-        return false;
     }
 
     private static ExtensionValue? Extension(DescriptionReader reader, JsonCursor value)

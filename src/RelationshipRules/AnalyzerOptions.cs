@@ -1,0 +1,38 @@
+using RelationshipRules.Profiles;
+using RelationshipRules.Rulesets;
+
+namespace RelationshipRules;
+
+/// <summary>What a <see cref="RelationshipAnalyzer"/> is built from. Read once, when the analyzer is created.</summary>
+public sealed class AnalyzerOptions
+{
+    /// <summary>
+    /// The name of a built-in profile, or the path of a profile file: a text that ends in <c>.json</c> or has a directory separator is a path.
+    /// The default is <c>default</c>.
+    /// </summary>
+    public string ProfileName { get; init; } = "default";
+
+    /// <summary>A profile that the host has loaded; <see cref="ProfileName"/> is then not looked at.</summary>
+    public Profile? Profile { get; init; }
+
+    /// <summary>Built-in rulesets by name and folders of rulesets by path; null for the rulesets that the profile names.</summary>
+    public IReadOnlyList<string>? Rulesets { get; init; }
+
+    /// <summary>Rulesets that the host has loaded, in addition.</summary>
+    public IReadOnlyList<Ruleset> AdditionalRulesets { get; init; } = [];
+
+    /// <summary>The day whose parameters are in force and on which suppressions are judged; null for today, in UTC, by <see cref="TimeProvider"/>.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The clock that says which day is today.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether the suppressions in descriptions are heeded; otherwise they are neither applied nor reported on.</summary>
+    public bool SuppressionsEnabled { get; init; } = true;
+
+    /// <summary>
+    /// How many steps (visits of list elements, characters searched) one condition may take before the rule is given up with a diagnostic;
+    /// null for the default, which no sensible rule reaches.
+    /// </summary>
+    public int? MaxStepsPerCondition { get; init; }
+}

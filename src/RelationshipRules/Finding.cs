@@ -1,0 +1,121 @@
+using RelationshipRules.Analysis;
+
+namespace RelationshipRules;
+
+/// <summary>
+/// One outcome told to a reader: which rule, where in the description, on what source, and what to do. Message, location and the rest are
+/// worked out when first asked for; a finding is immutable to its users and may be read by several threads.
+/// </summary>
+public sealed class Finding
+{
+    private readonly Explainer _explainer;
+    private readonly RuleEntry _entry;
+    private readonly Lazy<FindingDetails> _details;
+    private readonly Lazy<(string? Id, string? Label)> _element;
+    private readonly Lazy<TraceStep> _trace;
+
+    internal Finding(Explainer explainer, RuleEntry entry, RuleOutcome outcome, SuppressionMark? suppression)
+    {
+        _explainer = explainer;
+        _entry = entry;
+        Result = outcome;
+        Suppression = suppression;
+        _details = new(() => explainer.Explain(entry, outcome.ElementIndex, outcome.Outcome));
+        _element = new(() => outcome.ElementIndex < 0 ? (null, null) : explainer.DescribeElement(entry, outcome.ElementIndex));
+        _trace = new(() => TraceSteps.Of(Rule, Label, _details.Value.Traces, explainer.Values));
+    }
+
+    /// <summary>The outcome that this finding tells.</summary>
+    public RuleOutcome Result { get; }
+
+    /// <summary>The rule.</summary>
+    public RuleDescriptor Rule => Result.Rule;
+
+    /// <summary>The outcome.</summary>
+    public Outcome Outcome => Result.Outcome;
+
+    /// <summary>The outcome in the words that suit the rule's kind: "not met", "exposed", "missed".</summary>
+    public string Label => OutcomeLabels.Get(Rule.Kind, Outcome);
+
+    /// <summary>The severity in force.</summary>
+    public Severity Severity => Result.Severity;
+
+    /// <summary>What is the case here, with the values of this description.</summary>
+    public string Message => _details.Value.Message;
+
+    /// <summary>What to do about a departure, said to the addressee.</summary>
+    public string Remedy => Rule.Remedy;
+
+    /// <summary>The value of a classification as conditions know it (several separated by spaces), or null for other rules and where there is none.</summary>
+    public string? Value => _details.Value.Value;
+
+    /// <summary>The value of a classification in words, or null.</summary>
+    public string? ValueTitle => _details.Value.ValueTitle;
+
+    /// <summary>The index of the element concerned, or null for the whole description or the list itself.</summary>
+    public int? ElementIndex => Result.ElementIndex < 0 ? null : Result.ElementIndex;
+
+    /// <summary>The id of the element concerned, or null.</summary>
+    public string? ElementId => _element.Value.Id;
+
+    /// <summary>The element for a reader, "agreement g1 (Advice service)", or null where the rule is about the whole description.</summary>
+    public string? ElementLabel => _element.Value.Label;
+
+    /// <summary>The pointer of the fact that the finding is about, whether it is stated or not.</summary>
+    public string Subject => _details.Value.Subject;
+
+    /// <summary>
+    /// Where that fact stands. Its pointer is <see cref="Subject"/>; line and column are those of the fact or, where it is not stated, of the
+    /// nearest part of the description around it, and 0 for a description without text.
+    /// </summary>
+    public SourceLocation Location => _explainer.Document.Locate(Subject);
+
+    /// <summary>For an undetermined outcome: the facts that would settle it, or would take it a step further.</summary>
+    public IReadOnlyList<MissingFact> Missing => _details.Value.Missing;
+
+    /// <summary>The stated facts that decided, in the order of reading.</summary>
+    public IReadOnlyList<FactReading> FactsRead => _details.Value.FactsRead;
+
+    /// <summary>The parameters that the rule reads, with their values.</summary>
+    public IReadOnlyList<ParameterInForce> Parameters => _explainer.ParametersOf(_entry);
+
+    /// <summary>The documents that the description gives for the facts read and for the element.</summary>
+    public IReadOnlyList<EvidenceReference> Evidence => _details.Value.Evidence;
+
+    /// <summary>The sources of the rule.</summary>
+    public IReadOnlyList<Citation> Citations => Rule.Citations;
+
+    /// <summary>
+    /// Identifies the finding across runs: 32 hexadecimal digits from the rule's id and the element's id (or, without one, its pointer).
+    /// Line, message, outcome and, for elements with an id, the position in the list play no part.
+    /// </summary>
+    public string Fingerprint => Analysis.Fingerprint.Compute(Rule.Id, Place);
+
+    /// <summary>By whom and why the finding is suppressed, or null.</summary>
+    public SuppressionMark? Suppression { get; }
+
+    /// <summary>Whether the finding is suppressed.</summary>
+    public bool IsSuppressed => Suppression is not null;
+
+    /// <summary>How the rule came to its outcome: one child for each condition that was evaluated.</summary>
+    public TraceStep Trace => _trace.Value;
+
+    /// <summary>The pointer of the element, or of the list, or empty for the whole description.</summary>
+    internal string ElementPointer => Result.ElementIndex < 0
+        ? ListPlace.PointerOf(Rule.Scope)
+        : Analysis.Fingerprint.PlaceOf(ListPlace.PointerOf(Rule.Scope), Result.ElementIndex, elementId: null);
+
+    private string Place
+    {
+        get
+        {
+            var list = ListPlace.PointerOf(Rule.Scope);
+            return Result.ElementIndex >= 0 ? Analysis.Fingerprint.PlaceOf(list, Result.ElementIndex, ElementId)
+                : Rule.Scope is not null ? list
+                : ListPlace.PointerOf(Rule.Focus);
+        }
+    }
+
+    /// <summary>The rule, the outcome's label and the message.</summary>
+    public override string ToString() => $"{Rule.Id} {Label}: {Message}";
+}

@@ -1,0 +1,248 @@
+using System.Diagnostics.CodeAnalysis;
+using RelationshipRules.Analysis;
+using RelationshipRules.Descriptions;
+using RelationshipRules.Facts;
+using RelationshipRules.Json;
+using RelationshipRules.Profiles;
+using RelationshipRules.Rulesets;
+
+namespace RelationshipRules;
+
+/// <summary>
+/// Analyses descriptions of partnerships. Built once from rulesets and a profile; immutable, and safe to use from any number of threads.
+/// </summary>
+/// <example>
+/// <code>
+/// var analyzer = RelationshipAnalyzer.Create();
+/// var assessment = analyzer.Analyze(PartnershipDocument.Load("grant.json"));
+/// foreach (var finding in assessment.Findings)
+///     Console.WriteLine($"{finding.Rule.Id} {finding.Label}: {finding.Message}");
+/// </code>
+/// </example>
+public sealed class RelationshipAnalyzer
+{
+    private readonly OutcomeBuffer?[] _spares = new OutcomeBuffer?[Math.Max(2, Environment.ProcessorCount)];
+    private readonly Dictionary<string, RuleDescriptor> _rulesById;
+
+    internal RelationshipAnalyzer(IReadOnlyList<RulesetPlan> plans, string profileName, DateOnly asOf, bool suppressionsEnabled, IReadOnlyList<Diagnostic> diagnostics, int? maxSteps = null)
+    {
+        Engine = new(plans, maxSteps);
+        ProfileName = profileName;
+        AsOf = asOf;
+        SuppressionsEnabled = suppressionsEnabled;
+        Diagnostics = diagnostics;
+        Extensions = new(plans);
+        Rules = [.. plans.SelectMany(plan => plan.Rules).Select(rule => rule.Descriptor)];
+        _rulesById = Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        Rulesets = RulesetsInForce.Of(Engine, null);
+        Values = new(ModelTypes.Partnership);
+        foreach (var fact in plans.SelectMany(plan => plan.DerivedFacts))
+        {
+            Values.Learn(fact.Read.Type, fact.Info);
+        }
+    }
+
+    /// <summary>The name of the profile.</summary>
+    public string ProfileName { get; }
+
+    /// <summary>The day whose parameters are in force and on which suppressions are judged.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>What is worth knowing about rulesets and profile short of an error.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The rulesets in use, with their parameters in force.</summary>
+    public IReadOnlyList<RulesetInForce> Rulesets { get; }
+
+    /// <summary>All rules of the rulesets in use, in order, those switched off included.</summary>
+    public IReadOnlyList<RuleDescriptor> Rules { get; }
+
+    internal Engine Engine { get; }
+
+    internal ValueText Values { get; }
+
+    internal ExtensionChecker Extensions { get; }
+
+    internal bool SuppressionsEnabled { get; }
+
+    /// <summary>An analyzer with the default profile and the built-in rulesets.</summary>
+    public static RelationshipAnalyzer Create() => Create(new());
+
+    /// <summary>An analyzer as the options say.</summary>
+    /// <param name="options">What to build it from.</param>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
+    /// <exception cref="AnalyzerConfigurationException">A ruleset or the profile has errors; the exception has all of them.</exception>
+    public static RelationshipAnalyzer Create(AnalyzerOptions options)
+        => TryCreate(options, out var analyzer, out var diagnostics) ? analyzer : throw new AnalyzerConfigurationException(diagnostics);
+
+    /// <summary>An analyzer as the options say, or what is in the way of one.</summary>
+    /// <param name="options">What to build it from.</param>
+    /// <param name="analyzer">The analyzer, or null where a ruleset or the profile has errors.</param>
+    /// <param name="diagnostics">Everything found, warnings included.</param>
+    /// <returns>Whether there is an analyzer.</returns>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
+    /// <exception cref="ArgumentException">The limit of steps is not positive.</exception>
+    public static bool TryCreate(AnalyzerOptions options, [NotNullWhen(true)] out RelationshipAnalyzer? analyzer, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.MaxStepsPerCondition < 1)
+        {
+            throw new ArgumentException("The limit of steps must be at least 1.", nameof(options));
+        }
+
+        var found = new List<Diagnostic>();
+        diagnostics = found.AsReadOnly();
+        analyzer = null;
+        var asOf = options.AsOf ?? DateOnly.FromDateTime(options.TimeProvider.GetUtcNow().UtcDateTime);
+        var profile = options.Profile ?? LoadProfile(options.ProfileName, found);
+        if (profile is null)
+        {
+            return false;
+        }
+
+        var rulesets = RulesetSelection.Select(options.Rulesets, options.AdditionalRulesets, profile, found);
+        var plans = RulesetCompiler.Compile(rulesets, profile, asOf, found);
+        if (found.Exists(d => d.Severity == Severity.Error))
+        {
+            return false;
+        }
+
+        analyzer = new(plans, profile.Name, asOf, options.SuppressionsEnabled, diagnostics, options.MaxStepsPerCondition);
+        return true;
+    }
+
+    /// <summary>The rule of that id, or null.</summary>
+    /// <param name="id">The id.</param>
+    /// <exception cref="ArgumentNullException">The id is null.</exception>
+    public RuleDescriptor? FindRule(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return _rulesById.GetValueOrDefault(id);
+    }
+
+    /// <summary>The id that a wrong one most likely meant, or null.</summary>
+    /// <param name="wrongId">An id that <see cref="FindRule"/> does not know.</param>
+    /// <exception cref="ArgumentNullException">The id is null.</exception>
+    public string? SuggestRule(string wrongId)
+    {
+        ArgumentNullException.ThrowIfNull(wrongId);
+        return NearestName.Suggest(wrongId, _rulesById.Keys);
+    }
+
+    /// <summary>The severity and parameters in force for a rule, and where each came from.</summary>
+    /// <param name="ruleId">The rule's id.</param>
+    /// <exception cref="ArgumentNullException">The id is null.</exception>
+    /// <exception cref="ArgumentException">No rule in use has that id.</exception>
+    public RuleSettings GetSettings(string ruleId)
+    {
+        ArgumentNullException.ThrowIfNull(ruleId);
+        foreach (var plan in Engine.Rulesets.Select(ruleset => ruleset.Plan))
+        {
+            if (plan.Rules.FirstOrDefault(rule => string.Equals(rule.Descriptor.Id, ruleId, StringComparison.Ordinal)) is { } rule)
+            {
+                return new(rule.Descriptor, rule.Severity, rule.SeverityOrigin, ParameterPlans.ReadBy(rule.Descriptor, plan));
+            }
+        }
+
+        throw new ArgumentException($"No rule '{ruleId}' is loaded{NearestName.Hint(ruleId, _rulesById.Keys)}", nameof(ruleId));
+    }
+
+    /// <summary>Analyses a description. What could not be read of it is among the assessment's diagnostics; nothing readable gives no outcomes.</summary>
+    /// <param name="document">The description.</param>
+    /// <param name="cancellationToken">Stops the analysis, with an exception and without a result.</param>
+    /// <exception cref="ArgumentNullException">The document is null.</exception>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public Assessment Analyze(PartnershipDocument document, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!document.IsReadable)
+        {
+            return new(this, document, [], []);
+        }
+
+        var buffer = Rent();
+        Engine.Evaluate(document.Partnership, buffer.StateFor(Engine), buffer, cancellationToken);
+        var assessment = new Assessment(this, document, buffer.ToArray(), [.. buffer.Errors]);
+        Return(buffer);
+        return assessment;
+    }
+
+    /// <summary>Analyses a description that was built in code: the same outcomes as for the same facts in JSON, without lines and columns.</summary>
+    /// <param name="partnership">The description.</param>
+    /// <param name="cancellationToken">Stops the analysis, with an exception and without a result.</param>
+    /// <exception cref="ArgumentNullException">The description is null.</exception>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public Assessment Analyze(Partnership partnership, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(partnership);
+        return Analyze(PartnershipDocument.FromPartnership(partnership), cancellationToken);
+    }
+
+    /// <summary>
+    /// Writes the outcomes of all rules into a buffer, and nothing else: no findings, no suppressions, no allocation once the buffer has
+    /// been used. For hosts that screen many descriptions and look closer at few.
+    /// </summary>
+    /// <param name="document">The description; one of which nothing could be read leaves the buffer empty.</param>
+    /// <param name="buffer">Receives the outcomes; what it held before is gone.</param>
+    /// <param name="cancellationToken">Stops the analysis, with an exception and an empty buffer.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public void Evaluate(PartnershipDocument document, OutcomeBuffer buffer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(buffer);
+        if (document.IsReadable)
+        {
+            Engine.Evaluate(document.Partnership, buffer.StateFor(Engine), buffer, cancellationToken);
+        }
+        else
+        {
+            buffer.Reset(0);
+        }
+    }
+
+    /// <inheritdoc cref="Evaluate(PartnershipDocument, OutcomeBuffer, CancellationToken)"/>
+    /// <param name="partnership">The description.</param>
+    /// <param name="buffer">Receives the outcomes; what it held before is gone.</param>
+    /// <param name="cancellationToken">Stops the analysis, with an exception and an empty buffer.</param>
+    public void Evaluate(Partnership partnership, OutcomeBuffer buffer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(partnership);
+        ArgumentNullException.ThrowIfNull(buffer);
+        Engine.Evaluate(partnership, buffer.StateFor(Engine), buffer, cancellationToken);
+    }
+
+    private static Profile? LoadProfile(string nameOrPath, List<Diagnostic> diagnostics)
+    {
+        var isPath = nameOrPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || nameOrPath.AsSpan().ContainsAny('/', Path.DirectorySeparatorChar);
+        var result = isPath ? Profile.LoadFile(nameOrPath) : Profile.LoadEmbedded(nameOrPath);
+        diagnostics.AddRange(result.Diagnostics);
+        return result.Profile;
+    }
+
+    /// <summary>A spare buffer, or a new one: one exchange, never a lock.</summary>
+    private OutcomeBuffer Rent()
+    {
+        for (var i = 0; i < _spares.Length; i++)
+        {
+            if (Interlocked.Exchange(ref _spares[i], null) is { } buffer)
+            {
+                return buffer;
+            }
+        }
+
+        return new();
+    }
+
+    private void Return(OutcomeBuffer buffer)
+    {
+        for (var i = 0; i < _spares.Length; i++)
+        {
+            if (Interlocked.CompareExchange(ref _spares[i], buffer, null) is null)
+            {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using RelationshipRules.Analysis;
+using RelationshipRules.Conditions;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Tests.Analysis;
+
+/// <summary>A small ruleset made in memory, without files: the conditions are the real ones, compiled against the real model.</summary>
+internal sealed class TestRuleset(string name = "test")
+{
+    private readonly List<Func<ConditionEnvironment, ParameterPlan>> _parameters = [];
+    private readonly List<Func<ConditionEnvironment, DerivedFactPlan>> _derived = [];
+    private readonly List<Func<ConditionEnvironment, RulePlan>> _rules = [];
+    private readonly List<(FactInfo Info, ConditionType Type)> _extensions = [];
+
+    public ApplicabilityMode Mode { get; init; }
+
+    public string? AppliesWhen { get; init; }
+
+    public string? AppliesReason { get; init; }
+
+    public static RelationshipAnalyzer Analyzer(params TestRuleset[] rulesets)
+        => Analyzer(new DateOnly(2026, 1, 1), suppressionsEnabled: true, rulesets);
+
+    public static RelationshipAnalyzer Analyzer(DateOnly asOf, bool suppressionsEnabled, params TestRuleset[] rulesets)
+        => new([.. rulesets.Select(ruleset => ruleset.Build())], "test profile", asOf, suppressionsEnabled, []);
+
+    public TestRuleset Parameter(string parameter, Value value, ConditionType? type = null)
+    {
+        _parameters.Add(environment => new(
+            environment.AddParameter(parameter, type ?? ConditionType.Double),
+            value,
+            new() { Ruleset = name, Name = parameter, Title = $"the parameter {parameter}", Text = value.ToString(), Origin = "test", Value = Explainer.ToPlain(value) }));
+        return this;
+    }
+
+    public TestRuleset Derived(string path, FactType type, ConditionType conditionType, string value)
+    {
+        _derived.Add(environment =>
+        {
+            var info = new FactInfo { Path = path, Name = path[(path.LastIndexOf('.') + 1)..], Group = "", Title = $"derived {path}", Meaning = "", Question = "", Type = type, Values = [] };
+            var symbol = environment.AddDerivedFact(info, conditionType, out var problem);
+            problem.ShouldBeNull();
+            symbol!.Define([new(null, Compile(environment, value, conditionType, symbol.Scope))]);
+            var read = symbol.Scope.ElementName is { } element ? $"{element}.{info.Name}" : path;
+            return new(Compile(environment, read, null, symbol.Scope), info, []);
+        });
+        return this;
+    }
+
+    public TestRuleset Extension(string path, FactType type, ConditionType conditionType, params string[] values)
+    {
+        _extensions.Add((new()
+        {
+            Path = path,
+            Name = path[(path.LastIndexOf('.') + 1)..],
+            Group = "",
+            Title = "extension",
+            Meaning = "",
+            Question = "What is it?",
+            Type = type,
+            Values = [.. values.Select(v => new FactValue(v, v, v))],
+        }, conditionType));
+        return this;
+    }
+
+    public TestRuleset Rule(
+        string id,
+        string require = "",
+        string? when = null,
+        string? explainedBy = null,
+        string? value = null,
+        string? scope = null,
+        string? focus = null,
+        RuleKind kind = RuleKind.Undertaking,
+        Severity severity = Severity.Warning,
+        IReadOnlyDictionary<Outcome, string>? messages = null,
+        params ConflictReference[] conflicts)
+    {
+        _rules.Add(environment =>
+        {
+            var place = scope is null ? environment.Root : environment.FindScope(scope, out _)!;
+            var compiled = new[] { when, require, explainedBy }
+                .Select(text => string.IsNullOrEmpty(text) ? null : Compile(environment, text, ConditionType.Bool, place))
+                .ToArray();
+            var valueExpression = value is null ? null : Compile(environment, value, null, place);
+            var all = compiled.Append(valueExpression).OfType<CompiledCondition>().ToArray();
+            return new()
+            {
+                Descriptor = new()
+                {
+                    Id = id,
+                    Title = $"Rule {id}",
+                    Kind = kind,
+                    Addressee = Addressee.Both,
+                    Ruleset = name,
+                    Category = "test",
+                    DefaultSeverity = severity,
+                    Scope = scope,
+                    ElementName = place.ElementName,
+                    Focus = focus,
+                    Remedy = "Do it.",
+                    Conflicts = conflicts,
+                    FactPaths = [.. all.SelectMany(c => c.FactPaths).Distinct(StringComparer.Ordinal)],
+                    ParameterNames = [.. all.SelectMany(c => c.Parameters).Distinct(StringComparer.Ordinal)],
+                },
+                Severity = severity,
+                SeverityOrigin = "the rule",
+                Scope = place,
+                When = compiled[0],
+                Require = compiled[1],
+                ExplainedBy = compiled[2],
+                Value = valueExpression,
+                Focus = focus is null ? null : Compile(environment, focus, null, place),
+                Messages = (messages ?? new Dictionary<Outcome, string>()).ToDictionary(m => m.Key, m => Template(environment, m.Value, place)),
+            };
+        });
+        return this;
+    }
+
+    public RulesetPlan Build()
+    {
+        var environment = new ConditionEnvironment(ModelTypes.Partnership);
+        foreach (var (info, type) in _extensions)
+        {
+            environment.AddExtension(info, type).ShouldBeNull();
+        }
+
+        var parameters = _parameters.ConvertAll(p => p(environment));
+        var derived = _derived.ConvertAll(d => d(environment));
+        var rules = _rules.ConvertAll(r => r(environment));
+        return new()
+        {
+            Name = name,
+            Title = $"The {name} rules",
+            Version = "1.0.0",
+            LastVerifiedOn = new(2026, 1, 1),
+            Mode = Mode,
+            Applicability = AppliesWhen is null ? null : Compile(environment, AppliesWhen, ConditionType.Bool, environment.Root),
+            ApplicabilityReason = AppliesReason,
+            Environment = environment,
+            Rules = rules,
+            Parameters = parameters,
+            DerivedFacts = derived,
+            Extensions = [.. _extensions.Select(e => e.Info)],
+        };
+    }
+
+    private static MessageTemplate Template(ConditionEnvironment environment, string text, ConditionScope scope)
+        => new([.. TemplateSyntax.Parse(text, (_, message) => throw new InvalidOperationException(message))
+            .Select(part => new MessagePart(part.Text, part.IsExpression ? Compile(environment, part.Text, null, scope) : null))]);
+
+    private static CompiledCondition Compile(ConditionEnvironment environment, string text, ConditionType? expected, ConditionScope scope)
+    {
+        var errors = new List<ConditionError>();
+        var compiled = environment.Compile(text, expected, scope, errors);
+        errors.ShouldBeEmpty(text);
+        return compiled.ShouldNotBeNull(text);
+    }
+}

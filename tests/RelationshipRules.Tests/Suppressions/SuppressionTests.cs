@@ -1,0 +1,129 @@
+using RelationshipRules.Descriptions;
+using RelationshipRules.Tests.Analysis;
+
+namespace RelationshipRules.Tests.Suppressions;
+
+public sealed class SuppressionTests
+{
+    private static readonly DateOnly Today = new(2026, 3, 31);
+
+    private static readonly TestRuleset Rules = new TestRuleset()
+        .Rule("TST0001", "agreement.exitPlan", scope: "agreements", focus: "agreement.exitPlan", severity: Severity.Error)
+        .Rule("TST0002", "context.policyAimsChanged == false", severity: Severity.Error)
+        .Rule("TST0003", "context.policyAimsChanged == false", severity: Severity.None);
+
+    private static readonly RelationshipAnalyzer Analyzer = TestRuleset.Analyzer(Today, suppressionsEnabled: true, Rules);
+
+    [Fact]
+    public void Suppression_OfAFinding_MarksItAndItNoLongerCounts()
+    {
+        var assessment = Analyze(new Suppression("TST0001", "Closing in May.", "A. Auditor") { Until = Today });
+
+        var finding = assessment.Findings.Single();
+        finding.IsSuppressed.ShouldBeTrue();
+        finding.Suppression.ShouldBe(new("A. Auditor", "Closing in May.", Today, "/suppressions/0"));
+        assessment.HasFindingsAtOrAbove(Severity.Suggestion).ShouldBeFalse();
+        assessment.Summary.Violated.ShouldBe(1);
+        assessment.Summary.Suppressed.ShouldBe(1);
+        assessment.Diagnostics.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/agreements/0", true)]
+    [InlineData("/agreements/0/exitPlan", true)]
+    [InlineData("/agreements", true)]
+    [InlineData("g1", true)]
+    [InlineData("", true)]
+    [InlineData(null, true)]
+    [InlineData("g2", false)]
+    [InlineData("/agreements/1", false)]
+    public void Suppression_AtAPlace_CoversWhatIsThereAndBelow(string? at, bool covered)
+    {
+        var assessment = Analyze(new Suppression("TST0001", "Known.", "A") { At = at });
+
+        assessment.Findings.Single().IsSuppressed.ShouldBe(covered);
+        assessment.Diagnostics.Select(d => d.Id).ShouldBe(covered ? [] : ["RRP0104"]);
+    }
+
+    [Theory]
+    [InlineData("g9")]
+    [InlineData("/agreements/7")]
+    public void Suppression_AtAPlaceThatDoesNotExist_IsReportedAsThat(string at)
+        => Analyze(new Suppression("TST0001", "Known.", "A") { At = at }).Diagnostics.Select(d => d.Id).ShouldBe(["RRP0102"]);
+
+    [Fact]
+    public void Suppression_WithoutJustificationOrOwner_IsNotInForceAndIsReportedOnce()
+    {
+        var assessment = Analyze(new Suppression("TST0001", " ", ""));
+
+        assessment.Findings.Single().IsSuppressed.ShouldBeFalse();
+        var diagnostic = assessment.Diagnostics.Single();
+        (diagnostic.Id, diagnostic.Severity, diagnostic.Location!.Pointer).ShouldBe(("RRD0033", Severity.Error, "/suppressions/0"));
+        diagnostic.Message.ShouldContain("'justification' or 'by'");
+    }
+
+    [Fact]
+    public void Suppression_OnTheDayAfterItsLast_IsExpired()
+    {
+        var assessment = Analyze(new Suppression("TST0001", "Known.", "A") { Until = Today.AddDays(-1) });
+
+        assessment.HasFindingsAtOrAbove(Severity.Error).ShouldBeTrue();
+        var diagnostic = assessment.Diagnostics.Single();
+        diagnostic.Id.ShouldBe("RRP0103");
+        diagnostic.Message.ShouldBe("The suppression of TST0001 expired on 2026-03-30.");
+    }
+
+    [Fact]
+    public void Suppression_WithADateThatCannotBeRead_CountsAsExpired()
+    {
+        var assessment = Analyze(new Suppression("TST0001", "Known.", "A") { Until = DateOnly.MinValue });
+
+        assessment.Findings.Single().IsSuppressed.ShouldBeFalse();
+        assessment.Diagnostics.Select(d => d.Id).ShouldBe(["RRP0103"]);
+    }
+
+    [Fact]
+    public void Suppression_OfAnUnknownRule_IsReportedWithTheNearestName()
+    {
+        var diagnostic = Analyze(new Suppression("TST0011", "Known.", "A")).Diagnostics.Single();
+
+        diagnostic.Id.ShouldBe("RRP0101");
+        diagnostic.Message.ShouldContain("TST0001");
+    }
+
+    [Fact]
+    public void Suppression_OfARuleThatIsMet_IsUnused()
+        => Analyze(new Suppression("TST0002", "Known.", "A")).Diagnostics.Select(d => d.Id).ShouldBe(["RRP0104"]);
+
+    [Fact]
+    public void Suppression_OfARuleThatDidNotRun_IsNotJudged()
+        => Analyze(new Suppression("TST0003", "Known.", "A")).Diagnostics.ShouldBeEmpty();
+
+    [Fact]
+    public void Suppression_ThatRepeatsAnother_IsUnused()
+    {
+        var assessment = Analyze(new Suppression("TST0001", "First.", "A"), new Suppression("TST0001", "Second.", "B"));
+
+        assessment.Findings.Single().Suppression!.By.ShouldBe("A");
+        assessment.Diagnostics.Select(d => (d.Id, d.Location!.Pointer)).ShouldBe([("RRP0104", "/suppressions/1")]);
+    }
+
+    [Fact]
+    public void Suppressions_SwitchedOff_AreNeitherAppliedNorReported()
+    {
+        var analyzer = TestRuleset.Analyzer(Today, suppressionsEnabled: false, Rules);
+        var assessment = analyzer.Analyze(Partnership(new Suppression("TST0001", "Known.", "A"), new Suppression("TST0009", "Known.", "A")));
+
+        assessment.Findings.Single().IsSuppressed.ShouldBeFalse();
+        assessment.Diagnostics.ShouldBeEmpty();
+    }
+
+    private static Assessment Analyze(params Suppression[] suppressions) => Analyzer.Analyze(Partnership(suppressions));
+
+    private static Partnership Partnership(params Suppression[] suppressions) => new()
+    {
+        Agreements = [new() { Id = "g1", ExitPlan = false }, new() { Id = "g2", ExitPlan = true }],
+        Context = new() { PolicyAimsChanged = false },
+        Suppressions = suppressions,
+    };
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using RelationshipRules.Analysis;
+using RelationshipRules.Descriptions;
+using RelationshipRules.Profiles;
+using RelationshipRules.Rulesets;
+
+namespace RelationshipRules.Benchmarks;
+
+/// <summary>One description: reading it, judging it, telling the findings; beside what others take to read it at all.</summary>
+public class DescriptionBenchmarks
+{
+    private readonly byte[] _json = Benchmarks.Descriptions.Json;
+    private readonly OutcomeBuffer _buffer = new();
+    private readonly OutcomeBuffer _doubleBuffer = new();
+    private readonly Outcome[] _outcomes = new Outcome[256];
+    private RelationshipAnalyzer _analyzer = null!;
+    private Engine _double = null!;
+    private Partnership _partnership = null!;
+    private PartnershipDocument _document = null!;
+
+    [GlobalSetup]
+    public void SetUp()
+    {
+        _analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "all" });
+        _document = PartnershipDocument.Parse(_json);
+        _partnership = _document.Partnership;
+
+        // The rules that there are, twice over: about as many as the budget is stated for.
+        var profile = Profile.LoadEmbedded("all").Profile!;
+        _double = new([.. Compile(profile), .. Compile(profile)]);
+        Console.WriteLine($"// {_analyzer.Rules.Count} rules, {_double.Rules.Count} twice over, {_json.Length} bytes");
+    }
+
+    [Benchmark(Baseline = true, Description = "System.Text.Json: deserialise")]
+    public Partnership Deserialize() => Benchmarks.Descriptions.Deserialize(_json);
+
+    [Benchmark(Description = "Utf8JsonReader: pass over it")]
+    public int ReadTokens()
+    {
+        var reader = new Utf8JsonReader(_json);
+        var tokens = 0;
+        while (reader.Read())
+        {
+            tokens++;
+        }
+
+        return tokens;
+    }
+
+    [Benchmark(Description = "PartnershipDocument.Parse")]
+    public PartnershipDocument Parse() => PartnershipDocument.Parse(_json);
+
+    [Benchmark(Description = "some thirty rules as ifs")]
+    public int HandWritten() => HandWrittenRules.Evaluate(_partnership, _outcomes);
+
+    [Benchmark(Description = "Evaluate, all rules")]
+    public int Evaluate()
+    {
+        _analyzer.Evaluate(_partnership, _buffer);
+        return _buffer.Count;
+    }
+
+    [Benchmark(Description = "Evaluate, all rules twice")]
+    public int EvaluateTwice()
+    {
+        _double.Evaluate(_partnership, _doubleBuffer.StateFor(_double), _doubleBuffer, CancellationToken.None);
+        return _doubleBuffer.Count;
+    }
+
+    [Benchmark(Description = "Parse and Evaluate")]
+    public int ParseAndEvaluate()
+    {
+        _analyzer.Evaluate(PartnershipDocument.Parse(_json), _buffer);
+        return _buffer.Count;
+    }
+
+    [Benchmark(Description = "Analyze, outcomes only")]
+    public Assessment Analyze() => _analyzer.Analyze(_document);
+
+    [Benchmark(Description = "Analyze, messages of all findings")]
+    public int AnalyzeAndTell()
+    {
+        var length = 0;
+        foreach (var finding in _analyzer.Analyze(_document).Findings)
+        {
+            length += finding.Message.Length + finding.Location.Line;
+        }
+
+        return length;
+    }
+
+    private static IReadOnlyList<RulesetPlan> Compile(Profile profile)
+    {
+        var diagnostics = new List<Diagnostic>();
+        return RulesetCompiler.Compile(RulesetSelection.Select(null, [], profile, diagnostics), profile, new(2026, 1, 1), diagnostics);
+    }
+}

@@ -1,0 +1,18 @@
+using BenchmarkDotNet.Running;
+using RelationshipRules.Benchmarks;
+
+if (args is [ColdStart.ChildArgument])
+{
+    ColdStart.MeasureHere();
+    return;
+}
+
+if (args is [ColdStart.Argument])
+{
+    ColdStart.MeasureInChildren();
+    return;
+}
+
+var isShort = args.Contains(BenchmarkConfig.ShortArgument, StringComparer.Ordinal);
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
+    .Run([.. args.Where(arg => !string.Equals(arg, BenchmarkConfig.ShortArgument, StringComparison.Ordinal))], new BenchmarkConfig(isShort));

@@ -25,6 +25,12 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
         }
 
         var messages = ReadMessages(rule);
+        var templates = new OutcomeMap<string>();
+        foreach (var message in messages)
+        {
+            templates.Add(message.Outcome, message.Template.GetString()!);
+        }
+
         var source = new RuleSource
         {
             Root = text.Root,
@@ -60,7 +66,7 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
                 Citations = citations.ReadList(rule, "citations", "A rule"),
                 Conflicts = ReadConflicts(rule),
                 Replaces = rule.Get("replaces").GetString(),
-                Messages = messages.ToDictionary(m => m.Key, m => m.Value.GetString()!),
+                Messages = templates,
                 Path = text.Path,
                 ReadExamples = () => ReadExamples(text),
             },
@@ -104,15 +110,15 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
     public static bool IsRuleId(string id) =>
         id.Length == 7 && id.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'Z') < 0 && id.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static List<KeyValuePair<Outcome, JsonCursor>> ReadMessages(JsonObjectReader rule)
+    private static List<MessageSource> ReadMessages(JsonObjectReader rule)
     {
-        var messages = new List<KeyValuePair<Outcome, JsonCursor>>(RulesetKeys.Outcomes.Length);
+        var messages = new List<MessageSource>();
         if (rule.OpenObject("messages", RulesetKeys.Messages) is { } reader)
         {
-            foreach (var (name, outcome) in RulesetKeys.Outcomes)
+            foreach (var name in RulesetKeys.Outcomes.Names)
             {
                 var cursor = reader.TextCursor(name);
-                if (cursor.Kind != JsonKind.None)
+                if (cursor.Kind != JsonKind.None && RulesetKeys.Outcomes.Find(name) is { } outcome)
                 {
                     messages.Add(new(outcome, cursor));
                 }

@@ -11,6 +11,7 @@ public sealed class Ruleset
 {
     private readonly RulesetReader _reader;
     private IReadOnlyList<RuleDescriptor>? _rules;
+    private IReadOnlyList<Parameter>? _parameters;
     private IReadOnlyList<FactInfo>? _derivedFacts;
     private IReadOnlyList<FactInfo>? _extensions;
 
@@ -47,7 +48,7 @@ public sealed class Ruleset
     public required IReadOnlyList<SourceDocument> Sources { get; init; }
 
     /// <summary>Its parameters, in its order.</summary>
-    public required IReadOnlyList<Parameter> Parameters { get; init; }
+    public IReadOnlyList<Parameter> Parameters => _parameters ??= [.. ParameterSources.Select(p => p.Parameter)];
 
     /// <summary>Its own rules, by id. Rules taken over from another ruleset are not among them.</summary>
     public IReadOnlyList<RuleDescriptor> Rules => _rules ??= [.. RuleSources.Select(r => r.Descriptor)];
@@ -65,7 +66,7 @@ public sealed class Ruleset
 
     internal JsonCursor ApplicabilityCursor { get; init; }
 
-    internal IReadOnlyDictionary<string, JsonCursor> ParameterCursors { get; init; } = new Dictionary<string, JsonCursor>(StringComparer.Ordinal);
+    internal IReadOnlyList<ParameterSource> ParameterSources { get; init; } = [];
 
     internal IReadOnlyList<RuleSource> RuleSources { get; init; } = [];
 

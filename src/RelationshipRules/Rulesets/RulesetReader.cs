@@ -67,8 +67,7 @@ internal sealed class RulesetReader
             ApplicabilityCursor = applicability?.TextCursor("when") ?? default,
             Categories = categories ?? new Dictionary<string, string>(StringComparer.Ordinal),
             Sources = sources ?? [],
-            Parameters = [.. parameters.Select(p => p.Value)],
-            ParameterCursors = parameters.ToDictionary(p => p.Value.Name, p => p.Key, StringComparer.Ordinal),
+            ParameterSources = parameters,
             DerivedSources = ReadDerivedFacts(main, citations),
             ExtensionSources = ReadExtensions(main),
             ExtendsSources = ReadExtends(main, citations),
@@ -147,9 +146,9 @@ internal sealed class RulesetReader
         return sources;
     }
 
-    private List<KeyValuePair<JsonCursor, Parameter>> ReadParameters(JsonObjectReader main, CitationReader citations)
+    private List<ParameterSource> ReadParameters(JsonObjectReader main, CitationReader citations)
     {
-        var parameters = new List<KeyValuePair<JsonCursor, Parameter>>();
+        var parameters = new List<ParameterSource>();
         foreach (var member in main.Object("parameters").EnumerateObject())
         {
             var name = member.Name!;
@@ -174,7 +173,7 @@ internal sealed class RulesetReader
             }
 
             var type = reader.Choice("type", RulesetKeys.ParameterTypes);
-            parameters.Add(new(member, new()
+            var parameter = new Parameter
             {
                 Name = name,
                 Title = reader.Text("title") ?? name,
@@ -183,7 +182,8 @@ internal sealed class RulesetReader
                 Citation = citations.Read(reader, reader.Get("citation")),
                 Ours = reader.Text("ours"),
                 Values = ReadValues(reader, name, type),
-            }));
+            };
+            parameters.Add(new(parameter, member));
         }
 
         return parameters;
@@ -191,7 +191,7 @@ internal sealed class RulesetReader
 
     private List<ParameterValue> ReadValues(JsonObjectReader parameter, string name, FactType? type)
     {
-        var values = new List<KeyValuePair<JsonCursor, ParameterValue>>();
+        var values = new List<ParameterValue>();
         var list = parameter.List("values");
         foreach (var element in list.EnumerateArray())
         {
@@ -219,7 +219,7 @@ internal sealed class RulesetReader
             }
             else if (from is { } first)
             {
-                values.Add(new(element, new(first, to, value)));
+                values.Add(new(first, to, value) { Location = element.Location });
             }
         }
 
@@ -228,20 +228,20 @@ internal sealed class RulesetReader
             Report(RulesetDiagnostics.ParameterValue, $"The parameter '{name}' has no value on any day.", list.Location);
         }
 
-        values.Sort((a, b) => a.Value.From.CompareTo(b.Value.From));
+        values.Sort((a, b) => a.From.CompareTo(b.From));
         for (var i = 1; i < values.Count; i++)
         {
-            var before = values[i - 1].Value;
-            if (before.To is null || before.To >= values[i].Value.From)
+            var before = values[i - 1];
+            if (before.To is null || before.To >= values[i].From)
             {
                 Report(
                     RulesetDiagnostics.ParameterDates,
                     $"The days of this value overlap with those of the one from {before.From:yyyy-MM-dd}; give that one a last day ('to').",
-                    values[i].Key.Location);
+                    values[i].Location!);
             }
         }
 
-        return [.. values.Select(v => v.Value)];
+        return values;
     }
 
     private List<DerivedFactSource> ReadDerivedFacts(JsonObjectReader main, CitationReader citations)
@@ -393,7 +393,7 @@ internal sealed class RulesetReader
             }
 
             var adopt = ReadAdopt(reader);
-            var omit = new List<KeyValuePair<JsonCursor, OmittedRule>>();
+            var omit = new List<OmissionSource>();
             foreach (var omitted in reader.List("omit").EnumerateArray())
             {
                 if (reader.Open(omitted, RulesetKeys.Omission) is { } omission)
@@ -401,7 +401,7 @@ internal sealed class RulesetReader
                     var citation = citations.Read(omission, omission.Get("citation"));
                     if (omission.Text("rule") is { } rule)
                     {
-                        omit.Add(new(omission.Get("rule"), new(rule, omission.Text("reason") ?? "", citation)));
+                        omit.Add(new(new(rule, omission.Text("reason") ?? "", citation), omission.Get("rule")));
                     }
                 }
             }

@@ -2,7 +2,10 @@ using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
 
-/// <summary><c>test ? a : b</c>; with an unknown test, the value that both branches agree on, or else unknown.</summary>
+/// <summary>
+/// <c>test ? a : b</c>; where the test is unknown or fails, the value that both branches agree on, or else unknown or the failure.
+/// A failing test goes with the unknown one: otherwise the fact that makes it fail would undo a definite value.
+/// </summary>
 internal sealed class ConditionalNode(Expression syntax, ConditionType type, ConditionNode test, ConditionNode whenTrue, ConditionNode whenFalse)
     : ConditionNode(syntax, type)
 {
@@ -17,8 +20,8 @@ internal sealed class ConditionalNode(Expression syntax, ConditionType type, Con
     {
         Truth.True => whenTrue.Evaluate(context),
         Truth.False => whenFalse.Evaluate(context),
-        Truth.Unknown => Agreed(whenTrue.Evaluate(context), whenFalse.Evaluate(context)),
-        _ => Value.FromError(context.Error!),
+        Truth.Unknown => Agreed(context, Value.Unknown),
+        _ => Agreed(context, Value.FromError(context.Error!)),
     };
 
     /// <inheritdoc/>
@@ -51,11 +54,17 @@ internal sealed class ConditionalNode(Expression syntax, ConditionType type, Con
             Truth.Unknown => value.IsUnknown
                 ? [testTrace, whenTrue.Trace(context), whenFalse.Trace(context)]
                 : [testTrace.As(decided: false), whenTrue.Trace(context), whenFalse.Trace(context)],
-            _ => [testTrace],
+            _ => value.IsError
+                ? [testTrace]
+                : [testTrace.As(decided: false), whenTrue.Trace(context), whenFalse.Trace(context)],
         };
     }
 
-    private static Value Agreed(Value a, Value b) => !a.ContainsUnknown() && !a.IsError && a.Equals(b) ? a : Value.Unknown;
+    private Value Agreed(EvaluationContext context, Value otherwise)
+    {
+        var a = whenTrue.Evaluate(context);
+        return !a.ContainsUnknown() && !a.IsError && a.Equals(whenFalse.Evaluate(context)) ? a : otherwise;
+    }
 
     private ConditionNode? Taken(EvaluationContext context) => EvaluateTest(context) switch
     {

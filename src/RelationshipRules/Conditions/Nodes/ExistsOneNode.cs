@@ -3,8 +3,8 @@ using RelationshipRules.Conditions.Syntax;
 namespace RelationshipRules.Conditions.Nodes;
 
 /// <summary>
-/// <c>exists_one</c>. Two elements for which the test holds settle it as false whatever the unknown ones are; an error
-/// in any element is an error, as in CEL, unless something is unknown.
+/// <c>exists_one</c>. An error in any element is an error, as in CEL, even where two elements already hold; so an unknown element, which
+/// may turn out to be one, leaves the whole unknown.
 /// </summary>
 internal sealed class ExistsOneNode(Expression syntax, ConditionNode list, int slot, ConditionNode body) : TruthNode(syntax)
 {
@@ -39,9 +39,8 @@ internal sealed class ExistsOneNode(Expression syntax, ConditionNode list, int s
             }
         }
 
-        return error is not null ? unknown ? Truth.Unknown : context.Fail(error)
-            : count > 1 ? Truth.False
-            : unknown ? Truth.Unknown
+        return unknown ? Truth.Unknown
+            : error is not null ? context.Fail(error)
             : count == 1 ? Truth.True : Truth.False;
     }
 

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace RelationshipRules.Reporting.Console;
+
+/// <summary>Names the element of a list that a pointer leads into, in the words of the findings about it.</summary>
+internal sealed class ElementNames
+{
+    private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
+
+    public ElementNames(IReadOnlyList<Finding> undetermined)
+    {
+        foreach (var finding in undetermined)
+        {
+            if (finding is { ElementLabel: { } label, Rule.Scope: { } scope, ElementIndex: { } index and >= 0 })
+            {
+                var element = string.Create(CultureInfo.InvariantCulture, $"/{scope.Replace('.', '/')}/{index}");
+                _labels.TryAdd(element, label);
+            }
+        }
+    }
+
+    /// <summary>The element's name, or null where the pointer leads into no list.</summary>
+    public string? Find(string pointer)
+    {
+        var steps = pointer.Split('/');
+        for (var i = steps.Length - 1; i > 0; i--)
+        {
+            if (!int.TryParse(steps[i], NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            {
+                continue;
+            }
+
+            var element = string.Join('/', steps.Take(i + 1));
+            return _labels.TryGetValue(element, out var label)
+                ? label
+                : string.Create(CultureInfo.InvariantCulture, $"{steps[i - 1]}, no. {index + 1}");
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,43 @@
+using RelationshipRules.Reporting.Text;
+
+namespace RelationshipRules.Reporting.Console;
+
+/// <summary>Counts outcomes under the words in which they are told.</summary>
+internal sealed class OutcomeTally
+{
+    /// <summary>From well to not applicable, as a reader wants them.</summary>
+    private static readonly string[] Order =
+    [
+        "met", "taken", "mitigated", "not met", "missed", "exposed", "departure explained", "not stated", "not applicable", "not present",
+    ];
+
+    private readonly int[] _counts = new int[Order.Length];
+
+    /// <summary>Counts the outcomes of one description; classifications are told apart, not counted.</summary>
+    public void Add(IReadOnlyList<RuleOutcome> outcomes)
+    {
+        foreach (var outcome in outcomes)
+        {
+            var index = Array.IndexOf(Order, OutcomeLabels.Get(outcome.Rule.Kind, outcome.Outcome));
+            if (index >= 0)
+            {
+                _counts[index]++;
+            }
+        }
+    }
+
+    /// <summary>"20 met, 3 not met, 14 not stated, 60 not applicable".</summary>
+    public override string ToString()
+    {
+        var parts = new List<string>();
+        for (var i = 0; i < Order.Length; i++)
+        {
+            if (_counts[i] > 0)
+            {
+                parts.Add(Wording.Count(_counts[i], Order[i], Order[i].Replace("departure ", "departures ", StringComparison.Ordinal)));
+            }
+        }
+
+        return parts.Count == 0 ? "no outcomes" : string.Join(", ", parts);
+    }
+}

@@ -1,0 +1,16 @@
+namespace RelationshipRules.Reporting;
+
+/// <summary>
+/// A report under way. Assessments are written as they come and are not kept, so that a report over any number of descriptions
+/// takes the memory of one. Not safe for use by several threads at once.
+/// </summary>
+public interface IReportWriter : IDisposable
+{
+    /// <summary>Tells one assessment.</summary>
+    /// <exception cref="IOException">The output cannot be written to.</exception>
+    void Write(Assessment assessment);
+
+    /// <summary>Ends the report; without it the report is not complete.</summary>
+    /// <exception cref="IOException">The output cannot be written to.</exception>
+    void Complete();
+}

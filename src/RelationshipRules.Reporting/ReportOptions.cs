@@ -1,0 +1,29 @@
+namespace RelationshipRules.Reporting;
+
+/// <summary>What a report tells, and how.</summary>
+public sealed record ReportOptions
+{
+    /// <summary>The program that makes the report.</summary>
+    public string ToolName { get; init; } = "RelationshipRules";
+
+    /// <summary>Its version.</summary>
+    public string ToolVersion { get; init; } = typeof(ReportOptions).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
+    /// <summary>Whether the report may be about several descriptions: JSON becomes an array, and the console ends with a summary.</summary>
+    public bool IsBatch { get; init; }
+
+    /// <summary>Which outcomes to list; null for the format's own default.</summary>
+    public ReportScope? Scope { get; init; }
+
+    /// <summary>How a reader gets a list in full, said where it is cut short: "see them with --show open"; null to say nothing.</summary>
+    public string? OpenHint { get; init; }
+
+    /// <summary>The columns of a text report, 60 or more.</summary>
+    public int Width { get; init; } = 100;
+
+    /// <summary>Whether a text report is coloured with ANSI codes.</summary>
+    public bool Colour { get; init; }
+
+    /// <summary>Whether JSON is laid out in lines for a reader; else it is compact. JSON lines are always compact.</summary>
+    public bool Indented { get; init; } = true;
+}

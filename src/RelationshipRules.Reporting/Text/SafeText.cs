@@ -1,0 +1,41 @@
+using System.Buffers;
+
+namespace RelationshipRules.Reporting.Text;
+
+/// <summary>
+/// Makes text from descriptions safe to show on a terminal: control characters could move the cursor or forge lines, and
+/// direction overrides could make a text read as another.
+/// </summary>
+internal static class SafeText
+{
+    private static readonly SearchValues<char> Unsafe = SearchValues.Create(CreateUnsafe());
+
+    /// <summary>The text with every unsafe character replaced by U+FFFD; line breaks and tabs become spaces.</summary>
+    public static string Clean(string text) => text.AsSpan().IndexOfAny(Unsafe) < 0 ? text : Replace(text);
+
+    private static string Replace(string text) => string.Create(text.Length, text, static (target, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+        {
+            var c = source[i];
+            target[i] = c is '\n' or '\r' or '\t' ? ' ' : Unsafe.Contains(c) ? '\uFFFD' : c;
+        }
+    });
+
+    private static string CreateUnsafe()
+    {
+        var all = new List<char>();
+        for (var c = '\0'; c < ' '; c++)
+        {
+            all.Add(c);
+        }
+
+        for (var c = '\u007F'; c <= '\u009F'; c++)
+        {
+            all.Add(c);
+        }
+
+        all.AddRange("\u2028\u2029\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+        return string.Concat(all);
+    }
+}

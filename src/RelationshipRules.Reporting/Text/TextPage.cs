@@ -1,0 +1,140 @@
+namespace RelationshipRules.Reporting.Text;
+
+/// <summary>Lays plain text out in a number of columns: paragraphs that wrap, and labels with text beside them.</summary>
+internal sealed class TextPage(TextWriter writer, int width, bool colour)
+{
+    /// <summary>A space at which no line is broken; written as a space.</summary>
+    public const char FixedSpace = '\u00A0';
+
+    /// <summary>The columns that there are.</summary>
+    public int Width { get; } = width;
+
+    /// <summary>An empty line.</summary>
+    public void Blank() => writer.Write('\n');
+
+    /// <summary>A line as it is, however long.</summary>
+    public void Line(string text, Ink ink = Ink.Plain)
+    {
+        WriteInk(SafeText.Clean(text), ink);
+        writer.Write('\n');
+    }
+
+    /// <summary>A heading, underlined so that it stands out without colour.</summary>
+    public void Heading(string text, char underline)
+    {
+        text = SafeText.Clean(text);
+        var longest = 0;
+        foreach (var line in Wrap(text, Width))
+        {
+            WriteInk(line, Ink.Strong);
+            writer.Write('\n');
+            longest = Math.Max(longest, line.Length);
+        }
+
+        WriteInk(new string(underline, longest), Ink.Strong);
+        writer.Write('\n');
+    }
+
+    /// <summary>Text that wraps.</summary>
+    /// <param name="text">The text; breaks in it become spaces.</param>
+    /// <param name="indent">Columns before every line.</param>
+    /// <param name="hanging">Columns more before every line but the first.</param>
+    /// <param name="ink">How it stands out.</param>
+    public void Paragraph(string text, int indent = 0, int hanging = 0, Ink ink = Ink.Plain)
+    {
+        var first = true;
+        foreach (var line in Wrap(SafeText.Clean(text), Width - indent - hanging, Width - indent))
+        {
+            writer.Write(new string(' ', first ? indent : indent + hanging));
+            WriteInk(line, ink);
+            writer.Write('\n');
+            first = false;
+        }
+    }
+
+    /// <summary>A label, and text beside it that wraps in its own column.</summary>
+    public void Labelled(string label, string text, int indent, int column, Ink labelInk = Ink.Plain, Ink ink = Ink.Plain)
+    {
+        writer.Write(new string(' ', indent));
+        WriteInk(label, labelInk);
+        var at = indent + label.Length;
+        if (at + 1 > column)
+        {
+            writer.Write('\n');
+            at = 0;
+        }
+
+        foreach (var line in Wrap(SafeText.Clean(text), Width - column))
+        {
+            writer.Write(new string(' ', column - at));
+            WriteInk(line, ink);
+            writer.Write('\n');
+            at = 0;
+        }
+
+        if (at > 0 && text.Length == 0)
+        {
+            writer.Write('\n');
+        }
+    }
+
+    /// <summary>Breaks text at spaces; a word longer than a line stands on one of its own.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="columns">Columns of a line.</param>
+    /// <param name="firstColumns">Columns of the first line, where it has another number.</param>
+    internal static IEnumerable<string> Wrap(string text, int columns, int? firstColumns = null)
+    {
+        var room = Math.Max(firstColumns ?? columns, 20);
+        var start = 0;
+        while (start < text.Length && text[start] == ' ')
+        {
+            start++;
+        }
+
+        while (start < text.Length)
+        {
+            var end = text.Length;
+            if (end - start > room)
+            {
+                end = text.LastIndexOf(' ', start + room, room + 1);
+                if (end <= start)
+                {
+                    end = text.IndexOf(' ', start);
+                    end = end < 0 ? text.Length : end;
+                }
+            }
+
+            yield return text[start..end].TrimEnd().Replace(FixedSpace, ' ');
+            start = end;
+            while (start < text.Length && text[start] == ' ')
+            {
+                start++;
+            }
+
+            room = Math.Max(columns, 20);
+        }
+    }
+
+    private void WriteInk(string text, Ink ink)
+    {
+        var code = !colour ? null : ink switch
+        {
+            Ink.Strong => "\e[1m",
+            Ink.Faint => "\e[2m",
+            Ink.Red => "\e[31m",
+            Ink.Yellow => "\e[33m",
+            Ink.Cyan => "\e[36m",
+            Ink.Green => "\e[32m",
+            _ => null,
+        };
+        if (code is null || text.Length == 0)
+        {
+            writer.Write(text);
+            return;
+        }
+
+        writer.Write(code);
+        writer.Write(text);
+        writer.Write("\e[0m");
+    }
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Reporting.Text;
+
+/// <summary>The words that text reports share.</summary>
+internal static class Wording
+{
+    /// <summary>Said once in every report.</summary>
+    public const string Disclaimer =
+        "This is advice with its sources, not a legal verdict. What is not stated in the description is never counted as a fault.";
+
+    /// <summary>A day for a reader: 22 November 2026.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A number with its noun: "1 rule", "3 rules".</summary>
+    public static string Count(int number, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many ?? one + "s")}");
+
+    /// <summary>"a", "a and b", "a, b and c".</summary>
+    public static string Join(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1],
+    };
+
+    /// <summary>The severity as a reader meets it.</summary>
+    public static string Severity(Severity severity) => severity switch
+    {
+        RelationshipRules.Severity.Error => "error",
+        RelationshipRules.Severity.Warning => "warning",
+        RelationshipRules.Severity.Suggestion => "suggestion",
+        RelationshipRules.Severity.Silent => "silent",
+        _ => "none",
+    };
+
+    /// <summary>The colour that goes with a severity.</summary>
+    public static Ink InkOf(Severity severity) => severity switch
+    {
+        RelationshipRules.Severity.Error => Ink.Red,
+        RelationshipRules.Severity.Warning => Ink.Yellow,
+        RelationshipRules.Severity.Suggestion => Ink.Cyan,
+        _ => Ink.Plain,
+    };
+
+    /// <summary>The kind in words.</summary>
+    public static string Kind(RuleKind kind) => kind == RuleKind.SuccessFactor ? "success factor" : kind.ToString().ToLowerInvariant();
+
+    /// <summary>The side that a rule speaks to, in words.</summary>
+    public static string Addressee(Addressee addressee) => addressee switch
+    {
+        RelationshipRules.Addressee.Government => "government",
+        RelationshipRules.Addressee.CivilSociety => "civil society",
+        _ => "both sides",
+    };
+
+    /// <summary>A citation for a reader: short title, place, page.</summary>
+    public static string Cite(Citation citation)
+    {
+        var text = new StringBuilder(ShortTitle(citation.SourceTitle.Length > 0 ? citation.SourceTitle : citation.Source));
+        if (citation.Locator.Length > 0)
+        {
+            text.Append(", ").Append(citation.Locator);
+        }
+
+        if (citation.Page is { Length: > 0 } page)
+        {
+            text.Append(page.AsSpan().IndexOfAny("-–,") >= 0 ? ", pp. " : ", p. ").Append(page);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The document behind a fact, for a reader.</summary>
+    public static string Cite(EvidenceReference evidence)
+    {
+        var text = new StringBuilder(evidence.Document);
+        if (evidence.Page is { Length: > 0 } page)
+        {
+            text.Append(page.AsSpan().IndexOfAny("-–,") >= 0 ? ", pp. " : ", p. ").Append(page);
+        }
+
+        if (evidence.Note is { Length: > 0 } note)
+        {
+            text.Append(" (").Append(note).Append(')');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Where something stands, as editors write it: <c>grant.json:41:7</c>; empty where there is no text.</summary>
+    public static string Place(SourceLocation? location, string? path, bool withColumn)
+    {
+        path = location?.Path ?? path;
+        if (location is not { Line: > 0 })
+        {
+            return path ?? "";
+        }
+
+        var line = withColumn
+            ? string.Create(CultureInfo.InvariantCulture, $"{location.Line}:{location.Column}")
+            : location.Line.ToString(CultureInfo.InvariantCulture);
+        return path is null ? "line " + line : path + ":" + line;
+    }
+
+    /// <summary>The short name of the fact at a pointer: "notice of termination"; null where the place is no fact.</summary>
+    public static string? FactTitle(string pointer) => FactCatalog.Find(FactPath(pointer))?.Title;
+
+    /// <summary>The catalogue path of a pointer: <c>/agreements/0/termMonths</c> is <c>agreements[].termMonths</c>.</summary>
+    public static string FactPath(string pointer)
+    {
+        var path = new StringBuilder(pointer.Length);
+        foreach (var step in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (step.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
+            {
+                path.Append("[]");
+                continue;
+            }
+
+            if (path.Length > 0)
+            {
+                path.Append('.');
+            }
+
+            path.Append(step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+        }
+
+        return path.ToString();
+    }
+
+    /// <summary>A sentence's first letter in upper case.</summary>
+    public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>Titles of laws and papers run long; what stands before the colon is what people call them.</summary>
+    private static string ShortTitle(string title)
+    {
+        var colon = title.IndexOf(": ", StringComparison.Ordinal);
+        return title.Length > 60 && colon > 0 ? title[..colon] : title;
+    }
+}

@@ -85,15 +85,17 @@ public sealed class PartnershipDocument
     /// <summary>Reads a description from a file. A missing or unreadable file, or a folder, is a diagnostic.</summary>
     /// <param name="path">The file.</param>
     /// <param name="limits">What is too much, or null for <see cref="JsonLimits.Default"/>.</param>
+    /// <param name="shownPath">The file's name as locations show it; null for the path as given.</param>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
-    public static PartnershipDocument Load(string path, JsonLimits? limits = null)
+    public static PartnershipDocument Load(string path, JsonLimits? limits = null, string? shownPath = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         limits ??= JsonLimits.Default;
+        shownPath ??= path;
         var diagnostics = new List<Diagnostic>();
-        return JsonFile.Read(path, limits, diagnostics, DescriptionDiagnostics.Prefix) is { } bytes
-            ? Parse(bytes, limits, path)
-            : Unread(diagnostics, path);
+        return JsonFile.Read(path, limits, diagnostics, DescriptionDiagnostics.Prefix, shownPath) is { } bytes
+            ? Parse(bytes, limits, shownPath)
+            : Unread(diagnostics, shownPath);
     }
 
     /// <summary>Reads a description from a stream, which is left open.</summary>

@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Globalization;
+using RelationshipRules.Rulesets;
+
+namespace RelationshipRules.Cli.Commands;
+
+/// <summary>The options that say what to judge by: profile, rulesets and day. Several commands have them.</summary>
+internal sealed class AnalyzerChoice
+{
+    private readonly Option<string> _profile = new("--profile")
+    {
+        Description = "The profile: a built-in name or a file (default: default).",
+        HelpName = "NAME|FILE",
+    };
+
+    private readonly Option<string[]> _rulesets = new("--ruleset")
+    {
+        Description = "Only this ruleset: a built-in name or a folder. Repeatable (default: all built-in rulesets).",
+        HelpName = "NAME|FOLDER",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string> _asOf = new("--as-of")
+    {
+        Description = "The day whose parameters are in force and on which suppressions are judged, as 2026-11-22 (default: today).",
+        HelpName = "DATE",
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(CliCommand command)
+    {
+        command.Add(_profile);
+        command.Add(_rulesets);
+        command.Add(_asOf);
+    }
+
+    /// <summary>The rulesets named in the call; empty for all.</summary>
+    public IReadOnlyList<string> Rulesets(ParseResult call) => call.GetValue(_rulesets) ?? [];
+
+    /// <summary>The day of the call, or null for today.</summary>
+    /// <exception cref="CliException">The date is malformed.</exception>
+    public DateOnly? AsOf(ParseResult call)
+    {
+        if (call.GetValue(_asOf) is not { } text)
+        {
+            return null;
+        }
+
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new CliException($"--as-of: '{text}' is not a day; write it as 2026-11-22.");
+    }
+
+    /// <summary>Builds the analyzer; warnings about the configuration go to standard error.</summary>
+    /// <exception cref="CliException">A name, a ruleset or the profile cannot be used.</exception>
+    public RelationshipAnalyzer Create(ParseResult call, CliEnvironment environment, bool suppressions = true)
+    {
+        var rulesets = Rulesets(call);
+        var options = new AnalyzerOptions
+        {
+            ProfileName = Name(call.GetValue(_profile) ?? "default", environment),
+            Rulesets = rulesets.Count == 0 ? null : [.. rulesets.Select(name => RulesetName(name, environment))],
+            AsOf = AsOf(call),
+            TimeProvider = environment.Clock,
+            SuppressionsEnabled = suppressions,
+        };
+        if (!RelationshipAnalyzer.TryCreate(options, out var analyzer, out var diagnostics))
+        {
+            throw DiagnosticPrinter.ToException(diagnostics.Where(static d => d.Severity == Severity.Error), environment);
+        }
+
+        foreach (var diagnostic in diagnostics)
+        {
+            DiagnosticPrinter.WriteError(diagnostic, environment);
+        }
+
+        return analyzer;
+    }
+
+    /// <summary>The rule of that id.</summary>
+    /// <exception cref="CliException">There is none.</exception>
+    public static RuleDescriptor FindRule(RelationshipAnalyzer analyzer, string id)
+    {
+        if (analyzer.FindRule(id) is { } rule)
+        {
+            return rule;
+        }
+
+        // Ids are upper case; a person need not know.
+        return analyzer.FindRule(id.ToUpperInvariant())
+            ?? throw new CliException(
+                $"there is no rule '{id}'.{Nearest.Of(id, analyzer.Rules.Select(static r => r.Id))}",
+                "'relrules rules' lists them.");
+    }
+
+    /// <summary>A path as the library should see it; a name stays a name.</summary>
+    private static string Name(string nameOrPath, CliEnvironment environment) =>
+        IsPath(nameOrPath) ? environment.FullPath(nameOrPath) : nameOrPath;
+
+    /// <summary>A folder may be named without a separator; a built-in name comes first.</summary>
+    private static string RulesetName(string nameOrPath, CliEnvironment environment) =>
+        !Ruleset.EmbeddedNames.Contains(nameOrPath, StringComparer.Ordinal) && nameOrPath.Length > 0 && Directory.Exists(environment.FullPath(nameOrPath))
+            ? environment.FullPath(nameOrPath)
+            : Name(nameOrPath, environment);
+
+    private static bool IsPath(string text) =>
+        text.Contains('/', StringComparison.Ordinal)
+        || text.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        || text.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+        || text is "." or "..";
+}

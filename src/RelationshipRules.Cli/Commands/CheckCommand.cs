@@ -1,0 +1,198 @@
+using System.CommandLine;
+using RelationshipRules.Cli.Help;
+using RelationshipRules.Cli.Inputs;
+using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Reporting;
+using RelationshipRules.Reporting.Text;
+
+namespace RelationshipRules.Cli.Commands;
+
+/// <summary>Analyses descriptions and reports the findings.</summary>
+internal sealed class CheckCommand : CliCommand
+{
+    private static readonly string[] Limits = ["error", "warning", "suggestion", "undetermined", "never"];
+    private static readonly string[] Scopes = ["violated", "open", "all"];
+
+    private readonly AnalyzerChoice _choice = new();
+
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "A description, a folder (each *.json in it, by name), or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string[]> _format = new("--format")
+    {
+        Description = "How to report: console, json or jsonl. Repeatable; each may be followed by its --output (default: console, or by the ending of --output).",
+        HelpName = "FORMAT",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string[]> _output = new("--output", "-o")
+    {
+        Description = "Write the report to this file, replacing it only when the report is complete (default: standard output).",
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string> _failOn = new("--fail-on")
+    {
+        Description = "Exit with 1 from this severity on: error, warning, suggestion, undetermined (any rule not decided) or never (default: error).",
+        HelpName = "SEVERITY",
+    };
+
+    private readonly Option<bool> _noSuppressions = new("--no-suppressions")
+    {
+        Description = "Take no notice of the suppressions in the descriptions.",
+    };
+
+    private readonly Option<string> _show = new("--show")
+    {
+        Description = "What to list: violated (and explained; the rest is counted), open (also what is not stated), all (default: violated for console, all for json and jsonl).",
+        HelpName = "WHICH",
+    };
+
+    public CheckCommand()
+        : base(
+            "check",
+            "Checks descriptions of partnerships and reports what is not met, what is explained and what is not stated, each with its source.",
+            new CommandExample("relrules check partnership.json", "findings to read"),
+            new CommandExample("relrules check agreements/ --format json --output findings.json", "every description of a folder, for other tools"),
+            new CommandExample("relrules check grant.json --show open --fail-on warning", "list all open questions; exit with 1 on warnings too"),
+            new CommandExample("relrules check grant.json --format console --format json --output grant.report.json", "two reports in one run"))
+    {
+        Add(_paths);
+        _choice.AddTo(this);
+        Add(_format);
+        Add(_output);
+        Add(_failOn);
+        Add(_noSuppressions);
+        Add(_show);
+    }
+
+    /// <inheritdoc/>
+    public override string Remarks =>
+        "Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 bad usage, input or ruleset; 3 internal error. "
+        + "In a batch the worst counts, and every file is reported.";
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var failOn = OneOf(call.GetValue(_failOn), Limits, "--fail-on") ?? "error";
+        var scope = OneOf(call.GetValue(_show), Scopes, "--show") switch
+        {
+            "violated" => ReportScope.Violated,
+            "open" => ReportScope.Open,
+            "all" => ReportScope.All,
+            _ => (ReportScope?)null,
+        };
+        var requests = ReportRequests.Read(call, _format, _output);
+        var inputs = InputPaths.Expand(call.GetRequiredValue(_paths), environment);
+        RefuseToOverwrite(requests, inputs, environment);
+        var analyzer = _choice.Create(call, environment, suppressions: !call.GetValue(_noSuppressions));
+        var options = new ReportOptions
+        {
+            ToolName = "relrules",
+            ToolVersion = RelRulesApp.Version,
+            IsBatch = inputs.IsBatch,
+            Scope = scope,
+            OpenHint = "--show open lists them all",
+        };
+
+        var reports = new ReportSet(requests, options, call.GetValue<bool>("--no-color"), environment);
+        try
+        {
+            var exitCode = CheckAll(inputs, analyzer, reports, failOn, environment, cancellationToken);
+            reports.Commit();
+            return exitCode;
+        }
+        finally
+        {
+            reports.Dispose();
+        }
+    }
+
+    private static int CheckAll(
+        InputPaths inputs,
+        RelationshipAnalyzer analyzer,
+        ReportSet reports,
+        string failOn,
+        CliEnvironment environment,
+        CancellationToken cancellationToken)
+    {
+        var worst = ExitCode.Success;
+        using var progress = new Progress(environment, inputs.Paths.Count);
+        foreach (var input in inputs.Paths)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress.Next(input.Display);
+            if (input.Problem is { } problem)
+            {
+                environment.Error.WriteLine(SafeText.Clean($"relrules: {input.Display}: {problem}"));
+                worst = Math.Max(worst, ExitCode.BadInput);
+                continue;
+            }
+
+            var document = InputReader.Read(input, environment, cancellationToken);
+            var assessment = analyzer.Analyze(document, cancellationToken);
+            reports.Write(assessment);
+            if (!reports.ShowsDiagnostics)
+            {
+                WriteErrors(assessment, environment);
+            }
+
+            worst = Math.Max(worst, Judge(assessment, failOn));
+        }
+
+        return worst;
+    }
+
+    /// <summary>What a report to a file holds is not on the screen: a bad input is never passed over in silence.</summary>
+    private static void WriteErrors(Assessment assessment, CliEnvironment environment)
+    {
+        foreach (var diagnostic in assessment.Diagnostics)
+        {
+            if (diagnostic.Severity == Severity.Error)
+            {
+                DiagnosticPrinter.WriteError(diagnostic, environment, assessment.Document.Path);
+            }
+        }
+    }
+
+    private static int Judge(Assessment assessment, string failOn)
+    {
+        if (assessment.HasErrors)
+        {
+            return ExitCode.BadInput;
+        }
+
+        var fails = failOn switch
+        {
+            "error" => assessment.HasFindingsAtOrAbove(Severity.Error),
+            "warning" => assessment.HasFindingsAtOrAbove(Severity.Warning),
+            "suggestion" => assessment.HasFindingsAtOrAbove(Severity.Suggestion),
+            "undetermined" => assessment.HasFindingsAtOrAbove(Severity.Suggestion) || assessment.Summary.Undetermined > 0,
+            _ => false,
+        };
+        return fails ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    private static void RefuseToOverwrite(IReadOnlyList<ReportRequest> requests, InputPaths inputs, CliEnvironment environment)
+    {
+        foreach (var request in requests)
+        {
+            if (request.Output is { } output
+                && inputs.Paths.Any(i => string.Equals(i.FullPath, environment.FullPath(output), StringComparison.Ordinal)))
+            {
+                throw new CliException($"--output would overwrite the description '{output}'.");
+            }
+        }
+    }
+
+    private static string? OneOf(string? value, string[] known, string option) =>
+        value is null || known.Contains(value, StringComparer.Ordinal)
+            ? value
+            : throw new CliException($"{option}: '{value}' is none of {string.Join(", ", known)}.{Nearest.Of(value, known)}");
+}

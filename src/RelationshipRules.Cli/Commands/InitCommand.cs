@@ -1,0 +1,50 @@
+using System.CommandLine;
+using RelationshipRules.Cli.Help;
+using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Cli.Starters;
+
+namespace RelationshipRules.Cli.Commands;
+
+/// <summary>Starts a description.</summary>
+internal sealed class InitCommand : CliCommand
+{
+    private readonly AnalyzerChoice _choice = new();
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "Write to this file, which must not exist yet (default: standard output).",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _force = new("--force") { Description = "Replace the file where it exists." };
+
+    public InitCommand()
+        : base(
+            "init",
+            "Writes a description to fill in: the facts that a profile's rules read, each with its question, all as comments, so that nothing is stated yet.",
+            new CommandExample("relrules init --output partnership.json", "start with the default profile"),
+            new CommandExample("relrules init --ruleset compact-2010 > partnership.json", "just what the Compact's rules read"))
+    {
+        _choice.AddTo(this);
+        Add(_output);
+        Add(_force);
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var output = call.GetValue(_output);
+        if (output is not null && !call.GetValue(_force) && File.Exists(environment.FullPath(output)))
+        {
+            throw new CliException($"'{output}' exists already.", "Use --force to replace it.");
+        }
+
+        var analyzer = _choice.Create(call, environment);
+        var plans = analyzer.Engine.Rulesets.Select(static r => r.Plan).ToList();
+        var facts = analyzer.Rules
+            .Where(r => analyzer.GetSettings(r.Id).Severity != Severity.None)
+            .SelectMany(static r => r.FactPaths)
+            .Concat(plans.SelectMany(static p => p.Applicability?.FactPaths ?? []));
+        Printed.TextTo(output, environment, StarterDescription.Create(analyzer.ProfileName, facts, plans.SelectMany(static p => p.Extensions)));
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using RelationshipRules.Cli.Help;
+using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Cli.Starters;
+
+namespace RelationshipRules.Cli.Commands;
+
+/// <summary>Starts a rule file.</summary>
+internal sealed class RulesetNewCommand : CliCommand
+{
+    private readonly Argument<string> _rule = new("RULE") { Description = "The new rule's id: three capital letters and four digits." };
+    private readonly Option<string> _folder = new("--folder")
+    {
+        Description = "The ruleset's folder, the one with ruleset.json (default: the current folder).",
+        HelpName = "FOLDER",
+    };
+
+    public RulesetNewCommand()
+        : base(
+            "new",
+            "Starts a rule file with an example for each outcome. It can be tested as it stands; then make it say what yours should.",
+            new CommandExample("relrules ruleset new LOC0101 --folder rulesets/my-town", "writes rulesets/my-town/rules/LOC0101.json"))
+    {
+        Add(_rule);
+        Add(_folder);
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var id = call.GetRequiredValue(_rule);
+        if (!IsRuleId(id))
+        {
+            throw new CliException($"'{id}' is not a rule id; write three capital letters and four digits, such as LOC0101.");
+        }
+
+        var folder = call.GetValue(_folder) ?? ".";
+        var rulesetFile = Path.Combine(environment.FullPath(folder), "ruleset.json");
+        if (!File.Exists(rulesetFile))
+        {
+            throw new CliException($"'{folder}' is not a ruleset: it has no ruleset.json.", "Use --folder to name the ruleset's folder.");
+        }
+
+        var path = $"{Path.TrimEndingDirectorySeparator(folder)}/rules/{id}.json";
+        if (File.Exists(environment.FullPath(path)))
+        {
+            throw new CliException($"'{path}' exists already.");
+        }
+
+        var text = StarterRule.Create(id, rulesetFile);
+        Directory.CreateDirectory(Path.GetDirectoryName(environment.FullPath(path))!);
+        Printed.TextTo(path, environment, text);
+        Printed.Text(environment, $"Written: {path}\nNext: relrules ruleset test {folder}\n");
+        return ExitCode.Success;
+    }
+
+    private static bool IsRuleId(string text) =>
+        text.Length == 7 && text.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'Z') < 0 && text.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
+}

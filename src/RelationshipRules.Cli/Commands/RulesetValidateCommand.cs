@@ -1,0 +1,46 @@
+using System.CommandLine;
+using RelationshipRules.Cli.Help;
+using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Reporting.Text;
+
+namespace RelationshipRules.Cli.Commands;
+
+/// <summary>Checks a ruleset without running its examples.</summary>
+internal sealed class RulesetValidateCommand : CliCommand
+{
+    private readonly Argument<string> _path = new("PATH") { Description = RulesetFiles.Description };
+
+    public RulesetValidateCommand()
+        : base(
+            "validate",
+            "Checks a ruleset: its files, conditions, messages, citations, parameters and examples. Every fault is named with its file, line and column.",
+            new CommandExample("relrules ruleset validate rulesets/my-town", "a folder"),
+            new CommandExample("relrules ruleset validate compact-2010", "a built-in ruleset"))
+    {
+        Add(_path);
+    }
+
+    /// <inheritdoc/>
+    public override string Remarks => "Exit codes: 0 nothing is wrong, or warnings only; 2 the ruleset cannot be used as it stands.";
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var path = call.GetRequiredValue(_path);
+        var result = RulesetFiles.Load(path, environment);
+        var diagnostics = result.Ruleset is { } ruleset ? ruleset.Check() : result.Diagnostics;
+        var errors = diagnostics.Count(static d => d.Severity == Severity.Error);
+        Printed.Page(environment, call.GetValue<bool>("--no-color"), page =>
+        {
+            foreach (var diagnostic in diagnostics)
+            {
+                page.Line(DiagnosticPrinter.Line(diagnostic, environment), Wording.InkOf(diagnostic.Severity));
+            }
+
+            var name = result.Ruleset is { } read ? $"{read.Name} {read.Version}, {Wording.Count(read.Rules.Count, "rule")}" : path;
+            var verdict = diagnostics.Count == 0 ? "nothing is wrong" : $"{Wording.Count(errors, "error")}, {Wording.Count(diagnostics.Count - errors, "warning")}";
+            page.Line($"{name}: {verdict}.");
+        });
+        return errors > 0 ? ExitCode.BadInput : ExitCode.Success;
+    }
+}

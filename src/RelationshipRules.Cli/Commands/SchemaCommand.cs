@@ -1,0 +1,36 @@
+using System.CommandLine;
+using RelationshipRules.Cli.Help;
+using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Rulesets;
+
+namespace RelationshipRules.Cli.Commands;
+
+/// <summary>Prints a JSON Schema.</summary>
+internal sealed class SchemaCommand : CliCommand
+{
+    private static readonly string[] Names = ["description", "ruleset", "rule", "profile", "report"];
+
+    private readonly Argument<string> _name = new("NAME") { Description = $"Which one: {string.Join(", ", Names)}." };
+
+    public SchemaCommand()
+        : base(
+            "schema",
+            "Prints the JSON Schema of a description, a ruleset, a rule, a profile or a report.",
+            new CommandExample("relrules schema description > description.schema.json", "for editors that complete and check JSON"))
+    {
+        Add(_name);
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var name = call.GetRequiredValue(_name);
+        if (!Names.Contains(name, StringComparer.Ordinal))
+        {
+            throw new CliException($"there is no schema '{name}'; there are {string.Join(", ", Names)}.{Nearest.Of(name, Names)}");
+        }
+
+        Printed.Text(environment, Schemas.Get(name) ?? throw new InvalidOperationException($"The schema '{name}' is not part of this build."));
+        return ExitCode.Success;
+    }
+}

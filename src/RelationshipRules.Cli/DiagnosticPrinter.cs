@@ -1,0 +1,26 @@
+using RelationshipRules.Reporting.Text;
+
+namespace RelationshipRules.Cli;
+
+/// <summary>Tells diagnostics with paths as the user knows them.</summary>
+internal static class DiagnosticPrinter
+{
+    /// <summary>The diagnostic in one line; a path below the working folder is shown from there.</summary>
+    public static string Line(Diagnostic diagnostic, CliEnvironment environment, string? path = null)
+    {
+        if (diagnostic.Location is { Path: { } full } location && Path.IsPathRooted(full))
+        {
+            diagnostic = diagnostic with { Location = location with { Path = environment.ShownPath(full) } };
+        }
+
+        return DiagnosticLine.Of(diagnostic, path);
+    }
+
+    /// <summary>Writes the diagnostic to standard error.</summary>
+    public static void WriteError(Diagnostic diagnostic, CliEnvironment environment, string? path = null) =>
+        environment.Error.WriteLine("relrules: " + Line(diagnostic, environment, path));
+
+    /// <summary>The exception that tells diagnostics, one a line.</summary>
+    public static CliException ToException(IEnumerable<Diagnostic> diagnostics, CliEnvironment environment) =>
+        new(string.Join('\n', diagnostics.Select(d => Line(d, environment))));
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using RelationshipRules.Analysis;
+using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Conditions;
+using RelationshipRules.Json;
+using RelationshipRules.Profiles;
+using RelationshipRules.Rulesets;
+
+namespace RelationshipRules.Cli.Docs;
+
+/// <summary>The page that lists everything that can be wrong with an input, by id.</summary>
+internal static class DiagnosticsPage
+{
+    /// <summary>The page as Markdown.</summary>
+    public static string Write()
+    {
+        var page = new StringBuilder(
+            """
+            # Diagnostics
+
+            A diagnostic is about an input: a description, a ruleset, a profile, a suppression, or a rule that could not be evaluated.
+            What a rule finds out about a partnership is a finding, and has the rule's id. Ids are never reused.
+
+            """.ReplaceLineEndings("\n"));
+        Table(page, "Descriptions", DescriptionDiagnostics.All);
+        Table(page, "Rulesets", RulesetDiagnostics.All);
+        Table(page, "Conditions in rulesets", ConditionDiagnostics.All);
+        Table(page, "Profiles", ProfileDiagnostics.All);
+        Table(page, "Suppressions", Suppressions.SuppressionDiagnostics.All.Select(static d => KeyValuePair.Create(d.Id, d.Title)));
+        Table(page, "Evaluation", EvaluationDiagnostics.All.Select(static d => KeyValuePair.Create(d.Id, d.Title)));
+        return page.ToString();
+    }
+
+    private static void Table(StringBuilder page, string heading, IEnumerable<KeyValuePair<string, string>> diagnostics)
+    {
+        page.Append("\n## ").Append(heading).Append("\n\n| id | what is wrong |\n|---|---|\n");
+        foreach (var (id, title) in diagnostics.OrderBy(static d => d.Key, StringComparer.Ordinal))
+        {
+            page.Append("| ").Append(id).Append(" | ").Append(MarkdownText.Cell(title)).Append(" |\n");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using RelationshipRules.Facts;
+using RelationshipRules.Rulesets;
+
+namespace RelationshipRules.Cli.Docs;
+
+/// <summary>The files of the repository that are written from the code and the rules, and how they compare with what is on disk.</summary>
+internal static class GeneratedFiles
+{
+    private const string RuleFolder = "docs/rules";
+
+    /// <summary>The files that differ from what they should be, with what they should hold; null for a file that should not be there.</summary>
+    public static IReadOnlyList<(string Path, string? Content)> FindStale(string root)
+    {
+        var files = Create(root);
+        var stale = new List<(string, string?)>();
+        foreach (var (path, content) in files)
+        {
+            var fullPath = Path.Combine(root, path);
+            if (!File.Exists(fullPath) || !string.Equals(File.ReadAllText(fullPath), content, StringComparison.Ordinal))
+            {
+                stale.Add((path, content));
+            }
+        }
+
+        var ruleFolder = Path.Combine(root, RuleFolder);
+        if (Directory.Exists(ruleFolder))
+        {
+            foreach (var file in Directory.EnumerateFiles(ruleFolder, "*.md").Select(static f => Path.GetFileName(f)).Order(StringComparer.Ordinal))
+            {
+                var path = $"{RuleFolder}/{file}";
+                if (!files.ContainsKey(path))
+                {
+                    stale.Add((path, null));
+                }
+            }
+        }
+
+        return stale;
+    }
+
+    private static SortedDictionary<string, string> Create(string root)
+    {
+        // The day does not matter to the pages but for parameters; the day of verification keeps them from changing by themselves.
+        var rulesets = RelationshipAnalyzer.Create(new AnalyzerOptions { Rulesets = Ruleset.EmbeddedNames }).Rulesets;
+        var asOf = rulesets.Max(static r => r.LastVerifiedOn);
+        var analyzer = RelationshipAnalyzer.Create(new AnalyzerOptions { Rulesets = Ruleset.EmbeddedNames, AsOf = asOf });
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["docs/rules/README.md"] = RuleIndexPage.Write(analyzer),
+            ["docs/diagnostics.md"] = DiagnosticsPage.Write(),
+            ["docs/descriptions.md"] = Text(FactPages.Write),
+            ["rulesets/schemas/description.schema.json"] = Text(DescriptionSchema.Write),
+            ["docs/cli.md"] = CommandLineReference.Write(ReadIfThere(Path.Combine(root, "docs/cli.md"))),
+        };
+        foreach (var rule in analyzer.Rules)
+        {
+            var title = analyzer.Rulesets.FirstOrDefault(r => string.Equals(r.Name, rule.Ruleset, StringComparison.Ordinal))?.Title ?? rule.Ruleset;
+            files[$"{RuleFolder}/{rule.Id}.md"] = RulePage.Write(rule, analyzer.GetSettings(rule.Id), title);
+        }
+
+        return files;
+    }
+
+    private static string? ReadIfThere(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
+
+    private static string Text(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+}

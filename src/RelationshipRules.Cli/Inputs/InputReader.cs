@@ -1,0 +1,30 @@
+namespace RelationshipRules.Cli.Inputs;
+
+/// <summary>Reads a description. What is wrong with it is in its diagnostics; nothing is thrown for a bad file.</summary>
+internal static class InputReader
+{
+    /// <summary>Reads the one description that a command takes.</summary>
+    /// <exception cref="CliException">The path is a folder.</exception>
+    public static PartnershipDocument ReadOne(string path, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var inputs = InputPaths.Expand([path], environment);
+        return inputs.IsBatch
+            ? throw new CliException($"'{path}' is a folder; name one description.")
+            : Read(inputs.Paths[0], environment, cancellationToken);
+    }
+
+    /// <summary>Reads a file or standard input.</summary>
+    public static PartnershipDocument Read(InputPath input, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        if (input.FullPath is { } path)
+        {
+            return PartnershipDocument.Load(path, shownPath: input.Display);
+        }
+
+        // Reading a terminal or a pipe cannot be interrupted, so Ctrl-C stops the waiting for it instead.
+        return Task.Run(() => PartnershipDocument.Load(environment.Input, path: "(standard input)"), cancellationToken)
+            .WaitAsync(cancellationToken)
+            .GetAwaiter()
+            .GetResult();
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using RelationshipRules.Reporting.Text;
+
+namespace RelationshipRules.Cli.Outputs;
+
+/// <summary>Prints what a command has to say, on standard output or into a named file.</summary>
+internal static class Printed
+{
+    /// <summary>Lays text out for a reader.</summary>
+    public static void Page(CliEnvironment environment, bool noColour, Action<TextPage> write)
+    {
+        using var writer = Writer(environment.Output);
+        write(new TextPage(writer, environment.ReportWidth, environment.UseColour(noColour)));
+    }
+
+    /// <summary>Prints text as it is.</summary>
+    public static void Text(CliEnvironment environment, string text)
+    {
+        using var writer = Writer(environment.Output);
+        writer.Write(text);
+    }
+
+    /// <summary>Prints indented JSON.</summary>
+    public static void Json(CliEnvironment environment, Action<Utf8JsonWriter> write)
+    {
+        using (var json = new Utf8JsonWriter(
+            environment.Output,
+            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            write(json);
+        }
+
+        environment.Output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Writes text into a file, whole or not at all; standard output where no file is named.</summary>
+    /// <exception cref="CliException">The file cannot be written.</exception>
+    public static void TextTo(string? path, CliEnvironment environment, string text)
+    {
+        if (path is null)
+        {
+            Text(environment, text);
+            return;
+        }
+
+        using var target = OutputTarget.Open(path, environment);
+        try
+        {
+            target.Stream.Write(Encoding.UTF8.GetBytes(text));
+        }
+        catch (IOException error)
+        {
+            throw target.CannotWrite(error);
+        }
+
+        target.Commit();
+    }
+
+    private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+}

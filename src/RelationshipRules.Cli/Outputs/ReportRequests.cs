@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using RelationshipRules.Reporting;
+
+namespace RelationshipRules.Cli.Outputs;
+
+/// <summary>Reads the pairs of <c>--format</c> and <c>--output</c> in the order of the call: an output belongs to the format before it.</summary>
+internal static class ReportRequests
+{
+    /// <summary>The reports that a call asks for; one console report where it names none.</summary>
+    /// <exception cref="CliException">A format is not known, or the pairs do not fit.</exception>
+    public static IReadOnlyList<ReportRequest> Read(ParseResult call, Option format, Option output)
+    {
+        var pairs = new List<(string? Format, string? Output)>();
+        foreach (var (isFormat, value) in Values(call, format, output))
+        {
+            if (isFormat)
+            {
+                // "--output a.json --format json" means the same as the other way round.
+                if (pairs is [(null, { } first)])
+                {
+                    pairs[0] = (value, first);
+                }
+                else
+                {
+                    pairs.Add((value, null));
+                }
+            }
+            else if (pairs.Count > 0 && pairs[^1].Output is null)
+            {
+                pairs[^1] = (pairs[^1].Format, value);
+            }
+            else
+            {
+                pairs.Add((null, value));
+            }
+        }
+
+        if (pairs.Count == 0)
+        {
+            pairs.Add((null, null));
+        }
+
+        var requests = pairs.ConvertAll(static p => new ReportRequest(Format(p.Format, p.Output).Name, p.Output));
+        if (requests.Count(static r => r.Output is null) > 1)
+        {
+            throw new CliException("only one report can go to standard output; give the others an --output each.");
+        }
+
+        if (requests.Where(static r => r.Output is not null).GroupBy(static r => r.Output, StringComparer.Ordinal).FirstOrDefault(static g => g.Count() > 1) is { } twice)
+        {
+            throw new CliException($"two reports cannot go to the same file '{twice.Key}'.");
+        }
+
+        return requests;
+    }
+
+    private static IReportFormat Format(string? name, string? output)
+    {
+        if (name is not null)
+        {
+            return ReportFormats.Find(name)
+                ?? throw new CliException(
+                    $"there is no format '{name}'; there are {string.Join(", ", ReportFormats.All.Select(static f => f.Name))}.{Nearest.Of(name, ReportFormats.All.Select(static f => f.Name))}");
+        }
+
+        var ending = Path.GetExtension(output ?? "");
+        return ReportFormats.All.FirstOrDefault(f => f.FileExtension.Equals(ending, StringComparison.OrdinalIgnoreCase)) ?? ReportFormats.Console;
+    }
+
+    private static IEnumerable<(bool IsFormat, string Value)> Values(ParseResult call, Option format, Option output)
+    {
+        bool? isFormat = null;
+        foreach (var token in call.Tokens)
+        {
+            if (token.Type == TokenType.Option)
+            {
+                isFormat = Names(format, token.Value) ? true : Names(output, token.Value) ? false : null;
+            }
+            else if (isFormat is { } which)
+            {
+                yield return (which, token.Value);
+                isFormat = null;
+            }
+        }
+    }
+
+    private static bool Names(Option option, string text) =>
+        string.Equals(option.Name, text, StringComparison.Ordinal) || option.Aliases.Contains(text);
+}

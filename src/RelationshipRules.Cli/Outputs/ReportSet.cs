@@ -1,0 +1,85 @@
+using RelationshipRules.Reporting;
+
+namespace RelationshipRules.Cli.Outputs;
+
+/// <summary>The reports of one run. All outputs are opened before the first description is read, and none takes its place before all are complete.</summary>
+internal sealed class ReportSet : IDisposable
+{
+    private readonly List<(OutputTarget Target, IReportWriter Writer)> _reports = [];
+
+    public ReportSet(IReadOnlyList<ReportRequest> requests, ReportOptions options, bool noColour, CliEnvironment environment)
+    {
+        try
+        {
+            foreach (var request in requests)
+            {
+                var target = request.Output is { } path ? OutputTarget.Open(path, environment) : OutputTarget.ForStandardOutput(environment);
+                var own = options with
+                {
+                    Width = target.IsStandardOutput ? environment.ReportWidth : 100,
+                    Colour = target.IsStandardOutput && environment.UseColour(noColour),
+                };
+                var format = ReportFormats.Find(request.Format)!;
+                ShowsDiagnostics |= target.IsStandardOutput && format == ReportFormats.Console;
+                _reports.Add((target, format.Open(target.Stream, own)));
+            }
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether the user sees the diagnostics of the descriptions in a report on standard output.</summary>
+    public bool ShowsDiagnostics { get; }
+
+    /// <summary>Tells one assessment in every report.</summary>
+    /// <exception cref="CliException">An output cannot be written to.</exception>
+    public void Write(Assessment assessment) => Guard(writer => writer.Write(assessment));
+
+    /// <summary>Completes the reports and puts them in their places.</summary>
+    /// <exception cref="CliException">An output cannot be written to.</exception>
+    public void Commit()
+    {
+        Guard(static writer => writer.Complete());
+        foreach (var (target, writer) in _reports)
+        {
+            writer.Dispose();
+            target.Commit();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var (target, writer) in _reports)
+        {
+            try
+            {
+                writer.Dispose();
+            }
+            catch (IOException)
+            {
+                // The write that failed first has been told already.
+            }
+
+            target.Dispose();
+        }
+    }
+
+    private void Guard(Action<IReportWriter> write)
+    {
+        foreach (var (target, writer) in _reports)
+        {
+            try
+            {
+                write(writer);
+            }
+            catch (IOException error)
+            {
+                throw target.CannotWrite(error);
+            }
+        }
+    }
+}

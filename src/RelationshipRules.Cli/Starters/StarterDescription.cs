@@ -1,0 +1,193 @@
+using System.Text;
+using RelationshipRules.Conditions;
+using RelationshipRules.Facts;
+using RelationshipRules.Reporting.Text;
+
+namespace RelationshipRules.Cli.Starters;
+
+/// <summary>
+/// Writes a description to fill in: JSON in which every fact stands as a comment with its question, so that nothing is stated by
+/// accident. It reads the same as an empty description until somebody takes a comment mark away.
+/// </summary>
+internal sealed class StarterDescription
+{
+    private const int Width = 100;
+
+    private readonly StringBuilder _text = new();
+    private readonly HashSet<string> _wanted;
+    private readonly ILookup<string, FactInfo> _extensions;
+
+    private StarterDescription(IEnumerable<string> factPaths, IEnumerable<FactInfo> extensions)
+    {
+        _wanted = new HashSet<string>(factPaths, StringComparer.Ordinal);
+        _extensions = extensions.ToLookup(static e => e.Path[..Math.Max(e.Path.LastIndexOf('.'), 0)], StringComparer.Ordinal);
+    }
+
+    /// <summary>The text.</summary>
+    /// <param name="profile">The profile whose rules read the facts, for the header.</param>
+    /// <param name="factPaths">The facts that the rules read.</param>
+    /// <param name="extensions">The facts that the rulesets add.</param>
+    public static string Create(string profile, IEnumerable<string> factPaths, IEnumerable<FactInfo> extensions)
+    {
+        var starter = new StarterDescription(factPaths, extensions);
+        starter.Comment($"A description of a partnership: the facts that the rules of the profile '{profile}' read.", "");
+        starter.Comment("Take the // away before a fact that you know, and put your value in place of the one shown.", "");
+        starter.Comment("Leave the others: what is not stated is asked for, and never counted as a fault.", "");
+        starter.Comment("A list is a comment as a whole; give it one entry for each agreement, party and so on. An empty list says that there are none.", "");
+        starter.Comment("Then: relrules check THIS-FILE", "");
+        starter.Line("{");
+        starter.Members(ModelTypes.Partnership, "  ", "");
+        starter.Line("}");
+        return starter._text.ToString();
+    }
+
+    private void Members(ObjectType type, string indent, string mark)
+    {
+        foreach (var member in type.Members)
+        {
+            if (member.Fact is { } fact)
+            {
+                if (_wanted.Contains(fact.Path))
+                {
+                    Fact(fact, indent, mark);
+                }
+            }
+            else if (member.Type is ConditionType.Part part)
+            {
+                Part(member, part.Type, indent, mark);
+            }
+            else if (member.Type is ConditionType.ListOf { Element: ConditionType.Part element })
+            {
+                List(member, element.Type, indent, mark);
+            }
+            else if (type.Path.Length == 0 || HasWanted(type))
+            {
+                Line($"{indent}{mark}// \"{member.Name}\": \"\",");
+            }
+        }
+
+        Extensions(type, indent, mark);
+    }
+
+    private void Extensions(ObjectType type, string indent, string mark)
+    {
+        var own = _extensions[ExtensionsPath(type)].ToList();
+        if (own.Count == 0)
+        {
+            return;
+        }
+
+        Blank(mark, indent);
+        Line($"{indent}{mark}\"extensions\": {{");
+        foreach (var fact in own)
+        {
+            Fact(fact, mark.Length == 0 ? indent + "  " : indent, mark.Length == 0 ? mark : mark + "  ");
+        }
+
+        Line($"{indent}{mark}}},");
+    }
+
+    private static string ExtensionsPath(ObjectType type) => type.Path.Length == 0 ? "extensions" : type.Path + ".extensions";
+
+    private void Part(FactMember member, ObjectType type, string indent, string mark)
+    {
+        if (!HasWanted(type))
+        {
+            return;
+        }
+
+        Blank(mark, indent);
+        Line($"{indent}{mark}\"{member.Name}\": {{");
+        Members(type, mark.Length == 0 ? indent + "  " : indent, mark.Length == 0 ? mark : mark + "  ");
+        Line($"{indent}{mark}}},");
+    }
+
+    /// <summary>A list stands as a comment with its brackets: an entry, even an empty one, would state that there is something.</summary>
+    private void List(FactMember member, ObjectType element, string indent, string mark)
+    {
+        if (!HasWanted(element) && !_wanted.Contains(element.Path.Replace("[]", "", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        Blank(mark, indent);
+        var inner = mark.Length == 0 ? "// " : mark;
+        Line($"{indent}{inner}\"{member.Name}\": [");
+        Line($"{indent}{inner}  {{");
+        Members(element, indent, inner + "    ");
+        Line($"{indent}{inner}  }},");
+        Line($"{indent}{inner}],");
+    }
+
+    private void Fact(FactInfo fact, string indent, string mark)
+    {
+        Comment($"{fact.Question} ({Form(fact)})", indent + mark);
+        Line($"{indent}{mark}// \"{fact.Name}\": {Placeholder(fact)},");
+    }
+
+    private bool HasWanted(ObjectType type)
+    {
+        if (_extensions.Contains(ExtensionsPath(type)))
+        {
+            return true;
+        }
+
+        foreach (var member in type.Members)
+        {
+            var found = member switch
+            {
+                { Fact: { } fact } => _wanted.Contains(fact.Path),
+                { Type: ConditionType.Part part } => HasWanted(part.Type),
+                { Type: ConditionType.ListOf { Element: ConditionType.Part element } } => HasWanted(element.Type),
+                _ => false,
+            };
+            if (found)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Form(FactInfo fact)
+    {
+        var unit = fact.Unit;
+        return fact.Type switch
+        {
+            FactType.Boolean => "true or false",
+            FactType.Integer => unit is null ? "a whole number" : $"a whole number, {unit}",
+            FactType.Number => unit is null ? "a number" : $"a number, {unit}",
+            FactType.Date => "a day such as 2026-01-31",
+            FactType.Money => "an amount and its currency",
+            FactType.Choice => $"one of: {string.Join(", ", fact.Values.Select(static v => v.Name))}",
+            FactType.ChoiceList => $"any of: {string.Join(", ", fact.Values.Select(static v => v.Name))}; [] for none",
+            FactType.TextList => "any number of texts; [] for none",
+            _ => unit ?? "text",
+        };
+    }
+
+    private static string Placeholder(FactInfo fact) => fact.Type switch
+    {
+        FactType.Boolean => "true",
+        FactType.Integer or FactType.Number => "0",
+        FactType.Date => "\"2026-01-31\"",
+        FactType.Money => "{ \"amount\": 0, \"currency\": \"GBP\" }",
+        FactType.Choice => $"\"{fact.Values[0].Name}\"",
+        FactType.ChoiceList => $"[\"{fact.Values[0].Name}\"]",
+        FactType.TextList => "[\"\"]",
+        _ => "\"\"",
+    };
+
+    private void Comment(string text, string before)
+    {
+        foreach (var line in TextPage.Wrap(SafeText.Clean(text), Math.Max(Width - before.Length - 3, 40)))
+        {
+            Line($"{before}// {line}");
+        }
+    }
+
+    private void Blank(string mark, string indent) => Line(mark.Length == 0 ? "" : (indent + mark).TrimEnd());
+
+    private void Line(string text) => _text.Append(text).Append('\n');
+}

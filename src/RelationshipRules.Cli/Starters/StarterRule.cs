@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+namespace RelationshipRules.Cli.Starters;
+
+/// <summary>Writes a rule that works: it asks for a written agreement on governance, and has an example for each outcome.</summary>
+internal static class StarterRule
+{
+    /// <summary>The text of the rule file.</summary>
+    /// <param name="id">The rule's id.</param>
+    /// <param name="rulesetFile">The ruleset's file, for a category and a source that it declares.</param>
+    /// <exception cref="CliException">The ruleset's file cannot be read or declares none.</exception>
+    public static string Create(string id, string rulesetFile)
+    {
+        var (category, source) = Read(rulesetFile);
+        return $$"""
+            {
+              "$schema": "../../schemas/rule.schema.json",
+              "id": {{Quoted(id)}},
+              "title": "The agreement says how it can be ended",
+              "kind": "undertaking",
+              "addressee": "both",
+              "category": {{Quoted(category)}},
+              "severity": "suggestion",
+              "tags": [],
+              "scope": "agreements",
+              "when": "agreement.form == 'grant'",
+              "require": "agreement.terminationNoticeMonths > 0",
+              "messages": {
+                "violated": "The agreement can be ended {agreement.terminationNoticeMonths} months after notice.",
+                "satisfied": "The agreement can be ended {agreement.terminationNoticeMonths} months after notice."
+              },
+              "rationale": "Say in your own words why the matter is of weight.",
+              "remedy": "Say to the addressee what to do.",
+              "citations": [{ "source": {{Quoted(source)}}, "locator": "section and number" }],
+              "examples": [
+                {
+                  "title": "A grant with a term of notice",
+                  "outcome": "satisfied",
+                  "description": { "agreements": [{ "form": "grant", "terminationNoticeMonths": 3 }] }
+                },
+                {
+                  "title": "A grant that can be ended at once",
+                  "outcome": "violated",
+                  "description": { "agreements": [{ "form": "grant", "terminationNoticeMonths": 0 }] }
+                },
+                {
+                  "title": "A grant whose notice is not stated",
+                  "outcome": "undetermined",
+                  "missing": ["/agreements/0/terminationNoticeMonths"],
+                  "description": { "agreements": [{ "form": "grant" }] }
+                },
+                {
+                  "title": "A contract",
+                  "outcome": "notApplicable",
+                  "description": { "agreements": [{ "form": "contract" }] }
+                }
+              ]
+            }
+
+            """.ReplaceLineEndings("\n");
+    }
+
+    private static (string Category, string Source) Read(string rulesetFile)
+    {
+        try
+        {
+            using var ruleset = JsonDocument.Parse(
+                File.ReadAllBytes(rulesetFile),
+                new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            return (FirstName(ruleset.RootElement, "categories"), FirstName(ruleset.RootElement, "sources"));
+        }
+        catch (JsonException error)
+        {
+            throw new CliException($"{rulesetFile} is not JSON: {error.Message}", "Try 'relrules ruleset validate'.", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException($"cannot read '{rulesetFile}': {FileProblem.Describe(error)}", inner: error);
+        }
+    }
+
+    private static string FirstName(JsonElement ruleset, string key)
+    {
+        if (ruleset.ValueKind == JsonValueKind.Object && ruleset.TryGetProperty(key, out var members) && members.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in members.EnumerateObject())
+            {
+                return member.Name;
+            }
+        }
+
+        throw new CliException($"the ruleset declares no {key}; a rule needs one.");
+    }
+
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+}

@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace RelationshipRules.Cli.Tests.Support;
+
+/// <summary>Runs the tool in this process, in a folder of its own.</summary>
+public sealed class ToolRun : IDisposable
+{
+    public ToolRun()
+    {
+        Folder = Directory.CreateTempSubdirectory("relrules-").FullName;
+        CopyFixtures(Path.Combine(AppContext.BaseDirectory, "Fixtures"), Folder);
+    }
+
+    /// <summary>The folder that the tool runs in; holds the fixtures.</summary>
+    public string Folder { get; }
+
+    public int ExitCode { get; private set; }
+
+    public string Output { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    public IDictionary<string, string> Variables { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public byte[] Input { get; set; } = [];
+
+    public bool IsTerminal { get; set; }
+
+    public string Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    public string Write(string path, byte[] bytes)
+    {
+        var fullPath = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(fullPath)!);
+        File.WriteAllBytes(fullPath, bytes);
+        return path;
+    }
+
+    public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
+
+    public ToolRun Run(params string[] args) => Run(CancellationToken.None, args);
+
+    public ToolRun Run(CancellationToken cancellationToken, params string[] args)
+    {
+        using var output = new MemoryStream();
+        ExitCode = RunInto(output, cancellationToken, args);
+        Output = Encoding.UTF8.GetString(output.ToArray());
+        return this;
+    }
+
+    public int RunInto(Stream output, CancellationToken cancellationToken, params string[] args)
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        using var input = new MemoryStream(Input);
+        var environment = new CliEnvironment
+        {
+            Input = input,
+            Output = output,
+            Error = error,
+            WorkingDirectory = Folder,
+            GetVariable = name => Variables.TryGetValue(name, out var value) ? value : null,
+            OutputIsTerminal = IsTerminal,
+            ErrorIsTerminal = IsTerminal,
+            TerminalWidth = IsTerminal ? 90 : 0,
+            Clock = new FixedClock(),
+        };
+        var exitCode = RelRulesApp.Run(args, environment, cancellationToken);
+        Error = error.ToString();
+        return exitCode;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static void CopyFixtures(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    private sealed class FixedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
+    }
+}

@@ -98,7 +98,7 @@ public sealed class RuleDescriptor
     }
 
     /// <summary>The messages as the rule file has them, with their placeholders; outcomes without one get a generated message.</summary>
-    public IReadOnlyDictionary<Outcome, string> Messages { get; init; } = new OutcomeMap<string>();
+    public IReadOnlyDictionary<Outcome, string> Messages { get; init; } = new Dictionary<Outcome, string>();
 
     /// <summary>The page about the rule, relative to the documentation's folder: <c>rules/CMP2042.md</c>.</summary>
     public string HelpPage => $"rules/{Id}.md";

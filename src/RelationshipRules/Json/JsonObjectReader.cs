@@ -178,25 +178,29 @@ internal sealed class JsonObjectReader
     }
 
     /// <summary>One of a set of names.</summary>
-    public T? Choice<T>(string key, NameTable<T> names)
-        where T : struct, Enum => Choice(Get(key), names);
+    public T? Choice<T>(string key, IReadOnlyList<KeyValuePair<string, T>> names)
+        where T : struct => Choice(Get(key), names);
 
     /// <summary>One of a set of names.</summary>
-    public T? Choice<T>(JsonCursor cursor, NameTable<T> names)
-        where T : struct, Enum
+    public T? Choice<T>(JsonCursor cursor, IReadOnlyList<KeyValuePair<string, T>> names)
+        where T : struct
     {
         if (Text(cursor) is not { } text)
         {
             return null;
         }
 
-        if (names.Find(text) is { } value)
+        foreach (var (name, value) in names)
         {
-            return value;
+            if (string.Equals(name, text, StringComparison.Ordinal))
+            {
+                return value;
+            }
         }
 
-        var near = NearestName.Suggest(text, names.Names);
-        Report(BadChoice, near is null ? $"'{text}' is none of {string.Join(", ", names.Names)}." : $"'{text}' is not known here; did you mean '{near}'?", cursor.Location);
+        var known = names.Select(n => n.Key).ToList();
+        var near = NearestName.Suggest(text, known);
+        Report(BadChoice, near is null ? $"'{text}' is none of {string.Join(", ", known)}." : $"'{text}' is not known here; did you mean '{near}'?", cursor.Location);
         return null;
     }
 

@@ -36,7 +36,7 @@ internal sealed class JsonText
     public ReadOnlySpan<byte> Utf8 => _utf8.Span;
 
     /// <summary>The table; the first row is the root.</summary>
-    internal JsonNode[] Nodes => _nodes;
+    internal ReadOnlySpan<JsonNode> Nodes => _nodes;
 
     /// <summary>Reads a text. Comments, trailing commas and a byte order mark are accepted. The memory must not change afterwards.</summary>
     /// <param name="utf8">The text.</param>

@@ -14,10 +14,8 @@ internal ref struct JsonTextParser
 {
     private const int MostProblems = 100;
     private const int NamesComparedPairwise = 24;
-    private const int LargestSpare = 1 << 14;
-
-    // The table grows in an array that the next text uses again. One will do: threads that find none make their own.
-    private static JsonNode[]? Spare;
+    private static readonly SearchValues<byte> EndsPlainText = SearchValues.Create(
+        [(byte)'"', (byte)'\\', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31]);
 
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly JsonLimits _limits;
@@ -40,7 +38,7 @@ internal ref struct JsonTextParser
         _bytes = bytes;
         _lastKey = lastKey;
         _limits = limits;
-        _nodes = Interlocked.Exchange(ref Spare, null) is { } spare ? spare : new JsonNode[512];
+        _nodes = ArrayPool<JsonNode>.Shared.Rent(Math.Max(16, Math.Min(bytes.Length / 16, 1 << 16)));
         _open = -1;
     }
 
@@ -69,13 +67,8 @@ internal ref struct JsonTextParser
             Close(_at);
         }
 
-        var table = new JsonNode[_count];
-        Array.Copy(_nodes, table, _count);
-        if (_nodes.Length <= LargestSpare)
-        {
-            Volatile.Write(ref Spare, _nodes);
-        }
-
+        var table = _nodes.AsSpan(0, _count).ToArray();
+        ArrayPool<JsonNode>.Shared.Return(_nodes);
         _nodes = table;
         return table;
     }
@@ -333,11 +326,7 @@ internal ref struct JsonTextParser
         _at++;
         while (true)
         {
-            // Two plain searches and not one for a set: those for sets are compiled anew in every process.
-            var rest = _bytes[_at..];
-            var length = rest.IndexOfAny((byte)'"', (byte)'\\');
-            var control = rest[..(length < 0 ? rest.Length : length)].IndexOfAnyInRange((byte)0, (byte)31);
-            length = control >= 0 ? control : length;
+            var length = _bytes[_at..].IndexOfAny(EndsPlainText);
             if (length < 0)
             {
                 _at = _bytes.Length;
@@ -374,10 +363,6 @@ internal ref struct JsonTextParser
                     bad = true;
                     Report(JsonDiagnostics.Syntax, "A backslash in a text starts an escape, and this one means nothing; write two for a backslash.", _at, _at + 2, _count - 1);
                     escape = _bytes[_at + 1] == '"' ? 2 : 1;
-                    if (_stopped)
-                    {
-                        return false;
-                    }
                 }
 
                 _at += escape;
@@ -393,10 +378,6 @@ internal ref struct JsonTextParser
             bad = true;
             Report(JsonDiagnostics.Syntax, $"{Shown(_at)} cannot stand in a text; write it as an escape such as \\t.", _at, _at + 1, _count - 1);
             _at++;
-            if (_stopped)
-            {
-                return false;
-            }
         }
     }
 
@@ -421,8 +402,9 @@ internal ref struct JsonTextParser
     {
         if (_count == _nodes.Length)
         {
-            var larger = new JsonNode[_nodes.Length * 2];
-            Array.Copy(_nodes, larger, _count);
+            var larger = ArrayPool<JsonNode>.Shared.Rent(_nodes.Length * 2);
+            _nodes.AsSpan().CopyTo(larger);
+            ArrayPool<JsonNode>.Shared.Return(_nodes);
             _nodes = larger;
         }
 

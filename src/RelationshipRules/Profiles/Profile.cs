@@ -37,15 +37,15 @@ public sealed class Profile
     /// <summary>The profile itself and all that it extends, nearest first.</summary>
     internal IReadOnlyList<Profile> Chain { get; init; } = [];
 
-    internal IReadOnlyList<RulesetSetting> Rulesets { get; init; } = [];
+    internal IReadOnlyList<ProfileSetting<ApplicabilityMode?>> Rulesets { get; init; } = [];
 
-    internal IReadOnlyList<SeveritySetting> Rules { get; init; } = [];
+    internal IReadOnlyList<ProfileSetting<Severity>> Rules { get; init; } = [];
 
-    internal IReadOnlyList<SeveritySetting> Categories { get; init; } = [];
+    internal IReadOnlyList<ProfileSetting<Severity>> Categories { get; init; } = [];
 
-    internal IReadOnlyList<SeveritySetting> Kinds { get; init; } = [];
+    internal IReadOnlyList<ProfileSetting<Severity>> Kinds { get; init; } = [];
 
-    internal IReadOnlyList<ParameterSetting> Parameters { get; init; } = [];
+    internal IReadOnlyList<ProfileSetting<ParameterSetting>> Parameters { get; init; } = [];
 
     /// <summary>Loads a profile that comes with the library. A name that it does not have gives a diagnostic with the nearest one.</summary>
     public static ProfileLoadResult LoadEmbedded(string name)
@@ -79,7 +79,7 @@ public sealed class Profile
     {
         ArgumentNullException.ThrowIfNull(rule);
         var category = $"{rule.Ruleset}/{rule.Category}";
-        var kind = RulesetKeys.Kinds.NameOf(rule.Kind);
+        var kind = RulesetKeys.NameOf(RulesetKeys.Kinds, rule.Kind);
         return Find(p => p.Rules, rule.Id, "rule")
             ?? Find(p => p.Categories, category, "category")
             ?? Find(p => p.Kinds, kind, "kind")
@@ -96,7 +96,7 @@ public sealed class Profile
             {
                 foreach (var setting in profile.Rulesets)
                 {
-                    if (setting.Applicability is { } mode && string.Equals(setting.Key, key, StringComparison.Ordinal))
+                    if (setting.Value is { } mode && string.Equals(setting.Key, key, StringComparison.Ordinal))
                     {
                         return mode;
                     }
@@ -108,7 +108,7 @@ public sealed class Profile
     }
 
     /// <summary>The setting of a parameter, with the profile that holds it, or null.</summary>
-    internal (ParameterSetting Setting, Profile Profile)? FindParameter(string ruleset, string name)
+    internal (ProfileSetting<ParameterSetting> Setting, Profile Profile)? FindParameter(string ruleset, string name)
     {
         var key = $"{ruleset}/{name}";
         foreach (var profile in Chain)
@@ -125,7 +125,7 @@ public sealed class Profile
         return null;
     }
 
-    private SeverityInForce? Find(Func<Profile, IReadOnlyList<SeveritySetting>> level, string key, string what)
+    private SeverityInForce? Find(Func<Profile, IReadOnlyList<ProfileSetting<Severity>>> level, string key, string what)
     {
         foreach (var profile in Chain)
         {
@@ -133,7 +133,7 @@ public sealed class Profile
             {
                 if (string.Equals(setting.Key, key, StringComparison.Ordinal))
                 {
-                    return new(setting.Severity, $"profile {profile.Name}, {what} {key}", setting.At.Location);
+                    return new(setting.Value, $"profile {profile.Name}, {what} {key}", setting.At.Location);
                 }
             }
         }

@@ -51,20 +51,20 @@ internal static class ProfileChecker
         }
     }
 
-    private static void CheckParameter(KnownRulesets known, Ruleset ruleset, string name, ParameterSetting setting, ICollection<Diagnostic> diagnostics)
+    private static void CheckParameter(KnownRulesets known, Ruleset ruleset, string name, ProfileSetting<ParameterSetting> setting, ICollection<Diagnostic> diagnostics)
     {
         var parameters = known.Parameters(ruleset);
         if (parameters.Find(p => string.Equals(p.Name, name, StringComparison.Ordinal)) is not { } parameter)
         {
             Report(diagnostics, ProfileDiagnostics.UnknownParameter, $"The ruleset '{ruleset.Name}' has no parameter '{name}'{NearestName.Hint(name, parameters.Select(p => p.Name))}", setting.At);
         }
-        else if (ParameterReader.Read(setting.Value, parameter.Type) is null)
+        else if (ParameterReader.Read(setting.Value.Value, parameter.Type) is null)
         {
             diagnostics.Add(new(
                 ProfileDiagnostics.ParameterValue,
                 Severity.Error,
-                $"The parameter '{name}' is {ParameterReader.Describe(parameter.Type)}, not {JsonObjectReader.Describe(setting.Value)}.",
-                setting.Value.Location));
+                $"The parameter '{name}' is {ParameterReader.Describe(parameter.Type)}, not {JsonObjectReader.Describe(setting.Value.Value)}.",
+                setting.Value.Value.Location));
         }
     }
 

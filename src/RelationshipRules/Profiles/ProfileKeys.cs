@@ -16,7 +16,10 @@ internal static class ProfileKeys
 
     public static readonly KnownKeys Parameter = new("a parameter's setting", ["value", "reason"], []);
 
-    public static readonly NameTable<ApplicabilityMode> Modes = new(
-        ["strict", "assume", "benchmark"],
-        [ApplicabilityMode.Strict, ApplicabilityMode.Assume, ApplicabilityMode.Benchmark]);
+    public static readonly KeyValuePair<string, ApplicabilityMode>[] Modes =
+    [
+        new("strict", ApplicabilityMode.Strict),
+        new("assume", ApplicabilityMode.Assume),
+        new("benchmark", ApplicabilityMode.Benchmark),
+    ];
 }

@@ -100,9 +100,9 @@ internal sealed class ProfileReader
         whole.AddRange(chain);
         foreach (var kind in profile.Kinds)
         {
-            if (RulesetKeys.Kinds.Find(kind.Key) is null)
+            if (!RulesetKeys.Kinds.Any(k => string.Equals(k.Key, kind.Key, StringComparison.Ordinal)))
             {
-                reader.Report(JsonObjectReader.BadChoice, $"'{kind.Key}' is no kind of rule{NearestName.Hint(kind.Key, RulesetKeys.Kinds.Names)}", kind.At.NameLocation);
+                reader.Report(JsonObjectReader.BadChoice, $"'{kind.Key}' is no kind of rule{NearestName.Hint(kind.Key, RulesetKeys.Kinds.Select(k => k.Key))}", kind.At.NameLocation);
             }
         }
 
@@ -140,9 +140,9 @@ internal sealed class ProfileReader
         }
     }
 
-    private static List<RulesetSetting> ReadRulesets(JsonObjectReader profile)
+    private static List<ProfileSetting<ApplicabilityMode?>> ReadRulesets(JsonObjectReader profile)
     {
-        var settings = new List<RulesetSetting>();
+        var settings = new List<ProfileSetting<ApplicabilityMode?>>();
         foreach (var member in profile.Object("rulesets").EnumerateObject())
         {
             if (profile.Open(member, ProfileKeys.Ruleset) is { } reader)
@@ -154,9 +154,9 @@ internal sealed class ProfileReader
         return settings;
     }
 
-    private static List<SeveritySetting> ReadSeverities(JsonObjectReader profile, string key)
+    private static List<ProfileSetting<Severity>> ReadSeverities(JsonObjectReader profile, string key)
     {
-        var settings = new List<SeveritySetting>();
+        var settings = new List<ProfileSetting<Severity>>();
         foreach (var member in profile.Object(key).EnumerateObject())
         {
             if (profile.Open(member, ProfileKeys.Severity)?.Choice("severity", RulesetKeys.Severities) is { } severity)
@@ -168,14 +168,14 @@ internal sealed class ProfileReader
         return settings;
     }
 
-    private static List<ParameterSetting> ReadParameters(JsonObjectReader profile)
+    private static List<ProfileSetting<ParameterSetting>> ReadParameters(JsonObjectReader profile)
     {
-        var settings = new List<ParameterSetting>();
+        var settings = new List<ProfileSetting<ParameterSetting>>();
         foreach (var member in profile.Object("parameters").EnumerateObject())
         {
             if (profile.Open(member, ProfileKeys.Parameter) is { } reader && reader.Has("value"))
             {
-                settings.Add(new(member.Name!, reader.Get("value"), reader.Text("reason") ?? "", member));
+                settings.Add(new(member.Name!, new(reader.Get("value"), reader.Text("reason") ?? ""), member));
             }
         }
 

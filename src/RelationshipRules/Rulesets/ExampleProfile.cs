@@ -19,7 +19,7 @@ internal static class ExampleProfile
             [
                 .. ruleset.RuleSources
                     .Where(r => r.Descriptor.DefaultSeverity == Severity.None)
-                    .Select(r => new SeveritySetting(r.Id, Severity.Suggestion, r.Root)),
+                    .Select(r => new ProfileSetting<Severity>(r.Id, Severity.Suggestion, r.Root)),
             ],
         };
         whole.Add(profile);

@@ -69,7 +69,7 @@ internal sealed class ExampleReader(ICollection<Diagnostic> diagnostics)
         {
             if (!examples.Any(e => e.Outcome == outcome))
             {
-                var name = RulesetKeys.Outcomes.NameOf(outcome);
+                var name = RulesetKeys.NameOf(RulesetKeys.Outcomes, outcome);
                 rule.Report(RulesetDiagnostics.MissingExample[3..], $"No example of {source.Id} has the outcome '{name}'.", place);
             }
         }

@@ -4,8 +4,4 @@ namespace RelationshipRules.Rulesets;
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day, or null where the value still holds.</param>
 /// <param name="Value">A <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="string"/>, <see cref="DateOnly"/> or list of strings, by the parameter's type.</param>
-public sealed record ParameterValue(DateOnly From, DateOnly? To, object Value)
-{
-    /// <summary>Where it stands in its ruleset.</summary>
-    public SourceLocation? Location { get; init; }
-}
+public sealed record ParameterValue(DateOnly From, DateOnly? To, object Value);

@@ -25,12 +25,6 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
         }
 
         var messages = ReadMessages(rule);
-        var templates = new OutcomeMap<string>();
-        foreach (var message in messages)
-        {
-            templates.Add(message.Outcome, message.Template.GetString()!);
-        }
-
         var source = new RuleSource
         {
             Root = text.Root,
@@ -66,7 +60,7 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
                 Citations = citations.ReadList(rule, "citations", "A rule"),
                 Conflicts = ReadConflicts(rule),
                 Replaces = rule.Get("replaces").GetString(),
-                Messages = templates,
+                Messages = messages.ToDictionary(m => m.Key, m => m.Value.GetString()!),
                 Path = text.Path,
                 ReadExamples = () => ReadExamples(text),
             },
@@ -110,15 +104,15 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
     public static bool IsRuleId(string id) =>
         id.Length == 7 && id.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'Z') < 0 && id.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static List<MessageSource> ReadMessages(JsonObjectReader rule)
+    private static List<KeyValuePair<Outcome, JsonCursor>> ReadMessages(JsonObjectReader rule)
     {
-        var messages = new List<MessageSource>();
+        var messages = new List<KeyValuePair<Outcome, JsonCursor>>(RulesetKeys.Outcomes.Length);
         if (rule.OpenObject("messages", RulesetKeys.Messages) is { } reader)
         {
-            foreach (var name in RulesetKeys.Outcomes.Names)
+            foreach (var (name, outcome) in RulesetKeys.Outcomes)
             {
                 var cursor = reader.TextCursor(name);
-                if (cursor.Kind != JsonKind.None && RulesetKeys.Outcomes.Find(name) is { } outcome)
+                if (cursor.Kind != JsonKind.None)
                 {
                     messages.Add(new(outcome, cursor));
                 }

@@ -33,7 +33,7 @@ internal sealed class RuleSource
     public JsonCursor Focus { get; init; }
 
     /// <summary>The message templates.</summary>
-    public required IReadOnlyList<MessageSource> Messages { get; init; }
+    public required IReadOnlyList<KeyValuePair<Outcome, JsonCursor>> Messages { get; init; }
 
     /// <summary>Where the conflicts with other rules are declared.</summary>
     public JsonCursor Conflicts { get; init; }

@@ -11,7 +11,6 @@ public sealed class Ruleset
 {
     private readonly RulesetReader _reader;
     private IReadOnlyList<RuleDescriptor>? _rules;
-    private IReadOnlyList<Parameter>? _parameters;
     private IReadOnlyList<FactInfo>? _derivedFacts;
     private IReadOnlyList<FactInfo>? _extensions;
 
@@ -48,7 +47,7 @@ public sealed class Ruleset
     public required IReadOnlyList<SourceDocument> Sources { get; init; }
 
     /// <summary>Its parameters, in its order.</summary>
-    public IReadOnlyList<Parameter> Parameters => _parameters ??= [.. ParameterSources.Select(p => p.Parameter)];
+    public required IReadOnlyList<Parameter> Parameters { get; init; }
 
     /// <summary>Its own rules, by id. Rules taken over from another ruleset are not among them.</summary>
     public IReadOnlyList<RuleDescriptor> Rules => _rules ??= [.. RuleSources.Select(r => r.Descriptor)];
@@ -66,7 +65,7 @@ public sealed class Ruleset
 
     internal JsonCursor ApplicabilityCursor { get; init; }
 
-    internal IReadOnlyList<ParameterSource> ParameterSources { get; init; } = [];
+    internal IReadOnlyDictionary<string, JsonCursor> ParameterCursors { get; init; } = new Dictionary<string, JsonCursor>(StringComparer.Ordinal);
 
     internal IReadOnlyList<RuleSource> RuleSources { get; init; } = [];
 

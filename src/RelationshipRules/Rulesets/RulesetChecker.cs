@@ -40,13 +40,13 @@ internal static class RulesetChecker
         }
 
         read.UnionWith(plan.Applicability?.Parameters ?? []);
-        foreach (var parameter in ruleset.ParameterSources.Where(p => !read.Contains(p.Parameter.Name)))
+        foreach (var parameter in ruleset.Parameters.Where(p => !read.Contains(p.Name)))
         {
             diagnostics.Add(new(
                 RulesetDiagnostics.UnusedParameter,
                 Severity.Warning,
-                $"Nothing reads the parameter '{parameter.Parameter.Name}'.",
-                parameter.At.NameLocation));
+                $"Nothing reads the parameter '{parameter.Name}'.",
+                ruleset.ParameterCursors[parameter.Name].NameLocation));
         }
     }
 }

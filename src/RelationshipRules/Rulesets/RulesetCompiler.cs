@@ -109,14 +109,14 @@ internal sealed class RulesetCompiler
                 CheckOverrides(extends);
             }
 
-            foreach (var (parameter, at) in ruleset.ParameterSources)
+            foreach (var parameter in ruleset.Parameters)
             {
                 if (_parameters.ContainsKey(parameter.Name))
                 {
                     Report(
                         RulesetDiagnostics.DeclaredTwice,
                         $"The parameter '{parameter.Name}' is also declared by a ruleset that this one extends; give it a new value under 'extends'.",
-                        at.NameLocation);
+                        ruleset.ParameterCursors[parameter.Name].NameLocation);
                     continue;
                 }
 
@@ -160,7 +160,7 @@ internal sealed class RulesetCompiler
             var ruleset = _ancestry[i];
             if (_profile.FindParameter(ruleset.Name, parameter.Name) is var (setting, profile))
             {
-                return (ParameterReader.Read(setting.Value, parameter.Type), $"profile {profile.Name}", null, setting.Reason);
+                return (ParameterReader.Read(setting.Value.Value, parameter.Type), $"profile {profile.Name}", null, setting.Value.Reason);
             }
 
             if (ruleset == declaring)
@@ -290,7 +290,7 @@ internal sealed class RulesetCompiler
         }
 
         CheckConflicts(source);
-        var messages = new OutcomeMap<MessageTemplate>();
+        var messages = new Dictionary<Outcome, MessageTemplate>(source.Messages.Count);
         foreach (var (outcome, cursor) in source.Messages)
         {
             messages.Add(outcome, CompileMessage(cursor, scope));

@@ -67,7 +67,8 @@ internal sealed class RulesetReader
             ApplicabilityCursor = applicability?.TextCursor("when") ?? default,
             Categories = categories ?? new Dictionary<string, string>(StringComparer.Ordinal),
             Sources = sources ?? [],
-            ParameterSources = parameters,
+            Parameters = [.. parameters.Select(p => p.Value)],
+            ParameterCursors = parameters.ToDictionary(p => p.Value.Name, p => p.Key, StringComparer.Ordinal),
             DerivedSources = ReadDerivedFacts(main, citations),
             ExtensionSources = ReadExtensions(main),
             ExtendsSources = ReadExtends(main, citations),
@@ -146,9 +147,9 @@ internal sealed class RulesetReader
         return sources;
     }
 
-    private List<ParameterSource> ReadParameters(JsonObjectReader main, CitationReader citations)
+    private List<KeyValuePair<JsonCursor, Parameter>> ReadParameters(JsonObjectReader main, CitationReader citations)
     {
-        var parameters = new List<ParameterSource>();
+        var parameters = new List<KeyValuePair<JsonCursor, Parameter>>();
         foreach (var member in main.Object("parameters").EnumerateObject())
         {
             var name = member.Name!;
@@ -173,7 +174,7 @@ internal sealed class RulesetReader
             }
 
             var type = reader.Choice("type", RulesetKeys.ParameterTypes);
-            var parameter = new Parameter
+            parameters.Add(new(member, new()
             {
                 Name = name,
                 Title = reader.Text("title") ?? name,
@@ -182,8 +183,7 @@ internal sealed class RulesetReader
                 Citation = citations.Read(reader, reader.Get("citation")),
                 Ours = reader.Text("ours"),
                 Values = ReadValues(reader, name, type),
-            };
-            parameters.Add(new(parameter, member));
+            }));
         }
 
         return parameters;
@@ -191,7 +191,7 @@ internal sealed class RulesetReader
 
     private List<ParameterValue> ReadValues(JsonObjectReader parameter, string name, FactType? type)
     {
-        var values = new List<ParameterValue>();
+        var values = new List<KeyValuePair<JsonCursor, ParameterValue>>();
         var list = parameter.List("values");
         foreach (var element in list.EnumerateArray())
         {
@@ -219,7 +219,7 @@ internal sealed class RulesetReader
             }
             else if (from is { } first)
             {
-                values.Add(new(first, to, value) { Location = element.Location });
+                values.Add(new(element, new(first, to, value)));
             }
         }
 
@@ -228,20 +228,20 @@ internal sealed class RulesetReader
             Report(RulesetDiagnostics.ParameterValue, $"The parameter '{name}' has no value on any day.", list.Location);
         }
 
-        values.Sort((a, b) => a.From.CompareTo(b.From));
+        values.Sort((a, b) => a.Value.From.CompareTo(b.Value.From));
         for (var i = 1; i < values.Count; i++)
         {
-            var before = values[i - 1];
-            if (before.To is null || before.To >= values[i].From)
+            var before = values[i - 1].Value;
+            if (before.To is null || before.To >= values[i].Value.From)
             {
                 Report(
                     RulesetDiagnostics.ParameterDates,
                     $"The days of this value overlap with those of the one from {before.From:yyyy-MM-dd}; give that one a last day ('to').",
-                    values[i].Location!);
+                    values[i].Key.Location);
             }
         }
 
-        return values;
+        return [.. values.Select(v => v.Value)];
     }
 
     private List<DerivedFactSource> ReadDerivedFacts(JsonObjectReader main, CitationReader citations)
@@ -393,7 +393,7 @@ internal sealed class RulesetReader
             }
 
             var adopt = ReadAdopt(reader);
-            var omit = new List<OmissionSource>();
+            var omit = new List<KeyValuePair<JsonCursor, OmittedRule>>();
             foreach (var omitted in reader.List("omit").EnumerateArray())
             {
                 if (reader.Open(omitted, RulesetKeys.Omission) is { } omission)
@@ -401,7 +401,7 @@ internal sealed class RulesetReader
                     var citation = citations.Read(omission, omission.Get("citation"));
                     if (omission.Text("rule") is { } rule)
                     {
-                        omit.Add(new(new(rule, omission.Text("reason") ?? "", citation), omission.Get("rule")));
+                        omit.Add(new(omission.Get("rule"), new(rule, omission.Text("reason") ?? "", citation)));
                     }
                 }
             }

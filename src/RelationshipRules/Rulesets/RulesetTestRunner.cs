@@ -91,7 +91,7 @@ public static class RulesetTestRunner
         return new(rule, example, outcome.Outcome, problems);
     }
 
-    private static string NameOf(Outcome outcome) => RulesetKeys.Outcomes.NameOf(outcome);
+    private static string NameOf(Outcome outcome) => RulesetKeys.NameOf(RulesetKeys.Outcomes, outcome);
 
     private static string PlaceOf(RuleOutcome outcome)
     {

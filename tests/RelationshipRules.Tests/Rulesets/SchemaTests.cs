@@ -101,8 +101,7 @@ public sealed class SchemaTests
         }
     }
 
-    private static string[] Names<T>(NameTable<T> table)
-        where T : struct, Enum => [.. table.Names];
+    private static string[] Names<T>(KeyValuePair<string, T>[] names) => [.. names.Select(n => n.Key)];
 
     private static KnownKeys Keys(string name) => name switch
     {

@@ -32,11 +32,32 @@ internal sealed class FilterNode(Expression syntax, ConditionType type, Conditio
     protected override IReadOnlyList<TraceNode> TraceChildren(EvaluationContext context, Value value) =>
         ListWalk.Trace(context, list, slot, body, v => value.Kind == ValueKind.List ? v.ToTruth() == Truth.True : v.Kind == value.Kind, firstOnly: false);
 
+    /// <summary>How many elements belong, without making the list that nobody looks at.</summary>
+    public Value EvaluateCount(EvaluationContext context) => Walk(context, null, out _, out var count) ?? Value.From((long?)count);
+
     private Value Evaluate(EvaluationContext context, out List<int> kept)
     {
         kept = [];
+        if (Walk(context, kept, out var items, out _) is { } other)
+        {
+            return other;
+        }
+
+        var values = new Value[kept.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = items[kept[i]];
+        }
+
+        return Value.FromValues(values);
+    }
+
+    /// <summary>Goes through the list; gives the value where it is unknown or an error, and null where it is known which elements belong.</summary>
+    private Value? Walk(EvaluationContext context, List<int>? kept, out ListReader items, out int count)
+    {
+        count = 0;
         var value = list.Evaluate(context);
-        if (!value.TryGetList(out var items))
+        if (!value.TryGetList(out items))
         {
             return value.IsUnknown || value.IsError ? value : Value.FromError(MakeError("A list is needed here."));
         }
@@ -53,23 +74,19 @@ internal sealed class FilterNode(Expression syntax, ConditionType type, Conditio
             context.SetLocal(slot, items[i]);
             switch (body.EvaluateTruth(context))
             {
-                case Truth.True: kept.Add(i); break;
-                case Truth.Unknown: unknown = true; break;
-                case Truth.Error: error ??= context.Error; break;
+                case Truth.True:
+                    kept?.Add(i);
+                    count++;
+                    break;
+                case Truth.Unknown:
+                    unknown = true;
+                    break;
+                case Truth.Error:
+                    error ??= context.Error;
+                    break;
             }
         }
 
-        if (unknown || error is not null)
-        {
-            return unknown ? Value.Unknown : Value.FromError(error!);
-        }
-
-        var values = new Value[kept.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = items[kept[i]];
-        }
-
-        return Value.FromValues(values);
+        return unknown ? Value.Unknown : error is null ? null : Value.FromError(error);
     }
 }

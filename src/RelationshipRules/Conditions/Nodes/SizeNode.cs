@@ -9,5 +9,6 @@ internal sealed class SizeNode(Expression syntax, ConditionNode operand) : Condi
     public override IReadOnlyList<ConditionNode> Children => [operand];
 
     /// <inheritdoc/>
-    public override Value Evaluate(EvaluationContext context) => ValueOperations.Size(operand.Evaluate(context), this);
+    public override Value Evaluate(EvaluationContext context) =>
+        operand is FilterNode filter ? filter.EvaluateCount(context) : ValueOperations.Size(operand.Evaluate(context), this);
 }

@@ -1,0 +1,124 @@
+using System.Text.Json.Nodes;
+using RelationshipRules.Conditions;
+
+namespace RelationshipRules.Tests.Analysis;
+
+/// <summary>Properties that all embedded rules must have on any description.</summary>
+public sealed class EmbeddedRulesetTests
+{
+    /// <summary>
+    /// Rules that ask with <c>has()</c> whether a fact is stated, and so may change their mind when it is. A new one is added here on purpose or not at all.
+    /// </summary>
+    private static readonly string[] AskWhatIsStated = ["CHG0011", "CHG0012"];
+
+    private static readonly RelationshipAnalyzer Analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "all", AsOf = new(2026, 11, 22) });
+
+    [Fact]
+    public void Description_AsJsonAndInCode_HasTheSameOutcomes()
+    {
+        foreach (var document in Documents(60))
+        {
+            Analyzer.Analyze(document.Partnership).Outcomes.ShouldBe(Analyzer.Analyze(document).Outcomes);
+        }
+    }
+
+    [Fact]
+    public void Finding_OfAnyOutcome_CanBeTold()
+    {
+        foreach (var assessment in Documents(60).Select(document => Analyzer.Analyze(document)))
+        {
+            assessment.Diagnostics.ShouldBeEmpty();
+            foreach (var finding in assessment.GetFindings())
+            {
+                finding.Message.ShouldNotBeNullOrWhiteSpace();
+                finding.Message.ShouldNotContain("{");
+                finding.Fingerprint.Length.ShouldBe(32);
+                finding.Trace.ShouldNotBeNull();
+                finding.Location.Line.ShouldBeGreaterThan(0);
+                if (finding.Outcome == Outcome.Undetermined)
+                {
+                    finding.Missing.ShouldNotBeEmpty(finding.ToString());
+                    finding.Missing.ShouldAllBe(missing => missing.Title.Length > 0 && (missing.IsParameter || missing.Question != null));
+                }
+            }
+
+            assessment.GetFindings().Select(f => (f.Fingerprint, f.Rule.Id)).Distinct().Count().ShouldBe(assessment.Outcomes.Count);
+            assessment.DerivedFacts.ShouldAllBe(fact => fact.Value != null || fact.Missing.Count > 0 || fact.Text.Length > 0);
+        }
+    }
+
+    [Fact]
+    public void Analyzer_UsedFromSixteenThreads_GivesTheSameAsFromOne()
+    {
+        var documents = Documents(20);
+        var expected = documents.ConvertAll(Tell);
+        var actual = new string[16][];
+        var threads = Enumerable.Range(0, 16).Select(t => new Thread(() => actual[t] = [.. documents.Select(Tell)])).ToArray();
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+
+        actual.ShouldAllBe(told => told.SequenceEqual(expected));
+    }
+
+    [Fact]
+    public void Evaluate_OfAllRules_AllocatesNothing()
+    {
+        var buffer = new OutcomeBuffer();
+        foreach (var document in Documents(10))
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                Analyzer.Evaluate(document, buffer);
+            }
+
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Analyzer.Evaluate(document, buffer);
+            (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        }
+    }
+
+    [Fact]
+    public void Fact_StatedLater_NeverChangesADefiniteOutcome()
+    {
+        Analyzer.Engine.Rules.Where(AsksWhatIsStated).Select(rule => rule.Descriptor.Id).ShouldBe(AskWhatIsStated);
+        var descriptions = new RandomDescriptions(20261122);
+        for (var i = 0; i < 20; i++)
+        {
+            var description = descriptions.Next(0.2 + (i % 5 * 0.15));
+            var before = Definite(description);
+            for (var step = 0; step < 25; step++)
+            {
+                if (descriptions.StateOneMore(description) is not { } richer)
+                {
+                    continue;
+                }
+
+                var after = Definite(richer);
+                foreach (var (place, outcome) in before.Where(b => !AskWhatIsStated.Contains(b.Key.Rule)))
+                {
+                    after.TryGetValue(place, out var now).ShouldBeTrue($"{place} was {outcome}\n{description}\n{richer}");
+                    now.ShouldBe(outcome, $"{place}\n{description}\n{richer}");
+                }
+
+                (description, before) = (richer, after);
+            }
+        }
+    }
+
+    private static bool AsksWhatIsStated(RelationshipRules.Analysis.RulePlan rule)
+        => new[] { rule.When, rule.Require, rule.ExplainedBy, rule.Value }.OfType<CompiledCondition>().Any(condition => condition.HasUses.Count > 0);
+
+    private static Dictionary<(string Rule, int Element), Outcome> Definite(JsonObject description)
+        => Analyzer.Analyze(PartnershipDocument.Parse(description.ToJsonString())).Outcomes
+            .Where(o => o.Outcome != Outcome.Undetermined)
+            .ToDictionary(o => (o.Rule.Id, o.ElementIndex), o => o.Outcome);
+
+    private static List<PartnershipDocument> Documents(int count)
+    {
+        var descriptions = new RandomDescriptions(4711);
+        return [.. Enumerable.Range(0, count).Select(i => PartnershipDocument.Parse(descriptions.Next(0.1 + (i % 10 * 0.1)).ToJsonString()))];
+    }
+
+    private static string Tell(PartnershipDocument document)
+        => string.Join('\n', Analyzer.Analyze(document).GetFindings().Select(f => $"{f} {f.Location} {f.Fingerprint} {string.Join(',', f.Missing.Select(m => m.Pointer))}"));
+}

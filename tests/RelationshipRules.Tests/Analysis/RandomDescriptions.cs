@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RelationshipRules.Conditions;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Tests.Analysis;
+
+/// <summary>Makes valid descriptions at random, as JSON, and states one more fact in them.</summary>
+internal sealed class RandomDescriptions(int seed)
+{
+    private readonly Random _random = new(seed);
+
+    /// <summary>A description in which about that share of the facts is stated.</summary>
+    public JsonObject Next(double share) => Part(ModelTypes.Partnership, share, id: null);
+
+    /// <summary>The same description with one more fact, or null where the place that was drawn is taken.</summary>
+    public JsonObject? StateOneMore(JsonObject description)
+    {
+        var copy = description.DeepClone().AsObject();
+        return StateOne(copy, ModelTypes.Partnership) ? copy : null;
+    }
+
+    private bool StateOne(JsonObject part, ObjectType type)
+    {
+        var member = type.Members[_random.Next(type.Members.Count)];
+        var stated = part[member.Name];
+        switch (member)
+        {
+            case { Fact: { } fact } when stated is null:
+                part[member.Name] = Fact(fact);
+                return true;
+            case { Fact: null, Type: ConditionType.Part next }:
+                if (stated is null)
+                {
+                    part[member.Name] = stated = new JsonObject();
+                }
+
+                return StateOne(stated.AsObject(), next.Type);
+            case { Fact: null, Type: ConditionType.ListOf { Element: ConditionType.Part next } }:
+                if (stated is null)
+                {
+                    part[member.Name] = List(next.Type, 0.3, member.Name);
+                    return true;
+                }
+
+                return stated.AsArray().Count > 0 && StateOne(stated.AsArray()[_random.Next(stated.AsArray().Count)]!.AsObject(), next.Type);
+            default:
+                return false;
+        }
+    }
+
+    private JsonObject Part(ObjectType type, double share, string? id)
+    {
+        var part = new JsonObject();
+        if (id is not null && type.Find("id") is not null)
+        {
+            part["id"] = id;
+        }
+
+        foreach (var member in type.Members)
+        {
+            if (_random.NextDouble() >= share)
+            {
+                continue;
+            }
+
+            part[member.Name] = member switch
+            {
+                { Fact: { } fact } => Fact(fact),
+                { Type: ConditionType.Part next } => Part(next.Type, share, id: null),
+                { Type: ConditionType.ListOf { Element: ConditionType.Part next } } => List(next.Type, share, member.Name),
+                _ => part[member.Name]?.DeepClone(),
+            };
+        }
+
+        return part;
+    }
+
+    private JsonArray List(ObjectType type, double share, string name)
+        => [.. Enumerable.Range(0, _random.Next(3)).Select(i => Part(type, share, _random.Next(2) == 0 ? string.Create(CultureInfo.InvariantCulture, $"{name}{i}") : null))];
+
+    private JsonNode Fact(FactInfo fact) => fact.Type switch
+    {
+        FactType.Boolean => _random.Next(2) == 0,
+        FactType.Integer => _random.Next((int)(fact.Minimum ?? 0), (int)Math.Min(fact.Maximum ?? 48, 48) + 1),
+        FactType.Number when fact.Maximum <= 1 => Math.Round(_random.NextDouble(), 2),
+        FactType.Number => _random.Next(0, 30) / 2.0,
+        FactType.Date => new DateOnly(2024, 1, 1).AddDays(_random.Next(1500)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        FactType.Money => new JsonObject { ["amount"] = _random.Next(0, 5) * 12000, ["currency"] = "GBP" },
+        FactType.Choice => fact.Values[_random.Next(fact.Values.Count)].Name,
+        FactType.ChoiceList => new JsonArray([.. fact.Values.Where(_ => _random.Next(3) == 0).Select(v => (JsonNode)v.Name)]),
+        FactType.TextList => new JsonArray([.. Enumerable.Range(0, _random.Next(3)).Select(i => (JsonNode)string.Create(CultureInfo.InvariantCulture, $"text {i}"))]),
+        _ when fact.Format == TextFormat.CountryCode => _random.Next(4) == 0 ? "FR" : "GB-ENG",
+        _ => "text",
+    };
+}

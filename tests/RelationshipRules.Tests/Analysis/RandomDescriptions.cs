@@ -13,20 +13,20 @@ internal sealed class RandomDescriptions(int seed)
     /// <summary>A description in which about that share of the facts is stated.</summary>
     public JsonObject Next(double share) => Part(ModelTypes.Partnership, share, id: null);
 
-    /// <summary>The same description with one more fact, or null where the place that was drawn is taken.</summary>
-    public JsonObject? StateOneMore(JsonObject description)
+    /// <summary>The same description with one more fact, or null where the place that was drawn is taken or its fact is to be left alone.</summary>
+    public JsonObject? StateOneMore(JsonObject description, IReadOnlyCollection<string> leaveAlone)
     {
         var copy = description.DeepClone().AsObject();
-        return StateOne(copy, ModelTypes.Partnership) ? copy : null;
+        return StateOne(copy, ModelTypes.Partnership, leaveAlone) ? copy : null;
     }
 
-    private bool StateOne(JsonObject part, ObjectType type)
+    private bool StateOne(JsonObject part, ObjectType type, IReadOnlyCollection<string> leaveAlone)
     {
         var member = type.Members[_random.Next(type.Members.Count)];
         var stated = part[member.Name];
         switch (member)
         {
-            case { Fact: { } fact } when stated is null:
+            case { Fact: { } fact } when stated is null && !leaveAlone.Contains(fact.Path):
                 part[member.Name] = Fact(fact);
                 return true;
             case { Fact: null, Type: ConditionType.Part next }:
@@ -35,7 +35,7 @@ internal sealed class RandomDescriptions(int seed)
                     part[member.Name] = stated = new JsonObject();
                 }
 
-                return StateOne(stated.AsObject(), next.Type);
+                return StateOne(stated.AsObject(), next.Type, leaveAlone);
             case { Fact: null, Type: ConditionType.ListOf { Element: ConditionType.Part next } }:
                 if (stated is null)
                 {
@@ -43,7 +43,7 @@ internal sealed class RandomDescriptions(int seed)
                     return true;
                 }
 
-                return stated.AsArray().Count > 0 && StateOne(stated.AsArray()[_random.Next(stated.AsArray().Count)]!.AsObject(), next.Type);
+                return stated.AsArray().Count > 0 && StateOne(stated.AsArray()[_random.Next(stated.AsArray().Count)]!.AsObject(), next.Type, leaveAlone);
             default:
                 return false;
         }

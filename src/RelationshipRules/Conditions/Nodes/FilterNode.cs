@@ -5,6 +5,14 @@ namespace RelationshipRules.Conditions.Nodes;
 /// <summary><c>filter</c>. Unknown where it is unknown whether an element belongs.</summary>
 internal sealed class FilterNode(Expression syntax, ConditionType type, ConditionNode list, int slot, ConditionNode body) : ConditionNode(syntax, type)
 {
+    /// <summary>The most elements of a constant list for which every choice among them is kept: 256 choices at most.</summary>
+    private const int MaxConstants = 8;
+
+    /// <summary>The choices made so far among the elements of a short constant list, by the bits of those chosen, so that choosing again allocates nothing.</summary>
+    private readonly Value[]?[]? _choices = list is LiteralNode { Value: { Kind: ValueKind.List, Count: <= MaxConstants } constants }
+        ? new Value[1 << constants.Count][]
+        : null;
+
     /// <inheritdoc/>
     public override IReadOnlyList<ConditionNode> Children => [list, body];
 
@@ -12,7 +20,15 @@ internal sealed class FilterNode(Expression syntax, ConditionType type, Conditio
     public override string? Path => list.Path;
 
     /// <inheritdoc/>
-    public override Value Evaluate(EvaluationContext context) => Evaluate(context, out _);
+    public override Value Evaluate(EvaluationContext context)
+    {
+        if (_choices is null)
+        {
+            return Evaluate(context, out _);
+        }
+
+        return Walk(context, null, out var items, out _, out var mask) ?? Value.FromValues(_choices[mask] ??= Choose(items, mask));
+    }
 
     /// <inheritdoc/>
     public override string? Pointer(EvaluationContext context) => null;
@@ -33,12 +49,12 @@ internal sealed class FilterNode(Expression syntax, ConditionType type, Conditio
         ListWalk.Trace(context, list, slot, body, v => value.Kind == ValueKind.List ? v.ToTruth() == Truth.True : v.Kind == value.Kind, firstOnly: false);
 
     /// <summary>How many elements belong, without making the list that nobody looks at.</summary>
-    public Value EvaluateCount(EvaluationContext context) => Walk(context, null, out _, out var count) ?? Value.From((long?)count);
+    public Value EvaluateCount(EvaluationContext context) => Walk(context, null, out _, out var count, out _) ?? Value.From((long?)count);
 
     private Value Evaluate(EvaluationContext context, out List<int> kept)
     {
         kept = [];
-        if (Walk(context, kept, out var items, out _) is { } other)
+        if (Walk(context, kept, out var items, out _, out _) is { } other)
         {
             return other;
         }
@@ -52,10 +68,26 @@ internal sealed class FilterNode(Expression syntax, ConditionType type, Conditio
         return Value.FromValues(values);
     }
 
+    private static Value[] Choose(ListReader items, int mask)
+    {
+        var values = new List<Value>(items.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if ((mask & (1 << i)) != 0)
+            {
+                values.Add(items[i]);
+            }
+        }
+
+        return [.. values];
+    }
+
     /// <summary>Goes through the list; gives the value where it is unknown or an error, and null where it is known which elements belong.</summary>
-    private Value? Walk(EvaluationContext context, List<int>? kept, out ListReader items, out int count)
+    /// <remarks>The bits of the elements that belong tell them apart in lists of up to 32 elements only.</remarks>
+    private Value? Walk(EvaluationContext context, List<int>? kept, out ListReader items, out int count, out int mask)
     {
         count = 0;
+        mask = 0;
         var value = list.Evaluate(context);
         if (!value.TryGetList(out items))
         {
@@ -76,6 +108,7 @@ internal sealed class FilterNode(Expression syntax, ConditionType type, Conditio
             {
                 case Truth.True:
                     kept?.Add(i);
+                    mask |= 1 << i;
                     count++;
                     break;
                 case Truth.Unknown:

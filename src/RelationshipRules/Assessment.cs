@@ -26,7 +26,7 @@ public sealed class Assessment
     internal Assessment(RelationshipAnalyzer analyzer, PartnershipDocument document, RuleOutcome[] outcomes, Diagnostic[] errors)
     {
         _engine = analyzer.Engine;
-        _explainer = new(_engine, document, analyzer.Values);
+        _explainer = new(_engine, document, () => analyzer.Values);
         _outcomes = outcomes;
         _findings = new Finding?[outcomes.Length];
         Document = document;

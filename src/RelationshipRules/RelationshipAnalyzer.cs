@@ -23,6 +23,7 @@ public sealed class RelationshipAnalyzer
 {
     private readonly OutcomeBuffer?[] _spares = new OutcomeBuffer?[Math.Max(2, Environment.ProcessorCount)];
     private readonly Dictionary<string, RuleDescriptor> _rulesById;
+    private readonly Lazy<ValueText> _values;
 
     internal RelationshipAnalyzer(IReadOnlyList<RulesetPlan> plans, string profileName, DateOnly asOf, bool suppressionsEnabled, IReadOnlyList<Diagnostic> diagnostics, int? maxSteps = null)
     {
@@ -35,11 +36,7 @@ public sealed class RelationshipAnalyzer
         Rules = [.. plans.SelectMany(plan => plan.Rules).Select(rule => rule.Descriptor)];
         _rulesById = Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         Rulesets = RulesetsInForce.Of(Engine, null);
-        Values = new(ModelTypes.Partnership);
-        foreach (var fact in plans.SelectMany(plan => plan.DerivedFacts))
-        {
-            Values.Learn(fact.Read.Type, fact.Info);
-        }
+        _values = new(() => LearnValues(plans));
     }
 
     /// <summary>The name of the profile.</summary>
@@ -59,7 +56,8 @@ public sealed class RelationshipAnalyzer
 
     internal Engine Engine { get; }
 
-    internal ValueText Values { get; }
+    /// <summary>How values are written; made when first needed, because it wants the texts of all facts.</summary>
+    internal ValueText Values => _values.Value;
 
     internal ExtensionChecker Extensions { get; }
 
@@ -211,6 +209,17 @@ public sealed class RelationshipAnalyzer
         ArgumentNullException.ThrowIfNull(partnership);
         ArgumentNullException.ThrowIfNull(buffer);
         Engine.Evaluate(partnership, buffer.StateFor(Engine), buffer, cancellationToken);
+    }
+
+    private static ValueText LearnValues(IReadOnlyList<RulesetPlan> plans)
+    {
+        var values = new ValueText(ModelTypes.Partnership);
+        foreach (var fact in plans.SelectMany(plan => plan.DerivedFacts))
+        {
+            values.Learn(fact.Read.Type, fact.Info);
+        }
+
+        return values;
     }
 
     private static Profile? LoadProfile(string nameOrPath, List<Diagnostic> diagnostics)

@@ -10,7 +10,7 @@ namespace RelationshipRules.Analysis;
 /// conditions again, slowly and with notes; the outcomes themselves come from the <see cref="Engine"/>.
 /// </summary>
 /// <remarks>Belongs to one assessment; the contexts are made on first use and guarded by a lock, because an assessment may be read by several threads.</remarks>
-internal sealed class Explainer(Engine engine, PartnershipDocument document, ValueText values)
+internal sealed class Explainer(Engine engine, PartnershipDocument document, Func<ValueText> values)
 {
 #if NET9_0_OR_GREATER
     private readonly Lock _gate = new();
@@ -23,7 +23,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Val
     public PartnershipDocument Document => document;
 
     /// <summary>How values are written.</summary>
-    public ValueText Values => values;
+    public ValueText Values => values();
 
     /// <summary>The parameters that a rule's conditions read.</summary>
     public IReadOnlyList<ParameterInForce> ParametersOf(RuleEntry entry)
@@ -192,7 +192,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Val
                 { } other => Convert.ToString(other, CultureInfo.InvariantCulture)!.ToLowerInvariant(),
                 null => null,
             };
-            valueTitle = values.Write(result, rule.Value.Type, rule.Value.ResultFact);
+            valueTitle = Values.Write(result, rule.Value.Type, rule.Value.ResultFact);
         }
 
         var message = rule.Messages.TryGetValue(outcome, out var template) ? Render(template, context) : outcome switch
@@ -306,7 +306,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Val
 
     private string TextOf(TraceNode fact)
     {
-        var text = values.Write(fact.Value, fact.Type, fact.Fact);
+        var text = Values.Write(fact.Value, fact.Type, fact.Fact);
         return fact.Value.Kind is ValueKind.Int or ValueKind.Double ? PlainText.WithUnit(text, fact.Fact?.Unit) : text;
     }
 
@@ -324,7 +324,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Val
         foreach (var part in template.Parts)
         {
             text.Append(part.Expression is { } expression
-                ? values.Write(expression.Evaluate(context), expression.Type, expression.ResultFact)
+                ? Values.Write(expression.Evaluate(context), expression.Type, expression.ResultFact)
                 : part.Text);
         }
 
@@ -430,7 +430,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Val
             AddMissing(plan, fact.Read.Missing(context), missing);
         }
 
-        var text = values.Write(value, fact.Read.Type, fact.Info);
+        var text = Values.Write(value, fact.Read.Type, fact.Info);
         return new()
         {
             Path = fact.Info.Path,

@@ -9,7 +9,7 @@ namespace RelationshipRules.Cli.Tests;
 /// </summary>
 public sealed class ScenarioTests
 {
-    private static readonly string Source = FindSource();
+    private static readonly string Source = Path.Combine(Repository.Root, "tests", "RelationshipRules.Cli.Tests", "Scenarios");
 
     public static TheoryData<string> Names => new(Directory.EnumerateFiles(Source, "*.scenario").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
 
@@ -36,18 +36,5 @@ public sealed class ScenarioTests
         tool.Error.ShouldBe(scenario.Error);
         tool.Output.ShouldBe(scenario.Output);
         tool.ExitCode.ShouldBe(scenario.Exit);
-    }
-
-    private static string FindSource()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "RelationshipRules.sln")))
-            {
-                return Path.Combine(folder.FullName, "tests", "RelationshipRules.Cli.Tests", "Scenarios");
-            }
-        }
-
-        throw new InvalidOperationException("The tests run outside the repository.");
     }
 }

@@ -62,7 +62,7 @@ internal sealed class StarterDescription
             }
             else if (type.Path.Length == 0 || HasWanted(type))
             {
-                Line($"{indent}{mark}// \"{member.Name}\": \"\",");
+                Line($"{indent}{mark}// \"{member.Name}\": {(member.Type is ConditionType.ListOf ? "[\"\", \"\"]" : "\"\"")},");
             }
         }
 
@@ -171,6 +171,7 @@ internal sealed class StarterDescription
     {
         FactType.Boolean => "true",
         FactType.Integer or FactType.Number => "0",
+        FactType.Text when fact.Format == TextFormat.CountryCode => "\"GB-ENG\"",
         FactType.Date => "\"2026-01-31\"",
         FactType.Money => "{ \"amount\": 0, \"currency\": \"GBP\" }",
         FactType.Choice => $"\"{fact.Values[0].Name}\"",

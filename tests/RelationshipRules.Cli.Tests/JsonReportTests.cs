@@ -1,0 +1,118 @@
+using System.Text.Json;
+using RelationshipRules.Cli.Tests.Support;
+
+namespace RelationshipRules.Cli.Tests;
+
+public sealed class JsonReportTests : IDisposable
+{
+    private readonly ToolRun _tool = new();
+    private readonly string _examples = Path.Combine(Repository.Root, "examples");
+
+    public static TheoryData<string> Examples => new(Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples"), "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Report_OfAnExample_FollowsItsSchema(string example)
+    {
+        using var report = Check("check", Path.Combine(_examples, example), "--profile", "all", "--format", "json", "--fail-on", "never");
+
+        JsonSchemaCheck.Run(Schema(), report.RootElement).ShouldBeEmpty();
+        report.RootElement.GetProperty("results").GetArrayLength().ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public void Report_OfBadInputs_FollowsItsSchema()
+    {
+        _tool.Write("bad/1.json", """{ "title": "Cut""");
+        _tool.Write("bad/2.json", """{ "contxt": {}, "agreements": [{ "form": "gift" }], "suppressions": [{ "rule": "TWN0999", "justification": "x", "by": "y" }] }""");
+
+        using var report = Check("check", "bad", "missing.json", "--ruleset", "town", "--format", "json");
+
+        _tool.ExitCode.ShouldBe(2);
+        report.RootElement.GetArrayLength().ShouldBe(3);
+        JsonSchemaCheck.Run(Schema(), report.RootElement).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Report_WithAForeignProperty_DoesNotFollowTheSchema()
+    {
+        using var other = JsonDocument.Parse("""{ "tool": { "name": "x", "version": "1", "colour": "red" } }""");
+
+        JsonSchemaCheck.Run(Schema(), other.RootElement).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Report_OnlyViolated_ListsLessAndCountsTheSame()
+    {
+        var path = Path.Combine(_examples, "anytown-advice-grant.json");
+        using var all = Check("check", path, "--format", "json", "--fail-on", "never");
+        using var violated = Check("check", path, "--format", "json", "--show", "violated", "--fail-on", "never");
+
+        var outcomes = violated.RootElement.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("outcome").GetString()).ToHashSet(StringComparer.Ordinal);
+        outcomes.ShouldBe(["violated", "explained"], ignoreOrder: true);
+        violated.RootElement.GetProperty("summary").GetRawText().ShouldBe(all.RootElement.GetProperty("summary").GetRawText());
+    }
+
+    [Fact]
+    public void Reports_TwoInOneRun_GoWhereTheCallSays()
+    {
+        _tool.Write("a.json", """{ "title": "Two reports" }""");
+
+        _tool.Run("check", "a.json", "--ruleset", "town", "--format", "console", "--format", "json", "--output", "report.json");
+
+        _tool.Output.ShouldContain("Two reports\n===");
+        using var report = JsonDocument.Parse(_tool.Read("report.json"));
+        report.RootElement.GetProperty("description").GetProperty("path").GetString().ShouldBe("a.json");
+    }
+
+    [Fact]
+    public void Output_WithoutAFormat_DecidesByItsEnding()
+    {
+        _tool.Write("a.json", "{}");
+
+        _tool.Run("check", "a.json", "--ruleset", "town", "--output", "r.jsonl");
+        _tool.Run("check", "a.json", "--ruleset", "town", "--output", "r.txt");
+
+        _tool.Read("r.jsonl").ShouldStartWith("{\"tool\"");
+        _tool.Read("r.txt").ShouldStartWith("a.json\n====");
+    }
+
+    [Theory]
+    [InlineData(true, false, false, true)]
+    [InlineData(true, true, false, false)]
+    [InlineData(true, false, true, false)]
+    [InlineData(false, false, false, false)]
+    public void Colour_IsUsed_OnATerminalOnlyAndWhenNothingForbidsIt(bool terminal, bool option, bool variable, bool coloured)
+    {
+        _tool.Write("a.json", "{}");
+        _tool.IsTerminal = terminal;
+        if (variable)
+        {
+            _tool.Variables["NO_COLOR"] = "1";
+        }
+
+        _tool.Run(["check", "a.json", "--ruleset", "town", .. option ? (string[])["--no-color"] : []]);
+
+        _tool.Output.Contains('\e', StringComparison.Ordinal).ShouldBe(coloured);
+    }
+
+    [Fact]
+    public void Description_WithTerminalCodes_ShowsThemAsText()
+    {
+        _tool.Write("a.json", """{ "title": "A\u001b[2Jtrick\u202E" }""");
+
+        _tool.Run("check", "a.json", "--ruleset", "town");
+
+        _tool.Output.ShouldStartWith("A\uFFFD[2Jtrick\uFFFD\n");
+    }
+
+    public void Dispose() => _tool.Dispose();
+
+    private static string Schema() => File.ReadAllText(Path.Combine(Repository.Root, "rulesets", "schemas", "report.schema.json"));
+
+    private JsonDocument Check(params string[] args)
+    {
+        _tool.Run(args);
+        return JsonDocument.Parse(_tool.Output);
+    }
+}

@@ -179,7 +179,7 @@ internal sealed class TypeReader
         };
     }
 
-    private static bool IsModel(ITypeSymbol type) => 
+    private static bool IsModel(ITypeSymbol type) =>
         string.Equals(type.ContainingNamespace?.ToDisplayString(), ModelNamespace, StringComparison.Ordinal);
 
     private static AttributeData? Attribute(ISymbol symbol, string name) =>

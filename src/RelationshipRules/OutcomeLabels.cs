@@ -7,7 +7,7 @@ public static class OutcomeLabels
     /// <exception cref="ArgumentOutOfRangeException">The kind or the outcome is not defined.</exception>
     public static string Get(RuleKind kind, Outcome outcome) => (kind, outcome) switch
     {
-        (< RuleKind.Undertaking or > RuleKind.Classification, _) => throw new ArgumentOutOfRangeException(nameof(kind)),
+        var (k, _) when !Enum.IsDefined(k) => throw new ArgumentOutOfRangeException(nameof(kind)),
         (RuleKind.Challenge or RuleKind.Weakness, Outcome.NotApplicable) => "not present",
         (_, Outcome.NotApplicable) => "not applicable",
         (_, Outcome.Undetermined) => "not stated",

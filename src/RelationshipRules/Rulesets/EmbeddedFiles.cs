@@ -8,7 +8,7 @@ internal sealed class EmbeddedFiles(string name) : IRulesetFiles
 {
     private const string RulesetFile = "/ruleset.json";
     private static readonly Assembly Library = typeof(EmbeddedFiles).Assembly;
-    private static string[]? _resources;
+    private static string[]? SortedNames;
 
     /// <inheritdoc/>
     public bool IsTrusted => true;
@@ -17,7 +17,7 @@ internal sealed class EmbeddedFiles(string name) : IRulesetFiles
     public string? ExpectedName => name;
 
     /// <summary>All resource names, sorted.</summary>
-    public static string[] Resources => _resources ??= Sorted();
+    public static string[] Resources => SortedNames ??= Sorted();
 
     /// <summary>The rulesets in the library, by name.</summary>
     public static IReadOnlyList<string> RulesetNames { get; } =

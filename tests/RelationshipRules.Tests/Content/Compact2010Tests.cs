@@ -1,0 +1,67 @@
+using System.Globalization;
+using RelationshipRules.Rulesets;
+
+namespace RelationshipRules.Tests.Content;
+
+/// <summary>The Compact has 48 undertakings, 32 of government and 16 of civil society, numbered through each outcome.</summary>
+public sealed class Compact2010Tests
+{
+    // Outcome by outcome: how many undertakings government gives, and then civil society.
+    private static readonly (int Government, int CivilSociety)[] Outcomes = [(6, 2), (6, 3), (13, 6), (4, 3), (3, 2)];
+
+    private static readonly IReadOnlyList<RuleDescriptor> Rules = Ruleset.LoadEmbedded("compact-2010").Ruleset!.Rules;
+
+    [Fact]
+    public void Rules_InOrder_CarryEachUndertakingOnceAndInTheCompactsOrder()
+    {
+        var expected = Outcomes.SelectMany((counts, outcome) =>
+            Enumerable.Range(1, counts.Government + counts.CivilSociety).Select(number => (Outcome: outcome + 1, Number: number))).ToList();
+        expected.Count.ShouldBe(48);
+
+        var carried = Rules.Select(UndertakingOf).ToList();
+
+        carried.Distinct().SequenceEqual(expected).ShouldBeTrue("each undertaking once, none missing, none out of order");
+        carried.SequenceEqual(carried.Order()).ShouldBeTrue("the parts of an undertaking stand together");
+    }
+
+    [Fact]
+    public void Rules_OfOneUndertaking_NumberTheirPartsFromOne()
+    {
+        foreach (var undertaking in Rules.GroupBy(UndertakingOf))
+        {
+            undertaking.Select(rule => rule.Id[6] - '0').SequenceEqual(Enumerable.Range(1, undertaking.Count())).ShouldBeTrue(undertaking.First().Id);
+        }
+    }
+
+    [Fact]
+    public void Rules_OfGovernmentAndCivilSociety_SpeakToTheSideThatGaveTheUndertaking()
+    {
+        foreach (var rule in Rules)
+        {
+            var (outcome, number) = UndertakingOf(rule);
+            var side = number <= Outcomes[outcome - 1].Government ? Addressee.Government : Addressee.CivilSociety;
+            rule.Addressee.ShouldBe(side, rule.Id);
+            rule.Kind.ShouldBe(RuleKind.Undertaking, rule.Id);
+        }
+
+        Rules.Where(rule => rule.Addressee == Addressee.Government).Select(UndertakingOf).Distinct().Count().ShouldBe(32);
+        Rules.Where(rule => rule.Addressee == Addressee.CivilSociety).Select(UndertakingOf).Distinct().Count().ShouldBe(16);
+    }
+
+    [Fact]
+    public void Rules_Each_CiteTheUndertakingThatTheirIdNames()
+    {
+        foreach (var rule in Rules)
+        {
+            var (outcome, number) = UndertakingOf(rule);
+            var locator = string.Create(CultureInfo.InvariantCulture, $"Outcome {outcome}, undertaking {outcome}.{number}");
+            rule.Citations.ShouldContain(c => c.Source == "compact-2010" && c.Locator == locator, rule.Id);
+            rule.Remedy.ShouldNotBeNullOrWhiteSpace(rule.Id);
+            rule.Examples.ShouldNotBeEmpty(rule.Id);
+        }
+    }
+
+    /// <summary>CMP + outcome + two digits of the undertaking + part.</summary>
+    private static (int Outcome, int Number) UndertakingOf(RuleDescriptor rule) =>
+        (rule.Id[3] - '0', int.Parse(rule.Id.AsSpan(4, 2), CultureInfo.InvariantCulture));
+}

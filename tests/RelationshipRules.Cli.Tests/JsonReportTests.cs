@@ -70,8 +70,8 @@ public sealed class JsonReportTests : IDisposable
     {
         _tool.Write("a.json", "{}");
 
-        _tool.Run("check", "a.json", "--ruleset", "town", "--output", "r.jsonl");
-        _tool.Run("check", "a.json", "--ruleset", "town", "--output", "r.txt");
+        _tool.Run("check", "a.json", "--ruleset", "town", "--output", "r.jsonl").ExitCode.ShouldBe(0, _tool.Error);
+        _tool.Run("check", "a.json", "--ruleset", "town", "--output", "r.txt").ExitCode.ShouldBe(0, _tool.Error);
 
         _tool.Read("r.jsonl").ShouldStartWith("{\"tool\"");
         _tool.Read("r.txt").ShouldStartWith("a.json\n====");

@@ -14,6 +14,7 @@ internal sealed class ConsoleReportWriter : IReportWriter
     private readonly ReportOptions _options;
     private readonly ReportScope _scope;
     private readonly BatchSummary _batch = new();
+    private bool _isDisposed;
 
     public ConsoleReportWriter(Stream output, ReportOptions options, ReportScope scope)
     {
@@ -70,7 +71,15 @@ internal sealed class ConsoleReportWriter : IReportWriter
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _writer.Dispose();
+    public void Dispose()
+    {
+        // A writer that leaves its stream open would flush it once more, though the host has closed it by then.
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            _writer.Dispose();
+        }
+    }
 
     private static string NameOf(Assessment assessment) =>
         assessment.Document.Partnership is { Title: { Length: > 0 } title } ? title

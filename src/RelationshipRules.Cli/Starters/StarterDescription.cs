@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using RelationshipRules.Conditions;
 using RelationshipRules.Facts;
@@ -170,7 +171,7 @@ internal sealed class StarterDescription
     private static string Placeholder(FactInfo fact) => fact.Type switch
     {
         FactType.Boolean => "true",
-        FactType.Integer or FactType.Number => "0",
+        FactType.Integer or FactType.Number => Math.Max(fact.Minimum ?? 0, 0).ToString(CultureInfo.InvariantCulture),
         FactType.Text when fact.Format == TextFormat.CountryCode => "\"GB-ENG\"",
         FactType.Date => "\"2026-01-31\"",
         FactType.Money => "{ \"amount\": 0, \"currency\": \"GBP\" }",

@@ -37,7 +37,10 @@ public sealed class Profile
     /// <summary>The profile itself and all that it extends, nearest first.</summary>
     internal IReadOnlyList<Profile> Chain { get; init; } = [];
 
-    internal IReadOnlyList<ProfileSetting<ApplicabilityMode?>> Rulesets { get; init; } = [];
+    /// <summary>The sides whose rules are run, or null for all.</summary>
+    internal IReadOnlyList<Addressee>? Addressees { get; init; }
+
+    internal IReadOnlyList<ProfileSetting<RulesetSetting>> Rulesets { get; init; } = [];
 
     internal IReadOnlyList<ProfileSetting<Severity>> Rules { get; init; } = [];
 
@@ -72,7 +75,8 @@ public sealed class Profile
     public override string ToString() => Name;
 
     /// <summary>
-    /// The severity of a rule: a setting for its id wins over one for its category, that over one for its kind, and that over the rule's own.
+    /// The severity of a rule: a setting for its id wins over all else; then a rule that the profile does not select is off; then a setting
+    /// for its category wins over one for its kind, and that over the rule's own.
     /// Of several profiles in the chain the nearest that says something at a level wins there.
     /// </summary>
     public SeverityInForce ResolveSeverity(RuleDescriptor rule)
@@ -81,6 +85,7 @@ public sealed class Profile
         var category = $"{rule.Ruleset}/{rule.Category}";
         var kind = RulesetKeys.NameOf(RulesetKeys.Kinds, rule.Kind);
         return Find(p => p.Rules, rule.Id, "rule")
+            ?? FindSelection(rule)
             ?? Find(p => p.Categories, category, "category")
             ?? Find(p => p.Kinds, kind, "kind")
             ?? new(rule.DefaultSeverity, $"the rule's own, ruleset {rule.Ruleset}", null);
@@ -96,7 +101,7 @@ public sealed class Profile
             {
                 foreach (var setting in profile.Rulesets)
                 {
-                    if (setting.Value is { } mode && string.Equals(setting.Key, key, StringComparison.Ordinal))
+                    if (setting.Value.Applicability is { } mode && string.Equals(setting.Key, key, StringComparison.Ordinal))
                     {
                         return mode;
                     }
@@ -118,6 +123,30 @@ public sealed class Profile
                 if (string.Equals(setting.Key, key, StringComparison.Ordinal))
                 {
                     return (setting, profile);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Off, where a rule is left out by its addressee or by a ruleset's list; else null.</summary>
+    private SeverityInForce? FindSelection(RuleDescriptor rule)
+    {
+        if (Chain.FirstOrDefault(p => p.Addressees is not null) is { Addressees: { } sides } chooser && !sides.Contains(rule.Addressee))
+        {
+            return new(Severity.None, $"profile {chooser.Name}, not for {RulesetKeys.NameOf(RulesetKeys.Addressees, rule.Addressee)}", null);
+        }
+
+        foreach (var profile in Chain)
+        {
+            foreach (var setting in profile.Rulesets)
+            {
+                if (setting.Value.Only is { } only && string.Equals(setting.Key, rule.Ruleset, StringComparison.Ordinal))
+                {
+                    return only.Any(o => string.Equals(o.Key, rule.Id, StringComparison.Ordinal))
+                        ? null
+                        : new(Severity.None, $"profile {profile.Name}, not among its rules of {rule.Ruleset}", setting.At.Location);
                 }
             }
         }

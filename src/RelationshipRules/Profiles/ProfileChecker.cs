@@ -23,6 +23,8 @@ internal static class ProfileChecker
                 {
                     Report(diagnostics, ProfileDiagnostics.UnknownRuleset, $"There is no ruleset '{setting.Key}'{NearestName.Hint(setting.Key, known.Names)}", setting.At);
                 }
+
+                CheckOnly(known, setting, diagnostics);
             }
 
             foreach (var setting in part.Rules)
@@ -46,6 +48,30 @@ internal static class ProfileChecker
                 if (FindRuleset(known, setting.Key, setting.At, diagnostics, "parameter") is var (ruleset, name))
                 {
                     CheckParameter(known, ruleset, name, setting, diagnostics);
+                }
+            }
+        }
+    }
+
+    private static void CheckOnly(KnownRulesets known, ProfileSetting<RulesetSetting> setting, ICollection<Diagnostic> diagnostics)
+    {
+        if (setting.Value.Only is not { } only)
+        {
+            return;
+        }
+
+        if (string.Equals(setting.Key, Profile.EveryRuleset, StringComparison.Ordinal))
+        {
+            Report(diagnostics, ProfileDiagnostics.BadPath, "'only' lists rules of one ruleset; name the ruleset instead of '*'.", setting.At);
+        }
+        else if (known.Find(setting.Key) is { } ruleset)
+        {
+            var ids = ruleset.RuleSources.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+            foreach (var (id, at) in only)
+            {
+                if (!ids.Contains(id))
+                {
+                    diagnostics.Add(new(ProfileDiagnostics.UnknownRule, Severity.Error, $"The ruleset '{setting.Key}' has no rule '{id}'{NearestName.Hint(id, ids)}", at.Location));
                 }
             }
         }

@@ -8,9 +8,9 @@ internal static class ProfileKeys
     public static readonly KnownKeys Profile = new(
         "a profile",
         ["name", "title", "summary"],
-        ["$schema", "extends", "rulesets", "rules", "categories", "kinds", "parameters"]);
+        ["$schema", "extends", "addressees", "rulesets", "rules", "categories", "kinds", "parameters"]);
 
-    public static readonly KnownKeys Ruleset = new("a ruleset's setting", [], ["applicability"]);
+    public static readonly KnownKeys Ruleset = new("a ruleset's setting", [], ["applicability", "only"]);
 
     public static readonly KnownKeys Severity = new("a severity setting", ["severity"], []);
 

@@ -90,6 +90,7 @@ internal sealed class ProfileReader
             Extends = extends,
             Path = path,
             Chain = whole,
+            Addressees = ReadAddressees(reader),
             Rulesets = ReadRulesets(reader),
             Rules = ReadSeverities(reader, "rules"),
             Categories = ReadSeverities(reader, "categories"),
@@ -140,18 +141,56 @@ internal sealed class ProfileReader
         }
     }
 
-    private static List<ProfileSetting<ApplicabilityMode?>> ReadRulesets(JsonObjectReader profile)
+    private static List<Addressee>? ReadAddressees(JsonObjectReader profile)
     {
-        var settings = new List<ProfileSetting<ApplicabilityMode?>>();
+        if (!profile.Has("addressees"))
+        {
+            return null;
+        }
+
+        var sides = new List<Addressee>();
+        foreach (var element in profile.List("addressees").EnumerateArray())
+        {
+            if (profile.Choice(element, RulesetKeys.Addressees) is { } side)
+            {
+                sides.Add(side);
+            }
+        }
+
+        return sides;
+    }
+
+    private static List<ProfileSetting<RulesetSetting>> ReadRulesets(JsonObjectReader profile)
+    {
+        var settings = new List<ProfileSetting<RulesetSetting>>();
         foreach (var member in profile.Object("rulesets").EnumerateObject())
         {
             if (profile.Open(member, ProfileKeys.Ruleset) is { } reader)
             {
-                settings.Add(new(member.Name!, reader.Choice("applicability", ProfileKeys.Modes), member));
+                settings.Add(new(member.Name!, new(reader.Choice("applicability", ProfileKeys.Modes), ReadOnly(reader)), member));
             }
         }
 
         return settings;
+    }
+
+    private static List<KeyValuePair<string, JsonCursor>>? ReadOnly(JsonObjectReader ruleset)
+    {
+        if (!ruleset.Has("only"))
+        {
+            return null;
+        }
+
+        var ids = new List<KeyValuePair<string, JsonCursor>>();
+        foreach (var element in ruleset.List("only").EnumerateArray())
+        {
+            if (ruleset.Text(element) is { } id)
+            {
+                ids.Add(new(id, element));
+            }
+        }
+
+        return ids;
     }
 
     private static List<ProfileSetting<Severity>> ReadSeverities(JsonObjectReader profile, string key)

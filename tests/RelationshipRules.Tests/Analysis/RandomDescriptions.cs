@@ -20,6 +20,28 @@ internal sealed class RandomDescriptions(int seed)
         return StateOne(copy, ModelTypes.Partnership, leaveAlone) ? copy : null;
     }
 
+    /// <summary>States a fact in a description; in a list, of its one element.</summary>
+    public void State(JsonObject description, FactInfo fact)
+    {
+        var part = description;
+        foreach (var step in fact.Group.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (step.EndsWith("[]", StringComparison.Ordinal))
+            {
+                var list = part[step[..^2]] as JsonArray;
+                part[step[..^2]] = list ??= [new JsonObject()];
+                part = list[0]!.AsObject();
+            }
+            else
+            {
+                part[step] ??= new JsonObject();
+                part = part[step]!.AsObject();
+            }
+        }
+
+        part[fact.Name] = Fact(fact);
+    }
+
     private bool StateOne(JsonObject part, ObjectType type, IReadOnlyCollection<string> leaveAlone)
     {
         var member = type.Members[_random.Next(type.Members.Count)];

@@ -23,7 +23,7 @@ public sealed class ProfileTests : IDisposable
     {
         var profile = LoadClean(Profile.LoadEmbedded("all"));
         profile.ResolveApplicability("compact-2010").ShouldBe(ApplicabilityMode.Benchmark);
-        Profile.EmbeddedNames.ShouldBe(["all", "default"]);
+        Profile.EmbeddedNames.ShouldBe(["all", "civil-society", "compact-audit", "default", "government", "relationship", "sponsorship"]);
     }
 
     [Fact]
@@ -65,6 +65,39 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
+    public void ResolveSeverity_RuleNotSelected_IsOffUnlessNamedById()
+    {
+        var rule = new TestRuleset().LoadClean().Rules[0];
+        const string Sides = "\"addressees\": [\"civilSociety\"]";
+        const string Kind = "\"kinds\": { \"undertaking\": { \"severity\": \"error\" } }";
+        rule.Addressee.ShouldBe(Addressee.Government);
+
+        Resolve($"{Sides}, {Kind}").ShouldBe((Severity.None, "profile p, not for government"));
+        Resolve($"\"addressees\": [\"both\", \"government\"], {Kind}").ShouldBe((Severity.Error, "profile p, kind undertaking"));
+        Resolve($"{Sides}, \"rules\": {{ \"LOC0001\": {{ \"severity\": \"error\" }} }}").ShouldBe((Severity.Error, "profile p, rule LOC0001"));
+        Resolve("\"rulesets\": { \"local\": { \"only\": [\"LOC0002\"] } }").ShouldBe((Severity.None, "profile p, not among its rules of local"));
+        Resolve("\"rulesets\": { \"local\": { \"only\": [\"LOC0001\"] } }").ShouldBe((Severity.Warning, "the rule's own, ruleset local"));
+        Resolve("\"rulesets\": { \"other\": { \"only\": [] } }").ShouldBe((Severity.Warning, "the rule's own, ruleset local"));
+
+        (Severity, string) Resolve(string settings)
+        {
+            var severity = LoadClean(Profile.Parse(Json("p", settings))).ResolveSeverity(rule);
+            return (severity.Severity, severity.Origin);
+        }
+    }
+
+    [Fact]
+    public void ResolveSeverity_ExtendedProfileSelects_NearerSelectionWins()
+    {
+        Write("far", "\"addressees\": [\"civilSociety\"], \"rulesets\": { \"local\": { \"only\": [\"LOC0002\"] } }");
+        var rule = new TestRuleset().LoadClean().Rules[0];
+        LoadClean(Profile.LoadFile(Write("near", "\"extends\": [\"far\"]"))).ResolveSeverity(rule).Origin.ShouldBe("profile far, not for government");
+        LoadClean(Profile.LoadFile(Write("near", "\"extends\": [\"far\"], \"addressees\": [\"government\"]"))).ResolveSeverity(rule).Origin.ShouldBe("profile far, not among its rules of local");
+        LoadClean(Profile.LoadFile(Write("near", "\"extends\": [\"far\"], \"addressees\": [\"government\"], \"rulesets\": { \"local\": { \"only\": [\"LOC0001\"] } }")))
+            .ResolveSeverity(rule).Severity.ShouldBe(Severity.Warning);
+    }
+
+    [Fact]
     public void ResolveSeverity_ExtendedProfile_NearerWinsWithinALevel()
     {
         Write("far", "\"rules\": { \"LOC0001\": { \"severity\": \"error\" } }, \"kinds\": { \"undertaking\": { \"severity\": \"error\" } }");
@@ -94,6 +127,9 @@ public sealed class ProfileTests : IDisposable
     [InlineData("RRP0023", "\"extends\": [\"\"]", "\"\"]")]
     [InlineData("RRP0024", "\"rulesets\": { \"*\": { \"applicability\": \"asume\" } }", "\"asume\"")]
     [InlineData("RRP0024", "\"kinds\": { \"undertakings\": { \"severity\": \"error\" } }", "\"undertakings\"")]
+    [InlineData("RRP0024", "\"addressees\": [\"goverment\"]", "\"goverment\"")]
+    [InlineData("RRP0021", "\"addressees\": \"government\"", "\"government\"")]
+    [InlineData("RRP0021", "\"rulesets\": { \"local\": { \"only\": \"LOC0001\" } }", "\"LOC0001\"")]
     [InlineData("RRP0031", "\"extends\": [\"defaults\"]", "\"defaults\"")]
     [InlineData("RRP0032", "\"extends\": [\"p\"]", "\"p\"]")]
     public void Parse_OneMistake_IsReportedAtItsPlace(string id, string settings, string place)
@@ -128,6 +164,8 @@ public sealed class ProfileTests : IDisposable
 
     [Theory]
     [InlineData("RRP0033", "\"rulesets\": { \"locale\": {} }", "There is no ruleset 'locale'; did you mean 'local'?")]
+    [InlineData("RRP0034", "\"rulesets\": { \"local\": { \"only\": [\"LOC0011\"] } }", "The ruleset 'local' has no rule 'LOC0011'; did you mean 'LOC0001'?")]
+    [InlineData("RRP0038", "\"rulesets\": { \"*\": { \"only\": [] } }", "'only' lists rules of one ruleset; name the ruleset instead of '*'.")]
     [InlineData("RRP0034", "\"rules\": { \"LOC0011\": { \"severity\": \"none\" } }", "There is no rule 'LOC0011'; did you mean 'LOC0001'?")]
     [InlineData("RRP0035", "\"categories\": { \"local/service\": { \"severity\": \"none\" } }", "The ruleset 'local' has no category 'service'; did you mean 'services'?")]
     [InlineData("RRP0033", "\"categories\": { \"loca/services\": { \"severity\": \"none\" } }", "There is no ruleset 'loca'; did you mean 'local'?")]

@@ -45,6 +45,7 @@ public sealed class SchemaTests
         { "ruleset", "/properties/parameters/additionalProperties/properties/type/enum", Names(RulesetKeys.ParameterTypes) },
         { "ruleset", "/properties/derivedFacts/items/properties/type/enum", Names(RulesetKeys.DerivedTypes) },
         { "ruleset", "/properties/extensions/items/properties/type/enum", Names(RulesetKeys.ExtensionTypes) },
+        { "profile", "/properties/addressees/items/enum", Names(RulesetKeys.Addressees) },
         { "profile", "/properties/kinds/propertyNames/enum", Names(RulesetKeys.Kinds) },
         { "profile", "/properties/rules/additionalProperties/properties/severity/enum", Names(RulesetKeys.Severities) },
         { "profile", "/properties/rulesets/additionalProperties/properties/applicability/enum", Names(ProfileKeys.Modes) },

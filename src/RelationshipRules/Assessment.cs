@@ -85,6 +85,12 @@ public sealed class Assessment
     /// <summary>The facts not stated that outcomes wait for, those with the most waiting outcomes first.</summary>
     public IReadOnlyList<OpenFact> OpenFacts => _openFacts.Value;
 
+    /// <summary>All findings in the order of <see cref="Outcomes"/>.</summary>
+    internal IEnumerable<Finding> FindingsInOrder => Enumerable.Range(0, _outcomes.Length).Select(FindingAt);
+
+    /// <summary>How values are written.</summary>
+    internal ValueText Values => _explainer.Values;
+
     /// <summary>The findings with certain outcomes, ordered as <see cref="Findings"/>.</summary>
     /// <param name="outcomes">The outcomes wanted; none for all.</param>
     public IReadOnlyList<Finding> GetFindings(params ReadOnlySpan<Outcome> outcomes)

@@ -74,6 +74,7 @@ internal sealed class TestRuleset(string name = "test")
         RuleKind kind = RuleKind.Undertaking,
         Severity severity = Severity.Warning,
         IReadOnlyDictionary<Outcome, string>? messages = null,
+        Addressee addressee = Addressee.Both,
         params ConflictReference[] conflicts)
     {
         _rules.Add(environment =>
@@ -91,7 +92,7 @@ internal sealed class TestRuleset(string name = "test")
                     Id = id,
                     Title = $"Rule {id}",
                     Kind = kind,
-                    Addressee = Addressee.Both,
+                    Addressee = addressee,
                     Ruleset = name,
                     Category = "test",
                     DefaultSeverity = severity,

@@ -1,0 +1,11 @@
+namespace RelationshipRules;
+
+/// <summary>A rule that comes to different outcomes in two states of one partnership.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="From">The earlier outcome; null where the element that the rule looks at was not there.</param>
+/// <param name="To">The later outcome; null where the element is no longer there.</param>
+public sealed record OutcomeChange(RuleDescriptor Rule, Finding? From, Finding? To)
+{
+    /// <summary>The rule's id with both outcomes: "CMP1011: met, then not met".</summary>
+    public override string ToString() => $"{Rule.Id}: {From?.Label ?? "no outcome"}, then {To?.Label ?? "no outcome"}";
+}

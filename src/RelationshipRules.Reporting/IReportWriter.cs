@@ -10,6 +10,19 @@ public interface IReportWriter : IDisposable
     /// <exception cref="IOException">The output cannot be written to.</exception>
     void Write(Assessment assessment);
 
+    /// <summary>
+    /// Tells one partnership from several snapshots: its latest state, and, where the format has a place for it, the path that led there.
+    /// </summary>
+    /// <exception cref="IOException">The output cannot be written to.</exception>
+    void Write(Trajectory trajectory)
+    {
+        ArgumentNullException.ThrowIfNull(trajectory);
+        if (trajectory.Latest is { } latest)
+        {
+            Write(latest);
+        }
+    }
+
     /// <summary>Ends the report; without it the report is not complete.</summary>
     /// <exception cref="IOException">The output cannot be written to.</exception>
     void Complete();

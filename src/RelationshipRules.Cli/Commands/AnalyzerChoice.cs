@@ -54,12 +54,15 @@ internal sealed class AnalyzerChoice
 
     /// <summary>Builds the analyzer; warnings about the configuration go to standard error.</summary>
     /// <exception cref="CliException">A name, a ruleset or the profile cannot be used.</exception>
-    public RelationshipAnalyzer Create(ParseResult call, CliEnvironment environment, bool suppressions = true)
+    public RelationshipAnalyzer Create(ParseResult call, CliEnvironment environment, bool suppressions = true, string usualProfile = "default")
     {
         var rulesets = Rulesets(call);
+
+        // Rulesets named in the call are meant as they are: no other profile comes in unasked.
+        var profile = rulesets.Count == 0 ? usualProfile : "default";
         var options = new AnalyzerOptions
         {
-            ProfileName = Name(call.GetValue(_profile) ?? "default", environment),
+            ProfileName = Name(call.GetValue(_profile) ?? profile, environment),
             Rulesets = rulesets.Count == 0 ? null : [.. rulesets.Select(name => RulesetName(name, environment))],
             AsOf = AsOf(call),
             TimeProvider = environment.Clock,

@@ -54,6 +54,11 @@ internal sealed class CheckCommand : CliCommand
         HelpName = "WHICH",
     };
 
+    private readonly Option<bool> _trajectory = new("--trajectory")
+    {
+        Description = "The paths are snapshots of one partnership: report the latest, with the path that led there. With neither --profile nor --ruleset the profile is 'relationship'.",
+    };
+
     public CheckCommand()
         : base(
             "check",
@@ -61,6 +66,7 @@ internal sealed class CheckCommand : CliCommand
             new CommandExample("relrules check partnership.json", "findings to read"),
             new CommandExample("relrules check agreements/ --format json --output findings.json", "every description of a folder, for other tools"),
             new CommandExample("relrules check grant.json --show open --fail-on warning", "list all open questions; exit with 1 on warnings too"),
+            new CommandExample("relrules check --trajectory 2016.json 2017.json 2018.json", "one partnership over time: its classes, and what changed"),
             new CommandExample("relrules check grant.json --format console --format json --output grant.report.json", "two reports in one run"))
     {
         Add(_paths);
@@ -70,6 +76,7 @@ internal sealed class CheckCommand : CliCommand
         Add(_failOn);
         Add(_noSuppressions);
         Add(_show);
+        Add(_trajectory);
     }
 
     /// <inheritdoc/>
@@ -91,12 +98,13 @@ internal sealed class CheckCommand : CliCommand
         var requests = ReportRequests.Read(call, _format, _output);
         var inputs = InputPaths.Expand(call.GetRequiredValue(_paths), environment);
         RefuseToOverwrite(requests, inputs, environment);
-        var analyzer = _choice.Create(call, environment, suppressions: !call.GetValue(_noSuppressions));
+        var snapshots = call.GetValue(_trajectory);
+        var analyzer = _choice.Create(call, environment, suppressions: !call.GetValue(_noSuppressions), usualProfile: snapshots ? "relationship" : "default");
         var options = new ReportOptions
         {
             ToolName = "relrules",
             ToolVersion = RelRulesApp.Version,
-            IsBatch = inputs.IsBatch,
+            IsBatch = inputs.IsBatch && !snapshots,
             Scope = scope,
             OpenHint = "--show open lists them all",
         };
@@ -104,7 +112,9 @@ internal sealed class CheckCommand : CliCommand
         var reports = new ReportSet(requests, options, call.GetValue<bool>("--no-color"), environment);
         try
         {
-            var exitCode = CheckAll(inputs, analyzer, reports, failOn, environment, cancellationToken);
+            var exitCode = snapshots
+                ? CheckSnapshots(inputs, analyzer, reports, failOn, environment, cancellationToken)
+                : CheckAll(inputs, analyzer, reports, failOn, environment, cancellationToken);
             reports.Commit();
             return exitCode;
         }
@@ -146,6 +156,50 @@ internal sealed class CheckCommand : CliCommand
             worst = Math.Max(worst, Judge(assessment, failOn));
         }
 
+        return worst;
+    }
+
+    /// <summary>One report on one partnership. Only its latest state is judged, but a snapshot that is wrong is an error like any other.</summary>
+    private static int CheckSnapshots(
+        InputPaths inputs,
+        RelationshipAnalyzer analyzer,
+        ReportSet reports,
+        string failOn,
+        CliEnvironment environment,
+        CancellationToken cancellationToken)
+    {
+        var worst = ExitCode.Success;
+        var assessments = new List<Assessment>(inputs.Paths.Count);
+        foreach (var input in inputs.Paths)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (input.Problem is { } problem)
+            {
+                environment.Error.WriteLine(SafeText.Clean($"relrules: {input.Display}: {problem}"));
+                worst = ExitCode.BadInput;
+                continue;
+            }
+
+            assessments.Add(analyzer.Analyze(InputReader.Read(input, environment, cancellationToken), cancellationToken));
+        }
+
+        var trajectory = Trajectory.From(assessments);
+        foreach (var assessment in assessments)
+        {
+            if (assessment != trajectory.Latest || !reports.ShowsDiagnostics)
+            {
+                WriteErrors(assessment, environment);
+            }
+
+            worst = Math.Max(worst, assessment == trajectory.Latest ? Judge(assessment, failOn) : assessment.HasErrors ? ExitCode.BadInput : ExitCode.Success);
+        }
+
+        if (trajectory.Latest is null)
+        {
+            throw new CliException("none of the snapshots can be read.");
+        }
+
+        reports.Write(trajectory);
         return worst;
     }
 

@@ -38,6 +38,10 @@ internal sealed class ReportSet : IDisposable
     /// <exception cref="CliException">An output cannot be written to.</exception>
     public void Write(Assessment assessment) => Guard(writer => writer.Write(assessment));
 
+    /// <summary>Tells one partnership from its snapshots in every report.</summary>
+    /// <exception cref="CliException">An output cannot be written to.</exception>
+    public void Write(Trajectory trajectory) => Guard(writer => writer.Write(trajectory));
+
     /// <summary>Completes the reports and puts them in their places.</summary>
     /// <exception cref="CliException">An output cannot be written to.</exception>
     public void Commit()

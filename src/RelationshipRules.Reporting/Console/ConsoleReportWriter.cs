@@ -28,25 +28,17 @@ internal sealed class ConsoleReportWriter : IReportWriter
     public void Write(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        if (_batch.Files > 0)
-        {
-            _page.Blank();
-        }
+        Write(assessment, null);
+    }
 
-        _batch.Add(assessment);
-        WriteHeader(assessment);
-        if (assessment.Document.IsReadable)
+    /// <inheritdoc/>
+    public void Write(Trajectory trajectory)
+    {
+        ArgumentNullException.ThrowIfNull(trajectory);
+        if (trajectory.Latest is { } latest)
         {
-            WriteClassifications(assessment);
-            WriteFindings(assessment);
-            WriteConflicts(assessment);
-            WriteCounts(assessment);
-            WriteOpen(assessment);
-            WriteRest(assessment);
+            Write(latest, trajectory);
         }
-
-        WriteDiagnostics(assessment);
-        _writer.Flush();
     }
 
     /// <inheritdoc/>
@@ -79,6 +71,31 @@ internal sealed class ConsoleReportWriter : IReportWriter
             _isDisposed = true;
             _writer.Dispose();
         }
+    }
+
+    private void Write(Assessment assessment, Trajectory? snapshots)
+    {
+        if (_batch.Files > 0)
+        {
+            _page.Blank();
+        }
+
+        _batch.Add(assessment);
+        WriteHeader(assessment);
+        if (assessment.Document.IsReadable)
+        {
+            WriteClassifications(assessment);
+            WriteTrajectory(assessment, snapshots);
+            WriteFindings(assessment);
+            WriteConflicts(assessment);
+            WriteBalance(assessment);
+            WriteCounts(assessment);
+            WriteOpen(assessment);
+            WriteRest(assessment);
+        }
+
+        WriteDiagnostics(assessment);
+        _writer.Flush();
     }
 
     private static string NameOf(Assessment assessment) =>
@@ -136,6 +153,26 @@ internal sealed class ConsoleReportWriter : IReportWriter
         {
             var subject = finding.ElementLabel is { } element ? $"{finding.Rule.Title}, {element}" : finding.Rule.Title;
             _page.Paragraph($"{subject}: {finding.ValueTitle ?? finding.Value} ({finding.Rule.Id})", indent: 2, hanging: 2);
+        }
+    }
+
+    private void WriteTrajectory(Assessment assessment, Trajectory? snapshots)
+    {
+        var trajectory = snapshots ?? Trajectory.From(assessment);
+        if (snapshots is not null || trajectory is { IsPath: true, TellsClasses: true })
+        {
+            Section("The path of the relationship");
+            new TrajectorySection(_page, trajectory).Write();
+        }
+    }
+
+    private void WriteBalance(Assessment assessment)
+    {
+        var balance = new BalanceSection(_page, Balance.Of(assessment));
+        if (balance.HasDecided)
+        {
+            Section("What each side stands to gain and to lose");
+            balance.Write();
         }
     }
 

@@ -21,7 +21,10 @@ internal sealed class AssessmentJson(ReportOptions options, ReportScope scope)
 #endif
     };
 
-    public void Write(Utf8JsonWriter json, Assessment assessment)
+    public void Write(Utf8JsonWriter json, Assessment assessment) => Write(json, assessment, null);
+
+    /// <summary>Writes an assessment with the path that led to it; without a path, with the one that its own dated views of the relationship tell.</summary>
+    public void Write(Utf8JsonWriter json, Assessment assessment, Trajectory? snapshots)
     {
         json.WriteStartObject();
         json.WriteStartObject("tool");
@@ -36,6 +39,17 @@ internal sealed class AssessmentJson(ReportOptions options, ReportScope scope)
         WriteDerived(json, assessment, isReadable);
         WriteResults(json, assessment, isReadable);
         WriteConflicts(json, assessment, isReadable);
+        var trajectory = snapshots ?? Trajectory.From(assessment);
+        if (snapshots is not null || trajectory is { IsPath: true, TellsClasses: true })
+        {
+            TrajectoryJson.Write(json, trajectory);
+        }
+
+        if (Balance.Of(assessment) is { IsEmpty: false } balance)
+        {
+            BalanceJson.Write(json, balance);
+        }
+
         WriteDiagnostics(json, assessment);
         WriteSummary(json, isReadable ? assessment.Summary : default);
         json.WriteEndObject();
@@ -272,7 +286,7 @@ internal sealed class AssessmentJson(ReportOptions options, ReportScope scope)
         json.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter json, object? value)
+    internal static void WriteValue(Utf8JsonWriter json, object? value)
     {
         switch (value)
         {

@@ -20,10 +20,17 @@ internal sealed class JsonLinesReportWriter : IReportWriter
     public void Write(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        _json.Reset();
-        _assessments.Write(_json, assessment);
-        _json.Flush();
-        _output.WriteByte((byte)'\n');
+        Write(assessment, null);
+    }
+
+    /// <inheritdoc/>
+    public void Write(Trajectory trajectory)
+    {
+        ArgumentNullException.ThrowIfNull(trajectory);
+        if (trajectory.Latest is { } latest)
+        {
+            Write(latest, trajectory);
+        }
     }
 
     /// <inheritdoc/>
@@ -34,4 +41,12 @@ internal sealed class JsonLinesReportWriter : IReportWriter
 
     /// <inheritdoc/>
     public void Dispose() => _json.Dispose();
+
+    private void Write(Assessment assessment, Trajectory? trajectory)
+    {
+        _json.Reset();
+        _assessments.Write(_json, assessment, trajectory);
+        _json.Flush();
+        _output.WriteByte((byte)'\n');
+    }
 }

@@ -27,14 +27,17 @@ internal sealed class JsonReportWriter : IReportWriter
     public void Write(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        if (_hasWritten && !_options.IsBatch)
-        {
-            throw new InvalidOperationException("Several assessments make a JSON array; set ReportOptions.IsBatch.");
-        }
+        Write(assessment, null);
+    }
 
-        _assessments.Write(_json, assessment);
-        _hasWritten = true;
-        _json.Flush();
+    /// <inheritdoc/>
+    public void Write(Trajectory trajectory)
+    {
+        ArgumentNullException.ThrowIfNull(trajectory);
+        if (trajectory.Latest is { } latest)
+        {
+            Write(latest, trajectory);
+        }
     }
 
     /// <inheritdoc/>
@@ -51,4 +54,16 @@ internal sealed class JsonReportWriter : IReportWriter
 
     /// <inheritdoc/>
     public void Dispose() => _json.Dispose();
+
+    private void Write(Assessment assessment, Trajectory? trajectory)
+    {
+        if (_hasWritten && !_options.IsBatch)
+        {
+            throw new InvalidOperationException("Several assessments make a JSON array; set ReportOptions.IsBatch.");
+        }
+
+        _assessments.Write(_json, assessment, trajectory);
+        _hasWritten = true;
+        _json.Flush();
+    }
 }

@@ -78,6 +78,27 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
         }
     }
 
+    /// <summary>Texts side by side, each wrapped in a column of its own.</summary>
+    /// <param name="cells">The texts; an empty one leaves its column empty.</param>
+    /// <param name="indent">Columns before the first.</param>
+    /// <param name="hanging">Columns more before every line of a list item, which starts with a hyphen, but its first.</param>
+    public void Columns(IReadOnlyList<string> cells, int indent, int hanging)
+    {
+        const int Gap = 3;
+        var room = (Width - indent - (Gap * (cells.Count - 1))) / cells.Count;
+        var columns = cells.Select(cell =>
+        {
+            var deeper = cell.StartsWith('-') ? hanging : 0;
+            return Wrap(SafeText.Clean(cell), room - deeper, room).Select((line, i) => i == 0 ? line : new string(' ', deeper) + line).ToList();
+        }).ToList();
+        for (var i = 0; i < columns.Max(c => c.Count); i++)
+        {
+            var line = string.Join(new string(' ', Gap), columns.Select(c => (i < c.Count ? c[i] : "").PadRight(room)));
+            writer.Write((new string(' ', indent) + line).TrimEnd());
+            writer.Write('\n');
+        }
+    }
+
     /// <summary>Breaks text at spaces; a word longer than a line stands on one of its own.</summary>
     /// <param name="text">The text.</param>
     /// <param name="columns">Columns of a line.</param>

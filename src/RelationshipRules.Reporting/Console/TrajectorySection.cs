@@ -1,0 +1,129 @@
+using RelationshipRules.Descriptions;
+using RelationshipRules.Reporting.Text;
+
+namespace RelationshipRules.Reporting.Console;
+
+/// <summary>Tells the path of a partnership: its phases in the order of time, and under each what changed since the one before.</summary>
+internal sealed class TrajectorySection(TextPage page, Trajectory trajectory)
+{
+    private readonly bool _severalFiles = trajectory.Snapshots.Count > 1;
+    private readonly bool _severalPairs = trajectory.Phases
+        .Where(p => p.Between is not null)
+        .Select(p => string.Join('\n', p.Between!.Order(StringComparer.Ordinal)))
+        .Distinct(StringComparer.Ordinal)
+        .Count() > 1;
+
+    public void Write()
+    {
+        foreach (var phase in trajectory.Phases)
+        {
+            page.Paragraph($"{Dates(phase)}: {Class(phase)}", indent: 2, hanging: 2, ink: Ink.Strong);
+            page.Paragraph(Details(phase), indent: 4);
+            foreach (var step in trajectory.Steps.Where(s => ReferenceEquals(s.To, phase)))
+            {
+                WriteStep(step);
+            }
+        }
+
+        if (trajectory.Phases.Any(p => !p.IsDated))
+        {
+            page.Paragraph("What is undated has no place in the order; its dates are not stated.", indent: 2);
+        }
+
+        if (!trajectory.TellsClasses)
+        {
+            page.Paragraph("No ruleset in use works out classes; the ruleset 'relationship' does.", indent: 2);
+        }
+    }
+
+    private static string Dates(TrajectoryPhase phase) => (phase.StartedOn, phase.EndedOn) switch
+    {
+        ({ } start, { } end) => $"{Wording.Day(start)} to {Wording.Day(end)}",
+        ({ } start, null) => $"From {Wording.Day(start)}",
+        (null, { } end) => $"Until {Wording.Day(end)}",
+        _ => "Undated",
+    };
+
+    private string Class(TrajectoryPhase phase) => phase.Classes.Count switch
+    {
+        > 1 => $"between {phase.ClassText} (a partial case)",
+        1 => phase.ClassText,
+        _ => trajectory.TellsClasses ? "class not stated" : phase.Name,
+    };
+
+    private string Details(TrajectoryPhase phase)
+    {
+        var parts = new List<string>(4) { phase.Name };
+        if (phase.StatedBy is { } source)
+        {
+            parts.Add(source switch
+            {
+                AssessmentSource.Government => "as government sees it",
+                AssessmentSource.CivilSociety => "as civil society sees it",
+                AssessmentSource.JointReview => "as both sides see it",
+                _ => "as an author of neither side sees it",
+            });
+        }
+
+        if (_severalPairs && phase.Between is { Count: > 0 } between)
+        {
+            parts.Add("between " + Wording.Join([.. between.Select(id => NameOf(phase.Assessment, id))]));
+        }
+
+        if (_severalFiles && phase.Assessment.Document.Path is { } path)
+        {
+            parts.Add(path);
+        }
+
+        if (phase.Missing.Count > 0)
+        {
+            parts.Add("not stated: " + Wording.Join([.. phase.Missing.Select(m => m.Title)]));
+        }
+
+        return string.Join(", ", parts);
+    }
+
+    private static string NameOf(Assessment assessment, string id) =>
+        assessment.Document.Partnership.Parties?.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal))?.Name ?? id;
+
+    private void WriteStep(TrajectoryStep step)
+    {
+        if (step.Overlaps)
+        {
+            page.Paragraph($"Holds at the same time as {step.From.Name}, at least in part: it may be another view rather than a change.", indent: 4);
+        }
+
+        // The class has been told with the phase, and a rule that only tells a derived fact says nothing more.
+        var facts = step.Facts.Where(f => f.Path is not "relationship.assessments[].class").ToList();
+        var outcomes = step.Outcomes
+            .Where(o => IsDecided(o.From) || IsDecided(o.To))
+            .Where(o => o.Rule.Kind != RuleKind.Classification || !step.Facts.Any(f => f.IsDerived && Tells(f, o)))
+            .ToList();
+        if (facts.Count + outcomes.Count == 0)
+        {
+            page.Paragraph($"Nothing else changed since {step.From.Name}.", indent: 4);
+            return;
+        }
+
+        page.Paragraph($"{(step.Overlaps ? "Differs from" : "Changed since")} {step.From.Name}:", indent: 4);
+        foreach (var fact in facts)
+        {
+            page.Paragraph($"- {fact.Title}: {fact.FromText}, then {fact.ToText}", indent: 6, hanging: 2);
+        }
+
+        foreach (var outcome in outcomes)
+        {
+            var element = (outcome.To ?? outcome.From) is { ElementLabel: { } label, Rule.Scope: not "relationship.assessments" } ? $" ({label})" : "";
+            page.Paragraph($"- {outcome.Rule.Id} {outcome.Rule.Title}{element}: {Tell(outcome.From)}, then {Tell(outcome.To)}", indent: 6, hanging: 2);
+        }
+    }
+
+    /// <summary>That a rule passed from not stated to not present is of no interest to a reader.</summary>
+    private static bool IsDecided(Finding? finding) => finding?.Outcome is Outcome.Violated or Outcome.Explained or Outcome.Satisfied;
+
+    private static bool Tells(FactChange fact, OutcomeChange outcome) =>
+        string.Equals(fact.FromText, outcome.From?.ValueTitle ?? fact.FromText, StringComparison.Ordinal)
+        && string.Equals(fact.ToText, outcome.To?.ValueTitle ?? fact.ToText, StringComparison.Ordinal);
+
+    private static string Tell(Finding? finding) => finding is null ? "not there" : finding.ValueTitle ?? finding.Value ?? finding.Label;
+}

@@ -102,7 +102,7 @@ internal static class ReaderEmitter
         { Form: ValueForm.Text } => "reader.Text(member)",
         { Form: ValueForm.Date } => "reader.Date(member)",
         { Form: ValueForm.Money } => "reader.Money(member)",
-        { Form: ValueForm.Choice } => $"reader.Choice<{member.TypeName}>(member, Choices.{member.TypeName})",
+        { Form: ValueForm.Choice } => $"({member.TypeName}?)reader.Choice(member, Choices.{member.TypeName})",
         { Form: ValueForm.ChoiceList } => $"reader.ChoiceList<{member.TypeName}>(member, Choices.{member.TypeName})",
         _ => "reader.TextList(member)",
     };

@@ -99,7 +99,7 @@ internal static class SymbolTableEmitter
         {
             var accessor = member.Kind == MemberKind.PartList
                 ? $"PartListAccessor<{member.TypeName}>()"
-                : $"ChoiceListAccessor<{member.TypeName}>(Choices.{member.TypeName})";
+                : $"ChoiceListAccessor(Choices.{member.TypeName}, static (list, index) => ChoiceListAccessor.Read<{member.TypeName}>(list, index))";
             code.Line($"public static readonly ListAccessor {member.TypeName} = new {accessor};");
         }
 

@@ -98,7 +98,11 @@ public sealed class RuleDescriptor
     }
 
     /// <summary>The messages as the rule file has them, with their placeholders; outcomes without one get a generated message.</summary>
-    public IReadOnlyDictionary<Outcome, string> Messages { get; init; } = new Dictionary<Outcome, string>();
+    public IReadOnlyDictionary<Outcome, string> Messages
+    {
+        get => field ??= ReadMessages();
+        init;
+    }
 
     /// <summary>The page about the rule, relative to the documentation's folder: <c>rules/CMP2042.md</c>.</summary>
     public string HelpPage => $"rules/{Id}.md";
@@ -108,6 +112,9 @@ public sealed class RuleDescriptor
 
     /// <summary>Descriptions with the outcome that the rule must have for them. Read when first asked for.</summary>
     public IReadOnlyList<RuleExample> Examples => _examples ??= ReadExamples();
+
+    /// <summary>Reads the messages as the file has them; an analysis works with the compiled ones.</summary>
+    internal Func<IReadOnlyDictionary<Outcome, string>> ReadMessages { get; init; } = static () => new Dictionary<Outcome, string>();
 
     /// <summary>Reads the examples; loading for an analysis does not need them.</summary>
     internal Func<IReadOnlyList<RuleExample>> ReadExamples { get; init; } = static () => [];

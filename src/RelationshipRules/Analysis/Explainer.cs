@@ -195,7 +195,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
             valueTitle = Values.Write(result, rule.Value.Type, rule.Value.ResultFact);
         }
 
-        var message = rule.Messages.TryGetValue(outcome, out var template) ? Render(template, context) : outcome switch
+        var message = rule.Messages.FirstOrDefault(m => m.Outcome == outcome) is { } template ? Render(template, context) : outcome switch
         {
             Outcome.Undetermined => NotStated(missing),
             Outcome.NotApplicable => WhyNotApplicable(traces),

@@ -32,6 +32,6 @@ internal sealed class RulePlan
     /// <summary>The fact that findings point at.</summary>
     public CompiledCondition? Focus { get; init; }
 
-    /// <summary>The messages by outcome; those left out have a default.</summary>
-    public IReadOnlyDictionary<Outcome, MessageTemplate> Messages { get; init; } = new Dictionary<Outcome, MessageTemplate>();
+    /// <summary>The messages, at most one an outcome; outcomes without one have a default.</summary>
+    public IReadOnlyList<MessageTemplate> Messages { get; init; } = [];
 }

@@ -1,10 +1,7 @@
-using System.Runtime.InteropServices;
-
 namespace RelationshipRules.Analysis;
 
 /// <summary>A piece of a message template: words to write, or an expression between braces.</summary>
 /// <param name="Text">The words, with doubled braces already single; or the expression.</param>
 /// <param name="IsExpression">Which of the two.</param>
 /// <param name="Start">Where the words or the expression begin in the template, counted in characters.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct TemplatePart(string Text, bool IsExpression, int Start);
+internal sealed record TemplatePart(string Text, bool IsExpression, int Start);

@@ -15,7 +15,7 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
     private const int SlotsPerScope = ConditionLimits.MaxMacroDepth + 1;
 
     private readonly Dictionary<string, InputSymbol> _inputs = new(StringComparer.Ordinal);
-    private readonly List<(InputSymbol Symbol, Value Value)> _constants = [];
+    private readonly List<Constant> _constants = [];
     private readonly Dictionary<(ObjectType Owner, string Name), ExtensionSymbol> _extensions = [];
     private readonly Dictionary<(ObjectType Owner, string Name), DerivedSymbol> _derived = [];
 
@@ -47,7 +47,7 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
     public InputSymbol AddConstant(string name, ConditionType type, Value value)
     {
         var symbol = AddInput(name, type, null);
-        _constants.Add((symbol, value));
+        _constants.Add(new(symbol, value));
         return symbol;
     }
 
@@ -254,6 +254,8 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
 
         return new Owner(type, elementName is null ? path : path[..^2], [.. steps], elementName);
     }
+
+    private sealed record Constant(InputSymbol Symbol, Value Value);
 
     private sealed record Owner(ObjectType Type, string Path, FactMember[] Steps, string? ElementName);
 }

@@ -178,11 +178,11 @@ internal sealed class JsonObjectReader
     }
 
     /// <summary>One of a set of names.</summary>
-    public T? Choice<T>(string key, IReadOnlyList<KeyValuePair<string, T>> names)
+    public T? Choice<T>(string key, NamedValue<T>[] names)
         where T : struct => Choice(Get(key), names);
 
     /// <summary>One of a set of names.</summary>
-    public T? Choice<T>(JsonCursor cursor, IReadOnlyList<KeyValuePair<string, T>> names)
+    public T? Choice<T>(JsonCursor cursor, NamedValue<T>[] names)
         where T : struct
     {
         if (Text(cursor) is not { } text)
@@ -198,7 +198,7 @@ internal sealed class JsonObjectReader
             }
         }
 
-        var known = names.Select(n => n.Key).ToList();
+        var known = names.Select(n => n.Name).ToList();
         var near = NearestName.Suggest(text, known);
         Report(BadChoice, near is null ? $"'{text}' is none of {string.Join(", ", known)}." : $"'{text}' is not known here; did you mean '{near}'?", cursor.Location);
         return null;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace RelationshipRules.Json;
@@ -8,14 +9,14 @@ namespace RelationshipRules.Json;
 /// </summary>
 internal sealed class JsonText
 {
-    private readonly ReadOnlyMemory<byte> _utf8;
-    private readonly JsonNode[] _nodes;
+    private readonly ArraySegment<byte> _utf8;
     private int[]? _lineStarts;
 
     private JsonText(ReadOnlyMemory<byte> utf8, JsonNode[] nodes, bool isComplete, string? path)
     {
-        _utf8 = utf8;
-        _nodes = nodes;
+        // A segment gives its span without asking what the memory is made of, and spans are asked for at every value.
+        _utf8 = MemoryMarshal.TryGetArray(utf8, out var segment) ? segment : new(utf8.ToArray());
+        Nodes = nodes;
         IsComplete = isComplete;
         Path = path;
     }
@@ -27,16 +28,16 @@ internal sealed class JsonText
     public bool IsComplete { get; }
 
     /// <summary>The outermost value; its kind is <see cref="JsonKind.None"/> where the text has none.</summary>
-    public JsonCursor Root => _nodes.Length == 0 ? default : new(this, 0);
+    public JsonCursor Root => Nodes.Length == 0 ? default : new(this, 0);
 
     /// <summary>The bytes as given, to keep.</summary>
     public ReadOnlyMemory<byte> Memory => _utf8;
 
     /// <summary>The bytes as given.</summary>
-    public ReadOnlySpan<byte> Utf8 => _utf8.Span;
+    public ReadOnlySpan<byte> Utf8 => _utf8;
 
     /// <summary>The table; the first row is the root.</summary>
-    internal ReadOnlySpan<JsonNode> Nodes => _nodes;
+    internal JsonNode[] Nodes { get; }
 
     /// <summary>Reads a text. Comments, trailing commas and a byte order mark are accepted. The memory must not change afterwards.</summary>
     /// <param name="utf8">The text.</param>

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using System.Text.Unicode;
 
@@ -14,8 +16,12 @@ internal ref struct JsonTextParser
 {
     private const int MostProblems = 100;
     private const int NamesComparedPairwise = 24;
-    private static readonly SearchValues<byte> EndsPlainText = SearchValues.Create(
-        [(byte)'"', (byte)'\\', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31]);
+    private const int MostRowsKept = 1 << 12;
+
+    // A table to fill, one a thread, for only its used part is handed out. Not a pool: generic code over our own
+    // structs is compiled anew in each process, which costs a short run more than all its reading.
+    [ThreadStatic]
+    private static JsonNode[]? _spare;
 
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly JsonLimits _limits;
@@ -38,7 +44,8 @@ internal ref struct JsonTextParser
         _bytes = bytes;
         _lastKey = lastKey;
         _limits = limits;
-        _nodes = ArrayPool<JsonNode>.Shared.Rent(Math.Max(16, Math.Min(bytes.Length / 16, 1 << 16)));
+        _nodes = _spare ?? new JsonNode[Math.Clamp(bytes.Length / 16, 256, MostRowsKept)];
+        _spare = null;
         _open = -1;
     }
 
@@ -67,8 +74,13 @@ internal ref struct JsonTextParser
             Close(_at);
         }
 
-        var table = _nodes.AsSpan(0, _count).ToArray();
-        ArrayPool<JsonNode>.Shared.Return(_nodes);
+        var table = new JsonNode[_count];
+        Array.Copy(_nodes, table, _count);
+        if (_nodes.Length <= MostRowsKept)
+        {
+            _spare = _nodes;
+        }
+
         _nodes = table;
         return table;
     }
@@ -326,15 +338,13 @@ internal ref struct JsonTextParser
         _at++;
         while (true)
         {
-            var length = _bytes[_at..].IndexOfAny(EndsPlainText);
-            if (length < 0)
+            _at += PlainLength(_bytes[_at..]);
+            if (_at == _bytes.Length)
             {
-                _at = _bytes.Length;
                 EndsTooEarly(start);
                 return false;
             }
 
-            _at += length;
             var c = _bytes[_at];
             if (c == '"')
             {
@@ -381,6 +391,34 @@ internal ref struct JsonTextParser
         }
     }
 
+    /// <summary>How many bytes there are before the first that is a quote, a backslash or a control character.</summary>
+    private static int PlainLength(ReadOnlySpan<byte> bytes)
+    {
+        // Eight at a time, by hand: vector searches are compiled when first used, and most texts are a few words long.
+        // A byte is found by what borrows from its top bit; what lies above the lowest one found may be found wrongly.
+        const ulong Each = 0x0101_0101_0101_0101;
+        const ulong Tops = 0x80 * Each;
+        var at = 0;
+        for (; at <= bytes.Length - sizeof(ulong); at += sizeof(ulong))
+        {
+            var eight = BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..]);
+            var quotes = eight ^ ('"' * Each);
+            var backslashes = eight ^ ('\\' * Each);
+            var found = (((quotes - Each) & ~quotes) | ((backslashes - Each) & ~backslashes) | ((eight - (' ' * Each)) & ~eight)) & Tops;
+            if (found != 0)
+            {
+                return at + (BitOperations.TrailingZeroCount(found) / 8);
+            }
+        }
+
+        while (at < bytes.Length && bytes[at] is not ((byte)'"' or (byte)'\\' or < (byte)' '))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     private bool CheckTextLength(int start)
     {
         // The limit is in characters; bytes are only an upper bound.
@@ -402,9 +440,8 @@ internal ref struct JsonTextParser
     {
         if (_count == _nodes.Length)
         {
-            var larger = ArrayPool<JsonNode>.Shared.Rent(_nodes.Length * 2);
-            _nodes.AsSpan().CopyTo(larger);
-            ArrayPool<JsonNode>.Shared.Return(_nodes);
+            var larger = new JsonNode[_nodes.Length * 2];
+            Array.Copy(_nodes, larger, _count);
             _nodes = larger;
         }
 

@@ -16,7 +16,7 @@ internal static class ProfileKeys
 
     public static readonly KnownKeys Parameter = new("a parameter's setting", ["value", "reason"], []);
 
-    public static readonly KeyValuePair<string, ApplicabilityMode>[] Modes =
+    public static readonly NamedValue<ApplicabilityMode>[] Modes =
     [
         new("strict", ApplicabilityMode.Strict),
         new("assume", ApplicabilityMode.Assume),

@@ -101,9 +101,9 @@ internal sealed class ProfileReader
         whole.AddRange(chain);
         foreach (var kind in profile.Kinds)
         {
-            if (!RulesetKeys.Kinds.Any(k => string.Equals(k.Key, kind.Key, StringComparison.Ordinal)))
+            if (!RulesetKeys.Kinds.Any(k => string.Equals(k.Name, kind.Key, StringComparison.Ordinal)))
             {
-                reader.Report(JsonObjectReader.BadChoice, $"'{kind.Key}' is no kind of rule{NearestName.Hint(kind.Key, RulesetKeys.Kinds.Select(k => k.Key))}", kind.At.NameLocation);
+                reader.Report(JsonObjectReader.BadChoice, $"'{kind.Key}' is no kind of rule{NearestName.Hint(kind.Key, RulesetKeys.Kinds.Select(k => k.Name))}", kind.At.NameLocation);
             }
         }
 

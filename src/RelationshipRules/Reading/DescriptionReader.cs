@@ -195,13 +195,8 @@ internal sealed class DescriptionReader(ProblemList problems)
         return null;
     }
 
-    /// <summary>Reads a choice; null where it is not stated.</summary>
-    public T? Choice<T>(JsonCursor value, ChoiceTable choice)
-        where T : struct, Enum
-    {
-        var index = ChoiceIndex(value, choice);
-        return index < 0 ? null : Unsafe.As<int, T>(ref index);
-    }
+    /// <summary>Reads a choice, as the position of its value; null where it is not stated.</summary>
+    public int? Choice(JsonCursor value, ChoiceTable choice) => ChoiceIndex(value, choice) is >= 0 and var index ? index : null;
 
     /// <summary>Reads a list of choices. One bad value makes the whole list unknown, because a list denies what it leaves out.</summary>
     public IReadOnlyList<T>? ChoiceList<T>(JsonCursor value, ChoiceTable choice)
@@ -212,30 +207,11 @@ internal sealed class DescriptionReader(ProblemList problems)
             return null;
         }
 
-        var count = value.Count;
-        var items = count == 0 ? [] : new T[count];
-        var kept = 0;
-        var isGood = true;
-        foreach (var element in value.EnumerateArray())
-        {
-            var index = ChoiceIndex(element, choice);
-            if (index < 0)
-            {
-                isGood = false;
-                continue;
-            }
+        var items = new T[value.Count];
 
-            var item = Unsafe.As<int, T>(ref index);
-            if (Array.IndexOf(items, item, 0, kept) >= 0)
-            {
-                problems.Add(DescriptionDiagnostics.RepeatedValue, $"{ProblemList.Quote(element)} is in the list more than once.", element.Location, Severity.Warning);
-                continue;
-            }
-
-            items[kept++] = item;
-        }
-
-        return !isGood ? null : kept == count ? items : items[..kept];
+        // All enums of the model are ints, so that one piece of code reads the lists of all of them.
+        var kept = ReadChoices(value, choice, Unsafe.As<int[]>(items));
+        return kept < 0 ? null : kept == items.Length ? items : items[..kept];
     }
 
     /// <summary>Reads a list of texts. One bad element makes the whole list unknown.</summary>
@@ -319,6 +295,31 @@ internal sealed class DescriptionReader(ProblemList problems)
 
         problems.AddWrongType(value, "a list, [ … ]");
         return false;
+    }
+
+    /// <summary>How many different values the list has, now in the array; -1 where one could not be read.</summary>
+    private int ReadChoices(JsonCursor value, ChoiceTable choice, int[] items)
+    {
+        var kept = 0;
+        var isGood = true;
+        foreach (var element in value.EnumerateArray())
+        {
+            var index = ChoiceIndex(element, choice);
+            if (index < 0)
+            {
+                isGood = false;
+            }
+            else if (items.AsSpan(0, kept).Contains(index))
+            {
+                problems.Add(DescriptionDiagnostics.RepeatedValue, $"{ProblemList.Quote(element)} is in the list more than once.", element.Location, Severity.Warning);
+            }
+            else
+            {
+                items[kept++] = index;
+            }
+        }
+
+        return isGood ? kept : -1;
     }
 
     private int ChoiceIndex(JsonCursor value, ChoiceTable choice)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using RelationshipRules.Json;
 
 namespace RelationshipRules.Reading;
@@ -7,5 +6,4 @@ namespace RelationshipRules.Reading;
 /// <param name="At">Where it stands.</param>
 /// <param name="List">The list, by its name at the top.</param>
 /// <param name="Id">The id.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Reference(JsonCursor At, string List, string Id);
+internal sealed record Reference(JsonCursor At, string List, string Id);

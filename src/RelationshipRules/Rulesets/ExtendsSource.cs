@@ -15,7 +15,7 @@ internal sealed class ExtendsSource
     public IReadOnlyList<JsonCursor>? Adopt { get; init; }
 
     /// <summary>The rules left out.</summary>
-    public IReadOnlyList<KeyValuePair<JsonCursor, OmittedRule>> Omit { get; init; } = [];
+    public IReadOnlyList<Placed<OmittedRule>> Omit { get; init; } = [];
 
     /// <summary>New values for the other ruleset's parameters.</summary>
     public IReadOnlyList<ParameterOverride> Parameters { get; init; } = [];

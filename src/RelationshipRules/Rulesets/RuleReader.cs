@@ -35,6 +35,7 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
             Value = rule.TextCursor("value"),
             Focus = rule.TextCursor("focus"),
             Messages = messages,
+            IsChecked = !withExamples,
             Conflicts = rule.List("conflicts"),
             Replaces = rule.TextCursor("replaces"),
             Descriptor = new()
@@ -60,7 +61,7 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
                 Citations = citations.ReadList(rule, "citations", "A rule"),
                 Conflicts = ReadConflicts(rule),
                 Replaces = rule.Get("replaces").GetString(),
-                Messages = messages.ToDictionary(m => m.Key, m => m.Value.GetString()!),
+                ReadMessages = () => messages.ToDictionary(m => m.Outcome, m => m.Template.GetString()!),
                 Path = text.Path,
                 ReadExamples = () => ReadExamples(text),
             },
@@ -104,9 +105,9 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
     public static bool IsRuleId(string id) =>
         id.Length == 7 && id.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'Z') < 0 && id.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static List<KeyValuePair<Outcome, JsonCursor>> ReadMessages(JsonObjectReader rule)
+    private static List<MessageSource> ReadMessages(JsonObjectReader rule)
     {
-        var messages = new List<KeyValuePair<Outcome, JsonCursor>>(RulesetKeys.Outcomes.Length);
+        var messages = new List<MessageSource>(RulesetKeys.Outcomes.Length);
         if (rule.OpenObject("messages", RulesetKeys.Messages) is { } reader)
         {
             foreach (var (name, outcome) in RulesetKeys.Outcomes)

@@ -33,7 +33,10 @@ internal sealed class RuleSource
     public JsonCursor Focus { get; init; }
 
     /// <summary>The message templates.</summary>
-    public required IReadOnlyList<KeyValuePair<Outcome, JsonCursor>> Messages { get; init; }
+    public required IReadOnlyList<MessageSource> Messages { get; init; }
+
+    /// <summary>Whether tests of the library have checked the rule, messages and examples included.</summary>
+    public bool IsChecked { get; init; }
 
     /// <summary>Where the conflicts with other rules are declared.</summary>
     public JsonCursor Conflicts { get; init; }

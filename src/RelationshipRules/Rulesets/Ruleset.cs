@@ -65,7 +65,7 @@ public sealed class Ruleset
 
     internal JsonCursor ApplicabilityCursor { get; init; }
 
-    internal IReadOnlyDictionary<string, JsonCursor> ParameterCursors { get; init; } = new Dictionary<string, JsonCursor>(StringComparer.Ordinal);
+    internal IReadOnlyList<Placed<Parameter>> ParameterSources { get; init; } = [];
 
     internal IReadOnlyList<RuleSource> RuleSources { get; init; } = [];
 
@@ -112,6 +112,9 @@ public sealed class Ruleset
 
     /// <summary>The name and version.</summary>
     public override string ToString() => $"{Name} {Version}";
+
+    /// <summary>Where a parameter is declared.</summary>
+    internal SourceLocation LocateParameter(Parameter parameter) => ParameterSources.First(s => s.Item == parameter).At.NameLocation;
 
     /// <summary>The ruleset read again from the same files, examples checked.</summary>
     internal RulesetLoadResult ReadInFull() => _reader.ReadInFull();

@@ -31,7 +31,7 @@ internal static class RulesetChecker
         foreach (var rule in plan.Rules)
         {
             read.UnionWith(rule.Descriptor.ParameterNames);
-            read.UnionWith(rule.Messages.Values.SelectMany(m => m.Parts).SelectMany(p => p.Expression?.Parameters ?? []));
+            read.UnionWith(rule.Messages.SelectMany(m => m.Parts).SelectMany(p => p.Expression?.Parameters ?? []));
         }
 
         foreach (var derived in plan.DerivedFacts)
@@ -46,7 +46,7 @@ internal static class RulesetChecker
                 RulesetDiagnostics.UnusedParameter,
                 Severity.Warning,
                 $"Nothing reads the parameter '{parameter.Name}'.",
-                ruleset.ParameterCursors[parameter.Name].NameLocation));
+                ruleset.LocateParameter(parameter)));
         }
     }
 }

@@ -116,7 +116,7 @@ internal sealed class RulesetCompiler
                     Report(
                         RulesetDiagnostics.DeclaredTwice,
                         $"The parameter '{parameter.Name}' is also declared by a ruleset that this one extends; give it a new value under 'extends'.",
-                        ruleset.ParameterCursors[parameter.Name].NameLocation);
+                        ruleset.LocateParameter(parameter));
                     continue;
                 }
 
@@ -290,10 +290,11 @@ internal sealed class RulesetCompiler
         }
 
         CheckConflicts(source);
-        var messages = new Dictionary<Outcome, MessageTemplate>(source.Messages.Count);
+        var messages = new List<MessageTemplate>(source.Messages.Count);
         foreach (var (outcome, cursor) in source.Messages)
         {
-            messages.Add(outcome, CompileMessage(cursor, scope));
+            // What the library brings has been checked; an analysis needs few of its messages, and then compiles those.
+            messages.Add(source.IsChecked ? new(outcome, () => CompileMessage(cursor, scope)) : new(outcome, CompileMessage(cursor, scope)));
         }
 
         CompiledCondition?[] conditions = [when, require, explainedBy, value];
@@ -346,7 +347,7 @@ internal sealed class RulesetCompiler
         return scope;
     }
 
-    private MessageTemplate CompileMessage(JsonCursor cursor, ConditionScope? scope)
+    private List<MessagePart> CompileMessage(JsonCursor cursor, ConditionScope? scope)
     {
         var syntax = TemplateSyntax.Parse(cursor.GetString()!, (at, message) => Report(RulesetDiagnostics.BadTemplate, message, cursor.LocateInText(at, 1)));
         var parts = new List<MessagePart>(syntax.Count);
@@ -355,7 +356,7 @@ internal sealed class RulesetCompiler
             parts.Add(part.IsExpression ? new(part.Text, Compile(part.Text, null, scope, cursor, part.Start)) : new(part.Text));
         }
 
-        return new(parts);
+        return parts;
     }
 
     private CompiledCondition? Compile(JsonCursor cursor, ConditionType? expected, ConditionScope? scope) =>

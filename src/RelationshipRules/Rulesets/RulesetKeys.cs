@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
 
@@ -49,7 +50,7 @@ internal static class RulesetKeys
 
     public static readonly KnownKeys Example = new("an example", ["title", "outcome", "description"], ["at", "asOf", "message", "missing"]);
 
-    public static readonly KeyValuePair<string, RuleKind>[] Kinds =
+    public static readonly NamedValue<RuleKind>[] Kinds =
     [
         new("undertaking", RuleKind.Undertaking),
         new("successFactor", RuleKind.SuccessFactor),
@@ -61,14 +62,14 @@ internal static class RulesetKeys
         new("classification", RuleKind.Classification),
     ];
 
-    public static readonly KeyValuePair<string, Addressee>[] Addressees =
+    public static readonly NamedValue<Addressee>[] Addressees =
     [
         new("government", Addressee.Government),
         new("civilSociety", Addressee.CivilSociety),
         new("both", Addressee.Both),
     ];
 
-    public static readonly KeyValuePair<string, Severity>[] Severities =
+    public static readonly NamedValue<Severity>[] Severities =
     [
         new("error", Severity.Error),
         new("warning", Severity.Warning),
@@ -77,7 +78,7 @@ internal static class RulesetKeys
         new("none", Severity.None),
     ];
 
-    public static readonly KeyValuePair<string, Outcome>[] Outcomes =
+    public static readonly NamedValue<Outcome>[] Outcomes =
     [
         new("violated", Outcome.Violated),
         new("explained", Outcome.Explained),
@@ -86,7 +87,7 @@ internal static class RulesetKeys
         new("notApplicable", Outcome.NotApplicable),
     ];
 
-    public static readonly KeyValuePair<string, FactType>[] DerivedTypes =
+    public static readonly NamedValue<FactType>[] DerivedTypes =
     [
         new("boolean", FactType.Boolean),
         new("integer", FactType.Integer),
@@ -98,7 +99,7 @@ internal static class RulesetKeys
         new("textList", FactType.TextList),
     ];
 
-    public static readonly KeyValuePair<string, FactType>[] ParameterTypes =
+    public static readonly NamedValue<FactType>[] ParameterTypes =
     [
         new("boolean", FactType.Boolean),
         new("integer", FactType.Integer),
@@ -108,7 +109,7 @@ internal static class RulesetKeys
         new("textList", FactType.TextList),
     ];
 
-    public static readonly KeyValuePair<string, FactType>[] ExtensionTypes =
+    public static readonly NamedValue<FactType>[] ExtensionTypes =
     [
         new("boolean", FactType.Boolean),
         new("number", FactType.Number),
@@ -117,6 +118,18 @@ internal static class RulesetKeys
     ];
 
     /// <summary>The name that a file uses for a value.</summary>
-    public static string NameOf<T>(IReadOnlyList<KeyValuePair<string, T>> names, T value)
-        where T : struct => names.First(n => EqualityComparer<T>.Default.Equals(n.Value, value)).Key;
+    public static string NameOf<T>(NamedValue<T>[] names, T value)
+        where T : struct, Enum
+    {
+        foreach (var named in names)
+        {
+            // Without a comparer, whose code would be compiled for each enum in each process; all of them are ints.
+            if (Unsafe.BitCast<T, int>(named.Value) == Unsafe.BitCast<T, int>(value))
+            {
+                return named.Name;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(value), value, "The value has no name.");
+    }
 }

@@ -87,7 +87,7 @@ internal sealed class RulesetLineage(IReadOnlyList<Ruleset> inUse, ICollection<D
     private void Adopt(ExtendsSource extends, IReadOnlyList<RuleSource> offered, List<RuleSource> rules)
     {
         var ids = offered.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var cursor in (extends.Adopt ?? []).Concat(extends.Omit.Select(o => o.Key)))
+        foreach (var cursor in (extends.Adopt ?? []).Concat(extends.Omit.Select(o => o.At)))
         {
             var id = cursor.GetString()!;
             if (!ids.Contains(id))
@@ -97,7 +97,7 @@ internal sealed class RulesetLineage(IReadOnlyList<Ruleset> inUse, ICollection<D
         }
 
         var adopted = extends.Adopt?.Select(a => a.GetString()!).ToHashSet(StringComparer.Ordinal) ?? ids;
-        adopted.ExceptWith(extends.Omit.Select(o => o.Value.Rule));
+        adopted.ExceptWith(extends.Omit.Select(o => o.Item.Rule));
         foreach (var rule in offered)
         {
             if (adopted.Contains(rule.Id) && !rules.Exists(r => string.Equals(r.Id, rule.Id, StringComparison.Ordinal)))

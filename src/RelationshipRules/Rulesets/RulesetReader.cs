@@ -67,8 +67,8 @@ internal sealed class RulesetReader
             ApplicabilityCursor = applicability?.TextCursor("when") ?? default,
             Categories = categories ?? new Dictionary<string, string>(StringComparer.Ordinal),
             Sources = sources ?? [],
-            Parameters = [.. parameters.Select(p => p.Value)],
-            ParameterCursors = parameters.ToDictionary(p => p.Value.Name, p => p.Key, StringComparer.Ordinal),
+            Parameters = [.. parameters.Select(p => p.Item)],
+            ParameterSources = parameters,
             DerivedSources = ReadDerivedFacts(main, citations),
             ExtensionSources = ReadExtensions(main),
             ExtendsSources = ReadExtends(main, citations),
@@ -147,9 +147,9 @@ internal sealed class RulesetReader
         return sources;
     }
 
-    private List<KeyValuePair<JsonCursor, Parameter>> ReadParameters(JsonObjectReader main, CitationReader citations)
+    private List<Placed<Parameter>> ReadParameters(JsonObjectReader main, CitationReader citations)
     {
-        var parameters = new List<KeyValuePair<JsonCursor, Parameter>>();
+        var parameters = new List<Placed<Parameter>>();
         foreach (var member in main.Object("parameters").EnumerateObject())
         {
             var name = member.Name!;
@@ -191,7 +191,7 @@ internal sealed class RulesetReader
 
     private List<ParameterValue> ReadValues(JsonObjectReader parameter, string name, FactType? type)
     {
-        var values = new List<KeyValuePair<JsonCursor, ParameterValue>>();
+        var values = new List<Placed<ParameterValue>>();
         var list = parameter.List("values");
         foreach (var element in list.EnumerateArray())
         {
@@ -228,20 +228,20 @@ internal sealed class RulesetReader
             Report(RulesetDiagnostics.ParameterValue, $"The parameter '{name}' has no value on any day.", list.Location);
         }
 
-        values.Sort((a, b) => a.Value.From.CompareTo(b.Value.From));
+        values.Sort((a, b) => a.Item.From.CompareTo(b.Item.From));
         for (var i = 1; i < values.Count; i++)
         {
-            var before = values[i - 1].Value;
-            if (before.To is null || before.To >= values[i].Value.From)
+            var before = values[i - 1].Item;
+            if (before.To is null || before.To >= values[i].Item.From)
             {
                 Report(
                     RulesetDiagnostics.ParameterDates,
                     $"The days of this value overlap with those of the one from {before.From:yyyy-MM-dd}; give that one a last day ('to').",
-                    values[i].Key.Location);
+                    values[i].At.Location);
             }
         }
 
-        return [.. values.Select(v => v.Value)];
+        return [.. values.Select(v => v.Item)];
     }
 
     private List<DerivedFactSource> ReadDerivedFacts(JsonObjectReader main, CitationReader citations)
@@ -393,7 +393,7 @@ internal sealed class RulesetReader
             }
 
             var adopt = ReadAdopt(reader);
-            var omit = new List<KeyValuePair<JsonCursor, OmittedRule>>();
+            var omit = new List<Placed<OmittedRule>>();
             foreach (var omitted in reader.List("omit").EnumerateArray())
             {
                 if (reader.Open(omitted, RulesetKeys.Omission) is { } omission)

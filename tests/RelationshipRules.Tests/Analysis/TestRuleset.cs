@@ -112,7 +112,7 @@ internal sealed class TestRuleset(string name = "test")
                 ExplainedBy = compiled[2],
                 Value = valueExpression,
                 Focus = focus is null ? null : Compile(environment, focus, null, place),
-                Messages = (messages ?? new Dictionary<Outcome, string>()).ToDictionary(m => m.Key, m => Template(environment, m.Value, place)),
+                Messages = [.. (messages ?? new Dictionary<Outcome, string>()).Select(m => new MessageTemplate(m.Key, Template(environment, m.Value, place)))],
             };
         });
         return this;
@@ -146,9 +146,9 @@ internal sealed class TestRuleset(string name = "test")
         };
     }
 
-    private static MessageTemplate Template(ConditionEnvironment environment, string text, ConditionScope scope)
-        => new([.. TemplateSyntax.Parse(text, (_, message) => throw new InvalidOperationException(message))
-            .Select(part => new MessagePart(part.Text, part.IsExpression ? Compile(environment, part.Text, null, scope) : null))]);
+    private static IReadOnlyList<MessagePart> Template(ConditionEnvironment environment, string text, ConditionScope scope)
+        => [.. TemplateSyntax.Parse(text, (_, message) => throw new InvalidOperationException(message))
+            .Select(part => new MessagePart(part.Text, part.IsExpression ? Compile(environment, part.Text, null, scope) : null))];
 
     private static CompiledCondition Compile(ConditionEnvironment environment, string text, ConditionType? expected, ConditionScope scope)
     {

@@ -27,7 +27,7 @@ public sealed class RulesetCompilerTests
         rule.Descriptor.ElementName.ShouldBe("agreement");
         rule.Descriptor.FactPaths.ShouldBe(["agreements[].form", "agreements[].termMonths"], ignoreOrder: true);
         rule.Descriptor.ParameterNames.ShouldBe(["minimumTermMonths"]);
-        rule.Messages[Outcome.Violated].Parts.Count.ShouldBe(5);
+        rule.Messages.Single(m => m.Outcome == Outcome.Violated).Parts.Count.ShouldBe(5);
         rule.Severity.ShouldBe(Severity.Warning);
         plan.Rules[1].Value.ShouldNotBeNull();
     }

@@ -102,7 +102,7 @@ public sealed class SchemaTests
         }
     }
 
-    private static string[] Names<T>(KeyValuePair<string, T>[] names) => [.. names.Select(n => n.Key)];
+    private static string[] Names<T>(NamedValue<T>[] names) => [.. names.Select(n => n.Name)];
 
     private static KnownKeys Keys(string name) => name switch
     {

@@ -1,20 +1,26 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using RelationshipRules.Cli;
 
 using var interruption = new CancellationTokenSource();
-Console.CancelKeyPress += (_, press) =>
+
+// The first Ctrl-C, or a request to end, stops in order, so that no half-written file stays behind; the second stops at once.
+void Interrupt(PosixSignalContext signal)
 {
-    // The first Ctrl-C stops in order, so that no half-written file stays behind; the second stops at once.
-    press.Cancel = !interruption.IsCancellationRequested;
+    signal.Cancel = !interruption.IsCancellationRequested;
     interruption.Cancel();
-};
+}
+
+using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
 
 if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
 {
     Console.OutputEncoding = new UTF8Encoding(false);
 }
 
-using var output = new BufferedStream(Console.OpenStandardOutput(), 16 * 1024);
+// Not disposed of: what could be written has been by the end of the run, and what could not has been told.
+var output = new BufferedStream(Console.OpenStandardOutput(), 16 * 1024);
 using var input = Console.OpenStandardInput();
 using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
 var outputIsTerminal = !Console.IsOutputRedirected;
@@ -30,6 +36,4 @@ var environment = new CliEnvironment
     TerminalWidth = outputIsTerminal ? Console.WindowWidth : 0,
 };
 
-var exitCode = RelRulesApp.Run(args, environment, interruption.Token);
-output.Flush();
-return exitCode;
+return RelRulesApp.Run(args, environment, interruption.Token);

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Reflection;
-using System.Text;
 using RelationshipRules.Cli.Commands;
 using RelationshipRules.Cli.Help;
+using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli;
@@ -29,7 +29,9 @@ internal static class RelRulesApp
     {
         try
         {
-            return RunCommand(args, environment, cancellationToken);
+            var exitCode = RunCommand(args, environment, cancellationToken);
+            Printed.Flush(environment);
+            return exitCode;
         }
         catch (CliException error)
         {
@@ -95,7 +97,7 @@ internal static class RelRulesApp
 
         if (command == root && call.GetValue(root.Version))
         {
-            environment.Output.Write(Encoding.UTF8.GetBytes(Version + "\n"));
+            Printed.Text(environment, Version + "\n");
             return ExitCode.Success;
         }
 
@@ -106,9 +108,7 @@ internal static class RelRulesApp
         }
 
         ThrowOnBadUsage(call, command);
-        var exitCode = command.Run(call, environment, cancellationToken);
-        Flush(environment);
-        return exitCode;
+        return command.Run(call, environment, cancellationToken);
     }
 
     private static void ThrowOnBadUsage(ParseResult call, CliCommand command)
@@ -151,18 +151,6 @@ internal static class RelRulesApp
 
     private static bool IsOption(string text) =>
         text.StartsWith("--", StringComparison.Ordinal) ? text.Length > 2 && char.IsAsciiLetter(text[2]) : text is ['-', var letter] && char.IsAsciiLetter(letter);
-
-    private static void Flush(CliEnvironment environment)
-    {
-        try
-        {
-            environment.Output.Flush();
-        }
-        catch (IOException error)
-        {
-            throw new CliException($"cannot write to standard output: {FileProblem.Describe(error)}", inner: error);
-        }
-    }
 
     private static void WriteError(CliEnvironment environment, string message, string? hint)
     {

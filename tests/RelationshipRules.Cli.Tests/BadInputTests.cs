@@ -106,13 +106,20 @@ public sealed class BadInputTests : IDisposable
         _tool.Read("good.json").ShouldBe(Good);
     }
 
-    [Fact]
-    public void Check_StandardOutputThatIsFull_GivesOneClearLine()
+    [Theory]
+    [InlineData("check good.json --ruleset town")]
+    [InlineData("check good.json --ruleset town --format json")]
+    [InlineData("rules --ruleset town")]
+    [InlineData("rules --ruleset town --format json")]
+    [InlineData("schema report")]
+    [InlineData("--help")]
+    [InlineData("--version")]
+    public void Tool_StandardOutputThatIsFull_GivesOneClearLine(string call)
     {
         _tool.Write("good.json", Good);
         using var full = new FullStream();
 
-        var exitCode = _tool.RunInto(full, CancellationToken.None, "check", "good.json", "--ruleset", "town");
+        var exitCode = _tool.RunInto(full, CancellationToken.None, call.Split(' '));
 
         exitCode.ShouldBe(2);
         _tool.Error.ShouldBe("relrules: cannot write to standard output: No space left.\n");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using RelationshipRules.Cli.Commands;
+using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Help;
@@ -9,13 +10,12 @@ namespace RelationshipRules.Cli.Help;
 /// <summary>Writes the help of a command. docs/cli.md is written from the same parts, so that the two say the same.</summary>
 internal static class HelpText
 {
-    private const int Width = 100;
-
     /// <summary>Writes the help to standard output.</summary>
-    public static void Write(CliCommand command, CliEnvironment environment)
+    public static void Write(CliCommand command, CliEnvironment environment) =>
+        Printed.Page(environment, noColour: true, page => Write(command, page));
+
+    private static void Write(CliCommand command, TextPage page)
     {
-        using var writer = new StreamWriter(environment.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        var page = new TextPage(writer, environment.OutputIsTerminal ? environment.ReportWidth : Width, colour: false);
         page.Paragraph(command.Description ?? "");
         page.Blank();
         page.Line("Usage:");

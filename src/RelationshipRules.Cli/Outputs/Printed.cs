@@ -9,21 +9,17 @@ namespace RelationshipRules.Cli.Outputs;
 internal static class Printed
 {
     /// <summary>Lays text out for a reader.</summary>
-    public static void Page(CliEnvironment environment, bool noColour, Action<TextPage> write)
+    public static void Page(CliEnvironment environment, bool noColour, Action<TextPage> write) => Guard(() =>
     {
         using var writer = Writer(environment.Output);
         write(new TextPage(writer, environment.ReportWidth, environment.UseColour(noColour)));
-    }
+    });
 
     /// <summary>Prints text as it is.</summary>
-    public static void Text(CliEnvironment environment, string text)
-    {
-        using var writer = Writer(environment.Output);
-        writer.Write(text);
-    }
+    public static void Text(CliEnvironment environment, string text) => Guard(() => environment.Output.Write(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Prints indented JSON.</summary>
-    public static void Json(CliEnvironment environment, Action<Utf8JsonWriter> write)
+    public static void Json(CliEnvironment environment, Action<Utf8JsonWriter> write) => Guard(() =>
     {
         using (var json = new Utf8JsonWriter(
             environment.Output,
@@ -33,7 +29,10 @@ internal static class Printed
         }
 
         environment.Output.WriteByte((byte)'\n');
-    }
+    });
+
+    /// <summary>Sends what is buffered on its way.</summary>
+    public static void Flush(CliEnvironment environment) => Guard(environment.Output.Flush);
 
     /// <summary>Writes text into a file, whole or not at all; standard output where no file is named.</summary>
     /// <exception cref="CliException">The file cannot be written.</exception>
@@ -56,6 +55,18 @@ internal static class Printed
         }
 
         target.Commit();
+    }
+
+    private static void Guard(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (IOException error)
+        {
+            throw new CliException($"cannot write to standard output: {FileProblem.Describe(error)}", inner: error);
+        }
     }
 
     private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };

@@ -1,5 +1,8 @@
 using RelationshipRules.Reporting.Console;
+using RelationshipRules.Reporting.Csv;
 using RelationshipRules.Reporting.Json;
+using RelationshipRules.Reporting.Markdown;
+using RelationshipRules.Reporting.Sarif;
 
 namespace RelationshipRules.Reporting;
 
@@ -15,8 +18,17 @@ public static class ReportFormats
     /// <summary>One JSON object a line.</summary>
     public static IReportFormat JsonLines { get; } = new JsonLinesReportFormat();
 
+    /// <summary>SARIF 2.1.0, for code-scanning viewers and CI.</summary>
+    public static IReportFormat Sarif { get; } = new SarifReportFormat();
+
+    /// <summary>Markdown, for pull requests and mail.</summary>
+    public static IReportFormat Markdown { get; } = new MarkdownReportFormat();
+
+    /// <summary>Comma-separated values for spreadsheets: one line a result.</summary>
+    public static IReportFormat Csv { get; } = new CsvReportFormat();
+
     /// <summary>All of them, in the order in which help texts name them.</summary>
-    public static IReadOnlyList<IReportFormat> All { get; } = [Console, Json, JsonLines];
+    public static IReadOnlyList<IReportFormat> All { get; } = [Console, Json, JsonLines, Sarif, Markdown, Csv];
 
     /// <summary>The format of that name, or null.</summary>
     public static IReportFormat? Find(string name)

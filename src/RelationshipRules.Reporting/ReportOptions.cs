@@ -1,3 +1,5 @@
+using RelationshipRules.Reporting.Baselines;
+
 namespace RelationshipRules.Reporting;
 
 /// <summary>What a report tells, and how.</summary>
@@ -9,8 +11,20 @@ public sealed record ReportOptions
     /// <summary>Its version.</summary>
     public string ToolVersion { get; init; } = typeof(ReportOptions).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
+    /// <summary>Where a reader learns more about the program.</summary>
+    public Uri ToolInformation { get; init; } = new("https://www.nuget.org/packages/RelationshipRules.Reporting");
+
     /// <summary>Whether the report may be about several descriptions: JSON becomes an array, and the console ends with a summary.</summary>
     public bool IsBatch { get; init; }
+
+    /// <summary>Whether Markdown has an action plan: what is done already, what could be done better, what needs help.</summary>
+    public bool ActionPlan { get; init; }
+
+    /// <summary>Whether Markdown has a scorecard: points and maximum by area.</summary>
+    public bool Scorecard { get; init; }
+
+    /// <summary>An earlier run that this one is compared with; null for none.</summary>
+    public Baseline? Baseline { get; init; }
 
     /// <summary>Which outcomes to list; null for the format's own default.</summary>
     public ReportScope? Scope { get; init; }

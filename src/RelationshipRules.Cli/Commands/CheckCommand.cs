@@ -3,6 +3,7 @@ using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Reporting;
+using RelationshipRules.Reporting.Baselines;
 using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Commands;
@@ -23,7 +24,7 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Option<string[]> _format = new("--format")
     {
-        Description = "How to report: console, json or jsonl. Repeatable; each may be followed by its --output (default: console, or by the ending of --output).",
+        Description = "How to report: console, json, jsonl, sarif, markdown or csv. Repeatable; each may be followed by its --output (default: console, or by the ending of --output).",
         HelpName = "FORMAT",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
@@ -43,6 +44,12 @@ internal sealed class CheckCommand : CliCommand
         HelpName = "SEVERITY",
     };
 
+    private readonly Option<string> _baseline = new("--baseline")
+    {
+        Description = "An earlier JSON report, or a list of fingerprints: the report marks what is new, and --fail-on counts only that.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _noSuppressions = new("--no-suppressions")
     {
         Description = "Take no notice of the suppressions in the descriptions.",
@@ -50,13 +57,23 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Option<string> _show = new("--show")
     {
-        Description = "What to list: violated (and explained; the rest is counted), open (also what is not stated), all (default: violated for console, all for json and jsonl).",
+        Description = "What to list: violated (and explained; the rest is counted), open (also what is not stated), all (default: violated; all for json, jsonl and csv).",
         HelpName = "WHICH",
     };
 
     private readonly Option<bool> _trajectory = new("--trajectory")
     {
         Description = "The paths are snapshots of one partnership: report the latest, with the path that led there. With neither --profile nor --ruleset the profile is 'relationship'.",
+    };
+
+    private readonly Option<bool> _actionPlan = new("--action-plan")
+    {
+        Description = "In Markdown: what is done already, what could be done better, what needs help.",
+    };
+
+    private readonly Option<bool> _scorecard = new("--scorecard")
+    {
+        Description = "In Markdown: points and maximum for each area of the rulesets.",
     };
 
     public CheckCommand()
@@ -74,9 +91,12 @@ internal sealed class CheckCommand : CliCommand
         Add(_format);
         Add(_output);
         Add(_failOn);
+        Add(_baseline);
         Add(_noSuppressions);
         Add(_show);
         Add(_trajectory);
+        Add(_actionPlan);
+        Add(_scorecard);
     }
 
     /// <inheritdoc/>
@@ -99,13 +119,18 @@ internal sealed class CheckCommand : CliCommand
         var inputs = InputPaths.Expand(call.GetRequiredValue(_paths), environment);
         RefuseToOverwrite(requests, inputs, environment);
         var snapshots = call.GetValue(_trajectory);
+        var baseline = call.GetValue(_baseline) is { } baselinePath ? BaselineFile.Read(baselinePath, environment) : null;
         var analyzer = _choice.Create(call, environment, suppressions: !call.GetValue(_noSuppressions), usualProfile: snapshots ? "relationship" : "default");
         var options = new ReportOptions
         {
             ToolName = "relrules",
             ToolVersion = RelRulesApp.Version,
+            ToolInformation = new Uri("https://www.nuget.org/packages/RelationshipRules.Cli"),
             IsBatch = inputs.IsBatch && !snapshots,
             Scope = scope,
+            Baseline = baseline,
+            ActionPlan = call.GetValue(_actionPlan),
+            Scorecard = call.GetValue(_scorecard),
             OpenHint = "--show open lists them all",
         };
 
@@ -113,8 +138,8 @@ internal sealed class CheckCommand : CliCommand
         try
         {
             var exitCode = snapshots
-                ? CheckSnapshots(inputs, analyzer, reports, failOn, environment, cancellationToken)
-                : CheckAll(inputs, analyzer, reports, failOn, environment, cancellationToken);
+                ? CheckSnapshots(inputs, analyzer, reports, failOn, baseline, environment, cancellationToken)
+                : CheckAll(inputs, analyzer, reports, failOn, baseline, environment, cancellationToken);
             reports.Commit();
             return exitCode;
         }
@@ -129,6 +154,7 @@ internal sealed class CheckCommand : CliCommand
         RelationshipAnalyzer analyzer,
         ReportSet reports,
         string failOn,
+        Baseline? baseline,
         CliEnvironment environment,
         CancellationToken cancellationToken)
     {
@@ -153,7 +179,7 @@ internal sealed class CheckCommand : CliCommand
                 WriteErrors(assessment, environment);
             }
 
-            worst = Math.Max(worst, Judge(assessment, failOn));
+            worst = Math.Max(worst, Judge(assessment, failOn, baseline));
         }
 
         return worst;
@@ -165,6 +191,7 @@ internal sealed class CheckCommand : CliCommand
         RelationshipAnalyzer analyzer,
         ReportSet reports,
         string failOn,
+        Baseline? baseline,
         CliEnvironment environment,
         CancellationToken cancellationToken)
     {
@@ -191,7 +218,7 @@ internal sealed class CheckCommand : CliCommand
                 WriteErrors(assessment, environment);
             }
 
-            worst = Math.Max(worst, assessment == trajectory.Latest ? Judge(assessment, failOn) : assessment.HasErrors ? ExitCode.BadInput : ExitCode.Success);
+            worst = Math.Max(worst, assessment == trajectory.Latest ? Judge(assessment, failOn, baseline) : assessment.HasErrors ? ExitCode.BadInput : ExitCode.Success);
         }
 
         if (trajectory.Latest is null)
@@ -215,11 +242,16 @@ internal sealed class CheckCommand : CliCommand
         }
     }
 
-    private static int Judge(Assessment assessment, string failOn)
+    private static int Judge(Assessment assessment, string failOn, Baseline? baseline)
     {
         if (assessment.HasErrors)
         {
             return ExitCode.BadInput;
+        }
+
+        if (baseline is not null)
+        {
+            return JudgeNew(assessment, failOn, baseline.Compare(assessment)) ? ExitCode.Findings : ExitCode.Success;
         }
 
         var fails = failOn switch
@@ -231,6 +263,21 @@ internal sealed class CheckCommand : CliCommand
             _ => false,
         };
         return fails ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    /// <summary>As without a baseline, but of what the baseline does not hold.</summary>
+    private static bool JudgeNew(Assessment assessment, string failOn, BaselineComparison comparison)
+    {
+        Severity? least = failOn switch
+        {
+            "error" => Severity.Error,
+            "warning" => Severity.Warning,
+            "suggestion" or "undetermined" => Severity.Suggestion,
+            _ => null,
+        };
+        return (string.Equals(failOn, "undetermined", StringComparison.Ordinal) && comparison.HasNewUndetermined)
+            || (least is { } severity && assessment.Findings.Any(f =>
+                f is { Outcome: Outcome.Violated, IsSuppressed: false } && f.Severity >= severity && comparison.IsNew(f)));
     }
 
     private static void RefuseToOverwrite(IReadOnlyList<ReportRequest> requests, InputPaths inputs, CliEnvironment environment)

@@ -1,7 +1,7 @@
 using System.Text;
 using RelationshipRules.Cli.Commands;
 using RelationshipRules.Cli.Help;
-using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Docs;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using RelationshipRules.Analysis;
-using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Conditions;
 using RelationshipRules.Json;
 using RelationshipRules.Profiles;
+using RelationshipRules.Reporting.Text;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Docs;

@@ -1,5 +1,4 @@
 using System.Text;
-using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Docs;

@@ -1,4 +1,5 @@
-using System.Text;
+using RelationshipRules.Reporting.Baselines;
+using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Console;
@@ -9,16 +10,16 @@ internal sealed class ConsoleReportWriter : IReportWriter
     private const int TopQuestions = 5;
     private const int LabelColumn = 12;
 
-    private readonly StreamWriter _writer;
+    private readonly ReportText _writer;
     private readonly TextPage _page;
     private readonly ReportOptions _options;
     private readonly ReportScope _scope;
     private readonly BatchSummary _batch = new();
-    private bool _isDisposed;
+    private BaselineComparison? _comparison;
 
     public ConsoleReportWriter(Stream output, ReportOptions options, ReportScope scope)
     {
-        _writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        _writer = new ReportText(output);
         _options = options;
         _scope = scope;
         _page = new TextPage(_writer, Math.Max(options.Width, 60), options.Colour);
@@ -63,15 +64,7 @@ internal sealed class ConsoleReportWriter : IReportWriter
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        // A writer that leaves its stream open would flush it once more, though the host has closed it by then.
-        if (!_isDisposed)
-        {
-            _isDisposed = true;
-            _writer.Dispose();
-        }
-    }
+    public void Dispose() => _writer.Dispose();
 
     private void Write(Assessment assessment, Trajectory? snapshots)
     {
@@ -81,12 +74,14 @@ internal sealed class ConsoleReportWriter : IReportWriter
         }
 
         _batch.Add(assessment);
+        _comparison = _options.Baseline?.Compare(assessment);
         WriteHeader(assessment);
         if (assessment.Document.IsReadable)
         {
             WriteClassifications(assessment);
             WriteTrajectory(assessment, snapshots);
             WriteFindings(assessment);
+            WriteBaseline();
             WriteConflicts(assessment);
             WriteBalance(assessment);
             WriteCounts(assessment);
@@ -98,14 +93,9 @@ internal sealed class ConsoleReportWriter : IReportWriter
         _writer.Flush();
     }
 
-    private static string NameOf(Assessment assessment) =>
-        assessment.Document.Partnership is { Title: { Length: > 0 } title } ? title
-        : assessment.Document.Partnership is { Id: { Length: > 0 } id } ? id
-        : assessment.Document.Path ?? "A description";
-
     private void WriteHeader(Assessment assessment)
     {
-        var name = NameOf(assessment);
+        var name = FindingText.NameOf(assessment);
         _page.Heading(name, '=');
         var path = assessment.Document.Path;
         if (path is not null && !string.Equals(path, name, StringComparison.Ordinal))
@@ -122,22 +112,9 @@ internal sealed class ConsoleReportWriter : IReportWriter
         var label = "Against";
         foreach (var ruleset in assessment.Rulesets)
         {
-            Labelled(label, $"{ruleset.Title} ({ruleset.Name} {ruleset.Version}){Applicability(ruleset)}");
+            Labelled(label, $"{ruleset.Title} ({ruleset.Name} {ruleset.Version}){FindingText.Applicability(ruleset)}");
             label = "";
         }
-    }
-
-    private static string Applicability(RulesetInForce ruleset)
-    {
-        var reason = ruleset.ApplicabilityReason is { Length: > 0 } text ? " " + text : "";
-        return ruleset.Applicability switch
-        {
-            RulesetApplicability.Assumed => ": the description does not state whether it applies; taken as if it did." + reason,
-            RulesetApplicability.Benchmark => ", as a benchmark whether or not it applies",
-            RulesetApplicability.NotStated => ": the description does not state whether it applies." + reason,
-            RulesetApplicability.DoesNotApply => ": does not apply here." + reason,
-            _ => "",
-        };
     }
 
     private void WriteClassifications(Assessment assessment)
@@ -220,17 +197,16 @@ internal sealed class ConsoleReportWriter : IReportWriter
     private void WriteFinding(Assessment assessment, Finding finding)
     {
         var ink = finding.Outcome == Outcome.Violated && !finding.IsSuppressed ? Wording.InkOf(finding.Severity) : Ink.Strong;
-        _page.Labelled(finding.Rule.Id, $"{finding.Rule.Title} [{Wording.Severity(finding.Severity)}]", 0, 9, ink, ink);
+        _page.Labelled(finding.Rule.Id, $"{finding.Rule.Title} [{Wording.Severity(finding.Severity)}{FindingText.BaselineMark(_comparison, finding)}]", 0, 9, ink, ink);
         _page.Paragraph($"{Wording.Capitalised(finding.Label)}: {finding.Message}", indent: 2);
         if (finding.Suppression is { } mark)
         {
-            var until = mark.Until is { } day ? $", until {Wording.Day(day)}" : "";
-            Labelled("Set aside", $"by {mark.By}{until}: {mark.Justification}");
+            Labelled("Set aside", FindingText.SetAside(mark));
         }
 
-        Labelled("Where", Where(assessment, finding));
+        Labelled("Where", FindingText.Where(assessment, finding));
         var label = "Evidence";
-        foreach (var evidence in Distinct(finding.Evidence))
+        foreach (var evidence in FindingText.Evidence(finding))
         {
             Labelled(label, evidence);
             label = "";
@@ -249,34 +225,19 @@ internal sealed class ConsoleReportWriter : IReportWriter
         }
     }
 
-    /// <summary>Several facts often rest on the same page: it is named once, with the note where one has been made.</summary>
-    private static IEnumerable<string> Distinct(IReadOnlyList<EvidenceReference> evidence) =>
-        evidence
-            .Where(e => e.Note is { Length: > 0 } || !evidence.Any(o => o.Note is { Length: > 0 }
-                && string.Equals(o.Document, e.Document, StringComparison.Ordinal)
-                && string.Equals(o.Page, e.Page, StringComparison.Ordinal)))
-            .Select(Wording.Cite)
-            .Distinct(StringComparer.Ordinal);
-
-    private static string Where(Assessment assessment, Finding finding)
+    private void WriteBaseline()
     {
-        var parts = new List<string>(3);
-        if (Wording.Place(finding.Location, assessment.Document.Path, withColumn: false) is { Length: > 0 } place)
+        if (_comparison is null)
         {
-            parts.Add(place);
+            return;
         }
 
-        if (finding.ElementLabel is { } element)
+        Section("Against the baseline");
+        _page.Paragraph(FindingText.BaselineSum(_comparison), indent: 2);
+        foreach (var entry in _comparison.Left)
         {
-            parts.Add(element);
+            _page.Paragraph("- " + FindingText.HasLeft(entry), indent: 2, hanging: 2);
         }
-
-        if (Wording.FactTitle(finding.Subject) is { } title)
-        {
-            parts.Add(title);
-        }
-
-        return parts.Count == 0 ? "the description as a whole" : string.Join(", ", parts);
     }
 
     private void WriteConflicts(Assessment assessment)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using RelationshipRules.Reporting.Baselines;
 
 namespace RelationshipRules.Reporting.Json;
 
@@ -37,7 +38,9 @@ internal sealed class AssessmentJson(ReportOptions options, ReportScope scope)
         var isReadable = assessment.Document.IsReadable;
         WriteRulesets(json, assessment, isReadable);
         WriteDerived(json, assessment, isReadable);
-        WriteResults(json, assessment, isReadable);
+        var comparison = options.Baseline?.Compare(assessment);
+        WriteResults(json, assessment, isReadable, comparison);
+        WriteBaseline(json, comparison);
         WriteConflicts(json, assessment, isReadable);
         var trajectory = snapshots ?? Trajectory.From(assessment);
         if (snapshots is not null || trajectory is { IsPath: true, TellsClasses: true })
@@ -117,7 +120,7 @@ internal sealed class AssessmentJson(ReportOptions options, ReportScope scope)
     private static string? RuleOf(Assessment assessment, DerivedFact fact) =>
         assessment.Classifications.FirstOrDefault(c => string.Equals(c.Rule.Value, fact.Path, StringComparison.Ordinal))?.Rule.Id;
 
-    private void WriteResults(Utf8JsonWriter json, Assessment assessment, bool isReadable)
+    private void WriteResults(Utf8JsonWriter json, Assessment assessment, bool isReadable, BaselineComparison? comparison)
     {
         json.WriteStartArray("results");
         if (isReadable)
@@ -125,9 +128,9 @@ internal sealed class AssessmentJson(ReportOptions options, ReportScope scope)
             // In the order of the rules, so that two reports compare line by line; each is made as it is written, so that nothing piles up.
             foreach (var outcome in assessment.Outcomes)
             {
-                if (IsListed(outcome))
+                if (ReportedOutcomes.IsListed(outcome, scope))
                 {
-                    WriteResult(json, assessment.GetFinding(outcome));
+                    WriteResult(json, assessment.GetFinding(outcome), comparison);
                 }
             }
         }
@@ -135,17 +138,7 @@ internal sealed class AssessmentJson(ReportOptions options, ReportScope scope)
         json.WriteEndArray();
     }
 
-    private bool IsListed(RuleOutcome outcome) =>
-        outcome.Severity != Severity.None
-        && outcome.Outcome switch
-        {
-            Outcome.Violated or Outcome.Explained => true,
-            Outcome.Undetermined => scope >= ReportScope.Open,
-            Outcome.Satisfied when outcome.Rule.Kind == RuleKind.Classification => true,
-            _ => scope == ReportScope.All,
-        };
-
-    private static void WriteResult(Utf8JsonWriter json, Finding finding)
+    private static void WriteResult(Utf8JsonWriter json, Finding finding, BaselineComparison? comparison)
     {
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule.Id);
@@ -177,6 +170,11 @@ internal sealed class AssessmentJson(ReportOptions options, ReportScope scope)
 
         json.WriteEndArray();
         json.WriteString("fingerprint", finding.Fingerprint);
+        if (comparison is not null && finding.Outcome is (Outcome.Violated or Outcome.Explained or Outcome.Undetermined))
+        {
+            json.WriteString("baselineState", comparison.IsNew(finding) ? "new" : "unchanged");
+        }
+
         if (finding.Suppression is { } mark)
         {
             json.WriteStartObject("suppressed");
@@ -190,6 +188,30 @@ internal sealed class AssessmentJson(ReportOptions options, ReportScope scope)
             json.WriteNull("suppressed");
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteBaseline(Utf8JsonWriter json, BaselineComparison? comparison)
+    {
+        if (comparison is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("baseline");
+        json.WriteNumber("new", comparison.New);
+        json.WriteNumber("unchanged", comparison.Unchanged);
+        json.WriteStartArray("left");
+        foreach (var entry in comparison.Left)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", entry.Rule);
+            json.WriteString("message", entry.Message);
+            json.WriteString("fingerprint", entry.Fingerprint);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

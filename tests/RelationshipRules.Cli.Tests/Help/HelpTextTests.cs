@@ -75,7 +75,7 @@ public sealed class HelpTextTests
     [InlineData("ruleset", "needs one of: validate, test, coverage, new")]
     [InlineData("check", "PATH")]
     [InlineData("check a.json --formt json", "Did you mean '--format'?")]
-    [InlineData("check a.json --format sarif", "there are console, json, jsonl")]
+    [InlineData("check a.json --format xml", "there are console, json, jsonl")]
     [InlineData("check a.json --format jsno", "Did you mean 'json'?")]
     [InlineData("check a.json --fail-on eror", "Did you mean 'error'?")]
     [InlineData("check a.json --show al", "Did you mean 'all'?")]

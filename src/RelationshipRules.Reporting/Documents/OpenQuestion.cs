@@ -1,6 +1,6 @@
 using RelationshipRules.Reporting.Text;
 
-namespace RelationshipRules.Reporting.Console;
+namespace RelationshipRules.Reporting.Documents;
 
 /// <summary>A fact not stated, asked once for all the elements that lack it.</summary>
 /// <param name="Text">The question, or the fact's name where there is no question.</param>

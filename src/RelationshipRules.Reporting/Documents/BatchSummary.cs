@@ -1,6 +1,6 @@
 using RelationshipRules.Reporting.Text;
 
-namespace RelationshipRules.Reporting.Console;
+namespace RelationshipRules.Reporting.Documents;
 
 /// <summary>The sum of a batch; keeps counts only, whatever the number of descriptions.</summary>
 internal sealed class BatchSummary

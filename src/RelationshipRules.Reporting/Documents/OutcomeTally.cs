@@ -1,6 +1,6 @@
 using RelationshipRules.Reporting.Text;
 
-namespace RelationshipRules.Reporting.Console;
+namespace RelationshipRules.Reporting.Documents;
 
 /// <summary>Counts outcomes under the words in which they are told.</summary>
 internal sealed class OutcomeTally

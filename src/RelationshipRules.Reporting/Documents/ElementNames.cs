@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace RelationshipRules.Reporting.Console;
+namespace RelationshipRules.Reporting.Documents;
 
 /// <summary>Names the element of a list that a pointer leads into, in the words of the findings about it.</summary>
 internal sealed class ElementNames

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace RelationshipRules.Cli.Outputs;
+namespace RelationshipRules.Reporting.Text;
 
 /// <summary>Text that must stand in Markdown as text.</summary>
 internal static class MarkdownText

@@ -1,0 +1,25 @@
+using RelationshipRules.Reporting.Baselines;
+
+namespace RelationshipRules.Cli.Inputs;
+
+/// <summary>Reads the file that <c>--baseline</c> names.</summary>
+internal static class BaselineFile
+{
+    /// <summary>The baseline.</summary>
+    /// <exception cref="CliException">The file cannot be read, or is no baseline.</exception>
+    public static Baseline Read(string path, CliEnvironment environment)
+    {
+        try
+        {
+            return Baseline.Parse(File.ReadAllBytes(environment.FullPath(path)));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException($"--baseline: '{path}' cannot be read: {FileProblem.Describe(error)}");
+        }
+        catch (FormatException error)
+        {
+            throw new CliException($"--baseline: '{path}' cannot be used: {error.Message}");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+
+namespace RelationshipRules.Reporting.Baselines;
+
+/// <summary>
+/// The findings of an earlier run, by fingerprint, so that a later one can tell what is new. Read from a JSON report, or from a list of
+/// fingerprints: <c>{ "baseline": [{ "fingerprint": "…" }] }</c>.
+/// </summary>
+public sealed class Baseline
+{
+    private readonly Dictionary<string, List<BaselineEntry>> _byDescription = new(StringComparer.Ordinal);
+    private readonly List<BaselineEntry> _anywhere = [];
+
+    private Baseline()
+    {
+    }
+
+    /// <summary>Reads a baseline.</summary>
+    /// <param name="utf8">A report of the format <c>json</c> or <c>jsonl</c>, or a baseline file, as UTF-8.</param>
+    /// <exception cref="FormatException">It is neither; the message says where.</exception>
+    public static Baseline Parse(ReadOnlyMemory<byte> utf8)
+    {
+        var baseline = new Baseline();
+        try
+        {
+            var reader = new Utf8JsonReader(
+                WithoutMark(utf8.Span),
+                new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowMultipleValues = true });
+            var any = false;
+            while (reader.Read())
+            {
+                any = true;
+                using var document = JsonDocument.ParseValue(ref reader);
+                baseline.ReadRoot(document.RootElement);
+            }
+
+            return any ? baseline : throw new FormatException("it is empty.");
+        }
+        catch (JsonException error)
+        {
+            throw new FormatException($"line {(error.LineNumber ?? 0) + 1}: it is no JSON.", error);
+        }
+    }
+
+    /// <summary>Compares an assessment with what the baseline holds about its description.</summary>
+    /// <exception cref="ArgumentNullException">The assessment is null.</exception>
+    public BaselineComparison Compare(Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        var own = _byDescription.GetValueOrDefault(Key(assessment.Document.Partnership.Id, assessment.Document.Path));
+
+        // A list of bare fingerprints does not say whose they are, so that nothing can be said to have left it.
+        return new BaselineComparison(assessment, own ?? [], _anywhere);
+    }
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+
+    /// <summary>A description is known by its id; by its path where it has none.</summary>
+    private static string Key(string? id, string? path) => id is { Length: > 0 } ? "id:" + id : "path:" + path;
+
+    private void ReadRoot(JsonElement root)
+    {
+        if (root.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var report in root.EnumerateArray())
+            {
+                ReadObject(report);
+            }
+
+            return;
+        }
+
+        ReadObject(root);
+    }
+
+    private void ReadObject(JsonElement root)
+    {
+        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("results", out var results) && results.ValueKind == JsonValueKind.Array)
+        {
+            var description = root.TryGetProperty("description", out var part) && part.ValueKind == JsonValueKind.Object ? part : default;
+            var key = Key(Text(description, "id"), Text(description, "path"));
+            if (!_byDescription.TryGetValue(key, out var entries))
+            {
+                _byDescription.Add(key, entries = []);
+            }
+
+            foreach (var result in results.EnumerateArray())
+            {
+                if (Outcome(Text(result, "outcome")) is { } outcome)
+                {
+                    entries.Add(Entry(result, outcome));
+                }
+            }
+
+            return;
+        }
+
+        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("baseline", out var list) && list.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var entry in list.EnumerateArray())
+            {
+                _anywhere.Add(Entry(entry, Outcome(Text(entry, "outcome")) ?? RelationshipRules.Outcome.Violated));
+            }
+
+            return;
+        }
+
+        throw new FormatException("it is neither a JSON report (with 'results') nor a baseline file (with 'baseline').");
+    }
+
+    private static BaselineEntry Entry(JsonElement entry, Outcome outcome) =>
+        Text(entry, "fingerprint") is { Length: > 0 } fingerprint
+            ? new(fingerprint, outcome, Text(entry, "rule"), Text(entry, "message"))
+            : throw new FormatException("an entry has no 'fingerprint'.");
+
+    private static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    private static Outcome? Outcome(string? name) => name switch
+    {
+        "violated" => RelationshipRules.Outcome.Violated,
+        "explained" => RelationshipRules.Outcome.Explained,
+        "undetermined" => RelationshipRules.Outcome.Undetermined,
+        _ => null,
+    };
+}

@@ -1,0 +1,52 @@
+namespace RelationshipRules.Reporting.Baselines;
+
+/// <summary>One assessment against the baseline. What counts are departures and what is not stated; the rest is neither new nor old.</summary>
+public sealed class BaselineComparison
+{
+    private readonly HashSet<(string Fingerprint, Outcome Outcome)> _known;
+
+    internal BaselineComparison(Assessment assessment, IReadOnlyCollection<BaselineEntry> entries, IReadOnlyCollection<BaselineEntry> anywhere)
+    {
+        _known = [.. entries.Concat(anywhere).Select(static e => (e.Fingerprint, e.Outcome))];
+        var now = new HashSet<(string, Outcome)>();
+        foreach (var finding in assessment.GetFindings(Outcome.Violated, Outcome.Explained, Outcome.Undetermined))
+        {
+            now.Add((finding.Fingerprint, finding.Outcome));
+            if (finding is { Outcome: Outcome.Violated, IsSuppressed: false })
+            {
+                if (IsNew(finding))
+                {
+                    New++;
+                }
+                else
+                {
+                    Unchanged++;
+                }
+            }
+
+            HasNewUndetermined |= finding.Outcome == Outcome.Undetermined && IsNew(finding);
+        }
+
+        Left = [.. entries.Where(e => e.Outcome == Outcome.Violated && !now.Contains((e.Fingerprint, e.Outcome)))];
+    }
+
+    /// <summary>How many departures, not explained and not suppressed, are not in the baseline.</summary>
+    public int New { get; }
+
+    /// <summary>How many are in it.</summary>
+    public int Unchanged { get; }
+
+    /// <summary>The departures of the baseline that are none any more, in the baseline's order: settled, explained, or their rule or element is gone.</summary>
+    public IReadOnlyList<BaselineEntry> Left { get; }
+
+    /// <summary>Whether something is not stated now that the baseline does not know as not stated.</summary>
+    public bool HasNewUndetermined { get; }
+
+    /// <summary>Whether the baseline does not hold this finding with this outcome.</summary>
+    /// <exception cref="ArgumentNullException">The finding is null.</exception>
+    public bool IsNew(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return !_known.Contains((finding.Fingerprint, finding.Outcome));
+    }
+}

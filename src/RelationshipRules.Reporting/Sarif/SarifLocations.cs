@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace RelationshipRules.Reporting.Sarif;
+
+/// <summary>Places and messages as SARIF writes them.</summary>
+internal static class SarifLocations
+{
+    /// <summary>Writes a message object under that name.</summary>
+    public static void WriteMessage(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a location: the file and region where there is a text, and the JSON Pointer as a logical location always.</summary>
+    public static void WriteLocation(Utf8JsonWriter json, SourceLocation location, string? path, string? element)
+    {
+        json.WriteStartObject();
+        if (Uri(location.Path ?? path) is { } uri)
+        {
+            json.WriteStartObject("physicalLocation");
+            json.WriteStartObject("artifactLocation");
+            json.WriteString("uri", uri);
+            json.WriteEndObject();
+            WriteRegion(json, location);
+            json.WriteEndObject();
+        }
+
+        json.WriteStartArray("logicalLocations");
+        json.WriteStartObject();
+        json.WriteString("fullyQualifiedName", location.Pointer.Length > 0 ? location.Pointer : "/");
+        json.WriteString("kind", location.Pointer.Length > 0 ? "property" : "object");
+        json.WriteEndObject();
+        json.WriteEndArray();
+        if (element is not null)
+        {
+            WriteMessage(json, "message", element);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteRegion(Utf8JsonWriter json, SourceLocation location)
+    {
+        if (location.Line <= 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", location.Line);
+        json.WriteNumber("startColumn", location.Column);
+        if (location.EndLine >= location.Line)
+        {
+            json.WriteNumber("endLine", location.EndLine);
+            json.WriteNumber("endColumn", location.EndColumn);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>The path as a relative reference with forward slashes, or a file URI for an absolute path; null where there is no path.</summary>
+    internal static string? Uri(string? path)
+    {
+        if (string.IsNullOrEmpty(path))
+        {
+            return null;
+        }
+
+        if (Path.IsPathFullyQualified(path))
+        {
+            return new Uri(path).AbsoluteUri;
+        }
+
+        var slashed = Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
+        return string.Join('/', slashed.Split('/').Where(static (part, i) => i > 0 || !string.Equals(part, ".", StringComparison.Ordinal)).Select(System.Uri.EscapeDataString));
+    }
+}

@@ -1,0 +1,36 @@
+using RelationshipRules.Reporting.Csv;
+using RelationshipRules.Reporting.Tests.Support;
+
+namespace RelationshipRules.Reporting.Tests.Csv;
+
+public sealed class CsvReportTests
+{
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+1", "'+1")]
+    [InlineData("-1", "'-1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("  =1", "'  =1")]
+    [InlineData("\t=1", "' =1")]
+    [InlineData("\r\n=1", "'  =1")]
+    [InlineData("＝1", "'＝1")]
+    [InlineData("a=1", "a=1")]
+    [InlineData("", "")]
+    public void Neutral_OfAFormula_IsText(string text, string expected) => CsvText.Neutral(text).ShouldBe(expected);
+
+    [Fact]
+    public void Report_OfADescription_HasOneLineAResult()
+    {
+        var assessment = Reports.Assess("hostile");
+
+        var lines = Write(assessment);
+
+        lines.Length.ShouldBe(1 + assessment.Outcomes.Count + assessment.Diagnostics.Count);
+    }
+
+    [Fact]
+    public void Report_OfADescriptionWithMistakes_HasTheMistakes() => Write(Reports.Assess("faulty")).ShouldContain(l => l.Contains(",RRD0021,"));
+
+    private static string[] Write(Assessment assessment) =>
+        Reports.Write(ReportFormats.Csv, new ReportOptions(), assessment).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,5 +1,6 @@
 using RelationshipRules.Reporting.Console;
 using RelationshipRules.Reporting.Csv;
+using RelationshipRules.Reporting.Html;
 using RelationshipRules.Reporting.Json;
 using RelationshipRules.Reporting.Markdown;
 using RelationshipRules.Reporting.Sarif;
@@ -24,11 +25,14 @@ public static class ReportFormats
     /// <summary>Markdown, for pull requests and mail.</summary>
     public static IReportFormat Markdown { get; } = new MarkdownReportFormat();
 
+    /// <summary>One self-contained page for reading and printing.</summary>
+    public static IReportFormat Html { get; } = new HtmlReportFormat();
+
     /// <summary>Comma-separated values for spreadsheets: one line a result.</summary>
     public static IReportFormat Csv { get; } = new CsvReportFormat();
 
     /// <summary>All of them, in the order in which help texts name them.</summary>
-    public static IReadOnlyList<IReportFormat> All { get; } = [Console, Json, JsonLines, Sarif, Markdown, Csv];
+    public static IReadOnlyList<IReportFormat> All { get; } = [Console, Json, JsonLines, Sarif, Markdown, Html, Csv];
 
     /// <summary>The format of that name, or null.</summary>
     public static IReportFormat? Find(string name)

@@ -17,10 +17,10 @@ public sealed record ReportOptions
     /// <summary>Whether the report may be about several descriptions: JSON becomes an array, and the console ends with a summary.</summary>
     public bool IsBatch { get; init; }
 
-    /// <summary>Whether Markdown has an action plan: what is done already, what could be done better, what needs help.</summary>
+    /// <summary>Whether Markdown and HTML have an action plan: what is done already, what could be done better, what needs help.</summary>
     public bool ActionPlan { get; init; }
 
-    /// <summary>Whether Markdown has a scorecard: points and maximum by area.</summary>
+    /// <summary>Whether Markdown and HTML have a scorecard: points and maximum by area.</summary>
     public bool Scorecard { get; init; }
 
     /// <summary>An earlier run that this one is compared with; null for none.</summary>

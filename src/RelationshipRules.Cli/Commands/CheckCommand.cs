@@ -24,7 +24,7 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Option<string[]> _format = new("--format")
     {
-        Description = "How to report: console, json, jsonl, sarif, markdown or csv. Repeatable; each may be followed by its --output (default: console, or by the ending of --output).",
+        Description = "How to report: console, json, jsonl, sarif, markdown, html or csv. Repeatable; each may be followed by its --output (default: console, or by the ending of --output).",
         HelpName = "FORMAT",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
@@ -57,7 +57,7 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Option<string> _show = new("--show")
     {
-        Description = "What to list: violated (and explained; the rest is counted), open (also what is not stated), all (default: violated; all for json, jsonl and csv).",
+        Description = "What to list: violated (and explained; the rest is counted), open (also what is not stated), all (default: violated; all for json, jsonl, html and csv).",
         HelpName = "WHICH",
     };
 
@@ -68,12 +68,12 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Option<bool> _actionPlan = new("--action-plan")
     {
-        Description = "In Markdown: what is done already, what could be done better, what needs help.",
+        Description = "In Markdown and HTML: what is done already, what could be done better, what needs help.",
     };
 
     private readonly Option<bool> _scorecard = new("--scorecard")
     {
-        Description = "In Markdown: points and maximum for each area of the rulesets.",
+        Description = "In Markdown and HTML: points and maximum for each area of the rulesets.",
     };
 
     public CheckCommand()

@@ -1,0 +1,129 @@
+using System.Globalization;
+using RelationshipRules.Descriptions;
+using RelationshipRules.Reporting.Documents;
+using RelationshipRules.Reporting.Text;
+
+namespace RelationshipRules.Reporting.Html;
+
+/// <summary>The relationship in four cells, like and unlike ends and means, with its way over time where the description tells it.</summary>
+internal static class PositionPicture
+{
+    private const string ClassPath = "relationship.assessments[].class";
+
+    private static readonly (string Name, string Title, double X, double Y)[] Cells =
+    [
+        ("cooperation", "Cooperation", 190, 90),
+        ("complementarity", "Complementarity", 410, 90),
+        ("coOptation", "Co-optation", 190, 210),
+        ("confrontation", "Confrontation", 410, 210),
+    ];
+
+    /// <summary>Writes the picture; nothing where no class is known.</summary>
+    public static void Write(HtmlBuilder page, ReportDigest digest)
+    {
+        var phases = Phases(digest);
+        if (phases.Count == 0)
+        {
+            return;
+        }
+
+        var text = string.Join("; ", phases.Select(static (p, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {p.When}: {p.Classes}")));
+        page.Add($"<h3>Position of the relationship</h3>\n<svg role=\"img\" aria-label=\"{text}\" width=\"540\" height=\"290\" viewBox=\"0 0 540 290\"><title>{text}</title>");
+        page.Add($"<text class=\"thin\" x=\"190\" y=\"20\" text-anchor=\"middle\">like means</text><text class=\"thin\" x=\"410\" y=\"20\" text-anchor=\"middle\">unlike means</text>");
+        page.Add($"<text class=\"thin\" x=\"4\" y=\"94\">like ends</text><text class=\"thin\" x=\"4\" y=\"214\">unlike ends</text>");
+        foreach (var (_, title, x, y) in Cells)
+        {
+            page.Add($"<rect x=\"{x - 108}\" y=\"{y - 58}\" width=\"216\" height=\"116\" fill=\"#f3f5f8\" stroke=\"#5b6470\"/><text x=\"{x - 98}\" y=\"{y - 38}\">{title}</text>");
+        }
+
+        var points = Spread(phases);
+        if (points.Count > 1)
+        {
+            page.Add($"<polyline fill=\"none\" stroke=\"#1b1f24\" stroke-width=\"1.5\" stroke-dasharray=\"5 3\" points=\"");
+            foreach (var (_, x, y) in points)
+            {
+                page.Add($"{x},{y} ");
+            }
+
+            page.Add($"\"/>");
+        }
+
+        foreach (var (number, x, y) in points)
+        {
+            page.Add($"<circle cx=\"{x}\" cy=\"{y}\" r=\"12\" fill=\"#1b1f24\"/><text class=\"in\" x=\"{x}\" y=\"{y + 4}\" text-anchor=\"middle\">{number}</text>");
+        }
+
+        page.Add($"</svg>\n<ol>");
+        foreach (var phase in phases)
+        {
+            page.Add($"<li>{phase.When}{(phase.By.Length > 0 ? $", {phase.By}" : "")}: <strong>{phase.Classes}</strong></li>");
+        }
+
+        page.Add($"</ol>\n");
+    }
+
+    private static List<Phase> Phases(ReportDigest digest)
+    {
+        var assessments = digest.Assessment.Document.Partnership.Relationship?.Assessments ?? [];
+        var phases = new List<Phase>();
+        foreach (var fact in digest.Assessment.DerivedFacts.Where(static f => string.Equals(f.Path, ClassPath, StringComparison.Ordinal)))
+        {
+            var names = fact.Value switch
+            {
+                IReadOnlyList<string> list => list,
+                string one => [one],
+                _ => [],
+            };
+            if (names.Count > 0 && Index(fact.Pointer) is { } index && index < assessments.Count)
+            {
+                phases.Add(new(assessments[index].StartedOn, When(assessments[index]), By(assessments[index].StatedBy), fact.Text, names));
+            }
+        }
+
+        // OrderBy keeps the description's order where no day is stated.
+        return [.. phases.OrderBy(static p => p.Start ?? DateOnly.MinValue)];
+    }
+
+    /// <summary>Points in the middle of their cells, or between them for a partial case; several in one place stand side by side.</summary>
+    private static List<(int Number, double X, double Y)> Spread(IReadOnlyList<Phase> phases)
+    {
+        var taken = new Dictionary<(double, double), int>();
+        var points = new List<(int, double, double)>();
+        for (var i = 0; i < phases.Count; i++)
+        {
+            var cells = Array.FindAll(Cells, c => phases[i].Names.Contains(c.Name, StringComparer.Ordinal));
+            if (cells.Length == 0)
+            {
+                continue;
+            }
+
+            var place = (X: cells.Average(static c => c.X), Y: cells.Average(static c => c.Y));
+            taken[place] = taken.GetValueOrDefault(place) + 1;
+            points.Add((i + 1, place.X - 30 + (30 * (taken[place] - 1)), place.Y + 10));
+        }
+
+        return points;
+    }
+
+    private static int? Index(string pointer) =>
+        pointer.Split('/').Select(static s => int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : (int?)null).FirstOrDefault(static n => n is not null);
+
+    private static string When(RelationshipAssessment assessment) => (assessment.StartedOn, assessment.EndedOn) switch
+    {
+        ({ } start, { } end) => $"{Wording.Day(start)} to {Wording.Day(end)}",
+        ({ } start, null) => $"since {Wording.Day(start)}",
+        (null, { } end) => $"until {Wording.Day(end)}",
+        _ => "no dates stated",
+    };
+
+    private static string By(AssessmentSource? source) => source switch
+    {
+        AssessmentSource.Government => "as government sees it",
+        AssessmentSource.CivilSociety => "as civil society sees it",
+        AssessmentSource.JointReview => "as a joint review sees it",
+        AssessmentSource.Independent => "as an independent author sees it",
+        _ => "",
+    };
+
+    private sealed record Phase(DateOnly? Start, string When, string By, string Classes, IReadOnlyList<string> Names);
+}

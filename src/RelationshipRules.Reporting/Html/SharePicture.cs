@@ -1,0 +1,81 @@
+using RelationshipRules.Reporting.Documents;
+
+namespace RelationshipRules.Reporting.Html;
+
+/// <summary>Bars of shares: of all outcomes, and opportunities against challenges for each side.</summary>
+internal static class SharePicture
+{
+    private const double Width = 640;
+    private const double Height = 30;
+
+    private static readonly Outcome[] Order = [Outcome.Satisfied, Outcome.Explained, Outcome.Violated, Outcome.Undetermined];
+
+    /// <summary>How much of what applies is stated at all, and how it came out.</summary>
+    public static void WriteStated(HtmlBuilder page, ReportDigest digest)
+    {
+        var findings = digest.All.Where(static f => f.Rule.Kind != RuleKind.Classification && f.Outcome != Outcome.NotApplicable).ToList();
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        var open = findings.Count(static f => f.Outcome == Outcome.Undetermined);
+        var percent = (int)Math.Round(100.0 * (findings.Count - open) / findings.Count, MidpointRounding.AwayFromZero);
+        page.Add($"<h3>Stated and not stated</h3>\n<p>The description settles {findings.Count - open} of the {findings.Count} outcomes of rules that may apply ({percent}%); {open} wait for facts that it does not state.</p>\n");
+        WriteBar(page, "All outcomes of rules that may apply", RuleKind.Undertaking, findings);
+    }
+
+    /// <summary>What each side can gain against what it has to cope with; nothing where no such rule was looked at.</summary>
+    public static void WriteBalance(HtmlBuilder page, ReportDigest digest)
+    {
+        var all = digest.All.Where(static f => f.Rule.Kind is RuleKind.Opportunity or RuleKind.Challenge or RuleKind.Weakness && f.Outcome != Outcome.NotApplicable).ToList();
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        page.Add($"<h3>Opportunities against challenges</h3>\n");
+        foreach (var side in all.GroupBy(static f => f.Rule.Addressee).OrderBy(static s => s.Key is Addressee.Both).ThenBy(static s => s.Key))
+        {
+            foreach (var isGain in new[] { true, false })
+            {
+                var part = side.Where(f => f.Rule.Kind == RuleKind.Opportunity == isGain).ToList();
+                if (part.Count > 0)
+                {
+                    var name = $"{Text.Wording.Capitalised(Text.Wording.Addressee(side.Key))}: {(isGain ? "opportunities" : "challenges")}";
+                    WriteBar(page, name, isGain ? RuleKind.Opportunity : RuleKind.Challenge, part);
+                }
+            }
+        }
+    }
+
+    private static void WriteBar(HtmlBuilder page, string name, RuleKind kind, List<Finding> findings)
+    {
+        var counts = Array.ConvertAll(Order, o => findings.Count(f => f.Outcome == o));
+        var words = string.Join(", ", Order.Select((o, i) => (Label: Label(kind, o), Count: counts[i])).Where(static p => p.Count > 0).Select(static p => Text.Wording.Count(p.Count, p.Label, p.Label.Replace("departure ", "departures ", StringComparison.Ordinal))));
+        page.Add($"<p class=\"small\"><strong>{name}</strong>: {words}</p>\n<svg role=\"img\" aria-label=\"{name}: {words}\" width=\"{Width}\" height=\"{Height + 4}\" viewBox=\"0 0 {Width} {Height + 4}\"><title>{name}: {words}</title>");
+        var x = 1.0;
+        for (var i = 0; i < Order.Length; i++)
+        {
+            if (counts[i] == 0)
+            {
+                continue;
+            }
+
+            var width = (Width - 2) * counts[i] / findings.Count;
+            var mark = OutcomeMark.Of(Order[i]);
+            page.Add($"<g><rect class=\"f-{mark.Class}\" x=\"{x}\" y=\"2\" width=\"{Math.Max(width - 2, 1)}\" height=\"{Height}\"/>");
+            if (width > 40)
+            {
+                page.Add($"<text class=\"in\" x=\"{x + (width / 2)}\" y=\"22\" text-anchor=\"middle\">{mark.Sign} {counts[i]}</text>");
+            }
+
+            page.Add($"</g>");
+            x += width;
+        }
+
+        page.Add($"</svg>\n");
+    }
+
+    private static string Label(RuleKind kind, Outcome outcome) => OutcomeLabels.Get(kind, outcome);
+}

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using RelationshipRules.Reporting.Documents;
+
+namespace RelationshipRules.Reporting.Html;
+
+/// <summary>The undertakings as a grid: a line for each area, a column for each party, a chip for each undertaking.</summary>
+internal static partial class UndertakingGrid
+{
+    private const int Wide = 52;
+    private const int High = 26;
+    private const int InARow = 5;
+
+    private static readonly (Addressee Party, string Title)[] Parties =
+        [(Addressee.Government, "Government"), (Addressee.CivilSociety, "Civil society"), (Addressee.Both, "Both sides")];
+
+    /// <summary>Writes the grid; nothing where no undertaking was looked at.</summary>
+    public static void Write(HtmlBuilder page, ReportDigest digest)
+    {
+        var undertakings = digest.All
+            .Where(static f => f.Rule.Kind == RuleKind.Undertaking)
+            .GroupBy(static f => (f.Rule.Ruleset, f.Rule.Category, f.Rule.CategoryTitle, f.Rule.Addressee, Name: NameOf(f.Rule)))
+            .Select(static g => (g.Key, Outcome: OutcomeRank.Worst(g.Select(static f => f.Outcome)) ?? Outcome.NotApplicable))
+            .ToList();
+        if (undertakings.Count == 0)
+        {
+            return;
+        }
+
+        var parties = Array.FindAll(Parties, p => undertakings.Exists(u => u.Key.Addressee == p.Party));
+        page.Add($"<h3>Undertakings by area and party</h3>\n<table class=\"stack chips\"><caption>Each chip is one undertaking; where several rules look at it, it shows the worst of them.</caption><thead><tr><th scope=\"col\">Area</th>");
+        foreach (var (_, title) in parties)
+        {
+            page.Add($"<th scope=\"col\">{title}</th>");
+        }
+
+        page.Add($"</tr></thead><tbody>\n");
+        foreach (var area in undertakings.GroupBy(static u => (u.Key.Ruleset, u.Key.Category, u.Key.CategoryTitle)))
+        {
+            page.Add($"<tr><th scope=\"row\">{(area.Key.CategoryTitle.Length > 0 ? area.Key.CategoryTitle : area.Key.Category)}</th>");
+            foreach (var (party, title) in parties)
+            {
+                page.Add($"<td data-label=\"{title}\">");
+                WriteChips(page, [.. area.Where(u => u.Key.Addressee == party).Select(static u => (u.Key.Name, u.Outcome))]);
+                page.Add($"</td>");
+            }
+
+            page.Add($"</tr>\n");
+        }
+
+        page.Add($"</tbody></table>\n");
+        Key(page, RuleKind.Undertaking);
+    }
+
+    /// <summary>What the signs mean, for rules of that kind.</summary>
+    public static void Key(HtmlBuilder page, RuleKind kind)
+    {
+        page.Add($"<ul class=\"key\">");
+        foreach (var outcome in new[] { Outcome.Satisfied, Outcome.Violated, Outcome.Explained, Outcome.Undetermined, Outcome.NotApplicable })
+        {
+            var mark = OutcomeMark.Of(outcome);
+            page.Add($"<li><span class=\"sign {mark.Class}\" aria-hidden=\"true\">{mark.Sign}</span> {OutcomeLabels.Get(kind, outcome)}</li>");
+        }
+
+        page.Add($"</ul>\n");
+    }
+
+    private static void WriteChips(HtmlBuilder page, IReadOnlyList<(string Name, Outcome Outcome)> chips)
+    {
+        if (chips.Count == 0)
+        {
+            page.Add($"<span class=\"small\">none</span>");
+            return;
+        }
+
+        var width = Math.Min(chips.Count, InARow) * (Wide + 4);
+        var height = ((chips.Count + InARow - 1) / InARow) * (High + 4);
+        var text = string.Join("; ", chips.Select(static c => $"{c.Name} {OutcomeLabels.Get(RuleKind.Undertaking, c.Outcome)}"));
+        page.Add($"<svg role=\"img\" aria-label=\"{text}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"><title>{text}</title>");
+        for (var i = 0; i < chips.Count; i++)
+        {
+            var x = (i % InARow) * (Wide + 4);
+            var y = (i / InARow) * (High + 4);
+            var mark = OutcomeMark.Of(chips[i].Outcome);
+            page.Add($"<g><rect class=\"f-{mark.Class}\" x=\"{x + 1}\" y=\"{y + 1}\" width=\"{Wide}\" height=\"{High}\" rx=\"4\"/>");
+            page.Add($"<text class=\"in\" x=\"{x + 1 + (Wide / 2)}\" y=\"{y + 18}\" text-anchor=\"middle\">{chips[i].Name} {mark.Sign}</text></g>");
+        }
+
+        page.Add($"</svg>");
+    }
+
+    /// <summary>The number that the source gives the undertaking; the rule's id where it has none.</summary>
+    private static string NameOf(RuleDescriptor rule) =>
+        rule.Citations.Select(static c => UndertakingNumber().Match(c.Locator)).FirstOrDefault(static m => m.Success)?.Groups["number"].Value ?? rule.Id;
+
+    [GeneratedRegex(@"\bundertaking (?<number>\d+(\.\d+)*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex UndertakingNumber();
+}

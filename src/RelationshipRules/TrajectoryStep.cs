@@ -10,5 +10,7 @@ public sealed record TrajectoryStep(TrajectoryPhase From, TrajectoryPhase To, IR
     /// <summary>
     /// Whether the two phases hold at the same time, in whole or in part, so that the step may be a second view rather than a change.
     /// </summary>
-    public bool Overlaps => From.EndedOn > To.StartedOn || (From.StartedOn is { } start && start == To.StartedOn);
+    public bool Overlaps => From.EndedOn > To.StartedOn
+        || (From.StartedOn is { } start && start == To.StartedOn)
+        || (To.StartedOn is null && From.EndedOn >= To.EndedOn);
 }

@@ -160,7 +160,9 @@ public sealed class TrajectoryTests
     [InlineData("2015-01-01", "2015-12-31", "2016-01-01", false)]
     [InlineData("2016-01-01", null, "2016-01-01", true)]
     [InlineData("2015-01-01", null, "2016-01-01", false)]
-    public void Step_BetweenPhasesOfTheSameTime_SaysSo(string start, string? end, string next, bool overlaps) =>
+    [InlineData("2015-01-01", "2019-01-01", null, true)]
+    [InlineData("2015-01-01", "2018-12-31", null, false)]
+    public void Step_BetweenPhasesOfTheSameTime_SaysSo(string start, string? end, string? next, bool overlaps) =>
         Trajectory.From(Analyze(
             View("a", Alignment.Similar, Alignment.Similar, start, end),
             View("b", Alignment.Dissimilar, Alignment.Similar, start: next, end: "2019-01-01"))).Steps.Single().Overlaps.ShouldBe(overlaps);

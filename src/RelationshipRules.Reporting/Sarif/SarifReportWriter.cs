@@ -128,7 +128,7 @@ internal sealed class SarifReportWriter : IReportWriter
         _json.WriteString("level", "none");
         SarifLocations.WriteMessage(_json, "message", entry.Message is { Length: > 0 } message ? message : "This was in the baseline.");
         _json.WriteStartArray("locations");
-        SarifLocations.WriteLocation(_json, new SourceLocation(""), assessment.Document.Path, null);
+        SarifLocations.WriteLocation(_json, assessment.Document.Locate(""), assessment.Document.Path, null);
         _json.WriteEndArray();
         _json.WriteStartObject("partialFingerprints");
         _json.WriteString("relationshipRules/v1", entry.Fingerprint);

@@ -11,8 +11,8 @@ public sealed record ReportOptions
     /// <summary>Its version.</summary>
     public string ToolVersion { get; init; } = typeof(ReportOptions).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
-    /// <summary>Where a reader learns more about the program.</summary>
-    public Uri ToolInformation { get; init; } = new("https://www.nuget.org/packages/RelationshipRules.Reporting");
+    /// <summary>Where a reader learns more about the program: an address, or a name (a URN) for a program that has none.</summary>
+    public Uri ToolInformation { get; init; } = new("urn:relationshiprules:reporting");
 
     /// <summary>Whether the report may be about several descriptions: JSON becomes an array, and the console ends with a summary.</summary>
     public bool IsBatch { get; init; }

@@ -125,7 +125,7 @@ internal sealed class CheckCommand : CliCommand
         {
             ToolName = "relrules",
             ToolVersion = RelRulesApp.Version,
-            ToolInformation = new Uri("https://www.nuget.org/packages/RelationshipRules.Cli"),
+            ToolInformation = new Uri("urn:relationshiprules:relrules"),
             IsBatch = inputs.IsBatch && !snapshots,
             Scope = scope,
             Baseline = baseline,

@@ -21,25 +21,32 @@ public sealed class Baseline
     public static Baseline Parse(ReadOnlyMemory<byte> utf8)
     {
         var baseline = new Baseline();
-        try
+        var options = new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        var text = WithoutMark(utf8.Span);
+        var rest = text.TrimStart(WhiteSpace);
+        if (rest.IsEmpty)
         {
-            var reader = new Utf8JsonReader(
-                WithoutMark(utf8.Span),
-                new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowMultipleValues = true });
-            var any = false;
-            while (reader.Read())
+            throw new FormatException("it is empty.");
+        }
+
+        // One value after the other: JSON lines are several, and a reader of .NET 8 takes one only.
+        while (!rest.IsEmpty)
+        {
+            try
             {
-                any = true;
+                var reader = new Utf8JsonReader(rest, options);
                 using var document = JsonDocument.ParseValue(ref reader);
                 baseline.ReadRoot(document.RootElement);
+                rest = rest[(int)reader.BytesConsumed..].TrimStart(WhiteSpace);
             }
+            catch (JsonException error)
+            {
+                var linesBefore = text[..^rest.Length].Count((byte)'\n');
+                throw new FormatException($"line {linesBefore + (error.LineNumber ?? 0) + 1}: it is no JSON.", error);
+            }
+        }
 
-            return any ? baseline : throw new FormatException("it is empty.");
-        }
-        catch (JsonException error)
-        {
-            throw new FormatException($"line {(error.LineNumber ?? 0) + 1}: it is no JSON.", error);
-        }
+        return baseline;
     }
 
     /// <summary>Compares an assessment with what the baseline holds about its description.</summary>
@@ -52,6 +59,8 @@ public sealed class Baseline
         // A list of bare fingerprints does not say whose they are, so that nothing can be said to have left it.
         return new BaselineComparison(assessment, own ?? [], _anywhere);
     }
+
+    private static ReadOnlySpan<byte> WhiteSpace => " \t\r\n"u8;
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 

@@ -21,7 +21,7 @@ internal ref struct JsonTextParser
     // A table to fill, one a thread, for only its used part is handed out. Not a pool: generic code over our own
     // structs is compiled anew in each process, which costs a short run more than all its reading.
     [ThreadStatic]
-    private static JsonNode[]? _spare;
+    private static JsonNode[]? Spare;
 
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly JsonLimits _limits;
@@ -44,8 +44,8 @@ internal ref struct JsonTextParser
         _bytes = bytes;
         _lastKey = lastKey;
         _limits = limits;
-        _nodes = _spare ?? new JsonNode[Math.Clamp(bytes.Length / 16, 256, MostRowsKept)];
-        _spare = null;
+        _nodes = Spare ?? new JsonNode[Math.Clamp(bytes.Length / 16, 256, MostRowsKept)];
+        Spare = null;
         _open = -1;
     }
 
@@ -78,7 +78,7 @@ internal ref struct JsonTextParser
         Array.Copy(_nodes, table, _count);
         if (_nodes.Length <= MostRowsKept)
         {
-            _spare = _nodes;
+            Spare = _nodes;
         }
 
         _nodes = table;

@@ -9,6 +9,9 @@ internal static partial class UndertakingGrid
     private const int Wide = 52;
     private const int High = 26;
     private const int InARow = 5;
+    private const int LongestNumber = 4;
+    private const int WideForId = 84;
+    private const int IdsInARow = 3;
 
     private static readonly (Addressee Party, string Title)[] Parties =
         [(Addressee.Government, "Government"), (Addressee.CivilSociety, "Civil society"), (Addressee.Both, "Both sides")];
@@ -72,17 +75,21 @@ internal static partial class UndertakingGrid
             return;
         }
 
-        var width = Math.Min(chips.Count, InARow) * (Wide + 4);
-        var height = ((chips.Count + InARow - 1) / InARow) * (High + 4);
+        // A rule's id is longer than an undertaking's number; the row keeps its length and holds fewer.
+        var isLong = chips.Any(static c => c.Name.Length > LongestNumber);
+        var wide = isLong ? WideForId : Wide;
+        var inARow = isLong ? IdsInARow : InARow;
+        var width = Math.Min(chips.Count, inARow) * (wide + 4);
+        var height = ((chips.Count + inARow - 1) / inARow) * (High + 4);
         var text = string.Join("; ", chips.Select(static c => $"{c.Name} {OutcomeLabels.Get(RuleKind.Undertaking, c.Outcome)}"));
         page.Add($"<svg role=\"img\" aria-label=\"{text}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"><title>{text}</title>");
         for (var i = 0; i < chips.Count; i++)
         {
-            var x = (i % InARow) * (Wide + 4);
-            var y = (i / InARow) * (High + 4);
+            var x = (i % inARow) * (wide + 4);
+            var y = (i / inARow) * (High + 4);
             var mark = OutcomeMark.Of(chips[i].Outcome);
-            page.Add($"<g><rect class=\"f-{mark.Class}\" x=\"{x + 1}\" y=\"{y + 1}\" width=\"{Wide}\" height=\"{High}\" rx=\"4\"/>");
-            page.Add($"<text class=\"in\" x=\"{x + 1 + (Wide / 2)}\" y=\"{y + 18}\" text-anchor=\"middle\">{chips[i].Name} {mark.Sign}</text></g>");
+            page.Add($"<g><rect class=\"f-{mark.Class}\" x=\"{x + 1}\" y=\"{y + 1}\" width=\"{wide}\" height=\"{High}\" rx=\"4\"/>");
+            page.Add($"<text class=\"in\" x=\"{x + 1 + (wide / 2)}\" y=\"{y + 18}\" text-anchor=\"middle\">{chips[i].Name} {mark.Sign}</text></g>");
         }
 
         page.Add($"</svg>");

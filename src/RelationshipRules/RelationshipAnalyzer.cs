@@ -24,6 +24,7 @@ public sealed class RelationshipAnalyzer
     private readonly OutcomeBuffer?[] _spares = new OutcomeBuffer?[Math.Max(2, Environment.ProcessorCount)];
     private readonly Dictionary<string, RuleDescriptor> _rulesById;
     private readonly Lazy<ValueText> _values;
+    private readonly Lazy<IReadOnlyList<string>> _factPaths;
 
     internal RelationshipAnalyzer(IReadOnlyList<RulesetPlan> plans, string profileName, DateOnly asOf, bool suppressionsEnabled, IReadOnlyList<Diagnostic> diagnostics, int? maxSteps = null)
     {
@@ -37,6 +38,7 @@ public sealed class RelationshipAnalyzer
         _rulesById = Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         Rulesets = RulesetsInForce.Of(Engine, null);
         _values = new(() => LearnValues(plans));
+        _factPaths = new(() => FactsInUse.Of(Engine));
     }
 
     /// <summary>The name of the profile.</summary>
@@ -53,6 +55,12 @@ public sealed class RelationshipAnalyzer
 
     /// <summary>All rules of the rulesets in use, in order, those switched off included.</summary>
     public IReadOnlyList<RuleDescriptor> Rules { get; }
+
+    /// <summary>
+    /// The facts that the rules in use read, as paths (<c>agreements[].termMonths</c>), each once: derived facts resolved to what they rest on,
+    /// the lists that are looked at (<c>agreements</c>) and what decides whether a ruleset applies included. Rules switched off do not count.
+    /// </summary>
+    public IReadOnlyList<string> FactPaths => _factPaths.Value;
 
     internal Engine Engine { get; }
 

@@ -30,6 +30,7 @@ public sealed class CompactTests : IDisposable
 
     [Theory]
     [InlineData("default")]
+    [InlineData("funder")]
     [InlineData("all")]
     public void Init_OfAProfile_StatesNothing(string profile)
     {
@@ -43,6 +44,18 @@ public sealed class CompactTests : IDisposable
         report.RootElement.GetProperty("diagnostics").GetArrayLength().ShouldBe(0);
         report.RootElement.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("outcome").GetString()).Distinct(StringComparer.Ordinal)
             .ShouldBe(["undetermined"]);
+    }
+
+    [Fact]
+    public void Init_OfTheFunderProfile_AsksForItsFactsAndNoOthers()
+    {
+        _tool.Run("init", "--profile", "funder");
+        var names = Regex.Matches(_tool.Output, "\"(?<name>[A-Za-z]+)\":", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+            .Select(m => m.Groups["name"].Value)
+            .Except(["id", "title", "name", "fundedBy", "recipient", "parties", "agreements", "context", "amount", "currency"], StringComparer.Ordinal);
+
+        var facts = RelationshipAnalyzer.Create(new() { ProfileName = "funder" }).FactPaths.Select(p => p[(p.LastIndexOf('.') + 1)..]);
+        names.ShouldBe(facts, ignoreOrder: true);
     }
 
     [Fact]

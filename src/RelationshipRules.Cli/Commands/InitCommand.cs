@@ -22,6 +22,7 @@ internal sealed class InitCommand : CliCommand
             "init",
             "Writes a description to fill in: the facts that a profile's rules read, each with its question, all as comments, so that nothing is stated yet.",
             new CommandExample("relrules init --output partnership.json", "start with the default profile"),
+            new CommandExample("relrules init --profile funder --output grant.json", "the forty facts that a funder's screening needs"),
             new CommandExample("relrules init --ruleset compact-2010 > partnership.json", "just what the Compact's rules read"))
     {
         _choice.AddTo(this);
@@ -39,12 +40,7 @@ internal sealed class InitCommand : CliCommand
         }
 
         var analyzer = _choice.Create(call, environment);
-        var plans = analyzer.Engine.Rulesets.Select(static r => r.Plan).ToList();
-        var facts = analyzer.Rules
-            .Where(r => analyzer.GetSettings(r.Id).Severity != Severity.None)
-            .SelectMany(static r => r.FactPaths)
-            .Concat(plans.SelectMany(static p => p.Applicability?.FactPaths ?? []));
-        Printed.TextTo(output, environment, StarterDescription.Create(analyzer.ProfileName, facts, plans.SelectMany(static p => p.Extensions)));
+        Printed.TextTo(output, environment, StarterDescription.Create(analyzer.ProfileName, analyzer.FactPaths, analyzer.Engine.Rulesets.SelectMany(static r => r.Plan.Extensions)));
         return ExitCode.Success;
     }
 }

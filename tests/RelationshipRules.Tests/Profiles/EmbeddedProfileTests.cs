@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
 using RelationshipRules.Facts;
 using RelationshipRules.Profiles;
 using RelationshipRules.Tests.Analysis;
@@ -8,21 +10,26 @@ namespace RelationshipRules.Tests.Profiles;
 /// <summary>What the profiles of the library select.</summary>
 public sealed class EmbeddedProfileTests
 {
-    [Fact]
-    public void CompactAudit_OfAllItsRules_ReadsSixtyFactsAtMost()
+    /// <summary>The country is among them; where it is not stated, these profiles take the Compact to apply, so that an audit goes by sixty.</summary>
+    [Theory]
+    [InlineData("compact-audit", 61)]
+    [InlineData("funder", 40)]
+    public void Profile_OfAllItsRules_ReadsFewFacts(string profile, int most)
     {
-        var facts = FactsOf("compact-audit");
-        facts.Count.ShouldBeLessThanOrEqualTo(60, string.Join('\n', facts.Select(f => f.Path)));
+        var facts = FactsOf(profile);
+        facts.Count.ShouldBeInRange(1, most, string.Join('\n', facts.Select(f => f.Path)));
     }
 
-    [Fact]
-    public void CompactAudit_WithItsFactsStated_LeavesNothingUndetermined()
+    [Theory]
+    [InlineData("compact-audit")]
+    [InlineData("funder")]
+    public void Profile_WithItsFactsStated_LeavesNothingUndetermined(string profile)
     {
-        var facts = FactsOf("compact-audit");
-        var analyzer = Create("compact-audit");
-        var descriptions = new RandomDescriptions(20261122);
-        for (var i = 0; i < 20; i++)
+        var facts = FactsOf(profile);
+        var analyzer = Create(profile);
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {
+            var descriptions = new RandomDescriptions(seed);
             var description = new JsonObject();
             foreach (var fact in facts)
             {
@@ -32,7 +39,16 @@ public sealed class EmbeddedProfileTests
             var assessment = analyzer.Analyze(PartnershipDocument.Parse(description.ToJsonString()));
             assessment.Diagnostics.ShouldBeEmpty(description.ToString());
             assessment.GetFindings(Outcome.Undetermined).ShouldBeEmpty(description.ToString());
-        }
+        }).QuickCheckThrowOnFailure();
+    }
+
+    /// <summary>A grant to an organisation in England, decided in full: what a funder's screening is for.</summary>
+    [Fact]
+    public void Funder_WithTheAdviceGrant_FindsWhatAFunderShouldSettleBeforeSigning()
+    {
+        var assessment = Create("funder").Analyze(PartnershipDocument.Load(Repository.PathTo("examples", "anytown-advice-grant.json")));
+        assessment.Findings.Select(f => f.Rule.Id).Order(StringComparer.Ordinal)
+            .ShouldBe(["CMP1012", "CMP1021", "CMP3053", "CMP3082", "CMP3091", "CMP3092", "CMP3102", "CMP4044", "CMP4051"]);
     }
 
     [Theory]
@@ -50,6 +66,7 @@ public sealed class EmbeddedProfileTests
     [Theory]
     [InlineData("default", "compact-2010")]
     [InlineData("compact-audit", "compact-health,compact-2010")]
+    [InlineData("funder", "compact-2010,relationship,opportunities-and-challenges")]
     [InlineData("relationship", "relationship")]
     [InlineData("sponsorship", "sponsorship")]
     [InlineData("government", "compact-2010,relationship,opportunities-and-challenges")]
@@ -70,14 +87,6 @@ public sealed class EmbeddedProfileTests
 
     private static RelationshipAnalyzer Create(string profile) => RelationshipAnalyzer.Create(new() { ProfileName = profile, AsOf = new(2026, 11, 22) });
 
-    private static List<FactInfo> FactsOf(string profile)
-    {
-        var analyzer = Create(profile);
-        return [.. analyzer.Rules
-            .Where(r => analyzer.GetSettings(r.Id).Severity != Severity.None)
-            .SelectMany(r => r.FactPaths)
-            .Distinct(StringComparer.Ordinal)
-            .Select(FactCatalog.Find)
-            .OfType<FactInfo>()];
-    }
+    /// <summary>The facts, without the lists and identifiers that they are found by.</summary>
+    private static List<FactInfo> FactsOf(string profile) => [.. Create(profile).FactPaths.Select(FactCatalog.Find).OfType<FactInfo>()];
 }

@@ -16,6 +16,7 @@ internal sealed class Engine
     private readonly int _groupCount;
     private readonly int? _maxSteps;
     private readonly Dictionary<RuleDescriptor, RuleEntry> _entries;
+    private readonly Lazy<ReadIndex> _reads;
 
     /// <summary>Prepares rulesets for evaluation.</summary>
     /// <param name="rulesets">What to evaluate, in order.</param>
@@ -57,6 +58,7 @@ internal sealed class Engine
         _rules = [.. rules];
         _entries = CreateEntries(_rulesets, _rules);
         _groupOfRule = [.. groupOfRule];
+        _reads = new(() => new(this));
     }
 
     /// <summary>The rules that are run; outcomes come in this order.</summary>
@@ -64,6 +66,9 @@ internal sealed class Engine
 
     /// <summary>The rulesets in order.</summary>
     public IReadOnlyList<EngineRuleset> Rulesets => _rulesets;
+
+    /// <summary>Which rules read which facts; worked out when first asked for.</summary>
+    public ReadIndex Reads => _reads.Value;
 
     /// <summary>The rule behind a descriptor.</summary>
     public RuleEntry Find(RuleDescriptor descriptor) => _entries[descriptor];

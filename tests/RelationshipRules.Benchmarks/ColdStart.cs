@@ -35,7 +35,7 @@ internal static class ColdStart
     {
         var json = Descriptions.Json;
         var start = Stopwatch.GetTimestamp();
-        var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "all" });
+        var analyzer = Everything.CreateAnalyzer();
         var created = Stopwatch.GetElapsedTime(start);
         start = Stopwatch.GetTimestamp();
         _ = analyzer.Analyze(PartnershipDocument.Parse(json)).Findings;

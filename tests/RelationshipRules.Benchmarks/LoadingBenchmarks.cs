@@ -6,5 +6,5 @@ namespace RelationshipRules.Benchmarks;
 public class LoadingBenchmarks
 {
     [Benchmark(Description = "Create, all embedded rulesets")]
-    public RelationshipAnalyzer Create() => RelationshipAnalyzer.Create(new() { ProfileName = "all" });
+    public RelationshipAnalyzer Create() => Everything.CreateAnalyzer();
 }

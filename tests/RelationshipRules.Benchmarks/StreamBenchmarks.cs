@@ -12,7 +12,7 @@ public class StreamBenchmarks
     public int Count { get; set; }
 
     [GlobalSetup]
-    public void SetUp() => _analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "all" });
+    public void SetUp() => _analyzer = Everything.CreateAnalyzer();
 
     [Benchmark(Baseline = true, Description = "one thread")]
     public long OnOneThread() => Screen(Count);

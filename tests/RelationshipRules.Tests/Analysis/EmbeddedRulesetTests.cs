@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RelationshipRules.Conditions;
 
 namespace RelationshipRules.Tests.Analysis;
@@ -85,7 +84,7 @@ public sealed class EmbeddedRulesetTests
         for (var i = 0; i < 20; i++)
         {
             var description = descriptions.Next(0.2 + (i % 5 * 0.15));
-            var before = Definite(description);
+            var before = DecidedOutcomes.Of(Analyzer, description);
             for (var step = 0; step < 25; step++)
             {
                 if (descriptions.StateOneMore(description, TestedForStatement) is not { } richer)
@@ -93,13 +92,8 @@ public sealed class EmbeddedRulesetTests
                     continue;
                 }
 
-                var after = Definite(richer);
-                foreach (var (place, outcome) in before)
-                {
-                    after.TryGetValue(place, out var now).ShouldBeTrue($"{place} was {outcome}\n{description}\n{richer}");
-                    now.ShouldBe(outcome, $"{place}\n{description}\n{richer}");
-                }
-
+                var after = DecidedOutcomes.Of(Analyzer, richer);
+                before.ShouldBeKeptBy(after);
                 (description, before) = (richer, after);
             }
         }
@@ -107,11 +101,6 @@ public sealed class EmbeddedRulesetTests
 
     private static IEnumerable<string> PathsTested(RelationshipRules.Analysis.RulePlan rule)
         => new[] { rule.When, rule.Require, rule.ExplainedBy, rule.Value }.OfType<CompiledCondition>().SelectMany(condition => condition.HasUses);
-
-    private static Dictionary<(string Rule, int Element), Outcome> Definite(JsonObject description)
-        => Analyzer.Analyze(PartnershipDocument.Parse(description.ToJsonString())).Outcomes
-            .Where(o => o.Outcome != Outcome.Undetermined)
-            .ToDictionary(o => (o.Rule.Id, o.ElementIndex), o => o.Outcome);
 
     private static List<PartnershipDocument> Documents(int count)
     {

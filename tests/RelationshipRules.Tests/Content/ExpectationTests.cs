@@ -50,7 +50,7 @@ public sealed class ExpectationTests
         var descriptions = new RandomDescriptions(20261122);
         var json = System.IO.File.ReadAllText(Repository.PathTo("examples", file));
         var stated = JsonNode.Parse(json, documentOptions: new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!.AsObject();
-        var before = Decided(stated);
+        var before = DecidedOutcomes.Of(Analyzer, stated);
         for (var step = 0; step < 60; step++)
         {
             if (descriptions.StateOneMore(stated, leaveAlone) is not { } richer)
@@ -58,13 +58,8 @@ public sealed class ExpectationTests
                 continue;
             }
 
-            var after = Decided(richer);
-            foreach (var (place, outcome) in before)
-            {
-                after.TryGetValue(place, out var now).ShouldBeTrue($"{place} was {outcome}\n{stated}\n{richer}");
-                now.ShouldBe(outcome, $"{place}\n{stated}\n{richer}");
-            }
-
+            var after = DecidedOutcomes.Of(Analyzer, richer);
+            before.ShouldBeKeptBy(after);
             (stated, before) = (richer, after);
         }
     }
@@ -121,11 +116,6 @@ public sealed class ExpectationTests
         JsonValueKind.Array => value.GetArrayLength() == 0 ? "none" : string.Join(' ', value.EnumerateArray().Select(e => e.GetString())),
         _ => value.GetString()!,
     };
-
-    private static Dictionary<(string Rule, int Element), Outcome> Decided(JsonObject description) =>
-        Analyzer.Analyze(PartnershipDocument.Parse(description.ToJsonString())).Outcomes
-            .Where(o => o.Outcome != Outcome.Undetermined)
-            .ToDictionary(o => (o.Rule.Id, o.ElementIndex), o => o.Outcome);
 
     private static IEnumerable<string> ExampleFiles() =>
         Directory.GetFiles(Repository.PathTo("examples"), "*.json").Select(path => System.IO.Path.GetFileName(path)!).Order(StringComparer.Ordinal);

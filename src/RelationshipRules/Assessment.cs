@@ -15,6 +15,7 @@ public sealed class Assessment
     private readonly Finding?[] _findings;
     private readonly Lazy<SuppressionResult> _suppressions;
     private readonly Lazy<IReadOnlyList<Finding>> _departures;
+    private readonly Lazy<FindingGroups> _groups;
     private readonly Lazy<IReadOnlyList<Finding>> _classifications;
     private readonly Lazy<IReadOnlyList<DerivedFact>> _derived;
     private readonly Lazy<IReadOnlyList<RuleConflict>> _conflicts;
@@ -22,6 +23,7 @@ public sealed class Assessment
     private readonly Lazy<IReadOnlyList<RulesetInForce>> _rulesets;
     private readonly Lazy<IReadOnlyList<OpenFact>> _openFacts;
     private readonly Lazy<OutcomeSummary> _summary;
+    private int _nextAsked;
 
     internal Assessment(RelationshipAnalyzer analyzer, PartnershipDocument document, RuleOutcome[] outcomes, Diagnostic[] errors)
     {
@@ -37,6 +39,7 @@ public sealed class Assessment
             ? SuppressionMatcher.Match(document, [.. Enumerable.Range(0, outcomes.Length).Select(i => CreateFinding(i, null))], analyzer.Rules, AsOf)
             : SuppressionResult.None);
         _departures = new(() => GetFindings(Outcome.Violated, Outcome.Explained));
+        _groups = new(() => Analysis.FindingGroups.Of(Findings));
         _classifications = new(() => [.. GetFindings(Outcome.Satisfied).Where(f => f.Rule.Kind == RuleKind.Classification)]);
         _derived = new(() => document.IsReadable ? _explainer.Derive() : []);
         _conflicts = new(() => ConflictFinder.Find(outcomes));
@@ -66,6 +69,12 @@ public sealed class Assessment
 
     /// <summary>Departures, explained or not: most severe first, then in rule order and element order. Suppressed ones are among them, marked.</summary>
     public IReadOnlyList<Finding> Findings => _departures.Value;
+
+    /// <summary>
+    /// The same departures with those told once that rules which restate each other come to at the same place: most severe first, then those that
+    /// more rules agree on, then in rule order. Every one of <see cref="Findings"/> is in exactly one group.
+    /// </summary>
+    public IReadOnlyList<FindingGroup> FindingGroups => _groups.Value.All;
 
     /// <summary>The classes that the description falls in.</summary>
     public IReadOnlyList<Finding> Classifications => _classifications.Value;
@@ -128,8 +137,24 @@ public sealed class Assessment
     /// <exception cref="ArgumentException">The outcome is not one of this assessment's.</exception>
     public Finding GetFinding(RuleOutcome outcome)
     {
-        var index = Array.IndexOf(_outcomes, outcome);
+        // Reports ask for one after the other: the place after the last one asked for is nearly always the right one.
+        var index = _nextAsked;
+        if (index >= _outcomes.Length || _outcomes[index] != outcome)
+        {
+            index = Array.IndexOf(_outcomes, outcome);
+        }
+
+        _nextAsked = index + 1;
         return index < 0 ? throw new ArgumentException("The outcome is not one of this assessment's.", nameof(outcome)) : FindingAt(index);
+    }
+
+    /// <summary>The group that a departure is told in, or null for other findings.</summary>
+    /// <param name="finding">A finding of this assessment.</param>
+    /// <exception cref="ArgumentNullException">The finding is null.</exception>
+    public FindingGroup? FindGroup(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return _groups.Value.Find(finding);
     }
 
     /// <summary>Whether any departure without an accepted reason has at least that severity and is not suppressed.</summary>

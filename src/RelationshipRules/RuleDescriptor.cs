@@ -77,6 +77,12 @@ public sealed class RuleDescriptor
     /// <summary>Rules that pull the other way.</summary>
     public IReadOnlyList<ConflictReference> Conflicts { get; init; } = [];
 
+    /// <summary>
+    /// Ids of rules, of other sources as a rule, that ask for nearly the same. Where several of them come to the same departure at the same
+    /// place, reports for readers tell it once: see <see cref="Assessment.FindingGroups"/>.
+    /// </summary>
+    public IReadOnlyList<string> Restates { get; init; } = [];
+
     /// <summary>The id of the rule of an extended ruleset that this one stands in for, or null.</summary>
     public string? Replaces { get; init; }
 

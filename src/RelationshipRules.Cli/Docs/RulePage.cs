@@ -45,6 +45,12 @@ internal static class RulePage
             }
         }
 
+        if (rule.Restates.Count > 0)
+        {
+            page.Append("\n## Rules that ask for nearly the same\n\nA departure from several of them is told once: ");
+            page.AppendJoin(", ", rule.Restates.Select(static id => $"[{id}]({id}.md)")).Append(".\n");
+        }
+
         WriteExamples(page, rule);
         page.Append("\n[All rules](README.md)\n");
         return page.ToString();

@@ -155,8 +155,8 @@ internal sealed class ConsoleReportWriter : IReportWriter
 
     private void WriteFindings(Assessment assessment)
     {
-        var shown = assessment.Findings.Where(static f => f.Severity > Severity.Silent).ToList();
-        var open = shown.Where(static f => f is { Outcome: Outcome.Violated, IsSuppressed: false }).ToList();
+        var told = assessment.FindingGroups.Select(static g => g.Lead).Where(static f => f is { Severity: > Severity.Silent, IsSuppressed: false }).ToList();
+        var open = told.FindAll(static f => f.Outcome == Outcome.Violated);
         if (open.Count > 0)
         {
             Section("Findings");
@@ -171,8 +171,8 @@ internal sealed class ConsoleReportWriter : IReportWriter
             }
         }
 
-        WriteList(assessment, "Departures that are explained", shown.Where(static f => f is { Outcome: Outcome.Explained, IsSuppressed: false }));
-        WriteList(assessment, "Set aside in the description", shown.Where(static f => f.IsSuppressed));
+        WriteList(assessment, "Departures that are explained", told.Where(static f => f.Outcome == Outcome.Explained));
+        WriteList(assessment, "Set aside in the description", assessment.Findings.Where(static f => f is { Severity: > Severity.Silent, IsSuppressed: true }));
     }
 
     private void WriteList(Assessment assessment, string heading, IEnumerable<Finding> findings)
@@ -222,6 +222,13 @@ internal sealed class ConsoleReportWriter : IReportWriter
         if (finding is { Outcome: Outcome.Violated, IsSuppressed: false, Remedy.Length: > 0 })
         {
             Labelled("What to do", finding.Remedy);
+        }
+
+        label = "Also";
+        foreach (var also in FindingText.Also(assessment, finding))
+        {
+            Labelled(label, also);
+            label = "";
         }
     }
 

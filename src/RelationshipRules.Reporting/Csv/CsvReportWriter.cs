@@ -14,7 +14,7 @@ internal sealed class CsvReportWriter : IReportWriter
     [
         "description", "file", "rule", "title", "ruleset", "category", "kind", "addressee", "outcome", "label", "severity", "message", "remedy",
         "element", "pointer", "line", "column", "sources", "evidence", "missing", "suppressedBy", "suppressedUntil", "justification", "fingerprint", "baseline",
-        "asOf", "profile", "version",
+        "toldUnder", "asOf", "profile", "version",
     ];
 
     private readonly CsvWriter _csv;
@@ -83,6 +83,7 @@ internal sealed class CsvReportWriter : IReportWriter
         finding.Suppression?.Justification,
         finding.Fingerprint,
         comparison is null || finding.Outcome is Outcome.Satisfied or Outcome.NotApplicable ? "" : comparison.IsNew(finding) ? "new" : "unchanged",
+        FindingText.ToldUnder(assessment, finding),
         Day(assessment.AsOf),
         assessment.ProfileName,
         _options.ToolVersion,
@@ -107,6 +108,7 @@ internal sealed class CsvReportWriter : IReportWriter
         diagnostic.Location?.Pointer,
         Number(diagnostic.Location?.Line ?? 0),
         Number(diagnostic.Location?.Column ?? 0),
+        "",
         "",
         "",
         "",

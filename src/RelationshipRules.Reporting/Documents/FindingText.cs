@@ -57,6 +57,31 @@ internal static class FindingText
             .Select(Wording.Cite)
             .Distinct(StringComparer.Ordinal);
 
+    /// <summary>What other rules say of the same departure, in a line each: id, title, message and sources; empty for most findings.</summary>
+    public static IEnumerable<string> Also(Assessment assessment, Finding finding) =>
+        Others(assessment, finding).Select(static other =>
+            $"{other.Rule.Id} ({Wording.Severity(other.Severity)}), {other.Rule.Title}: {other.Message} Source: {string.Join("; ", other.Citations.Select(Wording.Cite))}");
+
+    /// <summary>The rules beside a finding's own that it speaks for, as an addition to its id: ", also OPG0041"; empty for most.</summary>
+    public static string AlsoRules(Assessment assessment, Finding finding)
+    {
+        var others = Others(assessment, finding).Select(static other => other.Rule.Id).ToList();
+        return others.Count == 0 ? "" : ", also " + string.Join(", ", others);
+    }
+
+    /// <summary>Whether a report for readers tells a finding under its own heading, and not under that of another one that says the same.</summary>
+    public static bool IsTold(Assessment assessment, Finding finding) =>
+        finding.IsSuppressed || assessment.FindGroup(finding) is not { } group || ReferenceEquals(group.Lead, finding);
+
+    /// <summary>The rule under whose finding a finding is told to readers, where that is another one; else null.</summary>
+    public static string? ToldUnder(Assessment assessment, Finding finding) =>
+        IsTold(assessment, finding) ? null : assessment.FindGroup(finding)!.Lead.Rule.Id;
+
+    private static IEnumerable<Finding> Others(Assessment assessment, Finding finding) =>
+        !finding.IsSuppressed && assessment.FindGroup(finding) is { } group && ReferenceEquals(group.Lead, finding)
+            ? group.Others.Where(static other => other.Severity > Severity.Silent)
+            : [];
+
     /// <summary>How a finding stands to the baseline, as an addition to its heading; empty without one.</summary>
     public static string BaselineMark(BaselineComparison? comparison, Finding finding) =>
         comparison is null ? "" : comparison.IsNew(finding) ? ", new" : ", known";

@@ -11,10 +11,10 @@ internal sealed class ReportDigest
         Comparison = baseline?.Compare(assessment);
         IsReadable = assessment.Document.IsReadable;
         All = IsReadable ? [.. assessment.Outcomes.Select(assessment.GetFinding).Where(static f => f.Severity > Severity.Silent)] : [];
-        var departures = IsReadable ? assessment.Findings.Where(static f => f.Severity > Severity.Silent).ToList() : [];
-        Open = departures.FindAll(static f => f is { Outcome: Outcome.Violated, IsSuppressed: false });
-        Explained = departures.FindAll(static f => f is { Outcome: Outcome.Explained, IsSuppressed: false });
-        SetAside = departures.FindAll(static f => f.IsSuppressed);
+        var told = IsReadable ? assessment.FindingGroups.Select(static g => g.Lead).Where(static f => f is { Severity: > Severity.Silent, IsSuppressed: false }).ToList() : [];
+        Open = told.FindAll(static f => f.Outcome == Outcome.Violated);
+        Explained = told.FindAll(static f => f.Outcome == Outcome.Explained);
+        SetAside = IsReadable ? [.. assessment.Findings.Where(static f => f is { Severity: > Severity.Silent, IsSuppressed: true })] : [];
         Met = [.. All.Where(static f => f.Outcome == Outcome.Satisfied && f.Rule.Kind != RuleKind.Classification)];
         Classified = [.. All.Where(static f => f.Outcome == Outcome.Satisfied && f.Rule.Kind == RuleKind.Classification)];
         NotApplicable = [.. All.Where(static f => f.Outcome == Outcome.NotApplicable)];
@@ -35,7 +35,7 @@ internal sealed class ReportDigest
     /// <summary>Every outcome, in the order of the rules.</summary>
     public IReadOnlyList<Finding> All { get; }
 
-    /// <summary>Departures to act on, the most urgent first.</summary>
+    /// <summary>Departures to act on, the most urgent first; what several rules say of one place is told once (see <see cref="FindingText.Also"/>).</summary>
     public IReadOnlyList<Finding> Open { get; }
 
     public IReadOnlyList<Finding> Explained { get; }

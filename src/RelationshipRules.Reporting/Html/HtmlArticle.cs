@@ -173,7 +173,7 @@ internal sealed class HtmlArticle(HtmlBuilder page, ReportOptions options, Repor
         page.Add($"<div><h3>{title} ({findings.Count})</h3><ul>");
         foreach (var finding in findings)
         {
-            page.Add($"<li>{text(finding)}{(finding.Outcome == Outcome.Violated ? Element(finding) : "")} <span class=\"small\">{finding.Rule.Id}, {Wording.Addressee(finding.Rule.Addressee)}</span></li>");
+            page.Add($"<li>{text(finding)}{(finding.Outcome == Outcome.Violated ? Element(finding) : "")} <span class=\"small\">{finding.Rule.Id}{FindingText.AlsoRules(digest.Assessment, finding)}, {Wording.Addressee(finding.Rule.Addressee)}</span></li>");
         }
 
         page.Add($"</ul></div>\n");
@@ -249,7 +249,13 @@ internal sealed class HtmlArticle(HtmlBuilder page, ReportOptions options, Repor
             page.Add($"</dd>");
         }
 
-        page.Add($"<dt>Rule</dt><dd>{finding.Rule.Id}, {Wording.Kind(finding.Rule.Kind)}, for {Wording.Addressee(finding.Rule.Addressee)}</dd></dl>\n</div>\n");
+        page.Add($"<dt>Rule</dt><dd>{finding.Rule.Id}, {Wording.Kind(finding.Rule.Kind)}, for {Wording.Addressee(finding.Rule.Addressee)}</dd>");
+        foreach (var also in FindingText.Also(digest.Assessment, finding))
+        {
+            page.Add($"<dt>Also</dt><dd><bdi>{also}</bdi></dd>");
+        }
+
+        page.Add($"</dl>\n</div>\n");
     }
 
     private void Citation(Citation citation)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using RelationshipRules.Reporting.Baselines;
+using RelationshipRules.Reporting.Documents;
 
 namespace RelationshipRules.Reporting.Json;
 
@@ -130,7 +131,7 @@ internal sealed class AssessmentJson(ReportOptions options, ReportScope scope)
             {
                 if (ReportedOutcomes.IsListed(outcome, scope))
                 {
-                    WriteResult(json, assessment.GetFinding(outcome), comparison);
+                    WriteResult(json, assessment, assessment.GetFinding(outcome), comparison);
                 }
             }
         }
@@ -138,7 +139,7 @@ internal sealed class AssessmentJson(ReportOptions options, ReportScope scope)
         json.WriteEndArray();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Finding finding, BaselineComparison? comparison)
+    private static void WriteResult(Utf8JsonWriter json, Assessment assessment, Finding finding, BaselineComparison? comparison)
     {
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule.Id);
@@ -175,6 +176,7 @@ internal sealed class AssessmentJson(ReportOptions options, ReportScope scope)
             json.WriteString("baselineState", comparison.IsNew(finding) ? "new" : "unchanged");
         }
 
+        WriteIfStated(json, "toldUnder", FindingText.ToldUnder(assessment, finding));
         if (finding.Suppression is { } mark)
         {
             json.WriteStartObject("suppressed");

@@ -138,9 +138,9 @@ internal sealed class MarkdownReportWriter : IReportWriter
         var plan = new ActionPlan(digest);
         Line();
         Line("## Action plan");
-        WritePlanColumn("Already do", plan.AlreadyDo, static f => f.Outcome == Outcome.Explained ? f.Rule.Title + " (departure explained)" : f.Rule.Title);
-        WritePlanColumn("Could do better", plan.CouldDoBetter, static f => f.Remedy.Length > 0 ? f.Remedy : f.Message);
-        WritePlanColumn("Need help", plan.NeedHelp, static f => f.Remedy.Length > 0 ? f.Remedy : f.Message);
+        WritePlanColumn(digest, "Already do", plan.AlreadyDo, static f => f.Outcome == Outcome.Explained ? f.Rule.Title + " (departure explained)" : f.Rule.Title);
+        WritePlanColumn(digest, "Could do better", plan.CouldDoBetter, static f => f.Remedy.Length > 0 ? f.Remedy : f.Message);
+        WritePlanColumn(digest, "Need help", plan.NeedHelp, static f => f.Remedy.Length > 0 ? f.Remedy : f.Message);
         if (digest.Questions.Count > 0)
         {
             Line();
@@ -148,14 +148,14 @@ internal sealed class MarkdownReportWriter : IReportWriter
         }
     }
 
-    private void WritePlanColumn(string heading, IReadOnlyList<Finding> findings, Func<Finding, string> text)
+    private void WritePlanColumn(ReportDigest digest, string heading, IReadOnlyList<Finding> findings, Func<Finding, string> text)
     {
         Line();
         Line($"### {heading} ({Wording.Count(findings.Count, "item")})");
         Line();
         foreach (var finding in findings)
         {
-            Line($"- {Plain(text(finding))}{Element(finding)} [{finding.Rule.Id}, {Wording.Addressee(finding.Rule.Addressee)}]");
+            Line($"- {Plain(text(finding))}{Element(finding)} [{finding.Rule.Id}{FindingText.AlsoRules(digest.Assessment, finding)}, {Wording.Addressee(finding.Rule.Addressee)}]");
         }
 
         if (findings.Count == 0)
@@ -204,6 +204,11 @@ internal sealed class MarkdownReportWriter : IReportWriter
             if (finding is { Outcome: Outcome.Violated, IsSuppressed: false, Remedy.Length: > 0 })
             {
                 Line($"- **What to do:** {Plain(finding.Remedy)}");
+            }
+
+            foreach (var also in FindingText.Also(digest.Assessment, finding))
+            {
+                Line($"- Also {Plain(also)}");
             }
         }
     }

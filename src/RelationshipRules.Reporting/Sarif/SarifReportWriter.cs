@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using RelationshipRules.Reporting.Baselines;
+using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Json;
 using RelationshipRules.Reporting.Text;
 
@@ -106,6 +107,11 @@ internal sealed class SarifReportWriter : IReportWriter
         if (finding.Value is { } value)
         {
             _json.WriteString("value", value);
+        }
+
+        if (FindingText.ToldUnder(assessment, finding) is { } lead)
+        {
+            _json.WriteString("toldUnder", lead);
         }
 
         WriteTexts("missing", finding.Missing.Select(static m => m.Pointer));

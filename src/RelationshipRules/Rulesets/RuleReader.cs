@@ -37,6 +37,7 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
             Messages = messages,
             IsChecked = !withExamples,
             Conflicts = rule.List("conflicts"),
+            Restates = rule.List("restates"),
             Replaces = rule.TextCursor("replaces"),
             Descriptor = new()
             {
@@ -60,6 +61,7 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
                 Notes = rule.Text("notes"),
                 Citations = citations.ReadList(rule, "citations", "A rule"),
                 Conflicts = ReadConflicts(rule),
+                Restates = rule.Texts("restates"),
                 Replaces = rule.Get("replaces").GetString(),
                 ReadMessages = () => messages.ToDictionary(m => m.Outcome, m => m.Template.GetString()!),
                 Path = text.Path,

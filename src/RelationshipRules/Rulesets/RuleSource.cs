@@ -41,6 +41,9 @@ internal sealed class RuleSource
     /// <summary>Where the conflicts with other rules are declared.</summary>
     public JsonCursor Conflicts { get; init; }
 
+    /// <summary>Where the rules that ask for nearly the same are named.</summary>
+    public JsonCursor Restates { get; init; }
+
     /// <summary>The id replaced, or kind None.</summary>
     public JsonCursor Replaces { get; init; }
 }

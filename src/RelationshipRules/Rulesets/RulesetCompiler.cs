@@ -290,6 +290,7 @@ internal sealed class RulesetCompiler
         }
 
         CheckConflicts(source);
+        CheckRestated(source);
         var messages = new List<MessageTemplate>(source.Messages.Count);
         foreach (var (outcome, cursor) in source.Messages)
         {
@@ -320,6 +321,26 @@ internal sealed class RulesetCompiler
             if (element.TryGetProperty("rule"u8, out var other) && other.GetString() is { } id && !_known.HasRule(id))
             {
                 Report(RulesetDiagnostics.UnknownRule, $"There is no rule '{id}' to conflict with{NearestName.Hint(id, _known.AllRules())}", other.Location);
+            }
+        }
+    }
+
+    private void CheckRestated(RuleSource source)
+    {
+        foreach (var other in source.Restates.EnumerateArray())
+        {
+            if (other.GetString() is not { } id)
+            {
+                continue;
+            }
+
+            if (string.Equals(id, source.Descriptor.Id, StringComparison.Ordinal))
+            {
+                Report(RulesetDiagnostics.UnknownRule, $"The rule {id} restates itself.", other.Location);
+            }
+            else if (!_known.HasRule(id))
+            {
+                Report(RulesetDiagnostics.UnknownRule, $"There is no rule '{id}' to restate{NearestName.Hint(id, _known.AllRules())}", other.Location);
             }
         }
     }

@@ -42,7 +42,7 @@ internal static class RulesetKeys
     public static readonly KnownKeys Rule = new(
         "a rule",
         ["id", "title", "kind", "addressee", "category", "severity", "messages", "rationale", "citations"],
-        ["$schema", "tags", "scope", "when", "require", "explainedBy", "value", "focus", "remedy", "notes", "conflicts", "replaces", "examples"]);
+        ["$schema", "tags", "scope", "when", "require", "explainedBy", "value", "focus", "remedy", "notes", "conflicts", "restates", "replaces", "examples"]);
 
     public static readonly KnownKeys Messages = new("the messages", [], ["violated", "explained", "satisfied", "undetermined", "notApplicable"]);
 

@@ -75,6 +75,7 @@ internal sealed class TestRuleset(string name = "test")
         Severity severity = Severity.Warning,
         IReadOnlyDictionary<Outcome, string>? messages = null,
         Addressee addressee = Addressee.Both,
+        IReadOnlyList<string>? restates = null,
         params ConflictReference[] conflicts)
     {
         _rules.Add(environment =>
@@ -101,6 +102,7 @@ internal sealed class TestRuleset(string name = "test")
                     Focus = focus,
                     Remedy = "Do it.",
                     Conflicts = conflicts,
+                    Restates = restates ?? [],
                     FactPaths = [.. all.SelectMany(c => c.FactPaths).Distinct(StringComparer.Ordinal)],
                     ParameterNames = [.. all.SelectMany(c => c.Parameters).Distinct(StringComparer.Ordinal)],
                 },

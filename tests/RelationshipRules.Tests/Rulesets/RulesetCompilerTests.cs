@@ -83,6 +83,8 @@ public sealed class RulesetCompilerTests
     [InlineData(null, Main, "\"value\": \"agreement.termMonths >= params.minimumTermMonths\"", "\"value\": \"agreement.termMonths\"", null)]
     [InlineData("RRS0039", Rule, "\"It has a mark.\"", "\"It {has a mark.\"", "{has a mark")]
     [InlineData("RRS0042", Rule, "\"rule\": \"LOC0002\"", "\"rule\": \"LOC0022\"", "\"LOC0022\"")]
+    [InlineData("RRS0042", Rule, "[\"LOC0002\"]", "[\"LOC0023\"]", "\"LOC0023\"")]
+    [InlineData("RRS0042", Rule, "[\"LOC0002\"]", "[\"LOC0001\" ]", "\"LOC0001\" ]")]
     [InlineData("RRS0049", Main, "\"path\": \"agreements[].isLong\"", "\"path\": \"agreement[].isLong\"", "\"agreement[].isLong\"")]
     [InlineData("RRS0051", Main, "\"path\": \"agreements[].extensions.qualityMark\"", "\"path\": \"agreements[].qualityMark\"", "\"agreements[].qualityMark\"")]
     [InlineData("RRS0052", Rule, "\"scope\": \"agreements\"", "\"scope\": \"agreement\"", "\"agreement\"")]

@@ -35,6 +35,7 @@ public sealed class RulesetReaderTests
         rule.Require.ShouldBe("agreement.isLong");
         rule.Citations.ShouldHaveSingleItem().ShouldBe(new Citation("doc", "1", "3", "two words", "A document", "https://example.org/"));
         rule.Conflicts.ShouldHaveSingleItem().Rule.ShouldBe("LOC0002");
+        rule.Restates.ShouldBe(["LOC0002"]);
         rule.Messages[Outcome.Explained].ShouldBe("It has a mark.");
         rule.HelpPage.ShouldBe("rules/LOC0001.md");
         rule.Path.ShouldBe(Rule);

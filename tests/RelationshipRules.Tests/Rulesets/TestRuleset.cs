@@ -56,6 +56,7 @@ internal sealed class TestRuleset
           "notes": "A note.",
           "citations": [ { "source": "doc", "locator": "1", "page": "3", "anchor": "two words" } ],
           "conflicts": [ { "rule": "LOC0002", "reason": "It pulls the other way." } ],
+          "restates": ["LOC0002"],
           "examples": [
             { "title": "Long", "outcome": "satisfied", "description": { "agreements": [ { "id": "a", "form": "grant", "termMonths": 36 } ] } },
             { "title": "Short", "outcome": "violated", "message": "It runs for 12 months, not 36.", "description": { "agreements": [ { "id": "a", "form": "grant", "termMonths": 12, "extensions": { "qualityMark": false } } ] } },

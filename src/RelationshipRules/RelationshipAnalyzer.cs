@@ -232,8 +232,7 @@ public sealed class RelationshipAnalyzer
 
     private static Profile? LoadProfile(string nameOrPath, List<Diagnostic> diagnostics)
     {
-        var isPath = nameOrPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || nameOrPath.AsSpan().ContainsAny('/', Path.DirectorySeparatorChar);
-        var result = isPath ? Profile.LoadFile(nameOrPath) : Profile.LoadEmbedded(nameOrPath);
+        var result = Profile.Load(nameOrPath);
         diagnostics.AddRange(result.Diagnostics);
         return result.Profile;
     }

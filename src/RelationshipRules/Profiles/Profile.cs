@@ -50,6 +50,21 @@ public sealed class Profile
 
     internal IReadOnlyList<ProfileSetting<ParameterSetting>> Parameters { get; init; } = [];
 
+    /// <summary>Whether a text is the path of a profile file rather than the name of a profile: it ends in <c>.json</c> or has a directory separator.</summary>
+    /// <param name="nameOrPath">The text.</param>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public static bool IsPath(string nameOrPath)
+    {
+        ArgumentNullException.ThrowIfNull(nameOrPath);
+        return nameOrPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+            || nameOrPath.AsSpan().ContainsAny('/', System.IO.Path.DirectorySeparatorChar);
+    }
+
+    /// <summary>Loads a profile from a file where the text is a path, else the library's profile of that name.</summary>
+    /// <param name="nameOrPath">The name or path, told apart by <see cref="IsPath"/>.</param>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public static ProfileLoadResult Load(string nameOrPath) => IsPath(nameOrPath) ? LoadFile(nameOrPath) : LoadEmbedded(nameOrPath);
+
     /// <summary>Loads a profile that comes with the library. A name that it does not have gives a diagnostic with the nearest one.</summary>
     public static ProfileLoadResult LoadEmbedded(string name)
     {

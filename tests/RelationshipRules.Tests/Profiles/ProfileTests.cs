@@ -10,6 +10,16 @@ public sealed class ProfileTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    [Theory]
+    [InlineData("default", false)]
+    [InlineData("default.json", true)]
+    [InlineData("ours/default", true)]
+    public void IsPath_TellsPathsFromNames(string nameOrPath, bool expected)
+    {
+        Profile.IsPath(nameOrPath).ShouldBe(expected);
+        (Profile.Load(nameOrPath).Profile is null).ShouldBe(expected, "only the name is there to be found");
+    }
+
     [Fact]
     public void LoadEmbedded_Default_AssumesTheCompact()
     {

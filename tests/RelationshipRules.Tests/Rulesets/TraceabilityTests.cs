@@ -38,8 +38,8 @@ public sealed partial class TraceabilityTests
             return;
         }
 
-        using var compas = JsonDocument.Parse(File.ReadAllText(Path.Combine(catalogue, "compas.json")));
-        var ids = compas.RootElement.GetProperty("entries").EnumerateArray().Select(e => e.GetProperty("id").GetString()!).ToList();
+        string[] files = ["compas.json", "others.json"];
+        var ids = files.SelectMany(f => EntryIds(Path.Combine(catalogue, f))).ToList();
         var undertakings = UndertakingRow().Matches(File.ReadAllText(Path.Combine(catalogue, "compact-2010.md"))).Select(m => "CMP " + m.Groups["number"].Value).ToList();
         undertakings.Count.ShouldBe(48);
         foreach (var family in Read("entries").GetProperty("entries").EnumerateObject())
@@ -95,6 +95,12 @@ public sealed partial class TraceabilityTests
 
     private static List<string> Entries(JsonElement list) =>
         [.. list.GetProperty("entries").EnumerateObject().SelectMany(f => f.Value.EnumerateArray()).Select(e => e.GetString()!)];
+
+    private static List<string> EntryIds(string file)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(file));
+        return [.. document.RootElement.GetProperty("entries").EnumerateArray().Select(e => e.GetProperty("id").GetString()!)];
+    }
 
     private static IEnumerable<string> DerivedFacts(string ruleset)
     {

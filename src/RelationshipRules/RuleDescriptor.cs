@@ -62,6 +62,9 @@ public sealed class RuleDescriptor
     /// <summary>The fact that a finding points at, as the rule writes it (<c>agreement.termMonths</c>); null where the rule leaves it to its condition.</summary>
     public string? Focus { get; init; }
 
+    /// <summary>Whether any of its conditions is written in C#; the text of such a condition is its source code.</summary>
+    public bool IsInCode { get; init; }
+
     /// <summary>Why the matter is of weight.</summary>
     public string Rationale { get; init; } = "";
 

@@ -12,17 +12,21 @@ internal sealed class JsonText
     private readonly ArraySegment<byte> _utf8;
     private int[]? _lineStarts;
 
-    private JsonText(ReadOnlyMemory<byte> utf8, JsonNode[] nodes, bool isComplete, string? path)
+    private JsonText(ReadOnlyMemory<byte> utf8, JsonNode[] nodes, bool isComplete, string? path, bool hasLines)
     {
         // A segment gives its span without asking what the memory is made of, and spans are asked for at every value.
         _utf8 = MemoryMarshal.TryGetArray(utf8, out var segment) ? segment : new(utf8.ToArray());
         Nodes = nodes;
         IsComplete = isComplete;
         Path = path;
+        HasLines = hasLines;
     }
 
     /// <summary>The file, where there is one.</summary>
     public string? Path { get; }
+
+    /// <summary>Whether somebody has written the text; of one that a program made, lines and columns tell nobody anything.</summary>
+    public bool HasLines { get; }
 
     /// <summary>False where a syntax error or a limit ended the reading; what came before it is in the table.</summary>
     public bool IsComplete { get; }
@@ -46,23 +50,25 @@ internal sealed class JsonText
     /// <param name="diagnostics">Receives every problem, located.</param>
     /// <param name="idPrefix">RRD, RRS or RRP.</param>
     /// <param name="lastKey">A key of the outermost object at which reading ends as if the object ended there; empty to read all.</param>
+    /// <param name="hasLines">Whether somebody has written the text, so that locations have lines and columns.</param>
     public static JsonText Parse(
         ReadOnlyMemory<byte> utf8,
         JsonLimits limits,
         string? path,
         ICollection<Diagnostic> diagnostics,
         string idPrefix,
-        ReadOnlySpan<byte> lastKey = default)
+        ReadOnlySpan<byte> lastKey = default,
+        bool hasLines = true)
     {
         if (utf8.Length > limits.MaxBytes)
         {
             diagnostics.Add(new(idPrefix + JsonDiagnostics.TooLarge, Severity.Error, JsonFile.TooLargeMessage(limits), new("", Path: path)));
-            return new(default, [], isComplete: false, path);
+            return new(default, [], isComplete: false, path, hasLines);
         }
 
         var parser = new JsonTextParser(utf8.Span, limits, lastKey);
         var nodes = parser.Parse();
-        var text = new JsonText(utf8, nodes, parser.IsComplete, path);
+        var text = new JsonText(utf8, nodes, parser.IsComplete, path, hasLines);
         if (parser.Problems is { } problems)
         {
             foreach (var problem in problems)
@@ -125,6 +131,11 @@ internal sealed class JsonText
     /// <summary>A location for a range of bytes.</summary>
     public SourceLocation Locate(string pointer, int start, int end)
     {
+        if (!HasLines)
+        {
+            return new(pointer, Path: Path);
+        }
+
         var (line, column) = LineAndColumn(start);
         var (endLine, endColumn) = LineAndColumn(end);
         return new(pointer, line, column, endLine, endColumn, Path);

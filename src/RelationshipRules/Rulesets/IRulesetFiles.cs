@@ -19,4 +19,10 @@ internal interface IRulesetFiles
 
     /// <summary>The path to show for a file.</summary>
     string Show(string relativePath);
+
+    /// <summary>Whether somebody has written the texts, so that lines and columns in them mean something.</summary>
+    bool HasLines => true;
+
+    /// <summary>What of a rule is written in C#, or null for rulesets that are data.</summary>
+    RuleCode? FindCode(string relativePath) => null;
 }

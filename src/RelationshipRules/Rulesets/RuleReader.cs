@@ -9,7 +9,8 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
     /// <param name="text">The file.</param>
     /// <param name="expectedId">The id that the file's name gives.</param>
     /// <param name="withExamples">Whether the examples are in the text and to be checked.</param>
-    public RuleSource? Read(JsonText text, string expectedId, bool withExamples)
+    /// <param name="code">What of the rule is written in C#, or null.</param>
+    public RuleSource? Read(JsonText text, string expectedId, bool withExamples, RuleCode? code = null)
     {
         if (JsonObjectReader.Open(text.Root, RulesetKeys.Rule, diagnostics, RulesetDiagnostics.Prefix) is not { } rule)
         {
@@ -35,7 +36,8 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
             Value = rule.TextCursor("value"),
             Focus = rule.TextCursor("focus"),
             Messages = messages,
-            IsChecked = !withExamples,
+            IsChecked = !withExamples && code is null,
+            Code = code,
             Conflicts = rule.List("conflicts"),
             Restates = rule.List("restates"),
             Replaces = rule.TextCursor("replaces"),
@@ -56,6 +58,7 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
                 ExplainedBy = rule.Get("explainedBy").GetString(),
                 Value = rule.Get("value").GetString(),
                 Focus = rule.Get("focus").GetString(),
+                IsInCode = code is { HasConditions: true },
                 Rationale = rule.Text("rationale") ?? "",
                 Remedy = rule.Text("remedy") ?? "",
                 Notes = rule.Text("notes"),
@@ -200,7 +203,7 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
     private static IReadOnlyList<RuleExample> ReadExamples(JsonText text)
     {
         var ignored = new List<Diagnostic>();
-        var whole = JsonText.Parse(text.Memory, JsonLimits.Default, text.Path, ignored, RulesetDiagnostics.Prefix);
+        var whole = JsonText.Parse(text.Memory, JsonLimits.Default, text.Path, ignored, RulesetDiagnostics.Prefix, hasLines: text.HasLines);
         return whole.Root.TryGetProperty("examples"u8, out var list) ? new ExampleReader(ignored).Read(list) : [];
     }
 }

@@ -38,6 +38,9 @@ internal sealed class RuleSource
     /// <summary>Whether tests of the library have checked the rule, messages and examples included.</summary>
     public bool IsChecked { get; init; }
 
+    /// <summary>What of the rule is written in C#, or null.</summary>
+    public RuleCode? Code { get; init; }
+
     /// <summary>Where the conflicts with other rules are declared.</summary>
     public JsonCursor Conflicts { get; init; }
 

@@ -20,7 +20,7 @@ internal sealed class RulesetCompiler
     private readonly DateOnly _asOf;
     private readonly ICollection<Diagnostic> _diagnostics;
     private readonly ConditionEnvironment _environment = new(ModelTypes.Partnership);
-    private readonly Dictionary<string, ConditionScope?> _scopes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ConditionScope> _scopes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ParameterPlan> _parameters = new(StringComparer.Ordinal);
 
     private RulesetCompiler(Ruleset ruleset, RulesetLineage lineage, KnownRulesets known, Profile profile, DateOnly asOf, ICollection<Diagnostic> diagnostics)
@@ -279,10 +279,10 @@ internal sealed class RulesetCompiler
             return new() { Descriptor = source.Descriptor, Severity = severity.Severity, SeverityOrigin = severity.Origin, Scope = _environment.Root };
         }
 
-        var when = Compile(source.When, ConditionType.Bool, scope);
-        var require = Compile(source.Require, ConditionType.Bool, scope);
-        var explainedBy = Compile(source.ExplainedBy, ConditionType.Bool, scope);
-        var value = Compile(source.Value, null, scope);
+        var when = Compile(source, "when", source.When, ConditionType.Bool, scope);
+        var require = Compile(source, "require", source.Require, ConditionType.Bool, scope);
+        var explainedBy = Compile(source, "explainedBy", source.ExplainedBy, ConditionType.Bool, scope);
+        var value = Compile(source, "value", source.Value, null, scope);
         var focus = Compile(source.Focus, null, scope);
         if (focus is { DirectFactPaths.Count: 0, DerivedFacts.Count: 0 })
         {
@@ -294,6 +294,12 @@ internal sealed class RulesetCompiler
         var messages = new List<MessageTemplate>(source.Messages.Count);
         foreach (var (outcome, cursor) in source.Messages)
         {
+            if (source.Code?.FindMessage(outcome) is { } message)
+            {
+                messages.Add(new(outcome, [new(message.Text, new CodeCompiler(_environment, scope).CompileMessage(message, source.Code))]));
+                continue;
+            }
+
             // What the library brings has been checked; an analysis needs few of its messages, and then compiles those.
             messages.Add(source.IsChecked ? new(outcome, () => CompileMessage(cursor, scope)) : new(outcome, CompileMessage(cursor, scope)));
         }
@@ -358,11 +364,13 @@ internal sealed class RulesetCompiler
         if (!_scopes.TryGetValue(path, out var scope))
         {
             scope = _environment.FindScope(path, out var problem);
-            _scopes.Add(path, scope);
             if (scope is null)
             {
                 Report(RulesetDiagnostics.UnknownScope, problem!, source.Scope.Location);
+                return null;
             }
+
+            _scopes.Add(path, scope);
         }
 
         return scope;
@@ -379,6 +387,12 @@ internal sealed class RulesetCompiler
 
         return parts;
     }
+
+    /// <summary>Compiles a condition of a rule, which may be written in C#.</summary>
+    private CompiledCondition? Compile(RuleSource source, string key, JsonCursor cursor, ConditionType? expected, ConditionScope? scope) =>
+        source.Code?.Find(key) is { } code
+            ? new CodeCompiler(_environment, scope).Compile(code, expected ?? ConditionType.String, (message, place) => Report(RulesetDiagnostics.Reads, message, new($"/{key}{place}", Path: cursor.Text.Path)))
+            : Compile(cursor, expected, scope);
 
     private CompiledCondition? Compile(JsonCursor cursor, ConditionType? expected, ConditionScope? scope) =>
         cursor.GetString() is { } text ? Compile(text, expected, scope, cursor, 0) : null;

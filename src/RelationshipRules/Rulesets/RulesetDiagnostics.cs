@@ -45,6 +45,7 @@ internal static class RulesetDiagnostics
     public const string UnusedParameter = "RRS0058";
     public const string NoRules = "RRS0059";
     public const string BadFocus = "RRS0060";
+    public const string Reads = "RRS0070";
 
     /// <summary>Every id with a one-line title.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
@@ -87,5 +88,6 @@ internal static class RulesetDiagnostics
         new(UnusedParameter, "No condition or message reads a parameter"),
         new(NoRules, "A ruleset has no rules"),
         new(BadFocus, "A focus is not a fact"),
+        new(Reads, "The code of a rule does not declare what it reads, or declares what there is not"),
     ];
 }

@@ -36,7 +36,7 @@ internal sealed class RulesetReader
             return null;
         }
 
-        var text = JsonText.Parse(bytes, _limits, _files.Show("ruleset.json"), _diagnostics, RulesetDiagnostics.Prefix);
+        var text = JsonText.Parse(bytes, _limits, _files.Show("ruleset.json"), _diagnostics, RulesetDiagnostics.Prefix, hasLines: _files.HasLines);
         var main = JsonObjectReader.Open(text.Root, RulesetKeys.Ruleset, _diagnostics, RulesetDiagnostics.Prefix, isPartial: !text.IsComplete);
         var name = main is null ? null : ReadName(main);
         var categories = main is null ? null : ReadCategories(main);
@@ -478,13 +478,13 @@ internal sealed class RulesetReader
 
             // What travels in the library is read only up to its examples, which are most of a file.
             var lastKey = _withExamples ? default : "examples"u8;
-            var text = JsonText.Parse(bytes, _limits, _files.Show(path), _diagnostics, RulesetDiagnostics.Prefix, lastKey);
+            var text = JsonText.Parse(bytes, _limits, _files.Show(path), _diagnostics, RulesetDiagnostics.Prefix, lastKey, _files.HasLines);
             if (!text.IsComplete)
             {
                 continue;
             }
 
-            if (reader.Read(text, Path.GetFileNameWithoutExtension(path), _withExamples) is not { } rule)
+            if (reader.Read(text, Path.GetFileNameWithoutExtension(path), _withExamples, _files.FindCode(path)) is not { } rule)
             {
                 continue;
             }

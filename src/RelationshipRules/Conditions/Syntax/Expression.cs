@@ -81,6 +81,9 @@ internal abstract record Expression
     /// <summary><c>test ? a : b</c>.</summary>
     public sealed record Conditional(Expression Test, Expression WhenTrue, Expression WhenFalse) : Expression;
 
+    /// <summary>A condition or value that is written in C#; the text is what readers see of it.</summary>
+    public sealed record Code(string Text) : Expression;
+
     /// <summary>A list literal.</summary>
     public sealed record ListLiteral(ExpressionList Elements) : Expression;
 }

@@ -181,6 +181,9 @@ internal static class ExpressionPrinter
                 builder.Append(" : ");
                 Write(builder, conditional.WhenFalse, ConditionalLevel);
                 break;
+            case Expression.Code code:
+                builder.Append(code.Text);
+                break;
             case Expression.ListLiteral list:
                 builder.Append('[');
                 WriteAll(builder, list.Elements, ", ", ConditionalLevel);

@@ -43,6 +43,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
         Add("ModelTypes", SymbolTableEmitter.Emit(tree));
         Add("DescriptionBinder", ReaderEmitter.Emit(tree));
         Add("PartWriter", WriterEmitter.Emit(tree));
+        Add("PartEditor", EditorEmitter.Emit(tree));
 
         void Add(string name, string text) => output.AddSource($"{name}.g.cs", SourceText.From(text, Encoding.UTF8));
     }

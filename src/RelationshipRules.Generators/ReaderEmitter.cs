@@ -88,7 +88,8 @@ internal static class ReaderEmitter
         _ => "global::System.Collections.Generic.IReadOnlyList<string>?",
     };
 
-    private static string Read(MemberModel member) => member switch
+    /// <summary>The expression that reads a property from the cursor <c>member</c> with <c>reader</c>.</summary>
+    public static string Read(MemberModel member) => member switch
     {
         { Kind: MemberKind.Part } => $"reader.IsPart(member) ? Read{member.TypeName}(reader, member) : null",
         { Kind: MemberKind.PartList } => $"reader.PartList<{member.TypeName}>(member, static (r, c) => Read{member.TypeName}(r, c))",

@@ -36,7 +36,8 @@ internal static class WriterEmitter
         return code.ToString();
     }
 
-    private static string Write(MemberModel member)
+    /// <summary>The statement that writes a property of <c>part</c> with <c>writer</c>.</summary>
+    public static string Write(MemberModel member)
     {
         var name = $"{CodeWriter.Literal(member.JsonName)}u8";
         return member switch

@@ -139,6 +139,13 @@ internal sealed class Engine
         return applies == Truth.Unknown && plan.Mode == ApplicabilityMode.Assume ? Truth.True : applies;
     }
 
+    /// <summary>
+    /// The outcome of a rule over a list without elements: one that is stated to be empty has nothing that the rule could be about,
+    /// and a ruleset that does not apply asks for nothing either way.
+    /// </summary>
+    public static Outcome OutcomeOfNoElements(int count, Truth applies)
+        => count == 0 || applies == Truth.False ? Outcome.NotApplicable : Outcome.Undetermined;
+
     /// <summary>The outcome of a rule for the element that the context is at; false where it cannot be evaluated.</summary>
     /// <remarks>The table of the design: a false <c>when</c> wins over everything, an unknown one over all that follows.</remarks>
     public static bool TryEvaluate(RulePlan rule, Truth applies, EvaluationContext context, out Outcome outcome)
@@ -271,7 +278,7 @@ internal sealed class Engine
         if (count <= 0)
         {
             // Nothing to look at; a ruleset that does not apply asks for nothing either way.
-            var outcome = count == 0 || applies == Truth.False ? Outcome.NotApplicable : Outcome.Undetermined;
+            var outcome = OutcomeOfNoElements(count, applies);
             foreach (var number in group.Rules)
             {
                 var rule = _rules[number];

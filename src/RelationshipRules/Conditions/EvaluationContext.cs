@@ -46,6 +46,16 @@ internal sealed class EvaluationContext
         _locals[0] = default;
     }
 
+    /// <summary>Turns to the same description with some of its facts changed. Derived facts stay as they are, but for those that are forgotten.</summary>
+    public void Change(object? root)
+    {
+        Root = root;
+        Error = null;
+    }
+
+    /// <summary>Drops what a derived fact was found to be.</summary>
+    public void Forget(DerivedSymbol symbol) => _derivedIn[symbol.Index] = 0;
+
     /// <summary>Sets a parameter or variable; without a value it is unknown.</summary>
     public void SetInput(InputSymbol symbol, Value value)
     {

@@ -54,6 +54,9 @@ internal static class DescriptionDiagnostics
     /// <summary>There are more problems than the limit.</summary>
     public const string TooManyProblems = "RRD0035";
 
+    /// <summary>An edit is meant for a place that the description does not have.</summary>
+    public const string NoSuchPlace = "RRD0036";
+
     private static readonly KeyValuePair<string, string>[] Titles =
     [
         new(NotAnObject, "The description is not an object"),
@@ -72,6 +75,7 @@ internal static class DescriptionDiagnostics
         new(BadSuppression, "A suppression is not complete"),
         new(BadExtension, "The value of an extension is of no known kind"),
         new(TooManyProblems, "There are more problems than the limit"),
+        new(NoSuchPlace, "An edit is for a place that does not exist"),
     ];
 
     /// <summary>All ids of descriptions with their titles, those of JSON first.</summary>

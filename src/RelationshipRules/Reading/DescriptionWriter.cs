@@ -42,6 +42,20 @@ internal sealed class DescriptionWriter : IDisposable
         return Environment.NewLine.Length == 1 ? text : Array.FindAll(text, b => b != '\r');
     }
 
+    /// <summary>Writes some properties of a part as an object.</summary>
+    public static byte[] Write<T>(T part, Action<DescriptionWriter, T> write)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new DescriptionWriter(stream))
+        {
+            writer.Open();
+            write(writer, part);
+            writer.Close();
+        }
+
+        return stream.ToArray();
+    }
+
     /// <summary>Begins an object.</summary>
     public void Open() => _json.WriteStartObject();
 

@@ -71,7 +71,8 @@ internal sealed class RandomDescriptions(int seed)
         }
     }
 
-    private JsonObject Part(ObjectType type, double share, string? id)
+    /// <summary>A part in which about that share of the facts is stated.</summary>
+    public JsonObject Part(ObjectType type, double share, string? id)
     {
         var part = new JsonObject();
         if (id is not null && type.Find("id") is not null)
@@ -101,7 +102,8 @@ internal sealed class RandomDescriptions(int seed)
     private JsonArray List(ObjectType type, double share, string name)
         => [.. Enumerable.Range(0, _random.Next(3)).Select(i => Part(type, share, _random.Next(2) == 0 ? string.Create(CultureInfo.InvariantCulture, $"{name}{i}") : null))];
 
-    private JsonNode Fact(FactInfo fact) => fact.Type switch
+    /// <summary>A value that the fact may have.</summary>
+    public JsonNode Fact(FactInfo fact) => fact.Type switch
     {
         FactType.Boolean => _random.Next(2) == 0,
         FactType.Integer => _random.Next((int)(fact.Minimum ?? 0), (int)Math.Min(fact.Maximum ?? 48, 48) + 1),

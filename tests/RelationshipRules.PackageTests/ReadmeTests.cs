@@ -1,0 +1,60 @@
+using RelationshipRules.Docs.Tests.Support;
+
+namespace RelationshipRules.PackageTests;
+
+/// <summary>The code of each README does what a reader expects who copies it, with nothing but the packages at hand.</summary>
+public sealed class ReadmeTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("relrules-readme-");
+
+    public static TheoryData<string, int> Blocks
+    {
+        get
+        {
+            var blocks = new TheoryData<string, int>();
+            foreach (var readme in (string[])
+            [
+                Packages.Readme,
+                Packages.ReadmeOf("RelationshipRules"),
+                Packages.ReadmeOf("RelationshipRules.Reporting"),
+                Packages.ReadmeOf("RelationshipRules.DependencyInjection"),
+            ])
+            {
+                var count = CodeBlock.Read(readme, "csharp").Count;
+                count.ShouldBeGreaterThan(0, readme);
+                for (var i = 0; i < count; i++)
+                {
+                    blocks.Add(readme, i);
+                }
+            }
+
+            return blocks;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void Code_AsWritten_FindsWhatIsInTheRulesetsOfThePackage(string readme, int block)
+    {
+        DescribeAsTheReadmeDoes(_folder);
+
+        var output = BlockProgram.Run(CodeBlock.Read(readme, "csharp")[block], _folder.FullName);
+
+        foreach (var report in _folder.EnumerateFiles("report.*"))
+        {
+            output += File.ReadAllText(report.FullName);
+        }
+
+        output.ShouldMatch(@"CMP4044|\b[1-9]\d* findings");
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>Writes the description that the README shows, under the name that its code reads.</summary>
+    internal static string DescribeAsTheReadmeDoes(DirectoryInfo folder)
+    {
+        var path = Path.Combine(folder.FullName, "partnership.json");
+        File.WriteAllText(path, CodeBlock.Read(Packages.Readme, "json").ShouldHaveSingleItem().Text);
+        return path;
+    }
+}

@@ -161,6 +161,11 @@ internal readonly struct JsonCursor
             return default;
         }
 
+        if (Kind == JsonKind.Array && Text.ElementsOfLongList(_row) is { } elements)
+        {
+            return wanted < elements.Length ? new(Text, elements[wanted]) : default;
+        }
+
         foreach (var element in EnumerateArray())
         {
             if (wanted-- == 0)
@@ -184,10 +189,18 @@ internal readonly struct JsonCursor
                 continue;
             }
 
+            var parent = nodes[row].Parent;
             var index = 0;
-            for (var sibling = nodes[row].Parent + 1; sibling < row; sibling = nodes[sibling].Next)
+            if (Text.ElementsOfLongList(parent) is { } elements)
             {
-                index++;
+                index = Array.BinarySearch(elements, row);
+            }
+            else
+            {
+                for (var sibling = parent + 1; sibling < row; sibling = nodes[sibling].Next)
+                {
+                    index++;
+                }
             }
 
             steps.Push(index.ToString(CultureInfo.InvariantCulture));

@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace RelationshipRules.Json;
 
@@ -9,8 +9,12 @@ namespace RelationshipRules.Json;
 /// </summary>
 internal sealed class JsonText
 {
+    /// <summary>Values, those within elements included, from which on a list is looked up in a table.</summary>
+    private const int ShortestLongList = 256;
+
     private readonly ArraySegment<byte> _utf8;
-    private int[]? _lineStarts;
+    private LineTable? _lines;
+    private ConcurrentDictionary<int, int[]>? _longLists;
 
     private JsonText(ReadOnlyMemory<byte> utf8, JsonNode[] nodes, bool isComplete, string? path, bool hasLines)
     {
@@ -145,32 +149,33 @@ internal sealed class JsonText
     public (int Line, int Column) LineAndColumn(int offset)
     {
         // Two threads may both build the table; they build the same one.
-        var starts = _lineStarts ??= FindLineStarts(Utf8);
-        offset = Math.Clamp(offset, starts[0], Utf8.Length < starts[0] ? starts[0] : Utf8.Length);
-        var line = Array.BinarySearch(starts, offset);
-        line = line < 0 ? ~line - 1 : line;
-        return (line + 1, Encoding.UTF8.GetCharCount(Utf8[starts[line]..offset]) + 1);
+        _lines ??= new(Utf8);
+        return _lines.Find(Utf8, offset);
     }
 
-    private static int[] FindLineStarts(ReadOnlySpan<byte> utf8)
+    /// <summary>
+    /// The rows of the elements of a list, where it is so long that to count through it for each of its elements would take a time that grows
+    /// with the square of its length; else null.
+    /// </summary>
+    internal int[]? ElementsOfLongList(int list)
     {
-        var starts = new List<int> { utf8.StartsWith("\uFEFF"u8) ? 3 : 0 };
-        var at = starts[0];
-        while (true)
+        if (Nodes[list].Next - list < ShortestLongList || Nodes[list].Kind != JsonKind.Array)
         {
-            var length = utf8[at..].IndexOfAny((byte)'\n', (byte)'\r');
-            if (length < 0)
-            {
-                return [.. starts];
-            }
-
-            at += length + 1;
-            if (utf8[at - 1] == '\r' && at < utf8.Length && utf8[at] == '\n')
-            {
-                at++;
-            }
-
-            starts.Add(at);
+            return null;
         }
+
+        var lists = _longLists ?? Interlocked.CompareExchange(ref _longLists, new(), null) ?? _longLists;
+        return lists.GetOrAdd(list, static (row, nodes) => FindElements(row, nodes), Nodes);
+    }
+
+    private static int[] FindElements(int list, JsonNode[] nodes)
+    {
+        var rows = new List<int>();
+        for (var row = list + 1; row < nodes[list].Next; row = nodes[row].Next)
+        {
+            rows.Add(row);
+        }
+
+        return [.. rows];
     }
 }

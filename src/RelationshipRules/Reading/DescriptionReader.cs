@@ -45,9 +45,10 @@ internal sealed class DescriptionReader(ProblemList problems)
             return;
         }
 
+        // Half a million wrong names must not cost half a million searches for the nearest.
         problems.Add(
             DescriptionDiagnostics.UnknownProperty,
-            $"There is no property '{ProblemList.Shorten(name)}' here{NearestName.Hint(name, names.Names)}",
+            problems.IsFull ? "" : $"There is no property '{ProblemList.Shorten(name)}' here{NearestName.Hint(name, names.Names)}",
             member.NameLocation);
     }
 
@@ -331,7 +332,11 @@ internal sealed class DescriptionReader(ProblemList problems)
         }
 
         var index = choice.IndexOf(value.Utf8Text);
-        if (index < 0)
+        if (index < 0 && problems.IsFull)
+        {
+            problems.Add(DescriptionDiagnostics.UnknownValue, "", value.Location);
+        }
+        else if (index < 0)
         {
             var hint = NearestName.Suggest(value.GetString()!, choice.Names) is { } near ? $"did you mean '{near}'? It" : "it";
             problems.Add(

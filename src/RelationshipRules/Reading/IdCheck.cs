@@ -12,6 +12,16 @@ internal static class IdCheck
     /// <summary>Reports each element that has an id of an earlier one.</summary>
     public static void Run(JsonCursor list, IReadOnlyList<IIdentified> items, ProblemList problems)
     {
+        if (FindRepeated(items) is { } firstOf)
+        {
+            Report(list, items, firstOf, problems);
+        }
+    }
+
+    /// <summary>For each element that repeats an id, the element that had it first; null where all ids differ.</summary>
+    private static Dictionary<int, int>? FindRepeated(IReadOnlyList<IIdentified> items)
+    {
+        Dictionary<int, int>? repeated = null;
         if (items.Count > ComparedPairwise)
         {
             var seen = new Dictionary<string, int>(items.Count, StringComparer.Ordinal);
@@ -19,40 +29,38 @@ internal static class IdCheck
             {
                 if (items[i].Id is { } id && !seen.TryAdd(id, i))
                 {
-                    Report(list, i, seen[id], id, problems);
+                    (repeated ??= []).Add(i, seen[id]);
                 }
             }
 
-            return;
+            return repeated;
         }
 
         for (var i = 1; i < items.Count; i++)
         {
-            if (items[i].Id is not { } id)
-            {
-                continue;
-            }
-
             for (var earlier = 0; earlier < i; earlier++)
             {
-                if (string.Equals(items[earlier].Id, id, StringComparison.Ordinal))
+                if (items[i].Id is { } id && string.Equals(items[earlier].Id, id, StringComparison.Ordinal))
                 {
-                    Report(list, i, earlier, id, problems);
+                    (repeated ??= []).Add(i, earlier);
                     break;
                 }
             }
         }
+
+        return repeated;
     }
 
-    private static void Report(JsonCursor list, int index, int earlier, string id, ProblemList problems)
+    private static void Report(JsonCursor list, IReadOnlyList<IIdentified> items, Dictionary<int, int> firstOf, ProblemList problems)
     {
-        var position = 0;
+        var index = -1;
         foreach (var element in list.EnumerateArray())
         {
-            if (position++ == index && element.TryGetProperty("id"u8, out var at))
+            index++;
+            if (firstOf.TryGetValue(index, out var first) && element.TryGetProperty("id"u8, out var at))
             {
-                var first = string.Create(CultureInfo.InvariantCulture, $"{list.Pointer}/{earlier}");
-                problems.Add(DescriptionDiagnostics.DuplicateId, $"The id '{ProblemList.Shorten(id)}' is taken by {first}.", at.Location);
+                var place = string.Create(CultureInfo.InvariantCulture, $"{list.Pointer}/{first}");
+                problems.Add(DescriptionDiagnostics.DuplicateId, $"The id '{ProblemList.Shorten(items[index].Id!)}' is taken by {place}.", at.Location);
             }
         }
     }

@@ -13,6 +13,9 @@ internal sealed class ProblemList(JsonLimits limits, List<Diagnostic> diagnostic
     /// <summary>How many problems were reported so far, those over the limit included.</summary>
     public int Count => _count;
 
+    /// <summary>Whether further problems are only counted: what they say is not shown, and need not be worked out.</summary>
+    public bool IsFull => _count >= limits.MaxDiagnostics;
+
     /// <summary>Reports a problem at a place.</summary>
     public void Add(string id, string message, SourceLocation location, Severity severity = Severity.Error)
     {

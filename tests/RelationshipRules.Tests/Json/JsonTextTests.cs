@@ -52,6 +52,22 @@ public sealed class JsonTextTests
     }
 
     [Fact]
+    public void Pointer_InALongList_FindsItAgain()
+    {
+        var text = ParseClean($$"""{ "a": [{{string.Join(",", Enumerable.Range(0, 300).Select(i => i % 3 == 0 ? $"[{i}]" : $"{{ \"x\": {i} }}"))}}] }""");
+
+        for (var row = 0; row < text.Nodes.Length; row++)
+        {
+            text.Find(new JsonCursor(text, row).Pointer).Row.ShouldBe(row);
+        }
+
+        text.Find("/a/299/x").TryGetInt64(out var last).ShouldBeTrue();
+        last.ShouldBe(299);
+        text.Find("/a/300").Kind.ShouldBe(JsonKind.None);
+        text.Find("/a/01").Kind.ShouldBe(JsonKind.None);
+    }
+
+    [Fact]
     public void Pointer_OfEveryValue_FindsItAgain()
     {
         var text = ParseClean("""{ "a/b": { "~": [ { "": 1 }, 2 ] }, "\u0063": [] }""");

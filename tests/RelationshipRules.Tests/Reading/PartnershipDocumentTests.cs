@@ -121,6 +121,22 @@ public class PartnershipDocumentTests
         document.Partnership.Agreements.ShouldNotBeNull()[0].ExitPlan.ShouldBe(true);
     }
 
+    [Fact]
+    public void Parse_ListsLongerThanAFew_FindsRepeatedIdsAndDanglingReferencesInThem()
+    {
+        var parties = string.Join(",", Enumerable.Range(0, 40).Select(i => $$"""{ "id": "p{{(i == 30 ? 7 : i)}}" }"""));
+        var agreements = string.Join(",", Enumerable.Range(0, 30).Select(i => $$"""{ "fundedBy": "p{{(i < 25 ? i + 100 : i)}}" }"""));
+        var problems = PartnershipDocument.Parse($$"""{ "parties": [{{parties}}], "agreements": [{{agreements}}] }""").Diagnostics;
+
+        problems[0].Message.ShouldBe("The id 'p7' is taken by /parties/7.");
+        problems[0].Location!.Pointer.ShouldBe("/parties/30/id");
+        problems.Skip(1).Select(d => d.Location!.Pointer).ShouldBe(Enumerable.Range(0, 25).Select(i => $"/agreements/{i}/fundedBy"));
+        problems[1].Message.ShouldStartWith("No element of 'parties' has the id 'p100'; did you mean 'p10");
+
+        // What is near is worked out for some, not for thousands.
+        problems[^1].Message.ShouldBe("No element of 'parties' has the id 'p124'.");
+    }
+
     [Theory]
     [InlineData("""{ "relatonship": {} }""", "RRD0021", "There is no property 'relatonship' here; did you mean 'relationship'?")]
     [InlineData("""{ "relationship": [] }""", "RRD0022", "'relationship' needs an object, { … }, but this is a list.")]

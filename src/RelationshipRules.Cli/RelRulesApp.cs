@@ -65,6 +65,7 @@ internal static class RelRulesApp
     public static RelRulesCommand CreateCommands() => new(
         new CheckCommand(),
         new ExplainCommand(),
+        new QuestionsCommand(),
         new RulesCommand(),
         new EvalCommand(),
         new InitCommand(),

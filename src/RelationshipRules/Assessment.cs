@@ -22,6 +22,7 @@ public sealed class Assessment
     private readonly Lazy<IReadOnlyList<Diagnostic>> _diagnostics;
     private readonly Lazy<IReadOnlyList<RulesetInForce>> _rulesets;
     private readonly Lazy<IReadOnlyList<OpenFact>> _openFacts;
+    private readonly Lazy<Questionnaire> _questions;
     private readonly Lazy<OutcomeSummary> _summary;
     private int _nextAsked;
 
@@ -46,6 +47,7 @@ public sealed class Assessment
         _diagnostics = new(() => CollectDiagnostics(analyzer, errors));
         _rulesets = new(() => document.IsReadable ? RulesetsInForce.Of(_engine, _explainer.Applicabilities()) : RulesetsInForce.Of(_engine, null));
         _openFacts = new(() => RankOpenFacts(GetFindings(Outcome.Undetermined)));
+        _questions = new(() => new QuestionFinder(_engine, document).Find(GetFindings(Outcome.Undetermined)));
         _summary = new(() => OutcomeCounter.Count(outcomes, outcomes.Count(o => o.Outcome is Outcome.Violated or Outcome.Explained && _suppressions.Value.Marks.ContainsKey(o))));
     }
 
@@ -91,7 +93,10 @@ public sealed class Assessment
     /// <summary>Whether any diagnostic is an error. It says nothing about findings.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 
-    /// <summary>The facts not stated that outcomes wait for, those with the most waiting outcomes first.</summary>
+    /// <summary>
+    /// The facts not stated that outcomes wait for, those with the most waiting outcomes first. <see cref="GetQuestions"/> ranks them by what an
+    /// answer can settle, and says whom to ask.
+    /// </summary>
     public IReadOnlyList<OpenFact> OpenFacts => _openFacts.Value;
 
     /// <summary>All findings in the order of <see cref="Outcomes"/>.</summary>
@@ -157,6 +162,12 @@ public sealed class Assessment
         return _groups.Value.Find(finding);
     }
 
+    /// <summary>
+    /// What to find out: a question for each fact that an undetermined outcome waits for, ranked by how much an answer can settle, and grouped by who
+    /// is likely to know. Worked out when first asked for, by trying answers.
+    /// </summary>
+    public Questionnaire GetQuestions() => _questions.Value;
+
     /// <summary>Whether any departure without an accepted reason has at least that severity and is not suppressed.</summary>
     /// <param name="severity">The lowest severity that counts.</param>
     /// <exception cref="ArgumentOutOfRangeException">The severity is <see cref="Severity.None"/>, which no finding has.</exception>
@@ -171,28 +182,9 @@ public sealed class Assessment
     }
 
     private static List<OpenFact> RankOpenFacts(IReadOnlyList<Finding> undetermined)
-    {
-        var facts = new List<(MissingFact Fact, List<Finding> Findings)>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var finding in undetermined)
-        {
-            foreach (var missing in finding.Missing.Where(missing => !missing.IsParameter))
-            {
-                if (!places.TryGetValue(missing.Pointer, out var place))
-                {
-                    place = facts.Count;
-                    places.Add(missing.Pointer, place);
-                    facts.Add((missing, []));
-                }
-
-                facts[place].Findings.Add(finding);
-            }
-        }
-
-        return [.. facts
+        => [.. QuestionFinder.Waiting(undetermined)
             .Select(f => new OpenFact(f.Fact, f.Findings.Count, [.. f.Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))
             .OrderByDescending(f => f.Outcomes)];
-    }
 
     private Finding FindingAt(int index)
     {

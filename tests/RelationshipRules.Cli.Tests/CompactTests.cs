@@ -120,6 +120,7 @@ public sealed class CompactTests : IDisposable
     [InlineData("rule")]
     [InlineData("profile")]
     [InlineData("report")]
+    [InlineData("questions")]
     public void Schema_OfEveryKind_IsPrinted(string name)
     {
         _tool.Run("schema", name);

@@ -8,14 +8,14 @@ namespace RelationshipRules.Cli.Commands;
 /// <summary>Prints a JSON Schema.</summary>
 internal sealed class SchemaCommand : CliCommand
 {
-    private static readonly string[] Names = ["description", "ruleset", "rule", "profile", "report"];
+    private static readonly string[] Names = ["description", "ruleset", "rule", "profile", "report", "questions"];
 
     private readonly Argument<string> _name = new("NAME") { Description = $"Which one: {string.Join(", ", Names)}." };
 
     public SchemaCommand()
         : base(
             "schema",
-            "Prints the JSON Schema of a description, a ruleset, a rule, a profile or a report.",
+            "Prints the JSON Schema of a description, a ruleset, a rule, a profile, a report or a list of questions.",
             new CommandExample("relrules schema description > description.schema.json", "for editors that complete and check JSON"))
     {
         Add(_name);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RelationshipRules.Cli.Questions;
 using RelationshipRules.Conditions;
 using RelationshipRules.Facts;
 using RelationshipRules.Reporting.Text;
@@ -122,7 +123,7 @@ internal sealed class StarterDescription
 
     private void Fact(FactInfo fact, string indent, string mark)
     {
-        Comment($"{fact.Question} ({Form(fact)})", indent + mark);
+        Comment($"{fact.Question} ({AnswerForm.ForAuthors(fact)})", indent + mark);
         Line($"{indent}{mark}// \"{fact.Name}\": {Placeholder(fact)},");
     }
 
@@ -149,23 +150,6 @@ internal sealed class StarterDescription
         }
 
         return false;
-    }
-
-    private static string Form(FactInfo fact)
-    {
-        var unit = fact.Unit;
-        return fact.Type switch
-        {
-            FactType.Boolean => "true or false",
-            FactType.Integer => unit is null ? "a whole number" : $"a whole number, {unit}",
-            FactType.Number => unit is null ? "a number" : $"a number, {unit}",
-            FactType.Date => "a day such as 2026-01-31",
-            FactType.Money => "an amount and its currency",
-            FactType.Choice => $"one of: {string.Join(", ", fact.Values.Select(static v => v.Name))}",
-            FactType.ChoiceList => $"any of: {string.Join(", ", fact.Values.Select(static v => v.Name))}; [] for none",
-            FactType.TextList => "any number of texts; [] for none",
-            _ => unit ?? "text",
-        };
     }
 
     private static string Placeholder(FactInfo fact) => fact.Type switch

@@ -45,12 +45,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
         {
             var scope = entry.Rule.Scope;
             var element = scope.List(ContextOf(entry.Ruleset)).ElementAt(elementIndex).AsPart();
-            var type = ElementTypeOf(entry);
-            var id = element is not null && type?.Find("id")?.Get(element) is { Kind: ValueKind.String } value ? value.AsText() : null;
-            var name = element is null ? null : ValueText.NameOf(element, type);
-            var words = ListPlace.Words(entry.Rule.Descriptor.ElementName ?? "element");
-            var label = id is null ? string.Create(CultureInfo.InvariantCulture, $"{words} {elementIndex + 1}") : $"{words} {id}";
-            return (id, name is null || string.Equals(name, id, StringComparison.Ordinal) ? label : $"{label} ({name})");
+            return ModelPlaces.ElementName(entry.Rule.Descriptor.ElementName ?? "element", element, ElementTypeOf(entry), elementIndex);
         }
     }
 
@@ -136,7 +131,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
                 return Details($"The description says that there are no {words}.", place);
             }
 
-            missing.Add(new(listPointer, scope, words, $"Which {words} are there? An empty list says that there are none."));
+            missing.Add(new(listPointer, scope, words, ModelPlaces.QuestionAbout(scope)));
             return Details(NotStated(missing), place);
         }
 
@@ -344,7 +339,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
             var title = isParameter
                 ? plan.Parameters.FirstOrDefault(p => fact.Path.AsSpan(7).SequenceEqual(p.Info.Name))?.Info.Title ?? fact.Path
                 : TitleOf(fact.Fact, fact.Path, fact.Path);
-            var question = isParameter ? null : fact.Fact?.Question ?? $"What is there to say about {ListPlace.Words(fact.Path)}?";
+            var question = isParameter ? null : fact.Fact?.Question ?? ModelPlaces.QuestionAbout(fact.Path);
             missing.Add(new(fact.Pointer, fact.Path, title, question, isParameter));
         }
     }

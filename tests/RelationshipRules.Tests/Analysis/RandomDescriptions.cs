@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using RelationshipRules.Analysis;
 using RelationshipRules.Conditions;
 using RelationshipRules.Facts;
 
@@ -41,6 +42,13 @@ internal sealed class RandomDescriptions(int seed)
 
         part[fact.Name] = Fact(fact);
     }
+
+    /// <summary>An answer to a question: a value of the fact, or elements for a list of parts.</summary>
+    public JsonNode Answer(Question question) => question.Form is { } fact
+        ? Fact(fact)
+        : ModelPlaces.FindMember(question.Fact.Path) is { Type: ConditionType.ListOf { Element: ConditionType.Part next } } member
+            ? List(next.Type, 0.3, member.Name)
+            : "text";
 
     private bool StateOne(JsonObject part, ObjectType type, IReadOnlyCollection<string> leaveAlone)
     {

@@ -1,0 +1,156 @@
+using System.CommandLine;
+using RelationshipRules.Cli.Help;
+using RelationshipRules.Cli.Inputs;
+using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Cli.Questions;
+using RelationshipRules.Reporting.Json;
+using RelationshipRules.Reporting.Text;
+
+namespace RelationshipRules.Cli.Commands;
+
+/// <summary>Says what to find out: the facts not stated, ranked by what they would settle, grouped by whom to ask.</summary>
+internal sealed class QuestionsCommand : CliCommand
+{
+    private static readonly string[] Sides = [.. Enum.GetValues<Addressee>().Select(JsonNames.Of)];
+
+    private readonly AnalyzerChoice _choice = new();
+    private readonly OutputFormat _format = new("console", "markdown", "json");
+
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "A description, a folder (each *.json in it, by name), or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _of = new("--of")
+    {
+        Description = $"Only questions to this side: {string.Join(", ", Sides)} (what either may know).",
+        HelpName = "SIDE",
+    };
+
+    private readonly Option<int?> _top = new("--top") { Description = "Only so many questions: those that can settle most.", HelpName = "NUMBER" };
+
+    public QuestionsCommand()
+        : base(
+            "questions",
+            "Lists what to find out: the facts not stated that rules wait for, ranked by how much an answer can settle, and grouped by whom to ask.",
+            new CommandExample("relrules questions grant.json --profile funder", "what a funder still has to ask"),
+            new CommandExample("relrules questions grant.json --of civilSociety --format markdown", "a form for the organisation to fill in"),
+            new CommandExample("relrules questions agreements/ --top 5", "the five answers that would settle most, for each agreement"))
+    {
+        Add(_paths);
+        _choice.AddTo(this);
+        Add(_of);
+        Add(_top);
+        _format.AddTo(this);
+    }
+
+    /// <inheritdoc/>
+    public override string Remarks =>
+        "Questions are ranked by the outcomes that an answer alone can settle: 8 for an error, 4 for a warning, 2 for a suggestion. Exit codes: 0 done, "
+        + "whether or not anything is open; 2 bad usage, input or ruleset.";
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var format = _format.Read(call);
+        var of = SideOf(call.GetValue(_of));
+        var top = call.GetValue(_top);
+        if (top < 1)
+        {
+            throw new CliException("--top: name a number from 1.");
+        }
+
+        var inputs = InputPaths.Expand(call.GetRequiredValue(_paths), environment);
+        var analyzer = _choice.Create(call, environment);
+        var worst = ExitCode.Success;
+        var selections = Read(inputs, environment, analyzer, code => worst = Math.Max(worst, code), cancellationToken)
+            .Select(assessment => new QuestionSelection(assessment, of, top));
+        switch (format)
+        {
+            case "json" when inputs.IsBatch:
+                Printed.Json(environment, json =>
+                {
+                    json.WriteStartArray();
+                    foreach (var selection in selections)
+                    {
+                        QuestionsJson.Write(json, selection);
+                    }
+
+                    json.WriteEndArray();
+                });
+                break;
+            case "json":
+                foreach (var selection in selections)
+                {
+                    Printed.Json(environment, json => QuestionsJson.Write(json, selection));
+                }
+
+                break;
+            case "markdown":
+                foreach (var (selection, i) in selections.Select(static (s, i) => (s, i)))
+                {
+                    Printed.Text(environment, (i > 0 ? "\n" : "") + QuestionsMarkdown.Write(selection));
+                }
+
+                break;
+            default:
+                Printed.Page(environment, call.GetValue<bool>("--no-color"), page =>
+                {
+                    foreach (var (selection, i) in selections.Select(static (s, i) => (s, i)))
+                    {
+                        if (i > 0)
+                        {
+                            page.Blank();
+                        }
+
+                        QuestionsPage.Write(page, selection);
+                    }
+                });
+                break;
+        }
+
+        return worst;
+    }
+
+    /// <summary>Analyses one description after the other; one that cannot be read is reported and left out.</summary>
+    private static IEnumerable<Assessment> Read(
+        InputPaths inputs, CliEnvironment environment, RelationshipAnalyzer analyzer, Action<int> report, CancellationToken cancellationToken)
+    {
+        foreach (var input in inputs.Paths)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (input.Problem is { } problem)
+            {
+                environment.Error.WriteLine(SafeText.Clean($"relrules: {input.Display}: {problem}"));
+                report(ExitCode.BadInput);
+                continue;
+            }
+
+            var assessment = analyzer.Analyze(InputReader.Read(input, environment, cancellationToken), cancellationToken);
+            foreach (var error in assessment.Diagnostics.Where(static d => d.Severity == Severity.Error))
+            {
+                DiagnosticPrinter.WriteError(error, environment, assessment.Document.Path);
+                report(ExitCode.BadInput);
+            }
+
+            if (assessment.Document.IsReadable)
+            {
+                yield return assessment;
+            }
+        }
+    }
+
+    private static Addressee? SideOf(string? name)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        var index = Array.IndexOf(Sides, name);
+        return index >= 0
+            ? Enum.GetValues<Addressee>()[index]
+            : throw new CliException($"--of: '{name}' is none of {string.Join(", ", Sides)}.{Nearest.Of(name, Sides)}");
+    }
+}

@@ -1,0 +1,60 @@
+using RelationshipRules.Reporting.Documents;
+using RelationshipRules.Reporting.Text;
+
+namespace RelationshipRules.Cli.Questions;
+
+/// <summary>What the console and Markdown say about questions in the same words.</summary>
+internal static class QuestionWords
+{
+    /// <summary>The heading over the questions of a description.</summary>
+    public static string Title(Assessment assessment) => $"Questions about: {FindingText.NameOf(assessment)}";
+
+    /// <summary>How much is open and how much of it is asked about.</summary>
+    public static string Sum(QuestionSelection selection)
+    {
+        var undetermined = selection.Questionnaire.Undetermined;
+        if (undetermined == 0)
+        {
+            return "Every rule is decided: there is nothing to ask.";
+        }
+
+        var all = selection.Questionnaire.Questions.Count;
+        var open = $"{Wording.Count(undetermined, "outcome is", "outcomes are")} not determined, for lack of {Wording.Count(all, "answer")}";
+        if (selection.Questions.Count == 0)
+        {
+            return $"{open}; none of the questions is for this side.";
+        }
+
+        var shown = selection.Questions.Count == all ? "." : $"; {Wording.Count(selection.Questions.Count, "question is", "questions are")} shown.";
+        return $"{open}{shown} The number of a question is its rank: 1 can settle most.";
+    }
+
+    /// <summary>Whom to ask.</summary>
+    public static string Heading(QuestionSitting sitting)
+    {
+        var side = sitting.AskOf switch
+        {
+            Addressee.Government => "Ask government",
+            Addressee.CivilSociety => "Ask civil society",
+            _ => "Either side may know",
+        };
+        return sitting.Parties.Count == 0 ? side : $"{side}: {Wording.Join(sitting.Parties)}";
+    }
+
+    /// <summary>What an answer would do: "settles CMP4044, CMP3102".</summary>
+    public static string Effect(Question question)
+    {
+        var rules = string.Join(", ", question.Rules);
+        var waiting = question.Waiting.Count;
+        return (question.CouldSettle, waiting) switch
+        {
+            (0, _) => $"a step towards {rules}, which {(question.Rules.Count == 1 ? "waits" : "wait")} for more than this",
+            (var some, _) when some == waiting => $"can settle {rules}",
+            var (some, _) => $"can settle {some} of {Wording.Count(waiting, "outcome")} of {rules}",
+        };
+    }
+
+    /// <summary>Outcomes that nobody can settle by answering.</summary>
+    public static string Unanswerable(Questionnaire questionnaire) =>
+        $"No answer settles {string.Join(", ", questionnaire.Unanswerable.Select(static f => f.Rule.Id).Distinct(StringComparer.Ordinal))}: what they wait for is not a fact of the description.";
+}

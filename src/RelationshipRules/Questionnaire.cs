@@ -1,0 +1,28 @@
+namespace RelationshipRules;
+
+/// <summary>What to find out about a partnership: the facts that undetermined outcomes wait for, as questions.</summary>
+public sealed class Questionnaire
+{
+    internal Questionnaire(IReadOnlyList<Question> questions, IReadOnlyList<QuestionSitting> sittings, int undetermined, IReadOnlyList<Finding> unanswerable)
+    {
+        Questions = questions;
+        Sittings = sittings;
+        Undetermined = undetermined;
+        Unanswerable = unanswerable;
+    }
+
+    /// <summary>
+    /// All questions, ranked: first the one whose answer alone can settle most, by <see cref="Question.Weight"/>; then the one that most
+    /// waits for; then in the order of the rules.
+    /// </summary>
+    public IReadOnlyList<Question> Questions { get; }
+
+    /// <summary>The same questions by who is likely to know, then by part of the description.</summary>
+    public IReadOnlyList<QuestionSitting> Sittings { get; }
+
+    /// <summary>How many outcomes are undetermined.</summary>
+    public int Undetermined { get; }
+
+    /// <summary>The undetermined outcomes that no statement can settle, such as those that wait for a parameter with no value on the day.</summary>
+    public IReadOnlyList<Finding> Unanswerable { get; }
+}

@@ -1,0 +1,145 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using RelationshipRules.Conditions;
+using RelationshipRules.Descriptions;
+using RelationshipRules.Tests.Analysis;
+
+namespace RelationshipRules.Tests;
+
+public sealed class QuestionnaireTests
+{
+    private static readonly RelationshipAnalyzer All = RelationshipAnalyzer.Create(new() { ProfileName = "all", AsOf = new(2026, 11, 22) });
+
+    public static TheoryData<string> Examples =>
+        [.. Directory.GetFiles(Repository.PathTo("examples"), "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Question_OfAnExample_WhateverItsAnswer_LeavesNoOutcomeThatItNamesWaitingForIt(string example)
+    {
+        var document = PartnershipDocument.Load(Repository.PathTo("examples", example));
+        var random = new RandomDescriptions(example.Length);
+        var session = new AnalysisSession(All, document);
+        foreach (var question in All.Analyze(document).GetQuestions().Questions)
+        {
+            ShouldNotWait(session, question, random);
+        }
+    }
+
+    [Fact]
+    public void Question_OfAnyDescription_WhateverItsAnswer_LeavesNoOutcomeThatItNamesWaitingForIt() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
+        {
+            var random = new RandomDescriptions(seed);
+            var document = PartnershipDocument.Parse(random.Next(0.1 + (0.8 * Math.Abs(seed % 10) / 10)).ToJsonString());
+            var session = new AnalysisSession(All, document);
+            var questions = All.Analyze(document).GetQuestions().Questions;
+            for (var i = 0; i < 5 && questions.Count > 0; i++)
+            {
+                ShouldNotWait(session, questions[(i * questions.Count) / 5], random);
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+
+    [Fact]
+    public void Questions_AreThoseOfAllUndeterminedOutcomes()
+    {
+        var assessment = All.Analyze(PartnershipDocument.Load(Repository.PathTo("examples", "anytown-advice-grant.json")));
+        var questionnaire = assessment.GetQuestions();
+
+        questionnaire.Undetermined.ShouldBe(assessment.Summary.Undetermined);
+        questionnaire.Questions.Select(q => q.Fact).ShouldBe(assessment.OpenFacts.Select(f => f.Fact), ignoreOrder: true);
+        questionnaire.Questions.SelectMany(q => q.Waiting).Concat(questionnaire.Unanswerable.Select(f => f.Result)).Distinct().Count()
+            .ShouldBe(assessment.Summary.Undetermined);
+        questionnaire.Sittings.Sum(s => s.Count).ShouldBe(questionnaire.Questions.Count);
+        questionnaire.Sittings.SelectMany(s => s.Groups).SelectMany(g => g.Questions).ShouldBe(questionnaire.Questions, ignoreOrder: true);
+        assessment.GetQuestions().ShouldBeSameAs(questionnaire);
+    }
+
+    [Fact]
+    public void Questions_AreRankedByWhatAnAnswerAloneCanSettle()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset()
+            .Rule("TST0001", "agreement.exitPlan && agreement.independenceClause || agreement.disputeProcedure", scope: "agreements", severity: Severity.Suggestion)
+            .Rule("TST0002", "agreement.termMonths >= 12", scope: "agreements", severity: Severity.Warning));
+        var questions = analyzer.Analyze(new Partnership { Agreements = [new()] }).GetQuestions().Questions;
+
+        questions.Select(q => (q.Fact.Path, q.CouldSettle, q.Weight)).ShouldBe([
+            ("agreements[].termMonths", 1, 4),
+            ("agreements[].disputeProcedure", 1, 2),
+            ("agreements[].exitPlan", 0, 0),
+            ("agreements[].independenceClause", 0, 0),
+        ]);
+        questions[2].Waiting.Count.ShouldBe(1);
+        questions[2].Rules.ShouldBe(["TST0001"]);
+    }
+
+    [Fact]
+    public void Question_OfAListThatIsNotStated_CanSettleAllThatLookAtIt()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset()
+            .Rule("TST0001", "agreement.exitPlan", scope: "agreements")
+            .Rule("TST0002", "agreement.termMonths >= 12", scope: "agreements"));
+        var question = analyzer.Analyze(new Partnership()).GetQuestions().Questions.Single();
+
+        question.Fact.Pointer.ShouldBe("/agreements");
+        question.CouldSettle.ShouldBe(2);
+        question.Form.ShouldBeNull();
+        question.Text.ShouldBe("Which agreements are there? An empty list says that there are none.");
+        question.PartTitle.ShouldBe("the partnership");
+    }
+
+    [Fact]
+    public void Questions_GoToTheSideThatKnows()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset()
+            .Rule("TST0001", "party.governmentIncomeShare <= 0.5", scope: "parties")
+            .Rule("TST0002", "agreement.paymentTiming == 'advance'", scope: "agreements")
+            .Rule("TST0003", "agreement.outcomePlan", scope: "agreements")
+            .Rule("TST0004", "context.country == 'FR'"));
+        var sittings = analyzer.Analyze(new Partnership
+        {
+            Parties = [new() { Id = "council", Name = "Anytown Council", Kind = PartyKind.LocalGovernment }, new() { Name = "Advice Centre", Kind = PartyKind.CivilSociety }],
+            Agreements = [new() { Id = "g1" }],
+        }).GetQuestions().Sittings;
+
+        sittings.Select(s => $"{s.AskOf} [{string.Join(',', s.Parties)}]: {string.Join(", ", s.Groups.Select(g => $"{g.Title} {g.Questions.Count}"))}").ShouldBe([
+            "Government [Anytown Council]: party council (Anytown Council) 1, agreement g1 1",
+            "CivilSociety [Advice Centre]: party 2 (Advice Centre) 1, agreement g1 1",
+            "Both []: context 1",
+        ]);
+    }
+
+    [Fact]
+    public void Outcome_ThatWaitsForAParameterOnly_IsNobodysToAnswer()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset()
+            .Parameter("minimum", Value.Unknown)
+            .Rule("TST0001", "agreement.termMonths >= params.minimum", scope: "agreements"));
+        var questionnaire = analyzer.Analyze(new Partnership { Agreements = [new() { TermMonths = 12 }] }).GetQuestions();
+
+        questionnaire.Questions.ShouldBeEmpty();
+        questionnaire.Sittings.ShouldBeEmpty();
+        questionnaire.Unanswerable.Single().Rule.Id.ShouldBe("TST0001");
+    }
+
+    private static void ShouldNotWait(AnalysisSession session, Question question, RandomDescriptions random)
+    {
+        var text = random.Answer(question).ToJsonString();
+        using var answer = JsonDocument.Parse(text);
+        if (!session.TryApply([FactEdit.Set(question.Fact.Pointer, answer.RootElement)], out _, out _))
+        {
+            // A random id may be taken, or refer to nothing.
+            question.Form.ShouldBeNull($"{question} {text}");
+            return;
+        }
+
+        var waiting = question.Waiting.Select(o => (o.Rule.Id, o.ElementIndex)).ToHashSet();
+        foreach (var finding in session.Assessment.GetFindings(Outcome.Undetermined).Where(f => waiting.Contains((f.Rule.Id, f.Result.ElementIndex))))
+        {
+            finding.Missing.ShouldNotContain(m => m.Pointer == question.Fact.Pointer, $"{finding.Rule.Id}: {question} {text}");
+        }
+
+        session.Undo();
+    }
+}

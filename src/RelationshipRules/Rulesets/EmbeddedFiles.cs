@@ -23,6 +23,14 @@ internal sealed class EmbeddedFiles(string name) : IRulesetFiles
     public static IReadOnlyList<string> RulesetNames { get; } =
         [.. Resources.Where(r => r.EndsWith(RulesetFile, StringComparison.Ordinal)).Select(r => r[..^RulesetFile.Length])];
 
+    /// <summary>Whether a ruleset of the library has a rule.</summary>
+    /// <param name="id">The rule's id.</param>
+    public static bool HasRule(string id)
+    {
+        var file = $"/rules/{id}.json";
+        return Array.Exists(Resources, resource => resource.EndsWith(file, StringComparison.Ordinal));
+    }
+
     /// <inheritdoc/>
     public IReadOnlyList<string> FindRules(ICollection<Diagnostic> diagnostics)
     {

@@ -18,7 +18,7 @@ internal static class SuppressionDiagnostics
     /// <summary>Id and one-line title of each.</summary>
     public static IReadOnlyList<(string Id, string Title)> All { get; } =
     [
-        (UnknownRule, "A suppression names a rule that is not among those loaded"),
+        (UnknownRule, "A suppression names a rule that is neither loaded nor in the library"),
         (UnknownPlace, "A suppression names a place that is not in the description"),
         (Expired, "A suppression has expired"),
         (Unused, "A suppression suppresses nothing"),

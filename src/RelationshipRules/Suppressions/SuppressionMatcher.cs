@@ -2,6 +2,7 @@ using System.Globalization;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Json;
 using RelationshipRules.Reading;
+using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Suppressions;
 
@@ -65,7 +66,12 @@ internal static class SuppressionMatcher
 
         if (!rules.Any(rule => string.Equals(rule.Id, suppression.Rule, StringComparison.Ordinal)))
         {
-            report(SuppressionDiagnostics.UnknownRule, Severity.Warning, $"No rule '{suppression.Rule}' is loaded{NearestName.Hint(suppression.Rule, rules.Select(rule => rule.Id))}");
+            // A description that is checked with some of the library's rulesets may hold a suppression for the others.
+            if (!EmbeddedFiles.HasRule(suppression.Rule))
+            {
+                report(SuppressionDiagnostics.UnknownRule, Severity.Warning, $"No rule '{suppression.Rule}' is loaded{NearestName.Hint(suppression.Rule, rules.Select(rule => rule.Id))}");
+            }
+
             return false;
         }
 

@@ -92,6 +92,10 @@ public sealed class SuppressionTests
     }
 
     [Fact]
+    public void Suppression_OfARuleOfTheLibraryThatIsNotLoaded_IsNotJudged()
+        => Analyze(new Suppression("REL4103", "Known.", "A")).Diagnostics.ShouldBeEmpty();
+
+    [Fact]
     public void Suppression_OfARuleThatIsMet_IsUnused()
         => Analyze(new Suppression("TST0002", "Known.", "A")).Diagnostics.Select(d => d.Id).ShouldBe(["RRP0104"]);
 

@@ -141,10 +141,24 @@ internal sealed class Engine
 
     /// <summary>
     /// The outcome of a rule over a list without elements: one that is stated to be empty has nothing that the rule could be about,
-    /// and a ruleset that does not apply asks for nothing either way.
+    /// and a ruleset that does not apply asks for nothing either way; nor does a rule that applies to no element, whatever the list turns out to hold.
     /// </summary>
-    public static Outcome OutcomeOfNoElements(int count, Truth applies)
-        => count == 0 || applies == Truth.False ? Outcome.NotApplicable : Outcome.Undetermined;
+    public static Outcome OutcomeOfNoElements(RulePlan rule, int count, Truth applies, EvaluationContext context)
+        => count == 0 || applies == Truth.False || AppliesToNoElement(rule, context) ? Outcome.NotApplicable : Outcome.Undetermined;
+
+    /// <summary>Whether the condition of application is false for any element of the rule's list, because of other facts.</summary>
+    public static bool AppliesToNoElement(RulePlan rule, EvaluationContext context)
+    {
+        if (rule.When is null)
+        {
+            return false;
+        }
+
+        context.SetUnknownElement(rule.Scope);
+        var when = rule.When.Test(context);
+        context.LeaveElement();
+        return when == Truth.False;
+    }
 
     /// <summary>The outcome of a rule for the element that the context is at; false where it cannot be evaluated.</summary>
     /// <remarks>The table of the design: a false <c>when</c> wins over everything, an unknown one over all that follows.</remarks>
@@ -277,12 +291,10 @@ internal sealed class Engine
 
         if (count <= 0)
         {
-            // Nothing to look at; a ruleset that does not apply asks for nothing either way.
-            var outcome = OutcomeOfNoElements(count, applies);
             foreach (var number in group.Rules)
             {
                 var rule = _rules[number];
-                buffer.Write(state.Offsets[number], applies == Truth.Error ? default : new(rule.Descriptor, -1, outcome, rule.Severity));
+                buffer.Write(state.Offsets[number], applies == Truth.Error ? default : new(rule.Descriptor, -1, OutcomeOfNoElements(rule, count, applies, context), rule.Severity));
             }
 
             return applies != Truth.Error;

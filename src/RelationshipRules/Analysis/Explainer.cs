@@ -128,7 +128,15 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
             var words = ListPlace.Words(scope);
             if (outcome == Outcome.NotApplicable)
             {
-                return Details($"The description says that there are no {words}.", place);
+                if (rule.Scope.List(context).Kind == ValueKind.List)
+                {
+                    return Details($"The description says that there are no {words}.", place);
+                }
+
+                context.SetUnknownElement(rule.Scope);
+                traces.Add(("when", rule.When!.Trace(context)));
+                context.LeaveElement();
+                return Details(WhyNotApplicable(traces), place);
             }
 
             missing.Add(new(listPointer, scope, words, ModelPlaces.QuestionAbout(scope)));

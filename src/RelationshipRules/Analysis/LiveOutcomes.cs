@@ -273,7 +273,7 @@ internal sealed class LiveOutcomes
         var list = _groups[group].Scope.List(context);
         if (CountOf(list) <= 0)
         {
-            return applies == Truth.Error ? default : new(rule.Descriptor, -1, Engine.OutcomeOfNoElements(CountOf(list), applies), rule.Severity);
+            return applies == Truth.Error ? default : new(rule.Descriptor, -1, Engine.OutcomeOfNoElements(rule, CountOf(list), applies, context), rule.Severity);
         }
 
         context.SetElement(_groups[group].Scope, element, list.ElementAt(element));

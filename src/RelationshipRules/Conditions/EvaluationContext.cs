@@ -41,6 +41,7 @@ internal sealed class EvaluationContext
         _description++;
         Error = null;
         Element = null;
+        IsElementUnknown = false;
 
         // So that a pooled context does not keep the last description's element alive; other locals are soon overwritten.
         _locals[0] = default;
@@ -71,7 +72,30 @@ internal sealed class EvaluationContext
         _locals[scope.SlotBase] = element;
         ElementIndex = index;
         Element = scope;
+        IsElementUnknown = false;
     }
+
+    /// <summary>Turns to an element of a list that is not stated, of which nothing is known, not even what is stated of it.</summary>
+    public void SetUnknownElement(ConditionScope scope)
+    {
+        SetElement(scope, -1, Value.Unknown);
+        IsElementUnknown = true;
+    }
+
+    /// <summary>Turns away from an element.</summary>
+    public void LeaveElement()
+    {
+        if (Element is { } scope)
+        {
+            _locals[scope.SlotBase] = default;
+        }
+
+        IsElementUnknown = false;
+        Element = null;
+    }
+
+    /// <summary>Whether the element turned to is one of a list that is not stated: <c>has()</c> is then not definite.</summary>
+    public bool IsElementUnknown { get; private set; }
 
     /// <summary>The index of the element turned to.</summary>
     public int ElementIndex { get; private set; }
@@ -94,7 +118,7 @@ internal sealed class EvaluationContext
     /// <summary>Where the value of a local stands, as far as it is known; only explanations keep track of it.</summary>
     internal string? LocalPointer(int slot) =>
         Element is { } scope && slot == scope.SlotBase
-            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{scope.ListPointer}/{ElementIndex}")
+            ? IsElementUnknown ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{scope.ListPointer}/{ElementIndex}")
             : _localPointers?[slot];
 
     internal void SetLocalPointer(int slot, string? pointer)
@@ -139,8 +163,13 @@ internal sealed class EvaluationContext
         _derivedIn[symbol.Index] = -_description;
         var steps = _steps;
         var error = Error;
+        var isElementUnknown = IsElementUnknown;
         _steps = MaxSteps;
+
+        // It is kept for other rules, and does not depend on the element.
+        IsElementUnknown = false;
         var value = symbol.Body is { } body ? body.Evaluate(this) : Value.Unknown;
+        IsElementUnknown = isElementUnknown;
         _steps = steps;
         Error = error;
         _derived[symbol.Index] = value;

@@ -1,4 +1,6 @@
+using RelationshipRules.Conditions;
 using RelationshipRules.Descriptions;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Tests.Analysis;
 
@@ -64,6 +66,33 @@ public sealed class ScopeTests
         finding.Outcome.ShouldBe(Outcome.NotApplicable);
         finding.Message.ShouldBe("The description says that there are no agreements.");
         finding.Location.Pointer.ShouldBe("/agreements");
+    }
+
+    [Fact]
+    public void List_ThatIsAbsent_IsNotAskedForByARuleThatAppliesToNoElement()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset()
+            .Derived("relationship.isRescue", FactType.Boolean, ConditionType.Bool, "has(relationship.purposes) && 'rescue' in relationship.purposes")
+            .Rule("TST0001", "agreement.exitPlan", when: "'rescue' in relationship.purposes && agreement.form == 'grant'", scope: "agreements")
+            .Rule("TST0002", "agreement.exitPlan", when: "agreement.form == 'grant'", scope: "agreements")
+            .Rule("TST0003", "agreement.exitPlan", when: "has(agreement.form)", scope: "agreements")
+            .Rule("TST0004", "agreement.exitPlan", when: "relationship.isRescue || has(agreement.exitPlan) && !has(agreement.form)", scope: "agreements")
+            .Rule("TST0005", "agreement.exitPlan", when: "relationship.isRescue", scope: "agreements")
+            .Rule("TST0006", "has(context.country)"));
+        var assessment = analyzer.Analyze(new Partnership { Relationship = new() { Purposes = [PartnershipPurpose.Integration] } });
+
+        assessment.Outcomes.Select(o => (o.Rule.Id, o.Outcome)).ShouldBe([
+            ("TST0001", Outcome.NotApplicable),
+            ("TST0002", Outcome.Undetermined),
+            ("TST0003", Outcome.Undetermined),
+            ("TST0004", Outcome.Undetermined),
+            ("TST0005", Outcome.NotApplicable),
+            ("TST0006", Outcome.Violated),
+        ]);
+        assessment.GetFindings("TST0001").Single().Message.ShouldBe("Does not apply: purposes of the partnership is integration.");
+        assessment.GetFindings("TST0005").Single().Message.ShouldStartWith("Does not apply: ");
+        assessment.GetFindings("TST0002").Single().Missing.Single().Pointer.ShouldBe("/agreements");
+        analyzer.Analyze(new Partnership()).Outcomes[0].Outcome.ShouldBe(Outcome.Undetermined);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
 
-/// <summary>Whether a fact is stated: always definite, unless reading it is an error.</summary>
+/// <summary>Whether a fact is stated: always definite, unless reading it is an error or the element is one of a list that is not stated.</summary>
 internal sealed class HasNode(Expression syntax, ConditionNode operand) : TruthNode(syntax)
 {
     /// <inheritdoc/>
@@ -12,7 +12,12 @@ internal sealed class HasNode(Expression syntax, ConditionNode operand) : TruthN
     public override Truth EvaluateTruth(EvaluationContext context)
     {
         var value = operand.Evaluate(context);
-        return value.IsUnknown ? Truth.False : value.Error is { } error ? context.Fail(error) : Truth.True;
+        if (value.IsUnknown)
+        {
+            return context.IsElementUnknown ? Truth.Unknown : Truth.False;
+        }
+
+        return value.Error is { } error ? context.Fail(error) : Truth.True;
     }
 
     /// <inheritdoc/>

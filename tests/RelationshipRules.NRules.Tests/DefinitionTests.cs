@@ -1,0 +1,149 @@
+using NRules;
+using NRules.Fluent;
+using NRules.RuleModel;
+using RelationshipRules.Descriptions;
+using RelationshipRules.NRules.Tests.Support;
+using RelationshipRules.Profiles;
+
+namespace RelationshipRules.NRules.Tests;
+
+public sealed class DefinitionTests
+{
+    private static readonly RelationshipAnalyzer Analyzer = Analyzers.Get("all");
+
+    [Fact]
+    public void Repository_OfAnAnalyzer_HasARuleSetForEachRuleset()
+    {
+        var names = new AnalyzerRuleRepository(Analyzer).GetRuleSets().Select(ruleSet => ruleSet.Name);
+        names.ShouldBe(["RelationshipRules", .. Analyzer.Rulesets.Select(ruleset => ruleset.Name)]);
+    }
+
+    [Fact]
+    public void Definition_OfARule_TellsWhatTheRuleIs()
+    {
+        var rule = Analyzer.FindRule("CMP4044")!;
+        var definition = new AnalyzerRuleRepository(Analyzer).GetRules().Single(r => r.Name == rule.Id);
+
+        definition.Description.ShouldBe(rule.Title);
+        definition.Priority.ShouldBe(SessionFactOptions.DefaultPriority);
+        definition.Repeatability.ShouldBe(RuleRepeatability.Repeatable);
+        definition.Tags.ShouldBe(["RelationshipRules", "compact-2010", "Undertaking", .. rule.Tags.Prepend(rule.Category)]);
+        definition.Properties[RelationshipRuleProperties.Descriptor].ShouldBeSameAs(rule);
+        definition.Properties[RelationshipRuleProperties.Severity].ShouldBe(Analyzer.GetSettings(rule.Id).Severity);
+    }
+
+    [Fact]
+    public void Repository_OfAProfileThatSwitchesARuleOff_HasNoDefinitionForIt()
+    {
+        var profile = Profile.Parse("""{ "name": "p", "title": "P", "summary": "One rule off.", "rulesets": { "compact-2010": {} }, "rules": { "CMP4044": { "severity": "none" } } }""");
+        profile.Diagnostics.ShouldBeEmpty();
+        var analyzer = RelationshipAnalyzer.Create(new() { Profile = profile.Profile, AsOf = Analyzers.AsOf });
+
+        var names = new AnalyzerRuleRepository(analyzer).GetRules().Select(rule => rule.Name).ToList();
+
+        analyzer.Rules.ShouldContain(rule => rule.Id == "CMP4044");
+        names.ShouldNotContain("CMP4044");
+        names.ShouldContain("CMP4041");
+    }
+
+    [Fact]
+    public void Options_ThatNarrow_LeaveFactsOut()
+    {
+        var session = Sessions.With(Analyzer, new() { Outcomes = [Outcome.Violated], DerivedFacts = false, Priority = 7 });
+        session.Insert(new DescriptionFact("anytown", Anytown()));
+        session.Fire();
+
+        session.Query<FindingFact>().ShouldNotBeEmpty();
+        session.Query<FindingFact>().ShouldAllBe(fact => fact.Outcome == Outcome.Violated);
+        session.Query<DerivationFact>().ShouldBeEmpty();
+        session.Query<AssessmentFact>().Single().Assessment.DerivedFacts.ShouldNotBeEmpty();
+        new AnalyzerRuleRepository(Analyzer, new() { Priority = 7 }).GetRules().ShouldAllBe(rule => rule.Priority == 7);
+    }
+
+    [Fact]
+    public void Options_WithoutOutcomes_LeaveNoFindings()
+    {
+        var session = Sessions.With(Analyzer, new() { Outcomes = [] });
+        session.Insert(new DescriptionFact("anytown", Anytown()));
+        session.Fire();
+
+        session.Query<FindingFact>().ShouldBeEmpty();
+        session.Query<AssessmentFact>().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public void Options_ByDefault_LeaveOutWhatDoesNotApply()
+    {
+        var session = Sessions.With(Analyzer, null);
+        session.Insert(new DescriptionFact("anytown", Anytown()));
+        session.Fire();
+
+        var expected = Analyzer.Analyze(Anytown()).Outcomes.Where(o => o.Outcome != Outcome.NotApplicable).GroupBy(o => o.Outcome).ToDictionary(g => g.Key, g => g.Count());
+        session.Query<FindingFact>().GroupBy(fact => fact.Outcome).ToDictionary(g => g.Key, g => g.Count()).ShouldBe(expected, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Rules_CompiledWithoutTheOthers_WorkAlone()
+    {
+        var rules = new AnalyzerRuleRepository(Analyzer).GetRules().Where(rule => rule.Tags.Contains("notice"));
+        var session = new RuleCompiler().Compile(rules).CreateSession();
+        session.Insert(new DescriptionFact("anytown", Anytown()));
+        session.Fire();
+
+        session.Query<FindingFact>().ShouldContain(fact => fact.RuleId == "CMP4044");
+        session.Query<FindingFact>().ShouldAllBe(fact => fact.Rule.Tags.Contains("notice"));
+        session.Query<AssessmentFact>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Repository_WithTwoAnalyzers_KeepsTheirFactsApart()
+    {
+        var repository = new RuleRepository();
+        repository.AddRelationshipRules(Analyzers.Get("default"));
+        Should.Throw<ArgumentException>(() => repository.AddRelationshipRules(Analyzers.Get("compact-audit")));
+        repository = new RuleRepository()
+            .AddRelationshipRules(Analyzers.Get("default"))
+            .AddRelationshipRules(Analyzers.Get("all"), new() { RuleSetPrefix = "all/" });
+        var session = repository.Compile().CreateSession();
+        session.Insert(new DescriptionFact("anytown", Anytown()));
+        session.Fire();
+
+        session.Query<AssessmentFact>().Select(fact => fact.ProfileName).ShouldBe(["default", "all"], ignoreOrder: true);
+        session.Query<FindingFact>().Where(fact => fact.RuleId == "CMP4044").Select(fact => fact.ProfileName).ShouldBe(["default", "all"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Analysis_OfOneDescription_IsSharedByAllRules()
+    {
+        var session = Sessions.OfProfile("all");
+        var assessments = new HashSet<Assessment>(ReferenceEqualityComparer.Instance);
+        session.Events.LhsExpressionEvaluatedEvent += (_, e) => Note(e.Result);
+        session.Insert(new DescriptionFact("anytown", Anytown()));
+        session.Fire();
+
+        assessments.Count.ShouldBe(1);
+        session.Query<FindingFact>().Select(fact => fact.Description).Distinct().Count().ShouldBe(1);
+        session.Query<AssessmentFact>().Single().Assessment.ShouldBeSameAs(assessments.Single());
+
+        void Note(object? result)
+        {
+            if (result is AssessmentFact fact)
+            {
+                assessments.Add(fact.Assessment);
+            }
+        }
+    }
+
+    [Fact]
+    public void Arguments_ThatAreNull_AreRefused()
+    {
+        Should.Throw<ArgumentNullException>(() => new AnalyzerRuleRepository(null!));
+        Should.Throw<ArgumentNullException>(() => new RuleRepository().AddRelationshipRules(null!));
+        Should.Throw<ArgumentNullException>(() => default(RuleRepository)!.AddRelationshipRules(Analyzer));
+        Should.Throw<ArgumentNullException>(() => new DescriptionFact(null!, new Partnership()));
+        Should.Throw<ArgumentNullException>(() => new DescriptionFact("key", default(PartnershipDocument)!));
+        Should.Throw<ArgumentNullException>(() => new DescriptionFact("key", default(Partnership)!));
+    }
+
+    private static PartnershipDocument Anytown() => PartnershipDocument.Load(RelationshipRules.Tests.Repository.PathTo("examples", "anytown-advice-grant.json"));
+}

@@ -1,0 +1,68 @@
+using RelationshipRules.NRules.Tests.Support;
+
+namespace RelationshipRules.NRules.Tests;
+
+/// <summary>What a session says is what the library says, on every example and in every profile.</summary>
+public sealed class EqualOutcomeTests
+{
+    public static TheoryData<string> Profiles() => [.. Files("rulesets", "profiles").Select(NameOf)];
+
+    [Theory]
+    [MemberData(nameof(Profiles))]
+    public void Session_WithAnyExample_HoldsWhatTheAnalyzerSays(string profile)
+    {
+        var session = Sessions.OfProfile(profile);
+        var analyzer = Analyzers.Get(profile);
+        var examples = Files("examples").ToDictionary(NameOf, file => PartnershipDocument.Load(file));
+        examples.ShouldNotBeEmpty();
+        foreach (var (key, document) in examples)
+        {
+            session.Insert(new DescriptionFact(key, document));
+            session.Fire();
+            session.ShouldHold(analyzer, new Dictionary<string, PartnershipDocument> { [key] = document });
+            session.Retract(new DescriptionFact(key, document));
+        }
+    }
+
+    [Fact]
+    public void Session_WithAllExamplesAtOnce_HoldsWhatTheAnalyzerSaysOfEach()
+    {
+        var session = Sessions.OfProfile("all");
+        var examples = Files("examples").ToDictionary(NameOf, file => PartnershipDocument.Load(file));
+        session.InsertAll(examples.Select(example => new DescriptionFact(example.Key, example.Value)));
+        session.Fire();
+        session.ShouldHold(Analyzers.Get("all"), examples);
+        foreach (var (key, document) in examples)
+        {
+            session.ShouldSay(Analyzers.Get("all"), key, document);
+        }
+    }
+
+    [Fact]
+    public void Session_WithTheExamplesOfEveryRule_HoldsWhatTheAnalyzerSays()
+    {
+        var session = Sessions.OfProfile("all");
+        var analyzer = Analyzers.Get("all");
+        var documents = analyzer.Rules
+            .SelectMany(rule => rule.Examples.Select((example, i) => (Key: $"{rule.Id}/{i}", Document: PartnershipDocument.Parse(example.Description))))
+            .ToDictionary(example => example.Key, example => example.Document);
+        documents.Count.ShouldBeGreaterThan(analyzer.Rules.Count);
+
+        // In one session, a few at a time: enough to keep them apart, and no more than memory likes.
+        foreach (var some in documents.Chunk(25))
+        {
+            var facts = some.Select(d => new DescriptionFact(d.Key, d.Value)).ToList();
+            session.InsertAll(facts);
+            session.Fire();
+            session.ShouldHold(analyzer, some.ToDictionary());
+            session.RetractAll(facts);
+        }
+
+        session.Query<object>().ShouldBeEmpty();
+    }
+
+    private static string NameOf(string file) => Path.GetFileNameWithoutExtension(file);
+
+    private static IEnumerable<string> Files(params string[] folder)
+        => Directory.EnumerateFiles(RelationshipRules.Tests.Repository.PathTo(folder), "*.json").Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using NRules;
+
+namespace RelationshipRules.NRules.Tests.Support;
+
+/// <summary>What a session says about descriptions, held against what the library says.</summary>
+internal static class SessionContent
+{
+    /// <summary>Every fact in the session about our descriptions, and no other, is what the analyzer says of them.</summary>
+    public static void ShouldHold(this ISession session, RelationshipAnalyzer analyzer, IReadOnlyDictionary<string, PartnershipDocument> descriptions)
+    {
+        var facts = session.Query<RelationshipFact>().ToList();
+        var said = facts.Select(Tell).Order(StringComparer.Ordinal);
+        var expected = descriptions.SelectMany(d => Tell(analyzer, d.Key, d.Value)).Order(StringComparer.Ordinal);
+        string.Join('\n', said).ShouldBe(string.Join('\n', expected));
+
+        // None is left from an earlier state of its description.
+        facts.Where(fact => !ReferenceEquals(fact.Description.Document, descriptions[fact.DescriptionKey])).ShouldBeEmpty();
+    }
+
+    /// <summary>The same in words: messages, remedies, places.</summary>
+    public static void ShouldSay(this ISession session, RelationshipAnalyzer analyzer, string key, PartnershipDocument document)
+    {
+        var said = session.Findings(key).Select(fact => Words(fact.Finding)).Order(StringComparer.Ordinal);
+        var expected = analyzer.Analyze(document).GetFindings().Select(Words).Order(StringComparer.Ordinal);
+        string.Join('\n', said).ShouldBe(string.Join('\n', expected));
+    }
+
+    private static IEnumerable<string> Tell(RelationshipAnalyzer analyzer, string key, PartnershipDocument document)
+    {
+        // The outcomes come from the evaluation that makes no findings, so that findings are held against it as well.
+        var buffer = new OutcomeBuffer();
+        analyzer.Evaluate(document, buffer);
+        var assessment = analyzer.Analyze(document);
+        var suppressed = assessment.GetFindings().Where(finding => finding.IsSuppressed).Select(finding => finding.Result).ToHashSet();
+        foreach (var outcome in buffer)
+        {
+            yield return Tell(key, outcome, suppressed.Contains(outcome));
+        }
+
+        foreach (var fact in assessment.DerivedFacts)
+        {
+            yield return Tell(key, fact);
+        }
+
+        foreach (var diagnostic in assessment.Diagnostics)
+        {
+            yield return $"{key} {diagnostic}";
+        }
+
+        yield return $"{key} {assessment.Summary}";
+    }
+
+    private static string Tell(RelationshipFact fact) => fact switch
+    {
+        FindingFact finding => Tell(finding.DescriptionKey, finding.Finding.Result, finding.IsSuppressed),
+        DerivationFact derivation => Tell(fact.DescriptionKey, derivation.Fact),
+        DiagnosticFact diagnostic => $"{fact.DescriptionKey} {diagnostic.Diagnostic}",
+        AssessmentFact assessment => $"{fact.DescriptionKey} {assessment.Assessment.Summary}",
+        _ => throw new InvalidOperationException($"A fact of an unexpected kind: {fact.GetType()}."),
+    };
+
+    private static string Tell(string key, RuleOutcome outcome, bool suppressed)
+        => string.Create(CultureInfo.InvariantCulture, $"{key} {outcome.Rule.Id}[{outcome.ElementIndex}] {outcome.Outcome} {outcome.Severity} {suppressed}");
+
+    private static string Tell(string key, DerivedFact fact) => $"{key} {fact.Ruleset} {fact.Pointer} = {fact.Text}";
+
+    private static string Words(Finding finding) => $"{finding.Fingerprint} {finding.Location} {finding.ElementLabel} {finding} {finding.Remedy}";
+}

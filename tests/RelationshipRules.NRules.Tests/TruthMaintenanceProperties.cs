@@ -1,0 +1,78 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NRules;
+using RelationshipRules.NRules.Tests.Support;
+using RelationshipRules.Tests.Analysis;
+using RelationshipRules.Tests.Reading;
+
+namespace RelationshipRules.NRules.Tests;
+
+/// <summary>Whatever happens to descriptions, after firing a session holds what a fresh analysis of each says.</summary>
+public sealed class TruthMaintenanceProperties
+{
+    private static readonly string[] Keys = ["a", "b", "c"];
+
+    [Fact]
+    public void Session_AfterAnySteps_HoldsWhatAFreshAnalysisSays()
+    {
+        var steps = from seeds in Gen.Choose(0, int.MaxValue).ListOf(8) select seeds.ToArray();
+        Prop.ForAll(Arb.From(steps), Run).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+    }
+
+    [Fact]
+    public void Session_WithAnyDescriptionBuiltInCode_HoldsWhatTheAnalyzerSays()
+    {
+        var session = Sessions.OfProfile("all");
+        Prop.ForAll(Arb.From(Partnerships.Any), partnership =>
+        {
+            var fact = new DescriptionFact("any", partnership);
+            session.Insert(fact);
+            session.Fire();
+            session.ShouldHold(Analyzers.Get("all"), new Dictionary<string, PartnershipDocument> { ["any"] = fact.Document });
+            session.Retract(fact);
+            session.Query<object>().ShouldBeEmpty();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    }
+
+    private static void Run(int[] seeds)
+    {
+        var session = Sessions.OfProfile("all");
+        var expected = new Dictionary<string, PartnershipDocument>();
+        foreach (var seed in seeds)
+        {
+            Step(session, expected, new Random(seed));
+        }
+
+        session.Fire();
+        session.ShouldHold(Analyzers.Get("all"), expected);
+    }
+
+    private static void Step(ISession session, Dictionary<string, PartnershipDocument> expected, Random random)
+    {
+        var key = Keys[random.Next(Keys.Length)];
+        var share = random.Next(4) == 0 ? 1 : random.NextDouble();
+        var document = PartnershipDocument.Parse(new RandomDescriptions(random.Next()).Next(share).ToJsonString());
+        if (!expected.ContainsKey(key))
+        {
+            session.Insert(new DescriptionFact(key, document));
+            expected[key] = document;
+        }
+        else if (random.Next(4) == 0)
+        {
+            session.Retract(new DescriptionFact(key, document));
+            expected.Remove(key);
+        }
+        else
+        {
+            session.Update(new DescriptionFact(key, document));
+            expected[key] = document;
+        }
+
+        // Not after each step: NRules then has several changes at once to bring together.
+        if (random.Next(2) == 0)
+        {
+            session.Fire();
+            session.ShouldHold(Analyzers.Get("all"), expected);
+        }
+    }
+}

@@ -144,7 +144,9 @@ internal sealed class TypeReader
                 { SpecialType: SpecialType.System_Double } => (ValueForm.Number, "", false, false),
                 { TypeKind: TypeKind.Enum } when IsModel(inner) => (ValueForm.Choice, inner.Name, false, false),
                 { Name: "DateOnly" } => (ValueForm.Date, "", false, false),
-                _ => default,
+
+                // Not "default": all arms before have a form, so that it would be the first form and not none.
+                _ => (null, "", false, false),
             };
         }
 

@@ -10,6 +10,10 @@ public sealed class RuleDescriptor
     private Func<IReadOnlyList<string>>? _readFactPaths;
     private Func<IReadOnlyList<string>>? _readParameterNames;
 
+    internal RuleDescriptor()
+    {
+    }
+
     /// <summary>Stable id, three letters and four digits: <c>CMP2042</c>.</summary>
     public required string Id { get; init; }
 

@@ -4,4 +4,4 @@ namespace RelationshipRules.Rulesets;
 /// <param name="Rule">The rule's id.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Citation">Where the source says so, or null.</param>
-public sealed record OmittedRule(string Rule, string Reason, Citation? Citation);
+internal sealed record OmittedRule(string Rule, string Reason, Citation? Citation);

@@ -145,6 +145,24 @@ public sealed class CodeRuleTests
     }
 
     [Fact]
+    public void Session_EvaluatesARuleInCodeAgain_WhenAFactChangesThatItDeclares()
+    {
+        var session = new AnalysisSession(Analyzer, PartnershipDocument.FromPartnership(HouseRules.Grant(12)));
+
+        session.Set("/agreements/0/termMonths", 36).Outcomes.ShouldHaveSingleItem().To!.Outcome.ShouldBe(Outcome.Satisfied);
+        session.Set("/agreements/0/exitPlan", true).Evaluated.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Questions_AskForWhatARuleInCodeDeclares()
+    {
+        var questions = Analyzer.Analyze(HouseRules.Grant(null)).GetQuestions().Questions;
+
+        questions.ShouldContain(q => q.Fact.Pointer == "/agreements/0/termMonths" && q.Rules.Contains("HSE0001"));
+        questions.ShouldContain(q => q.Fact.Pointer == "/agreements/0/paymentTiming" && q.Rules.Contains("HSE0002"));
+    }
+
+    [Fact]
     public void RulesInCode_BesideRulesOfData_AreAnalysedTogether()
     {
         var assessment = RelationshipAnalyzer.Create(new() { AdditionalRulesets = [House], AsOf = HouseRules.Day }).Analyze(HouseRules.Grant(12));

@@ -67,7 +67,7 @@ internal static class Wording
 
         if (citation.Page is { Length: > 0 } page)
         {
-            text.Append(page.AsSpan().IndexOfAny("-–,") >= 0 ? ", pp. " : ", p. ").Append(page);
+            text.Append(BeforePage(page)).Append(page);
         }
 
         return text.ToString();
@@ -79,7 +79,7 @@ internal static class Wording
         var text = new StringBuilder(evidence.Document);
         if (evidence.Page is { Length: > 0 } page)
         {
-            text.Append(page.AsSpan().IndexOfAny("-–,") >= 0 ? ", pp. " : ", p. ").Append(page);
+            text.Append(BeforePage(page)).Append(page);
         }
 
         if (evidence.Note is { Length: > 0 } note)
@@ -133,6 +133,12 @@ internal static class Wording
 
     /// <summary>A sentence's first letter in upper case.</summary>
     public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>"p." or "pp." before a number; nothing before a place that names itself, such as "slide 6".</summary>
+    private static string BeforePage(string page) =>
+        char.IsLetter(page[0]) && page.Contains(' ', StringComparison.Ordinal) ? ", "
+        : page.AsSpan().IndexOfAny("-–,") >= 0 ? ", pp. "
+        : ", p. ";
 
     /// <summary>Titles of laws and papers run long; what stands before the colon is what people call them.</summary>
     private static string ShortTitle(string title)

@@ -51,6 +51,16 @@ public sealed class EmbeddedProfileTests
             .ShouldBe(["CMP1012", "CMP1021", "CMP3053", "CMP3082", "CMP3091", "CMP3092", "CMP3102", "CMP4044", "CMP4051"]);
     }
 
+    /// <summary>A profile for one field of work finds in a case of that field what the case is told for.</summary>
+    [Theory]
+    [InlineData("migrant-organisations", "ioannina-integration-council.json", "MIG3421")]
+    [InlineData("returns", "return-advice.json", "PRG4111")]
+    [InlineData("resettlement", "uk-community-sponsorship.json", "LSN0511,LSN0521,LSN0541,LSN0651,SPN4311")]
+    [InlineData("co-production", "glasgow-housing-contract.json", "COP2051,COP4031,COP4041,COP4061,PRG1121,REL2231")]
+    public void Profile_OfOneField_FindsWhatACaseOfTheFieldIsToldFor(string profile, string example, string rules) =>
+        Create(profile).Analyze(PartnershipDocument.Load(Repository.PathTo("examples", example)))
+            .GetFindings(Outcome.Violated).Select(f => f.Rule.Id).Order(StringComparer.Ordinal).ShouldBe(rules.Split(','));
+
     [Theory]
     [InlineData("government", Addressee.CivilSociety)]
     [InlineData("civil-society", Addressee.Government)]
@@ -69,6 +79,10 @@ public sealed class EmbeddedProfileTests
     [InlineData("funder", "compact-2010,relationship,opportunities-and-challenges")]
     [InlineData("relationship", "relationship")]
     [InlineData("sponsorship", "sponsorship")]
+    [InlineData("migrant-organisations", "migrant-inclusion,co-production,programmes,opportunities-and-challenges,relationship,compact-2010")]
+    [InlineData("returns", "independence,programmes,relationship,opportunities-and-challenges,compact-2010")]
+    [InlineData("resettlement", "sponsorship,programmes,working-with-civil-society,opportunities-and-challenges")]
+    [InlineData("co-production", "co-production,programmes,opportunities-and-challenges,relationship,working-with-civil-society,compact-2010")]
     [InlineData("government", "compact-2010,relationship,opportunities-and-challenges")]
     [InlineData("civil-society", "compact-2010,relationship,opportunities-and-challenges")]
     public void Profile_UsesItsRulesets(string profile, string rulesets) =>

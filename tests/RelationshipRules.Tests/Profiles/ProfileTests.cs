@@ -33,7 +33,7 @@ public sealed class ProfileTests : IDisposable
     {
         var profile = LoadClean(Profile.LoadEmbedded("all"));
         profile.ResolveApplicability("compact-2010").ShouldBe(ApplicabilityMode.Benchmark);
-        Profile.EmbeddedNames.ShouldBe(["all", "civil-society", "compact-audit", "default", "funder", "government", "relationship", "sponsorship"]);
+        Profile.EmbeddedNames.ShouldBe(["all", "civil-society", "co-production", "compact-audit", "default", "funder", "government", "migrant-organisations", "relationship", "resettlement", "returns", "sponsorship"]);
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public sealed class Assessment
         ProfileName = analyzer.ProfileName;
         AsOf = analyzer.AsOf;
         Outcomes = outcomes.AsReadOnly();
-        _suppressions = new(() => analyzer.SuppressionsEnabled && document.IsReadable
+        // Without suppressions there is nothing to match findings with, and no need to make one for every outcome.
+        _suppressions = new(() => analyzer.SuppressionsEnabled && document is { IsReadable: true, Partnership.Suppressions.Count: > 0 }
             ? SuppressionMatcher.Match(document, [.. Enumerable.Range(0, outcomes.Length).Select(i => CreateFinding(i, null))], analyzer.Rules, AsOf)
             : SuppressionResult.None);
         _departures = new(() => GetFindings(Outcome.Violated, Outcome.Explained));

@@ -1,4 +1,5 @@
 using RelationshipRules.NRules.Tests.Support;
+using RelationshipRules.Tests.Authoring;
 
 namespace RelationshipRules.NRules.Tests;
 
@@ -59,6 +60,19 @@ public sealed class EqualOutcomeTests
         }
 
         session.Query<object>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Session_WithARulesetWrittenInCode_HoldsWhatTheAnalyzerSays()
+    {
+        var analyzer = HouseRules.Analyzer(HouseRules.Create());
+        var session = Sessions.With(analyzer, new() { Outcomes = Enum.GetValues<Outcome>() });
+        var fact = new DescriptionFact("grant", HouseRules.Grant(12));
+        session.Insert(fact);
+        session.Fire();
+
+        session.Findings("grant").Single(finding => finding.RuleId == "HSE0001").Outcome.ShouldBe(Outcome.Violated);
+        session.ShouldHold(analyzer, new Dictionary<string, PartnershipDocument> { ["grant"] = fact.Document });
     }
 
     private static string NameOf(string file) => Path.GetFileNameWithoutExtension(file);

@@ -39,11 +39,13 @@ public sealed class RelationshipRulesOptions
     /// <summary>How many steps one condition may take before the rule is given up with a diagnostic; null for the library's default. At least 1.</summary>
     public int? MaxStepsPerCondition { get; set; }
 
+    // Not the shared default: binding to configuration writes into the object that it finds.
+
     /// <summary>What is too much for a description that <see cref="IRelationshipAnalyzer.AnalyzeAsync"/> reads.</summary>
-    public JsonLimits DescriptionLimits { get; set; } = JsonLimits.Default;
+    public JsonLimits DescriptionLimits { get; set; } = new();
 
     /// <summary>What is too much for one file of a ruleset in <see cref="RulesetFolders"/> or in an archive.</summary>
-    public JsonLimits RulesetLimits { get; set; } = JsonLimits.Default;
+    public JsonLimits RulesetLimits { get; set; } = new();
 
     /// <summary>
     /// Whether changes to <see cref="RulesetFolders"/> and to a profile file are taken up while the host runs. A new version takes the place of

@@ -1,7 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using RelationshipRules.DependencyInjection.Tests.Support;
+using RelationshipRules.Json;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.DependencyInjection.Tests;
@@ -95,6 +98,20 @@ public sealed class RegistrationTests
 
         assessment.Document.IsReadable.ShouldBeFalse();
         assessment.Diagnostics.ShouldHaveSingleItem().Location!.Path.ShouldBe("large.json");
+    }
+
+    [Fact]
+    public void Limits_BoundToConfiguration_LeaveTheSharedDefaultsAlone()
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Configuration["Rules:DescriptionLimits:MaxBytes"] = "100";
+        builder.Configuration["Rules:ProfileName"] = "funder";
+        builder.Services.AddRelationshipRules().BindConfiguration("Rules");
+        using var host = builder.Build();
+
+        host.Services.GetRequiredService<IOptions<RelationshipRulesOptions>>().Value.DescriptionLimits.MaxBytes.ShouldBe(100);
+        host.Services.GetRequiredService<IRelationshipAnalyzer>().Current.ProfileName.ShouldBe("funder");
+        JsonLimits.Default.MaxBytes.ShouldBeGreaterThan(100);
     }
 
     [Fact]

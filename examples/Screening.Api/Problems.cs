@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using RelationshipRules;
+
+namespace Screening.Api;
+
+/// <summary>Answers that are no report, in the form of RFC 9457.</summary>
+internal static class Problems
+{
+    /// <summary>A problem, with the places in the description that it comes from.</summary>
+    public static ProblemHttpResult Of(int status, string detail, IReadOnlyList<Diagnostic>? diagnostics = null) => TypedResults.Problem(
+        detail,
+        statusCode: status,
+        extensions: diagnostics is null ? null : new Dictionary<string, object?> { ["diagnostics"] = diagnostics.Select(ProblemDiagnostic.Of).ToList() });
+
+    /// <summary>The description is larger than it may be.</summary>
+    public static ProblemHttpResult TooLarge(int limit)
+        => Of(StatusCodes.Status413PayloadTooLarge, FormattableString.Invariant($"A description may have {limit} bytes at most."));
+}

@@ -6,6 +6,7 @@ namespace RelationshipRules.Compiler.Tests.Docs;
 public sealed class PageCodeTests
 {
     [Theory]
+    [InlineData("embedding.md")]
     [InlineData("rules-in-code.md")]
     [InlineData("testing-rules.md")]
     public void Code_OfAPage_DoesWhatThePageSays(string page)

@@ -66,6 +66,7 @@ internal static class RelRulesApp
         new CheckCommand(),
         new ExplainCommand(),
         new QuestionsCommand(),
+        new PlanCommand(),
         new RulesCommand(),
         new EvalCommand(),
         new InitCommand(),

@@ -25,8 +25,13 @@ namespace RelationshipRules;
 /// </example>
 public sealed class AnalysisSession
 {
+    private const int Kept = 100;
+
     private readonly LiveOutcomes _outcomes;
-    private readonly Stack<(SessionState Before, ChangedPlace[] Places)> _done = new();
+
+    // A ring: a session may live long, and what it keeps must not grow with it.
+    private readonly (SessionState Before, ChangedPlace[] Places)[] _done = new (SessionState, ChangedPlace[])[Kept];
+    private int _next;
     private SessionState _state;
 
     /// <summary>Opens a session over a description.</summary>
@@ -57,8 +62,8 @@ public sealed class AnalysisSession
     /// <summary>The analysis of the description as it is now: the same that <see cref="RelationshipAnalyzer.Analyze(PartnershipDocument, CancellationToken)"/> gives.</summary>
     public Assessment Assessment => _state.Assess(_outcomes.ToArray);
 
-    /// <summary>How many changes <see cref="Undo"/> can take back.</summary>
-    public int UndoCount => _done.Count;
+    /// <summary>How many changes <see cref="Undo"/> can take back: the last hundred at most.</summary>
+    public int UndoCount { get; private set; }
 
     /// <summary>Sets a fact, part, list or element, and gives what that led to.</summary>
     /// <param name="pointer">Where: <c>/agreements/0/termMonths</c>.</param>
@@ -138,7 +143,9 @@ public sealed class AnalysisSession
         }
 
         ChangedPlace[] changed = [.. places];
-        _done.Push((_state, changed));
+        _done[_next] = (_state, changed);
+        _next = (_next + 1) % Kept;
+        UndoCount = Math.Min(UndoCount + 1, Kept);
         delta = Turn(state, changed);
         return true;
     }
@@ -147,13 +154,20 @@ public sealed class AnalysisSession
     /// <exception cref="InvalidOperationException">There is no change to take back.</exception>
     public SessionDelta Undo()
     {
-        if (!_done.TryPop(out var last))
+        if (UndoCount == 0)
         {
             throw new InvalidOperationException("There is no change to take back.");
         }
 
-        return Turn(last.Before, last.Places);
+        UndoCount--;
+        _next = (_next + Kept - 1) % Kept;
+        var (before, places) = _done[_next];
+        _done[_next] = default;
+        return Turn(before, places);
     }
+
+    /// <summary>What a rule comes to now, for the same element; null where it cannot be evaluated.</summary>
+    internal Outcome? OutcomeOf(RuleOutcome outcome) => _outcomes.Find(outcome);
 
     private SessionDelta Turn(SessionState state, ChangedPlace[] places)
     {

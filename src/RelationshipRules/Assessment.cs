@@ -1,4 +1,5 @@
 using RelationshipRules.Analysis;
+using RelationshipRules.Planning;
 using RelationshipRules.Suppressions;
 
 namespace RelationshipRules;
@@ -9,6 +10,7 @@ namespace RelationshipRules;
 /// </summary>
 public sealed class Assessment
 {
+    private readonly RelationshipAnalyzer _analyzer;
     private readonly Engine _engine;
     private readonly Explainer _explainer;
     private readonly RuleOutcome[] _outcomes;
@@ -28,6 +30,7 @@ public sealed class Assessment
 
     internal Assessment(RelationshipAnalyzer analyzer, PartnershipDocument document, RuleOutcome[] outcomes, Diagnostic[] errors)
     {
+        _analyzer = analyzer;
         _engine = analyzer.Engine;
         _explainer = new(_engine, document, () => analyzer.Values);
         _outcomes = outcomes;
@@ -181,6 +184,17 @@ public sealed class Assessment
 
         return _outcomes.Any(o => o.Outcome == Outcome.Violated && o.Severity >= severity && !_suppressions.Value.Marks.ContainsKey(o));
     }
+
+    /// <summary>
+    /// A plan of the smallest changes of facts that would settle the departures: derived from the rules' conditions, over facts that a party
+    /// can change, and tried by evaluating. Nothing is edited.
+    /// </summary>
+    /// <param name="options">What to plan for; null for all departures that are neither suppressed nor silent, and changes of both sides.</param>
+    /// <exception cref="InvalidOperationException">Nothing of the description could be read.</exception>
+    public ChangePlan CreatePlan(PlanOptions? options = null)
+        => Document.IsReadable
+            ? Planner.Create(_analyzer, this, options ?? new())
+            : throw new InvalidOperationException("There is no description to plan for: nothing of it could be read.");
 
     private static List<OpenFact> RankOpenFacts(IReadOnlyList<Finding> undetermined)
         => [.. QuestionFinder.Waiting(undetermined)

@@ -212,6 +212,24 @@ public sealed class AnalysisSessionTests
     }
 
     [Fact]
+    public void Undo_AfterManyChanges_TakesBackTheLastHundred()
+    {
+        var session = Open();
+        for (var months = 1; months <= 150; months++)
+        {
+            session.Set("/agreements/0/termMonths", months);
+        }
+
+        session.UndoCount.ShouldBe(100);
+        while (session.UndoCount > 0)
+        {
+            session.Undo();
+        }
+
+        session.Document.Partnership.Agreements![0].TermMonths.ShouldBe(50);
+    }
+
+    [Fact]
     public void Session_OverWhatCannotBeRead_IsRefused()
         => Should.Throw<ArgumentException>(() => new AnalysisSession(Analyzer, PartnershipDocument.Parse("[]")));
 

@@ -64,6 +64,14 @@ internal sealed class LiveOutcomes
     /// <summary>The outcomes, rule by rule and element by element; null where a rule could not be evaluated, so that errors have to be told as well.</summary>
     public RuleOutcome[]? ToArray() => Array.Exists(_outcomes, outcome => outcome.Rule is null) ? null : [.. _outcomes];
 
+    /// <summary>What a rule comes to now at a place where it had an outcome; null where it has none any more.</summary>
+    public Outcome? Find(RuleOutcome outcome)
+    {
+        var number = _engine.Find(outcome.Rule).Order;
+        var at = _offsets[number] + Math.Max(0, outcome.ElementIndex);
+        return at < _offsets[number + 1] && _outcomes[at] is { Rule: not null } found && found.ElementIndex == outcome.ElementIndex ? found.Outcome : null;
+    }
+
     /// <summary>
     /// Turns to the description with some places changed. The result names every outcome that is another one, and besides the
     /// classifications evaluated again, whose value may be another one.

@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
@@ -24,5 +25,17 @@ internal sealed class ComparisonNode(Expression syntax, BinaryOperator @operator
         }
 
         return context.Fail(a.Error ?? b.Error ?? MakeError(ValueOperations.NoOverload(ExpressionPrinter.Symbol(@operator), a, b)));
+    }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<ChangeSet> SeekTruth(bool wanted, GoalSeeker seeker)
+    {
+        var comparison = wanted ? @operator : Goal.Compare.Negate(@operator);
+        var (a, b) = (left.EvaluateAfresh(seeker.Context), right.EvaluateAfresh(seeker.Context));
+        return GoalSeeker.Any(
+        [
+            b.IsUnknown || b.IsError ? GoalSeeker.None : seeker.Seek(left, new Goal.Compare(comparison, b)),
+            a.IsUnknown || a.IsError ? GoalSeeker.None : seeker.Seek(right, new Goal.Compare(Goal.Compare.Mirror(comparison), a)),
+        ]);
     }
 }

@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
 
@@ -77,6 +78,19 @@ internal abstract class ConditionNode(Expression syntax, ConditionType type)
         };
     }
 
+    /// <summary>
+    /// The changes of facts, each enough by itself, that give this a wanted value, which it does not have; empty where none can be derived.
+    /// Called by <see cref="GoalSeeker.Seek(ConditionNode, Goal)"/>.
+    /// </summary>
+    public virtual IReadOnlyList<ChangeSet> Seek(Goal goal, GoalSeeker seeker) => GoalSeeker.None;
+
+    /// <summary>The value, with a new allowance of steps.</summary>
+    public Value EvaluateAfresh(EvaluationContext context)
+    {
+        context.StartEvaluation();
+        return Evaluate(context);
+    }
+
     internal EvaluationError MakeError(string message) =>
         _error is { } error && string.Equals(error.Message, message, StringComparison.Ordinal) ? error : _error = new EvaluationError(message, Syntax.Span);
 
@@ -95,13 +109,6 @@ internal abstract class ConditionNode(Expression syntax, ConditionType type)
         }
 
         return traces;
-    }
-
-    /// <summary>The value with a full allowance of steps, for explanations.</summary>
-    protected Value EvaluateAfresh(EvaluationContext context)
-    {
-        context.StartEvaluation();
-        return Evaluate(context);
     }
 
     /// <summary>Gathers from a child, where it is unknown itself.</summary>

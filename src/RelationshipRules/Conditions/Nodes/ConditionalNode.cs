@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
@@ -42,6 +43,14 @@ internal sealed class ConditionalNode(Expression syntax, ConditionType type, Con
             base.CollectMissing(collector);
         }
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ChangeSet> Seek(Goal goal, GoalSeeker seeker)
+        => GoalSeeker.Any(
+        [
+            GoalSeeker.All([seeker.Seek(test, wanted: true), seeker.Seek(whenTrue, goal)]),
+            GoalSeeker.All([seeker.Seek(test, wanted: false), seeker.Seek(whenFalse, goal)]),
+        ]);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<TraceNode> TraceChildren(EvaluationContext context, Value value)

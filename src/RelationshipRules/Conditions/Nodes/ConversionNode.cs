@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
@@ -13,4 +14,10 @@ internal sealed class ConversionNode(Expression syntax, ConditionType type, Conv
 
     /// <inheritdoc/>
     public override string? ElementPointer(EvaluationContext context, int index) => operand.ElementPointer(context, index);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ChangeSet> Seek(Goal goal, GoalSeeker seeker)
+
+        // A number stays the same amount; of other conversions nothing follows for the operand.
+        => conversion is Conversion.Int or Conversion.Double or Conversion.Dyn ? seeker.Seek(operand, goal) : GoalSeeker.None;
 }

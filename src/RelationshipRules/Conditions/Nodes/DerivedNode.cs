@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
 
@@ -20,4 +21,8 @@ internal sealed class DerivedNode(Expression syntax, DerivedSymbol symbol) : Con
 
     /// <inheritdoc/>
     public override void CollectReads(ReadCollector collector) => collector.AddDerived(symbol);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ChangeSet> Seek(Goal goal, GoalSeeker seeker)
+        => symbol.Body is { } body ? seeker.Seek(body, goal) : GoalSeeker.None;
 }

@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
 
@@ -59,6 +60,10 @@ internal sealed class ElementDerivedNode(Expression syntax, ConditionNode target
             target.CollectReads(collector);
         }
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ChangeSet> Seek(Goal goal, GoalSeeker seeker)
+        => symbol.Body is { } body && Bind(seeker.Context) ? seeker.Seek(body, goal) : GoalSeeker.None;
 
     /// <inheritdoc/>
     protected override IReadOnlyList<TraceNode> TraceChildren(EvaluationContext context, Value value) =>

@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
@@ -22,4 +23,8 @@ internal sealed class EqualsTextNode(Expression syntax, bool negated, ConditionN
 
         return value.IsUnknown ? Truth.Unknown : value.Error is { } error ? context.Fail(error) : _same ^ Truth.True;
     }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<ChangeSet> SeekTruth(bool wanted, GoalSeeker seeker)
+        => seeker.Seek(operand, wanted == negated ? new Goal.NoneOf([literal.Value]) : new Goal.OneOf([literal.Value]));
 }

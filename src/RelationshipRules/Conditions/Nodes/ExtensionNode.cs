@@ -1,4 +1,5 @@
 using System.Globalization;
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
@@ -57,6 +58,9 @@ internal sealed class ExtensionNode(Expression syntax, ConditionNode? target, Ex
             target.CollectReads(collector);
         }
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ChangeSet> Seek(Goal goal, GoalSeeker seeker) => seeker.State(this, goal);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<TraceNode> TraceChildren(EvaluationContext context, Value value) =>

@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
@@ -43,6 +44,33 @@ internal sealed class FilterNode(Expression syntax, ConditionType type, Conditio
 
     /// <inheritdoc/>
     public override void CollectMissing(MissingCollector collector) => ListWalk.CollectMissing(collector, list, slot, body);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ChangeSet> Seek(Goal goal, GoalSeeker seeker)
+    {
+        var elements = FactTarget.ElementsOf(list.EvaluateAfresh(seeker.Context));
+        switch (goal)
+        {
+            case Goal.With { Items: var wanted }:
+                return GoalSeeker.Any(ListGoals.ForEach(seeker, list, slot, body, wanted: true).Where((_, i) => wanted.Contains(elements[i])));
+            case Goal.Without { Items: var unwanted }:
+                return GoalSeeker.All(ListGoals.ForEach(seeker, list, slot, body, wanted: false).Where((_, i) => unwanted.Contains(elements[i])));
+            case Goal.Count { Least: var least, Most: var most }:
+                var present = EvaluateCount(seeker.Context);
+                if (!present.TryGetInt64(out var count))
+                {
+                    return GoalSeeker.None;
+                }
+
+                // The elements that are nearest to crossing over cross.
+                var isMore = count < least;
+                var crossing = ListGoals.ForEach(seeker, list, slot, body, isMore).ToList().FindAll(way => way is [{ Targets.Count: > 0 }, ..]);
+                var needed = isMore ? least - count : count - most;
+                return needed > crossing.Count ? GoalSeeker.None : GoalSeeker.All(crossing.OrderBy(way => way[0].Cost).Take((int)needed));
+            default:
+                return GoalSeeker.None;
+        }
+    }
 
     /// <inheritdoc/>
     protected override IReadOnlyList<TraceNode> TraceChildren(EvaluationContext context, Value value) =>

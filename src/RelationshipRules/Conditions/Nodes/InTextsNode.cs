@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
@@ -28,5 +29,12 @@ internal sealed class InTextsNode(Expression syntax, ConditionNode item, Literal
         }
 
         return Truth.False;
+    }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<ChangeSet> SeekTruth(bool wanted, GoalSeeker seeker)
+    {
+        var values = _texts.Select(text => Value.From(text)).ToArray();
+        return seeker.Seek(item, wanted ? new Goal.OneOf(values) : new Goal.NoneOf(values));
     }
 }

@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
@@ -40,6 +41,12 @@ internal sealed class LogicalNode(Expression syntax, bool isAnd, ConditionNode[]
 
         return result == Truth.Error ? context.Fail(error!) : result;
     }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<ChangeSet> SeekTruth(bool wanted, GoalSeeker seeker)
+        => wanted == isAnd
+            ? GoalSeeker.All(operands.Select(operand => seeker.Seek(operand, wanted)))
+            : GoalSeeker.Any(operands.Select(operand => seeker.Seek(operand, wanted)));
 
     /// <inheritdoc/>
     protected override IReadOnlyList<TraceNode> TraceChildren(EvaluationContext context, Value value)

@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
 
@@ -88,6 +89,10 @@ internal sealed class MemberNode : ConditionNode
             owner.CollectReads(collector);
         }
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ChangeSet> Seek(Goal goal, GoalSeeker seeker)
+        => !IsFact && _target.IsFact && _member.Name is "amount" ? seeker.StateAmount(_target, goal) : seeker.State(this, goal);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<TraceNode> TraceChildren(EvaluationContext context, Value value) =>

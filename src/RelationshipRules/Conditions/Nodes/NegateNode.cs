@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
@@ -10,4 +11,10 @@ internal sealed class NegateNode(Expression syntax, ConditionType type, Conditio
 
     /// <inheritdoc/>
     public override Value Evaluate(EvaluationContext context) => ValueOperations.Negate(operand.Evaluate(context), this);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ChangeSet> Seek(Goal goal, GoalSeeker seeker)
+        => goal is Goal.Compare { Operator: var comparison, Bound: var bound }
+            ? seeker.Seek(operand, new Goal.Compare(Goal.Compare.Mirror(comparison), ValueOperations.Negate(bound, this)))
+            : GoalSeeker.None;
 }

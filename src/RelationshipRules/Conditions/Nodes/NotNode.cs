@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
@@ -15,4 +16,7 @@ internal sealed class NotNode(Expression syntax, ConditionNode operand) : TruthN
         Truth.True => Truth.False,
         var other => other,
     };
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<ChangeSet> SeekTruth(bool wanted, GoalSeeker seeker) => seeker.Seek(operand, !wanted);
 }

@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
@@ -55,6 +56,29 @@ internal sealed class QuantifierNode(Expression syntax, bool isAll, ConditionNod
 
     /// <inheritdoc/>
     public override void CollectMissing(MissingCollector collector) => ListWalk.CollectMissing(collector, list, slot, body);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<ChangeSet> SeekTruth(bool wanted, GoalSeeker seeker)
+    {
+        // One element is enough to make an "exists" true or an "all" false; otherwise it takes every element.
+        if (wanted == !isAll)
+        {
+            seeker.NoteListToExtend(list);
+            var joining = ListGoals.ChoicesFor(seeker, list, slot, body, wanted);
+            return GoalSeeker.Any(
+            [
+                .. ListGoals.ForEach(seeker, list, slot, body, wanted),
+                joining.Count == 0 ? GoalSeeker.None : seeker.Seek(list, new Goal.With(joining)),
+            ]);
+        }
+
+        var leaving = ListGoals.ChoicesFor(seeker, list, slot, body, !wanted);
+        return GoalSeeker.Any(
+        [
+            list.EvaluateAfresh(seeker.Context).IsUnknown ? GoalSeeker.None : GoalSeeker.All(ListGoals.ForEach(seeker, list, slot, body, wanted)),
+            leaving.Count == 0 ? GoalSeeker.None : seeker.Seek(list, new Goal.Without(leaving)),
+        ]);
+    }
 
     /// <inheritdoc/>
     protected override IReadOnlyList<TraceNode> TraceChildren(EvaluationContext context, Value value)

@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
 
@@ -28,4 +29,7 @@ internal sealed class RootMemberNode(Expression syntax, FactMember member) : Con
 
     /// <inheritdoc/>
     public override void CollectReads(ReadCollector collector) => collector.AddFact(Path);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ChangeSet> Seek(Goal goal, GoalSeeker seeker) => seeker.State(this, goal);
 }

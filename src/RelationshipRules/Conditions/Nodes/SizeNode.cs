@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
@@ -11,4 +12,20 @@ internal sealed class SizeNode(Expression syntax, ConditionNode operand) : Condi
     /// <inheritdoc/>
     public override Value Evaluate(EvaluationContext context) =>
         operand is FilterNode filter ? filter.EvaluateCount(context) : ValueOperations.Size(operand.Evaluate(context), this);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ChangeSet> Seek(Goal goal, GoalSeeker seeker)
+    {
+        if (Goal.Count.Of(goal) is not { } count)
+        {
+            return GoalSeeker.None;
+        }
+
+        if (count.Most == long.MaxValue)
+        {
+            seeker.NoteListToExtend(operand);
+        }
+
+        return seeker.Seek(operand, count);
+    }
 }

@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
@@ -16,4 +17,16 @@ internal abstract class TruthNode(Expression syntax) : ConditionNode(syntax, Con
 
     /// <inheritdoc/>
     public abstract override Truth EvaluateTruth(EvaluationContext context);
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<ChangeSet> Seek(Goal goal, GoalSeeker seeker)
+        => (goal.IsMetBy(Value.True), goal.IsMetBy(Value.False)) switch
+        {
+            (true, false) => SeekTruth(wanted: true, seeker),
+            (false, true) => SeekTruth(wanted: false, seeker),
+            _ => GoalSeeker.None,
+        };
+
+    /// <summary>The changes that make the test come out so.</summary>
+    protected virtual IReadOnlyList<ChangeSet> SeekTruth(bool wanted, GoalSeeker seeker) => GoalSeeker.None;
 }

@@ -1,0 +1,154 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using RelationshipRules.Cli.Help;
+using RelationshipRules.Cli.Inputs;
+using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Cli.Plans;
+using RelationshipRules.Facts;
+using RelationshipRules.Reporting.Text;
+
+namespace RelationshipRules.Cli.Commands;
+
+/// <summary>Proposes the smallest changes of facts that would settle departures.</summary>
+internal sealed class PlanCommand : CliCommand
+{
+    private static readonly string[] Sides = ["government", "civilSociety"];
+
+    private readonly AnalyzerChoice _choice = new();
+    private readonly Argument<string> _path = new("PATH") { Description = "A description, or - for standard input. It is never edited." };
+
+    private readonly Option<string[]> _rules = new("--rule")
+    {
+        Description = "Plan for this rule only. Repeatable (default: all departures that are neither suppressed nor silent).",
+        HelpName = "ID",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string> _for = new("--for")
+    {
+        Description = "Only changes that this side can make, alone or with the other: government or civilSociety.",
+        HelpName = "SIDE",
+    };
+
+    private readonly Option<bool> _apply = new("--apply")
+    {
+        Description = "Also show what the plan leads to: outcomes before and after, and what remains. Tried on a copy.",
+    };
+
+    private readonly OutputFormat _format = new("console", "json", "markdown", "patch");
+
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "Write to this file, replacing it only when all is written (default: standard output).",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string> _saveAs = new("--save-as")
+    {
+        Description = "Write the description with the plan's changes into this file, another one than PATH.",
+        HelpName = "FILE",
+    };
+
+    public PlanCommand()
+        : base(
+            "plan",
+            "Proposes the smallest changes of facts that would settle what is not met, a list for each party, each tried by evaluating the rules.",
+            new CommandExample("relrules plan grant.json", "what each side could change"),
+            new CommandExample("relrules plan grant.json --for government --apply", "government's part, and what it would lead to"),
+            new CommandExample("relrules plan grant.json --rule CMP4044", "one rule, with all the ways that were found"),
+            new CommandExample("relrules plan grant.json --format patch --output plan.patch.json", "the changes as JSON Patch (RFC 6902)"))
+    {
+        Add(_path);
+        _choice.AddTo(this);
+        Add(_rules);
+        Add(_for);
+        Add(_apply);
+        _format.AddTo(this);
+        Add(_output);
+        Add(_saveAs);
+    }
+
+    /// <inheritdoc/>
+    public override string Remarks =>
+        "Only facts that a party can change are proposed, and only where the rule's own condition says what would do; for the rest the plan says "
+        + "that there is none.\nExit codes: 0 the plan settles everything that it was asked for; 1 something remains; 2 bad usage, input or ruleset; 3 internal error.";
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var format = _format.Read(call);
+        var side = call.GetValue(_for) switch
+        {
+            null => ChangeableBy.Both,
+            "government" => ChangeableBy.Government,
+            "civilSociety" => ChangeableBy.CivilSociety,
+            var other => throw new CliException($"--for: '{other}' is none of {string.Join(", ", Sides)}.{Nearest.Of(other, Sides)}"),
+        };
+        var path = call.GetRequiredValue(_path);
+        RefuseToOverwrite(call, path, environment);
+        var analyzer = _choice.Create(call, environment);
+        IReadOnlyList<string>? rules = call.GetValue(_rules) is { Length: > 0 } ids ? [.. ids.Select(id => AnalyzerChoice.FindRule(analyzer, id).Id)] : null;
+        var document = InputReader.ReadOne(path, environment, cancellationToken);
+        var assessment = analyzer.Analyze(document, cancellationToken);
+        var errors = assessment.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
+        foreach (var error in errors)
+        {
+            DiagnosticPrinter.WriteError(error, environment, document.Path);
+        }
+
+        if (!document.IsReadable)
+        {
+            return ExitCode.BadInput;
+        }
+
+        var plan = assessment.CreatePlan(new() { Rules = rules, Side = side });
+        var file = document.Path ?? path;
+        var output = call.GetValue(_output);
+        Printed.TextTo(output, environment, format switch
+        {
+            "json" => Json(plan, file, call.GetValue(_apply)),
+            "markdown" => PlanMarkdown.Write(plan, file, call.GetValue(_apply)),
+            "patch" => plan.ToJsonPatch(),
+            _ => Console(plan, file, call, environment, output),
+        });
+        if (call.GetValue(_saveAs) is { } saveAs)
+        {
+            Printed.TextTo(saveAs, environment, plan.Effect.After.Document.ToJson());
+        }
+
+        return errors.Count > 0 ? ExitCode.BadInput : plan.Steps.All(step => step.IsSettled) ? ExitCode.Success : ExitCode.Findings;
+    }
+
+    private string Console(ChangePlan plan, string file, ParseResult call, CliEnvironment environment, string? output)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        var colour = output is null && environment.UseColour(call.GetValue<bool>("--no-color"));
+        PlanPage.Write(new TextPage(writer, environment.ReportWidth, colour), plan, file, call.GetValue(_apply));
+        return writer.ToString();
+    }
+
+    private static string Json(ChangePlan plan, string file, bool showsEffect)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            PlanJson.Write(json, plan, file, showsEffect);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private void RefuseToOverwrite(ParseResult call, string path, CliEnvironment environment)
+    {
+        foreach (var option in new[] { _output, _saveAs })
+        {
+            if (call.GetValue(option) is { } file && string.Equals(environment.FullPath(file), environment.FullPath(path), StringComparison.Ordinal))
+            {
+                throw new CliException($"{option.Name} would overwrite the description '{path}'; a plan edits nothing.");
+            }
+        }
+    }
+}

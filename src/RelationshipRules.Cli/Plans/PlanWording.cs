@@ -1,0 +1,67 @@
+using System.Globalization;
+using RelationshipRules.Facts;
+using RelationshipRules.Reporting.Text;
+
+namespace RelationshipRules.Cli.Plans;
+
+/// <summary>The words that plans for readers share.</summary>
+internal static class PlanWording
+{
+    /// <summary>The sides in the order in which a plan names them.</summary>
+    public static readonly ChangeableBy[] Sides = [ChangeableBy.Government, ChangeableBy.CivilSociety, ChangeableBy.Both];
+
+    /// <summary>What a plan is called.</summary>
+    public static string Title(ChangePlan plan, string file) => $"Plan for {plan.Assessment.Document.Partnership.Title ?? file}";
+
+    /// <summary>The day and the profile.</summary>
+    public static string Basis(ChangePlan plan) => $"as of {Wording.Day(plan.Assessment.AsOf)}, with the profile '{plan.Assessment.ProfileName}'";
+
+    /// <summary>The plan in a sentence.</summary>
+    public static string InShort(ChangePlan plan)
+    {
+        var settled = plan.Steps.Count(step => step.IsSettled);
+        return plan.Steps.Count == 0
+            ? "There is nothing to plan for: no rule in question is departed from."
+            : plan.Changes.Count == 0
+                ? $"{Departures(plan.Steps.Count)}, and no change of facts that would settle {(plan.Steps.Count == 1 ? "it" : "any of them")}."
+                : string.Create(CultureInfo.InvariantCulture, $"{Departures(plan.Steps.Count)}; {Wording.Count(plan.Changes.Count, "change")} would settle {(settled == plan.Steps.Count ? plan.Steps.Count == 1 ? "it" : "all of them" : settled)}.");
+    }
+
+    /// <summary>The heading over a side's changes.</summary>
+    public static string Heading(ChangeableBy side) => side switch
+    {
+        ChangeableBy.Government => "For government",
+        ChangeableBy.CivilSociety => "For civil society",
+        _ => "For either side, or both together",
+    };
+
+    /// <summary>A rule with the element that it is about.</summary>
+    public static string Rule(Finding finding)
+        => finding.ElementLabel is { } element ? $"{finding.Rule.Id} {finding.Rule.Title} ({element})" : $"{finding.Rule.Id} {finding.Rule.Title}";
+
+    /// <summary>One way to settle a departure.</summary>
+    public static string Way(PlanAlternative way)
+    {
+        var text = string.Join("; and ", way.Changes.Select(change => change.Text));
+        text = way.Outcome == Outcome.Explained ? $"{text} (then the departure counts as explained)" : text;
+        return way.Breaks.Count == 0 ? text : $"{text} (but then {Wording.Join([.. way.Breaks.Select(finding => $"{finding.Rule.Id} is {finding.Label}")])})";
+    }
+
+    /// <summary>An outcome before and after.</summary>
+    public static string FromTo(OutcomeChange change)
+        => string.Equals(change.From?.Label, change.To?.Label, StringComparison.Ordinal)
+            ? $"{change.From?.ValueTitle}, then {change.To?.ValueTitle}"
+            : $"{change.From?.Label ?? "no outcome"}, then {change.To?.Label ?? "no outcome"}";
+
+    /// <summary>Outcomes by number.</summary>
+    public static string Counts(OutcomeSummary summary) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{summary.Satisfied} satisfied, {summary.Violated} violated, {summary.Explained} explained, {summary.Undetermined} not stated, {summary.NotApplicable} not applicable");
+
+    /// <summary>What a plan is and what it is not.</summary>
+    public static string Proposal(bool showsEffect)
+        => (showsEffect ? "The changes were tried on a copy; the description is as it was. " : "This is a proposal; nothing has been edited. ")
+            + "Each way was tried by evaluating the rules. A changed description helps nobody unless the partnership changes with it.";
+
+    private static string Departures(int count) => Wording.Count(count, "departure");
+}

@@ -1,0 +1,42 @@
+using RelationshipRules.Facts;
+using RelationshipRules.Planning;
+
+namespace RelationshipRules;
+
+/// <summary>
+/// A proposal of the smallest changes of facts that would settle departures: derived from the rules' own conditions, over facts that a party
+/// can change, and tried. Nothing is edited. Immutable.
+/// </summary>
+public sealed class ChangePlan
+{
+    internal ChangePlan(Assessment assessment, SessionDelta effect, IReadOnlyList<PlanStep> steps, IReadOnlyList<PlannedChange> changes, IReadOnlyList<PlanConflict> conflicts)
+    {
+        Assessment = assessment;
+        Effect = effect;
+        Steps = steps;
+        Changes = changes;
+        Conflicts = conflicts;
+    }
+
+    /// <summary>The analysis that the plan starts from.</summary>
+    public Assessment Assessment { get; }
+
+    /// <summary>Each departure that was to be settled with the ways to do it: most severe first, then in rule order.</summary>
+    public IReadOnlyList<PlanStep> Steps { get; }
+
+    /// <summary>The changes of all chosen ways, each fact once: those that settle most first.</summary>
+    public IReadOnlyList<PlannedChange> Changes { get; }
+
+    /// <summary>Where serving one rule costs another, and where rules that the plan serves declare that they pull apart.</summary>
+    public IReadOnlyList<PlanConflict> Conflicts { get; }
+
+    /// <summary>What all changes together would lead to, tried on a copy.</summary>
+    public SessionDelta Effect { get; }
+
+    /// <summary>The changes that a side can make; <see cref="ChangeableBy.Both"/> gives those that take either side or both together.</summary>
+    /// <param name="side">The side.</param>
+    public IReadOnlyList<PlannedChange> ChangesBy(ChangeableBy side) => [.. Changes.Where(change => change.ChangeableBy == side)];
+
+    /// <summary>The changes as a JSON Patch (RFC 6902) of the description: indented, line feeds at line ends.</summary>
+    public string ToJsonPatch() => JsonPatch.Write(Assessment.Document, Changes);
+}

@@ -1,0 +1,208 @@
+using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Conditions.Goals;
+
+/// <summary>A fact that is to become another, and all that is wanted of it. Immutable.</summary>
+internal sealed class FactTarget
+{
+    private const double PerElement = 0.1;
+    private readonly Lazy<IReadOnlyList<Value>> _options;
+
+    /// <summary>States what is wanted of a fact.</summary>
+    /// <param name="pointer">Where the fact stands, or would stand.</param>
+    /// <param name="fact">The fact.</param>
+    /// <param name="type">Its type in conditions; of money that of its amount.</param>
+    /// <param name="current">Its value; unknown where it is not stated.</param>
+    /// <param name="goals">What is wanted, all of it.</param>
+    /// <param name="currency">For money, whose goals are about the amount: its currency.</param>
+    public FactTarget(string pointer, FactInfo fact, ConditionType type, Value current, IReadOnlyList<Goal> goals, string? currency = null)
+    {
+        Pointer = pointer;
+        Fact = fact;
+        Type = type;
+        Current = current;
+        Goals = goals;
+        Currency = currency;
+        _options = new(Resolve);
+    }
+
+    /// <summary>Where the fact stands, or would stand.</summary>
+    public string Pointer { get; }
+
+    /// <summary>The fact.</summary>
+    public FactInfo Fact { get; }
+
+    /// <summary>Its type in conditions.</summary>
+    public ConditionType Type { get; }
+
+    /// <summary>Its value; unknown where it is not stated.</summary>
+    public Value Current { get; }
+
+    /// <summary>What is wanted, all of it.</summary>
+    public IReadOnlyList<Goal> Goals { get; }
+
+    /// <summary>For money: its currency.</summary>
+    public string? Currency { get; }
+
+    /// <summary>The values that are as wanted, the one nearest to what is stated first; of numbers and dates only that one. Empty where there is none.</summary>
+    public IReadOnlyList<Value> Options => _options.Value;
+
+    /// <summary>How much of a change it is: one for the fact, and a little for each element of a list.</summary>
+    public double Cost
+    {
+        get
+        {
+            if (Options is not [{ Kind: ValueKind.List } list, ..])
+            {
+                return 1;
+            }
+
+            var before = ElementsOf(Current);
+            var after = ElementsOf(list);
+            return 1 + (PerElement * (before.Count(b => !after.Contains(b)) + after.Count(a => !before.Contains(a))));
+        }
+    }
+
+    /// <summary>The fact with what somebody else wants of it as well.</summary>
+    public FactTarget And(FactTarget other) => new(Pointer, Fact, Type, Current, [.. Goals, .. other.Goals.Where(goal => !Goals.Contains(goal))], Currency);
+
+    /// <summary>The same target with only some of its values.</summary>
+    public FactTarget Only(IReadOnlyList<Value> options) => new(Pointer, Fact, Type, Current, [new Goal.OneOf(options)], Currency);
+
+    /// <summary>The elements of a list; none where it is not stated.</summary>
+    public static IReadOnlyList<Value> ElementsOf(Value list)
+        => list.Kind == ValueKind.List ? [.. Enumerable.Range(0, list.Count).Select(i => list.ElementAt(i))] : [];
+
+    private IReadOnlyList<Value> Resolve() => Type switch
+    {
+        ConditionType.Scalar { Kind: ValueKind.Bool } => Fitting([Value.True, Value.False]),
+        ConditionType.Scalar { Kind: ValueKind.Int or ValueKind.Double } => Nearest(Type is ConditionType.Scalar { Kind: ValueKind.Int }),
+        ConditionType.Scalar { Kind: ValueKind.Timestamp } => NearestDay(),
+        ConditionType.Choice choice => Fitting(ByDistance(choice)),
+        ConditionType.ListOf { Element: ConditionType.Choice choice } => ListOf([.. choice.Values.Select(name => Value.From(name))]),
+
+        // Texts can be taken out of a list; which ones to put in only people know.
+        ConditionType.ListOf { Element: ConditionType.Scalar { Kind: ValueKind.String } } => ListOf([]),
+        _ => [],
+    };
+
+    private IReadOnlyList<Value> Fitting(IEnumerable<Value> candidates) => [.. candidates.Where(IsAsWanted)];
+
+    private bool IsAsWanted(Value value) => Goals.All(goal => goal.IsMetBy(value));
+
+    /// <summary>The values of a choice, those next to the present one first: values stand in an order that means something where there is one.</summary>
+    private IEnumerable<Value> ByDistance(ConditionType.Choice choice)
+    {
+        var present = Current.TryGetText(out var text) ? choice.Values.ToList().IndexOf(text) : 0;
+        return choice.Values.Select((name, index) => (name, index)).OrderBy(value => Math.Abs(value.index - present)).Select(value => Value.From(value.name));
+    }
+
+    private Value[] ListOf(Value[] known)
+    {
+        var unwanted = Goals.OfType<Goal.Without>().SelectMany(goal => goal.Items).ToList();
+        var elements = ElementsOf(Current).Where(element => !unwanted.Contains(element)).ToList();
+
+        // What only one element can do comes first: it may do what several could.
+        foreach (var goal in Goals.OfType<Goal.With>().OrderBy(goal => goal.Items.Count))
+        {
+            if (!goal.IsMetBy(Value.FromValues([.. elements])) && goal.Items.FirstOrDefault(item => known.Contains(item) && !unwanted.Contains(item)) is { IsUnknown: false } item)
+            {
+                elements.Add(item);
+            }
+        }
+
+        foreach (var goal in Goals.OfType<Goal.Count>())
+        {
+            elements.AddRange(known.Where(v => !elements.Contains(v) && !unwanted.Contains(v)).Take((int)Math.Clamp(goal.Least - elements.Count, 0, known.Length)).ToList());
+            if (elements.Count > goal.Most)
+            {
+                elements.RemoveRange((int)goal.Most, elements.Count - (int)goal.Most);
+            }
+        }
+
+        return IsAsWanted(Value.FromValues([.. elements])) ? [Value.FromValues([.. elements])] : [];
+    }
+
+    private Value[] Nearest(bool isWhole)
+    {
+        var present = Current.TryGetNumber(out var stated) ? stated : Fact.Minimum ?? 0;
+        var candidates = new List<double> { present };
+        foreach (var goal in Goals)
+        {
+            switch (goal)
+            {
+                case Goal.Compare { Operator: var comparison, Bound: var bound } when bound.TryGetNumber(out var number):
+                    candidates.Add(isWhole ? WholeBeyond(comparison, number) : Beyond(comparison, number));
+                    break;
+                case Goal.OneOf { Values: var values }:
+                    candidates.AddRange(values.Select(value => value.TryGetNumber(out var number) ? number : present));
+                    break;
+                case Goal.NoneOf:
+                    candidates.Add(present + 1);
+                    candidates.Add(present - 1);
+                    break;
+            }
+        }
+
+        return
+        [
+            .. candidates
+                .Where(number => number >= (Fact.Minimum ?? double.MinValue) && number <= (Fact.Maximum ?? double.MaxValue))
+                .OrderBy(number => Math.Abs(number - present))
+                .Select(number => isWhole && Math.Abs(number) < int.MaxValue ? Value.From((long?)number) : Value.From((double?)number))
+                .Where(IsAsWanted)
+                .Take(1),
+        ];
+    }
+
+    private static double WholeBeyond(BinaryOperator comparison, double bound) => comparison switch
+    {
+        BinaryOperator.Less => Math.Ceiling(bound) - 1,
+        BinaryOperator.LessOrEqual => Math.Floor(bound),
+        BinaryOperator.Greater => Math.Floor(bound) + 1,
+        _ => Math.Ceiling(bound),
+    };
+
+    /// <summary>The bound, or a step beyond it: no number is the smallest that is more than another, so the step is one that people would take.</summary>
+    private double Beyond(BinaryOperator comparison, double bound)
+    {
+        var step = Fact.Maximum <= 1 ? 0.01 : 1;
+        return comparison switch
+        {
+            BinaryOperator.Less when Fact.Minimum is { } minimum && bound - step < minimum => (bound + minimum) / 2,
+            BinaryOperator.Less => bound - step,
+            BinaryOperator.Greater when Fact.Maximum is { } maximum && bound + step > maximum => (bound + maximum) / 2,
+            BinaryOperator.Greater => bound + step,
+            _ => bound,
+        };
+    }
+
+    private Value[] NearestDay()
+    {
+        var candidates = new List<DateTime>();
+        foreach (var goal in Goals)
+        {
+            switch (goal)
+            {
+                case Goal.Compare { Operator: var comparison, Bound: { Kind: ValueKind.Timestamp } bound }:
+                    var moment = bound.AsTimestamp();
+                    var isMidnight = moment.TimeOfDay == TimeSpan.Zero;
+                    candidates.Add(comparison switch
+                    {
+                        BinaryOperator.Less => isMidnight ? moment.Date.AddDays(-1) : moment.Date,
+                        BinaryOperator.LessOrEqual => moment.Date,
+                        BinaryOperator.Greater => moment.Date.AddDays(1),
+                        _ => isMidnight ? moment.Date : moment.Date.AddDays(1),
+                    });
+                    break;
+                case Goal.OneOf { Values: var values }:
+                    candidates.AddRange(values.Where(value => value.Kind == ValueKind.Timestamp).Select(value => value.AsTimestamp().Date));
+                    break;
+            }
+        }
+
+        var present = Current.Kind == ValueKind.Timestamp ? Current.AsTimestamp() : (DateTime?)null;
+        return [.. candidates.OrderBy(day => present is { } now ? Math.Abs((day - now).Ticks) : 0).Select(day => Value.From(day)).Where(IsAsWanted).Take(1)];
+    }
+}

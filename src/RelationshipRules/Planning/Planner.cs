@@ -1,0 +1,275 @@
+using RelationshipRules.Analysis;
+using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Goals;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Planning;
+
+/// <summary>Makes a plan: derives ways to settle each departure, tries them, and brings the best of them together.</summary>
+internal sealed class Planner
+{
+    /// <summary>How many ways are told of each departure.</summary>
+    private const int MostAlternatives = 6;
+
+    private readonly Assessment _assessment;
+    private readonly Engine _engine;
+    private readonly PlanOptions _options;
+    private readonly AnalysisSession _session;
+    private readonly TargetText _text;
+    private readonly EvaluationContext?[] _contexts;
+    private readonly Dictionary<Finding, string> _listsToExtend = [];
+
+    private Planner(RelationshipAnalyzer analyzer, Assessment assessment, PlanOptions options)
+    {
+        _assessment = assessment;
+        _engine = analyzer.Engine;
+        _options = options;
+        _session = new(analyzer, assessment.Document);
+        _text = new(analyzer.Values, assessment.Document.Partnership);
+        _contexts = new EvaluationContext?[_engine.Rulesets.Count];
+    }
+
+    /// <summary>The plan for the departures that the options ask for.</summary>
+    public static ChangePlan Create(RelationshipAnalyzer analyzer, Assessment assessment, PlanOptions options)
+        => new Planner(analyzer, assessment, options).Create();
+
+    private ChangePlan Create()
+    {
+        var findings = _assessment.Findings.Where(IsWanted).ToList();
+        var ways = findings.ConvertAll(Derive);
+        var (combined, chosen) = Combine(findings, ways);
+        combined = Reduce(combined, findings, chosen);
+
+        var delta = Apply(combined)!;
+        var settled = findings.Select(IsSettled).ToList();
+        var changes = combined.Targets.Select(target => Describe(target, findings, chosen, settled, delta)).ToList();
+        changes.Sort((a, b) => b.Satisfies.Count.CompareTo(a.Satisfies.Count));
+        var steps = findings.Select((finding, i) => Tell(finding, ways[i], chosen[i], settled[i])).ToList();
+        return new(_assessment, delta, steps, changes, FindConflicts(steps, changes, delta));
+    }
+
+    private bool IsWanted(Finding finding)
+        => finding.Outcome == Outcome.Violated
+            && (_options.Rules is { } rules ? rules.Contains(finding.Rule.Id, StringComparer.Ordinal) : finding is { IsSuppressed: false, Severity: > Severity.Silent });
+
+    private bool MayChange(FactInfo fact)
+        => fact.ChangeableBy != ChangeableBy.None && (_options.Side is ChangeableBy.Both or ChangeableBy.None || fact.ChangeableBy == _options.Side || fact.ChangeableBy == ChangeableBy.Both);
+
+    /// <summary>The ways to settle a departure, tried, the best first.</summary>
+    private List<Trial> Derive(Finding finding)
+    {
+        var entry = _engine.Find(finding.Rule);
+        var seeker = new GoalSeeker(ContextOf(entry, finding.Result.ElementIndex), MayChange);
+        var proposals = seeker.Seek(entry.Rule.Require!.Root, wanted: true)
+            .Concat(entry.Rule.ExplainedBy is { } explanation ? seeker.Seek(explanation.Root, wanted: true) : [])
+            .ToList();
+        if (seeker.ListToExtend is { } list)
+        {
+            _listsToExtend.Add(finding, list);
+        }
+
+        var trials = new List<Trial>();
+        foreach (var proposal in proposals.Where(proposal => proposal.Targets.Count > 0))
+        {
+            if (Try(proposal, finding) is { } trial && !trials.Exists(known => string.Equals(known.Changes.Key, trial.Changes.Key, StringComparison.Ordinal)))
+            {
+                trials.Add(trial);
+            }
+        }
+
+        return [.. trials.OrderBy(trial => trial.Cost).Take(MostAlternatives)];
+    }
+
+    private EvaluationContext ContextOf(RuleEntry entry, int element)
+    {
+        if (_contexts[entry.Ruleset] is not { } context)
+        {
+            _contexts[entry.Ruleset] = context = _engine.CreateContext(_engine.Rulesets[entry.Ruleset].Plan);
+            context.Begin(_assessment.Document.Partnership);
+        }
+
+        if (element >= 0)
+        {
+            context.SetElement(entry.Rule.Scope, element, entry.Rule.Scope.List(context).ElementAt(element));
+        }
+
+        return context;
+    }
+
+    /// <summary>Tries changes; null where they do not settle the departure. Of several those that are not needed are left out.</summary>
+    private Trial? Try(ChangeSet changes, Finding finding)
+    {
+        if (TryAsIs(changes, finding) is not { } trial)
+        {
+            return null;
+        }
+
+        foreach (var target in changes.Targets)
+        {
+            if (trial.Changes.Targets.Count > 1 && TryAsIs(trial.Changes.Without(target), finding) is { } smaller && smaller.Outcome == trial.Outcome)
+            {
+                trial = smaller;
+            }
+        }
+
+        return Restrict(trial, finding);
+    }
+
+    /// <summary>Leaves of each choice the values that do, each tried.</summary>
+    private Trial Restrict(Trial trial, Finding finding)
+    {
+        foreach (var target in trial.Changes.Targets.Where(target => target is { Type: ConditionType.Choice, Options.Count: > 1 }))
+        {
+            var doing = target.Options
+                .Where(option => trial.Changes.And(ChangeSet.Of(target.Only([option]))) is { } variant && TryAsIs(variant, finding)?.Outcome == trial.Outcome)
+                .ToList();
+            trial = new(trial.Changes.And(ChangeSet.Of(target.Only(doing)))!, trial.Outcome, trial.Delta);
+        }
+
+        return trial;
+    }
+
+    private Trial? TryAsIs(ChangeSet changes, Finding finding)
+    {
+        if (Apply(changes) is not { } delta)
+        {
+            return null;
+        }
+
+        var outcome = _session.OutcomeOf(finding.Result);
+        _session.Undo();
+        return outcome is Outcome.Satisfied or Outcome.Explained ? new(changes, outcome.Value, delta) : null;
+    }
+
+    private SessionDelta? Apply(ChangeSet changes)
+        => _session.TryApply(changes.Targets.Select(target => FactEdit.Set(target.Pointer, TargetText.Plain(target, target.Options[0]))), out var delta, out _) ? delta : null;
+
+    private bool IsSettled(Finding finding) => _session.OutcomeOf(finding.Result) is Outcome.Satisfied or Outcome.Explained;
+
+    /// <summary>Takes for each departure the way that adds least to what has been taken already.</summary>
+    private static (ChangeSet Combined, Trial?[] Chosen) Combine(List<Finding> findings, List<List<Trial>> ways)
+    {
+        var combined = ChangeSet.Empty;
+        var chosen = new Trial?[findings.Count];
+
+        // What can be settled in one way only is not to be spoilt by what has others.
+        foreach (var i in Enumerable.Range(0, findings.Count).OrderByDescending(i => findings[i].Severity).ThenBy(i => ways[i].Count))
+        {
+            var best = ways[i]
+                .Select(way => (Way: way, All: combined.And(way.Changes)))
+                .Where(step => step.All is not null)
+                .OrderBy(step => step.All!.Cost - combined.Cost + (step.Way.Cost - step.Way.Changes.Cost))
+                .FirstOrDefault();
+            if (best.All is not null)
+            {
+                (combined, chosen[i]) = (best.All, best.Way);
+            }
+        }
+
+        return (combined, chosen);
+    }
+
+    /// <summary>Leaves out what is not needed once all is done.</summary>
+    private ChangeSet Reduce(ChangeSet combined, List<Finding> findings, Trial?[] chosen)
+    {
+        var wanted = Settled(combined);
+        foreach (var target in combined.Targets.OrderByDescending(target => target.Cost).ToList())
+        {
+            var smaller = combined.Without(target);
+            if (Settled(smaller).IsSupersetOf(wanted))
+            {
+                combined = smaller;
+            }
+        }
+
+        return combined;
+
+        HashSet<int> Settled(ChangeSet changes)
+        {
+            if (Apply(changes) is null)
+            {
+                return [];
+            }
+
+            var settled = Enumerable.Range(0, findings.Count).Where(i => chosen[i] is not null && IsSettled(findings[i])).ToHashSet();
+            _session.Undo();
+            return settled;
+        }
+    }
+
+    private PlannedChange Describe(FactTarget target, List<Finding> findings, Trial?[] chosen, List<bool> settled, SessionDelta effect)
+    {
+        var serves = findings.Where((_, i) => settled[i] && chosen[i] is { } way && way.Changes.Targets.Any(other => IsSame(other, target))).ToList();
+
+        // What the change does by itself is blamed on it, as far as it remains so with all the others.
+        _session.Undo();
+        var alone = Apply(ChangeSet.Of(target));
+        var broken = alone is null ? [] : Trial.BrokenBy(alone).ToList();
+        if (alone is not null)
+        {
+            _session.Undo();
+        }
+
+        _ = _session.Apply([]);
+        return _text.Describe(target) with { Satisfies = serves, Breaks = [.. effect.NewFindings.Where(finding => broken.Contains(finding.Result))] };
+    }
+
+    private static bool IsSame(FactTarget one, FactTarget other) => string.Equals(one.Pointer, other.Pointer, StringComparison.Ordinal);
+
+    private PlanStep Tell(Finding finding, List<Trial> ways, Trial? chosen, bool isSettled)
+    {
+        var alternatives = ways.ConvertAll(way => new PlanAlternative(
+            [.. way.Changes.Targets.Select(target => _text.Describe(target) with { Satisfies = [finding] })],
+            way.Outcome,
+            [.. way.Delta.NewFindings.Where(broken => way.Broken.Contains(broken.Result))]));
+        return new()
+        {
+            Finding = finding,
+            Alternatives = alternatives,
+            Chosen = chosen is null ? null : alternatives[ways.IndexOf(chosen)],
+            IsSettled = isSettled,
+            Reason = isSettled ? null
+                : ways.Count == 0 ? Why()
+                : chosen is null ? "What it needs is at odds with what other rules need of the same facts."
+                : _session.OutcomeOf(finding.Result) == Outcome.NotApplicable ? "With the other changes of the plan it no longer applies."
+                : "The other changes of the plan undo what would satisfy it.",
+        };
+
+        string Why()
+        {
+            var party = _options.Side switch
+            {
+                ChangeableBy.Government => "government",
+                ChangeableBy.CivilSociety => "civil society",
+                _ => "a party",
+            };
+            var none = $"No change of a fact that {party} can change would satisfy it.";
+            return _listsToExtend.TryGetValue(finding, out var list)
+                ? $"{none} Something new among the {ListPlace.Words(list)} might; a plan makes up no such thing."
+                : none;
+        }
+    }
+
+    private static List<PlanConflict> FindConflicts(List<PlanStep> steps, List<PlannedChange> changes, SessionDelta effect)
+    {
+        var conflicts = new List<PlanConflict>();
+        foreach (var change in changes)
+        {
+            foreach (var broken in change.Breaks)
+            {
+                conflicts.AddRange(change.Satisfies.Select(served => new PlanConflict(served.Rule, broken.Rule, $"{change.Text} meets {served.Rule.Id}, but then {broken.Rule.Id} is {broken.Label}.")));
+            }
+        }
+
+        conflicts.AddRange(steps.Where(step => step is { IsSettled: false, Alternatives.Count: > 0 })
+            .SelectMany(step => changes
+                .Where(change => step.Alternatives[0].Changes.Any(other => string.Equals(other.Pointer, change.Pointer, StringComparison.Ordinal)))
+                .SelectMany(change => change.Satisfies.Select(served => new PlanConflict(served.Rule, step.Finding.Rule, $"{served.Rule.Id} and {step.Finding.Rule.Id} want different things of '{change.Title}'.")))));
+
+        var served = steps.Where(step => step.IsSettled).Select(step => step.Finding.Rule.Id).ToHashSet(StringComparer.Ordinal);
+        conflicts.AddRange(effect.After.Conflicts
+            .Where(conflict => served.Contains(conflict.First.Id) || served.Contains(conflict.Second.Id))
+            .Select(conflict => served.Contains(conflict.First.Id) ? new PlanConflict(conflict.First, conflict.Second, conflict.Reason) : new PlanConflict(conflict.Second, conflict.First, conflict.Reason)));
+        return [.. conflicts.DistinctBy(conflict => (conflict.Rule.Id, conflict.Other.Id, conflict.Text))];
+    }
+}

@@ -1,0 +1,270 @@
+using System.Text.Json;
+using RelationshipRules.Conditions;
+using RelationshipRules.Facts;
+using RelationshipRules.Tests.Analysis;
+
+namespace RelationshipRules.Tests.Planning;
+
+/// <summary>How the ways to settle a departure follow from its condition.</summary>
+public sealed class ChangePlanTests
+{
+    private const string Facts = """
+        {
+          "parties": [ { "id": "town", "kind": "localGovernment" }, { "id": "centre", "name": "Advice Centre", "kind": "civilSociety", "independencePolicy": [], "reservesMonths": 1 } ],
+          "relationship": { "governmentTone": "hostile" },
+          "agreements": [
+            { "id": "g1", "form": "grant", "termMonths": 12, "outcomeTimeMonths": 30, "terminationNoticeMonths": 1, "exitPlan": false, "costCoverageShare": 0.5, "lateReports": 2,
+              "reportingHoursPerYear": 100, "annualValue": { "amount": 20000, "currency": "GBP" }, "eligibleCosts": [ "overheads" ], "requiredTasks": [ "enforcementAccess" ],
+              "riskAllocation": "notDiscussed", "deliveryDiscretion": "none", "paymentTiming": "arrears" },
+            { "id": "g2", "termMonths": 36, "exitPlan": true, "terminationNoticeMonths": 4 }
+          ],
+          "governance": { "oversightMeasures": [ "visits" ], "decisionRule": "governmentDecides" },
+          "compact": { "lastRevisedOn": "2010-12-01" },
+          "context": { "country": "GB-ENG", "publicSupportTrend": "falling" }
+        }
+        """;
+
+    [Theory]
+    [InlineData("agreement.terminationNoticeMonths >= 3", "termination notice: from 1 month to at least 3 months")]
+    [InlineData("agreement.terminationNoticeMonths > 2.0", "termination notice: from 1 month to more than 2 months")]
+    [InlineData("3.0 <= agreement.terminationNoticeMonths", "termination notice: from 1 month to at least 3 months")]
+    [InlineData("agreement.terminationNoticeMonths == 2", "termination notice: from 1 month to 2 months")]
+    [InlineData("!(agreement.terminationNoticeMonths < 3.0)", "termination notice: from 1 month to at least 3 months")]
+    [InlineData("agreement.terminationNoticeMonths * 2.0 - 1.0 >= 5.0", "termination notice: from 1 month to at least 3 months")]
+    [InlineData("agreement.terminationNoticeMonths >= 3 && agreement.terminationNoticeMonths <= 6", "termination notice: from 1 month to at least 3 months")]
+    [InlineData("agreement.lateReports == 0", "late reports: from 2 reports to 0 reports")]
+    [InlineData("agreement.lateReports < 2", "late reports: from 2 reports to at most 1 report")]
+    [InlineData("agreement.costCoverageShare >= 1.0", "share of the full cost that is paid: from 0.5 to 1 (share from 0 to 1)")]
+    [InlineData("agreement.costCoverageShare > 0.5", "share of the full cost that is paid: from 0.5 to more than 0.5 (share from 0 to 1)")]
+    [InlineData("agreement.termMonths >= agreement.outcomeTimeMonths", "length of the agreement: from 12 months to at least 30 months")]
+    [InlineData("agreement.reportingHoursPerYear * 1000.0 / agreement.annualValue.amount <= 2.0", "time spent on reports: from 100 hours per year to at most 40 hours per year")]
+    [InlineData("agreement.annualValue.amount >= 30000.0", "annual value: from GBP 20,000 to at least GBP 30,000")]
+    [InlineData("agreement.exitPlan", "exit plan: from no to yes")]
+    [InlineData("agreement.exitPlan == true", "exit plan: from no to yes")]
+    [InlineData("agreement.riskAllocation != 'notDiscussed'", "allocation of risk: from not discussed to with party in control, shared, with provider or with funder")]
+    [InlineData("agreement.riskAllocation in ['shared', 'withPartyInControl']", "allocation of risk: from not discussed to with party in control or shared")]
+    [InlineData("agreement.paymentTiming == 'advance'", "timing of payment: from arrears to advance")]
+    [InlineData("!(agreement.paymentTiming in ['arrears', 'results'])", "timing of payment: from arrears to milestones or advance")]
+    [InlineData("'training' in agreement.eligibleCosts && 'volunteerCosts' in agreement.eligibleCosts", "costs that may be paid: add training and volunteer costs")]
+    [InlineData("!('overheads' in agreement.eligibleCosts)", "costs that may be paid: none any more")]
+    [InlineData("size(agreement.requiredTasks) == 0", "sensitive tasks demanded: none any more")]
+    [InlineData("!agreement.requiredTasks.exists(t, t in ['clientDataToEnforcement', 'enforcementAccess'])", "sensitive tasks demanded: none any more")]
+    [InlineData("agreement.eligibleCosts.all(c, c == 'training')", "costs that may be paid: none any more")]
+    [InlineData("agreement.eligibleCosts.exists(c, c in ['training', 'networking'])", "costs that may be paid: add training or networking")]
+    [InlineData("size(agreement.eligibleCosts) >= 3", "costs that may be paid: add at least 2, such as service delivery and training")]
+    [InlineData("['training', 'networking'].all(c, c in agreement.eligibleCosts)", "costs that may be paid: add training and networking")]
+    [InlineData("['training', 'networking', 'overheads'].filter(c, !(c in agreement.eligibleCosts)).size() <= 1", "costs that may be paid: add training")]
+    [InlineData("agreement.form == 'grant' ? agreement.exitPlan : false", "exit plan: from no to yes")]
+    public void Way_OfACondition_IsTheSmallestChange(string require, string text)
+    {
+        var plan = Plan(new TestRuleset().Rule("TST0001", require, scope: "agreements", when: "agreement.id == 'g1'"));
+
+        plan.Steps.ShouldHaveSingleItem().IsSettled.ShouldBeTrue();
+        plan.Changes.ShouldHaveSingleItem().Text.ShouldBe($"agreement g1: {text}");
+    }
+
+    [Theory]
+    [InlineData("governance.decisionRule in ['consensus', 'majority'] || relationship.governmentTone == 'praising'", "/governance/decisionRule")]
+    [InlineData("agreements.all(a, a.exitPlan && a.terminationNoticeMonths >= 3)", "/agreements/0/exitPlan", "/agreements/0/terminationNoticeMonths")]
+    [InlineData("agreements.exists(a, a.exitPlan && a.terminationNoticeMonths >= 6)", "/agreements/1/terminationNoticeMonths")]
+    [InlineData("agreements.filter(a, a.terminationNoticeMonths >= 6).size() >= 2", "/agreements/0/terminationNoticeMonths", "/agreements/1/terminationNoticeMonths")]
+    [InlineData("agreements[0].exitPlan", "/agreements/0/exitPlan")]
+    [InlineData("parties.exists(p, p.kind == 'civilSociety' && p.reservesMonths >= 3)", "/parties/1/reservesMonths")]
+    [InlineData("(asOf - compact.lastRevisedOn).getHours() <= 3 * 8766", "/compact/lastRevisedOn")]
+    [InlineData("compact.lastRevisedOn >= timestamp('2020-01-01')", "/compact/lastRevisedOn")]
+    public void Way_OverTheDescription_ChangesTheseFacts(string require, params string[] pointers)
+    {
+        var plan = Plan(new TestRuleset().Rule("TST0001", require.Replace("asOf", "timestamp('2026-01-01')", StringComparison.Ordinal)));
+
+        plan.Steps.ShouldHaveSingleItem().IsSettled.ShouldBeTrue();
+        plan.Changes.Select(change => change.Pointer).ShouldBe(pointers, ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("agreement.independenceClause", "independence clause: yes (not stated so far)")]
+    [InlineData("agreement.reviewIntervalMonths <= 12", "interval of joint reviews: 0 months (not stated so far)")]
+    [InlineData("agreement.reviewIntervalMonths >= 12", "interval of joint reviews: at least 12 months (not stated so far)")]
+    [InlineData("size(agreement.cashFlowMeasures) > 0", "measures for cash flow: at least one, such as advance considered (not stated so far)")]
+    [InlineData("size(agreement.unpaidTasks) == 0", "unpaid tasks: none (not stated so far)")]
+    public void Fact_ThatIsNotStatedAndNeededAsWell_IsPartOfTheWay(string also, string text)
+    {
+        var way = Plan(new TestRuleset().Rule("TST0001", $"agreement.exitPlan && {also}", scope: "agreements", when: "agreement.id == 'g1'")).Steps.ShouldHaveSingleItem().Chosen.ShouldNotBeNull();
+
+        way.Changes.Select(change => change.Text).ShouldBe(["agreement g1: exit plan: from no to yes", $"agreement g1: {text}"], ignoreOrder: true);
+        way.Changes.Count(change => change.From is null).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("forums.exists(f, f.meetingsPerYear > 0)", "forums")]
+    [InlineData("agreements.filter(a, a.exitPlan).size() >= 3", "agreements")]
+    public void Departure_ThatTakesANewElement_IsSaidToBeSo(string require, string list)
+    {
+        var document = PartnershipDocument.Parse("""{ "forums": [], "agreements": [ { "exitPlan": true } ] }""");
+        var step = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", require)).Analyze(document).CreatePlan().Steps.ShouldHaveSingleItem();
+
+        step.Reason.ShouldBe($"No change of a fact that a party can change would satisfy it. Something new among the {list} might; a plan makes up no such thing.");
+    }
+
+    [Fact]
+    public void Texts_OfAList_AreTakenOutButNotMadeUp()
+    {
+        var document = PartnershipDocument.Parse("""{ "agreements": [ { "unpaidTasks": [ "interpreting" ] } ] }""");
+        var change = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "size(agreements[0].unpaidTasks) == 0")).Analyze(document).CreatePlan().Changes.ShouldHaveSingleItem();
+
+        change.To.ShouldBe(Array.Empty<string>());
+        TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "size(agreements[0].unpaidTasks) > 1")).Analyze(document).CreatePlan().Changes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Date_ThatIsTooEarly_IsProposedAsTheFirstThatDoes()
+    {
+        var change = Plan(new TestRuleset().Rule("TST0001", "compact.lastRevisedOn > timestamp('2020-01-01')")).Changes.ShouldHaveSingleItem();
+
+        change.To.ShouldBe("2020-01-02");
+        change.ToText.ShouldBe("2020-01-02 or later");
+    }
+
+    [Fact]
+    public void DerivedFact_OfAnElementAndOfTheWhole_IsWorkedBackToWhatIsStated()
+    {
+        var rules = new TestRuleset()
+            .Derived("agreements[].hoursPerThousand", FactType.Number, ConditionType.Double, "agreement.reportingHoursPerYear * 1000.0 / agreement.annualValue.amount")
+            .Derived("governance.isShared", FactType.Boolean, ConditionType.Bool, "governance.decisionRule in ['consensus', 'majority'] ? true : false")
+            .Rule("TST0001", "agreement.hoursPerThousand <= 2.0", scope: "agreements", when: "agreement.id == 'g1'")
+            .Rule("TST0002", "governance.isShared");
+
+        Plan(rules).Changes.Select(change => change.Pointer).ShouldBe(["/agreements/0/reportingHoursPerYear", "/governance/decisionRule"]);
+    }
+
+    [Theory]
+    [InlineData("context.publicSupportTrend == 'rising'")]
+    [InlineData("context.country == 'FR'")]
+    [InlineData("agreement.id == 'g9'")]
+    [InlineData("agreement.form.matches('x+')")]
+    [InlineData("agreement.terminationNoticeMonths >= 3 && agreement.terminationNoticeMonths <= 2")]
+    [InlineData("agreement.costCoverageShare > 1.0")]
+    [InlineData("agreement.reviewIntervalMonths % 2 == 1 && context.country == 'FR'")]
+    public void Departure_ThatNoPartyCanChange_IsSaidToBeSo(string require)
+    {
+        var plan = Plan(new TestRuleset().Rule("TST0001", require, scope: "agreements", when: "agreement.id == 'g1'"));
+
+        plan.Changes.ShouldBeEmpty();
+        var step = plan.Steps.ShouldHaveSingleItem();
+        step.Alternatives.ShouldBeEmpty();
+        step.Reason.ShouldBe("No change of a fact that a party can change would satisfy it.");
+        plan.ToJsonPatch().ShouldBe("[]\n");
+    }
+
+    [Fact]
+    public void Change_ThatServesSeveralRules_IsPlannedOnce()
+    {
+        var plan = Plan(new TestRuleset()
+            .Rule("TST0001", "agreement.terminationNoticeMonths >= 3", scope: "agreements")
+            .Rule("TST0002", "agreements.all(a, a.terminationNoticeMonths >= 2)")
+            .Rule("TST0003", "agreements[0].exitPlan || agreements[0].terminationNoticeMonths >= 3.0"));
+
+        var change = plan.Changes.ShouldHaveSingleItem();
+        change.To.ShouldBe(3.0);
+        change.From.ShouldBe(1.0);
+        change.Satisfies.Select(finding => finding.Rule.Id).ShouldBe(["TST0001", "TST0002", "TST0003"]);
+        plan.Effect.After.Summary.Violated.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Rules_ThatWantDifferentThings_AreShownAsConflict()
+    {
+        var plan = Plan(new TestRuleset()
+            .Rule("TST0001", "agreements[0].paymentTiming == 'advance'", severity: Severity.Error)
+            .Rule("TST0002", "agreements[0].paymentTiming == 'results'")
+            .Rule("TST0003", "agreements[0].paymentTiming != 'advance'"));
+
+        plan.Steps.Select(step => step.IsSettled).ShouldBe([true, false]);
+        plan.Steps[1].Reason.ShouldNotBeNull();
+        plan.Changes.ShouldHaveSingleItem().Breaks.ShouldHaveSingleItem().Rule.Id.ShouldBe("TST0003");
+        plan.Conflicts.Select(conflict => (conflict.Rule.Id, conflict.Other.Id)).ShouldBe([("TST0001", "TST0003"), ("TST0001", "TST0002")]);
+    }
+
+    [Fact]
+    public void Rules_ThatDeclareAConflict_AreShownWithItsReason()
+        => Plan(new TestRuleset()
+            .Rule("TST0001", "agreements[0].exitPlan", conflicts: new ConflictReference("TST0002", "They pull apart."))
+            .Rule("TST0002", "agreements[1].exitPlan")).Conflicts.ShouldHaveSingleItem().Text.ShouldBe("They pull apart.");
+
+    [Fact]
+    public void Way_ThatBreaksAnotherRule_ComesAfterOneThatDoesNot()
+    {
+        var step = Plan(new TestRuleset()
+            .Rule("TST0001", "agreements[0].paymentTiming == 'advance' || 'training' in agreements[0].eligibleCosts")
+            .Rule("TST0002", "agreements[0].eligibleCosts.all(c, c == 'overheads')")).Steps.ShouldHaveSingleItem();
+
+        step.Chosen!.Changes.ShouldHaveSingleItem().Pointer.ShouldBe("/agreements/0/paymentTiming");
+        step.Alternatives[1].Breaks.ShouldHaveSingleItem().Rule.Id.ShouldBe("TST0002");
+    }
+
+    [Fact]
+    public void Way_ThroughAReasonGiven_CountsAsExplained()
+    {
+        var step = Plan(new TestRuleset().Rule("TST0001", "context.country == 'FR'", explainedBy: "agreements[0].exitPlan")).Steps.ShouldHaveSingleItem();
+
+        step.Chosen!.Outcome.ShouldBe(Outcome.Explained);
+        step.IsSettled.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Plan_ForOneSide_HasItsChangesOnly()
+    {
+        var rules = new TestRuleset()
+            .Rule("TST0001", "agreements[0].exitPlan")
+            .Rule("TST0002", "agreements[0].terminationNoticeMonths >= 3.0");
+        var government = Plan(rules, new() { Side = ChangeableBy.Government });
+
+        government.Changes.ShouldHaveSingleItem().ChangeableBy.ShouldBe(ChangeableBy.Government);
+        government.Steps[0].Reason.ShouldBe("No change of a fact that government can change would satisfy it.");
+        Plan(rules, new() { Side = ChangeableBy.CivilSociety }).Changes.ShouldHaveSingleItem().Title.ShouldBe("exit plan");
+        Plan(rules).ChangesBy(ChangeableBy.CivilSociety).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Plan_ForNamedRules_TakesThemEvenWhereSilent()
+    {
+        var rules = new TestRuleset()
+            .Rule("TST0001", "agreements[0].exitPlan", severity: Severity.Silent)
+            .Rule("TST0002", "agreements[0].terminationNoticeMonths >= 3.0");
+
+        Plan(rules).Steps.ShouldHaveSingleItem().Finding.Rule.Id.ShouldBe("TST0002");
+        Plan(rules, new() { Rules = ["TST0001"] }).Steps.ShouldHaveSingleItem().Finding.Rule.Id.ShouldBe("TST0001");
+    }
+
+    [Fact]
+    public void JsonPatch_OfAPlan_MakesThePartsOnTheWay()
+    {
+        var plan = Plan(new TestRuleset()
+            .Rule("TST0001", "agreements[0].exitPlan")
+            .Rule("TST0002", "governance.decisionRule == 'governmentDecides' && volunteering.recordCheckFeePaidBy != 'volunteer' && volunteering.portableChecksAccepted && !agreements[1].exitPlan"));
+        var patch = JsonDocument.Parse(plan.ToJsonPatch()).RootElement.EnumerateArray()
+            .Select(operation => $"{operation.GetProperty("op")} {operation.GetProperty("path")} {operation.GetProperty("value")}");
+
+        patch.ShouldBe(
+            [
+                "replace /agreements/0/exitPlan True",
+                "replace /agreements/1/exitPlan False",
+                "add /volunteering {}",
+                "add /volunteering/portableChecksAccepted True",
+                "add /volunteering/recordCheckFeePaidBy noCheckNeeded",
+            ],
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Plan_OfADescription_LeavesItAsItIs()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "agreements[0].exitPlan"));
+        var assessment = analyzer.Analyze(PartnershipDocument.Parse(Facts));
+        assessment.CreatePlan();
+
+        assessment.Document.Partnership.Agreements![0].ExitPlan.ShouldBe(false);
+        Should.Throw<InvalidOperationException>(() => analyzer.Analyze(PartnershipDocument.Parse("[]")).CreatePlan());
+    }
+
+    private static ChangePlan Plan(TestRuleset rules, PlanOptions? options = null) => TestRuleset.Analyzer(rules).Analyze(PartnershipDocument.Parse(Facts)).CreatePlan(options);
+}

@@ -67,6 +67,7 @@ internal static class RelRulesApp
         new ExplainCommand(),
         new QuestionsCommand(),
         new PlanCommand(),
+        new InterviewCommand(),
         new RulesCommand(),
         new EvalCommand(),
         new InitCommand(),

@@ -17,6 +17,9 @@ public sealed record ReportOptions
     /// <summary>Whether the report may be about several descriptions: JSON becomes an array, and the console ends with a summary.</summary>
     public bool IsBatch { get; init; }
 
+    /// <summary>Whether JSON has, for each result, its explanation in sentences and the trace of its conditions.</summary>
+    public bool Trace { get; init; }
+
     /// <summary>Whether Markdown and HTML have an action plan: what is done already, what could be done better, what needs help.</summary>
     public bool ActionPlan { get; init; }
 

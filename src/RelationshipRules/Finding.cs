@@ -9,24 +9,18 @@ namespace RelationshipRules;
 public sealed class Finding
 {
     private readonly Explainer _explainer;
-    private readonly RuleEntry _entry;
-    private readonly Lazy<FindingDetails> _details;
-    private readonly Lazy<(string? Id, string? Label)> _element;
-    private readonly Lazy<TraceStep> _trace;
+    private readonly FindingDetails _details;
+    private Explanation? _explanation;
 
     internal Finding(Explainer explainer, RuleEntry entry, RuleOutcome outcome, SuppressionMark? suppression)
     {
         _explainer = explainer;
-        _entry = entry;
-        Result = outcome;
+        _details = new(explainer, entry, outcome);
         Suppression = suppression;
-        _details = new(() => explainer.Explain(entry, outcome.ElementIndex, outcome.Outcome));
-        _element = new(() => outcome.ElementIndex < 0 ? (null, null) : explainer.DescribeElement(entry, outcome.ElementIndex));
-        _trace = new(() => TraceSteps.Of(Rule, Label, _details.Value.Traces, explainer.Values));
     }
 
     /// <summary>The outcome that this finding tells.</summary>
-    public RuleOutcome Result { get; }
+    public RuleOutcome Result => _details.Result;
 
     /// <summary>The rule.</summary>
     public RuleDescriptor Rule => Result.Rule;
@@ -41,28 +35,28 @@ public sealed class Finding
     public Severity Severity => Result.Severity;
 
     /// <summary>What is the case here, with the values of this description.</summary>
-    public string Message => _details.Value.Message;
+    public string Message => _details.Message;
 
     /// <summary>What to do about a departure, said to the addressee.</summary>
     public string Remedy => Rule.Remedy;
 
     /// <summary>The value of a classification as conditions know it (several separated by spaces), or null for other rules and where there is none.</summary>
-    public string? Value => _details.Value.Value;
+    public string? Value => _details.Classified.Value;
 
     /// <summary>The value of a classification in words, or null.</summary>
-    public string? ValueTitle => _details.Value.ValueTitle;
+    public string? ValueTitle => _details.Classified.Title;
 
     /// <summary>The index of the element concerned, or null for the whole description or the list itself.</summary>
     public int? ElementIndex => Result.ElementIndex < 0 ? null : Result.ElementIndex;
 
     /// <summary>The id of the element concerned, or null.</summary>
-    public string? ElementId => _element.Value.Id;
+    public string? ElementId => _details.Element.Id;
 
     /// <summary>The element for a reader, "agreement g1 (Advice service)", or null where the rule is about the whole description.</summary>
-    public string? ElementLabel => _element.Value.Label;
+    public string? ElementLabel => _details.Element.Label;
 
     /// <summary>The pointer of the fact that the finding is about, whether it is stated or not.</summary>
-    public string Subject => _details.Value.Subject;
+    public string Subject => _details.Subject;
 
     /// <summary>
     /// Where that fact stands. Its pointer is <see cref="Subject"/>; line and column are those of the fact or, where it is not stated, of the
@@ -71,16 +65,16 @@ public sealed class Finding
     public SourceLocation Location => _explainer.Document.Locate(Subject);
 
     /// <summary>For an undetermined outcome: the facts that would settle it, or would take it a step further.</summary>
-    public IReadOnlyList<MissingFact> Missing => _details.Value.Missing;
+    public IReadOnlyList<MissingFact> Missing => _details.Missing;
 
     /// <summary>The stated facts that decided, in the order of reading.</summary>
-    public IReadOnlyList<FactReading> FactsRead => _details.Value.FactsRead;
+    public IReadOnlyList<FactReading> FactsRead => _details.FactsRead;
 
     /// <summary>The parameters that the rule reads, with their values.</summary>
-    public IReadOnlyList<ParameterInForce> Parameters => _explainer.ParametersOf(_entry);
+    public IReadOnlyList<ParameterInForce> Parameters => _explainer.ParametersOf(_details.Entry);
 
     /// <summary>The documents that the description gives for the facts read and for the element.</summary>
-    public IReadOnlyList<EvidenceReference> Evidence => _details.Value.Evidence;
+    public IReadOnlyList<EvidenceReference> Evidence => _details.Evidence;
 
     /// <summary>The sources of the rule.</summary>
     public IReadOnlyList<Citation> Citations => Rule.Citations;
@@ -98,7 +92,10 @@ public sealed class Finding
     public bool IsSuppressed => Suppression is not null;
 
     /// <summary>How the rule came to its outcome: one child for each condition that was evaluated.</summary>
-    public TraceStep Trace => _trace.Value;
+    public TraceStep Trace => field ??= TraceSteps.Of(Rule, Label, _details.Traces, _explainer.Values);
+
+    /// <summary>The finding in plain sentences: what the rule asks, what the description says, what decided. Worked out when first asked for.</summary>
+    public Explanation Explain() => _explanation ??= _explainer.Explain(this, _details);
 
     /// <summary>The pointer of the element, or of the list, or empty for the whole description.</summary>
     internal string ElementPointer => Result.ElementIndex < 0

@@ -6,4 +6,14 @@ namespace RelationshipRules;
 /// <param name="Truth">True or false for truth values; null for unknown and for other values.</param>
 /// <param name="Role">For the outermost steps what the condition is to the rule: <c>ruleset</c>, <c>when</c>, <c>require</c>, <c>explainedBy</c>, <c>value</c>; else null.</param>
 /// <param name="Children">The parts of the part, those left out by short-circuiting omitted.</param>
-public sealed record TraceStep(string Expression, string Text, bool? Truth, string? Role, IReadOnlyList<TraceStep> Children);
+public sealed record TraceStep(string Expression, string Text, bool? Truth, string? Role, IReadOnlyList<TraceStep> Children)
+{
+    /// <summary>For a fact that is read: where it stands, or would stand, in the description; else null.</summary>
+    public string? Pointer { get; init; }
+
+    /// <summary>The short name of the fact, derived fact or parameter whose value it is; else null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Whether this step made the step around it what it is.</summary>
+    public bool Decided { get; init; } = true;
+}

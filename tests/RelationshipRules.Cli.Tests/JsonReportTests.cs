@@ -20,6 +20,30 @@ public sealed class JsonReportTests : IDisposable
         report.RootElement.GetProperty("results").GetArrayLength().ShouldBeGreaterThan(100);
     }
 
+    [Theory]
+    [InlineData("anytown-advice-grant.json")]
+    [InlineData("mediterranean-rescue.json")]
+    [InlineData("us-no-compact.json")]
+    public void Report_WithTraces_FollowsItsSchemaAndExplainsEveryResult(string example)
+    {
+        using var report = Check("check", Path.Combine(_examples, example), "--profile", "all", "--format", "json", "--trace", "--fail-on", "never");
+
+        JsonSchemaCheck.Run(Schema(), report.RootElement).ShouldBeEmpty();
+        foreach (var result in report.RootElement.GetProperty("results").EnumerateArray())
+        {
+            result.GetProperty("explanation").GetArrayLength().ShouldBeGreaterThan(1, result.GetRawText());
+            (result.GetProperty("trace").GetArrayLength() > 0 || result.GetProperty("location").GetProperty("pointer").GetString()!.Count(c => c == '/') < 3).ShouldBeTrue(result.GetRawText());
+        }
+    }
+
+    [Fact]
+    public void Report_WithoutTraces_HasNone()
+    {
+        using var report = Check("check", Path.Combine(_examples, "anytown-advice-grant.json"), "--format", "json", "--fail-on", "never");
+
+        report.RootElement.GetProperty("results").EnumerateArray().ShouldAllBe(r => !HasTrace(r));
+    }
+
     [Fact]
     public void Report_OfBadInputs_FollowsItsSchema()
     {
@@ -109,6 +133,8 @@ public sealed class JsonReportTests : IDisposable
     public void Dispose() => _tool.Dispose();
 
     private static string Schema() => File.ReadAllText(Path.Combine(Repository.Root, "rulesets", "schemas", "report.schema.json"));
+
+    private static bool HasTrace(JsonElement result) => result.TryGetProperty("trace", out _) || result.TryGetProperty("explanation", out _);
 
     private JsonDocument Check(params string[] args)
     {

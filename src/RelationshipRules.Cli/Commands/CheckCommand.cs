@@ -66,6 +66,11 @@ internal sealed class CheckCommand : CliCommand
         Description = "The paths are snapshots of one partnership: report the latest, with the path that led there. With neither --profile nor --ruleset the profile is 'relationship'.",
     };
 
+    private readonly Option<bool> _trace = new("--trace")
+    {
+        Description = "In JSON: for each result its explanation in sentences, and the steps by which its conditions came to their values.",
+    };
+
     private readonly Option<bool> _actionPlan = new("--action-plan")
     {
         Description = "In Markdown and HTML: what is done already, what could be done better, what needs help.",
@@ -95,6 +100,7 @@ internal sealed class CheckCommand : CliCommand
         Add(_noSuppressions);
         Add(_show);
         Add(_trajectory);
+        Add(_trace);
         Add(_actionPlan);
         Add(_scorecard);
     }
@@ -129,6 +135,7 @@ internal sealed class CheckCommand : CliCommand
             IsBatch = inputs.IsBatch && !snapshots,
             Scope = scope,
             Baseline = baseline,
+            Trace = call.GetValue(_trace),
             ActionPlan = call.GetValue(_actionPlan),
             Scorecard = call.GetValue(_scorecard),
             OpenHint = "--show open lists them all",

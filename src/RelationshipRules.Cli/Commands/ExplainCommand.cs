@@ -21,15 +21,21 @@ internal sealed class ExplainCommand : CliCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly Option<bool> _trace = new("--trace")
+    {
+        Description = "With a description: also the steps by which the rule's conditions came to their values, for authors of rules.",
+    };
+
     public ExplainCommand()
         : base(
             "explain",
-            "Explains a rule: what it asks, of whom, why, and on what source. With a description, shows how the rule comes out there, step by step.",
+            "Explains a rule: what it asks, of whom, why, and on what source. With a description, tells in sentences what it says about that and what decided.",
             new CommandExample("relrules explain CMP3041", "the rule by itself"),
             new CommandExample("relrules explain CMP3041 grant.json", "the rule in a description"))
     {
         Add(_rule);
         Add(_path);
+        Add(_trace);
         _choice.AddTo(this);
     }
 
@@ -58,7 +64,7 @@ internal sealed class ExplainCommand : CliCommand
             return ExitCode.BadInput;
         }
 
-        Printed.Page(environment, noColour, page => WriteOutcomes(page, analyzer, rule, assessment));
+        Printed.Page(environment, noColour, page => WriteOutcomes(page, analyzer, rule, assessment, call.GetValue(_trace)));
         return errors.Count > 0 ? ExitCode.BadInput : ExitCode.Success;
     }
 
@@ -160,7 +166,7 @@ internal sealed class ExplainCommand : CliCommand
         }
     }
 
-    private static void WriteOutcomes(TextPage page, RelationshipAnalyzer analyzer, RuleDescriptor rule, Assessment assessment)
+    private static void WriteOutcomes(TextPage page, RelationshipAnalyzer analyzer, RuleDescriptor rule, Assessment assessment, bool withTrace)
     {
         page.Heading($"{rule.Id}  {rule.Title}", '=');
         var any = false;
@@ -179,17 +185,24 @@ internal sealed class ExplainCommand : CliCommand
                 page.Labelled("Set aside", $"by {mark.By}: {mark.Justification}", 2, Column);
             }
 
-            WriteRows(page, "Stated", finding.FactsRead.Select(static f => $"{f.Title}: {f.Text}"));
-            WriteRows(page, "Not stated", finding.Missing.Select(static m => m.Question ?? m.Title));
-            WriteRows(page, "Measured by", finding.Parameters.Select(static p => $"{p.Title}: {p.Text}"));
-            page.Paragraph("How it came about:", indent: 2);
-            foreach (var step in finding.Trace.Role is null ? finding.Trace.Children : [finding.Trace])
+            foreach (var paragraph in finding.Explain().Paragraphs)
             {
-                WriteStep(page, step, 4);
+                WriteParagraph(page, paragraph);
+            }
+
+            if (withTrace)
+            {
+                page.Blank();
+                page.Paragraph("How it came about:", indent: 2, ink: Ink.Strong);
+                foreach (var step in finding.Trace.Children)
+                {
+                    WriteStep(page, step, 4);
+                }
             }
 
             if (finding.Outcome == Outcome.Violated && finding.Remedy.Length > 0)
             {
+                page.Blank();
                 page.Labelled("What to do", finding.Remedy, 2, Column);
             }
         }
@@ -230,12 +243,20 @@ internal sealed class ExplainCommand : CliCommand
     /// <summary>A value written into the condition explains nothing.</summary>
     private static bool IsLiteral(TraceStep step) => step is { Children.Count: 0, Expression: ['\'' or '"' or '[' or (>= '0' and <= '9'), ..] };
 
-    private static void WriteRows(TextPage page, string label, IEnumerable<string> rows)
+    /// <summary>Facts and numbers as a list; what is asked and what decided as text.</summary>
+    private static void WriteParagraph(TextPage page, ExplanationParagraph paragraph)
     {
-        foreach (var row in rows)
+        page.Blank();
+        page.Paragraph(paragraph.Title + ":", indent: 2, ink: Ink.Strong);
+        if (paragraph.Topic is ExplanationTopic.Asked or ExplanationTopic.Decided)
         {
-            page.Labelled(label, row, 2, Column);
-            label = "";
+            page.Paragraph(string.Join(' ', paragraph.Sentences), indent: 4);
+            return;
+        }
+
+        foreach (var sentence in paragraph.Sentences)
+        {
+            page.Paragraph($"- {sentence}", indent: 4, hanging: 2);
         }
     }
 

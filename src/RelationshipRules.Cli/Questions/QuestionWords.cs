@@ -32,14 +32,17 @@ internal static class QuestionWords
     /// <summary>Whom to ask.</summary>
     public static string Heading(QuestionSitting sitting)
     {
-        var side = sitting.AskOf switch
-        {
-            Addressee.Government => "Ask government",
-            Addressee.CivilSociety => "Ask civil society",
-            _ => "Either side may know",
-        };
+        var side = Side(sitting.AskOf);
         return sitting.Parties.Count == 0 ? side : $"{side}: {Wording.Join(sitting.Parties)}";
     }
+
+    /// <summary>Whom to ask, without names.</summary>
+    public static string Side(Addressee side) => side switch
+    {
+        Addressee.Government => "Ask government",
+        Addressee.CivilSociety => "Ask civil society",
+        _ => "Either side may know",
+    };
 
     /// <summary>What an answer would do: "settles CMP4044, CMP3102".</summary>
     public static string Effect(Question question)

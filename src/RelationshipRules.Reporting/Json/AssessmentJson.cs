@@ -139,7 +139,7 @@ internal sealed class AssessmentJson(ReportOptions options, ReportScope scope)
         json.WriteEndArray();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Assessment assessment, Finding finding, BaselineComparison? comparison)
+    private void WriteResult(Utf8JsonWriter json, Assessment assessment, Finding finding, BaselineComparison? comparison)
     {
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule.Id);
@@ -188,6 +188,11 @@ internal sealed class AssessmentJson(ReportOptions options, ReportScope scope)
         else
         {
             json.WriteNull("suppressed");
+        }
+
+        if (options.Trace)
+        {
+            ExplanationJson.Write(json, finding.Explain());
         }
 
         json.WriteEndObject();

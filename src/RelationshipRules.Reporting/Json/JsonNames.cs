@@ -52,6 +52,16 @@ internal static class JsonNames
         _ => throw new ArgumentOutOfRangeException(nameof(mode)),
     };
 
+    public static string Of(ExplanationTopic topic) => topic switch
+    {
+        ExplanationTopic.Asked => "asked",
+        ExplanationTopic.Stated => "stated",
+        ExplanationTopic.Decided => "decided",
+        ExplanationTopic.Missing => "missing",
+        ExplanationTopic.Measured => "measured",
+        _ => throw new ArgumentOutOfRangeException(nameof(topic)),
+    };
+
     public static string Of(RulesetApplicability applicability) => applicability switch
     {
         RulesetApplicability.NotEvaluated => "notEvaluated",

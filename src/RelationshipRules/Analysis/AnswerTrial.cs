@@ -53,7 +53,8 @@ internal sealed class AnswerTrial(Engine engine, Partnership partnership)
             if (elementIndex < 0)
             {
                 // A list that has elements gives way to the outcomes of those.
-                return applies == Truth.False || list is { Kind: ValueKind.List, Count: 0 };
+                var count = list.Kind == ValueKind.List ? list.Count : EngineState.Absent;
+                return count <= 0 && Engine.OutcomeOfNoElements(entry.Rule, count, applies, context) != Outcome.Undetermined;
             }
 
             context.SetElement(scope, elementIndex, list.ElementAt(elementIndex));

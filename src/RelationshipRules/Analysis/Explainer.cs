@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using RelationshipRules.Analysis.Explaining;
 using RelationshipRules.Conditions;
+using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Analysis;
@@ -29,23 +31,194 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
     public IReadOnlyList<ParameterInForce> ParametersOf(RuleEntry entry)
         => ParameterPlans.ReadBy(entry.Rule.Descriptor, engine.Rulesets[entry.Ruleset].Plan);
 
-    /// <summary>Everything about one outcome.</summary>
-    public FindingDetails Explain(RuleEntry entry, int elementIndex, Outcome outcome)
+    /// <summary>The message of an outcome.</summary>
+    public string Tell(FindingDetails details)
     {
         lock (_gate)
         {
-            return ExplainCore(entry, elementIndex, outcome);
+            return TellCore(details);
         }
     }
 
+    /// <summary>The place a finding is about: the rule's focus, else the first stated fact that its demand read, else the element.</summary>
+    public string FindSubject(FindingDetails details)
+    {
+        lock (_gate)
+        {
+            var rule = details.Entry.Rule;
+            var context = ContextOf(details.Entry.Ruleset);
+            if (!TurnTo(details, context))
+            {
+                return details.Place;
+            }
+
+            if (rule.Focus is not null)
+            {
+                return rule.Focus.Pointer(context) ?? details.Place;
+            }
+
+            return IsAsked(rule, context) ? (rule.Value ?? rule.Require!).Trace(context).Facts().FirstOrDefault(IsReading)?.Pointer ?? details.Place : details.Place;
+        }
+    }
+
+    /// <summary>The facts that would settle an undetermined outcome, or would take it a step further.</summary>
+    public IReadOnlyList<RelationshipRules.MissingFact> FindMissing(FindingDetails details)
+    {
+        lock (_gate)
+        {
+            var missing = new List<RelationshipRules.MissingFact>();
+            var rule = details.Entry.Rule;
+            var plan = engine.Rulesets[details.Entry.Ruleset].Plan;
+            var context = ContextOf(details.Entry.Ruleset);
+            if (ApplicabilityOf(details.Entry.Ruleset) == RulesetApplicability.NotStated)
+            {
+                AddMissing(plan, plan.Applicability!.Missing(context), missing);
+            }
+
+            if (!TurnTo(details, context))
+            {
+                if (rule.Descriptor.Scope is { } scope)
+                {
+                    missing.Add(new(details.Place, scope, ListPlace.Words(scope), ModelPlaces.QuestionAbout(scope)));
+                }
+
+                return missing;
+            }
+
+            if (!IsAsked(rule, context))
+            {
+                AddMissing(plan, rule.When!.Missing(context), missing);
+            }
+            else if (missing.Count == 0)
+            {
+                // What the rule asks for is only asked about once it is settled that it applies.
+                AddMissing(plan, (rule.Value ?? rule.Require!).Missing(context), missing);
+                if (missing.Count == 0 && rule.ExplainedBy is not null && rule.Require!.Test(context) == Truth.False)
+                {
+                    AddMissing(plan, rule.ExplainedBy.Missing(context), missing);
+                }
+            }
+
+            return missing;
+        }
+    }
+
+    /// <summary>The conditions that were evaluated, with what they are to the rule and how they came to their value.</summary>
+    public IReadOnlyList<(string Role, TraceNode Trace)> Trace(FindingDetails details)
+    {
+        lock (_gate)
+        {
+            var traces = new List<(string Role, TraceNode Trace)>();
+            var rule = details.Entry.Rule;
+            var context = ContextOf(details.Entry.Ruleset);
+            if (ApplicabilityOf(details.Entry.Ruleset) is RulesetApplicability.NotStated or RulesetApplicability.DoesNotApply)
+            {
+                traces.Add(("ruleset", engine.Rulesets[details.Entry.Ruleset].Plan.Applicability!.Trace(context)));
+            }
+
+            if (!TurnTo(details, context))
+            {
+                // What a rule needs to apply can rule it out for any element of a list that is not stated.
+                if (traces.Count == 0 && details.Result.Outcome == Outcome.NotApplicable && rule.When is not null && rule.Scope.List(context).Kind != ValueKind.List)
+                {
+                    context.SetUnknownElement(rule.Scope);
+                    traces.Add(("when", rule.When.Trace(context)));
+                    context.LeaveElement();
+                }
+
+                return traces;
+            }
+
+            if (rule.When is not null)
+            {
+                traces.Add(("when", rule.When.Trace(context)));
+            }
+
+            if (IsAsked(rule, context))
+            {
+                traces.Add((rule.Value is null ? "require" : "value", (rule.Value ?? rule.Require!).Trace(context)));
+                if (rule.ExplainedBy is not null && rule.Require!.Test(context) == Truth.False)
+                {
+                    traces.Add(("explainedBy", rule.ExplainedBy.Trace(context)));
+                }
+            }
+
+            return traces;
+        }
+    }
+
+    /// <summary>The documents behind the facts read, the subject and the element.</summary>
+    public IReadOnlyList<EvidenceReference> FindEvidence(FindingDetails details)
+        => document.Partnership.Evidence is { Count: > 0 } evidence ? EvidenceOf(evidence, details.FactsRead, details.Subject, details.Place) : [];
+
+    /// <summary>The value of a classification.</summary>
+    public ClassifiedValue Classify(FindingDetails details)
+    {
+        var rule = details.Entry.Rule;
+        if (rule.Value is null || details.Result.Outcome != Outcome.Satisfied)
+        {
+            return ClassifiedValue.None;
+        }
+
+        lock (_gate)
+        {
+            var context = ContextOf(details.Entry.Ruleset);
+            TurnTo(details, context);
+            var result = rule.Value.Evaluate(context);
+            var value = ToPlain(result) switch
+            {
+                string text => text,
+                IReadOnlyList<string> texts => string.Join(' ', texts),
+                { } other => Convert.ToString(other, CultureInfo.InvariantCulture)!.ToLowerInvariant(),
+                null => null,
+            };
+            return new(value, Values.Write(result, rule.Value.Type, rule.Value.ResultFact));
+        }
+    }
+
+    /// <summary>The stated facts that traces read, each once.</summary>
+    public IReadOnlyList<FactReading> FactsOf(IReadOnlyList<(string Role, TraceNode Trace)> traces)
+    {
+        var facts = new List<FactReading>();
+        foreach (var (_, trace) in traces)
+        {
+            foreach (var fact in trace.Facts())
+            {
+                if (!IsReading(fact))
+                {
+                    continue;
+                }
+
+                var reading = ReadingOf(fact);
+                if (!facts.Exists(f => string.Equals(f.Pointer, reading.Pointer, StringComparison.Ordinal)))
+                {
+                    facts.Add(reading);
+                }
+            }
+        }
+
+        return facts;
+    }
+
+    /// <summary>The outcome in sentences.</summary>
+    public Explanation Explain(Finding finding, FindingDetails details)
+        => new ExplanationWriter(finding, details.Entry.Rule, engine.Rulesets[details.Entry.Ruleset].Plan, ApplicabilityOf(details), document, Values).Write(details.Traces);
+
+    /// <summary>The pointer of the element, or of the list; empty for the whole description.</summary>
+    public static string PlaceOf(RulePlan rule, int elementIndex)
+    {
+        var list = ListPlace.PointerOf(rule.Descriptor.Scope);
+        return rule.Descriptor.Scope is null || elementIndex < 0 ? list : string.Create(CultureInfo.InvariantCulture, $"{list}/{elementIndex}");
+    }
+
     /// <summary>The id, or else null, and the name of an element as a reader sees it.</summary>
-    public (string? Id, string Label) DescribeElement(RuleEntry entry, int elementIndex)
+    public ElementName DescribeElement(RuleEntry entry, int elementIndex)
     {
         lock (_gate)
         {
             var scope = entry.Rule.Scope;
             var element = scope.List(ContextOf(entry.Ruleset)).ElementAt(elementIndex).AsPart();
-            return ModelPlaces.ElementName(entry.Rule.Descriptor.ElementName ?? "element", element, ElementTypeOf(entry), elementIndex);
+            return ModelPlaces.NameElement(entry.Rule.Descriptor.ElementName ?? "element", element, ElementTypeOf(entry), elementIndex);
         }
     }
 
@@ -96,129 +269,66 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
         _ => null,
     };
 
-    private FindingDetails ExplainCore(RuleEntry entry, int elementIndex, Outcome outcome)
+    private string TellCore(FindingDetails details)
     {
-        var rule = entry.Rule;
+        var rule = details.Entry.Rule;
         var descriptor = rule.Descriptor;
-        var plan = engine.Rulesets[entry.Ruleset].Plan;
-        var context = ContextOf(entry.Ruleset);
-        var applicability = ApplicabilityOf(entry.Ruleset);
-        var listPointer = ListPlace.PointerOf(descriptor.Scope);
-        var place = descriptor.Scope is null || elementIndex < 0 ? listPointer : string.Create(CultureInfo.InvariantCulture, $"{listPointer}/{elementIndex}");
-        var missing = new List<RelationshipRules.MissingFact>();
-        var traces = new List<(string Role, TraceNode Trace)>();
-        if (applicability is RulesetApplicability.NotStated or RulesetApplicability.DoesNotApply)
-        {
-            traces.Add(("ruleset", plan.Applicability!.Trace(context)));
-        }
-
-        if (applicability == RulesetApplicability.NotStated && outcome == Outcome.Undetermined)
-        {
-            AddMissing(plan, plan.Applicability!.Missing(context), missing);
-        }
-
-        if (applicability == RulesetApplicability.DoesNotApply)
+        var outcome = details.Result.Outcome;
+        var plan = engine.Rulesets[details.Entry.Ruleset].Plan;
+        if (ApplicabilityOf(details.Entry.Ruleset) == RulesetApplicability.DoesNotApply)
         {
             var why = string.IsNullOrEmpty(plan.ApplicabilityReason) ? "" : $" {plan.ApplicabilityReason}";
-            return Details($"The ruleset does not apply here.{why}", place);
+            return $"The ruleset does not apply here.{why}";
         }
 
-        if (descriptor.Scope is { } scope && elementIndex < 0)
+        var context = ContextOf(details.Entry.Ruleset);
+        if (!TurnTo(details, context))
         {
-            var words = ListPlace.Words(scope);
-            if (outcome == Outcome.NotApplicable)
-            {
-                if (rule.Scope.List(context).Kind == ValueKind.List)
-                {
-                    return Details($"The description says that there are no {words}.", place);
-                }
-
-                context.SetUnknownElement(rule.Scope);
-                traces.Add(("when", rule.When!.Trace(context)));
-                context.LeaveElement();
-                return Details(WhyNotApplicable(traces), place);
-            }
-
-            missing.Add(new(listPointer, scope, words, ModelPlaces.QuestionAbout(scope)));
-            return Details(NotStated(missing), place);
+            return outcome != Outcome.NotApplicable ? NotStated(details.Missing)
+                : rule.Scope.List(context).Kind == ValueKind.List ? $"The description says that there are no {ListPlace.Words(descriptor.Scope!)}."
+                : WhyNotApplicable(details.Traces);
         }
 
-        if (elementIndex >= 0)
+        if (rule.Messages.FirstOrDefault(m => m.Outcome == outcome) is { } template)
         {
-            context.SetElement(rule.Scope, elementIndex, rule.Scope.List(context).ElementAt(elementIndex));
+            return Render(template, context);
         }
 
-        var when = Truth.True;
-        if (rule.When is not null)
+        return outcome switch
         {
-            when = rule.When.Test(context);
-            traces.Add(("when", rule.When.Trace(context)));
-            if (when == Truth.Unknown)
-            {
-                AddMissing(plan, rule.When.Missing(context), missing);
-            }
-        }
-
-        TraceNode? demand = null;
-        if (when == Truth.True)
-        {
-            var condition = rule.Value ?? rule.Require!;
-            demand = condition.Trace(context);
-            traces.Add((rule.Value is null ? "require" : "value", demand));
-
-            // What the rule asks for is only asked about once it is settled that it applies.
-            if (outcome == Outcome.Undetermined && missing.Count == 0)
-            {
-                AddMissing(plan, condition.Missing(context), missing);
-            }
-
-            if (rule.ExplainedBy is not null && rule.Require!.Test(context) == Truth.False)
-            {
-                traces.Add(("explainedBy", rule.ExplainedBy.Trace(context)));
-                if (outcome == Outcome.Undetermined && missing.Count == 0)
-                {
-                    AddMissing(plan, rule.ExplainedBy.Missing(context), missing);
-                }
-            }
-        }
-
-        var subject = SubjectOf(rule, demand, context, place);
-        string? value = null;
-        string? valueTitle = null;
-        if (rule.Value is not null && outcome == Outcome.Satisfied)
-        {
-            var result = rule.Value.Evaluate(context);
-            value = ToPlain(result) switch
-            {
-                string text => text,
-                IReadOnlyList<string> texts => string.Join(' ', texts),
-                { } other => Convert.ToString(other, CultureInfo.InvariantCulture)!.ToLowerInvariant(),
-                null => null,
-            };
-            valueTitle = Values.Write(result, rule.Value.Type, rule.Value.ResultFact);
-        }
-
-        var message = rule.Messages.FirstOrDefault(m => m.Outcome == outcome) is { } template ? Render(template, context) : outcome switch
-        {
-            Outcome.Undetermined => NotStated(missing),
-            Outcome.NotApplicable => WhyNotApplicable(traces),
-            Outcome.Satisfied when valueTitle is not null => $"{descriptor.Title}: {valueTitle}.",
+            Outcome.Undetermined => NotStated(details.Missing),
+            Outcome.NotApplicable => WhyNotApplicable(details.Traces),
+            Outcome.Satisfied when details.Classified.Title is { } title => $"{descriptor.Title}: {title}.",
             _ => $"{descriptor.Title}: {OutcomeLabels.Get(descriptor.Kind, outcome)}.",
         };
-        return Details(message, subject) with { Value = value, ValueTitle = valueTitle };
+    }
 
-        FindingDetails Details(string message, string subject)
+    /// <summary>Turns to the element that an outcome is about; false where the rule was not evaluated at all: its ruleset does not apply, or its list has no elements.</summary>
+    private bool TurnTo(FindingDetails details, EvaluationContext context)
+    {
+        var rule = details.Entry.Rule;
+        var index = details.Result.ElementIndex;
+        if (ApplicabilityOf(details.Entry.Ruleset) == RulesetApplicability.DoesNotApply || (rule.Descriptor.Scope is not null && index < 0))
         {
-            var facts = FactsOf(traces);
-            return new()
-            {
-                Message = message,
-                Subject = subject,
-                Missing = missing,
-                FactsRead = facts,
-                Evidence = EvidenceOf(facts, subject, place),
-                Traces = traces,
-            };
+            return false;
+        }
+
+        if (index >= 0)
+        {
+            context.SetElement(rule.Scope, index, rule.Scope.List(context).ElementAt(index));
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether it is settled that a rule applies, so that what it asks for comes into play.</summary>
+    private static bool IsAsked(RulePlan rule, EvaluationContext context) => rule.When is null || rule.When.Test(context) == Truth.True;
+
+    private RulesetApplicability ApplicabilityOf(FindingDetails details)
+    {
+        lock (_gate)
+        {
+            return ApplicabilityOf(details.Entry.Ruleset);
         }
     }
 
@@ -255,17 +365,6 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
     }
 
     private static ObjectType? ElementTypeOf(RuleEntry entry) => (entry.Rule.Scope.ElementType as ConditionType.Part)?.Type;
-
-    /// <summary>The place a finding is about: the rule's focus, else the first stated fact that its demand read, else the element.</summary>
-    private static string SubjectOf(RulePlan rule, TraceNode? demand, EvaluationContext context, string place)
-    {
-        if (rule.Focus is not null)
-        {
-            return rule.Focus.Trace(context).Pointer ?? place;
-        }
-
-        return demand?.Facts().FirstOrDefault(IsReading)?.Pointer ?? place;
-    }
 
     private static string NotStated(IReadOnlyList<RelationshipRules.MissingFact> missing)
     {
@@ -307,6 +406,12 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
         return "Does not apply.";
     }
 
+    /// <summary>A fact with its value. The amount of a sum of money is told as the sum, with its currency.</summary>
+    private FactReading ReadingOf(TraceNode fact)
+        => fact.Fact is null && ModelPlaces.Read(document.Partnership, ModelPlaces.OwnerOf(fact.Pointer!)) is ({ Fact: { Type: FactType.Money } money } member, var sum)
+            ? new(ModelPlaces.OwnerOf(fact.Pointer!), money.Title, Values.Write(sum, member.Type, money))
+            : new(fact.Pointer!, TitleOf(fact.Fact, fact.Path, fact.Text), TextOf(fact));
+
     private string TextOf(TraceNode fact)
     {
         var text = Values.Write(fact.Value, fact.Type, fact.Fact);
@@ -317,9 +422,10 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
     private static IEnumerable<TraceNode> DecidingFacts(TraceNode node)
         => IsReading(node) ? [node] : node.Children.Where(child => child.Decided).SelectMany(DecidingFacts);
 
-    /// <summary>Whether a step reads a stated fact; the parts and lists that facts are in are only passed through.</summary>
+    /// <summary>Whether a step reads a stated fact; the parts and lists that facts are in are only passed through, and a list of texts is one fact.</summary>
     private static bool IsReading(TraceNode node)
-        => node is { Pointer: not null, Value.IsUnknown: false } && (node.Fact is not null || node.Value.Kind is not (ValueKind.Object or ValueKind.List));
+        => node is { Pointer: not null, Value.IsUnknown: false }
+            && (node.Fact is not null || (node.Value.Kind is not (ValueKind.Object or ValueKind.List) && node.Path?.EndsWith("[]", StringComparison.Ordinal) != true));
 
     private string Render(MessageTemplate template, EvaluationContext context)
     {
@@ -355,31 +461,9 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
     private static string TitleOf(FactInfo? fact, string? path, string fallback)
         => fact?.Title ?? (string.IsNullOrEmpty(path) ? fallback : ListPlace.Words(path));
 
-    private List<FactReading> FactsOf(List<(string Role, TraceNode Trace)> traces)
-    {
-        var facts = new List<FactReading>();
-        foreach (var (_, trace) in traces)
-        {
-            foreach (var fact in trace.Facts())
-            {
-                if (IsReading(fact) && !facts.Exists(f => string.Equals(f.Pointer, fact.Pointer, StringComparison.Ordinal)))
-                {
-                    facts.Add(new(fact.Pointer!, TitleOf(fact.Fact, fact.Path, fact.Text), TextOf(fact)));
-                }
-            }
-        }
-
-        return facts;
-    }
-
-    private List<EvidenceReference> EvidenceOf(List<FactReading> facts, string subject, string place)
+    private static List<EvidenceReference> EvidenceOf(IReadOnlyDictionary<string, IReadOnlyList<Evidence>> evidence, IReadOnlyList<FactReading> facts, string subject, string place)
     {
         var found = new List<EvidenceReference>();
-        if (document.Partnership.Evidence is not { Count: > 0 } evidence)
-        {
-            return found;
-        }
-
         foreach (var pointer in facts.Select(f => f.Pointer).Append(subject).Append(place))
         {
             // The nearest place that has evidence speaks for everything below it.

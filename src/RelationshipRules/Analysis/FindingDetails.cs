@@ -2,30 +2,42 @@ using RelationshipRules.Conditions;
 
 namespace RelationshipRules.Analysis;
 
-/// <summary>What is worked out for a finding when somebody first asks.</summary>
-internal sealed record FindingDetails
+/// <summary>
+/// What is worked out for a finding, each part when somebody first asks for it: a message costs no trace. Two threads may work the same part
+/// out at once; either result is as good as the other.
+/// </summary>
+internal sealed class FindingDetails(Explainer explainer, RuleEntry entry, RuleOutcome outcome)
 {
+    /// <summary>The rule.</summary>
+    public RuleEntry Entry { get; } = entry;
+
+    /// <summary>The outcome.</summary>
+    public RuleOutcome Result { get; } = outcome;
+
     /// <summary>The message.</summary>
-    public required string Message { get; init; }
+    public string Message => field ??= explainer.Tell(this);
 
     /// <summary>The pointer of the fact that the finding is about, stated or not.</summary>
-    public required string Subject { get; init; }
+    public string Subject => field ??= explainer.FindSubject(this);
 
     /// <summary>The facts that would settle it.</summary>
-    public required IReadOnlyList<MissingFact> Missing { get; init; }
-
-    /// <summary>The stated facts that were read.</summary>
-    public required IReadOnlyList<FactReading> FactsRead { get; init; }
-
-    /// <summary>The documents behind them.</summary>
-    public required IReadOnlyList<EvidenceReference> Evidence { get; init; }
+    public IReadOnlyList<MissingFact> Missing => field ??= Result.Outcome == Outcome.Undetermined ? explainer.FindMissing(this) : [];
 
     /// <summary>The conditions that were evaluated, with what they are to the rule and how they came to their value.</summary>
-    public required IReadOnlyList<(string Role, TraceNode Trace)> Traces { get; init; }
+    public IReadOnlyList<(string Role, TraceNode Trace)> Traces => field ??= explainer.Trace(this);
+
+    /// <summary>The stated facts that were read.</summary>
+    public IReadOnlyList<FactReading> FactsRead => field ??= explainer.FactsOf(Traces);
+
+    /// <summary>The documents behind them.</summary>
+    public IReadOnlyList<EvidenceReference> Evidence => field ??= explainer.FindEvidence(this);
 
     /// <summary>The value of a classification.</summary>
-    public string? Value { get; init; }
+    public ClassifiedValue Classified => field ??= explainer.Classify(this);
 
-    /// <summary>The same in words.</summary>
-    public string? ValueTitle { get; init; }
+    /// <summary>What the element is called.</summary>
+    public ElementName Element => field ??= Result.ElementIndex < 0 ? ElementName.None : explainer.DescribeElement(Entry, Result.ElementIndex);
+
+    /// <summary>The element, or the list, that the outcome is about; empty for the whole description.</summary>
+    public string Place => field ??= Explainer.PlaceOf(Entry.Rule, Result.ElementIndex);
 }

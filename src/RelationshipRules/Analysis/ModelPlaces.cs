@@ -38,6 +38,35 @@ internal static class ModelPlaces
         return member;
     }
 
+    /// <summary>The value at a pointer and the member that it is of; null where the model or the description has no such place.</summary>
+    public static (FactMember Member, Value Value)? Read(Partnership partnership, string pointer)
+    {
+        object? part = partnership;
+        var type = ModelTypes.Partnership;
+        (FactMember Member, Value Value)? found = null;
+        var steps = pointer.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (part is null || type?.Find(steps[i]) is not { } member)
+            {
+                return null;
+            }
+
+            var value = member.Get(part);
+            type = TypeOf(member);
+            if (type is not null && value.Kind == ValueKind.List && i + 1 < steps.Length && int.TryParse(steps[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < value.Count)
+            {
+                value = value.ElementAt(index);
+                i++;
+            }
+
+            part = value.Kind == ValueKind.Object ? value.AsPart() : null;
+            found = (member, value);
+        }
+
+        return found;
+    }
+
     /// <summary>What a reader calls the part at a pointer: "agreement g1 (Advice service)", "governance", <see cref="Whole"/> for the whole description.</summary>
     public static string NameOf(Partnership partnership, string pointer)
     {
@@ -52,7 +81,7 @@ internal static class ModelPlaces
             if (member.ElementName is not null && i + 1 < steps.Length && int.TryParse(steps[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var index))
             {
                 part = value.Kind == ValueKind.List && index < value.Count ? value.ElementAt(index).AsPart() : null;
-                name = ElementName(member.ElementName, part, type, index).Label;
+                name = NameElement(member.ElementName, part, type, index).Label!;
                 i++;
             }
             else
@@ -70,13 +99,13 @@ internal static class ModelPlaces
     /// <param name="element">The element, or null where the list has none there.</param>
     /// <param name="type">Its type.</param>
     /// <param name="index">Its index.</param>
-    public static (string? Id, string Label) ElementName(string elementName, object? element, ObjectType? type, int index)
+    public static ElementName NameElement(string elementName, object? element, ObjectType? type, int index)
     {
         var id = element is not null && type?.Find("id")?.Get(element) is { Kind: ValueKind.String } value ? value.AsText() : null;
         var name = element is null ? null : ValueText.NameOf(element, type);
         var words = ListPlace.Words(elementName).Trim();
         var label = id is null ? string.Create(CultureInfo.InvariantCulture, $"{words} {index + 1}") : $"{words} {id}";
-        return (id, name is null || string.Equals(name, id, StringComparison.Ordinal) ? label : $"{label} ({name})");
+        return new(id, name is null || string.Equals(name, id, StringComparison.Ordinal) ? label : $"{label} ({name})");
     }
 
     /// <summary>How to ask about what is no fact: a list, or an identifier by which rules find one part from another.</summary>

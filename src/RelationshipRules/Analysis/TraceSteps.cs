@@ -13,6 +13,11 @@ internal static class TraceSteps
     {
         var text = values.Write(node.Value, node.Type, node.Fact);
         bool? truth = node.Value.TryGetBoolean(out var value) ? value : null;
-        return new(node.Text, node.Value.IsError ? node.Value.Error!.Message : text, truth, role, [.. node.Children.Select(child => Of(child, null, values))]);
+        return new(node.Text, node.Value.IsError ? node.Value.Error!.Message : text, truth, role, [.. node.Children.Select(child => Of(child, null, values))])
+        {
+            Pointer = node.Pointer,
+            Title = node.Fact?.Title,
+            Decided = node.Decided,
+        };
     }
 }

@@ -86,6 +86,13 @@ internal sealed class CompiledCondition
         return collector.Items;
     }
 
+    /// <summary>Where the value stands in the description, or null.</summary>
+    public string? Pointer(EvaluationContext context)
+    {
+        context.StartEvaluation();
+        return Root.Pointer(context);
+    }
+
     /// <summary>How the value came about. Allocates.</summary>
     public TraceNode Trace(EvaluationContext context)
     {

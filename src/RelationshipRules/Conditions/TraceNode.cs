@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
 
@@ -11,6 +12,9 @@ internal sealed class TraceNode
 
     /// <summary>The part as its author wrote it.</summary>
     public string Text => Syntax.Span.Text is { Length: > 0 } text ? text : ExpressionPrinter.Print(Syntax);
+
+    /// <summary>The node whose value it is.</summary>
+    public required ConditionNode Node { get; init; }
 
     /// <summary>Its static type.</summary>
     public required ConditionType Type { get; init; }
@@ -60,6 +64,7 @@ internal sealed class TraceNode
 
     internal TraceNode As(bool decided, int? elementIndex = null) => new()
     {
+        Node = Node,
         Syntax = Syntax,
         Type = Type,
         Value = Value,

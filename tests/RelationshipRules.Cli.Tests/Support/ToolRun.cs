@@ -24,6 +24,9 @@ public sealed class ToolRun : IDisposable
 
     public byte[] Input { get; set; } = [];
 
+    /// <summary>Standard input where it is more than bytes; the caller disposes of it.</summary>
+    public Stream? InputStream { get; set; }
+
     public bool IsTerminal { get; set; }
 
     public string Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
@@ -54,7 +57,7 @@ public sealed class ToolRun : IDisposable
         using var input = new MemoryStream(Input);
         var environment = new CliEnvironment
         {
-            Input = input,
+            Input = InputStream ?? input,
             Output = output,
             Error = error,
             WorkingDirectory = Folder,

@@ -68,6 +68,7 @@ internal abstract class ConditionNode(Expression syntax, ConditionType type)
         var goOn = --context.TraceNodesLeft > 0 && value.Error is not { IsLimit: true };
         return new TraceNode
         {
+            Node = this,
             Syntax = Syntax,
             Type = Type,
             Value = value,

@@ -1,0 +1,164 @@
+using System.CommandLine;
+using System.Text;
+using RelationshipRules.Cli.Help;
+using RelationshipRules.Cli.Inputs;
+using RelationshipRules.Cli.Interviews;
+using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Cli.Questions;
+using RelationshipRules.Reporting.Text;
+using Spectre.Console;
+
+namespace RelationshipRules.Cli.Commands;
+
+/// <summary>Asks for the facts that rules wait for, one by one, and writes the description.</summary>
+internal sealed class InterviewCommand : CliCommand
+{
+    private readonly AnalyzerChoice _choice = new();
+
+    private readonly Argument<string?> _path = new("PATH")
+    {
+        Description = "A description to go on with (default: the file of --output, where it exists).",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "Write the description to this file after every answer (default: PATH itself).",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _noEvidence = new("--no-evidence") { Description = "Do not ask in which document an answer stands." };
+
+    public InterviewCommand()
+        : base(
+            "interview",
+            "Asks for the facts that rules wait for, the one that settles most first, and writes the description. An answer can make other questions moot.",
+            new CommandExample("relrules interview --profile funder --output grant.json", "describe a grant; the same call goes on where it stopped"),
+            new CommandExample("relrules interview grant.json", "ask what is still open in a description, and write it back"))
+    {
+        Add(_path);
+        _choice.AddTo(this);
+        Add(_output);
+        Add(_noEvidence);
+    }
+
+    /// <inheritdoc/>
+    public override string Remarks =>
+        "Every answer is written at once, so that nothing is lost when the interview stops, the input ends or Ctrl-C is pressed. Comments of an existing file are not kept. "
+        + "What nobody knew is remembered for the sitting only, and asked again in the next. Exit codes: 0 done or stopped; 2 bad usage, input or ruleset; 130 interrupted.";
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var path = call.GetValue(_path);
+        var output = call.GetValue(_output) ?? path ?? throw new CliException("name a description, or a file to write with --output.", "Try 'relrules interview --help'.");
+        if (InputPaths.StandardInput.Equals(path, StringComparison.Ordinal))
+        {
+            throw new CliException("the answers come from standard input, so the description cannot.");
+        }
+
+        var analyzer = _choice.Create(call, environment);
+        var document = Read(path, output, environment, cancellationToken);
+        var session = new InterviewSession(analyzer, document);
+        var console = CreateConsole(call.GetValue<bool>("--no-color"), environment);
+
+        // Not disposed of: after an interruption a read may still be under way.
+        var lines = new LineReader(new StreamReader(environment.Input, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, bufferSize: 256, leaveOpen: true));
+        var talk = new InterviewTalk(session, console, lines, d => Save(d, output, environment), asksEvidence: !call.GetValue(_noEvidence));
+        var exitCode = ExitCode.Success;
+        try
+        {
+            if (talk.Run(cancellationToken) == InterviewEnd.Stopped)
+            {
+                console.WriteLine();
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            console.WriteLine();
+            exitCode = ExitCode.Cancelled;
+        }
+
+        Conclude(session, output, analyzer.ProfileName, environment, console);
+        return exitCode;
+    }
+
+    private static PartnershipDocument Read(string? path, string output, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var exists = File.Exists(environment.FullPath(output));
+        if (path is not null && exists && !string.Equals(environment.FullPath(path), environment.FullPath(output), StringComparison.Ordinal))
+        {
+            throw new CliException($"'{output}' exists already.", $"Leave '{path}' out to go on with '{output}', or name another file.");
+        }
+
+        if (path is null && !exists)
+        {
+            return PartnershipDocument.FromPartnership(new());
+        }
+
+        var document = InputReader.ReadOne(path ?? output, environment, cancellationToken);
+        var errors = document.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
+        return errors.Count == 0 ? document : throw DiagnosticPrinter.ToException(errors, environment);
+    }
+
+    /// <summary>Written whole or not at all, in the model's order.</summary>
+    private static void Save(PartnershipDocument document, string output, CliEnvironment environment)
+    {
+        using var target = OutputTarget.Open(output, environment);
+        try
+        {
+            target.Stream.Write(Encoding.UTF8.GetBytes(document.ToJson()));
+        }
+        catch (IOException error)
+        {
+            throw target.CannotWrite(error);
+        }
+
+        target.Commit();
+    }
+
+    private static void Conclude(InterviewSession session, string output, string profile, CliEnvironment environment, IAnsiConsole console)
+    {
+        var summary = session.Assessment.Summary;
+        var all = session.Assessment.Outcomes.Count;
+        console.Write(new Text($"{Wording.Count(all - summary.Undetermined, "outcome is", "outcomes are")} decided, {summary.Undetermined} not yet.", new Style(decoration: Decoration.Bold)));
+        console.WriteLine();
+        var unknown = session.NotKnown;
+        if (unknown.Count > 0)
+        {
+            console.Write(new Text("Not known today:"));
+            console.WriteLine();
+            foreach (var question in unknown)
+            {
+                console.Write(new Text($"- {Wording.Capitalised(question.PartTitle)}: {SafeText.Clean(question.Text)} ({QuestionWords.Side(question.AskOf)})"));
+                console.WriteLine();
+            }
+        }
+
+        if (File.Exists(environment.FullPath(output)))
+        {
+            var with = string.Equals(profile, "default", StringComparison.Ordinal) ? "" : $" --profile {profile}";
+            console.Write(new Text($"The description is in {output}. Next: relrules check {output}{with}"));
+        }
+        else
+        {
+            console.Write(new Text("Nothing was answered, so nothing was written."));
+        }
+
+        console.WriteLine();
+    }
+
+    private static IAnsiConsole CreateConsole(bool noColour, CliEnvironment environment)
+    {
+        var colour = environment.UseColour(noColour);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(new StreamWriter(environment.Output, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" }),
+        });
+        console.Profile.Width = environment.ReportWidth;
+        return console;
+    }
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Cli.Interviews;
+
+/// <summary>Turns what a person typed into the value of a fact, or says what is wrong with it.</summary>
+internal static class AnswerReader
+{
+    private static readonly string[] Yes = ["yes", "y", "true"];
+    private static readonly string[] No = ["no", "n", "false"];
+    private static readonly string[] Days = ["yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy"];
+
+    /// <summary>The value, or null and the problem in a sentence.</summary>
+    public static JsonNode? Read(FactInfo fact, string text, out string problem)
+    {
+        problem = "";
+        return fact.Type switch
+        {
+            FactType.Boolean => Truth(text, ref problem),
+            FactType.Integer or FactType.Number => Number(fact, text, ref problem),
+            FactType.Date => Day(text, ref problem),
+            FactType.Money => Money(text, ref problem),
+            FactType.Choice => Choice(fact, text, ref problem),
+            FactType.ChoiceList => Choices(fact, text, ref problem),
+            FactType.TextList => IsNone(text) ? new JsonArray() : new JsonArray([.. Split(text, ';').Select(static t => (JsonNode)t)]),
+            _ => text,
+        };
+    }
+
+    /// <summary>Yes or no; null for anything else.</summary>
+    public static bool? ReadYesOrNo(string text) =>
+        Yes.Contains(text, StringComparer.OrdinalIgnoreCase) ? true : No.Contains(text, StringComparer.OrdinalIgnoreCase) ? false : null;
+
+    private static JsonNode? Truth(string text, ref string problem)
+    {
+        if (ReadYesOrNo(text) is { } truth)
+        {
+            return truth;
+        }
+
+        problem = "Please answer yes or no.";
+        return null;
+    }
+
+    private static JsonNode? Number(FactInfo fact, string text, ref string problem)
+    {
+        var isShare = fact.Unit?.StartsWith("share", StringComparison.Ordinal) == true;
+        var end = 0;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '.' or ',' or '-' or '+'))
+        {
+            end++;
+        }
+
+        // "36 months" and "50 %" are numbers to the person who types them.
+        var rest = text[end..].Trim();
+        var isPercent = isShare && (rest is "%" || rest.Equals("per cent", StringComparison.OrdinalIgnoreCase) || rest.Equals("percent", StringComparison.OrdinalIgnoreCase));
+        if (!decimal.TryParse(text[..end], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+            || (rest.Length > 0 && !isPercent && !IsUnit(rest, fact.Unit)))
+        {
+            problem = isShare ? "Please type a share, such as 0.5 or 50%." : $"Please type a number{(fact.Unit is { } unit ? $" ({unit})" : "")}.";
+            return null;
+        }
+
+        number = isPercent ? number / 100 : number;
+        if (fact.Type == FactType.Integer && (number != decimal.Truncate(number) || number > int.MaxValue || number < int.MinValue))
+        {
+            problem = "Please type a whole number.";
+            return null;
+        }
+
+        if ((double)number < fact.Minimum || (double)number > fact.Maximum)
+        {
+            problem = Range(fact, isShare);
+            return null;
+        }
+
+        return fact.Type == FactType.Integer ? (int)number : (double)number;
+    }
+
+    private static string Range(FactInfo fact, bool isShare) => (fact.Minimum, fact.Maximum) switch
+    {
+        ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $"It must be from {least} to {most}{(isShare ? ", or from 0% to 100%" : "")}."),
+        ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $"It must be {least} or more."),
+        _ => string.Create(CultureInfo.InvariantCulture, $"It must be {fact.Maximum} or less."),
+    };
+
+    private static bool IsUnit(string rest, string? unit) =>
+        unit is not null && (rest.Equals(unit, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(rest, unit.Split(' ')[0], StringComparison.OrdinalIgnoreCase)
+            || string.Equals(rest + "s", unit.Split(' ')[0], StringComparison.OrdinalIgnoreCase));
+
+    private static JsonNode? Day(string text, ref string problem)
+    {
+        if (DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        problem = "Please type a day such as 2026-01-31 or 31 January 2026.";
+        return null;
+    }
+
+    private static JsonObject? Money(string text, ref string problem)
+    {
+        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var currency = parts.FirstOrDefault(static p => p.Length == 3 && p.All(char.IsAsciiLetter));
+        var amount = string.Concat(parts.Where(p => !string.Equals(p, currency, StringComparison.Ordinal)));
+        if (currency is not null
+            && decimal.TryParse(amount, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return new JsonObject { ["amount"] = number, ["currency"] = currency.ToUpperInvariant() };
+        }
+
+        problem = "Please type an amount and a currency, such as 48000 GBP.";
+        return null;
+    }
+
+    private static JsonNode? Choice(FactInfo fact, string text, ref string problem)
+    {
+        if (Find(fact, text) is { } value)
+        {
+            return value;
+        }
+
+        problem = $"Please type a number from 1 to {fact.Values.Count}, or one of the words beside them.";
+        return null;
+    }
+
+    private static JsonArray? Choices(FactInfo fact, string text, ref string problem)
+    {
+        if (IsNone(text))
+        {
+            return [];
+        }
+
+        // A title may hold a comma itself.
+        if (Find(fact, text) is { } single)
+        {
+            return [single];
+        }
+
+        var chosen = new List<string>();
+        foreach (var item in Split(text, ','))
+        {
+            if (Find(fact, item) is not { } value)
+            {
+                problem = $"'{item}' is none of them. Please type numbers from 1 to {fact.Values.Count} with commas between them, or: none.";
+                return null;
+            }
+
+            if (!chosen.Contains(value, StringComparer.Ordinal))
+            {
+                chosen.Add(value);
+            }
+        }
+
+        if (chosen.Count == 0)
+        {
+            problem = "Please type one or more of them, or: none.";
+            return null;
+        }
+
+        return new JsonArray([.. chosen.Select(static c => (JsonNode)c)]);
+    }
+
+    private static string? Find(FactInfo fact, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number >= 1 && number <= fact.Values.Count ? fact.Values[number - 1].Name : null
+            : fact.Values.FirstOrDefault(v => v.Name.Equals(text, StringComparison.OrdinalIgnoreCase) || v.Title.Equals(text, StringComparison.OrdinalIgnoreCase))?.Name;
+
+    private static bool IsNone(string text) => text.Equals("none", StringComparison.OrdinalIgnoreCase) || text is "[]";
+
+    private static string[] Split(string text, char separator) => text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,209 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RelationshipRules.Analysis;
+using RelationshipRules.Analysis.Explaining;
+using RelationshipRules.Conditions;
+using RelationshipRules.Facts;
+using RelationshipRules.Json;
+using JsonNode = System.Text.Json.Nodes.JsonNode;
+
+namespace RelationshipRules.Cli.Interviews;
+
+/// <summary>
+/// An interview without its words: which question is next, what the answers make of the description, and the way back. What is not known
+/// is remembered for the sitting only: a description states facts, and that nobody knew one today is none.
+/// </summary>
+internal sealed class InterviewSession(RelationshipAnalyzer analyzer, PartnershipDocument document)
+{
+    private readonly AnalysisSession _session = new(analyzer, document);
+    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
+    private readonly List<string> _skipped = [];
+    private readonly Stack<InterviewStep> _steps = new();
+    private string _lastPart = "";
+
+    /// <summary>The description as it stands.</summary>
+    public PartnershipDocument Document => _session.Document;
+
+    /// <summary>What the rules make of it.</summary>
+    public Assessment Assessment => _session.Assessment;
+
+    /// <summary>Whether there is a question to go back to.</summary>
+    public bool CanGoBack => _steps.Count > 0;
+
+    /// <summary>The questions that nobody could answer in this sitting and that still matter.</summary>
+    public IReadOnlyList<Question> NotKnown => [.. Assessment.GetQuestions().Questions.Where(q => _unknown.Contains(q.Fact.Pointer))];
+
+    /// <summary>How many questions are open, those that nobody knows left out.</summary>
+    public int Open => Assessment.GetQuestions().Questions.Count(q => !_unknown.Contains(q.Fact.Pointer));
+
+    /// <summary>
+    /// The question that can settle most; of equals, one about the part at hand. Those that were skipped come last, in the order of skipping.
+    /// Null where there is none.
+    /// </summary>
+    public Question? Next()
+    {
+        var open = Assessment.GetQuestions().Questions.Where(q => !_unknown.Contains(q.Fact.Pointer)).ToList();
+        var fresh = open.Where(q => !_skipped.Contains(q.Fact.Pointer, StringComparer.Ordinal)).ToList();
+        return fresh.Count > 0
+            ? fresh.FirstOrDefault(q => q.Weight == fresh[0].Weight && string.Equals(q.Part, _lastPart, StringComparison.Ordinal)) ?? fresh[0]
+            : open.OrderBy(q => _skipped.IndexOf(q.Fact.Pointer)).FirstOrDefault();
+    }
+
+    /// <summary>States an answer; gives what is wrong with it, or null.</summary>
+    public string? Answer(Question question, JsonNode value)
+    {
+        if (State(question.Fact.Pointer, value) is { } problem)
+        {
+            return problem;
+        }
+
+        _steps.Push(new(question, Changes: 1, _skipped.IndexOf(question.Fact.Pointer), _lastPart));
+        _lastPart = question.Part;
+        _skipped.Remove(question.Fact.Pointer);
+        return null;
+    }
+
+    /// <summary>Says where the last answer stands; gives what is wrong with that, or null.</summary>
+    public string? AddEvidence(string source, string? page, string? note)
+    {
+        var step = _steps.Pop();
+        var evidence = new JsonObject { ["document"] = source };
+        if (page is not null)
+        {
+            evidence["page"] = page;
+        }
+
+        if (note is not null)
+        {
+            evidence["note"] = note;
+        }
+
+        var problem = State("/evidence/" + JsonPointer.Escape(step.Question.Fact.Pointer), evidence);
+        _steps.Push(problem is null ? step with { Changes = 2 } : step);
+        return problem;
+    }
+
+    /// <summary>Notes that nobody here knows the answer.</summary>
+    public void DoNotKnow(Question question)
+    {
+        _unknown.Add(question.Fact.Pointer);
+        _steps.Push(new(question, Changes: 0, _skipped.IndexOf(question.Fact.Pointer), _lastPart));
+    }
+
+    /// <summary>Leaves a question for the end; one that is skipped there is left for good.</summary>
+    public void Skip(Question question)
+    {
+        if (_skipped.Contains(question.Fact.Pointer, StringComparer.Ordinal))
+        {
+            DoNotKnow(question);
+            return;
+        }
+
+        _steps.Push(new(question, Changes: 0, SkippedAt: -1, _lastPart));
+        _skipped.Add(question.Fact.Pointer);
+    }
+
+    /// <summary>Takes the last step back and gives its question.</summary>
+    public Question Back()
+    {
+        var step = _steps.Pop();
+        var pointer = step.Question.Fact.Pointer;
+        for (var i = 0; i < step.Changes; i++)
+        {
+            _session.Undo();
+        }
+
+        _unknown.Remove(pointer);
+        _skipped.Remove(pointer);
+        if (step.SkippedAt >= 0)
+        {
+            _skipped.Insert(step.SkippedAt, pointer);
+        }
+
+        _lastPart = step.PartBefore;
+        return step.Question;
+    }
+
+    /// <summary>Names the partnership.</summary>
+    public void SetTitle(string title) => State("/title", title);
+
+    /// <summary>Whether a question is about which elements a list has.</summary>
+    public static bool IsAboutElements(Question question) => ElementsOf(question) is not null;
+
+    /// <summary>What one element of the list that a question is about is called: "agreement".</summary>
+    public static string NameOfElement(Question question) => Phrases.ElementOf(question.Fact.Path) ?? "entry";
+
+    /// <summary>An element, of the list that a question is about, that is called by a name: the name where it can have one, and an id made from it.</summary>
+    public static JsonObject NewElement(Question question, string name, IEnumerable<string> taken)
+    {
+        var element = new JsonObject();
+        if (ElementsOf(question) is not { } type)
+        {
+            return element;
+        }
+
+        if (type.Find("id") is not null)
+        {
+            var id = IdFrom(name);
+            var others = taken.ToHashSet(StringComparer.Ordinal);
+            var free = id;
+            for (var i = 2; others.Contains(free); i++)
+            {
+                free = string.Create(CultureInfo.InvariantCulture, $"{id}-{i}");
+            }
+
+            element["id"] = free;
+        }
+
+        foreach (var member in (ReadOnlySpan<string>)["name", "title"])
+        {
+            if (type.Find(member) is not null)
+            {
+                element[member] = name;
+                break;
+            }
+        }
+
+        return element;
+    }
+
+    /// <summary>The elements that an identifier may name, as id and label; empty where the question is about something else.</summary>
+    public IReadOnlyList<(string Id, string Label)> Referable(Question question)
+    {
+        if (question.Form is not null || ModelPlaces.FindMember(question.Fact.Path) is not { Reference: { } list } || ModelPlaces.FindMember(list) is not { } member)
+        {
+            return [];
+        }
+
+        var elements = member.Get(Document.Partnership);
+        var found = new List<(string Id, string Label)>();
+        for (var i = 0; elements.Kind == ValueKind.List && i < elements.Count; i++)
+        {
+            if (elements.ElementAt(i).AsPart() is IIdentified { Id: { Length: > 0 } id })
+            {
+                found.Add((id, ModelPlaces.NameOf(Document.Partnership, string.Create(CultureInfo.InvariantCulture, $"/{list}/{i}"))));
+            }
+        }
+
+        return found;
+    }
+
+    private static ObjectType? ElementsOf(Question question) =>
+        ModelPlaces.FindMember(question.Fact.Path) is { Type: ConditionType.ListOf { Element: ConditionType.Part element } } ? element.Type : null;
+
+    private static string IdFrom(string name)
+    {
+        var letters = name.ToLowerInvariant().Select(static c => char.IsAsciiLetterOrDigit(c) ? c : '-').ToArray();
+        var id = string.Join('-', new string(letters).Split('-', StringSplitOptions.RemoveEmptyEntries));
+        return id.Length == 0 ? "one" : id;
+    }
+
+    private string? State(string pointer, JsonNode value)
+    {
+        using var json = JsonDocument.Parse(value.ToJsonString());
+        return _session.TryApply([FactEdit.Set(pointer, json.RootElement)], out _, out var diagnostics)
+            ? null
+            : diagnostics.First(static d => d.Severity == Severity.Error).Message;
+    }
+}

@@ -1,0 +1,305 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RelationshipRules.Analysis.Explaining;
+using RelationshipRules.Cli.Questions;
+using RelationshipRules.Facts;
+using RelationshipRules.Reporting.Text;
+using Spectre.Console;
+
+namespace RelationshipRules.Cli.Interviews;
+
+/// <summary>Holds the interview: puts the questions, reads the answers, and saves after each.</summary>
+internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole console, LineReader lines, Action<PartnershipDocument> save, bool asksEvidence)
+{
+    private string? _lastDocument;
+
+    /// <summary>Asks until there is nothing more to ask or the person stops.</summary>
+    /// <exception cref="OperationCanceledException">The run was interrupted; what was answered is saved.</exception>
+    public InterviewEnd Run(CancellationToken cancellationToken)
+    {
+        Say("Answer each question, or type: [bold]?[/] for help with it, [bold]dk[/] for don't know, Enter to skip it for now, [bold]back[/] to the one before, [bold]stop[/] to stop here. Every answer is saved at once.");
+        if (session.Document.Partnership.Title is null && !AskTitle(cancellationToken))
+        {
+            return InterviewEnd.Stopped;
+        }
+
+        Question? again = null;
+        while ((again ?? session.Next()) is { } question)
+        {
+            again = null;
+            Put(question);
+            switch (Ask(question, cancellationToken))
+            {
+                case Reply.Stop:
+                    return InterviewEnd.Stopped;
+                case Reply.Back when session.CanGoBack:
+                    again = session.Back();
+                    save(session.Document);
+                    break;
+                case Reply.Back:
+                    Problem("This is the first question.");
+                    again = question;
+                    break;
+                case Reply.Answered:
+                    save(session.Document);
+                    if (asksEvidence && !InterviewSession.IsAboutElements(question) && !AskEvidence(cancellationToken))
+                    {
+                        return InterviewEnd.Stopped;
+                    }
+
+                    break;
+            }
+        }
+
+        return InterviewEnd.Done;
+    }
+
+    private bool AskTitle(CancellationToken cancellationToken)
+    {
+        console.WriteLine();
+        console.Write(new Text("What is the partnership called? (Enter to leave that out)"));
+        console.WriteLine();
+        if (ReadLine(cancellationToken) is not { } title || IsStop(title))
+        {
+            return false;
+        }
+
+        if (title.Length > 0)
+        {
+            session.SetTitle(title);
+            save(session.Document);
+        }
+
+        return true;
+    }
+
+    private void Put(Question question)
+    {
+        console.WriteLine();
+        var settled = question.CouldSettle;
+        var effect = settled == 0 ? "a step towards " + Wording.Join([.. question.Rules]) : "can settle " + Wording.Count(settled, "rule outcome");
+        console.Write(new Rule(Markup.Escape($"{Wording.Capitalised(question.PartTitle)} · {Wording.Count(session.Open, "question")} open")).LeftJustified());
+        var asked = InterviewSession.IsAboutElements(question) ? $"Is there {Phrases.Article(InterviewSession.NameOfElement(question))} {InterviewSession.NameOfElement(question)} to describe?" : question.Text;
+        console.Write(new Text(SafeText.Clean(asked), new Style(decoration: Decoration.Bold)));
+        console.WriteLine();
+        if (question.Form is { Values.Count: > 0 } form)
+        {
+            for (var i = 0; i < form.Values.Count; i++)
+            {
+                console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"  {i + 1,2}  {form.Values[i].Title}")));
+                console.WriteLine();
+            }
+        }
+
+        var expected = session.Referable(question) is { Count: > 0 } others
+            ? $"one of: {string.Join("; ", others.Select(static o => o.Id))}"
+            : question.Form switch
+            {
+                { Type: FactType.ChoiceList } => "numbers with commas between them, or: none",
+                { Type: FactType.Choice } => "a number",
+                { Type: FactType.TextList } => "texts with semicolons between them, or: none",
+                { Type: FactType.Money } => "an amount and its currency, such as 48000 GBP",
+                null when InterviewSession.IsAboutElements(question) => "yes or no",
+                var other => AnswerForm.ForReaders(other),
+            };
+        console.Write(new Text($"({(expected.Length > 0 ? expected + "; " : "")}{effect})", new Style(decoration: Decoration.Dim)));
+        console.WriteLine();
+    }
+
+    private Reply Ask(Question question, CancellationToken cancellationToken)
+    {
+        while (ReadLine(cancellationToken) is { } line)
+        {
+            switch (line.ToLowerInvariant())
+            {
+                case "stop" or "quit" or "exit":
+                    return Reply.Stop;
+                case "back" or "<":
+                    return Reply.Back;
+                case "dk" or "don't know" or "dont know":
+                    session.DoNotKnow(question);
+                    return Reply.Passed;
+                case "" or "skip":
+                    session.Skip(question);
+                    return Reply.Passed;
+                case "?" or "help":
+                    Help(question);
+                    continue;
+            }
+
+            // Quotation marks let an answer be a word that would be taken as a wish.
+            var text = line is ['"', .., '"'] ? line[1..^1] : line;
+            if (InterviewSession.IsAboutElements(question))
+            {
+                var list = ReadElements(question, text, cancellationToken);
+                if (list.Reply != Reply.Again)
+                {
+                    return list.Reply;
+                }
+
+                continue;
+            }
+
+            if (Read(question, text, out var problem) is { } value && (problem = session.Answer(question, value)) is null)
+            {
+                return Reply.Answered;
+            }
+
+            Problem(problem!);
+        }
+
+        return Reply.Stop;
+    }
+
+    private JsonNode? Read(Question question, string text, out string? problem)
+    {
+        problem = null;
+        if (session.Referable(question) is { Count: > 0 } others)
+        {
+            var chosen = others.FirstOrDefault(o => o.Id.Equals(text, StringComparison.OrdinalIgnoreCase) || o.Label.Contains($"({text})", StringComparison.OrdinalIgnoreCase));
+            problem = chosen.Id is null ? $"Please type one of: {string.Join(", ", others.Select(static o => o.Id))}." : null;
+            return chosen.Id;
+        }
+
+        return question.Form is { } form ? AnswerReader.Read(form, text, out problem) : text;
+    }
+
+    /// <summary>Asks for the elements of a list, one after the other, until there is no other.</summary>
+    private (Reply Reply, JsonArray? List) ReadElements(Question question, string first, CancellationToken cancellationToken)
+    {
+        var words = InterviewSession.NameOfElement(question);
+        var list = new JsonArray();
+        for (var answer = first; ;)
+        {
+            if (AnswerReader.ReadYesOrNo(answer) is not { } isThere)
+            {
+                Problem("Please answer yes or no.");
+                if (list.Count == 0)
+                {
+                    return (Reply.Again, null);
+                }
+            }
+            else if (!isThere)
+            {
+                break;
+            }
+            else
+            {
+                console.Write(new Text($"What is the {words} called?"));
+                console.WriteLine();
+                if (ReadLine(cancellationToken) is not { } name || IsStop(name))
+                {
+                    // What has been named so far is stated, rather than lost.
+                    if (list.Count > 0)
+                    {
+                        session.Answer(question, list);
+                        save(session.Document);
+                    }
+
+                    return (Reply.Stop, null);
+                }
+
+                name = name.Length == 0 ? string.Create(CultureInfo.InvariantCulture, $"{words} {list.Count + 1}") : name;
+                list.Add(InterviewSession.NewElement(question, name, list.Select(static e => (string?)e!["id"]).OfType<string>()));
+            }
+
+            console.Write(new Text($"Is there another {words}? (yes or no)"));
+            console.WriteLine();
+            if (ReadLine(cancellationToken) is not { } next || IsStop(next))
+            {
+                session.Answer(question, list);
+                save(session.Document);
+                return (Reply.Stop, null);
+            }
+
+            answer = next.Length == 0 ? "no" : next;
+        }
+
+        if (session.Answer(question, list) is { } problem)
+        {
+            Problem(problem);
+            return (Reply.Again, null);
+        }
+
+        return (Reply.Answered, list);
+    }
+
+    /// <summary>Asks where the answer stands; false where the person stops.</summary>
+    private bool AskEvidence(CancellationToken cancellationToken)
+    {
+        var same = _lastDocument is null ? "" : $", = for {_lastDocument}";
+        console.Write(new Text($"Where does that stand? Document; page; note (Enter for nowhere{same})", new Style(decoration: Decoration.Dim)));
+        console.WriteLine();
+        if (ReadLine(cancellationToken) is not { } line || IsStop(line))
+        {
+            return false;
+        }
+
+        var parts = line.Split(';', StringSplitOptions.TrimEntries);
+        var document = parts[0] is "=" ? _lastDocument : parts[0];
+        if (string.IsNullOrEmpty(document))
+        {
+            return true;
+        }
+
+        _lastDocument = document;
+        if (session.AddEvidence(document, Part(1), parts.Length > 2 ? string.Join("; ", parts.Skip(2)) : null) is { } problem)
+        {
+            Problem(problem);
+        }
+
+        save(session.Document);
+        return true;
+
+        string? Part(int i) => parts.Length > i && parts[i].Length > 0 ? parts[i] : null;
+    }
+
+    private void Help(Question question)
+    {
+        if (question.Form is { } form)
+        {
+            console.Write(new Text(SafeText.Clean(form.Meaning)));
+            console.WriteLine();
+            foreach (var value in form.Values)
+            {
+                console.Write(new Text($"  {value.Title}: {value.Meaning}"));
+                console.WriteLine();
+            }
+        }
+
+        foreach (var rule in question.Waiting.Select(static o => o.Rule).DistinctBy(static r => r.Id, StringComparer.Ordinal))
+        {
+            console.Write(new Text($"  {rule.Id}  {rule.Title}", new Style(decoration: Decoration.Dim)));
+            console.WriteLine();
+        }
+    }
+
+    private string? ReadLine(CancellationToken cancellationToken)
+    {
+        console.Write(new Text("> "));
+        return lines.Read(cancellationToken);
+    }
+
+    private static bool IsStop(string line) => line.ToLowerInvariant() is "stop" or "quit" or "exit";
+
+    private void Problem(string text)
+    {
+        console.Write(new Text(SafeText.Clean(text), new Style(Color.Red)));
+        console.WriteLine();
+    }
+
+    private void Say(string markup)
+    {
+        console.Write(new Markup(markup));
+        console.WriteLine();
+    }
+
+    private enum Reply
+    {
+        Answered,
+        Passed,
+        Back,
+        Stop,
+        Again,
+    }
+}

@@ -1,0 +1,273 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RelationshipRules.Cli.Interviews;
+using RelationshipRules.Cli.Tests.Support;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Cli.Tests;
+
+public sealed class InterviewTests : IDisposable
+{
+    private readonly ToolRun _tool = new();
+
+    [Fact]
+    public void Interview_FromNothing_AsksAndWritesTheDescription()
+    {
+        Run(
+            ["interview", "--ruleset", "town", "--output", "grant.json"],
+            "Advice service",
+            "GB-ENG", "",
+            "yes", "Advice grant", "no",
+            "grant", "Grant letter; 2; clause 3",
+            "36 months", "=; 4",
+            "stop");
+
+        _tool.ExitCode.ShouldBe(0, _tool.Error);
+        _tool.Output.ShouldContain("In which country");
+        _tool.Output.ShouldContain("What is the agreement called?");
+        _tool.Output.ShouldContain("The description is in grant.json. Next: relrules check grant.json");
+        using var written = JsonDocument.Parse(_tool.Read("grant.json"));
+        var root = written.RootElement;
+        root.GetProperty("title").GetString().ShouldBe("Advice service");
+        var agreement = root.GetProperty("agreements").EnumerateArray().Single();
+        agreement.GetProperty("id").GetString().ShouldBe("advice-grant");
+        agreement.GetProperty("form").GetString().ShouldBe("grant");
+        agreement.GetProperty("termMonths").GetInt32().ShouldBe(36);
+        var evidence = root.GetProperty("evidence");
+        evidence.GetProperty("/agreements/0/form").GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal).ShouldBe("""{"document":"Grantletter","page":"2","note":"clause3"}""");
+        evidence.GetProperty("/agreements/0/termMonths").GetProperty("document").GetString().ShouldBe("Grant letter");
+        evidence.GetProperty("/agreements/0/termMonths").GetProperty("page").GetString().ShouldBe("4");
+        evidence.TryGetProperty("/context/country", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Interview_StartedAgain_GoesOnWithWhatIsOpen()
+    {
+        Run(["interview", "--ruleset", "town", "--output", "grant.json", "--no-evidence"], "Advice service", "GB-ENG", "stop");
+        Run(["interview", "--ruleset", "town", "--output", "grant.json", "--no-evidence"], "no");
+
+        _tool.Output.ShouldNotContain("In which country");
+        _tool.Output.ShouldNotContain("What is the partnership called?");
+        var description = JsonNode.Parse(_tool.Read("grant.json"))!;
+        description["context"]!["country"]!.GetValue<string>().ShouldBe("GB-ENG");
+        description.AsObject().Count(p => p.Value is JsonArray { Count: 0 }).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("England", "ISO 3166")]
+    [InlineData("12", "ISO 3166")]
+    public void Interview_WithAnAnswerThatCannotBe_SaysWhyAndAsksAgain(string wrong, string problem)
+    {
+        Run(["interview", "--ruleset", "town", "--output", "grant.json", "--no-evidence"], "", wrong, "FR");
+
+        _tool.Output.ShouldContain(problem);
+        JsonNode.Parse(_tool.Read("grant.json"))!["context"]!["country"]!.GetValue<string>().ShouldBe("FR");
+    }
+
+    [Fact]
+    public void Interview_WithAnAnswerThatSettlesTheRest_AsksNoMore()
+    {
+        Run(["interview", "--ruleset", "town", "--output", "grant.json", "--no-evidence"], "", "FR");
+
+        _tool.Output.ShouldContain("0 not yet.");
+        _tool.Output.Split("\n> ").Length.ShouldBe(3, _tool.Output);
+    }
+
+    [Fact]
+    public void Interview_WithWhatNobodyKnows_WritesNothingAboutIt()
+    {
+        Run(["interview", "--ruleset", "town", "--output", "grant.json", "--no-evidence"], "Town", "dk", "dk", "dk", "dk");
+
+        _tool.Output.ShouldContain("Not known today:");
+        _tool.Output.ShouldContain("- Context: In which country");
+        _tool.Read("grant.json").ShouldNotContain("country");
+    }
+
+    [Fact]
+    public void Interview_SkippedQuestion_ComesBackAtTheEndAndIsThenLeft()
+    {
+        Run(["interview", "--ruleset", "town", "--output", "grant.json", "--no-evidence"], "Town", "", "dk", "dk", "dk", "");
+
+        _tool.Output.Split("In which country").Length.ShouldBe(4, _tool.Output);
+        _tool.Output.ShouldNotContain("\n> \n> ");
+        _tool.ExitCode.ShouldBe(0);
+        _tool.Read("grant.json").ShouldNotContain("country");
+    }
+
+    [Fact]
+    public void Interview_GoingBack_TakesTheAnswerBack()
+    {
+        Run(["interview", "--ruleset", "town", "--output", "grant.json"], "", "back", "FR", "Letter; 1", "stop");
+        _tool.Output.ShouldContain("This is the first question.");
+
+        Run(["interview", "--ruleset", "town", "--output", "other.json"], "", "GB-ENG", "Letter; 1", "back", "stop");
+        _tool.Read("other.json").Trim().ShouldBe("{}");
+    }
+
+    [Fact]
+    public void Interview_AskedForHelp_TellsWhatTheFactMeansAndWhoWaits()
+    {
+        Run(["interview", "--ruleset", "town", "--output", "grant.json"], "", "?", "stop");
+
+        _tool.Output.ShouldContain("TWN0101");
+    }
+
+    [Fact]
+    public void Interview_WhoseInputEnds_HasWrittenWhatWasAnswered()
+    {
+        Run(["interview", "--ruleset", "town", "--output", "grant.json"], "Advice service", "GB-ENG");
+
+        _tool.ExitCode.ShouldBe(0);
+        _tool.Read("grant.json").ShouldContain("GB-ENG");
+    }
+
+    [Fact]
+    public void Interview_WithNoAnswerAtAll_WritesNothing()
+    {
+        Run(["interview", "--ruleset", "town", "--output", "grant.json"]);
+
+        _tool.ExitCode.ShouldBe(0);
+        _tool.Output.ShouldContain("Nothing was answered");
+        File.Exists(Path.Combine(_tool.Folder, "grant.json")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Interview_Interrupted_HasWrittenWhatWasAnswered()
+    {
+        using var interruption = new CancellationTokenSource();
+        using var input = new EndlessInput("\nGB-ENG\n\n", interruption.Cancel);
+        _tool.InputStream = input;
+        _tool.Run(interruption.Token, "interview", "--ruleset", "town", "--output", "grant.json");
+
+        _tool.ExitCode.ShouldBe(130);
+        _tool.Read("grant.json").ShouldContain("GB-ENG");
+        _tool.Output.ShouldContain("The description is in grant.json");
+    }
+
+    [Fact]
+    public void Interview_OfABadDescription_SaysWhatIsWrongAndLeavesItAlone()
+    {
+        _tool.Write("grant.json", """{ "agreements": [{ "form": "gift" }] }""");
+        Run(["interview", "grant.json", "--ruleset", "town"], "yes");
+
+        _tool.ExitCode.ShouldBe(2);
+        _tool.Error.ShouldContain("gift");
+        _tool.Read("grant.json").ShouldContain("gift");
+    }
+
+    [Fact]
+    public void Interview_OverAnotherDescription_IsRefused()
+    {
+        _tool.Write("a.json", "{}");
+        _tool.Write("b.json", "{}");
+        Run(["interview", "a.json", "--output", "b.json", "--ruleset", "town"]);
+
+        _tool.ExitCode.ShouldBe(2);
+        _tool.Error.ShouldContain("exists already");
+    }
+
+    [Theory]
+    [InlineData("agreements[].termMonths", "36", "36")]
+    [InlineData("agreements[].termMonths", "36 months", "36")]
+    [InlineData("agreements[].termMonths", "36.5", "whole number")]
+    [InlineData("agreements[].termMonths", "-1", "0 or more")]
+    [InlineData("agreements[].termMonths", "soon", "a number")]
+    [InlineData("agreements[].costCoverageShare", "50%", "0.5")]
+    [InlineData("agreements[].costCoverageShare", "0.5", "0.5")]
+    [InlineData("agreements[].costCoverageShare", "50", "from 0 to 1")]
+    [InlineData("agreements[].annualValue", "GBP 48,000", "{\"amount\":48000,\"currency\":\"GBP\"}")]
+    [InlineData("agreements[].annualValue", "48000 gbp", "{\"amount\":48000,\"currency\":\"GBP\"}")]
+    [InlineData("agreements[].annualValue", "48000", "currency")]
+    [InlineData("agreements[].form", "1", "\"grant\"")]
+    [InlineData("agreements[].form", "Grant", "\"grant\"")]
+    [InlineData("agreements[].form", "9", "from 1 to 6")]
+    [InlineData("agreements[].eligibleCosts", "none", "[]")]
+    [InlineData("agreements[].eligibleCosts", "1, overheads, 1", "[\"serviceDelivery\",\"overheads\"]")]
+    [InlineData("agreements[].eligibleCosts", "1, tea", "'tea' is none of them")]
+    [InlineData("agreements[].unpaidTasks", "night shifts; reports", "[\"night shifts\",\"reports\"]")]
+    [InlineData("agreements[].exitPlan", "Y", "true")]
+    [InlineData("agreements[].exitPlan", "perhaps", "yes or no")]
+    [InlineData("compact.budgetEndsOn", "31 January 2026", "\"2026-01-31\"")]
+    [InlineData("compact.budgetEndsOn", "2026-02-30", "a day such as")]
+    public void Answer_IsReadAsPeopleWriteIt(string path, string answer, string expected)
+    {
+        var value = AnswerReader.Read(FactCatalog.Find(path)!, answer, out var problem);
+
+        (value?.ToJsonString() ?? problem).ShouldContain(expected);
+        (value is null).ShouldBe(problem.Length > 0);
+    }
+
+    [Theory]
+    [InlineData("funder", 1)]
+    [InlineData("funder", 2)]
+    [InlineData("compact-audit", 3)]
+    public void Interview_AnsweredToTheEnd_LeavesNothingOpenAndAsksNothingTwice(string profile, int seed)
+    {
+        var session = new InterviewSession(RelationshipAnalyzer.Create(new() { ProfileName = profile, AsOf = new(2026, 11, 22) }), PartnershipDocument.Parse("{}"));
+        var random = new Random(seed);
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        while (session.Next() is { } question)
+        {
+            asked.Add(question.Fact.Pointer).ShouldBeTrue(question.ToString());
+            session.Answer(question, Answer(question, random)).ShouldBeNull(question.ToString());
+            session.Document.Diagnostics.ShouldBeEmpty();
+        }
+
+        session.Assessment.GetQuestions().Questions.ShouldBeEmpty();
+        asked.Count.ShouldBeGreaterThan(5);
+        for (var i = 0; i < asked.Count; i++)
+        {
+            session.Back();
+        }
+
+        session.Document.ToJson().Trim().ShouldBe("{}");
+    }
+
+    public void Dispose() => _tool.Dispose();
+
+    private static JsonNode Answer(Question question, Random random)
+    {
+        if (InterviewSession.IsAboutElements(question))
+        {
+            return new JsonArray(InterviewSession.NewElement(question, "One", []));
+        }
+
+        var fact = question.Form!;
+        return fact.Type switch
+        {
+            FactType.Boolean => random.Next(2) == 0,
+            FactType.Integer => random.Next(1, 40),
+            FactType.Number => fact.Maximum <= 1 ? Math.Round(random.NextDouble(), 2) : random.Next(1, 40),
+            FactType.Date => "2026-05-01",
+            FactType.Money => new JsonObject { ["amount"] = 48000, ["currency"] = "GBP" },
+            FactType.Choice => fact.Values[random.Next(fact.Values.Count)].Name,
+            FactType.ChoiceList => new JsonArray(fact.Values[random.Next(fact.Values.Count)].Name),
+            FactType.TextList => new JsonArray("a text"),
+            _ when fact.Format == TextFormat.CountryCode => "GB-ENG",
+            _ => "a text",
+        };
+    }
+
+    private void Run(string[] args, params string[] answers)
+    {
+        _tool.Input = Encoding.UTF8.GetBytes(string.Concat(answers.Select(a => a + "\n")));
+        _tool.Run(args);
+    }
+
+    /// <summary>Gives a text, and when more is asked for calls for an end and lets the reader wait for ever.</summary>
+    private sealed class EndlessInput(string text, Action onEnd) : MemoryStream(Encoding.UTF8.GetBytes(text), writable: false)
+    {
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var read = base.Read(buffer, offset, count);
+            if (read == 0)
+            {
+                onEnd();
+                Thread.Sleep(Timeout.Infinite);
+            }
+
+            return read;
+        }
+    }
+}

@@ -15,7 +15,7 @@ internal sealed class AnalyzerChoice
 
     private readonly Option<string[]> _rulesets = new("--ruleset")
     {
-        Description = "Only this ruleset: a built-in name or a folder. Repeatable (default: all built-in rulesets).",
+        Description = "Only this ruleset: a built-in name or a folder. Repeatable (default: those of the profile).",
         HelpName = "NAME|FOLDER",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,

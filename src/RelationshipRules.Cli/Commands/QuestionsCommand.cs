@@ -22,7 +22,7 @@ internal sealed class QuestionsCommand : CliCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _of = new("--of")
+    private readonly Option<string> _for = new("--for")
     {
         Description = $"Only questions to this side: {string.Join(", ", Sides)} (what either may know).",
         HelpName = "SIDE",
@@ -35,12 +35,12 @@ internal sealed class QuestionsCommand : CliCommand
             "questions",
             "Lists what to find out: the facts not stated that rules wait for, ranked by how much an answer can settle, and grouped by whom to ask.",
             new CommandExample("relrules questions grant.json --profile funder", "what a funder still has to ask"),
-            new CommandExample("relrules questions grant.json --of civilSociety --format markdown", "a form for the organisation to fill in"),
+            new CommandExample("relrules questions grant.json --for civilSociety --format markdown", "a form for the organisation to fill in"),
             new CommandExample("relrules questions agreements/ --top 5", "the five answers that would settle most, for each agreement"))
     {
         Add(_paths);
         _choice.AddTo(this);
-        Add(_of);
+        Add(_for);
         Add(_top);
         _format.AddTo(this);
     }
@@ -54,7 +54,7 @@ internal sealed class QuestionsCommand : CliCommand
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var format = _format.Read(call);
-        var of = SideOf(call.GetValue(_of));
+        var of = SideOf(call.GetValue(_for));
         var top = call.GetValue(_top);
         if (top < 1)
         {
@@ -151,6 +151,6 @@ internal sealed class QuestionsCommand : CliCommand
         var index = Array.IndexOf(Sides, name);
         return index >= 0
             ? Enum.GetValues<Addressee>()[index]
-            : throw new CliException($"--of: '{name}' is none of {string.Join(", ", Sides)}.{Nearest.Of(name, Sides)}");
+            : throw new CliException($"--for: '{name}' is none of {string.Join(", ", Sides)}.{Nearest.Of(name, Sides)}");
     }
 }

@@ -117,7 +117,12 @@ public sealed class RulesetTestTests
             "agreements[].independenceClause");
         var agreement = WithProcedure.Agreements![0] with
         {
-            Form = AgreementForm.Grant, CriteriaPublished = true, AwardReasonsGiven = true, EligibilityChecked = true, OutcomePlan = true, IndependenceClause = true,
+            Form = AgreementForm.Grant,
+            CriteriaPublished = true,
+            AwardReasonsGiven = true,
+            EligibilityChecked = true,
+            OutcomePlan = true,
+            IndependenceClause = true,
         };
 
         Should.Throw<RuleAssertionException>(() => rule.Given(new Partnership { Agreements = [agreement] }).ShouldObeyTheLawOfMoreFacts()).Message.ShouldContain(

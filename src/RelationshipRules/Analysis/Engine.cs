@@ -1,5 +1,6 @@
 using System.Globalization;
 using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Descriptions;
 
 namespace RelationshipRules.Analysis;
@@ -46,12 +47,7 @@ internal sealed class Engine
                 groupOfRule.Add(_groupCount + group);
             }
 
-            _rulesets[r] = new(rulesets[r], [.. scopes.Select((scope, i) => new RuleGroup
-            {
-                Scope = scope,
-                IsList = scope.ElementName is not null,
-                Rules = [.. members[i]],
-            })]);
+            _rulesets[r] = new(rulesets[r], [.. scopes.Select((scope, i) => CreateGroup(scope, members[i], rules))]);
             _groupCount += scopes.Count;
         }
 
@@ -82,7 +78,7 @@ internal sealed class Engine
             contexts[i] = CreateContext(_rulesets[i].Plan);
         }
 
-        return new(this, contexts, _groupCount, _rules.Length);
+        return new(this, contexts, _groupCount, _rules.Length, _rulesets.SelectMany(ruleset => ruleset.Groups).Select(group => group.SharedWhenCount).DefaultIfEmpty().Max());
     }
 
     /// <summary>A context for one ruleset, with its parameters set.</summary>
@@ -165,12 +161,14 @@ internal sealed class Engine
     public static bool TryEvaluate(RulePlan rule, Truth applies, EvaluationContext context, out Outcome outcome)
     {
         outcome = Outcome.NotApplicable;
-        if (applies is Truth.False or Truth.Error)
-        {
-            return applies == Truth.False;
-        }
+        return applies is Truth.False or Truth.Error
+            ? applies == Truth.False
+            : TryEvaluate(rule, applies, rule.When is null ? Truth.True : rule.When.Test(context), context, out outcome);
+    }
 
-        var when = rule.When is null ? Truth.True : rule.When.Test(context);
+    private static bool TryEvaluate(RulePlan rule, Truth applies, Truth when, EvaluationContext context, out Outcome outcome)
+    {
+        outcome = Outcome.NotApplicable;
         if (when == Truth.False)
         {
             return true;
@@ -234,6 +232,27 @@ internal sealed class Engine
         outcome = value.ContainsUnknown() ? Outcome.Undetermined : Outcome.Satisfied;
         return true;
     }
+
+    private static RuleGroup CreateGroup(ConditionScope scope, List<int> members, List<RulePlan> rules)
+    {
+        var slots = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var same in members.Select(number => rules[number].When).Where(IsShareable).GroupBy(when => when!.Text, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        {
+            slots.Add(same.Key, slots.Count);
+        }
+
+        return new()
+        {
+            Scope = scope,
+            IsList = scope.ElementName is not null,
+            Rules = [.. members],
+            SharedWhens = [.. members.Select(number => rules[number].When is { } when && IsShareable(when) && slots.TryGetValue(when.Text, out var slot) ? slot : -1)],
+            SharedWhenCount = slots.Count,
+        };
+    }
+
+    /// <summary>Conditions of one scope with the same text are the same; code has no text that tells what it does.</summary>
+    private static bool IsShareable(CompiledCondition? when) => when is not null && when.Root is not CodeNode;
 
     private static Dictionary<RuleDescriptor, RuleEntry> CreateEntries(EngineRuleset[] rulesets, RulePlan[] rules)
     {
@@ -312,14 +331,32 @@ internal sealed class Engine
         return complete;
     }
 
+    private static Truth TestShared(CompiledCondition when, ref Truth shared, EvaluationContext context)
+    {
+        if (shared != EngineState.NotTested)
+        {
+            return shared;
+        }
+
+        // An error is not shared: each rule tells it for itself, and the context only holds the last one.
+        var truth = when.Test(context);
+        shared = truth == Truth.Error ? EngineState.NotTested : truth;
+        return truth;
+    }
+
     private bool EvaluateRules(
         RuleGroup group, int element, int elementIndex, Truth applies, EvaluationContext context, EngineState state, OutcomeBuffer buffer)
     {
         var complete = true;
-        foreach (var number in group.Rules)
+        state.SharedWhens.AsSpan(0, group.SharedWhenCount).Fill(EngineState.NotTested);
+        for (var i = 0; i < group.Rules.Length; i++)
         {
+            var number = group.Rules[i];
             var rule = _rules[number];
-            if (TryEvaluate(rule, applies, context, out var outcome))
+            var slot = group.SharedWhens[i];
+            if (slot < 0 || applies is Truth.False or Truth.Error
+                ? TryEvaluate(rule, applies, context, out var outcome)
+                : TryEvaluate(rule, applies, TestShared(rule.When!, ref state.SharedWhens[slot], context), context, out outcome))
             {
                 buffer.Write(state.Offsets[number] + element, new(rule.Descriptor, elementIndex, outcome, rule.Severity));
                 continue;

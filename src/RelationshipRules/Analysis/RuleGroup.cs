@@ -13,4 +13,13 @@ internal sealed class RuleGroup
 
     /// <summary>The rules' numbers in the analysis, in order.</summary>
     public required int[] Rules { get; init; }
+
+    /// <summary>
+    /// For each of the rules the slot of its condition of application, where others of the group have the same one, so that it is tested once
+    /// for all of them; else -1.
+    /// </summary>
+    public required int[] SharedWhens { get; init; }
+
+    /// <summary>How many slots there are.</summary>
+    public required int SharedWhenCount { get; init; }
 }

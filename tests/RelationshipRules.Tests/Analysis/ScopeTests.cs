@@ -96,6 +96,37 @@ public sealed class ScopeTests
     }
 
     [Fact]
+    public void Rules_WithTheSameConditionOfApplication_HaveItTestedForEachElement()
+    {
+        const string Grant = "agreement.form == 'grant'";
+        const string Even = "12 / agreement.lateReports > 0";
+        var assessment = TestRuleset.Analyzer(new TestRuleset()
+            .Rule("TST0001", "agreement.exitPlan", when: Grant, scope: "agreements")
+            .Rule("TST0002", "!agreement.exitPlan", when: Grant, scope: "agreements")
+            .Rule("TST0003", "agreement.exitPlan", when: Even, scope: "agreements")
+            .Rule("TST0004", "!agreement.exitPlan", when: Even, scope: "agreements"))
+            .Analyze(new Partnership
+            {
+                Agreements =
+                [
+                    new() { Form = AgreementForm.Grant, ExitPlan = true, LateReports = 0 },
+                    new() { Form = AgreementForm.Contract, ExitPlan = true, LateReports = 1 },
+                    new() { ExitPlan = true },
+                ],
+            });
+
+        assessment.Outcomes.Select(o => $"{o.Rule.Id[^1]}/{o.ElementIndex} {o.Outcome}").ShouldBe([
+            "1/0 Satisfied", "1/1 NotApplicable", "1/2 Undetermined",
+            "2/0 Violated", "2/1 NotApplicable", "2/2 Undetermined",
+            "3/1 Satisfied", "3/2 Undetermined",
+            "4/1 Violated", "4/2 Undetermined",
+        ]);
+        assessment.Diagnostics.Select(d => (d.Id, d.Location!.Pointer, d.Message[..7])).ShouldBe([
+            ("RRE0001", "/agreements/0", "TST0003"), ("RRE0001", "/agreements/0", "TST0004"),
+        ]);
+    }
+
+    [Fact]
     public void Rule_SwitchedOff_IsNotRun()
     {
         var analyzer = TestRuleset.Analyzer(new TestRuleset()

@@ -29,6 +29,12 @@ internal static partial class UndertakingGrid
             return;
         }
 
+        // Duties of a scheme that this partnership is none of would fill lines with dashes; where there are no others, the dashes tell that.
+        if (undertakings.FindAll(u => !DoesNotApply(digest, u.Key.Ruleset)) is { Count: > 0 } applicable)
+        {
+            undertakings = applicable;
+        }
+
         var parties = Array.FindAll(Parties, p => undertakings.Exists(u => u.Key.Addressee == p.Party));
         page.Add($"<h3>Undertakings by area and party</h3>\n<table class=\"stack chips\"><caption>Each chip is one undertaking; where several rules look at it, it shows the worst of them.</caption><thead><tr><th scope=\"col\">Area</th>");
         foreach (var (_, title) in parties)
@@ -53,6 +59,9 @@ internal static partial class UndertakingGrid
         page.Add($"</tbody></table>\n");
         Key(page, RuleKind.Undertaking);
     }
+
+    private static bool DoesNotApply(ReportDigest digest, string name) =>
+        digest.Assessment.Rulesets.Any(r => r.Applicability == RulesetApplicability.DoesNotApply && string.Equals(r.Name, name, StringComparison.Ordinal));
 
     /// <summary>What the signs mean, for rules of that kind.</summary>
     public static void Key(HtmlBuilder page, RuleKind kind)

@@ -4,7 +4,6 @@ using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Reporting;
 using RelationshipRules.Reporting.Baselines;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Commands;
 
@@ -173,7 +172,7 @@ internal sealed class CheckCommand : CliCommand
             progress.Next(input.Display);
             if (input.Problem is { } problem)
             {
-                environment.Error.WriteLine(SafeText.Clean($"relrules: {input.Display}: {problem}"));
+                DiagnosticPrinter.WriteProblem(input.Display, problem, environment);
                 worst = Math.Max(worst, ExitCode.BadInput);
                 continue;
             }
@@ -183,7 +182,8 @@ internal sealed class CheckCommand : CliCommand
             reports.Write(assessment);
             if (!reports.ShowsDiagnostics)
             {
-                WriteErrors(assessment, environment);
+                // What a report to a file holds is not on the screen.
+                DiagnosticPrinter.WriteErrors(assessment, environment);
             }
 
             worst = Math.Max(worst, Judge(assessment, failOn, baseline));
@@ -209,7 +209,7 @@ internal sealed class CheckCommand : CliCommand
             cancellationToken.ThrowIfCancellationRequested();
             if (input.Problem is { } problem)
             {
-                environment.Error.WriteLine(SafeText.Clean($"relrules: {input.Display}: {problem}"));
+                DiagnosticPrinter.WriteProblem(input.Display, problem, environment);
                 worst = ExitCode.BadInput;
                 continue;
             }
@@ -222,7 +222,7 @@ internal sealed class CheckCommand : CliCommand
         {
             if (assessment != trajectory.Latest || !reports.ShowsDiagnostics)
             {
-                WriteErrors(assessment, environment);
+                DiagnosticPrinter.WriteErrors(assessment, environment);
             }
 
             worst = Math.Max(worst, assessment == trajectory.Latest ? Judge(assessment, failOn, baseline) : assessment.HasErrors ? ExitCode.BadInput : ExitCode.Success);
@@ -235,18 +235,6 @@ internal sealed class CheckCommand : CliCommand
 
         reports.Write(trajectory);
         return worst;
-    }
-
-    /// <summary>What a report to a file holds is not on the screen: a bad input is never passed over in silence.</summary>
-    private static void WriteErrors(Assessment assessment, CliEnvironment environment)
-    {
-        foreach (var diagnostic in assessment.Diagnostics)
-        {
-            if (diagnostic.Severity == Severity.Error)
-            {
-                DiagnosticPrinter.WriteError(diagnostic, environment, assessment.Document.Path);
-            }
-        }
     }
 
     private static int Judge(Assessment assessment, string failOn, Baseline? baseline)

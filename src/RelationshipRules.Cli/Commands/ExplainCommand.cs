@@ -53,11 +53,7 @@ internal sealed class ExplainCommand : CliCommand
 
         var document = InputReader.ReadOne(path, environment, cancellationToken);
         var assessment = analyzer.Analyze(document, cancellationToken);
-        var errors = assessment.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
-        foreach (var error in errors)
-        {
-            DiagnosticPrinter.WriteError(error, environment, document.Path);
-        }
+        var hasErrors = DiagnosticPrinter.WriteErrors(assessment, environment);
 
         if (!document.IsReadable)
         {
@@ -65,7 +61,7 @@ internal sealed class ExplainCommand : CliCommand
         }
 
         Printed.Page(environment, noColour, page => WriteOutcomes(page, analyzer, rule, assessment, call.GetValue(_trace)));
-        return errors.Count > 0 ? ExitCode.BadInput : ExitCode.Success;
+        return hasErrors ? ExitCode.BadInput : ExitCode.Success;
     }
 
     private static void WriteRule(TextPage page, RelationshipAnalyzer analyzer, RuleDescriptor rule)

@@ -93,11 +93,7 @@ internal sealed class PlanCommand : CliCommand
         IReadOnlyList<string>? rules = call.GetValue(_rules) is { Length: > 0 } ids ? [.. ids.Select(id => AnalyzerChoice.FindRule(analyzer, id).Id)] : null;
         var document = InputReader.ReadOne(path, environment, cancellationToken);
         var assessment = analyzer.Analyze(document, cancellationToken);
-        var errors = assessment.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
-        foreach (var error in errors)
-        {
-            DiagnosticPrinter.WriteError(error, environment, document.Path);
-        }
+        var hasErrors = DiagnosticPrinter.WriteErrors(assessment, environment);
 
         if (!document.IsReadable)
         {
@@ -119,7 +115,7 @@ internal sealed class PlanCommand : CliCommand
             Printed.TextTo(saveAs, environment, plan.Effect.After.Document.ToJson());
         }
 
-        return errors.Count > 0 ? ExitCode.BadInput : plan.Steps.All(step => step.IsSettled) ? ExitCode.Success : ExitCode.Findings;
+        return hasErrors ? ExitCode.BadInput : plan.Steps.All(step => step.IsSettled) ? ExitCode.Success : ExitCode.Findings;
     }
 
     private string Console(ChangePlan plan, string file, ParseResult call, CliEnvironment environment, string? output)

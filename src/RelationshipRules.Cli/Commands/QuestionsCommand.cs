@@ -4,7 +4,6 @@ using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Questions;
 using RelationshipRules.Reporting.Json;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Commands;
 
@@ -122,15 +121,14 @@ internal sealed class QuestionsCommand : CliCommand
             cancellationToken.ThrowIfCancellationRequested();
             if (input.Problem is { } problem)
             {
-                environment.Error.WriteLine(SafeText.Clean($"relrules: {input.Display}: {problem}"));
+                DiagnosticPrinter.WriteProblem(input.Display, problem, environment);
                 report(ExitCode.BadInput);
                 continue;
             }
 
             var assessment = analyzer.Analyze(InputReader.Read(input, environment, cancellationToken), cancellationToken);
-            foreach (var error in assessment.Diagnostics.Where(static d => d.Severity == Severity.Error))
+            if (DiagnosticPrinter.WriteErrors(assessment, environment))
             {
-                DiagnosticPrinter.WriteError(error, environment, assessment.Document.Path);
                 report(ExitCode.BadInput);
             }
 

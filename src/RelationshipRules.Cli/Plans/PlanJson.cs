@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
+using RelationshipRules.Reporting.Json;
 
 namespace RelationshipRules.Cli.Plans;
 
@@ -18,7 +18,7 @@ internal static class PlanJson
         json.WriteStartObject();
         json.WriteString("file", file);
         json.WriteString("profile", plan.Assessment.ProfileName);
-        json.WriteString("asOf", plan.Assessment.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("asOf", JsonNames.Of(plan.Assessment.AsOf));
         json.WriteStartArray("changes");
         foreach (var change in plan.Changes)
         {
@@ -38,7 +38,7 @@ internal static class PlanJson
             {
                 json.WriteStartObject();
                 json.WriteBoolean("chosen", way == step.Chosen);
-                json.WriteString("outcome", Name(way.Outcome));
+                json.WriteString("outcome", JsonNames.Of(way.Outcome));
                 json.WriteStartArray("changes");
                 foreach (var change in way.Changes)
                 {
@@ -84,8 +84,8 @@ internal static class PlanJson
         {
             json.WriteStartObject();
             WriteFinding(json, (change.To ?? change.From)!);
-            json.WriteString("from", change.From is { } from ? Name(from.Outcome) : null);
-            json.WriteString("to", change.To is { } to ? Name(to.Outcome) : null);
+            json.WriteString("from", change.From is { } from ? JsonNames.Of(from.Outcome) : null);
+            json.WriteString("to", change.To is { } to ? JsonNames.Of(to.Outcome) : null);
             json.WriteEndObject();
         }
 
@@ -158,40 +158,15 @@ internal static class PlanJson
 
     private static void WriteValue(Utf8JsonWriter json, object? value)
     {
-        switch (value)
+        if (value is Money money)
         {
-            case null:
-                json.WriteNullValue();
-                break;
-            case bool truth:
-                json.WriteBooleanValue(truth);
-                break;
-            case long number:
-                json.WriteNumberValue(number);
-                break;
-            case double number:
-                json.WriteNumberValue(number);
-                break;
-            case Money money:
-                json.WriteStartObject();
-                json.WriteNumber("amount", money.Amount);
-                json.WriteString("currency", money.Currency);
-                json.WriteEndObject();
-                break;
-            case IEnumerable<string> texts:
-                json.WriteStartArray();
-                foreach (var text in texts)
-                {
-                    json.WriteStringValue(text);
-                }
-
-                json.WriteEndArray();
-                break;
-            default:
-                json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
-                break;
+            json.WriteStartObject();
+            json.WriteNumber("amount", money.Amount);
+            json.WriteString("currency", money.Currency);
+            json.WriteEndObject();
+            return;
         }
-    }
 
-    private static string Name(Outcome outcome) => JsonNamingPolicy.CamelCase.ConvertName(outcome.ToString());
+        AssessmentJson.WriteValue(json, value);
+    }
 }

@@ -79,12 +79,12 @@ internal sealed class CsvReportWriter : IReportWriter
         string.Join("; ", FindingText.Evidence(finding)),
         string.Join("; ", finding.Missing.Select(static m => m.Pointer)),
         finding.Suppression?.By,
-        finding.Suppression?.Until is { } until ? Day(until) : null,
+        finding.Suppression?.Until is { } until ? JsonNames.Of(until) : null,
         finding.Suppression?.Justification,
         finding.Fingerprint,
         comparison is null || finding.Outcome is Outcome.Satisfied or Outcome.NotApplicable ? "" : comparison.IsNew(finding) ? "new" : "unchanged",
         FindingText.ToldUnder(assessment, finding),
-        Day(assessment.AsOf),
+        JsonNames.Of(assessment.AsOf),
         assessment.ProfileName,
         _options.ToolVersion,
     ];
@@ -117,7 +117,7 @@ internal sealed class CsvReportWriter : IReportWriter
         "",
         "",
         "",
-        Day(assessment.AsOf),
+        JsonNames.Of(assessment.AsOf),
         assessment.ProfileName,
         _options.ToolVersion,
     ];
@@ -126,6 +126,4 @@ internal sealed class CsvReportWriter : IReportWriter
     private void Line(string?[] fields) => _csv.WriteRecord(Array.ConvertAll(fields, static f => CsvText.Neutral(f ?? "")));
 
     private static string Number(int number) => number > 0 ? number.ToString(CultureInfo.InvariantCulture) : "";
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

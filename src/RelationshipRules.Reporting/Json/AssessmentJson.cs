@@ -34,7 +34,7 @@ internal sealed class AssessmentJson(ReportOptions options, ReportScope scope)
         json.WriteString("version", options.ToolVersion);
         json.WriteEndObject();
         json.WriteString("profile", assessment.ProfileName);
-        json.WriteString("asOf", Day(assessment.AsOf));
+        json.WriteString("asOf", JsonNames.Of(assessment.AsOf));
         WriteDescription(json, assessment);
         var isReadable = assessment.Document.IsReadable;
         WriteRulesets(json, assessment, isReadable);
@@ -182,7 +182,7 @@ internal sealed class AssessmentJson(ReportOptions options, ReportScope scope)
             json.WriteStartObject("suppressed");
             json.WriteString("by", mark.By);
             json.WriteString("justification", mark.Justification);
-            json.WriteString("until", mark.Until is { } until ? Day(until) : null);
+            json.WriteString("until", mark.Until is { } until ? JsonNames.Of(until) : null);
             json.WriteEndObject();
         }
         else
@@ -375,6 +375,4 @@ internal sealed class AssessmentJson(ReportOptions options, ReportScope scope)
 
         return key.ToString();
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

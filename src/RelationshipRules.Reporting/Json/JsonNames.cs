@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace RelationshipRules.Reporting.Json;
 
-/// <summary>The names that enum values have in reports: lower camel case.</summary>
+/// <summary>The forms that values have in reports for programs: enum values in lower camel case, days as in ISO 8601.</summary>
 internal static class JsonNames
 {
     public static string Of(Outcome outcome) => outcome switch
@@ -72,4 +74,6 @@ internal static class JsonNames
         RulesetApplicability.DoesNotApply => "doesNotApply",
         _ => throw new ArgumentOutOfRangeException(nameof(applicability)),
     };
+
+    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace RelationshipRules.Reporting.Json;
@@ -123,5 +122,5 @@ internal static class TrajectoryJson
         return -1;
     }
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Day(DateOnly? day) => day is { } stated ? JsonNames.Of(stated) : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using RelationshipRules.Reporting.Baselines;
 using RelationshipRules.Reporting.Documents;
@@ -161,7 +160,7 @@ internal sealed class SarifReportWriter : IReportWriter
             _json.WriteString("by", mark.By);
             if (mark.Until is { } until)
             {
-                _json.WriteString("until", Day(until));
+                _json.WriteString("until", JsonNames.Of(until));
             }
 
             _json.WriteEndObject();
@@ -208,7 +207,7 @@ internal sealed class SarifReportWriter : IReportWriter
 
         _json.WriteStartObject("properties");
         _json.WriteString("profile", _first.ProfileName);
-        _json.WriteString("asOf", Day(_first.AsOf));
+        _json.WriteString("asOf", JsonNames.Of(_first.AsOf));
         _json.WriteStartArray("rulesets");
         foreach (var ruleset in _first.Rulesets)
         {
@@ -251,6 +250,4 @@ internal sealed class SarifReportWriter : IReportWriter
 
     private static string Sentence(Finding finding) =>
         finding.Outcome == Outcome.Violated && finding.Remedy.Length > 0 ? $"{finding.Message} {finding.Remedy}" : finding.Message;
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

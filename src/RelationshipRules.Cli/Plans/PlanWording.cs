@@ -53,10 +53,10 @@ internal static class PlanWording
             ? $"{change.From?.ValueTitle}, then {change.To?.ValueTitle}"
             : $"{change.From?.Label ?? "no outcome"}, then {change.To?.Label ?? "no outcome"}";
 
-    /// <summary>Outcomes by number.</summary>
+    /// <summary>Outcomes by number; of those that the description sets aside it says so, for a plan does not work on them.</summary>
     public static string Counts(OutcomeSummary summary) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{summary.Satisfied} satisfied, {summary.Violated} violated, {summary.Explained} explained, {summary.Undetermined} not stated, {summary.NotApplicable} not applicable");
+        $"{summary.Satisfied} satisfied, {summary.Violated} violated, {summary.Explained} explained, {summary.Undetermined} not stated, {summary.NotApplicable} not applicable{(summary.Suppressed > 0 ? $" ({summary.Suppressed} set aside in the description)" : "")}");
 
     /// <summary>What a plan is and what it is not.</summary>
     public static string Proposal(bool showsEffect)

@@ -6,7 +6,7 @@ namespace RelationshipRules.PackageTests;
 
 public sealed class PackageContentTests
 {
-    public static TheoryData<string> Libraries => ["RelationshipRules", "RelationshipRules.Reporting", "RelationshipRules.DependencyInjection"];
+    public static TheoryData<string> Libraries => ["RelationshipRules", "RelationshipRules.Reporting", "RelationshipRules.DependencyInjection", "RelationshipRules.NRules"];
 
     [Theory]
     [MemberData(nameof(Libraries))]
@@ -51,6 +51,7 @@ public sealed class PackageContentTests
         "Microsoft.Extensions.DependencyInjection.Abstractions",
         "Microsoft.Extensions.Logging.Abstractions",
         "Microsoft.Extensions.Options")]
+    [InlineData("RelationshipRules.NRules", "RelationshipRules", "NRules")]
     public void Library_DependsOnNothingElse(string id, params string[] expected)
     {
         using var package = Packages.Open(id);

@@ -13,6 +13,7 @@ public sealed class PublicApiTests
     [InlineData("RelationshipRules")]
     [InlineData("RelationshipRules.Reporting")]
     [InlineData("RelationshipRules.DependencyInjection")]
+    [InlineData("RelationshipRules.NRules")]
     public void PublicApi_OfEachPackage_IsWhatWasApproved(string assembly)
     {
         var path = Repository.PathTo("tests", "RelationshipRules.Compiler.Tests", "PublicApi", $"{assembly}.approved.txt");
@@ -29,6 +30,7 @@ public sealed class PublicApiTests
     [InlineData("RelationshipRules")]
     [InlineData("RelationshipRules.Reporting")]
     [InlineData("RelationshipRules.DependencyInjection")]
+    [InlineData("RelationshipRules.NRules")]
     public void PublicTypes_AreSealedStaticOrAbstract_AndHaveNoPublicFields(string assembly)
     {
         var compilation = CSharpCompilation.Create("Check", references: References.All);

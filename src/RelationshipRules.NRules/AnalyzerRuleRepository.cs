@@ -39,7 +39,7 @@ public sealed class AnalyzerRuleRepository : IRuleRepository
         foreach (var ruleset in analyzer.Rules.GroupBy(rule => rule.Ruleset, StringComparer.Ordinal))
         {
             var rules = ruleset
-                .Select(rule => (Rule: rule, analyzer.GetSettings(rule.Id).Severity))
+                .Select(rule => (Rule: rule, analyzer.GetRule(rule.Id).Severity))
                 .Where(rule => rule.Severity != Severity.None)
                 .Select(rule => factory.Finding(rule.Rule, rule.Severity));
             var ruleSet = new RuleSet(options.RuleSetPrefix + ruleset.Key);

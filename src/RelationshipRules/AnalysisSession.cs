@@ -50,7 +50,7 @@ public sealed class AnalysisSession
 
         Analyzer = analyzer;
         _state = new(analyzer, document.Partnership, document);
-        _outcomes = new(analyzer.Engine, document.Partnership);
+        _outcomes = new(analyzer, document.Partnership);
     }
 
     /// <summary>The analyzer.</summary>

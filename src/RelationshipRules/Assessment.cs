@@ -1,5 +1,4 @@
 using RelationshipRules.Analysis;
-using RelationshipRules.Planning;
 using RelationshipRules.Suppressions;
 
 namespace RelationshipRules;
@@ -10,8 +9,6 @@ namespace RelationshipRules;
 /// </summary>
 public sealed class Assessment
 {
-    private readonly RelationshipAnalyzer _analyzer;
-    private readonly Engine _engine;
     private readonly Explainer _explainer;
     private readonly RuleOutcome[] _outcomes;
     private readonly Finding?[] _findings;
@@ -24,36 +21,35 @@ public sealed class Assessment
     private readonly Lazy<IReadOnlyList<Diagnostic>> _diagnostics;
     private readonly Lazy<IReadOnlyList<RulesetInForce>> _rulesets;
     private readonly Lazy<IReadOnlyList<OpenFact>> _openFacts;
-    private readonly Lazy<Questionnaire> _questions;
     private readonly Lazy<OutcomeSummary> _summary;
     private int _nextAsked;
 
-    internal Assessment(RelationshipAnalyzer analyzer, PartnershipDocument document, RuleOutcome[] outcomes, Diagnostic[] errors)
+    internal Assessment(AnalysisBasis basis, PartnershipDocument document, RuleOutcome[] outcomes, Diagnostic[] errors)
     {
-        _analyzer = analyzer;
-        _engine = analyzer.Engine;
-        _explainer = new(_engine, document, () => analyzer.Values);
+        Basis = basis;
+        _explainer = new(basis.Engine, document, () => basis.Values);
         _outcomes = outcomes;
         _findings = new Finding?[outcomes.Length];
         Document = document;
-        ProfileName = analyzer.ProfileName;
-        AsOf = analyzer.AsOf;
+        ProfileName = basis.ProfileName;
+        AsOf = basis.AsOf;
         Outcomes = outcomes.AsReadOnly();
         // Without suppressions there is nothing to match findings with, and no need to make one for every outcome.
-        _suppressions = new(() => analyzer.SuppressionsEnabled && document is { IsReadable: true, Partnership.Suppressions.Count: > 0 }
-            ? SuppressionMatcher.Match(document, [.. Enumerable.Range(0, outcomes.Length).Select(i => CreateFinding(i, null))], analyzer.Rules, AsOf)
+        _suppressions = new(() => basis.SuppressionsEnabled && document is { IsReadable: true, Partnership.Suppressions.Count: > 0 }
+            ? SuppressionMatcher.Match(document, [.. Enumerable.Range(0, outcomes.Length).Select(i => CreateFinding(i, null))], [.. basis.Rules.Select(rule => rule.Descriptor)], AsOf)
             : SuppressionResult.None);
         _departures = new(() => GetFindings(Outcome.Violated, Outcome.Explained));
         _groups = new(() => Analysis.FindingGroups.Of(Findings));
         _classifications = new(() => [.. GetFindings(Outcome.Satisfied).Where(f => f.Rule.Kind == RuleKind.Classification)]);
         _derived = new(() => document.IsReadable ? _explainer.Derive() : []);
         _conflicts = new(() => ConflictFinder.Find(outcomes));
-        _diagnostics = new(() => CollectDiagnostics(analyzer, errors));
-        _rulesets = new(() => document.IsReadable ? RulesetsInForce.Of(_engine, _explainer.Applicabilities()) : RulesetsInForce.Of(_engine, null));
+        _diagnostics = new(() => CollectDiagnostics(errors));
+        _rulesets = new(() => document.IsReadable ? RulesetsInForce.Of(basis.Engine, _explainer.Applicabilities()) : RulesetsInForce.Of(basis.Engine, null));
         _openFacts = new(() => RankOpenFacts(GetFindings(Outcome.Undetermined)));
-        _questions = new(() => new QuestionFinder(_engine, document).Find(GetFindings(Outcome.Undetermined)));
         _summary = new(() => OutcomeCounter.Count(outcomes, outcomes.Count(o => o.Outcome is Outcome.Violated or Outcome.Explained && _suppressions.Value.Marks.ContainsKey(o))));
     }
+
+    internal AnalysisBasis Basis { get; }
 
     /// <summary>The description. One that was built in code has no text, hence no lines and columns.</summary>
     public PartnershipDocument Document { get; }
@@ -98,16 +94,13 @@ public sealed class Assessment
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 
     /// <summary>
-    /// The facts not stated that outcomes wait for, those with the most waiting outcomes first. <see cref="GetQuestions"/> ranks them by what an
+    /// The facts not stated that outcomes wait for, those with the most waiting outcomes first. <see cref="Questionnaire"/> ranks them by what an
     /// answer can settle, and says whom to ask.
     /// </summary>
     public IReadOnlyList<OpenFact> OpenFacts => _openFacts.Value;
 
     /// <summary>All findings in the order of <see cref="Outcomes"/>.</summary>
     internal IEnumerable<Finding> FindingsInOrder => Enumerable.Range(0, _outcomes.Length).Select(FindingAt);
-
-    /// <summary>How values are written.</summary>
-    internal ValueText Values => _explainer.Values;
 
     /// <summary>The findings with certain outcomes, ordered as <see cref="Findings"/>.</summary>
     /// <param name="outcomes">The outcomes wanted; none for all.</param>
@@ -166,12 +159,6 @@ public sealed class Assessment
         return _groups.Value.Find(finding);
     }
 
-    /// <summary>
-    /// What to find out: a question for each fact that an undetermined outcome waits for, ranked by how much an answer can settle, and grouped by who
-    /// is likely to know. Worked out when first asked for, by trying answers.
-    /// </summary>
-    public Questionnaire GetQuestions() => _questions.Value;
-
     /// <summary>Whether any departure without an accepted reason has at least that severity and is not suppressed.</summary>
     /// <param name="severity">The lowest severity that counts.</param>
     /// <exception cref="ArgumentOutOfRangeException">The severity is <see cref="Severity.None"/>, which no finding has.</exception>
@@ -185,19 +172,8 @@ public sealed class Assessment
         return _outcomes.Any(o => o.Outcome == Outcome.Violated && o.Severity >= severity && !_suppressions.Value.Marks.ContainsKey(o));
     }
 
-    /// <summary>
-    /// A plan of the smallest changes of facts that would settle the departures: derived from the rules' conditions, over facts that a party
-    /// can change, and tried by evaluating. Nothing is edited.
-    /// </summary>
-    /// <param name="options">What to plan for; null for all departures that are neither suppressed nor silent, and changes of both sides.</param>
-    /// <exception cref="InvalidOperationException">Nothing of the description could be read.</exception>
-    public ChangePlan CreatePlan(PlanOptions? options = null)
-        => Document.IsReadable
-            ? Planner.Create(_analyzer, this, options ?? new())
-            : throw new InvalidOperationException("There is no description to plan for: nothing of it could be read.");
-
     private static List<OpenFact> RankOpenFacts(IReadOnlyList<Finding> undetermined)
-        => [.. QuestionFinder.Waiting(undetermined)
+        => [.. OpenFact.Waiting(undetermined)
             .Select(f => new OpenFact(f.Fact, f.Findings.Count, [.. f.Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))
             .OrderByDescending(f => f.Outcomes)];
 
@@ -214,14 +190,14 @@ public sealed class Assessment
     }
 
     private Finding CreateFinding(int index, SuppressionMark? mark)
-        => new(_explainer, _engine.Find(_outcomes[index].Rule), _outcomes[index], mark);
+        => new(_explainer, Basis.Engine.Find(_outcomes[index].Rule), _outcomes[index], mark);
 
-    private List<Diagnostic> CollectDiagnostics(RelationshipAnalyzer analyzer, Diagnostic[] errors)
+    private List<Diagnostic> CollectDiagnostics(Diagnostic[] errors)
     {
         var diagnostics = new List<Diagnostic>(Document.Diagnostics);
         if (Document.IsReadable)
         {
-            analyzer.Extensions.Check(Document, diagnostics);
+            Basis.Extensions.Check(Document, diagnostics);
             diagnostics.AddRange(_suppressions.Value.Diagnostics);
             diagnostics.AddRange(errors.Select(error => error with { Location = Document.Locate(error.Location?.Pointer ?? "") }));
         }

@@ -18,6 +18,24 @@ public sealed class ChangePlan
         Conflicts = conflicts;
     }
 
+    /// <summary>
+    /// A plan of the smallest changes of facts that would settle the departures: derived from the rules' conditions, over facts that a party
+    /// can change, and tried by evaluating. Nothing is edited.
+    /// </summary>
+    /// <param name="analyzer">The analyzer that made the assessment.</param>
+    /// <param name="assessment">The analysis of the description.</param>
+    /// <param name="options">What to plan for; null for all departures that are neither suppressed nor silent, and changes of both sides.</param>
+    /// <exception cref="ArgumentNullException">The analyzer or the assessment is null.</exception>
+    /// <exception cref="InvalidOperationException">Nothing of the description could be read.</exception>
+    public static ChangePlan Create(RelationshipAnalyzer analyzer, Assessment assessment, PlanOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        ArgumentNullException.ThrowIfNull(assessment);
+        return assessment.Document.IsReadable
+            ? Planner.Create(analyzer, assessment, options ?? new())
+            : throw new InvalidOperationException("There is no description to plan for: nothing of it could be read.");
+    }
+
     /// <summary>The analysis that the plan starts from.</summary>
     public Assessment Assessment { get; }
 

@@ -71,7 +71,7 @@ public sealed class Finding
     public IReadOnlyList<FactReading> FactsRead => _details.FactsRead;
 
     /// <summary>The parameters that the rule reads, with their values.</summary>
-    public IReadOnlyList<ParameterInForce> Parameters => _explainer.ParametersOf(_details.Entry);
+    public IReadOnlyList<ParameterInForce> Parameters => _details.Entry.Rule.Parameters;
 
     /// <summary>The documents that the description gives for the facts read and for the element.</summary>
     public IReadOnlyList<EvidenceReference> Evidence => _details.Evidence;

@@ -11,7 +11,7 @@ public sealed class OutcomeBuffer : IReadOnlyList<RuleOutcome>
 {
     private RuleOutcome[] _outcomes = [];
     private List<Diagnostic>? _errors;
-    private EngineState? _state;
+    private RuleEvaluator? _evaluator;
 
     /// <summary>How many outcomes there are.</summary>
     public int Count { get; private set; }
@@ -63,15 +63,15 @@ public sealed class OutcomeBuffer : IReadOnlyList<RuleOutcome>
     /// <summary>Writes one outcome; a default one marks a place without.</summary>
     internal void Write(int index, RuleOutcome outcome) => _outcomes[index] = outcome;
 
-    /// <summary>The engine's space that goes with this buffer; made on first use and when the buffer changes hands.</summary>
-    internal EngineState StateFor(Engine engine)
+    /// <summary>The evaluator that goes with this buffer; made on first use and when the buffer changes hands.</summary>
+    internal RuleEvaluator EvaluatorFor(Engine engine)
     {
-        if (_state is null || !ReferenceEquals(_state.Engine, engine))
+        if (_evaluator is null || !ReferenceEquals(_evaluator.Engine, engine))
         {
-            _state = engine.CreateState();
+            _evaluator = new(engine);
         }
 
-        return _state;
+        return _evaluator;
     }
 
     /// <summary>Notes a rule that could not be evaluated.</summary>

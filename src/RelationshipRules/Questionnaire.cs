@@ -1,3 +1,5 @@
+using RelationshipRules.Analysis;
+
 namespace RelationshipRules;
 
 /// <summary>What to find out about a partnership: the facts that undetermined outcomes wait for, as questions.</summary>
@@ -9,6 +11,17 @@ public sealed class Questionnaire
         Sittings = sittings;
         Undetermined = undetermined;
         Unanswerable = unanswerable;
+    }
+
+    /// <summary>
+    /// What to find out about a description: a question for each fact that an undetermined outcome waits for. Worked out by trying answers.
+    /// </summary>
+    /// <param name="assessment">The analysis of the description.</param>
+    /// <exception cref="ArgumentNullException">The assessment is null.</exception>
+    public static Questionnaire From(Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        return new QuestionFinder(assessment.Basis.Engine, assessment.Document).Find(assessment.GetFindings(Outcome.Undetermined));
     }
 
     /// <summary>

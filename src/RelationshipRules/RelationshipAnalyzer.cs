@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using RelationshipRules.Analysis;
 using RelationshipRules.Descriptions;
-using RelationshipRules.Facts;
 using RelationshipRules.Json;
 using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
@@ -22,30 +21,25 @@ namespace RelationshipRules;
 public sealed class RelationshipAnalyzer
 {
     private readonly OutcomeBuffer?[] _spares = new OutcomeBuffer?[Math.Max(2, Environment.ProcessorCount)];
-    private readonly Dictionary<string, RuleDescriptor> _rulesById;
-    private readonly Lazy<ValueText> _values;
+    private readonly Dictionary<string, CompiledRule> _rulesById;
+    private readonly AnalysisBasis _basis;
     private readonly Lazy<IReadOnlyList<string>> _factPaths;
 
-    internal RelationshipAnalyzer(IReadOnlyList<RulesetPlan> plans, string profileName, DateOnly asOf, bool suppressionsEnabled, IReadOnlyList<Diagnostic> diagnostics, int? maxSteps = null)
+    internal RelationshipAnalyzer(AnalysisBasis basis, IReadOnlyList<Diagnostic> diagnostics)
     {
-        Engine = new(plans, maxSteps);
-        ProfileName = profileName;
-        AsOf = asOf;
-        SuppressionsEnabled = suppressionsEnabled;
+        _basis = basis;
         Diagnostics = diagnostics;
-        Extensions = new(plans);
-        Rules = [.. plans.SelectMany(plan => plan.Rules).Select(rule => rule.Descriptor)];
-        _rulesById = Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        Rules = [.. basis.Rules.Select(rule => rule.Descriptor)];
+        _rulesById = basis.Rules.ToDictionary(rule => rule.Descriptor.Id, StringComparer.Ordinal);
         Rulesets = RulesetsInForce.Of(Engine, null);
-        _values = new(() => LearnValues(plans));
         _factPaths = new(() => FactsInUse.Of(Engine));
     }
 
     /// <summary>The name of the profile.</summary>
-    public string ProfileName { get; }
+    public string ProfileName => _basis.ProfileName;
 
     /// <summary>The day whose parameters are in force and on which suppressions are judged.</summary>
-    public DateOnly AsOf { get; }
+    public DateOnly AsOf => _basis.AsOf;
 
     /// <summary>What is worth knowing about rulesets and profile short of an error.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -62,14 +56,7 @@ public sealed class RelationshipAnalyzer
     /// </summary>
     public IReadOnlyList<string> FactPaths => _factPaths.Value;
 
-    internal Engine Engine { get; }
-
-    /// <summary>How values are written; made when first needed, because it wants the texts of all facts.</summary>
-    internal ValueText Values => _values.Value;
-
-    internal ExtensionChecker Extensions { get; }
-
-    internal bool SuppressionsEnabled { get; }
+    internal Engine Engine => _basis.Engine;
 
     /// <summary>An analyzer with the default profile and the built-in rulesets.</summary>
     public static RelationshipAnalyzer Create() => Create(new());
@@ -113,7 +100,7 @@ public sealed class RelationshipAnalyzer
             return false;
         }
 
-        analyzer = new(plans, profile.Name, asOf, options.SuppressionsEnabled, diagnostics, options.MaxStepsPerCondition);
+        analyzer = new(new(plans, options.MaxStepsPerCondition) { ProfileName = profile.Name, AsOf = asOf, SuppressionsEnabled = options.SuppressionsEnabled }, diagnostics);
         return true;
     }
 
@@ -123,7 +110,7 @@ public sealed class RelationshipAnalyzer
     public RuleDescriptor? FindRule(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _rulesById.GetValueOrDefault(id);
+        return _rulesById.GetValueOrDefault(id)?.Descriptor;
     }
 
     /// <summary>The id that a wrong one most likely meant, or null.</summary>
@@ -135,22 +122,15 @@ public sealed class RelationshipAnalyzer
         return NearestName.Suggest(wrongId, _rulesById.Keys);
     }
 
-    /// <summary>The severity and parameters in force for a rule, and where each came from.</summary>
+    /// <summary>A rule with the severity and parameters in force, where each came from, and the facts that it reads.</summary>
     /// <param name="ruleId">The rule's id.</param>
     /// <exception cref="ArgumentNullException">The id is null.</exception>
     /// <exception cref="ArgumentException">No rule in use has that id.</exception>
-    public RuleSettings GetSettings(string ruleId)
+    public CompiledRule GetRule(string ruleId)
     {
         ArgumentNullException.ThrowIfNull(ruleId);
-        foreach (var plan in Engine.Rulesets.Select(ruleset => ruleset.Plan))
-        {
-            if (plan.Rules.FirstOrDefault(rule => string.Equals(rule.Descriptor.Id, ruleId, StringComparison.Ordinal)) is { } rule)
-            {
-                return new(rule.Descriptor, rule.Severity, rule.SeverityOrigin, ParameterPlans.ReadBy(rule.Descriptor, plan));
-            }
-        }
-
-        throw new ArgumentException($"No rule '{ruleId}' is loaded{NearestName.Hint(ruleId, _rulesById.Keys)}", nameof(ruleId));
+        return _rulesById.GetValueOrDefault(ruleId)
+            ?? throw new ArgumentException($"No rule '{ruleId}' is loaded{NearestName.Hint(ruleId, _rulesById.Keys)}", nameof(ruleId));
     }
 
     /// <summary>Analyses a description. What could not be read of it is among the assessment's diagnostics; nothing readable gives no outcomes.</summary>
@@ -164,14 +144,25 @@ public sealed class RelationshipAnalyzer
         cancellationToken.ThrowIfCancellationRequested();
         if (!document.IsReadable)
         {
-            return new(this, document, [], []);
+            return new(_basis, document, [], []);
         }
 
         var buffer = Rent();
-        Engine.Evaluate(document.Partnership, buffer.StateFor(Engine), buffer, cancellationToken);
-        var assessment = new Assessment(this, document, buffer.ToArray(), [.. buffer.Errors]);
+        Engine.Evaluate(document.Partnership, buffer.EvaluatorFor(Engine), buffer, cancellationToken);
+        var assessment = new Assessment(_basis, document, buffer.ToArray(), [.. buffer.Errors]);
         Return(buffer);
         return assessment;
+    }
+
+    /// <summary>The assessment of a description whose outcomes are known already, from a <see cref="RuleEvaluator"/>.</summary>
+    /// <param name="document">The description.</param>
+    /// <param name="outcomes">What each rule comes to for it: all rules and elements, in order.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public Assessment Tell(PartnershipDocument document, IEnumerable<RuleOutcome> outcomes)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(outcomes);
+        return new(_basis, document, [.. outcomes], []);
     }
 
     /// <summary>Analyses a description that was built in code: the same outcomes as for the same facts in JSON, without lines and columns.</summary>
@@ -200,7 +191,7 @@ public sealed class RelationshipAnalyzer
         ArgumentNullException.ThrowIfNull(buffer);
         if (document.IsReadable)
         {
-            Engine.Evaluate(document.Partnership, buffer.StateFor(Engine), buffer, cancellationToken);
+            Engine.Evaluate(document.Partnership, buffer.EvaluatorFor(Engine), buffer, cancellationToken);
         }
         else
         {
@@ -216,19 +207,11 @@ public sealed class RelationshipAnalyzer
     {
         ArgumentNullException.ThrowIfNull(partnership);
         ArgumentNullException.ThrowIfNull(buffer);
-        Engine.Evaluate(partnership, buffer.StateFor(Engine), buffer, cancellationToken);
+        Engine.Evaluate(partnership, buffer.EvaluatorFor(Engine), buffer, cancellationToken);
     }
 
-    private static ValueText LearnValues(IReadOnlyList<RulesetPlan> plans)
-    {
-        var values = new ValueText(ModelTypes.Partnership);
-        foreach (var fact in plans.SelectMany(plan => plan.DerivedFacts))
-        {
-            values.Learn(fact.Read.Type, fact.Info);
-        }
-
-        return values;
-    }
+    /// <summary>Evaluates single rules on single elements, for hosts that need less than an analysis of everything; one for each thread.</summary>
+    public RuleEvaluator CreateEvaluator() => new(Engine);
 
     private static Profile? LoadProfile(string nameOrPath, List<Diagnostic> diagnostics)
     {

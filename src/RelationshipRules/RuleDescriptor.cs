@@ -6,9 +6,6 @@ namespace RelationshipRules;
 public sealed class RuleDescriptor
 {
     private IReadOnlyList<RuleExample>? _examples;
-    private string? _elementName;
-    private Func<IReadOnlyList<string>>? _readFactPaths;
-    private Func<IReadOnlyList<string>>? _readParameterNames;
 
     internal RuleDescriptor()
     {
@@ -43,13 +40,6 @@ public sealed class RuleDescriptor
 
     /// <summary>The list that the rule looks at element by element (<c>agreements</c>), or null for the description as a whole.</summary>
     public string? Scope { get; init; }
-
-    /// <summary>The name of one element in the rule's conditions (<c>agreement</c>), or null without a scope; known once they are compiled.</summary>
-    public string? ElementName
-    {
-        get => _elementName;
-        init => _elementName = value;
-    }
 
     /// <summary>The condition under which the rule applies; <c>true</c> where the rule states none.</summary>
     public string When { get; init; } = "true";
@@ -93,23 +83,6 @@ public sealed class RuleDescriptor
     /// <summary>The id of the rule of an extended ruleset that this one stands in for, or null.</summary>
     public string? Replaces { get; init; }
 
-    /// <summary>
-    /// The facts that the rule's conditions read, as paths (<c>agreements[].termMonths</c>), in order of first mention.
-    /// Known once the conditions are compiled: for the rules of an analyzer, not for those of a ruleset that was only read.
-    /// </summary>
-    public IReadOnlyList<string> FactPaths
-    {
-        get => field ?? (field = _readFactPaths?.Invoke() ?? []);
-        init;
-    }
-
-    /// <summary>The parameters that the rule's conditions read, by name; known once they are compiled.</summary>
-    public IReadOnlyList<string> ParameterNames
-    {
-        get => field ?? (field = _readParameterNames?.Invoke() ?? []);
-        init;
-    }
-
     /// <summary>The messages as the rule file has them, with their placeholders; outcomes without one get a generated message.</summary>
     public IReadOnlyDictionary<Outcome, string> Messages
     {
@@ -131,16 +104,6 @@ public sealed class RuleDescriptor
 
     /// <summary>Reads the examples; loading for an analysis does not need them.</summary>
     internal Func<IReadOnlyList<RuleExample>> ReadExamples { get; init; } = static () => [];
-
-    /// <summary>The same rule with what is known once its conditions are compiled; the lists are made when asked for.</summary>
-    internal RuleDescriptor WithCompiled(string? elementName, Func<IReadOnlyList<string>> readFactPaths, Func<IReadOnlyList<string>> readParameterNames)
-    {
-        var copy = (RuleDescriptor)MemberwiseClone();
-        copy._elementName = elementName;
-        copy._readFactPaths = readFactPaths;
-        copy._readParameterNames = readParameterNames;
-        return copy;
-    }
 
     /// <summary>The id and title.</summary>
     public override string ToString() => $"{Id} {Title}";

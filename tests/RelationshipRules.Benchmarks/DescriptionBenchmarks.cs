@@ -60,7 +60,7 @@ public class DescriptionBenchmarks
     [Benchmark(Description = "Evaluate, 150 of the rules")]
     public int EvaluateBudget()
     {
-        _budget.Evaluate(_partnership, _budgetBuffer.StateFor(_budget), _budgetBuffer, CancellationToken.None);
+        _budget.Evaluate(_partnership, _budgetBuffer.EvaluatorFor(_budget), _budgetBuffer, CancellationToken.None);
         return _budgetBuffer.Count;
     }
 

@@ -214,7 +214,7 @@ public sealed class InterviewTests : IDisposable
             session.Document.Diagnostics.ShouldBeEmpty();
         }
 
-        session.Assessment.GetQuestions().Questions.ShouldBeEmpty();
+        session.Questionnaire.Questions.ShouldBeEmpty();
         asked.Count.ShouldBeGreaterThan(5);
         for (var i = 0; i < asked.Count; i++)
         {

@@ -97,12 +97,12 @@ public sealed class ReloadTests
             options.ReloadOnChange = true;
             options.PollingInterval = Poll;
         });
-        host.Analyzer.Current.GetSettings("CMP4044").Severity.ShouldBe(Severity.Warning);
+        host.Analyzer.Current.GetRule("CMP4044").Severity.ShouldBe(Severity.Warning);
 
         File.WriteAllText(profile, """{ "name": "ours", "title": "Ours", "summary": "For tests.", "extends": ["default"], "rules": { "CMP4044": { "severity": "error" } } }""");
         host.Clock.Advance(Poll);
 
-        host.Analyzer.Current.GetSettings("CMP4044").Severity.ShouldBe(Severity.Error);
+        host.Analyzer.Current.GetRule("CMP4044").Severity.ShouldBe(Severity.Error);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class DefinitionTests
         definition.Repeatability.ShouldBe(RuleRepeatability.Repeatable);
         definition.Tags.ShouldBe(["RelationshipRules", "compact-2010", "Undertaking", .. rule.Tags.Prepend(rule.Category)]);
         definition.Properties[RelationshipRuleProperties.Descriptor].ShouldBeSameAs(rule);
-        definition.Properties[RelationshipRuleProperties.Severity].ShouldBe(Analyzer.GetSettings(rule.Id).Severity);
+        definition.Properties[RelationshipRuleProperties.Severity].ShouldBe(Analyzer.GetRule(rule.Id).Severity);
     }
 
     [Fact]

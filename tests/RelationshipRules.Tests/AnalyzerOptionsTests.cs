@@ -60,7 +60,7 @@ public sealed class AnalyzerOptionsTests
     {
         var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "all", Rulesets = ["compact-2010"], AsOf = new(year, 1, 1) });
         var assessment = analyzer.Analyze(new Partnership { Agreements = [new() { Form = AgreementForm.Grant, TerminationNoticeMonths = 1 }] });
-        var finding = assessment.GetFindings().Single(f => f.ElementIndex == 0 && f.Rule.ParameterNames.Contains("minimumNoticeMonths"));
+        var finding = assessment.GetFindings().Single(f => f.ElementIndex == 0 && f.Parameters.Any(p => p.Name == "minimumNoticeMonths"));
 
         finding.Outcome.ShouldBe(expected);
         finding.Missing.Select(m => m.Path).ShouldBe(expected == Outcome.Undetermined ? ["params.minimumNoticeMonths"] : []);

@@ -21,7 +21,7 @@ public sealed class QuestionnaireTests
         var document = PartnershipDocument.Load(Repository.PathTo("examples", example));
         var random = new RandomDescriptions(example.Length);
         var session = new AnalysisSession(All, document);
-        foreach (var question in All.Analyze(document).GetQuestions().Questions)
+        foreach (var question in Questionnaire.From(All.Analyze(document)).Questions)
         {
             ShouldNotWait(session, question, random);
         }
@@ -34,7 +34,7 @@ public sealed class QuestionnaireTests
             var random = new RandomDescriptions(seed);
             var document = PartnershipDocument.Parse(random.Next(0.1 + (0.8 * Math.Abs(seed % 10) / 10)).ToJsonString());
             var session = new AnalysisSession(All, document);
-            var questions = All.Analyze(document).GetQuestions().Questions;
+            var questions = Questionnaire.From(All.Analyze(document)).Questions;
             for (var i = 0; i < 5 && questions.Count > 0; i++)
             {
                 ShouldNotWait(session, questions[(i * questions.Count) / 5], random);
@@ -45,7 +45,7 @@ public sealed class QuestionnaireTests
     public void Questions_AreThoseOfAllUndeterminedOutcomes()
     {
         var assessment = All.Analyze(PartnershipDocument.Load(Repository.PathTo("examples", "anytown-advice-grant.json")));
-        var questionnaire = assessment.GetQuestions();
+        var questionnaire = Questionnaire.From(assessment);
 
         questionnaire.Undetermined.ShouldBe(assessment.Summary.Undetermined);
         questionnaire.Questions.Select(q => q.Fact).ShouldBe(assessment.OpenFacts.Select(f => f.Fact), ignoreOrder: true);
@@ -53,7 +53,6 @@ public sealed class QuestionnaireTests
             .ShouldBe(assessment.Summary.Undetermined);
         questionnaire.Sittings.Sum(s => s.Count).ShouldBe(questionnaire.Questions.Count);
         questionnaire.Sittings.SelectMany(s => s.Groups).SelectMany(g => g.Questions).ShouldBe(questionnaire.Questions, ignoreOrder: true);
-        assessment.GetQuestions().ShouldBeSameAs(questionnaire);
     }
 
     [Fact]
@@ -62,7 +61,7 @@ public sealed class QuestionnaireTests
         var analyzer = TestRuleset.Analyzer(new TestRuleset()
             .Rule("TST0001", "agreement.exitPlan && agreement.independenceClause || agreement.disputeProcedure", scope: "agreements", severity: Severity.Suggestion)
             .Rule("TST0002", "agreement.termMonths >= 12", scope: "agreements", severity: Severity.Warning));
-        var questions = analyzer.Analyze(new Partnership { Agreements = [new()] }).GetQuestions().Questions;
+        var questions = Questionnaire.From(analyzer.Analyze(new Partnership { Agreements = [new()] })).Questions;
 
         questions.Select(q => (q.Fact.Path, q.CouldSettle, q.Weight)).ShouldBe([
             ("agreements[].termMonths", 1, 4),
@@ -80,7 +79,7 @@ public sealed class QuestionnaireTests
         var analyzer = TestRuleset.Analyzer(new TestRuleset()
             .Rule("TST0001", "agreement.exitPlan", scope: "agreements")
             .Rule("TST0002", "agreement.termMonths >= 12", scope: "agreements"));
-        var question = analyzer.Analyze(new Partnership()).GetQuestions().Questions.Single();
+        var question = Questionnaire.From(analyzer.Analyze(new Partnership())).Questions.Single();
 
         question.Fact.Pointer.ShouldBe("/agreements");
         question.CouldSettle.ShouldBe(2);
@@ -97,11 +96,11 @@ public sealed class QuestionnaireTests
             .Rule("TST0002", "agreement.paymentTiming == 'advance'", scope: "agreements")
             .Rule("TST0003", "agreement.outcomePlan", scope: "agreements")
             .Rule("TST0004", "context.country == 'FR'"));
-        var sittings = analyzer.Analyze(new Partnership
+        var sittings = Questionnaire.From(analyzer.Analyze(new Partnership
         {
             Parties = [new() { Id = "council", Name = "Anytown Council", Kind = PartyKind.LocalGovernment }, new() { Name = "Advice Centre", Kind = PartyKind.CivilSociety }],
             Agreements = [new() { Id = "g1" }],
-        }).GetQuestions().Sittings;
+        })).Sittings;
 
         sittings.Select(s => $"{s.AskOf} [{string.Join(',', s.Parties)}]: {string.Join(", ", s.Groups.Select(g => $"{g.Title} {g.Questions.Count}"))}").ShouldBe([
             "Government [Anytown Council]: party council (Anytown Council) 1, agreement g1 1",
@@ -116,7 +115,7 @@ public sealed class QuestionnaireTests
         var analyzer = TestRuleset.Analyzer(new TestRuleset()
             .Parameter("minimum", Value.Unknown)
             .Rule("TST0001", "agreement.termMonths >= params.minimum", scope: "agreements"));
-        var questionnaire = analyzer.Analyze(new Partnership { Agreements = [new() { TermMonths = 12 }] }).GetQuestions();
+        var questionnaire = Questionnaire.From(analyzer.Analyze(new Partnership { Agreements = [new() { TermMonths = 12 }] }));
 
         questionnaire.Questions.ShouldBeEmpty();
         questionnaire.Sittings.ShouldBeEmpty();

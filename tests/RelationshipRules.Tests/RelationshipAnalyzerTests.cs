@@ -98,7 +98,7 @@ public sealed class RelationshipAnalyzerTests
         Should.Throw<ArgumentNullException>(() => Analyzer.Analyze((PartnershipDocument)null!));
         Should.Throw<ArgumentNullException>(() => Analyzer.Evaluate(new Partnership(), null!));
         Should.Throw<ArgumentNullException>(() => RelationshipAnalyzer.Create(null!));
-        Should.Throw<ArgumentException>(() => Analyzer.GetSettings("TST0009")).Message.ShouldContain("TST000");
+        Should.Throw<ArgumentException>(() => Analyzer.GetRule("TST0009")).Message.ShouldContain("TST000");
         Should.Throw<ArgumentException>(() => Analyzer.Analyze(new Partnership()).GetFinding(default));
     }
 
@@ -108,7 +108,7 @@ public sealed class RelationshipAnalyzerTests
         Analyzer.FindRule("TST0002")!.Id.ShouldBe("TST0002");
         Analyzer.FindRule("XXX0000").ShouldBeNull();
         Analyzer.SuggestRule("TST0020").ShouldBe("TST0002");
-        Analyzer.GetSettings("TST0002").Severity.ShouldBe(Severity.Warning);
+        Analyzer.GetRule("TST0002").Severity.ShouldBe(Severity.Warning);
     }
 
     private static string Tell(Assessment assessment)

@@ -26,14 +26,14 @@ internal sealed class ConfigExplainCommand : CliCommand
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var analyzer = _choice.Create(call, environment);
-        var settings = analyzer.GetSettings(AnalyzerChoice.FindRule(analyzer, call.GetRequiredValue(_rule)).Id);
+        var settings = analyzer.GetRule(AnalyzerChoice.FindRule(analyzer, call.GetRequiredValue(_rule)).Id);
         Printed.Page(environment, call.GetValue<bool>("--no-color"), page => Write(page, analyzer, settings));
         return ExitCode.Success;
     }
 
-    private static void Write(TextPage page, RelationshipAnalyzer analyzer, RuleSettings settings)
+    private static void Write(TextPage page, RelationshipAnalyzer analyzer, CompiledRule settings)
     {
-        page.Heading($"{settings.Rule.Id}  {settings.Rule.Title}", '=');
+        page.Heading($"{settings.Descriptor.Id}  {settings.Descriptor.Title}", '=');
         page.Labelled("Profile", analyzer.ProfileName, 2, 14);
         page.Labelled("As of", Wording.Day(analyzer.AsOf), 2, 14);
         page.Labelled("Severity", $"{Wording.Severity(settings.Severity)} ({settings.SeverityOrigin})", 2, 14);

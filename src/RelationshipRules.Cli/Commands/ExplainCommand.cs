@@ -66,7 +66,7 @@ internal sealed class ExplainCommand : CliCommand
 
     private static void WriteRule(TextPage page, RelationshipAnalyzer analyzer, RuleDescriptor rule)
     {
-        var settings = analyzer.GetSettings(rule.Id);
+        var settings = analyzer.GetRule(rule.Id);
         page.Heading($"{rule.Id}  {rule.Title}", '=');
         page.Labelled("Kind", Wording.Kind(rule.Kind), 2, Column);
         page.Labelled("Asked of", Wording.Addressee(rule.Addressee), 2, Column);
@@ -79,7 +79,7 @@ internal sealed class ExplainCommand : CliCommand
 
         Text(page, "Why it matters", rule.Rationale);
         Section(page, "What it asks");
-        WriteConditions(page, rule);
+        WriteConditions(page, settings);
         if (settings.Parameters.Count > 0)
         {
             Section(page, "Parameters");
@@ -93,10 +93,10 @@ internal sealed class ExplainCommand : CliCommand
             }
         }
 
-        if (rule.FactPaths.Count > 0)
+        if (settings.FactPaths.Count > 0)
         {
             Section(page, "What it needs to know");
-            foreach (var path in rule.FactPaths)
+            foreach (var path in settings.FactPaths)
             {
                 page.Paragraph(FactCatalog.Find(path) is { } fact ? $"- {fact.Question} ({path})" : $"- {path}", indent: 2, hanging: 2);
             }
@@ -125,9 +125,10 @@ internal sealed class ExplainCommand : CliCommand
         }
     }
 
-    private static void WriteConditions(TextPage page, RuleDescriptor rule)
+    private static void WriteConditions(TextPage page, CompiledRule compiled)
     {
-        page.Labelled("Looks at", rule.Scope is { } scope ? $"each of {scope}, one by one (called '{rule.ElementName}')" : "the description as a whole", 2, Column);
+        var rule = compiled.Descriptor;
+        page.Labelled("Looks at", rule.Scope is { } scope ? $"each of {scope}, one by one (called '{compiled.ElementName}')" : "the description as a whole", 2, Column);
         page.Labelled("Applies when", string.Equals(rule.When, "true", StringComparison.Ordinal) ? "always" : rule.When, 2, Column);
         if (rule.Require is { } require)
         {
@@ -206,7 +207,7 @@ internal sealed class ExplainCommand : CliCommand
         if (!any)
         {
             page.Blank();
-            var settings = analyzer.GetSettings(rule.Id);
+            var settings = analyzer.GetRule(rule.Id);
             page.Paragraph(
                 settings.Severity == Severity.None
                     ? $"The rule is switched off: {settings.SeverityOrigin}."

@@ -100,7 +100,7 @@ internal sealed class PlanCommand : CliCommand
             return ExitCode.BadInput;
         }
 
-        var plan = assessment.CreatePlan(new() { Rules = rules, Side = side });
+        var plan = ChangePlan.Create(analyzer, assessment, new() { Rules = rules, Side = side });
         var file = document.Path ?? path;
         var output = call.GetValue(_output);
         Printed.TextTo(output, environment, format switch

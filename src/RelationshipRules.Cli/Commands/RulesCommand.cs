@@ -62,7 +62,7 @@ internal sealed class RulesCommand : CliCommand
             .Where(r => kind is null || string.Equals(JsonNames.Of(r.Kind), kind, StringComparison.Ordinal))
             .Where(r => addressee is null || string.Equals(JsonNames.Of(r.Addressee), addressee, StringComparison.Ordinal))
             .Where(r => tag is null || r.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
-            .Select(r => (Rule: r, analyzer.GetSettings(r.Id).Severity))
+            .Select(r => (Rule: r, analyzer.GetRule(r.Id).Severity))
             .ToList();
         switch (format)
         {

@@ -56,7 +56,7 @@ internal static class GeneratedFiles
         foreach (var rule in analyzer.Rules)
         {
             var title = analyzer.Rulesets.FirstOrDefault(r => string.Equals(r.Name, rule.Ruleset, StringComparison.Ordinal))?.Title ?? rule.Ruleset;
-            files[$"{RuleFolder}/{rule.Id}.md"] = RulePage.Write(rule, analyzer.GetSettings(rule.Id), title);
+            files[$"{RuleFolder}/{rule.Id}.md"] = RulePage.Write(analyzer.GetRule(rule.Id), title);
         }
 
         return files;

@@ -8,8 +8,9 @@ namespace RelationshipRules.Cli.Docs;
 internal static class RulePage
 {
     /// <summary>The page as Markdown.</summary>
-    public static string Write(RuleDescriptor rule, RuleSettings settings, string rulesetTitle)
+    public static string Write(CompiledRule compiled, string rulesetTitle)
     {
+        var rule = compiled.Descriptor;
         var page = new StringBuilder();
         page.Append("# ").Append(rule.Id).Append(": ").Append(MarkdownText.Plain(rule.Title)).Append("\n\n");
         page.Append("| | |\n|---|---|\n");
@@ -29,10 +30,10 @@ internal static class RulePage
         }
 
         Paragraph(page, "Why it matters", rule.Rationale);
-        WriteConditions(page, rule);
+        WriteConditions(page, compiled);
         WriteOutcomes(page, rule);
-        WriteParameters(page, settings);
-        WriteFacts(page, rule);
+        WriteParameters(page, compiled);
+        WriteFacts(page, compiled);
         Paragraph(page, "What to do", rule.Remedy);
         WriteSources(page, rule);
         Paragraph(page, "Notes", rule.Notes);
@@ -56,11 +57,12 @@ internal static class RulePage
         return page.ToString();
     }
 
-    private static void WriteConditions(StringBuilder page, RuleDescriptor rule)
+    private static void WriteConditions(StringBuilder page, CompiledRule compiled)
     {
+        var rule = compiled.Descriptor;
         page.Append("\n## What it asks\n\n");
         page.Append(rule.Scope is { } scope
-            ? $"It looks at each of {MarkdownText.Code(scope)}, one by one; in its conditions one of them is called {MarkdownText.Code(rule.ElementName ?? "")}.\n"
+            ? $"It looks at each of {MarkdownText.Code(scope)}, one by one; in its conditions one of them is called {MarkdownText.Code(compiled.ElementName ?? "")}.\n"
             : "It looks at the description as a whole.\n");
         page.Append("\n```cel\n");
         page.Append("// applies when\n").Append(rule.When).Append('\n');
@@ -94,15 +96,15 @@ internal static class RulePage
         }
     }
 
-    private static void WriteParameters(StringBuilder page, RuleSettings settings)
+    private static void WriteParameters(StringBuilder page, CompiledRule rule)
     {
-        if (settings.Parameters.Count == 0)
+        if (rule.Parameters.Count == 0)
         {
             return;
         }
 
         page.Append("\n## Parameters\n\n| name | value | meaning | basis |\n|---|---|---|---|\n");
-        foreach (var parameter in settings.Parameters)
+        foreach (var parameter in rule.Parameters)
         {
             var basis = parameter.Citation is { } citation ? Wording.Cite(citation) : parameter.Ours ?? "";
             page.Append("| ").Append(MarkdownText.Code(parameter.Name))
@@ -113,7 +115,7 @@ internal static class RulePage
         }
     }
 
-    private static void WriteFacts(StringBuilder page, RuleDescriptor rule)
+    private static void WriteFacts(StringBuilder page, CompiledRule rule)
     {
         if (rule.FactPaths.Count == 0)
         {

@@ -20,6 +20,7 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly List<string> _skipped = [];
     private readonly Stack<InterviewStep> _steps = new();
+    private (Assessment? Of, Questionnaire? Questions) _asked;
     private string _lastPart = "";
 
     /// <summary>The description as it stands.</summary>
@@ -28,14 +29,28 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
     /// <summary>What the rules make of it.</summary>
     public Assessment Assessment => _session.Assessment;
 
+    /// <summary>What is open in the description as it stands; worked out anew after each answer.</summary>
+    public Questionnaire Questionnaire
+    {
+        get
+        {
+            if (_asked.Of != Assessment)
+            {
+                _asked = (Assessment, Questionnaire.From(Assessment));
+            }
+
+            return _asked.Questions!;
+        }
+    }
+
     /// <summary>Whether there is a question to go back to.</summary>
     public bool CanGoBack => _steps.Count > 0;
 
     /// <summary>The questions that nobody could answer in this sitting and that still matter.</summary>
-    public IReadOnlyList<Question> NotKnown => [.. Assessment.GetQuestions().Questions.Where(q => _unknown.Contains(q.Fact.Pointer))];
+    public IReadOnlyList<Question> NotKnown => [.. Questionnaire.Questions.Where(q => _unknown.Contains(q.Fact.Pointer))];
 
     /// <summary>How many questions are open, those that nobody knows left out.</summary>
-    public int Open => Assessment.GetQuestions().Questions.Count(q => !_unknown.Contains(q.Fact.Pointer));
+    public int Open => Questionnaire.Questions.Count(q => !_unknown.Contains(q.Fact.Pointer));
 
     /// <summary>
     /// The question that can settle most; of equals, one about the part at hand. Those that were skipped come last, in the order of skipping.
@@ -43,7 +58,7 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
     /// </summary>
     public Question? Next()
     {
-        var open = Assessment.GetQuestions().Questions.Where(q => !_unknown.Contains(q.Fact.Pointer)).ToList();
+        var open = Questionnaire.Questions.Where(q => !_unknown.Contains(q.Fact.Pointer)).ToList();
         var fresh = open.Where(q => !_skipped.Contains(q.Fact.Pointer, StringComparer.Ordinal)).ToList();
         return fresh.Count > 0
             ? fresh.FirstOrDefault(q => q.Weight == fresh[0].Weight && string.Equals(q.Part, _lastPart, StringComparison.Ordinal)) ?? fresh[0]

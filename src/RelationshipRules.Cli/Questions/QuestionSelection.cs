@@ -12,7 +12,7 @@ internal sealed class QuestionSelection
     public QuestionSelection(Assessment assessment, Addressee? askOf, int? top)
     {
         Assessment = assessment;
-        Questionnaire = assessment.GetQuestions();
+        Questionnaire = Questionnaire.From(assessment);
         foreach (var question in Questionnaire.Questions)
         {
             _ranks.Add(question, _ranks.Count + 1);

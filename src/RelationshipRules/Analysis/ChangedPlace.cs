@@ -6,4 +6,4 @@ namespace RelationshipRules.Analysis;
 /// <param name="Element">The index of the element in that list; -1 where the list itself changed.</param>
 /// <param name="Appeared">The parts that were not there before and are now, or the other way round.</param>
 /// <param name="ChangesLists">Whether lists may have other elements than before.</param>
-internal readonly record struct ChangedPlace(string Path, string? List, int Element, IReadOnlyList<string> Appeared, bool ChangesLists);
+public readonly record struct ChangedPlace(string Path, string? List, int Element, IReadOnlyList<string> Appeared, bool ChangesLists);

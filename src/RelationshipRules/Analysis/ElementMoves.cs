@@ -1,4 +1,3 @@
-using RelationshipRules.Conditions;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Analysis;
@@ -10,18 +9,16 @@ internal static class ElementMoves
     /// For each element its index before, or -1 where it is new: the same part where it was not touched, else the same id,
     /// else, of those left without an id, the one at the same place.
     /// </summary>
-    public static int[] Find(Value before, Value after)
+    public static int[] Find(IReadOnlyList<object> old, IReadOnlyList<object> parts)
     {
-        var old = PartsOf(before);
-        var cameFrom = new int[PartsOf(after).Length];
+        var cameFrom = new int[parts.Count];
         Array.Fill(cameFrom, -1);
-        var isTaken = new bool[old.Length];
-        var parts = PartsOf(after);
+        var isTaken = new bool[old.Count];
         Match((a, b) => ReferenceEquals(a, b));
         Match((a, b) => a is IIdentified { Id: { } id } && b is IIdentified other && string.Equals(id, other.Id, StringComparison.Ordinal));
-        for (var i = 0; i < parts.Length && i < old.Length; i++)
+        for (var i = 0; i < parts.Count && i < old.Count; i++)
         {
-            if (cameFrom[i] < 0 && !isTaken[i] && parts[i] is IIdentified { Id: null } or null && old[i] is IIdentified { Id: null } or null)
+            if (cameFrom[i] < 0 && !isTaken[i] && parts[i] is IIdentified { Id: null } && old[i] is IIdentified { Id: null })
             {
                 cameFrom[i] = i;
                 isTaken[i] = true;
@@ -30,14 +27,14 @@ internal static class ElementMoves
 
         return cameFrom;
 
-        void Match(Func<object?, object?, bool> isSame)
+        void Match(Func<object, object, bool> isSame)
         {
             // The place before is looked at first, because most elements stay where they are.
-            for (var i = 0; i < parts.Length; i++)
+            for (var i = 0; i < parts.Count; i++)
             {
-                for (var step = 0; cameFrom[i] < 0 && step < old.Length; step++)
+                for (var step = 0; cameFrom[i] < 0 && step < old.Count; step++)
                 {
-                    var candidate = (i + step) % old.Length;
+                    var candidate = (i + step) % old.Count;
                     if (!isTaken[candidate] && isSame(old[candidate], parts[i]))
                     {
                         cameFrom[i] = candidate;
@@ -47,7 +44,4 @@ internal static class ElementMoves
             }
         }
     }
-
-    private static object?[] PartsOf(Value list)
-        => list.Kind == ValueKind.List ? [.. Enumerable.Range(0, list.Count).Select(i => list.ElementAt(i).AsPart())] : [];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RelationshipRules.Conditions;
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Descriptions;
@@ -6,15 +5,15 @@ using RelationshipRules.Descriptions;
 namespace RelationshipRules.Analysis;
 
 /// <summary>
-/// Evaluates all rules on a description. Immutable and shared by threads; what changes is in an <see cref="EngineState"/>,
+/// Evaluates all rules on a description. Immutable and shared by threads; what changes is in an <see cref="RuleEvaluator"/>,
 /// of which each caller has its own, so that the evaluation itself takes no locks and allocates nothing.
 /// </summary>
 internal sealed class Engine
 {
     private readonly EngineRuleset[] _rulesets;
-    private readonly RulePlan[] _rules;
+    private readonly CompiledRule[] _rules;
     private readonly int[] _groupOfRule;
-    private readonly int _groupCount;
+    private readonly int[] _rulesetOfRule;
     private readonly int? _maxSteps;
     private readonly Dictionary<RuleDescriptor, RuleEntry> _entries;
     private readonly Lazy<ReadIndex> _reads;
@@ -25,7 +24,7 @@ internal sealed class Engine
     public Engine(IReadOnlyList<RulesetPlan> rulesets, int? maxSteps = null)
     {
         _maxSteps = maxSteps;
-        var rules = new List<RulePlan>();
+        var rules = new List<CompiledRule>();
         var groupOfRule = new List<int>();
         _rulesets = new EngineRuleset[rulesets.Count];
         for (var r = 0; r < rulesets.Count; r++)
@@ -44,21 +43,23 @@ internal sealed class Engine
 
                 members[group].Add(rules.Count);
                 rules.Add(rule);
-                groupOfRule.Add(_groupCount + group);
+                groupOfRule.Add(GroupCount + group);
             }
 
             _rulesets[r] = new(rulesets[r], [.. scopes.Select((scope, i) => CreateGroup(scope, members[i], rules))]);
-            _groupCount += scopes.Count;
+            GroupCount += scopes.Count;
         }
 
         _rules = [.. rules];
         _entries = CreateEntries(_rulesets, _rules);
         _groupOfRule = [.. groupOfRule];
+        _rulesetOfRule = Array.ConvertAll(_rules, rule => _entries[rule.Descriptor].Ruleset);
+        SharedWhenCount = _rulesets.SelectMany(ruleset => ruleset.Groups).Select(group => group.SharedWhenCount).DefaultIfEmpty().Max();
         _reads = new(() => new(this));
     }
 
     /// <summary>The rules that are run; outcomes come in this order.</summary>
-    public IReadOnlyList<RulePlan> Rules => _rules;
+    public IReadOnlyList<CompiledRule> Rules => _rules;
 
     /// <summary>The rulesets in order.</summary>
     public IReadOnlyList<EngineRuleset> Rulesets => _rulesets;
@@ -66,20 +67,20 @@ internal sealed class Engine
     /// <summary>Which rules read which facts; worked out when first asked for.</summary>
     public ReadIndex Reads => _reads.Value;
 
+    /// <summary>How many groups of rules there are in all rulesets.</summary>
+    public int GroupCount { get; }
+
+    /// <summary>The most conditions of application that rules of one group share.</summary>
+    public int SharedWhenCount { get; }
+
+    /// <summary>The number of the ruleset that a rule belongs to.</summary>
+    public int RulesetOf(int rule) => _rulesetOfRule[rule];
+
+    /// <summary>Whether it is settled that a rule applies, so that what it asks for comes into play.</summary>
+    public static bool IsAsked(CompiledRule rule, EvaluationContext context) => rule.When is null || rule.When.Test(context) == Truth.True;
+
     /// <summary>The rule behind a descriptor.</summary>
     public RuleEntry Find(RuleDescriptor descriptor) => _entries[descriptor];
-
-    /// <summary>Space to evaluate in, for one thread at a time.</summary>
-    public EngineState CreateState()
-    {
-        var contexts = new EvaluationContext[_rulesets.Length];
-        for (var i = 0; i < contexts.Length; i++)
-        {
-            contexts[i] = CreateContext(_rulesets[i].Plan);
-        }
-
-        return new(this, contexts, _groupCount, _rules.Length, _rulesets.SelectMany(ruleset => ruleset.Groups).Select(group => group.SharedWhenCount).DefaultIfEmpty().Max());
-    }
 
     /// <summary>A context for one ruleset, with its parameters set.</summary>
     public EvaluationContext CreateContext(RulesetPlan plan)
@@ -95,19 +96,20 @@ internal sealed class Engine
     }
 
     /// <summary>Writes the outcomes of all rules for a description into the buffer, rule by rule and element by element.</summary>
-    public void Evaluate(Partnership partnership, EngineState state, OutcomeBuffer buffer, CancellationToken cancellationToken)
+    public void Evaluate(Partnership partnership, RuleEvaluator evaluator, OutcomeBuffer buffer, CancellationToken cancellationToken)
     {
         buffer.Reset(0);
         cancellationToken.ThrowIfCancellationRequested();
-        var total = LayOut(partnership, state);
+        evaluator.TurnTo(partnership);
+        var total = LayOut(evaluator);
         buffer.Reset(total);
         var complete = true;
         var groupNumber = 0;
         for (var r = 0; r < _rulesets.Length; r++)
         {
             var ruleset = _rulesets[r];
-            var context = state.Contexts[r];
-            var applies = Applies(ruleset.Plan, context);
+            var context = evaluator.ContextOf(r);
+            var applies = evaluator.Applies(r);
             if (applies == Truth.Error)
             {
                 buffer.AddError(EvaluationDiagnostics.RulesetFailed(ruleset.Plan, context.Error));
@@ -115,7 +117,7 @@ internal sealed class Engine
 
             foreach (var group in ruleset.Groups)
             {
-                complete &= EvaluateGroup(group, state.Counts[groupNumber], applies, context, state, buffer, cancellationToken);
+                complete &= EvaluateGroup(group, evaluator.Counts[groupNumber], applies, context, evaluator, buffer, cancellationToken);
                 groupNumber++;
             }
         }
@@ -139,11 +141,11 @@ internal sealed class Engine
     /// The outcome of a rule over a list without elements: one that is stated to be empty has nothing that the rule could be about,
     /// and a ruleset that does not apply asks for nothing either way; nor does a rule that applies to no element, whatever the list turns out to hold.
     /// </summary>
-    public static Outcome OutcomeOfNoElements(RulePlan rule, int count, Truth applies, EvaluationContext context)
+    public static Outcome OutcomeOfNoElements(CompiledRule rule, int count, Truth applies, EvaluationContext context)
         => count == 0 || applies == Truth.False || AppliesToNoElement(rule, context) ? Outcome.NotApplicable : Outcome.Undetermined;
 
     /// <summary>Whether the condition of application is false for any element of the rule's list, because of other facts.</summary>
-    public static bool AppliesToNoElement(RulePlan rule, EvaluationContext context)
+    public static bool AppliesToNoElement(CompiledRule rule, EvaluationContext context)
     {
         if (rule.When is null)
         {
@@ -158,7 +160,7 @@ internal sealed class Engine
 
     /// <summary>The outcome of a rule for the element that the context is at; false where it cannot be evaluated.</summary>
     /// <remarks>The table of the design: a false <c>when</c> wins over everything, an unknown one over all that follows.</remarks>
-    public static bool TryEvaluate(RulePlan rule, Truth applies, EvaluationContext context, out Outcome outcome)
+    public static bool TryEvaluate(CompiledRule rule, Truth applies, EvaluationContext context, out Outcome outcome)
     {
         outcome = Outcome.NotApplicable;
         return applies is Truth.False or Truth.Error
@@ -166,7 +168,7 @@ internal sealed class Engine
             : TryEvaluate(rule, applies, rule.When is null ? Truth.True : rule.When.Test(context), context, out outcome);
     }
 
-    private static bool TryEvaluate(RulePlan rule, Truth applies, Truth when, EvaluationContext context, out Outcome outcome)
+    private static bool TryEvaluate(CompiledRule rule, Truth applies, Truth when, EvaluationContext context, out Outcome outcome)
     {
         outcome = Outcome.NotApplicable;
         if (when == Truth.False)
@@ -218,7 +220,7 @@ internal sealed class Engine
     }
 
     /// <summary>Why a rule could not be evaluated; a value does not leave its error in the context as a test does.</summary>
-    private static EvaluationError? FindError(RulePlan rule, EvaluationContext context)
+    public static EvaluationError? FindError(CompiledRule rule, EvaluationContext context)
         => context.Error ?? (rule.Value is null ? null : rule.Value.Evaluate(context).Error);
 
     private static bool TryClassify(CompiledCondition expression, EvaluationContext context, ref Outcome outcome)
@@ -233,7 +235,7 @@ internal sealed class Engine
         return true;
     }
 
-    private static RuleGroup CreateGroup(ConditionScope scope, List<int> members, List<RulePlan> rules)
+    private static RuleGroup CreateGroup(ConditionScope scope, List<int> members, List<CompiledRule> rules)
     {
         var slots = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var same in members.Select(number => rules[number].When).Where(IsShareable).GroupBy(when => when!.Text, StringComparer.Ordinal).Where(same => same.Count() > 1))
@@ -254,7 +256,7 @@ internal sealed class Engine
     /// <summary>Conditions of one scope with the same text are the same; code has no text that tells what it does.</summary>
     private static bool IsShareable(CompiledCondition? when) => when is not null && when.Root is not CodeNode;
 
-    private static Dictionary<RuleDescriptor, RuleEntry> CreateEntries(EngineRuleset[] rulesets, RulePlan[] rules)
+    private static Dictionary<RuleDescriptor, RuleEntry> CreateEntries(EngineRuleset[] rulesets, CompiledRule[] rules)
     {
         var entries = new Dictionary<RuleDescriptor, RuleEntry>(ReferenceEqualityComparer.Instance);
         for (var r = 0; r < rulesets.Length; r++)
@@ -269,43 +271,43 @@ internal sealed class Engine
     }
 
     /// <summary>Points the contexts at the description, measures the lists and gives every rule its place in the outcomes.</summary>
-    private int LayOut(Partnership partnership, EngineState state)
+    private int LayOut(RuleEvaluator evaluator)
     {
         var groupNumber = 0;
         for (var r = 0; r < _rulesets.Length; r++)
         {
-            var context = state.Contexts[r];
-            context.Begin(partnership);
+            var context = evaluator.ContextOf(r);
             foreach (var group in _rulesets[r].Groups)
             {
-                state.Counts[groupNumber++] = group.IsList ? CountElements(group.Scope, context) : 1;
+                evaluator.Counts[groupNumber++] = group.IsList ? CountElements(group.Scope, context) : 1;
             }
         }
 
         var total = 0;
         for (var i = 0; i < _rules.Length; i++)
         {
-            state.Offsets[i] = total;
+            evaluator.Offsets[i] = total;
 
             // A list that is absent or empty has one outcome, for the list itself.
-            total += Math.Max(1, state.Counts[_groupOfRule[i]]);
+            total += Math.Max(1, evaluator.Counts[_groupOfRule[i]]);
         }
 
         return total;
     }
 
-    private static int CountElements(ConditionScope scope, EvaluationContext context)
+    /// <summary>How many elements a list has; <see cref="RuleEvaluator.Absent"/> where it is not stated.</summary>
+    public static int CountElements(ConditionScope scope, EvaluationContext context)
     {
         var list = scope.List(context);
-        return list.Kind == ValueKind.List ? list.Count : EngineState.Absent;
+        return list.Kind == ValueKind.List ? list.Count : RuleEvaluator.Absent;
     }
 
     private bool EvaluateGroup(
-        RuleGroup group, int count, Truth applies, EvaluationContext context, EngineState state, OutcomeBuffer buffer, CancellationToken cancellationToken)
+        RuleGroup group, int count, Truth applies, EvaluationContext context, RuleEvaluator evaluator, OutcomeBuffer buffer, CancellationToken cancellationToken)
     {
         if (!group.IsList)
         {
-            return EvaluateRules(group, element: 0, elementIndex: -1, applies, context, state, buffer);
+            return EvaluateRules(group, element: 0, elementIndex: -1, applies, context, evaluator, buffer);
         }
 
         if (count <= 0)
@@ -313,7 +315,7 @@ internal sealed class Engine
             foreach (var number in group.Rules)
             {
                 var rule = _rules[number];
-                buffer.Write(state.Offsets[number], applies == Truth.Error ? default : new(rule.Descriptor, -1, OutcomeOfNoElements(rule, count, applies, context), rule.Severity));
+                buffer.Write(evaluator.Offsets[number], applies == Truth.Error ? default : new(rule.Descriptor, -1, OutcomeOfNoElements(rule, count, applies, context), rule.Severity));
             }
 
             return applies != Truth.Error;
@@ -325,7 +327,7 @@ internal sealed class Engine
         {
             cancellationToken.ThrowIfCancellationRequested();
             context.SetElement(group.Scope, i, list.ElementAt(i));
-            complete &= EvaluateRules(group, i, i, applies, context, state, buffer);
+            complete &= EvaluateRules(group, i, i, applies, context, evaluator, buffer);
         }
 
         return complete;
@@ -333,22 +335,22 @@ internal sealed class Engine
 
     private static Truth TestShared(CompiledCondition when, ref Truth shared, EvaluationContext context)
     {
-        if (shared != EngineState.NotTested)
+        if (shared != RuleEvaluator.NotTested)
         {
             return shared;
         }
 
         // An error is not shared: each rule tells it for itself, and the context only holds the last one.
         var truth = when.Test(context);
-        shared = truth == Truth.Error ? EngineState.NotTested : truth;
+        shared = truth == Truth.Error ? RuleEvaluator.NotTested : truth;
         return truth;
     }
 
     private bool EvaluateRules(
-        RuleGroup group, int element, int elementIndex, Truth applies, EvaluationContext context, EngineState state, OutcomeBuffer buffer)
+        RuleGroup group, int element, int elementIndex, Truth applies, EvaluationContext context, RuleEvaluator evaluator, OutcomeBuffer buffer)
     {
         var complete = true;
-        state.SharedWhens.AsSpan(0, group.SharedWhenCount).Fill(EngineState.NotTested);
+        evaluator.SharedWhens.AsSpan(0, group.SharedWhenCount).Fill(RuleEvaluator.NotTested);
         for (var i = 0; i < group.Rules.Length; i++)
         {
             var number = group.Rules[i];
@@ -356,18 +358,17 @@ internal sealed class Engine
             var slot = group.SharedWhens[i];
             if (slot < 0 || applies is Truth.False or Truth.Error
                 ? TryEvaluate(rule, applies, context, out var outcome)
-                : TryEvaluate(rule, applies, TestShared(rule.When!, ref state.SharedWhens[slot], context), context, out outcome))
+                : TryEvaluate(rule, applies, TestShared(rule.When!, ref evaluator.SharedWhens[slot], context), context, out outcome))
             {
-                buffer.Write(state.Offsets[number] + element, new(rule.Descriptor, elementIndex, outcome, rule.Severity));
+                buffer.Write(evaluator.Offsets[number] + element, new(rule.Descriptor, elementIndex, outcome, rule.Severity));
                 continue;
             }
 
             complete = false;
-            buffer.Write(state.Offsets[number] + element, default);
+            buffer.Write(evaluator.Offsets[number] + element, default);
             if (applies != Truth.Error)
             {
-                var place = elementIndex < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{ListPlace.PointerOf(rule.Descriptor.Scope)}/{elementIndex}");
-                buffer.AddError(EvaluationDiagnostics.RuleFailed(rule.Descriptor, place, FindError(rule, context)));
+                buffer.AddError(EvaluationDiagnostics.RuleFailed(rule.Descriptor, elementIndex < 0 ? "" : ListPlace.PointerOf(rule.Descriptor.Scope, elementIndex), FindError(rule, context)));
             }
         }
 

@@ -19,17 +19,18 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
 #else
     private readonly object _gate = new();
 #endif
-    private readonly EvaluationContext?[] _contexts = new EvaluationContext?[engine.Rulesets.Count];
+    private readonly Lazy<RuleEvaluator> _evaluator = new(() =>
+    {
+        var evaluator = new RuleEvaluator(engine);
+        evaluator.TurnTo(document.Partnership);
+        return evaluator;
+    });
 
     /// <summary>The description.</summary>
     public PartnershipDocument Document => document;
 
     /// <summary>How values are written.</summary>
     public ValueText Values => values();
-
-    /// <summary>The parameters that a rule's conditions read.</summary>
-    public IReadOnlyList<ParameterInForce> ParametersOf(RuleEntry entry)
-        => ParameterPlans.ReadBy(entry.Rule.Descriptor, engine.Rulesets[entry.Ruleset].Plan);
 
     /// <summary>The message of an outcome.</summary>
     public string Tell(FindingDetails details)
@@ -57,7 +58,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
                 return rule.Focus.Pointer(context) ?? details.Place;
             }
 
-            return IsAsked(rule, context) ? (rule.Value ?? rule.Require!).Trace(context).Facts().FirstOrDefault(IsReading)?.Pointer ?? details.Place : details.Place;
+            return Engine.IsAsked(rule, context) ? (rule.Value ?? rule.Require!).Trace(context).Facts().FirstOrDefault(IsReading)?.Pointer ?? details.Place : details.Place;
         }
     }
 
@@ -66,40 +67,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
     {
         lock (_gate)
         {
-            var missing = new List<RelationshipRules.MissingFact>();
-            var rule = details.Entry.Rule;
-            var plan = engine.Rulesets[details.Entry.Ruleset].Plan;
-            var context = ContextOf(details.Entry.Ruleset);
-            if (ApplicabilityOf(details.Entry.Ruleset) == RulesetApplicability.NotStated)
-            {
-                AddMissing(plan, plan.Applicability!.Missing(context), missing);
-            }
-
-            if (!TurnTo(details, context))
-            {
-                if (rule.Descriptor.Scope is { } scope)
-                {
-                    missing.Add(new(details.Place, scope, ListPlace.Words(scope), ModelPlaces.QuestionAbout(scope)));
-                }
-
-                return missing;
-            }
-
-            if (!IsAsked(rule, context))
-            {
-                AddMissing(plan, rule.When!.Missing(context), missing);
-            }
-            else if (missing.Count == 0)
-            {
-                // What the rule asks for is only asked about once it is settled that it applies.
-                AddMissing(plan, (rule.Value ?? rule.Require!).Missing(context), missing);
-                if (missing.Count == 0 && rule.ExplainedBy is not null && rule.Require!.Test(context) == Truth.False)
-                {
-                    AddMissing(plan, rule.ExplainedBy.Missing(context), missing);
-                }
-            }
-
-            return missing;
+            return MissingFacts.Of(_evaluator.Value, details.Entry.Order, details.Result.ElementIndex);
         }
     }
 
@@ -134,7 +102,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
                 traces.Add(("when", rule.When.Trace(context)));
             }
 
-            if (IsAsked(rule, context))
+            if (Engine.IsAsked(rule, context))
             {
                 traces.Add((rule.Value is null ? "require" : "value", (rule.Value ?? rule.Require!).Trace(context)));
                 if (rule.ExplainedBy is not null && rule.Require!.Test(context) == Truth.False)
@@ -204,13 +172,6 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
     public Explanation Explain(Finding finding, FindingDetails details)
         => new ExplanationWriter(finding, details.Entry.Rule, engine.Rulesets[details.Entry.Ruleset].Plan, ApplicabilityOf(details), document, Values).Write(details.Traces);
 
-    /// <summary>The pointer of the element, or of the list; empty for the whole description.</summary>
-    public static string PlaceOf(RulePlan rule, int elementIndex)
-    {
-        var list = ListPlace.PointerOf(rule.Descriptor.Scope);
-        return rule.Descriptor.Scope is null || elementIndex < 0 ? list : string.Create(CultureInfo.InvariantCulture, $"{list}/{elementIndex}");
-    }
-
     /// <summary>The id, or else null, and the name of an element as a reader sees it.</summary>
     public ElementName DescribeElement(RuleEntry entry, int elementIndex)
     {
@@ -218,7 +179,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
         {
             var scope = entry.Rule.Scope;
             var element = scope.List(ContextOf(entry.Ruleset)).ElementAt(elementIndex).AsPart();
-            return ModelPlaces.NameElement(entry.Rule.Descriptor.ElementName ?? "element", element, ElementTypeOf(entry), elementIndex);
+            return ModelPlaces.NameElement(entry.Rule.ElementName ?? "element", element, ElementTypeOf(entry), elementIndex);
         }
     }
 
@@ -313,16 +274,9 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
             return false;
         }
 
-        if (index >= 0)
-        {
-            context.SetElement(rule.Scope, index, rule.Scope.List(context).ElementAt(index));
-        }
-
+        RuleEvaluator.MoveTo(rule, index, context);
         return true;
     }
-
-    /// <summary>Whether it is settled that a rule applies, so that what it asks for comes into play.</summary>
-    private static bool IsAsked(RulePlan rule, EvaluationContext context) => rule.When is null || rule.When.Test(context) == Truth.True;
 
     private RulesetApplicability ApplicabilityOf(FindingDetails details)
     {
@@ -351,18 +305,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
         };
     }
 
-    private EvaluationContext ContextOf(int ruleset)
-    {
-        if (_contexts[ruleset] is { } existing)
-        {
-            return existing;
-        }
-
-        var context = engine.CreateContext(engine.Rulesets[ruleset].Plan);
-        context.Begin(document.Partnership);
-        _contexts[ruleset] = context;
-        return context;
-    }
+    private EvaluationContext ContextOf(int ruleset) => _evaluator.Value.ContextOf(ruleset);
 
     private static ObjectType? ElementTypeOf(RuleEntry entry) => (entry.Rule.Scope.ElementType as ConditionType.Part)?.Type;
 
@@ -391,7 +334,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
             if (string.Equals(role, "when", StringComparison.Ordinal))
             {
                 var reasons = DecidingFacts(trace)
-                    .Select(fact => $"{TitleOf(fact.Fact, fact.Path, fact.Text)} is {TextOf(fact)}")
+                    .Select(fact => $"{MissingFacts.TitleOf(fact.Fact, fact.Path, fact.Text)} is {TextOf(fact)}")
                     .Distinct(StringComparer.Ordinal)
                     .ToArray();
                 if (reasons.Length > 0)
@@ -410,7 +353,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
     private FactReading ReadingOf(TraceNode fact)
         => fact.Fact is null && ModelPlaces.Read(document.Partnership, ModelPlaces.OwnerOf(fact.Pointer!)) is ({ Fact: { Type: FactType.Money } money } member, var sum)
             ? new(ModelPlaces.OwnerOf(fact.Pointer!), money.Title, Values.Write(sum, member.Type, money))
-            : new(fact.Pointer!, TitleOf(fact.Fact, fact.Path, fact.Text), TextOf(fact));
+            : new(fact.Pointer!, MissingFacts.TitleOf(fact.Fact, fact.Path, fact.Text), TextOf(fact));
 
     private string TextOf(TraceNode fact)
     {
@@ -439,27 +382,6 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
 
         return text.ToString();
     }
-
-    private static void AddMissing(RulesetPlan plan, IReadOnlyList<MissingInput> facts, List<RelationshipRules.MissingFact> missing)
-    {
-        foreach (var fact in facts)
-        {
-            if (missing.Exists(known => string.Equals(known.Pointer, fact.Pointer, StringComparison.Ordinal)))
-            {
-                continue;
-            }
-
-            var isParameter = fact.Path.StartsWith("params.", StringComparison.Ordinal);
-            var title = isParameter
-                ? plan.Parameters.FirstOrDefault(p => fact.Path.AsSpan(7).SequenceEqual(p.Info.Name))?.Info.Title ?? fact.Path
-                : TitleOf(fact.Fact, fact.Path, fact.Path);
-            var question = isParameter ? null : fact.Fact?.Question ?? ModelPlaces.QuestionAbout(fact.Path);
-            missing.Add(new(fact.Pointer, fact.Path, title, question, isParameter));
-        }
-    }
-
-    private static string TitleOf(FactInfo? fact, string? path, string fallback)
-        => fact?.Title ?? (string.IsNullOrEmpty(path) ? fallback : ListPlace.Words(path));
 
     private static List<EvidenceReference> EvidenceOf(IReadOnlyDictionary<string, IReadOnlyList<Evidence>> evidence, IReadOnlyList<FactReading> facts, string subject, string place)
     {
@@ -504,7 +426,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
         for (var i = 0; i < list.Count; i++)
         {
             context.SetElement(scope, i, list.ElementAt(i));
-            result.Add(Derive(plan, fact, string.Create(CultureInfo.InvariantCulture, $"{ListPlace.PointerOf(listPath)}/{i}{ListPlace.PointerOf(name)}"), context));
+            result.Add(Derive(plan, fact, ListPlace.PointerOf(listPath, i) + ListPlace.PointerOf(name), context));
         }
     }
 
@@ -514,7 +436,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
         var missing = new List<RelationshipRules.MissingFact>();
         if (value.IsUnknown)
         {
-            AddMissing(plan, fact.Read.Missing(context), missing);
+            MissingFacts.Add(plan, fact.Read.Missing(context), missing);
         }
 
         var text = Values.Write(value, fact.Read.Type, fact.Info);

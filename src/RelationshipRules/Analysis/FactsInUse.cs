@@ -18,7 +18,7 @@ internal static class FactsInUse
                 paths.AddRange(applicability.FactPaths);
             }
 
-            paths.AddRange(ruleset.Plan.Rules.Where(rule => rule.Severity != Severity.None).SelectMany(rule => rule.Descriptor.FactPaths));
+            paths.AddRange(ruleset.Plan.Rules.Where(rule => rule.Severity != Severity.None).SelectMany(rule => rule.FactPaths));
         }
 
         return [.. paths.Distinct(StringComparer.Ordinal)];

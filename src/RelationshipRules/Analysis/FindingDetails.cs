@@ -39,5 +39,5 @@ internal sealed class FindingDetails(Explainer explainer, RuleEntry entry, RuleO
     public ElementName Element => field ??= Result.ElementIndex < 0 ? ElementName.None : explainer.DescribeElement(Entry, Result.ElementIndex);
 
     /// <summary>The element, or the list, that the outcome is about; empty for the whole description.</summary>
-    public string Place => field ??= Explainer.PlaceOf(Entry.Rule, Result.ElementIndex);
+    public string Place => field ??= ListPlace.PointerOf(Result.Rule.Scope, Result.ElementIndex);
 }

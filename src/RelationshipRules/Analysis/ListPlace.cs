@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace RelationshipRules.Analysis;
@@ -7,6 +8,10 @@ internal static class ListPlace
 {
     /// <summary>The pointer of a list or fact from its path: <c>relationship.assessments</c> is <c>/relationship/assessments</c>.</summary>
     public static string PointerOf(string? path) => string.IsNullOrEmpty(path) ? "" : "/" + path.Replace('.', '/');
+
+    /// <summary>The pointer of an element of a list, or of the list itself; empty without a list.</summary>
+    public static string PointerOf(string? path, int element)
+        => path is null || element < 0 ? PointerOf(path) : string.Create(CultureInfo.InvariantCulture, $"{PointerOf(path)}/{element}");
 
     /// <summary>The last name of a path in words: <c>fundingChanges</c> is "funding changes".</summary>
     public static string Words(string path)

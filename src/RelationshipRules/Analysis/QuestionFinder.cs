@@ -14,7 +14,7 @@ internal sealed class QuestionFinder(Engine engine, PartnershipDocument document
         var extensions = engine.Rulesets.SelectMany(r => r.Plan.Extensions).ToLookup(e => e.Path, StringComparer.Ordinal);
         var trial = new AnswerTrial(engine, document.Partnership);
         var questions = new List<Question>();
-        foreach (var (fact, findings) in Waiting(undetermined))
+        foreach (var (fact, findings) in OpenFact.Waiting(undetermined))
         {
             var part = ModelPlaces.OwnerOf(fact.Pointer);
             var form = FactCatalog.Find(fact.Path) ?? extensions[fact.Path].FirstOrDefault();
@@ -40,29 +40,6 @@ internal sealed class QuestionFinder(Engine engine, PartnershipDocument document
         // Stable, so that questions of one weight come in the order of the rules.
         List<Question> ranked = [.. questions.OrderByDescending(q => q.Weight).ThenByDescending(q => q.Waiting.Sum(o => WeightOf(o.Severity)))];
         return new(ranked, Sit(ranked), undetermined.Count, [.. undetermined.Where(f => !f.Missing.Any(m => !m.IsParameter))]);
-    }
-
-    /// <summary>The facts that findings wait for, each once, with the findings.</summary>
-    public static List<(MissingFact Fact, List<Finding> Findings)> Waiting(IReadOnlyList<Finding> undetermined)
-    {
-        var facts = new List<(MissingFact Fact, List<Finding> Findings)>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var finding in undetermined)
-        {
-            foreach (var missing in finding.Missing.Where(missing => !missing.IsParameter))
-            {
-                if (!places.TryGetValue(missing.Pointer, out var place))
-                {
-                    place = facts.Count;
-                    places.Add(missing.Pointer, place);
-                    facts.Add((missing, []));
-                }
-
-                facts[place].Findings.Add(finding);
-            }
-        }
-
-        return facts;
     }
 
     private static int WeightOf(Severity severity) => severity switch

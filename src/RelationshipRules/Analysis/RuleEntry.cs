@@ -4,4 +4,4 @@ namespace RelationshipRules.Analysis;
 /// <param name="Rule">The rule.</param>
 /// <param name="Ruleset">The number of its ruleset.</param>
 /// <param name="Order">Its number among all rules.</param>
-internal sealed record RuleEntry(RulePlan Rule, int Ruleset, int Order);
+internal sealed record RuleEntry(CompiledRule Rule, int Ruleset, int Order);

@@ -13,13 +13,13 @@ internal static class RuleReads
     public static IEnumerable<string> Of(CompiledCondition? condition) => condition is null ? [] : condition.FactPaths.Concat(condition.Extensions);
 
     /// <summary>What a rule's own conditions and its scope read, each path once; the applicability of its ruleset is apart.</summary>
-    public static IReadOnlyList<string> Of(RulePlan rule)
+    public static IReadOnlyList<string> Of(CompiledRule rule)
     {
         var paths = Conditions(rule).SelectMany(Of);
         return [.. (rule.Scope.ElementName is null ? paths : paths.Append(rule.Scope.Path)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The conditions that decide a rule's outcome.</summary>
-    public static IEnumerable<CompiledCondition> Conditions(RulePlan rule)
+    public static IEnumerable<CompiledCondition> Conditions(CompiledRule rule)
         => new[] { rule.When, rule.Require, rule.ExplainedBy, rule.Value }.OfType<CompiledCondition>();
 }

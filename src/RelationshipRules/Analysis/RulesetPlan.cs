@@ -31,7 +31,7 @@ internal sealed class RulesetPlan
     public required ConditionEnvironment Environment { get; init; }
 
     /// <summary>Its rules, in order, those switched off included.</summary>
-    public required IReadOnlyList<RulePlan> Rules { get; init; }
+    public required IReadOnlyList<CompiledRule> Rules { get; init; }
 
     /// <summary>Its parameters.</summary>
     public IReadOnlyList<ParameterPlan> Parameters { get; init; } = [];

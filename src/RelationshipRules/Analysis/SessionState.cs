@@ -19,5 +19,5 @@ internal sealed class SessionState(RelationshipAnalyzer analyzer, Partnership pa
 
     /// <summary>The analysis of the description, of which the outcomes are known already; null where they are not.</summary>
     public Assessment Assess(Func<RuleOutcome[]?> outcomes)
-        => _assessment ??= outcomes() is { } known ? new(analyzer, Document, known, []) : analyzer.Analyze(Document);
+        => _assessment ??= outcomes() is { } known ? analyzer.Tell(Document, known) : analyzer.Analyze(Document);
 }

@@ -14,7 +14,7 @@ internal sealed class StatedFacts
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly ValueText _values;
 
-    private StatedFacts(Assessment assessment) => _values = assessment.Values;
+    private StatedFacts(Assessment assessment) => _values = assessment.Basis.Values;
 
     /// <summary>The facts of a description, but for its views of the relationship.</summary>
     public static List<StatedFact> Of(Assessment assessment)

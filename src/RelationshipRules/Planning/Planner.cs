@@ -25,7 +25,7 @@ internal sealed class Planner
         _engine = analyzer.Engine;
         _options = options;
         _session = new(analyzer, assessment.Document);
-        _text = new(analyzer.Values, assessment.Document.Partnership);
+        _text = new(assessment.Basis.Values, assessment.Document.Partnership);
         _contexts = new EvaluationContext?[_engine.Rulesets.Count];
     }
 

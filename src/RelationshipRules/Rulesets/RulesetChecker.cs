@@ -30,7 +30,7 @@ internal static class RulesetChecker
         var read = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in plan.Rules)
         {
-            read.UnionWith(rule.Descriptor.ParameterNames);
+            read.UnionWith(rule.Parameters.Select(p => p.Name));
             read.UnionWith(rule.Messages.SelectMany(m => m.Parts).SelectMany(p => p.Expression?.Parameters ?? []));
         }
 

@@ -269,14 +269,14 @@ internal sealed class RulesetCompiler
         return plans;
     }
 
-    private RulePlan CompileRule(RuleSource source)
+    private CompiledRule CompileRule(RuleSource source)
     {
         var scope = FindScope(source);
         var severity = _profile.ResolveSeverity(source.Descriptor);
         if (scope is null && source.Scope.Kind != JsonKind.None)
         {
             // Without its element every condition would be wrong as well, which tells nobody anything.
-            return new() { Descriptor = source.Descriptor, Severity = severity.Severity, SeverityOrigin = severity.Origin, Scope = _environment.Root };
+            return new(_environment.Root) { Descriptor = source.Descriptor, Severity = severity.Severity, SeverityOrigin = severity.Origin };
         }
 
         var when = Compile(source, "when", source.When, ConditionType.Bool, scope);
@@ -304,19 +304,18 @@ internal sealed class RulesetCompiler
             messages.Add(source.IsChecked ? new(outcome, () => CompileMessage(cursor, scope)) : new(outcome, CompileMessage(cursor, scope)));
         }
 
-        CompiledCondition?[] conditions = [when, require, explainedBy, value];
-        return new()
+        return new(scope ?? _environment.Root)
         {
-            Descriptor = source.Descriptor.WithCompiled(scope?.ElementName, () => Join(conditions, c => c.FactPaths), () => Join(conditions, c => c.Parameters)),
+            Descriptor = source.Descriptor,
             Severity = severity.Severity,
             SeverityOrigin = severity.Origin,
-            Scope = scope ?? _environment.Root,
             When = when,
             Require = require,
             ExplainedBy = explainedBy,
             Value = value,
             Focus = focus,
             Messages = messages,
+            RulesetParameters = _parameters.Values.Select(parameter => parameter.Info),
         };
     }
 
@@ -350,9 +349,6 @@ internal sealed class RulesetCompiler
             }
         }
     }
-
-    private static List<string> Join(CompiledCondition?[] conditions, Func<CompiledCondition, IReadOnlyList<string>> names) =>
-        [.. conditions.OfType<CompiledCondition>().SelectMany(names).Distinct(StringComparer.Ordinal)];
 
     private ConditionScope? FindScope(RuleSource source)
     {

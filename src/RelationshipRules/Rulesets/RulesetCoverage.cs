@@ -60,7 +60,7 @@ public sealed class RulesetCoverage
         return new(rules, diagnostics);
     }
 
-    private static void Record(RulesetPlan plan, RulePlan rule, RuleSource source, PartnershipDocument document, string example, List<CoverageRecorder> recorders)
+    private static void Record(RulesetPlan plan, CompiledRule rule, RuleSource source, PartnershipDocument document, string example, List<CoverageRecorder> recorders)
     {
         (string Name, CompiledCondition? Condition, JsonCursor Cursor)[] conditions =
         [

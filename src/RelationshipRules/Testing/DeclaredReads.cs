@@ -21,7 +21,7 @@ internal static class DeclaredReads
         return ruleset.Mode == ApplicabilityMode.Assume ? tested.Concat(RuleReads.Of(ruleset.Applicability)) : tested;
     }
 
-    private static (RulePlan Rule, RulesetPlan Ruleset) Find(RuleTest test)
+    private static (CompiledRule Rule, RulesetPlan Ruleset) Find(RuleTest test)
     {
         var entry = test.Analyzer.Engine.Find(test.Rule);
         return (entry.Rule, test.Analyzer.Engine.Rulesets[entry.Ruleset].Plan);

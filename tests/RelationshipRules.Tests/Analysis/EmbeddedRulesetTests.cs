@@ -1,5 +1,3 @@
-using RelationshipRules.Conditions;
-
 namespace RelationshipRules.Tests.Analysis;
 
 /// <summary>Properties that all embedded rules must have on any description.</summary>
@@ -99,8 +97,8 @@ public sealed class EmbeddedRulesetTests
         }
     }
 
-    private static IEnumerable<string> PathsTested(RelationshipRules.Analysis.RulePlan rule)
-        => new[] { rule.When, rule.Require, rule.ExplainedBy, rule.Value }.OfType<CompiledCondition>().SelectMany(condition => condition.HasUses);
+    private static IEnumerable<string> PathsTested(CompiledRule rule)
+        => rule.TestedPaths;
 
     private static List<PartnershipDocument> Documents(int count)
     {

@@ -12,7 +12,7 @@ public sealed class ReadIndexTests
         for (var number = 0; number < Engine.Rules.Count; number++)
         {
             var rule = Engine.Rules[number];
-            rule.Descriptor.FactPaths.Except(Engine.Reads.PathsOf(number), StringComparer.Ordinal).ShouldBeEmpty(rule.Descriptor.Id);
+            rule.FactPaths.Except(Engine.Reads.PathsOf(number), StringComparer.Ordinal).ShouldBeEmpty(rule.Descriptor.Id);
             Engine.Reads.PathsOf(number).ShouldNotBeEmpty(rule.Descriptor.Id);
             foreach (var path in Engine.Reads.PathsOf(number))
             {
@@ -49,6 +49,6 @@ public sealed class ReadIndexTests
         var over = Engine.Rules.Select((rule, number) => (rule, number)).Where(r => r.rule.Scope.ElementName is not null).ToList();
 
         over.ShouldContain(r => !Engine.Reads.ReadsItsList(r.number));
-        over.Where(r => Engine.Reads.ReadsItsList(r.number)).ShouldAllBe(r => r.rule.Descriptor.FactPaths.Contains(r.rule.Scope.Path));
+        over.Where(r => Engine.Reads.ReadsItsList(r.number)).ShouldAllBe(r => r.rule.FactPaths.Contains(r.rule.Scope.Path));
     }
 }

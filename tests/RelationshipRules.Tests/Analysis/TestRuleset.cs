@@ -9,7 +9,8 @@ internal sealed class TestRuleset(string name = "test")
 {
     private readonly List<Func<ConditionEnvironment, ParameterPlan>> _parameters = [];
     private readonly List<Func<ConditionEnvironment, DerivedFactPlan>> _derived = [];
-    private readonly List<Func<ConditionEnvironment, RulePlan>> _rules = [];
+    private readonly List<Func<ConditionEnvironment, CompiledRule>> _rules = [];
+    private readonly List<ParameterInForce> _inForce = [];
     private readonly List<(FactInfo Info, ConditionType Type)> _extensions = [];
 
     public ApplicabilityMode Mode { get; init; }
@@ -22,7 +23,7 @@ internal sealed class TestRuleset(string name = "test")
         => Analyzer(new DateOnly(2026, 1, 1), suppressionsEnabled: true, rulesets);
 
     public static RelationshipAnalyzer Analyzer(DateOnly asOf, bool suppressionsEnabled, params TestRuleset[] rulesets)
-        => new([.. rulesets.Select(ruleset => ruleset.Build())], "test profile", asOf, suppressionsEnabled, []);
+        => new(new([.. rulesets.Select(ruleset => ruleset.Build())]) { ProfileName = "test profile", AsOf = asOf, SuppressionsEnabled = suppressionsEnabled }, []);
 
     public TestRuleset Parameter(string parameter, Value value, ConditionType? type = null)
     {
@@ -85,35 +86,31 @@ internal sealed class TestRuleset(string name = "test")
                 .Select(text => string.IsNullOrEmpty(text) ? null : Compile(environment, text, ConditionType.Bool, place))
                 .ToArray();
             var valueExpression = value is null ? null : Compile(environment, value, null, place);
-            var all = compiled.Append(valueExpression).OfType<CompiledCondition>().ToArray();
-            return new()
+            return new(place)
             {
                 Descriptor = new()
                 {
                     Id = id,
                     Title = $"Rule {id}",
-                    Kind = kind,
+                    Kind = value is null ? kind : RuleKind.Classification,
                     Addressee = addressee,
                     Ruleset = name,
                     Category = "test",
                     DefaultSeverity = severity,
                     Scope = scope,
-                    ElementName = place.ElementName,
                     Focus = focus,
                     Remedy = "Do it.",
                     Conflicts = conflicts,
                     Restates = restates ?? [],
-                    FactPaths = [.. all.SelectMany(c => c.FactPaths).Distinct(StringComparer.Ordinal)],
-                    ParameterNames = [.. all.SelectMany(c => c.Parameters).Distinct(StringComparer.Ordinal)],
                 },
                 Severity = severity,
                 SeverityOrigin = "the rule",
-                Scope = place,
                 When = compiled[0],
                 Require = compiled[1],
                 ExplainedBy = compiled[2],
                 Value = valueExpression,
                 Focus = focus is null ? null : Compile(environment, focus, null, place),
+                RulesetParameters = _inForce,
                 Messages = [.. (messages ?? new Dictionary<Outcome, string>()).Select(m => new MessageTemplate(m.Key, Template(environment, m.Value, place)))],
             };
         });
@@ -129,6 +126,7 @@ internal sealed class TestRuleset(string name = "test")
         }
 
         var parameters = _parameters.ConvertAll(p => p(environment));
+        _inForce.AddRange(parameters.Select(p => p.Info));
         var derived = _derived.ConvertAll(d => d(environment));
         var rules = _rules.ConvertAll(r => r(environment));
         return new()

@@ -69,18 +69,19 @@ public sealed class CodeRuleTests
     [Fact]
     public void Descriptor_OfARuleInCode_NamesFactsAndParameters()
     {
-        var rule = Analyzer.FindRule("HSE0001").ShouldNotBeNull();
+        var compiled = Analyzer.GetRule("HSE0001");
+        var rule = compiled.Descriptor;
 
         rule.IsInCode.ShouldBeTrue();
         rule.Scope.ShouldBe("agreements");
-        rule.ElementName.ShouldBe("agreement");
+        compiled.ElementName.ShouldBe("agreement");
         rule.When.ShouldBe("a => Fact.Of(a.Form) == AgreementForm.Grant");
-        rule.FactPaths.ShouldBe(["agreements[].form", "agreements[].termMonths", "agreements[].shortTermReasonsGiven"]);
-        rule.ParameterNames.ShouldBe(["minimumTermMonths"]);
+        compiled.FactPaths.ShouldBe(["agreements[].form", "agreements[].termMonths", "agreements[].shortTermReasonsGiven"]);
+        compiled.Parameters.Select(p => p.Name).ShouldBe(["minimumTermMonths"]);
         rule.Examples.Count.ShouldBe(5);
         rule.Path.ShouldBe("house-rules/HSE0001");
         rule.Conflicts.ShouldHaveSingleItem().Rule.ShouldBe("HSE0002");
-        Analyzer.FindRule("HSE0002")!.FactPaths.ShouldBe(["agreements", "agreements[].paymentTiming"], ignoreOrder: true);
+        Analyzer.GetRule("HSE0002").FactPaths.ShouldBe(["agreements", "agreements[].paymentTiming"], ignoreOrder: true);
         House.Version.ShouldBe("2.1.0");
         RelationshipAnalyzer.Create().Rules.ShouldAllBe(r => !r.IsInCode);
     }
@@ -156,7 +157,7 @@ public sealed class CodeRuleTests
     [Fact]
     public void Questions_AskForWhatARuleInCodeDeclares()
     {
-        var questions = Analyzer.Analyze(HouseRules.Grant(null)).GetQuestions().Questions;
+        var questions = Questionnaire.From(Analyzer.Analyze(HouseRules.Grant(null))).Questions;
 
         questions.ShouldContain(q => q.Fact.Pointer == "/agreements/0/termMonths" && q.Rules.Contains("HSE0001"));
         questions.ShouldContain(q => q.Fact.Pointer == "/agreements/0/paymentTiming" && q.Rules.Contains("HSE0002"));

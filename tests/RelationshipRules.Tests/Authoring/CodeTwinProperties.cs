@@ -50,10 +50,10 @@ public sealed class CodeTwinProperties
     [Fact]
     public void Descriptors_OfARuleAndItsTwin_NameTheSameFactsAndParameters()
     {
-        foreach (var (data, code) in Data.Rules.Zip(Code.Rules))
+        foreach (var (data, code) in Data.Rules.Zip(Code.Rules, (data, code) => (Data.GetRule(data.Id), Code.GetRule(code.Id))))
         {
             code.FactPaths.ShouldBe(data.FactPaths, ignoreOrder: true);
-            code.ParameterNames.ShouldBe(data.ParameterNames);
+            code.Parameters.Select(p => p.Name).ShouldBe(data.Parameters.Select(p => p.Name));
             code.ElementName.ShouldBe(data.ElementName);
         }
     }

@@ -111,7 +111,7 @@ public sealed class RulesetBuilderTests
         var ruleset = rules.Build();
         rule.Require(_ => TruthValue.True).Reads("agreements[].exitPlan");
 
-        HouseRules.Analyzer(ruleset).FindRule("HSE0001")!.FactPaths.ShouldBe(["agreements[].disputeProcedure"]);
+        HouseRules.Analyzer(ruleset).GetRule("HSE0001").FactPaths.ShouldBe(["agreements[].disputeProcedure"]);
     }
 
     [Fact]

@@ -9,8 +9,9 @@ public sealed class FactUseTests
     [Fact]
     public void Facts_Each_AreReadByARuleOrNamedAsToCome()
     {
-        var read = RelationshipAnalyzer.Create(new() { ProfileName = "all" }).Rules
-            .SelectMany(rule => rule.FactPaths)
+        var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "all" });
+        var read = analyzer.Rules
+            .SelectMany(rule => analyzer.GetRule(rule.Id).FactPaths)
             .ToHashSet(StringComparer.Ordinal);
         var toCome = ToCome();
 

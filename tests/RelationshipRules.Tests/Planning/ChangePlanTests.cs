@@ -100,7 +100,7 @@ public sealed class ChangePlanTests
     public void Departure_ThatTakesANewElement_IsSaidToBeSo(string require, string list)
     {
         var document = PartnershipDocument.Parse("""{ "forums": [], "agreements": [ { "exitPlan": true } ] }""");
-        var step = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", require)).Analyze(document).CreatePlan().Steps.ShouldHaveSingleItem();
+        var step = Plan(new TestRuleset().Rule("TST0001", require), document).Steps.ShouldHaveSingleItem();
 
         step.Reason.ShouldBe($"No change of a fact that a party can change would satisfy it. Something new among the {list} might; a plan makes up no such thing.");
     }
@@ -109,10 +109,10 @@ public sealed class ChangePlanTests
     public void Texts_OfAList_AreTakenOutButNotMadeUp()
     {
         var document = PartnershipDocument.Parse("""{ "agreements": [ { "unpaidTasks": [ "interpreting" ] } ] }""");
-        var change = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "size(agreements[0].unpaidTasks) == 0")).Analyze(document).CreatePlan().Changes.ShouldHaveSingleItem();
+        var change = Plan(new TestRuleset().Rule("TST0001", "size(agreements[0].unpaidTasks) == 0"), document).Changes.ShouldHaveSingleItem();
 
         change.To.ShouldBe(Array.Empty<string>());
-        TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "size(agreements[0].unpaidTasks) > 1")).Analyze(document).CreatePlan().Changes.ShouldBeEmpty();
+        Plan(new TestRuleset().Rule("TST0001", "size(agreements[0].unpaidTasks) > 1"), document).Changes.ShouldBeEmpty();
     }
 
     [Fact]
@@ -260,11 +260,17 @@ public sealed class ChangePlanTests
     {
         var analyzer = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "agreements[0].exitPlan"));
         var assessment = analyzer.Analyze(PartnershipDocument.Parse(Facts));
-        assessment.CreatePlan();
+        ChangePlan.Create(analyzer, assessment);
 
         assessment.Document.Partnership.Agreements![0].ExitPlan.ShouldBe(false);
-        Should.Throw<InvalidOperationException>(() => analyzer.Analyze(PartnershipDocument.Parse("[]")).CreatePlan());
+        Should.Throw<InvalidOperationException>(() => ChangePlan.Create(analyzer, analyzer.Analyze(PartnershipDocument.Parse("[]"))));
     }
 
-    private static ChangePlan Plan(TestRuleset rules, PlanOptions? options = null) => TestRuleset.Analyzer(rules).Analyze(PartnershipDocument.Parse(Facts)).CreatePlan(options);
+    private static ChangePlan Plan(TestRuleset rules, PlanOptions? options = null) => Plan(rules, PartnershipDocument.Parse(Facts), options);
+
+    private static ChangePlan Plan(TestRuleset rules, PartnershipDocument document, PlanOptions? options = null)
+    {
+        var analyzer = TestRuleset.Analyzer(rules);
+        return ChangePlan.Create(analyzer, analyzer.Analyze(document), options);
+    }
 }

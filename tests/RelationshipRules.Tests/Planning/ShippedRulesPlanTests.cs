@@ -22,7 +22,7 @@ public sealed class ShippedRulesPlanTests
     {
         var document = PartnershipDocument.Load(Repository.PathTo("examples", example));
         var assessment = Analyzer.Analyze(document);
-        var plan = assessment.CreatePlan();
+        var plan = ChangePlan.Create(Analyzer, assessment);
 
         plan.Steps.Select(step => step.Finding).ShouldBe(assessment.Findings.Where(f => f is { Outcome: Outcome.Violated, IsSuppressed: false, Severity: > Severity.Silent }));
         foreach (var step in plan.Steps)
@@ -77,13 +77,13 @@ public sealed class ShippedRulesPlanTests
                     AsOf = example.AsOf ?? ruleset.LastVerifiedOn,
                 });
                 var document = ExampleDocument.Create(ruleset, example);
-                foreach (var step in analyzer.Analyze(document).CreatePlan(new() { Rules = [rule.Id] }).Steps)
+                foreach (var step in ChangePlan.Create(analyzer, analyzer.Analyze(document), new() { Rules = [rule.Id] }).Steps)
                 {
                     // Of that rule the only way is to take out the one duty that is stated and to state another, so that the rule stays in force.
                     if (step.Alternatives.Count == 0 && rule.Id != "IND2011")
                     {
                         step.Reason.ShouldNotBeNull();
-                        Attempts(document.Partnership, step.Finding.Rule.FactPaths)
+                        Attempts(document.Partnership, analyzer.GetRule(rule.Id).FactPaths)
                             .FirstOrDefault(attempt => OutcomeAfter(analyzer, document, attempt, step.Finding) == Outcome.Satisfied)
                             .ShouldBeNull($"{step.Finding}");
                     }

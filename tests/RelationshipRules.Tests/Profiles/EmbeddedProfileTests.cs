@@ -67,7 +67,7 @@ public sealed class EmbeddedProfileTests
     public void Profile_OfOneSide_RunsNoRuleOfTheOther(string profile, Addressee other)
     {
         var analyzer = Create(profile);
-        var running = analyzer.Rules.Where(r => analyzer.GetSettings(r.Id).Severity != Severity.None).ToList();
+        var running = analyzer.Rules.Where(r => analyzer.GetRule(r.Id).Severity != Severity.None).ToList();
         running.ShouldNotBeEmpty();
         running.ShouldAllBe(r => r.Addressee != other);
         analyzer.Rules.ShouldContain(r => r.Addressee == other);

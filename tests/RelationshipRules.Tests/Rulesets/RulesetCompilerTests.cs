@@ -24,9 +24,9 @@ public sealed class RulesetCompilerTests
         plan.Extensions.ShouldHaveSingleItem();
         var rule = plan.Rules[0];
         rule.Scope.Path.ShouldBe("agreements");
-        rule.Descriptor.ElementName.ShouldBe("agreement");
-        rule.Descriptor.FactPaths.ShouldBe(["agreements[].form", "agreements[].termMonths"], ignoreOrder: true);
-        rule.Descriptor.ParameterNames.ShouldBe(["minimumTermMonths"]);
+        rule.ElementName.ShouldBe("agreement");
+        rule.FactPaths.ShouldBe(["agreements[].form", "agreements[].termMonths"], ignoreOrder: true);
+        rule.Parameters.Select(p => p.Name).ShouldBe(["minimumTermMonths"]);
         rule.Messages.Single(m => m.Outcome == Outcome.Violated).Parts.Count.ShouldBe(5);
         rule.Severity.ShouldBe(Severity.Warning);
         plan.Rules[1].Value.ShouldNotBeNull();

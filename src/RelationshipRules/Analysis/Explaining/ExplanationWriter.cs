@@ -4,7 +4,7 @@ using RelationshipRules.Conditions;
 namespace RelationshipRules.Analysis.Explaining;
 
 /// <summary>Puts the sentences of an explanation together.</summary>
-internal sealed class ExplanationWriter(Finding finding, RulePlan rule, RulesetPlan ruleset, RulesetApplicability applicability, PartnershipDocument document, ValueText values)
+internal sealed class ExplanationWriter(Finding finding, CompiledRule rule, RulesetPlan ruleset, RulesetApplicability applicability, PartnershipDocument document, ValueText values)
 {
     private readonly Phrases _phrases = new(values, ruleset.Parameters);
     private readonly Reasons _reasons = new(new(values, ruleset.Parameters), document.Partnership);
@@ -51,7 +51,7 @@ internal sealed class ExplanationWriter(Finding finding, RulePlan rule, RulesetP
             sentences.Add(Sentence($"Its ruleset, {ruleset.Title}, applies where {_phrases.Clause(applies.Root)}"));
         }
 
-        if (descriptor.ElementName is { } element)
+        if (rule.ElementName is { } element)
         {
             sentences.Add(Sentence($"It looks at each {ListPlace.Words(element).Trim()} by itself"));
         }

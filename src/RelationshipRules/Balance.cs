@@ -33,3 +33,52 @@ public sealed class Balance
         BalanceSide Side(Addressee side) => new(side, findings.Where(f => f.Rule.Addressee == side || f.Rule.Addressee == Addressee.Both));
     }
 }
+
+/// <summary>One side of a <see cref="Balance"/>. Every list is in the order of the rules; a finding set aside in the description is among them, marked.</summary>
+public sealed class BalanceSide
+{
+    internal BalanceSide(Addressee side, IEnumerable<Finding> findings)
+    {
+        Side = side;
+        var sorted = findings.ToLookup(f => (f.Rule.Kind, f.Outcome));
+        Taken = [.. sorted[(RuleKind.Opportunity, Outcome.Satisfied)]];
+        Missed = [.. sorted[(RuleKind.Opportunity, Outcome.Violated)], .. sorted[(RuleKind.Opportunity, Outcome.Explained)]];
+        OpenOpportunities = [.. sorted[(RuleKind.Opportunity, Outcome.Undetermined)]];
+        NotOffered = [.. sorted[(RuleKind.Opportunity, Outcome.NotApplicable)]];
+        Mitigated = [.. sorted[(RuleKind.Challenge, Outcome.Satisfied)]];
+        Exposed = [.. sorted[(RuleKind.Challenge, Outcome.Violated)], .. sorted[(RuleKind.Challenge, Outcome.Explained)]];
+        OpenChallenges = [.. sorted[(RuleKind.Challenge, Outcome.Undetermined)]];
+        NotPresent = [.. sorted[(RuleKind.Challenge, Outcome.NotApplicable)]];
+    }
+
+    /// <summary>Whose side it is.</summary>
+    public Addressee Side { get; }
+
+    /// <summary>Opportunities that the partnership takes.</summary>
+    public IReadOnlyList<Finding> Taken { get; }
+
+    /// <summary>Opportunities that it could take and does not.</summary>
+    public IReadOnlyList<Finding> Missed { get; }
+
+    /// <summary>Opportunities of which the description does not state enough.</summary>
+    public IReadOnlyList<Finding> OpenOpportunities { get; }
+
+    /// <summary>Opportunities that a partnership like this does not have.</summary>
+    public IReadOnlyList<Finding> NotOffered { get; }
+
+    /// <summary>Challenges that it meets and has an answer to.</summary>
+    public IReadOnlyList<Finding> Mitigated { get; }
+
+    /// <summary>Challenges that it meets without an answer.</summary>
+    public IReadOnlyList<Finding> Exposed { get; }
+
+    /// <summary>Challenges of which the description does not state enough.</summary>
+    public IReadOnlyList<Finding> OpenChallenges { get; }
+
+    /// <summary>Challenges that do not arise here.</summary>
+    public IReadOnlyList<Finding> NotPresent { get; }
+
+    /// <summary>Whether no rule of these kinds ran for this side.</summary>
+    public bool IsEmpty => Taken.Count + Missed.Count + OpenOpportunities.Count + NotOffered.Count
+        + Mitigated.Count + Exposed.Count + OpenChallenges.Count + NotPresent.Count == 0;
+}

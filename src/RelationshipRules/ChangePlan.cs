@@ -58,3 +58,47 @@ public sealed class ChangePlan
     /// <summary>The changes as a JSON Patch (RFC 6902) of the description: indented, line feeds at line ends.</summary>
     public string ToJsonPatch() => JsonPatch.Write(Assessment.Document, Changes);
 }
+
+/// <summary>What a plan is to be about.</summary>
+public sealed record PlanOptions
+{
+    /// <summary>The rules to plan for, by id; null for all. Naming a rule includes its silent and suppressed findings.</summary>
+    public IReadOnlyList<string>? Rules { get; init; }
+
+    /// <summary>
+    /// The side whose changes are wanted: facts that it can change, alone or with the other side. <see cref="ChangeableBy.Both"/>, the default,
+    /// takes the changes of either side.
+    /// </summary>
+    public ChangeableBy Side { get; init; } = ChangeableBy.Both;
+}
+
+/// <summary>A departure and the ways to settle it.</summary>
+public sealed record PlanStep
+{
+    /// <summary>The departure, as it is now.</summary>
+    public required Finding Finding { get; init; }
+
+    /// <summary>The ways to settle it, the smallest and least harmful first; empty where there is none that could be derived.</summary>
+    public required IReadOnlyList<PlanAlternative> Alternatives { get; init; }
+
+    /// <summary>The way that the plan takes; null where it takes none.</summary>
+    public PlanAlternative? Chosen { get; init; }
+
+    /// <summary>Whether all changes of the plan together settle it.</summary>
+    public bool IsSettled { get; init; }
+
+    /// <summary>Why the plan does not settle it; null where it does.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>One way to settle a departure. It has been tried: with these changes and no others the rule comes to the outcome.</summary>
+/// <param name="Changes">What to change.</param>
+/// <param name="Outcome">What the rule then comes to: satisfied, or explained where it accepts a reason.</param>
+/// <param name="Breaks">Departures that this way would bring about elsewhere, as they would be.</param>
+public sealed record PlanAlternative(IReadOnlyList<PlannedChange> Changes, Outcome Outcome, IReadOnlyList<Finding> Breaks);
+
+/// <summary>Two rules that a plan cannot serve without trouble for one of them.</summary>
+/// <param name="Rule">The rule that the plan serves.</param>
+/// <param name="Other">The rule that suffers, or that declares the conflict.</param>
+/// <param name="Text">What the trouble is, for a reader.</param>
+public sealed record PlanConflict(RuleDescriptor Rule, RuleDescriptor Other, string Text);

@@ -116,3 +116,23 @@ public sealed class Finding
     /// <summary>The rule, the outcome's label and the message.</summary>
     public override string ToString() => $"{Rule.Id} {Label}: {Message}";
 }
+
+/// <summary>A stated fact that a condition read, and what it says.</summary>
+/// <param name="Pointer">Where it stands in the description.</param>
+/// <param name="Title">Its short name for readers.</param>
+/// <param name="Text">Its value in words, as in messages.</param>
+public sealed record FactReading(string Pointer, string Title, string Text);
+
+/// <summary>The document that a description gives as its ground for a fact, so that a reader of a finding can look it up.</summary>
+/// <param name="Pointer">The pointer under which the description lists it.</param>
+/// <param name="Document">The document's name.</param>
+/// <param name="Page">The page, or null.</param>
+/// <param name="Note">A short note, or null.</param>
+public sealed record EvidenceReference(string Pointer, string Document, string? Page, string? Note);
+
+/// <summary>Says that a finding is suppressed, by whom and why. The finding stays in the results.</summary>
+/// <param name="By">Who answers for it.</param>
+/// <param name="Justification">Why.</param>
+/// <param name="Until">The last day on which it holds, or null for no end.</param>
+/// <param name="Pointer">Where the suppression itself stands in the description.</param>
+public sealed record SuppressionMark(string By, string Justification, DateOnly? Until, string Pointer);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace RelationshipRules;
 
 /// <summary>What a rule comes to for one subject, in three-valued logic. The words a reader sees depend on the rule's kind.</summary>
@@ -18,3 +20,37 @@ public enum Outcome
     /// <summary>The rule applies and what it asks for does not hold.</summary>
     Violated,
 }
+
+/// <summary>The words in which an outcome is told; they depend on the rule's kind. This is the one place that knows them.</summary>
+public static class OutcomeLabels
+{
+    /// <summary>The label for an outcome of a rule of that kind: "not met", "exposed", "missed".</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The kind or the outcome is not defined.</exception>
+    public static string Get(RuleKind kind, Outcome outcome) => (kind, outcome) switch
+    {
+        var (k, _) when !Enum.IsDefined(k) => throw new ArgumentOutOfRangeException(nameof(kind)),
+        (RuleKind.Challenge or RuleKind.Weakness, Outcome.NotApplicable) => "not present",
+        (_, Outcome.NotApplicable) => "not applicable",
+        (_, Outcome.Undetermined) => "not stated",
+        (_, Outcome.Explained) => "departure explained",
+        (RuleKind.Opportunity, Outcome.Satisfied) => "taken",
+        (RuleKind.Opportunity, Outcome.Violated) => "missed",
+        (RuleKind.Challenge or RuleKind.Weakness, Outcome.Satisfied) => "mitigated",
+        (RuleKind.Challenge or RuleKind.Weakness, Outcome.Violated) => "exposed",
+        (RuleKind.Classification, Outcome.Satisfied) => "classified",
+        (_, Outcome.Satisfied) => "met",
+        (_, Outcome.Violated) => "not met",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+}
+
+/// <summary>Counts of outcomes. A suppressed finding counts under its outcome and once more under <see cref="Suppressed"/>.</summary>
+/// <param name="Violated">Rules whose demand does not hold.</param>
+/// <param name="Explained">Departures with the reasons that the source accepts.</param>
+/// <param name="Satisfied">Rules whose demand holds; classifications are not among them.</param>
+/// <param name="Undetermined">Outcomes that wait for facts.</param>
+/// <param name="NotApplicable">Rules that do not apply.</param>
+/// <param name="Classified">Classifications that came to a value.</param>
+/// <param name="Suppressed">Violated or explained ones that the description suppresses.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct OutcomeSummary(int Violated, int Explained, int Satisfied, int Undetermined, int NotApplicable, int Classified, int Suppressed);

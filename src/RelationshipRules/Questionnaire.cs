@@ -39,3 +39,19 @@ public sealed class Questionnaire
     /// <summary>The undetermined outcomes that no statement can settle, such as those that wait for a parameter with no value on the day.</summary>
     public IReadOnlyList<Finding> Unanswerable { get; }
 }
+
+/// <summary>The questions that one side can answer, as one would ask them in one sitting.</summary>
+/// <param name="AskOf">The side; <see cref="Addressee.Both"/> for what either side may know.</param>
+/// <param name="Parties">The names of that side's parties, as far as the description gives them.</param>
+/// <param name="Groups">The questions by part of the description; the part with the most to settle comes first.</param>
+public sealed record QuestionSitting(Addressee AskOf, IReadOnlyList<string> Parties, IReadOnlyList<QuestionGroup> Groups)
+{
+    /// <summary>How many questions there are.</summary>
+    public int Count => Groups.Sum(group => group.Questions.Count);
+}
+
+/// <summary>Questions about one part of a description.</summary>
+/// <param name="Part">The pointer of the part: <c>/agreements/0</c>; empty for the whole description.</param>
+/// <param name="Title">What a reader calls it.</param>
+/// <param name="Questions">The questions, most settling first.</param>
+public sealed record QuestionGroup(string Part, string Title, IReadOnlyList<Question> Questions);

@@ -108,3 +108,49 @@ public sealed class RuleDescriptor
     /// <summary>The id and title.</summary>
     public override string ToString() => $"{Id} {Title}";
 }
+
+/// <summary>What sort of statement a rule encodes; it decides the words in which outcomes are told.</summary>
+public enum RuleKind
+{
+    /// <summary>A promise made in a compact or code of practice.</summary>
+    Undertaking,
+
+    /// <summary>A condition that research names for the success of such work.</summary>
+    SuccessFactor,
+
+    /// <summary>Something a source advises.</summary>
+    Recommendation,
+
+    /// <summary>Something a source reports as learned.</summary>
+    Lesson,
+
+    /// <summary>Something to gain: applies where the partnership could have it, satisfied where it takes it.</summary>
+    Opportunity,
+
+    /// <summary>Something to lose: applies where the partnership is exposed, satisfied where the exposure is mitigated.</summary>
+    Challenge,
+
+    /// <summary>A weak spot of a code or arrangement; told like a challenge.</summary>
+    Weakness,
+
+    /// <summary>Puts the partnership in a class; information, never a fault.</summary>
+    Classification,
+}
+
+/// <summary>The side that a rule speaks to.</summary>
+public enum Addressee
+{
+    /// <summary>Both sides, or the partnership as a whole.</summary>
+    Both,
+
+    /// <summary>The public body.</summary>
+    Government,
+
+    /// <summary>The civil society organisation.</summary>
+    CivilSociety,
+}
+
+/// <summary>A rule's statement that another rule pulls the other way.</summary>
+/// <param name="Rule">The other rule's id.</param>
+/// <param name="Reason">How the two pull apart, for a reader.</param>
+public sealed record ConflictReference(string Rule, string Reason);

@@ -1,5 +1,5 @@
-using RelationshipRules.Conditions;
 using RelationshipRules.Conditions.Nodes;
+using RelationshipRules.Conditions;
 using RelationshipRules.Descriptions;
 
 namespace RelationshipRules.Analysis;
@@ -374,4 +374,37 @@ internal sealed class Engine
 
         return complete;
     }
+}
+
+/// <summary>A ruleset with its rules grouped by what they look at.</summary>
+/// <param name="Plan">The ruleset.</param>
+/// <param name="Groups">Its groups.</param>
+internal sealed record EngineRuleset(RulesetPlan Plan, RuleGroup[] Groups);
+
+/// <summary>A rule that is run, with its place in the analysis.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Ruleset">The number of its ruleset.</param>
+/// <param name="Order">Its number among all rules.</param>
+internal sealed record RuleEntry(CompiledRule Rule, int Ruleset, int Order);
+
+/// <summary>The rules of one ruleset that look at the same list (or at the whole description), so that one pass over it serves them all.</summary>
+internal sealed class RuleGroup
+{
+    /// <summary>The list, or the whole description.</summary>
+    public required ConditionScope Scope { get; init; }
+
+    /// <summary>False for the whole description.</summary>
+    public required bool IsList { get; init; }
+
+    /// <summary>The rules' numbers in the analysis, in order.</summary>
+    public required int[] Rules { get; init; }
+
+    /// <summary>
+    /// For each of the rules the slot of its condition of application, where others of the group have the same one, so that it is tested once
+    /// for all of them; else -1.
+    /// </summary>
+    public required int[] SharedWhens { get; init; }
+
+    /// <summary>How many slots there are.</summary>
+    public required int SharedWhenCount { get; init; }
 }

@@ -140,3 +140,14 @@ internal sealed class ReadIndex
         public Readers ToReaders() => new([.. Rules], [.. Rulesets], [.. Derived]);
     }
 }
+
+/// <summary>Who reads a place of the description.</summary>
+/// <param name="Rules">The numbers of the rules whose own conditions or scope do, in order.</param>
+/// <param name="Rulesets">The indexes of the rulesets whose applicability depends on it, in order: with them, all their rules.</param>
+/// <param name="Derived">The derived facts of the whole description that are worked out from it.</param>
+internal sealed record Readers(int[] Rules, int[] Rulesets, DerivedReader[] Derived);
+
+/// <summary>A derived fact of one of an engine's rulesets.</summary>
+/// <param name="Ruleset">The ruleset's index in the engine.</param>
+/// <param name="Symbol">The derived fact.</param>
+internal sealed record DerivedReader(int Ruleset, DerivedSymbol Symbol);

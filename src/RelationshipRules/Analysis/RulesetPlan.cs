@@ -42,3 +42,15 @@ internal sealed class RulesetPlan
     /// <summary>The facts it adds to descriptions.</summary>
     public IReadOnlyList<FactInfo> Extensions { get; init; } = [];
 }
+
+/// <summary>A parameter with its value on the day of the analysis.</summary>
+/// <param name="Symbol">Its place in contexts.</param>
+/// <param name="Value">Its value; unknown outside its dates.</param>
+/// <param name="Info">What readers see of it.</param>
+internal sealed record ParameterPlan(InputSymbol Symbol, Value Value, ParameterInForce Info);
+
+/// <summary>A derived fact as it is reported.</summary>
+/// <param name="Read">An expression that is just the fact, in its scope.</param>
+/// <param name="Info">Its path, title and form.</param>
+/// <param name="Citations">Its sources.</param>
+internal sealed record DerivedFactPlan(CompiledCondition Read, FactInfo Info, IReadOnlyList<Citation> Citations);

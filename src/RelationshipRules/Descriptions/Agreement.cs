@@ -286,3 +286,336 @@ public sealed record Agreement : IExtensible, IIdentified
     [SideMap]
     public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
 }
+
+/// <summary>The instrument that governs an arrangement.</summary>
+public enum AgreementForm
+{
+    /// <summary>Money given for a purpose, without a price for a service.</summary>
+    Grant,
+    /// <summary>A bought service with a price and enforceable terms.</summary>
+    Contract,
+    /// <summary>Joint work with money, in which the funder takes a substantial part.</summary>
+    CooperativeAgreement,
+    /// <summary>A written agreement to work together, membership of a network included, with or without money.</summary>
+    PartnershipAgreement,
+    /// <summary>Rules of behaviour that a party signs up to.</summary>
+    CodeOfConduct,
+    /// <summary>An understanding without a signed text.</summary>
+    Informal,
+}
+
+/// <summary>What the money is reckoned on.</summary>
+public enum FundingBasis
+{
+    /// <summary>The running costs of the organisation.</summary>
+    Core,
+    /// <summary>A project with a beginning and an end.</summary>
+    Project,
+    /// <summary>A price for a service as a whole.</summary>
+    ServicePrice,
+    /// <summary>A sum for each client or arrival.</summary>
+    PerClient,
+}
+
+/// <summary>When most of the money is paid.</summary>
+public enum PaymentTiming
+{
+    /// <summary>Before the work is done.</summary>
+    Advance,
+    /// <summary>At agreed steps of the work.</summary>
+    Milestones,
+    /// <summary>After the work is done or the money is spent.</summary>
+    Arrears,
+    /// <summary>Only when results are reached.</summary>
+    Results,
+}
+
+/// <summary>A step taken so that late payment does not shut out small providers.</summary>
+public enum CashFlowMeasure
+{
+    /// <summary>Payment in advance was weighed and the decision was noted.</summary>
+    AdvanceConsidered,
+    /// <summary>A part is paid ahead.</summary>
+    PartialAdvance,
+    /// <summary>A loan tides the organisation over.</summary>
+    BridgingLoan,
+    /// <summary>Invoices are paid within a short period.</summary>
+    ShortPaymentPeriod,
+}
+
+/// <summary>A kind of cost that the money may be spent on.</summary>
+public enum EligibleCost
+{
+    /// <summary>Direct costs of the service or project.</summary>
+    ServiceDelivery,
+    /// <summary>A fair part of running costs such as rent, management and accounts.</summary>
+    Overheads,
+    /// <summary>Training of staff.</summary>
+    Training,
+    /// <summary>Expenses, training and management of volunteers.</summary>
+    VolunteerCosts,
+    /// <summary>Development of the organisation itself.</summary>
+    CapacityBuilding,
+    /// <summary>Time and travel for work with other organisations.</summary>
+    Networking,
+    /// <summary>Costs of taking part in forums and consultations.</summary>
+    Participation,
+    /// <summary>Work to change policy or practice.</summary>
+    Advocacy,
+}
+
+/// <summary>Where money comes from in the first place.</summary>
+public enum MoneySource
+{
+    /// <summary>Budgets of local authorities.</summary>
+    LocalGovernment,
+    /// <summary>Budgets of a region or devolved nation.</summary>
+    RegionalGovernment,
+    /// <summary>The state's budget.</summary>
+    NationalGovernment,
+    /// <summary>Programmes of the European Union.</summary>
+    [Title("European Union")]
+    EuropeanUnion,
+    /// <summary>Foundations, trusts or private givers.</summary>
+    Philanthropy,
+}
+
+/// <summary>How public money or dealings reach an organisation.</summary>
+public enum FundingRoute
+{
+    /// <summary>From the public body to the organisation.</summary>
+    Direct,
+    /// <summary>Through a main contractor that subcontracts.</summary>
+    PrimeContractor,
+    /// <summary>Through another body that passes grants on.</summary>
+    IntermediaryFunder,
+    /// <summary>Both directly and through others.</summary>
+    Mixed,
+}
+
+/// <summary>Somebody whom the terms bind to keep the compact or code.</summary>
+public enum CompactBoundParty
+{
+    /// <summary>The public body that pays.</summary>
+    Funder,
+    /// <summary>A body that passes money on.</summary>
+    Intermediary,
+    /// <summary>The main contractor.</summary>
+    PrimeContractor,
+    /// <summary>Those to whom work is subcontracted.</summary>
+    Subcontractors,
+    /// <summary>The organisation that receives the money.</summary>
+    Recipient,
+}
+
+/// <summary>How a recipient was chosen.</summary>
+public enum AwardMethod
+{
+    /// <summary>A call for grant applications open to all who are eligible.</summary>
+    OpenGrantCall,
+    /// <summary>A scheme for small grants with light rules.</summary>
+    SmallGrantScheme,
+    /// <summary>A tender in which bids compete.</summary>
+    CompetitiveTender,
+    /// <summary>Talks with one or several candidates.</summary>
+    Negotiated,
+    /// <summary>An award to one organisation without competition.</summary>
+    DirectAward,
+}
+
+/// <summary>A kind of body that could apply.</summary>
+public enum ApplicantKind
+{
+    /// <summary>Public bodies.</summary>
+    PublicBodies,
+    /// <summary>Civil society organisations.</summary>
+    CivilSociety,
+    /// <summary>Firms.</summary>
+    Businesses,
+    /// <summary>Organisations that serve one group only, such as one nationality or women.</summary>
+    SingleGroupOrganisations,
+    /// <summary>Groups without a legal form of their own.</summary>
+    UnregisteredGroups,
+}
+
+/// <summary>A measure that lets small or specialist organisations take part.</summary>
+public enum SmallOrganisationMeasure
+{
+    /// <summary>The work is split into lots that a small body can bear.</summary>
+    SmallLots,
+    /// <summary>A short or simple application.</summary>
+    SimplifiedForm,
+    /// <summary>Organisations may apply together.</summary>
+    ConsortiaAllowed,
+    /// <summary>A call or a part of the money is kept for them.</summary>
+    ReservedCall,
+    /// <summary>Advice or money for preparing the application.</summary>
+    ApplicationHelp,
+}
+
+/// <summary>A kind of money or other help that a funder can give.</summary>
+public enum SupportKind
+{
+    /// <summary>Money given for a purpose.</summary>
+    Grant,
+    /// <summary>Payment for a service.</summary>
+    Contract,
+    /// <summary>Money to be paid back.</summary>
+    Loan,
+    /// <summary>Rooms or land, free or cheap.</summary>
+    Premises,
+    /// <summary>Things lent or given.</summary>
+    Equipment,
+    /// <summary>Working time of public staff.</summary>
+    StaffTime,
+    /// <summary>Courses or coaching.</summary>
+    Training,
+}
+
+/// <summary>A criterion on which an award was decided.</summary>
+public enum AwardCriterion
+{
+    /// <summary>What the bid costs.</summary>
+    Price,
+    /// <summary>How well the work would be done.</summary>
+    Quality,
+    /// <summary>What it would achieve for people.</summary>
+    Outcomes,
+    /// <summary>Wider good for the community beyond the service.</summary>
+    SocialValue,
+    /// <summary>Knowledge of the place and its people.</summary>
+    LocalKnowledge,
+}
+
+/// <summary>Who wrote a text.</summary>
+public enum TextDrafter
+{
+    /// <summary>Government alone, or with comments from the other side at most.</summary>
+    Government,
+    /// <summary>Both sides together.</summary>
+    Jointly,
+    /// <summary>Civil society alone, or with comments from the other side at most.</summary>
+    CivilSociety,
+}
+
+/// <summary>One of the two sides of a partnership.</summary>
+public enum Side
+{
+    /// <summary>The public bodies.</summary>
+    Government,
+    /// <summary>The civil society organisations.</summary>
+    CivilSociety,
+}
+
+/// <summary>Whom an activity is for, as the text says.</summary>
+public enum StatedPurpose
+{
+    /// <summary>The people served alone.</summary>
+    PeopleServed,
+    /// <summary>The people served and a wider government policy.</summary>
+    Mixed,
+    /// <summary>A government policy only.</summary>
+    GovernmentPolicy,
+}
+
+/// <summary>How far an organisation may choose its own methods, place and time.</summary>
+public enum DeliveryDiscretion
+{
+    /// <summary>It chooses them itself.</summary>
+    Full,
+    /// <summary>It chooses some; others are laid down.</summary>
+    Partial,
+    /// <summary>All are laid down.</summary>
+    None,
+}
+
+/// <summary>What the terms say on campaigning, public comment and litigation.</summary>
+public enum CampaigningTerm
+{
+    /// <summary>The right to campaign and comment is acknowledged.</summary>
+    Protected,
+    /// <summary>Nothing is said.</summary>
+    Silent,
+    /// <summary>The funder must approve beforehand.</summary>
+    ApprovalNeeded,
+    /// <summary>Not with this money, but otherwise free.</summary>
+    BarredWithTheseFunds,
+    /// <summary>Not at all while the agreement lasts.</summary>
+    Barred,
+}
+
+/// <summary>What the terms say on using evidence from the service in public.</summary>
+public enum EvidenceUseTerm
+{
+    /// <summary>The organisation may use it.</summary>
+    Permitted,
+    /// <summary>It may use some, or with consent.</summary>
+    Limited,
+    /// <summary>Nothing is said.</summary>
+    Silent,
+    /// <summary>It may not use it.</summary>
+    Barred,
+}
+
+/// <summary>Where the main financial risk was put.</summary>
+public enum RiskAllocation
+{
+    /// <summary>The parties did not talk about it.</summary>
+    NotDiscussed,
+    /// <summary>With whoever can control the risk.</summary>
+    WithPartyInControl,
+    /// <summary>Shared between funder and provider.</summary>
+    Shared,
+    /// <summary>With the provider, whoever controls it.</summary>
+    WithProvider,
+    /// <summary>With the funder, whoever controls it.</summary>
+    WithFunder,
+}
+
+/// <summary>Financial penalties and liability for errors or missed targets.</summary>
+public enum PenaltyRegime
+{
+    /// <summary>There are none.</summary>
+    None,
+    /// <summary>They grow with the gravity of the failure.</summary>
+    Graduated,
+    /// <summary>They have an upper limit.</summary>
+    Capped,
+    /// <summary>They have no limit.</summary>
+    Uncapped,
+}
+
+/// <summary>A kind of value for which an organisation has shown results.</summary>
+public enum DemonstratedValue
+{
+    /// <summary>Good for people and communities.</summary>
+    Social,
+    /// <summary>Good for the environment.</summary>
+    Environmental,
+    /// <summary>Good for the economy or for public money.</summary>
+    Economic,
+    /// <summary>Equal treatment and equal chances, the funder's duties included.</summary>
+    Equality,
+}
+
+/// <summary>Whether public recognition of the funding is asked and given.</summary>
+public enum FundingAcknowledgement
+{
+    /// <summary>It is not asked.</summary>
+    NotRequired,
+    /// <summary>It is asked, and the organisation gives it.</summary>
+    RequiredAndGiven,
+    /// <summary>It is asked, and the organisation does not give it.</summary>
+    RequiredNotGiven,
+}
+
+/// <summary>What an organisation's role rests on besides the agreement.</summary>
+public enum LegalBasis
+{
+    /// <summary>Nothing but the agreement.</summary>
+    None,
+    /// <summary>A published policy.</summary>
+    Policy,
+    /// <summary>A law.</summary>
+    Statute,
+}

@@ -108,3 +108,145 @@ public sealed record Compact
         Unit = "uses per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public int? UsesRecordedPerYear { get; init; }
 }
+
+/// <summary>Whether a compact covers the parties and is in use.</summary>
+public enum CompactStatus
+{
+    /// <summary>There is no compact.</summary>
+    None,
+    /// <summary>There is one, and it is not used.</summary>
+    Dormant,
+    /// <summary>There is one, and it is used.</summary>
+    Active,
+}
+
+/// <summary>The level that a compact is for.</summary>
+public enum GeographicLevel
+{
+    /// <summary>The whole country.</summary>
+    National,
+    /// <summary>A region.</summary>
+    Regional,
+    /// <summary>A place.</summary>
+    Local,
+}
+
+/// <summary>The field that a compact covers.</summary>
+public enum FieldCoverage
+{
+    /// <summary>All fields of joint work.</summary>
+    Generic,
+    /// <summary>Migration and integration.</summary>
+    MigrationField,
+    /// <summary>One programme.</summary>
+    SingleProgramme,
+    /// <summary>Others, but not the field of this partnership.</summary>
+    ExcludesThisField,
+}
+
+/// <summary>Whether a compact has legal force.</summary>
+public enum CompactLegalStatus
+{
+    /// <summary>It binds by promise only.</summary>
+    Informal,
+    /// <summary>It binds in law.</summary>
+    Binding,
+}
+
+/// <summary>One of the five outcomes of the Compact 2010.</summary>
+public enum CompactOutcome
+{
+    /// <summary>A civil society that is strong, diverse and independent.</summary>
+    Independence,
+    /// <summary>Policy and services designed together.</summary>
+    PolicyDesign,
+    /// <summary>Programmes and services that respond to people and are of high quality.</summary>
+    Services,
+    /// <summary>Changes to programmes and services that are managed clearly.</summary>
+    ManagingChange,
+    /// <summary>A society that is equal and fair.</summary>
+    Equality,
+}
+
+/// <summary>How far a compact says who does what by when.</summary>
+public enum CompactSpecificity
+{
+    /// <summary>It states principles only.</summary>
+    PrinciplesOnly,
+    /// <summary>It states some actions.</summary>
+    SomeActions,
+    /// <summary>It says who does what by when.</summary>
+    [Title("actor, action and date")]
+    ActorActionDate,
+}
+
+/// <summary>A matter on which a compact has a provision.</summary>
+public enum CompactProvision
+{
+    /// <summary>The organisations' independence.</summary>
+    Independence,
+    /// <summary>Fair funding and support.</summary>
+    FairResourcing,
+    /// <summary>The right to campaign and speak.</summary>
+    AdvocacyRole,
+    /// <summary>The part of community groups.</summary>
+    CommunityRole,
+    /// <summary>A part in decisions.</summary>
+    DecisionRole,
+    /// <summary>The development of organisations.</summary>
+    CapacityBuilding,
+    /// <summary>How progress is measured.</summary>
+    Indicators,
+    /// <summary>Who speaks for the sector.</summary>
+    RepresentativeBody,
+    /// <summary>How disputes are settled.</summary>
+    DisputeResolution,
+}
+
+/// <summary>How a local text stands to the national one.</summary>
+public enum LocalText
+{
+    /// <summary>There is no local text.</summary>
+    None,
+    /// <summary>It repeats the national text.</summary>
+    Copied,
+    /// <summary>It fits the national text to the place.</summary>
+    Adapted,
+    /// <summary>It promises less than the national text.</summary>
+    BelowNational,
+}
+
+/// <summary>A minister or elected lead responsible for the compact.</summary>
+public enum PoliticalLead
+{
+    /// <summary>Nobody is named.</summary>
+    None,
+    /// <summary>Somebody is named.</summary>
+    Named,
+    /// <summary>Somebody is named and acts on it.</summary>
+    Active,
+}
+
+/// <summary>Who watches over a compact.</summary>
+public enum MonitoringBody
+{
+    /// <summary>Nobody has been asked to.</summary>
+    None,
+    /// <summary>A body of one of the parties.</summary>
+    Internal,
+    /// <summary>A body that belongs to no party.</summary>
+    Independent,
+    /// <summary>A body did, and was abolished.</summary>
+    Abolished,
+}
+
+/// <summary>The state of a plan to carry a compact out.</summary>
+public enum ImplementationPlan
+{
+    /// <summary>There is no plan.</summary>
+    None,
+    /// <summary>There is one, and it does not move.</summary>
+    Stalled,
+    /// <summary>There is one, and it is on track.</summary>
+    OnTrack,
+}

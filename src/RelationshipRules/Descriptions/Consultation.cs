@@ -52,3 +52,51 @@ public sealed record Consultation : IExtensible, IIdentified
     [SideMap]
     public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
 }
+
+/// <summary>How a consultation was run.</summary>
+public enum ConsultationFormat
+{
+    /// <summary>A published paper to which people answer in writing.</summary>
+    FormalWritten,
+    /// <summary>A meeting that takes statements.</summary>
+    Hearing,
+    /// <summary>A meeting that works on the matter together.</summary>
+    Workshop,
+    /// <summary>Talks or messages without a set form.</summary>
+    Informal,
+}
+
+/// <summary>What respondents were told about the effect of their views.</summary>
+public enum FeedbackScope
+{
+    /// <summary>Nothing.</summary>
+    None,
+    /// <summary>Which views were taken up.</summary>
+    AcceptedViewsOnly,
+    /// <summary>Which views were taken up, and why others were not.</summary>
+    AllViews,
+}
+
+/// <summary>What civil society did in a consultation.</summary>
+public enum ConsultationAction
+{
+    /// <summary>It answered.</summary>
+    Responded,
+    /// <summary>It made the consultation known.</summary>
+    Promoted,
+    /// <summary>It gathered the views of its people.</summary>
+    GatheredViews,
+}
+
+/// <summary>A channel by which the chance to take part was made known.</summary>
+public enum AnnouncementChannel
+{
+    /// <summary>Government's own website or gazette.</summary>
+    OfficialPublications,
+    /// <summary>Media of the communities concerned.</summary>
+    CommunityMedia,
+    /// <summary>Networks and newsletters of civil society.</summary>
+    CivilSocietyNetworks,
+    /// <summary>People who were told personally.</summary>
+    PersonalContacts,
+}

@@ -58,3 +58,57 @@ public sealed record Context
         Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
     public double? InternationalCommitmentsMetShare { get; init; }
 }
+
+/// <summary>How measured public support moves.</summary>
+public enum PublicSupportTrend
+{
+    /// <summary>It was not measured.</summary>
+    NotMeasured,
+    /// <summary>It falls.</summary>
+    Falling,
+    /// <summary>It stays as it is.</summary>
+    Stable,
+    /// <summary>It rises.</summary>
+    Rising,
+}
+
+/// <summary>Support for the sector in a place that government funds or gives.</summary>
+public enum InfrastructureSupport
+{
+    /// <summary>An organisation that supports others, such as a council for voluntary service.</summary>
+    SupportOrganisation,
+    /// <summary>A place where organisations work side by side.</summary>
+    Hub,
+    /// <summary>Rooms for meetings and events.</summary>
+    EventSpace,
+    /// <summary>Help with founding and organising groups.</summary>
+    OrganisingHelp,
+    /// <summary>Meetings at which organisations come together.</summary>
+    NetworkMeetings,
+    /// <summary>Training and advice for organisations.</summary>
+    CapacityBuilding,
+}
+
+/// <summary>For whom published policy promotes integration.</summary>
+public enum IntegrationPolicyScope
+{
+    /// <summary>For nobody.</summary>
+    None,
+    /// <summary>For refugees only.</summary>
+    RefugeesOnly,
+    /// <summary>For all migrants.</summary>
+    AllMigrants,
+}
+
+/// <summary>A legal limit on the people served.</summary>
+public enum LegalLimit
+{
+    /// <summary>They may not take paid work.</summary>
+    NoPaidWork,
+    /// <summary>They may not vote or take part in shaping policy.</summary>
+    NoPolicyVoice,
+    /// <summary>They have no claim to public services.</summary>
+    NoPublicServices,
+    /// <summary>They have no right to stay.</summary>
+    NoResidenceRight,
+}

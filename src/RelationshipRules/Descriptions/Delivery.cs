@@ -71,3 +71,123 @@ public sealed record Delivery
         ChangeableBy = ChangeableBy.Government)]
     public PermissionStatus? LegalPermission { get; init; }
 }
+
+/// <summary>People that a service is for.</summary>
+public enum TargetGroup
+{
+    /// <summary>People whose claim for asylum is not yet decided.</summary>
+    AsylumSeekers,
+    /// <summary>People whose claim for asylum was refused.</summary>
+    RefusedAsylumSeekers,
+    /// <summary>People with refugee status or similar protection.</summary>
+    Refugees,
+    /// <summary>People without a right to stay.</summary>
+    IrregularMigrants,
+    /// <summary>Other people who have come from abroad.</summary>
+    OtherMigrants,
+    /// <summary>Everybody in the place.</summary>
+    WholePopulation,
+}
+
+/// <summary>Who deals with the people served from day to day.</summary>
+public enum DeliveryBody
+{
+    /// <summary>Public bodies.</summary>
+    Government,
+    /// <summary>Civil society organisations.</summary>
+    CivilSociety,
+    /// <summary>Firms.</summary>
+    Business,
+    /// <summary>An organisation whose members are states, such as IOM or UNHCR.</summary>
+    IntergovernmentalBody,
+}
+
+/// <summary>What the state does not do.</summary>
+public enum StateGap
+{
+    /// <summary>Nothing is missing.</summary>
+    None,
+    /// <summary>It will not do it.</summary>
+    Unwilling,
+    /// <summary>It cannot do it.</summary>
+    Unable,
+    /// <summary>It does too little.</summary>
+    Insufficient,
+    /// <summary>It has stopped doing it.</summary>
+    Withdrawn,
+}
+
+/// <summary>A service or an area of integration.</summary>
+public enum ServiceArea
+{
+    /// <summary>A place to live.</summary>
+    Housing,
+    /// <summary>Food, clothes, money for daily life.</summary>
+    BasicNeeds,
+    /// <summary>Finding one's way in a new place.</summary>
+    Orientation,
+    /// <summary>Papers and registrations.</summary>
+    Documents,
+    /// <summary>School and further education.</summary>
+    Education,
+    /// <summary>Learning the language, interpreting.</summary>
+    Language,
+    /// <summary>Physical and mental health.</summary>
+    Health,
+    /// <summary>Work and the way to it.</summary>
+    Employment,
+    /// <summary>Advice on public benefits.</summary>
+    BenefitsAdvice,
+    /// <summary>Advice on the law and on status.</summary>
+    LegalAdvice,
+    /// <summary>Meeting people, friendships, belonging.</summary>
+    SocialConnections,
+    /// <summary>Protection from violence and abuse.</summary>
+    Safety,
+}
+
+/// <summary>A feature of a service that its documents or users report.</summary>
+public enum ServiceFeature
+{
+    /// <summary>It is fitted to each person.</summary>
+    Personalised,
+    /// <summary>It advises people one by one.</summary>
+    IndividualAdvice,
+    /// <summary>It is fitted to a culture or language.</summary>
+    CulturallyTailored,
+    /// <summary>What people tell stays there.</summary>
+    Confidential,
+    /// <summary>It does what the state has no task or power to do.</summary>
+    OutsideStateRemit,
+    /// <summary>It does more than its core task asks.</summary>
+    BeyondCoreTask,
+}
+
+/// <summary>Something in which a service is visibly apart from the authority.</summary>
+public enum IdentityAspect
+{
+    /// <summary>It has a name of its own.</summary>
+    Name,
+    /// <summary>It has rooms of its own.</summary>
+    Premises,
+    /// <summary>It is managed by others.</summary>
+    Management,
+    /// <summary>It keeps records of its own.</summary>
+    Records,
+}
+
+/// <summary>State permission on which an activity depends.</summary>
+public enum PermissionStatus
+{
+    /// <summary>No permission is needed.</summary>
+    NotNeeded,
+    /// <summary>A lasting permission is in place.</summary>
+    Standing,
+    /// <summary>Permission is given or refused each time.</summary>
+    [Title("case by case")]
+    CaseByCase,
+    /// <summary>There is no permission, but it is tolerated.</summary>
+    Tacit,
+    /// <summary>Permission is needed and refused.</summary>
+    Withheld,
+}

@@ -48,3 +48,66 @@ public sealed record Evaluation
         Unit = "full-time equivalents", ChangeableBy = ChangeableBy.Government)]
     public double? PublicStaffChange { get; init; }
 }
+
+/// <summary>Somebody from whom feedback on a partnership was sought.</summary>
+public enum FeedbackSource
+{
+    /// <summary>The organisations.</summary>
+    CivilSociety,
+    /// <summary>The people served.</summary>
+    Users,
+    /// <summary>Public staff.</summary>
+    Officials,
+    /// <summary>An outside evaluator.</summary>
+    Independent,
+}
+
+/// <summary>What became of the question of publishing feedback.</summary>
+public enum FeedbackPublication
+{
+    /// <summary>Nobody raised it.</summary>
+    NotConsidered,
+    /// <summary>It was considered, and the feedback was not published.</summary>
+    Considered,
+    /// <summary>The feedback was published.</summary>
+    Published,
+}
+
+/// <summary>The furthest step taken with users' feedback.</summary>
+public enum UserFeedbackStep
+{
+    /// <summary>It is not collected.</summary>
+    NotCollected,
+    /// <summary>It is collected.</summary>
+    Collected,
+    /// <summary>It is passed to government.</summary>
+    PassedToGovernment,
+    /// <summary>Changes made because of it are checked with users.</summary>
+    CheckedBackWithUsers,
+}
+
+/// <summary>Employment of people served compared with people under public provision.</summary>
+public enum EmploymentComparison
+{
+    /// <summary>It was not measured.</summary>
+    NotMeasured,
+    /// <summary>Fewer of them are in work.</summary>
+    Lower,
+    /// <summary>About as many are in work.</summary>
+    Same,
+    /// <summary>More of them are in work.</summary>
+    Higher,
+}
+
+/// <summary>How measured ties between newcomers and others move.</summary>
+public enum SocialTiesTrend
+{
+    /// <summary>They were not measured.</summary>
+    NotMeasured,
+    /// <summary>They grow fewer.</summary>
+    Falling,
+    /// <summary>They stay as they are.</summary>
+    Stable,
+    /// <summary>They grow more.</summary>
+    Growing,
+}

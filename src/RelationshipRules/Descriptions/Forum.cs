@@ -55,3 +55,80 @@ public sealed record Forum : IExtensible, IIdentified
     [SideMap]
     public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
 }
+
+/// <summary>A recorded judgement on a scale of three.</summary>
+public enum Level
+{
+    /// <summary>At the lower end of the judge's scale.</summary>
+    Low,
+    /// <summary>In the middle of the judge's scale.</summary>
+    Medium,
+    /// <summary>At the upper end of the judge's scale.</summary>
+    High,
+}
+
+/// <summary>The level at which a forum works.</summary>
+public enum ForumLevel
+{
+    /// <summary>Strategy and policy.</summary>
+    Strategic,
+    /// <summary>Joint planning of services.</summary>
+    Operational,
+    /// <summary>The matters of one neighbourhood.</summary>
+    Neighbourhood,
+}
+
+/// <summary>How lasting a forum's mandate is.</summary>
+public enum ForumPermanence
+{
+    /// <summary>It meets for one occasion.</summary>
+    [Title("one-off")]
+    OneOff,
+    /// <summary>It lasts as long as a project.</summary>
+    ProjectBound,
+    /// <summary>It goes on until somebody ends it.</summary>
+    Standing,
+    /// <summary>A law sets it up.</summary>
+    Statutory,
+}
+
+/// <summary>A sector that has seats in a forum.</summary>
+public enum MemberSector
+{
+    /// <summary>Public bodies.</summary>
+    Government,
+    /// <summary>Civil society organisations.</summary>
+    CivilSociety,
+    /// <summary>Groups of the people served.</summary>
+    UserGroups,
+    /// <summary>Firms.</summary>
+    Business,
+}
+
+/// <summary>What civil society's seats let their holders decide.</summary>
+public enum DecisionRight
+{
+    /// <summary>They have no say.</summary>
+    None,
+    /// <summary>They advise.</summary>
+    Advisory,
+    /// <summary>They advise, and government must answer.</summary>
+    AdvisoryWithDutyToReply,
+    /// <summary>They decide together with government.</summary>
+    Shared,
+    /// <summary>They decide themselves on matters handed to them.</summary>
+    Delegated,
+}
+
+/// <summary>Whether issues travel between a forum and other levels.</summary>
+public enum LevelLink
+{
+    /// <summary>They do not.</summary>
+    None,
+    /// <summary>Decisions from above reach it, or its own reach the level below.</summary>
+    Downward,
+    /// <summary>Its issues reach the level above.</summary>
+    Upward,
+    /// <summary>Issues travel both ways.</summary>
+    BothWays,
+}

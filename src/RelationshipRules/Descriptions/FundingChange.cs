@@ -72,3 +72,72 @@ public sealed record FundingChange : IExtensible, IIdentified
     [SideMap]
     public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
 }
+
+/// <summary>What changes in the funding.</summary>
+public enum FundingChangeKind
+{
+    /// <summary>Less money.</summary>
+    Reduction,
+    /// <summary>The money ends before the agreed term is over.</summary>
+    End,
+    /// <summary>The agreement runs out and is not renewed.</summary>
+    NonRenewal,
+    /// <summary>The money stays, the terms change.</summary>
+    TermsChange,
+    /// <summary>Government takes the service over itself.</summary>
+    TakenInHouse,
+}
+
+/// <summary>The main reason given for a change of funding.</summary>
+public enum FundingChangeReason
+{
+    /// <summary>The organisation did not perform as agreed.</summary>
+    Performance,
+    /// <summary>There is less money.</summary>
+    Budget,
+    /// <summary>Government's aims have changed.</summary>
+    Policy,
+    /// <summary>The organisation itself wishes it.</summary>
+    ProviderChoice,
+}
+
+/// <summary>A group for which the effect of a change was assessed.</summary>
+public enum ImpactedGroup
+{
+    /// <summary>The people served.</summary>
+    Users,
+    /// <summary>Volunteers of the organisation.</summary>
+    Volunteers,
+    /// <summary>The organisation itself and its staff.</summary>
+    Organisation,
+    /// <summary>The wider community.</summary>
+    Community,
+}
+
+/// <summary>How far an organisation's response to a proposed change went.</summary>
+public enum ResponseStep
+{
+    /// <summary>It was not asked.</summary>
+    NotInvited,
+    /// <summary>It was asked and did not respond.</summary>
+    InvitedNotGiven,
+    /// <summary>It responded, but got no answer before the decision.</summary>
+    Given,
+    /// <summary>It responded and was answered before the decision.</summary>
+    GivenAndAnswered,
+}
+
+/// <summary>A matter on which an organisation advised government.</summary>
+public enum AdviceTopic
+{
+    /// <summary>Effects on people and communities.</summary>
+    SocialEffects,
+    /// <summary>Effects on the environment.</summary>
+    EnvironmentalEffects,
+    /// <summary>Effects on jobs, money or the local economy.</summary>
+    EconomicEffects,
+    /// <summary>People who would be hit hardest.</summary>
+    VulnerablePeople,
+    /// <summary>Ways to soften the effects.</summary>
+    Mitigation,
+}

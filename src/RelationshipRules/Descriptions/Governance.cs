@@ -36,3 +36,72 @@ public sealed record Governance
         Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public double? LearningMeetingsPerYear { get; init; }
 }
+
+/// <summary>How joint decisions are taken.</summary>
+public enum DecisionRule
+{
+    /// <summary>When nobody objects.</summary>
+    Consensus,
+    /// <summary>By vote.</summary>
+    Majority,
+    /// <summary>The lead organisation decides.</summary>
+    LeadDecides,
+    /// <summary>Government decides.</summary>
+    GovernmentDecides,
+    /// <summary>No rule has been agreed.</summary>
+    None,
+}
+
+/// <summary>Which side leads or decides.</summary>
+public enum LeadSide
+{
+    /// <summary>Government does.</summary>
+    Government,
+    /// <summary>Both sides do so together.</summary>
+    Joint,
+    /// <summary>Civil society does.</summary>
+    CivilSociety,
+}
+
+/// <summary>Who employs the coordinator of the partners.</summary>
+public enum CoordinatorEmployer
+{
+    /// <summary>There is no coordinator.</summary>
+    None,
+    /// <summary>A public body does.</summary>
+    Government,
+    /// <summary>A civil society organisation does.</summary>
+    CivilSociety,
+    /// <summary>Both sides do so together.</summary>
+    Jointly,
+}
+
+/// <summary>The highest-placed person who has asked for or backs the work.</summary>
+public enum PoliticalSponsor
+{
+    /// <summary>Nobody at the top.</summary>
+    None,
+    /// <summary>A senior official.</summary>
+    SeniorOfficial,
+    /// <summary>A minister, mayor or other elected leader.</summary>
+    SeniorPolitician,
+}
+
+/// <summary>A means by which government oversees providers or sponsors.</summary>
+public enum OversightMeasure
+{
+    /// <summary>Checks on the people who take part.</summary>
+    Vetting,
+    /// <summary>A look at their money.</summary>
+    FinancialAssessment,
+    /// <summary>Approval or review of their plans.</summary>
+    PlanReview,
+    /// <summary>Training that they must take.</summary>
+    Training,
+    /// <summary>Visits to see the work.</summary>
+    Visits,
+    /// <summary>Standards in writing.</summary>
+    WrittenStandards,
+    /// <summary>Reports that they must give.</summary>
+    Reports,
+}

@@ -32,3 +32,27 @@ public sealed record Offers
     [Fact("openness to unsolicited ideas", "Can proposals outside the original brief be accepted?", ChangeableBy = ChangeableBy.Government)]
     public bool? UnsolicitedIdeasAccepted { get; init; }
 }
+
+/// <summary>Who deals with offers of help.</summary>
+public enum OfferHandler
+{
+    /// <summary>Nobody does.</summary>
+    Nobody,
+    /// <summary>Government does.</summary>
+    Government,
+    /// <summary>Civil society does.</summary>
+    CivilSociety,
+    /// <summary>Both sides do so together.</summary>
+    Jointly,
+}
+
+/// <summary>A written rule on propriety.</summary>
+public enum ProprietyRule
+{
+    /// <summary>How to introduce organisations to each other without endorsing them.</summary>
+    Introductions,
+    /// <summary>Commercial interests must be declared.</summary>
+    CommercialInterestDeclared,
+    /// <summary>Reasons for the rules are explained to partners.</summary>
+    ReasonsExplained,
+}

@@ -102,3 +102,164 @@ public sealed record Party : IExtensible, IIdentified
     [SideMap]
     public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
 }
+
+/// <summary>The sort of body that a party is.</summary>
+public enum PartyKind
+{
+    /// <summary>A council, municipality or other authority of one place.</summary>
+    LocalGovernment,
+    /// <summary>The government of a region, a province or a devolved nation.</summary>
+    RegionalGovernment,
+    /// <summary>A ministry, department or agency of the state.</summary>
+    NationalGovernment,
+    /// <summary>A body above the states with powers of its own, such as the European Union.</summary>
+    SupranationalBody,
+    /// <summary>An organisation whose members are states, such as IOM or UNHCR.</summary>
+    IntergovernmentalBody,
+    /// <summary>
+    /// A voluntary, community, faith or migrant organisation, formal or informal, that acts for a purpose and not for profit.
+    /// </summary>
+    CivilSociety,
+    /// <summary>A firm that trades for profit.</summary>
+    Business,
+}
+
+/// <summary>Who runs a civil society organisation and whom it serves.</summary>
+public enum OrganisationType
+{
+    /// <summary>Migrants or refugees govern it.</summary>
+    MigrantLed,
+    /// <summary>It works mainly for migrants or refugees, whoever governs it.</summary>
+    MigrantServing,
+    /// <summary>It belongs to, or grew out of, a religious community.</summary>
+    FaithBased,
+    /// <summary>It grew in the place or group that it serves and is run from there.</summary>
+    Community,
+    /// <summary>It serves the public at large, and migrants among others.</summary>
+    Mainstream,
+    /// <summary>An informal group of volunteers with little or no paid staff.</summary>
+    VolunteerInitiative,
+}
+
+/// <summary>Relative size of an organisation.</summary>
+public enum OrganisationSize
+{
+    /// <summary>In the lowest of the bands that its country or funder uses.</summary>
+    Small,
+    /// <summary>In a middle band.</summary>
+    Medium,
+    /// <summary>In the highest band.</summary>
+    Large,
+}
+
+/// <summary>A level at which an organisation has people or branches.</summary>
+public enum ReachLevel
+{
+    /// <summary>In single towns, districts or neighbourhoods.</summary>
+    Local,
+    /// <summary>Across a region.</summary>
+    Regional,
+    /// <summary>Across the country.</summary>
+    National,
+    /// <summary>In several countries.</summary>
+    International,
+}
+
+/// <summary>A function that an organisation performs in the partnership.</summary>
+public enum PartyRole
+{
+    /// <summary>It provides services to people.</summary>
+    ServiceDelivery,
+    /// <summary>It helps to plan which services there are and how they work.</summary>
+    ServicePlanning,
+    /// <summary>It argues for changes in policy or practice.</summary>
+    Advocacy,
+    /// <summary>It speaks for the people it represents.</summary>
+    Representation,
+    /// <summary>It links people, smaller organisations and authorities.</summary>
+    Intermediary,
+    /// <summary>It brings people together and strengthens their own activity.</summary>
+    CommunityBuilding,
+}
+
+/// <summary>A source of income or resources other than the public bodies in the description.</summary>
+public enum IncomeSource
+{
+    /// <summary>Gifts and membership fees from people.</summary>
+    Donations,
+    /// <summary>Grants from foundations and trusts.</summary>
+    Philanthropy,
+    /// <summary>Sales, fees and other trading income.</summary>
+    Earned,
+    /// <summary>Money from programmes of the European Union.</summary>
+    [Title("European Union")]
+    EuropeanUnion,
+    /// <summary>Money from public bodies that are not parties here.</summary>
+    OtherPublic,
+    /// <summary>Premises, goods, pro bono work or other help that is not money.</summary>
+    InKind,
+}
+
+/// <summary>Who elects, appoints or sits by right on an organisation's governing body.</summary>
+public enum GoverningBodyChooser
+{
+    /// <summary>Its members elect it.</summary>
+    Members,
+    /// <summary>The people it serves choose or fill seats.</summary>
+    ServiceUsers,
+    /// <summary>The community it belongs to chooses or fills seats.</summary>
+    Community,
+    /// <summary>The sitting members of the body choose new ones.</summary>
+    TrusteesThemselves,
+    /// <summary>A funder appoints or approves members.</summary>
+    Funder,
+    /// <summary>A public body appoints or approves members, or sits by right.</summary>
+    Government,
+}
+
+/// <summary>A matter of its independence that an organisation has settled in writing.</summary>
+public enum IndependencePolicyElement
+{
+    /// <summary>How it stays free of its funders' wishes.</summary>
+    IndependenceFromFunders,
+    /// <summary>When it speaks as a partner and when as a critic.</summary>
+    PartnerAndCriticRoles,
+    /// <summary>Which tasks it will not take on.</summary>
+    TaskLimits,
+    /// <summary>A regular check of its work against its mission.</summary>
+    MissionReview,
+    /// <summary>Its reasons for taking part, open to the public.</summary>
+    PublishedReasons,
+}
+
+/// <summary>A task or access that can turn an organisation against the people it serves.</summary>
+public enum SensitiveTask
+{
+    /// <summary>To help officials enforce immigration or other rules against the people served.</summary>
+    EnforcementSupport,
+    /// <summary>To let enforcement officials into its premises or events.</summary>
+    EnforcementAccess,
+    /// <summary>To pass data about the people served to enforcement authorities.</summary>
+    ClientDataToEnforcement,
+    /// <summary>To work with or alongside armed forces.</summary>
+    MilitaryCooperation,
+    /// <summary>To press people to return to their country.</summary>
+    PersuasionToReturn,
+    /// <summary>To promote or defend government policy.</summary>
+    PolicyPromotion,
+}
+
+/// <summary>A practical step against discrimination and for equal opportunity.</summary>
+public enum EqualityAction
+{
+    /// <summary>A written equality policy.</summary>
+    Policy,
+    /// <summary>Training of staff or volunteers.</summary>
+    Training,
+    /// <summary>Services made accessible, for instance by interpreting, hours or place.</summary>
+    AccessibleServices,
+    /// <summary>Outreach to groups that would otherwise be missed.</summary>
+    TargetedOutreach,
+    /// <summary>Records of who is reached and who is not.</summary>
+    Monitoring,
+}

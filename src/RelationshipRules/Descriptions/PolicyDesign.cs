@@ -55,3 +55,86 @@ public sealed record PolicyDesign
         Unit = "hours per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public double? EngagementHoursPerYear { get; init; }
 }
+
+/// <summary>A stage in the making of policy, in order.</summary>
+public enum PolicyStage
+{
+    /// <summary>Finding out what is needed.</summary>
+    NeedsAnalysis,
+    /// <summary>Setting out what could be done.</summary>
+    Options,
+    /// <summary>Writing the policy or the specification.</summary>
+    Drafting,
+    /// <summary>Asking for comments on a draft.</summary>
+    FormalConsultation,
+    /// <summary>Carrying it out.</summary>
+    Delivery,
+    /// <summary>Judging how it went.</summary>
+    Review,
+}
+
+/// <summary>The part that civil society has in designing policy or a service.</summary>
+public enum DesignRole
+{
+    /// <summary>It has no part.</summary>
+    None,
+    /// <summary>It is heard, and government designs.</summary>
+    Heard,
+    /// <summary>It designs together with government.</summary>
+    [Title("co-design")]
+    CoDesign,
+}
+
+/// <summary>An obstacle to taking part.</summary>
+public enum ParticipationBarrier
+{
+    /// <summary>Too little time, or meetings at the wrong time.</summary>
+    Time,
+    /// <summary>Travel, childcare or lost pay.</summary>
+    Cost,
+    /// <summary>Language or jargon.</summary>
+    Language,
+    /// <summary>Not knowing of the chance or of the subject.</summary>
+    Information,
+    /// <summary>Forms, rules or ways of meeting that deter.</summary>
+    Procedure,
+    /// <summary>Too few people or too little knowledge in the organisation.</summary>
+    Capacity,
+}
+
+/// <summary>A kind of value weighed in design and commissioning.</summary>
+public enum ValueConsidered
+{
+    /// <summary>Good for people and communities.</summary>
+    Social,
+    /// <summary>Good for the environment.</summary>
+    Environmental,
+    /// <summary>Good for the economy or for public money.</summary>
+    Economic,
+}
+
+/// <summary>An effect of new policy that was assessed.</summary>
+public enum PolicyImpact
+{
+    /// <summary>The effect on people and communities.</summary>
+    Social,
+    /// <summary>The effect on what people do for themselves in a place.</summary>
+    LocalAction,
+    /// <summary>The effect on civil society organisations.</summary>
+    CivilSociety,
+    /// <summary>The effect on small organisations in particular.</summary>
+    SmallOrganisations,
+    /// <summary>The effect on equality between groups.</summary>
+    Equality,
+}
+
+/// <summary>A route by which the people affected are heard.</summary>
+public enum UserVoiceRoute
+{
+    /// <summary>They speak for themselves.</summary>
+    Direct,
+    /// <summary>An organisation that they lead speaks for them.</summary>
+    UserLedOrganisation,
+    /// <summary>An organisation that serves them speaks for them.</summary>
+    ServingOrganisation,
+}

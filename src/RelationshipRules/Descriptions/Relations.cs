@@ -60,3 +60,26 @@ public sealed record Relations
         Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public double? AnswerDays { get; init; }
 }
+
+/// <summary>A level of an organisation's hierarchy.</summary>
+public enum TieLevel
+{
+    /// <summary>Those at the top.</summary>
+    Leaders,
+    /// <summary>Those who manage the work.</summary>
+    Managers,
+    /// <summary>Those who meet the people served.</summary>
+    [Title("front line")]
+    FrontLine,
+}
+
+/// <summary>Whether there is an agreed way of communicating.</summary>
+public enum CommunicationAgreement
+{
+    /// <summary>There is none.</summary>
+    None,
+    /// <summary>It is agreed but not written down.</summary>
+    Unwritten,
+    /// <summary>It is written down.</summary>
+    Written,
+}

@@ -51,3 +51,104 @@ public sealed record Relationship
     [ElementName("assessment")]
     public IReadOnlyList<RelationshipAssessment>? Assessments { get; init; }
 }
+
+/// <summary>What a partnership is for.</summary>
+public enum PartnershipPurpose
+{
+    /// <summary>To help newcomers settle and take part in society.</summary>
+    Integration,
+    /// <summary>To help people have a say in public decisions.</summary>
+    PoliticalParticipation,
+    /// <summary>To bring people's interests before government.</summary>
+    Advocacy,
+    /// <summary>To receive and house people on arrival.</summary>
+    Reception,
+    /// <summary>To bring refugees from another country and settle them.</summary>
+    Resettlement,
+    /// <summary>To let private people or groups sponsor refugees.</summary>
+    RefugeeSponsorship,
+    /// <summary>To help people return to their country of their own will.</summary>
+    VoluntaryReturn,
+    /// <summary>To save people in danger, at sea or on land.</summary>
+    Rescue,
+    /// <summary>To limit or police migration.</summary>
+    MigrationControl,
+    /// <summary>To serve the local community in general.</summary>
+    CommunityServices,
+}
+
+/// <summary>A result that a side wants from the partnership.</summary>
+public enum PartnershipEnd
+{
+    /// <summary>The welfare of the people served.</summary>
+    UserWelfare,
+    /// <summary>Safety from harm, persecution or exploitation.</summary>
+    Protection,
+    /// <summary>Newcomers who take part in society.</summary>
+    Integration,
+    /// <summary>A say for people and organisations in public decisions.</summary>
+    DemocraticVoice,
+    /// <summary>Order, security or the control of borders.</summary>
+    PublicOrder,
+    /// <summary>People who leave the country.</summary>
+    Returns,
+    /// <summary>More people admitted than otherwise.</summary>
+    HigherAdmissions,
+    /// <summary>Less public spending.</summary>
+    CostSaving,
+    /// <summary>Money or survival of the organisation itself.</summary>
+    OrganisationalIncome,
+}
+
+/// <summary>The word that government documents use for the relationship.</summary>
+public enum OfficialTerm
+{
+    /// <summary>They speak of partnership or cooperation.</summary>
+    Partnership,
+    /// <summary>They speak of contracts, suppliers or procurement.</summary>
+    Contracting,
+    /// <summary>They speak of commissioning services.</summary>
+    Commissioning,
+    /// <summary>They use several of these words.</summary>
+    Mixed,
+}
+
+/// <summary>The tone of public statements about the other side.</summary>
+public enum PublicTone
+{
+    /// <summary>Mostly praise.</summary>
+    Praising,
+    /// <summary>Neither praise nor blame, or both in balance.</summary>
+    Neutral,
+    /// <summary>Doubts about motives, honesty or competence.</summary>
+    Suspicious,
+    /// <summary>Attacks or accusations.</summary>
+    Hostile,
+}
+
+/// <summary>A legal step taken by the state, from the mildest to the gravest.</summary>
+public enum LegalAction
+{
+    /// <summary>No legal step.</summary>
+    None,
+    /// <summary>An investigation or inquiry.</summary>
+    Investigation,
+    /// <summary>Prosecution announced or threatened, but not begun.</summary>
+    [Title("prosecution threatened")]
+    ProsecutionThreatened,
+    /// <summary>Charges brought against organisations or people.</summary>
+    Prosecution,
+    /// <summary>The activity or the organisation forbidden.</summary>
+    Ban,
+}
+
+/// <summary>What followed, or is feared to follow, criticism of government.</summary>
+public enum SanctionAfterCriticism
+{
+    /// <summary>Nothing happened and nobody fears it.</summary>
+    None,
+    /// <summary>Nothing happened, but organisations say that they fear it.</summary>
+    Feared,
+    /// <summary>Money or access was lost.</summary>
+    Occurred,
+}

@@ -43,3 +43,40 @@ public sealed record RelationshipAssessment : IExtensible, IIdentified
     [SideMap]
     public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
 }
+
+/// <summary>Whose view a statement about the relationship is.</summary>
+public enum AssessmentSource
+{
+    /// <summary>The public body's own view.</summary>
+    Government,
+    /// <summary>The organisation's own view.</summary>
+    CivilSociety,
+    /// <summary>A view that both sides reached together.</summary>
+    JointReview,
+    /// <summary>The view of an author who belongs to neither side.</summary>
+    Independent,
+}
+
+/// <summary>How far two sides agree.</summary>
+public enum Alignment
+{
+    /// <summary>They want the same, or nearly so.</summary>
+    Similar,
+    /// <summary>They agree in part and differ in part.</summary>
+    Partly,
+    /// <summary>They want different things.</summary>
+    Dissimilar,
+}
+
+/// <summary>How two sides work on a matter.</summary>
+public enum WorkingMode
+{
+    /// <summary>They work on it together.</summary>
+    Together,
+    /// <summary>Each works on it alone, without opposing the other.</summary>
+    Separately,
+    /// <summary>They work against each other.</summary>
+    Adversarially,
+    /// <summary>They have no dealings on it at all.</summary>
+    NotEngaged,
+}

@@ -42,3 +42,68 @@ public sealed record Representation : IExtensible, IIdentified
     [SideMap]
     public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
 }
+
+/// <summary>How a position was put to government.</summary>
+public enum RepresentationRoute
+{
+    /// <summary>In talks that were not public.</summary>
+    InsideTalks,
+    /// <summary>In a written submission or at a hearing.</summary>
+    FormalSubmission,
+    /// <summary>In a public campaign.</summary>
+    PublicCampaign,
+    /// <summary>Through newspapers, broadcasters or social media.</summary>
+    Media,
+    /// <summary>In court.</summary>
+    Litigation,
+}
+
+/// <summary>Position towards government's policy.</summary>
+public enum PolicyStance
+{
+    /// <summary>It supports the policy.</summary>
+    Supports,
+    /// <summary>It accepts the aim and proposes a change.</summary>
+    ProposesChange,
+    /// <summary>It opposes the policy.</summary>
+    Opposes,
+}
+
+/// <summary>A kind of evidence given with a position.</summary>
+public enum EvidenceKind
+{
+    /// <summary>Records and experience of the service.</summary>
+    ServiceRecords,
+    /// <summary>A survey.</summary>
+    Survey,
+    /// <summary>Interviews or case studies.</summary>
+    Interviews,
+    /// <summary>Research by others.</summary>
+    Research,
+}
+
+/// <summary>A group whose views were sought before a position was put.</summary>
+public enum ViewGroup
+{
+    /// <summary>The people served.</summary>
+    Users,
+    /// <summary>Members of the organisation.</summary>
+    Members,
+    /// <summary>Others who stand to gain or lose.</summary>
+    Beneficiaries,
+    /// <summary>Volunteers.</summary>
+    Volunteers,
+    /// <summary>The governing body.</summary>
+    Trustees,
+}
+
+/// <summary>What an organisation says about whom it speaks for.</summary>
+public enum RepresentationStatement
+{
+    /// <summary>Which people it speaks for.</summary>
+    People,
+    /// <summary>In what capacity it speaks.</summary>
+    Capacity,
+    /// <summary>On what basis: an election, membership, contact or expertise.</summary>
+    Basis,
+}

@@ -30,3 +30,14 @@ public sealed record Secondment : IExtensible, IIdentified
     [SideMap]
     public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
 }
+
+/// <summary>A grade compared with the home post.</summary>
+public enum GradeComparison
+{
+    /// <summary>Lower than at home.</summary>
+    Lower,
+    /// <summary>The same as at home.</summary>
+    Same,
+    /// <summary>Higher than at home.</summary>
+    Higher,
+}

@@ -70,3 +70,64 @@ public sealed record Sponsorship
     [Fact("elements of the scheme's plan", "What does the scheme's written plan cover?", ChangeableBy = ChangeableBy.Government)]
     public IReadOnlyList<SchemePlanElement>? PlanElements { get; init; }
 }
+
+/// <summary>How sponsored arrivals count against government's commitments.</summary>
+public enum SponsorshipCountingRule
+{
+    /// <summary>They come on top.</summary>
+    Additional,
+    /// <summary>They count within the commitments.</summary>
+    WithinQuota,
+    /// <summary>The scheme admits nobody and only supports people.</summary>
+    NoAdmissions,
+}
+
+/// <summary>Who picks the person sponsored.</summary>
+public enum SponsoredPersonIdentification
+{
+    /// <summary>The sponsor names the person.</summary>
+    NamedBySponsor,
+    /// <summary>Government matches a person to the sponsor.</summary>
+    MatchedByGovernment,
+    /// <summary>Either way is possible.</summary>
+    Both,
+}
+
+/// <summary>A kind of sponsor that a scheme admits.</summary>
+public enum SponsorKind
+{
+    /// <summary>An organisation with a standing agreement to sponsor.</summary>
+    AgreementHolder,
+    /// <summary>A group that sponsors under another body's agreement.</summary>
+    ConstituentGroup,
+    /// <summary>An organisation that sponsors on its own.</summary>
+    Organisation,
+    /// <summary>A group of private people.</summary>
+    PrivateGroup,
+    /// <summary>A firm.</summary>
+    Business,
+}
+
+/// <summary>A body that links sponsors and government.</summary>
+public enum CoordinatingBody
+{
+    /// <summary>There is none.</summary>
+    None,
+    /// <summary>It exists, but government has not recognised it.</summary>
+    Informal,
+    /// <summary>It exists, and government has recognised it.</summary>
+    Recognised,
+}
+
+/// <summary>A matter that a scheme's written plan covers.</summary>
+public enum SchemePlanElement
+{
+    /// <summary>Who does what.</summary>
+    Roles,
+    /// <summary>What it costs and who pays.</summary>
+    Money,
+    /// <summary>What good support is.</summary>
+    Standards,
+    /// <summary>What happens when a sponsorship fails.</summary>
+    Contingency,
+}

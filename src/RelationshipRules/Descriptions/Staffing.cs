@@ -24,3 +24,16 @@ public sealed record Staffing
     [Fact("roles of migrants", "In which capacities do migrants work in the partner bodies?", ChangeableBy = ChangeableBy.Both)]
     public IReadOnlyList<MigrantRole>? MigrantRoles { get; init; }
 }
+
+/// <summary>A capacity in which migrants work in the partner bodies.</summary>
+public enum MigrantRole
+{
+    /// <summary>As volunteers.</summary>
+    Volunteer,
+    /// <summary>As paid staff.</summary>
+    PaidStaff,
+    /// <summary>As experts by experience or profession.</summary>
+    Expert,
+    /// <summary>As members of a governing body.</summary>
+    BoardMember,
+}

@@ -24,3 +24,31 @@ public sealed record Volunteering
         ChangeableBy = ChangeableBy.Government)]
     public VolunteerCoordination? VolunteerCoordination { get; init; }
 }
+
+/// <summary>Who pays for volunteers' criminal-record checks.</summary>
+public enum RecordCheckPayer
+{
+    /// <summary>No check is needed.</summary>
+    NoCheckNeeded,
+    /// <summary>Checks are free of charge.</summary>
+    Nobody,
+    /// <summary>Government pays.</summary>
+    Government,
+    /// <summary>The organisation pays.</summary>
+    Organisation,
+    /// <summary>The volunteers pay themselves.</summary>
+    Volunteer,
+}
+
+/// <summary>The structure that links volunteer initiatives with each other and with authorities.</summary>
+public enum VolunteerCoordination
+{
+    /// <summary>There is none.</summary>
+    None,
+    /// <summary>People know and call each other.</summary>
+    Informal,
+    /// <summary>A lasting structure without money of its own.</summary>
+    Standing,
+    /// <summary>A lasting structure with money of its own.</summary>
+    StandingAndFunded,
+}

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using RelationshipRules;
 using RelationshipRules.DependencyInjection;
 using RelationshipRules.Reporting;
+using RelationshipRules.Reporting.Formats;
 
 namespace Screening.Api;
 

@@ -13,7 +13,7 @@ internal static class DiagnosticPrinter
             diagnostic = diagnostic with { Location = location with { Path = environment.ShownPath(full) } };
         }
 
-        return DiagnosticLine.Of(diagnostic, path);
+        return Wording.Line(diagnostic, path);
     }
 
     /// <summary>Writes the diagnostic to standard error.</summary>

@@ -43,4 +43,30 @@ public sealed record ReportOptions
 
     /// <summary>Whether JSON is laid out in lines for a reader; else it is compact. JSON lines are always compact.</summary>
     public bool Indented { get; init; } = true;
+
+    internal ReportScope ListedScope => Scope ?? ReportScope.Violated;
+
+    /// <summary>Whether a format for tools lists an outcome; classifications with a value are always told.</summary>
+    internal bool Lists(RuleOutcome outcome) =>
+        outcome.Severity != Severity.None
+        && outcome.Outcome switch
+        {
+            Outcome.Violated or Outcome.Explained => true,
+            Outcome.Undetermined => ListedScope >= ReportScope.Open,
+            Outcome.Satisfied when outcome.Rule.Kind == RuleKind.Classification => true,
+            _ => ListedScope == ReportScope.All,
+        };
+}
+
+/// <summary>Which outcomes a report lists; the others are counted.</summary>
+public enum ReportScope
+{
+    /// <summary>What is not met, and departures that are explained.</summary>
+    Violated,
+
+    /// <summary>These, and what cannot be told because facts are not stated.</summary>
+    Open,
+
+    /// <summary>Every outcome.</summary>
+    All,
 }

@@ -1,3 +1,4 @@
+using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Tests.Support;
 
 namespace RelationshipRules.Reporting.Tests;

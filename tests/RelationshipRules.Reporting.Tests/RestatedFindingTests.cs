@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RelationshipRules.Descriptions;
+using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Tests.Support;
 
 namespace RelationshipRules.Reporting.Tests;

@@ -4,6 +4,7 @@ using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Reporting;
 using RelationshipRules.Reporting.Baselines;
+using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Commands;
 
@@ -11,7 +12,7 @@ namespace RelationshipRules.Cli.Commands;
 internal sealed class CheckCommand : CliCommand
 {
     private static readonly string[] Limits = ["error", "warning", "suggestion", "undetermined", "never"];
-    private static readonly string[] Scopes = ["violated", "open", "all"];
+    private static readonly string[] Scopes = [.. Names.All<ReportScope>().Values];
 
     private readonly AnalyzerChoice _choice = new();
 
@@ -112,14 +113,8 @@ internal sealed class CheckCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
-        var failOn = OneOf(call.GetValue(_failOn), Limits, "--fail-on") ?? "error";
-        var scope = OneOf(call.GetValue(_show), Scopes, "--show") switch
-        {
-            "violated" => ReportScope.Violated,
-            "open" => ReportScope.Open,
-            "all" => ReportScope.All,
-            _ => (ReportScope?)null,
-        };
+        var failOn = Choice.Read(call, _failOn, Limits) ?? "error";
+        var scope = Choice.Read(call, _show, Scopes) is { } show ? Enum.GetValues<ReportScope>()[Array.IndexOf(Scopes, show)] : (ReportScope?)null;
         var requests = ReportRequests.Read(call, _format, _output);
         var inputs = InputPaths.Expand(call.GetRequiredValue(_paths), environment);
         RefuseToOverwrite(requests, inputs, environment);
@@ -286,9 +281,4 @@ internal sealed class CheckCommand : CliCommand
             }
         }
     }
-
-    private static string? OneOf(string? value, string[] known, string option) =>
-        value is null || known.Contains(value, StringComparer.Ordinal)
-            ? value
-            : throw new CliException($"{option}: '{value}' is none of {string.Join(", ", known)}.{Nearest.Of(value, known)}");
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Commands;
@@ -27,36 +28,36 @@ internal sealed class ConfigExplainCommand : CliCommand
     {
         var analyzer = _choice.Create(call, environment);
         var settings = analyzer.GetRule(AnalyzerChoice.FindRule(analyzer, call.GetRequiredValue(_rule)).Id);
-        Printed.Page(environment, call.GetValue<bool>("--no-color"), page => Write(page, analyzer, settings));
+        Printed.Document(environment, call.GetValue<bool>("--no-color"), new($"{settings.Descriptor.Id}  {settings.Descriptor.Title}", Head(analyzer, settings), []));
         return ExitCode.Success;
     }
 
-    private static void Write(TextPage page, RelationshipAnalyzer analyzer, CompiledRule settings)
+    private static IReadOnlyList<Block> Head(RelationshipAnalyzer analyzer, CompiledRule settings) =>
+    [
+        new RowList(
+        [
+            new("Profile", analyzer.ProfileName),
+            new("As of", Wording.Day(analyzer.AsOf)),
+            new("Severity", $"{Names.Of(settings.Severity)} ({settings.SeverityOrigin})"),
+            .. settings.Parameters.Count == 0 ? [new Row("Parameters", "none")] : Array.Empty<Row>(),
+        ]),
+        .. settings.Parameters.SelectMany(Parameter),
+    ];
+
+    private static IEnumerable<Block> Parameter(ParameterInForce parameter)
     {
-        page.Heading($"{settings.Descriptor.Id}  {settings.Descriptor.Title}", '=');
-        page.Labelled("Profile", analyzer.ProfileName, 2, 14);
-        page.Labelled("As of", Wording.Day(analyzer.AsOf), 2, 14);
-        page.Labelled("Severity", $"{Wording.Severity(settings.Severity)} ({settings.SeverityOrigin})", 2, 14);
-        if (settings.Parameters.Count == 0)
+        yield return new Paragraph($"{parameter.Name}: {parameter.Text}") { Hanging = 2, IsApart = true };
+        var rows = new List<Row> { new("Meaning", parameter.Title), new("From", parameter.Origin) };
+        if (parameter.Citation is { } citation)
         {
-            page.Labelled("Parameters", "none", 2, 14);
+            rows.Add(new("Source", Wording.Cite(citation)));
         }
 
-        foreach (var parameter in settings.Parameters)
+        if (parameter.Ours is { } reason)
         {
-            page.Blank();
-            page.Paragraph($"{parameter.Name}: {parameter.Text}", indent: 2, hanging: 2);
-            page.Labelled("Meaning", parameter.Title, 4, 14);
-            page.Labelled("From", parameter.Origin, 4, 14);
-            if (parameter.Citation is { } citation)
-            {
-                page.Labelled("Source", Wording.Cite(citation), 4, 14);
-            }
-
-            if (parameter.Ours is { } reason)
-            {
-                page.Labelled("Why", reason, 4, 14);
-            }
+            rows.Add(new("Why", reason));
         }
+
+        yield return new RowList(rows) { Indent = 4 };
     }
 }

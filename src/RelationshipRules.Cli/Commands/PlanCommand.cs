@@ -1,13 +1,11 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Plans;
 using RelationshipRules.Facts;
-using RelationshipRules.Reporting.Text;
+using RelationshipRules.Reporting.Console;
+using RelationshipRules.Reporting.Markdown;
 
 namespace RelationshipRules.Cli.Commands;
 
@@ -80,12 +78,11 @@ internal sealed class PlanCommand : CliCommand
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var format = _format.Read(call);
-        var side = call.GetValue(_for) switch
+        var side = Choice.Read(call, _for, Sides) switch
         {
-            null => ChangeableBy.Both,
             "government" => ChangeableBy.Government,
             "civilSociety" => ChangeableBy.CivilSociety,
-            var other => throw new CliException($"--for: '{other}' is none of {string.Join(", ", Sides)}.{Nearest.Of(other, Sides)}"),
+            _ => ChangeableBy.Both,
         };
         var path = call.GetRequiredValue(_path);
         RefuseToOverwrite(call, path, environment);
@@ -105,8 +102,8 @@ internal sealed class PlanCommand : CliCommand
         var output = call.GetValue(_output);
         Printed.TextTo(output, environment, format switch
         {
-            "json" => Json(plan, file, call.GetValue(_apply)),
-            "markdown" => PlanMarkdown.Write(plan, file, call.GetValue(_apply)),
+            "json" => Printed.Json(json => PlanJson.Write(json, plan, file, call.GetValue(_apply))),
+            "markdown" => MarkdownRenderer.Render(PlanDocument.Of(plan, file, call.GetValue(_apply), isMarkdown: true)),
             "patch" => plan.ToJsonPatch(),
             _ => Console(plan, file, call, environment, output),
         });
@@ -120,21 +117,10 @@ internal sealed class PlanCommand : CliCommand
 
     private string Console(ChangePlan plan, string file, ParseResult call, CliEnvironment environment, string? output)
     {
-        using var writer = new StringWriter { NewLine = "\n" };
+        using var writer = new StringWriter();
         var colour = output is null && environment.UseColour(call.GetValue<bool>("--no-color"));
-        PlanPage.Write(new TextPage(writer, environment.ReportWidth, colour), plan, file, call.GetValue(_apply));
+        new ConsoleRenderer(new(writer, environment.ReportWidth, colour)).Write(PlanDocument.Of(plan, file, call.GetValue(_apply), isMarkdown: false));
         return writer.ToString();
-    }
-
-    private static string Json(ChangePlan plan, string file, bool showsEffect)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            PlanJson.Write(json, plan, file, showsEffect);
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
     private void RefuseToOverwrite(ParseResult call, string path, CliEnvironment environment)

@@ -3,14 +3,16 @@ using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Questions;
-using RelationshipRules.Reporting.Json;
+using RelationshipRules.Reporting.Console;
+using RelationshipRules.Reporting.Markdown;
+using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Commands;
 
 /// <summary>Says what to find out: the facts not stated, ranked by what they would settle, grouped by whom to ask.</summary>
 internal sealed class QuestionsCommand : CliCommand
 {
-    private static readonly string[] Sides = [.. Enum.GetValues<Addressee>().Select(JsonNames.Of)];
+    private static readonly string[] Sides = [.. Names.All<Addressee>().Values];
 
     private readonly AnalyzerChoice _choice = new();
     private readonly OutputFormat _format = new("console", "markdown", "json");
@@ -53,7 +55,7 @@ internal sealed class QuestionsCommand : CliCommand
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var format = _format.Read(call);
-        var of = SideOf(call.GetValue(_for));
+        var of = Choice.Read(call, _for, Sides) is { } side ? Enum.GetValues<Addressee>()[Array.IndexOf(Sides, side)] : (Addressee?)null;
         var top = call.GetValue(_top);
         if (top < 1)
         {
@@ -89,21 +91,17 @@ internal sealed class QuestionsCommand : CliCommand
             case "markdown":
                 foreach (var (selection, i) in selections.Select(static (s, i) => (s, i)))
                 {
-                    Printed.Text(environment, (i > 0 ? "\n" : "") + QuestionsMarkdown.Write(selection));
+                    Printed.Text(environment, (i > 0 ? "\n" : "") + MarkdownRenderer.Render(QuestionsDocument.Of(selection, isForm: true)));
                 }
 
                 break;
             default:
                 Printed.Page(environment, call.GetValue<bool>("--no-color"), page =>
                 {
-                    foreach (var (selection, i) in selections.Select(static (s, i) => (s, i)))
+                    var renderer = new ConsoleRenderer(page);
+                    foreach (var selection in selections)
                     {
-                        if (i > 0)
-                        {
-                            page.Blank();
-                        }
-
-                        QuestionsPage.Write(page, selection);
+                        renderer.Write(QuestionsDocument.Of(selection, isForm: false));
                     }
                 });
                 break;
@@ -137,18 +135,5 @@ internal sealed class QuestionsCommand : CliCommand
                 yield return assessment;
             }
         }
-    }
-
-    private static Addressee? SideOf(string? name)
-    {
-        if (name is null)
-        {
-            return null;
-        }
-
-        var index = Array.IndexOf(Sides, name);
-        return index >= 0
-            ? Enum.GetValues<Addressee>()[index]
-            : throw new CliException($"--for: '{name}' is none of {string.Join(", ", Sides)}.{Nearest.Of(name, Sides)}");
     }
 }

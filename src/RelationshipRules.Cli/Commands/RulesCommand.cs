@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
 using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Outputs;
-using RelationshipRules.Reporting.Json;
+using RelationshipRules.Reporting.Documents;
+using RelationshipRules.Reporting.Markdown;
 using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Commands;
@@ -11,8 +11,8 @@ namespace RelationshipRules.Cli.Commands;
 /// <summary>Lists rules.</summary>
 internal sealed class RulesCommand : CliCommand
 {
-    private static readonly string[] Kinds = [.. Enum.GetValues<RuleKind>().Select(JsonNames.Of)];
-    private static readonly string[] Addressees = [.. Enum.GetValues<Addressee>().Select(JsonNames.Of)];
+    private static readonly string[] Kinds = [.. Names.All<RuleKind>().Values];
+    private static readonly string[] Addressees = [.. Names.All<Addressee>().Values];
 
     private readonly AnalyzerChoice _choice = new();
     private readonly OutputFormat _format = new("console", "json", "markdown");
@@ -49,8 +49,8 @@ internal sealed class RulesCommand : CliCommand
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var format = _format.Read(call);
-        var kind = OneOf(call.GetValue(_kind), Kinds, "--kind");
-        var addressee = OneOf(call.GetValue(_addressee), Addressees, "--addressee");
+        var kind = Choice.Read(call, _kind, Kinds);
+        var addressee = Choice.Read(call, _addressee, Addressees);
         var tag = call.GetValue(_tag);
         var analyzer = _choice.Create(call, environment);
         if (tag is not null && !analyzer.Rules.Any(r => r.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase)))
@@ -59,8 +59,8 @@ internal sealed class RulesCommand : CliCommand
         }
 
         var rules = analyzer.Rules
-            .Where(r => kind is null || string.Equals(JsonNames.Of(r.Kind), kind, StringComparison.Ordinal))
-            .Where(r => addressee is null || string.Equals(JsonNames.Of(r.Addressee), addressee, StringComparison.Ordinal))
+            .Where(r => kind is null || string.Equals(Names.Of(r.Kind), kind, StringComparison.Ordinal))
+            .Where(r => addressee is null || string.Equals(Names.Of(r.Addressee), addressee, StringComparison.Ordinal))
             .Where(r => tag is null || r.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
             .Select(r => (Rule: r, analyzer.GetRule(r.Id).Severity))
             .ToList();
@@ -70,7 +70,7 @@ internal sealed class RulesCommand : CliCommand
                 Printed.Json(environment, json => WriteJson(json, rules));
                 break;
             case "markdown":
-                Printed.Text(environment, Markdown(rules));
+                Printed.Text(environment, MarkdownRenderer.Render(Table(rules)));
                 break;
             default:
                 Printed.Page(environment, call.GetValue<bool>("--no-color"), page => WritePage(page, rules, analyzer));
@@ -97,7 +97,7 @@ internal sealed class RulesCommand : CliCommand
                 group = heading;
             }
 
-            var label = $"{rule.Id}  {Wording.Severity(severity),-10}  {Wording.Addressee(rule.Addressee),-13}";
+            var label = $"{rule.Id}  {Names.Of(severity),-10}  {Wording.Addressee(rule.Addressee),-13}";
             page.Labelled(label, $"{rule.Title} ({string.Join("; ", rule.Citations.Take(1).Select(static c => c.Locator))})", 0, 36, Wording.InkOf(severity));
         }
 
@@ -119,57 +119,34 @@ internal sealed class RulesCommand : CliCommand
             json.WriteString("title", rule.Title);
             json.WriteString("ruleset", rule.Ruleset);
             json.WriteString("category", rule.Category);
-            json.WriteString("kind", JsonNames.Of(rule.Kind));
-            json.WriteString("addressee", JsonNames.Of(rule.Addressee));
-            json.WriteString("severity", JsonNames.Of(severity));
-            json.WriteString("defaultSeverity", JsonNames.Of(rule.DefaultSeverity));
-            json.WriteStartArray("tags");
-            foreach (var tag in rule.Tags)
+            json.WriteString("kind", Names.Of(rule.Kind));
+            json.WriteString("addressee", Names.Of(rule.Addressee));
+            json.WriteString("severity", Names.Of(severity));
+            json.WriteString("defaultSeverity", Names.Of(rule.DefaultSeverity));
+            json.WriteTexts("tags", rule.Tags);
+            json.WriteObjects("citations", rule.Citations, static (json, citation) =>
             {
-                json.WriteStringValue(tag);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("citations");
-            foreach (var citation in rule.Citations)
-            {
-                json.WriteStartObject();
                 json.WriteString("source", citation.Source);
                 json.WriteString("locator", citation.Locator);
-                if (citation.Page is { } cited)
-                {
-                    json.WriteString("page", cited);
-                }
-
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+                json.WriteIfStated("page", citation.Page);
+            });
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static string Markdown(List<(RuleDescriptor Rule, Severity Severity)> rules)
+    private static ReportDocument Table(List<(RuleDescriptor Rule, Severity Severity)> rules)
     {
-        var text = new StringBuilder("| rule | asks | of | kind | severity | source |\n|---|---|---|---|---|---|\n");
-        foreach (var (rule, severity) in rules)
-        {
-            text.Append("| ").Append(rule.Id)
-                .Append(" | ").Append(MarkdownText.Cell(rule.Title))
-                .Append(" | ").Append(Wording.Addressee(rule.Addressee))
-                .Append(" | ").Append(Wording.Kind(rule.Kind))
-                .Append(" | ").Append(Wording.Severity(severity))
-                .Append(" | ").Append(MarkdownText.Cell(string.Join("; ", rule.Citations.Select(Wording.Cite))))
-                .Append(" |\n");
-        }
-
-        return text.ToString();
+        var rows = rules.ConvertAll(static r => (Line[])
+        [
+            r.Rule.Id,
+            r.Rule.Title,
+            Wording.Addressee(r.Rule.Addressee),
+            Wording.Kind(r.Rule.Kind),
+            Names.Of(r.Severity),
+            string.Join("; ", r.Rule.Citations.Select(Wording.Cite)),
+        ]);
+        return new("", [new Table(["Rule", "Asks", "Of", "Kind", "Severity", "Source"], rows)], []);
     }
-
-    private static string? OneOf(string? value, string[] known, string option) =>
-        value is null || known.Contains(value, StringComparer.Ordinal)
-            ? value
-            : throw new CliException($"{option}: '{value}' is none of {string.Join(", ", known)}.{Nearest.Of(value, known)}");
 }

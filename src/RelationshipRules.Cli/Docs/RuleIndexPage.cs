@@ -35,7 +35,7 @@ internal static class RuleIndexPage
                 page.Append("| [").Append(rule.Id).Append("](").Append(rule.Id).Append(".md) | ")
                     .Append(MarkdownText.Cell(rule.Title)).Append(" | ")
                     .Append(Wording.Addressee(rule.Addressee)).Append(" | ")
-                    .Append(Wording.Severity(rule.DefaultSeverity)).Append(" | ")
+                    .Append(Names.Of(rule.DefaultSeverity)).Append(" | ")
                     .Append(MarkdownText.Cell(string.Join("; ", rule.Citations.Select(static c => c.Locator)))).Append(" |\n");
             }
         }

@@ -18,7 +18,7 @@ internal static class RulePage
         Row(page, "Part", MarkdownText.Cell(rule.CategoryTitle));
         Row(page, "Kind", Wording.Kind(rule.Kind));
         Row(page, "Asked of", Wording.Addressee(rule.Addressee));
-        Row(page, "Severity", $"{Wording.Severity(rule.DefaultSeverity)}, unless a profile says otherwise");
+        Row(page, "Severity", $"{Names.Of(rule.DefaultSeverity)}, unless a profile says otherwise");
         if (rule.Tags.Count > 0)
         {
             Row(page, "Tags", MarkdownText.Cell(string.Join(", ", rule.Tags)));

@@ -1,6 +1,7 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using RelationshipRules.Reporting.Console;
+using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Outputs;
@@ -11,25 +12,27 @@ internal static class Printed
     /// <summary>Lays text out for a reader.</summary>
     public static void Page(CliEnvironment environment, bool noColour, Action<TextPage> write) => Guard(() =>
     {
-        using var writer = Writer(environment.Output);
+        using var writer = new StreamWriter(environment.Output, new UTF8Encoding(false), leaveOpen: true);
         write(new TextPage(writer, environment.ReportWidth, environment.UseColour(noColour)));
     });
+
+    /// <summary>Lays a document out for a reader.</summary>
+    public static void Document(CliEnvironment environment, bool noColour, ReportDocument document) =>
+        Page(environment, noColour, page => new ConsoleRenderer(page).Write(document));
 
     /// <summary>Prints text as it is.</summary>
     public static void Text(CliEnvironment environment, string text) => Guard(() => environment.Output.Write(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Prints indented JSON.</summary>
-    public static void Json(CliEnvironment environment, Action<Utf8JsonWriter> write) => Guard(() =>
-    {
-        using (var json = new Utf8JsonWriter(
-            environment.Output,
-            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            write(json);
-        }
+    public static void Json(CliEnvironment environment, Action<Utf8JsonWriter> write) => Guard(() => Json(environment.Output, write));
 
-        environment.Output.WriteByte((byte)'\n');
-    });
+    /// <summary>Indented JSON as text.</summary>
+    public static string Json(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        Json(stream, write);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
 
     /// <summary>Sends what is buffered on its way.</summary>
     public static void Flush(CliEnvironment environment) => Guard(environment.Output.Flush);
@@ -69,5 +72,13 @@ internal static class Printed
         }
     }
 
-    private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+    private static void Json(Stream output, Action<Utf8JsonWriter> write)
+    {
+        using (var json = new Utf8JsonWriter(output, JsonText.Options(indented: true)))
+        {
+            write(json);
+        }
+
+        output.WriteByte((byte)'\n');
+    }
 }

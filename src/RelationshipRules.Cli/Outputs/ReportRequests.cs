@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using RelationshipRules.Reporting;
+using RelationshipRules.Reporting.Formats;
 
 namespace RelationshipRules.Cli.Outputs;
 
@@ -55,7 +55,7 @@ internal static class ReportRequests
         return requests;
     }
 
-    private static IReportFormat Format(string? name, string? output)
+    private static ReportFormat Format(string? name, string? output)
     {
         if (name is not null)
         {

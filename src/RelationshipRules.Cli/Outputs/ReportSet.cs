@@ -1,4 +1,5 @@
 using RelationshipRules.Reporting;
+using RelationshipRules.Reporting.Formats;
 
 namespace RelationshipRules.Cli.Outputs;
 

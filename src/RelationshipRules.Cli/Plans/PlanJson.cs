@@ -1,7 +1,7 @@
 using System.Text.Json;
 using RelationshipRules.Descriptions;
-using RelationshipRules.Facts;
 using RelationshipRules.Reporting.Json;
+using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Plans;
 
@@ -18,54 +18,27 @@ internal static class PlanJson
         json.WriteStartObject();
         json.WriteString("file", file);
         json.WriteString("profile", plan.Assessment.ProfileName);
-        json.WriteString("asOf", JsonNames.Of(plan.Assessment.AsOf));
-        json.WriteStartArray("changes");
-        foreach (var change in plan.Changes)
+        json.WriteString("asOf", Names.Of(plan.Assessment.AsOf));
+        json.WriteObjects("changes", plan.Changes, WriteChange);
+        json.WriteObjects("departures", plan.Steps, static (json, step) =>
         {
-            Write(json, change);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("departures");
-        foreach (var step in plan.Steps)
-        {
-            json.WriteStartObject();
             WriteFinding(json, step.Finding);
             json.WriteBoolean("settled", step.IsSettled);
             json.WriteString("reason", step.Reason);
-            json.WriteStartArray("ways");
-            foreach (var way in step.Alternatives)
+            json.WriteObjects("ways", step.Alternatives, (json, way) =>
             {
-                json.WriteStartObject();
                 json.WriteBoolean("chosen", way == step.Chosen);
-                json.WriteString("outcome", JsonNames.Of(way.Outcome));
-                json.WriteStartArray("changes");
-                foreach (var change in way.Changes)
-                {
-                    Write(json, change);
-                }
-
-                json.WriteEndArray();
-                WriteFindings(json, "breaks", way.Breaks);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("conflicts");
-        foreach (var conflict in plan.Conflicts)
+                json.WriteString("outcome", Names.Of(way.Outcome));
+                json.WriteObjects("changes", way.Changes, WriteChange);
+                json.WriteObjects("breaks", way.Breaks, WriteFinding);
+            });
+        });
+        json.WriteObjects("conflicts", plan.Conflicts, static (json, conflict) =>
         {
-            json.WriteStartObject();
             json.WriteString("rule", conflict.Rule.Id);
             json.WriteString("other", conflict.Other.Id);
             json.WriteString("text", conflict.Text);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         if (showsEffect)
         {
             WriteEffect(json, plan.Effect);
@@ -79,24 +52,18 @@ internal static class PlanJson
         json.WriteStartObject("effect");
         WriteSummary(json, "before", effect.Before.Summary);
         WriteSummary(json, "after", effect.After.Summary);
-        json.WriteStartArray("outcomes");
-        foreach (var change in effect.Outcomes)
+        json.WriteObjects("outcomes", effect.Outcomes, static (json, change) =>
         {
-            json.WriteStartObject();
             WriteFinding(json, (change.To ?? change.From)!);
-            json.WriteString("from", change.From is { } from ? JsonNames.Of(from.Outcome) : null);
-            json.WriteString("to", change.To is { } to ? JsonNames.Of(to.Outcome) : null);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        WriteFindings(json, "remaining", [.. effect.After.Findings.Where(finding => finding.Outcome == Outcome.Violated)]);
+            json.WriteString("from", change.From is { } from ? Names.Of(from.Outcome) : null);
+            json.WriteString("to", change.To is { } to ? Names.Of(to.Outcome) : null);
+        });
+        json.WriteObjects("remaining", effect.After.Findings.Where(static f => f.Outcome == Outcome.Violated), WriteFinding);
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, PlannedChange change)
+    private static void WriteChange(Utf8JsonWriter json, PlannedChange change)
     {
-        json.WriteStartObject();
         json.WriteString("pointer", change.Pointer);
         json.WriteString("path", change.Path);
         json.WriteString("title", change.Title);
@@ -113,28 +80,9 @@ internal static class PlanJson
         }
 
         json.WriteEndArray();
-        json.WriteString("changeableBy", change.ChangeableBy switch
-        {
-            ChangeableBy.Government => "government",
-            ChangeableBy.CivilSociety => "civilSociety",
-            _ => "both",
-        });
-        WriteFindings(json, "satisfies", change.Satisfies);
-        WriteFindings(json, "breaks", change.Breaks);
-        json.WriteEndObject();
-    }
-
-    private static void WriteFindings(Utf8JsonWriter json, string name, IReadOnlyList<Finding> findings)
-    {
-        json.WriteStartArray(name);
-        foreach (var finding in findings)
-        {
-            json.WriteStartObject();
-            WriteFinding(json, finding);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteString("changeableBy", Names.Of(change.ChangeableBy));
+        json.WriteObjects("satisfies", change.Satisfies, WriteFinding);
+        json.WriteObjects("breaks", change.Breaks, WriteFinding);
     }
 
     private static void WriteFinding(Utf8JsonWriter json, Finding finding)
@@ -148,25 +96,21 @@ internal static class PlanJson
     private static void WriteSummary(Utf8JsonWriter json, string name, OutcomeSummary summary)
     {
         json.WriteStartObject(name);
-        json.WriteNumber("violated", summary.Violated);
-        json.WriteNumber("explained", summary.Explained);
-        json.WriteNumber("satisfied", summary.Satisfied);
-        json.WriteNumber("undetermined", summary.Undetermined);
-        json.WriteNumber("notApplicable", summary.NotApplicable);
+        AssessmentJson.WriteCounts(json, summary);
         json.WriteEndObject();
     }
 
     private static void WriteValue(Utf8JsonWriter json, object? value)
     {
-        if (value is Money money)
+        if (value is not Money money)
         {
-            json.WriteStartObject();
-            json.WriteNumber("amount", money.Amount);
-            json.WriteString("currency", money.Currency);
-            json.WriteEndObject();
+            json.WriteValue(value);
             return;
         }
 
-        AssessmentJson.WriteValue(json, value);
+        json.WriteStartObject();
+        json.WriteNumber("amount", money.Amount);
+        json.WriteString("currency", money.Currency);
+        json.WriteEndObject();
     }
 }

@@ -10,12 +10,6 @@ internal static class PlanWording
     /// <summary>The sides in the order in which a plan names them.</summary>
     public static readonly ChangeableBy[] Sides = [ChangeableBy.Government, ChangeableBy.CivilSociety, ChangeableBy.Both];
 
-    /// <summary>What a plan is called.</summary>
-    public static string Title(ChangePlan plan, string file) => $"Plan for {plan.Assessment.Document.Partnership.Title ?? file}";
-
-    /// <summary>The day and the profile.</summary>
-    public static string Basis(ChangePlan plan) => $"as of {Wording.Day(plan.Assessment.AsOf)}, with the profile '{plan.Assessment.ProfileName}'";
-
     /// <summary>The plan in a sentence.</summary>
     public static string InShort(ChangePlan plan)
     {
@@ -37,7 +31,7 @@ internal static class PlanWording
 
     /// <summary>A rule with the element that it is about.</summary>
     public static string Rule(Finding finding)
-        => finding.ElementLabel is { } element ? $"{finding.Rule.Id} {finding.Rule.Title} ({element})" : $"{finding.Rule.Id} {finding.Rule.Title}";
+        => $"{finding.Rule.Id} {finding.Rule.Title}{Wording.Element(finding)}";
 
     /// <summary>One way to settle a departure.</summary>
     public static string Way(PlanAlternative way)
@@ -47,11 +41,14 @@ internal static class PlanWording
         return way.Breaks.Count == 0 ? text : $"{text} (but then {Wording.Join([.. way.Breaks.Select(finding => $"{finding.Rule.Id} is {finding.Label}")])})";
     }
 
-    /// <summary>An outcome before and after.</summary>
+    /// <summary>A rule, and its outcome before and after.</summary>
     public static string FromTo(OutcomeChange change)
-        => string.Equals(change.From?.Label, change.To?.Label, StringComparison.Ordinal)
-            ? $"{change.From?.ValueTitle}, then {change.To?.ValueTitle}"
-            : $"{change.From?.Label ?? "no outcome"}, then {change.To?.Label ?? "no outcome"}";
+    {
+        var (from, to) = string.Equals(change.From?.Label, change.To?.Label, StringComparison.Ordinal)
+            ? (change.From?.ValueTitle, change.To?.ValueTitle)
+            : (change.From?.Label ?? "no outcome", change.To?.Label ?? "no outcome");
+        return $"{Rule((change.To ?? change.From)!)}: {from}, then {to}";
+    }
 
     /// <summary>Outcomes by number; of those that the description sets aside it says so, for a plan does not work on them.</summary>
     public static string Counts(OutcomeSummary summary) => string.Create(

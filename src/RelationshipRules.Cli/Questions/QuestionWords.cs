@@ -1,4 +1,3 @@
-using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Questions;
@@ -6,9 +5,6 @@ namespace RelationshipRules.Cli.Questions;
 /// <summary>What the console and Markdown say about questions in the same words.</summary>
 internal static class QuestionWords
 {
-    /// <summary>The heading over the questions of a description.</summary>
-    public static string Title(Assessment assessment) => $"Questions about: {FindingText.NameOf(assessment)}";
-
     /// <summary>How much is open and how much of it is asked about.</summary>
     public static string Sum(QuestionSelection selection)
     {

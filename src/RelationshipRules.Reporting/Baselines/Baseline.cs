@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Baselines;
 
@@ -69,17 +70,10 @@ public sealed class Baseline
 
     private void ReadRoot(JsonElement root)
     {
-        if (root.ValueKind == JsonValueKind.Array)
+        foreach (var report in root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().AsEnumerable() : [root])
         {
-            foreach (var report in root.EnumerateArray())
-            {
-                ReadObject(report);
-            }
-
-            return;
+            ReadObject(report);
         }
-
-        ReadObject(root);
     }
 
     private void ReadObject(JsonElement root)
@@ -127,11 +121,10 @@ public sealed class Baseline
             ? value.GetString()
             : null;
 
-    private static Outcome? Outcome(string? name) => name switch
-    {
-        "violated" => RelationshipRules.Outcome.Violated,
-        "explained" => RelationshipRules.Outcome.Explained,
-        "undetermined" => RelationshipRules.Outcome.Undetermined,
-        _ => null,
-    };
+    /// <summary>The outcome of that name; null for any that a baseline does not hold.</summary>
+    private static Outcome? Outcome(string? name) =>
+        new[] { RelationshipRules.Outcome.Violated, RelationshipRules.Outcome.Explained, RelationshipRules.Outcome.Undetermined }
+            .Where(o => string.Equals(Names.Of(o), name, StringComparison.Ordinal))
+            .Select(static o => (Outcome?)o)
+            .FirstOrDefault();
 }

@@ -49,4 +49,8 @@ public sealed class BaselineComparison
         ArgumentNullException.ThrowIfNull(finding);
         return !_known.Contains((finding.Fingerprint, finding.Outcome));
     }
+
+    /// <summary>The state of a finding in the words of reports for programs; null for what is met or does not apply, which is in no baseline.</summary>
+    internal string? StateOf(Finding finding) =>
+        finding.Outcome is Outcome.Satisfied or Outcome.NotApplicable ? null : IsNew(finding) ? "new" : "unchanged";
 }

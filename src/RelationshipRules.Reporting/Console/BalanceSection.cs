@@ -1,54 +1,47 @@
-using System.Globalization;
+using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Console;
 
 /// <summary>Shows side by side what government and civil society each stand to gain and to lose.</summary>
-internal sealed class BalanceSection(TextPage page, Balance balance)
+internal static class BalanceSection
 {
-    /// <summary>Whether anything is decided on either side; what is open throughout is counted with the rest of what is not stated.</summary>
-    public bool HasDecided => HasAny(balance.Government) || HasAny(balance.CivilSociety);
-
-    public void Write()
+    /// <summary>The section; null where nothing is decided on either side: what is open throughout is counted with the rest of what is not stated.</summary>
+    public static IReadOnlyList<Block>? Of(Balance balance)
     {
+        if (!HasDecided(balance.Government) && !HasDecided(balance.CivilSociety))
+        {
+            return null;
+        }
+
         // A profile that runs one side's rules alone leaves nothing to stand beside.
         BalanceSide[] sides = [.. new[] { balance.Government, balance.CivilSociety }.Where(s => !s.IsEmpty)];
-
-        Row([.. sides.Select(s => s.Side == Addressee.Government ? "GOVERNMENT" : "CIVIL SOCIETY")]);
-        Group(sides, "Opportunities taken", s => s.Taken);
-        Group(sides, "Opportunities missed", s => s.Missed);
-        Count(sides, "Opportunities open", s => s.OpenOpportunities.Count);
-        Group(sides, "Challenges mitigated", s => s.Mitigated);
-        Group(sides, "Challenges exposed", s => s.Exposed);
-        Count(sides, "Challenges open", s => s.OpenChallenges.Count);
-        if (sides.Any(s => s.OpenOpportunities.Count + s.OpenChallenges.Count > 0))
-        {
-            page.Paragraph("Open: the description does not state enough to tell.", indent: 2);
-        }
+        var rows = new SideBySide(
+        [
+            Array.ConvertAll(sides, static s => s.Side == Addressee.Government ? "GOVERNMENT" : "CIVIL SOCIETY"),
+            .. Group(sides, "Opportunities taken", static s => s.Taken),
+            .. Group(sides, "Opportunities missed", static s => s.Missed),
+            .. Count(sides, "Opportunities open", static s => s.OpenOpportunities.Count),
+            .. Group(sides, "Challenges mitigated", static s => s.Mitigated),
+            .. Group(sides, "Challenges exposed", static s => s.Exposed),
+            .. Count(sides, "Challenges open", static s => s.OpenChallenges.Count),
+        ]);
+        return sides.Any(static s => s.OpenOpportunities.Count + s.OpenChallenges.Count > 0)
+            ? [rows, new Paragraph("Open: the description does not state enough to tell.")]
+            : [rows];
     }
 
-    private static bool HasAny(BalanceSide side) => side.Taken.Count + side.Missed.Count + side.Mitigated.Count + side.Exposed.Count > 0;
+    private static bool HasDecided(BalanceSide side) => side.Taken.Count + side.Missed.Count + side.Mitigated.Count + side.Exposed.Count > 0;
 
-    private void Group(BalanceSide[] sides, string heading, Func<BalanceSide, IReadOnlyList<Finding>> list)
-    {
-        Count(sides, heading, s => list(s).Count);
-        var items = sides.Select(s => list(s).Select(Item).ToList()).ToList();
-        for (var i = 0; i < items.Max(l => l.Count); i++)
-        {
-            Row([.. items.Select(l => i < l.Count ? l[i] : "")]);
-        }
-    }
+    private static IEnumerable<string[]> Group(BalanceSide[] sides, string heading, Func<BalanceSide, IReadOnlyList<Finding>> list) =>
+    [
+        .. Count(sides, heading, s => list(s).Count),
+        .. Enumerable.Range(0, sides.Max(s => list(s).Count)).Select(i => Array.ConvertAll(sides, s => i < list(s).Count ? Item(list(s)[i]) : "")),
+    ];
 
-    private void Count(BalanceSide[] sides, string heading, Func<BalanceSide, int> count)
-    {
-        if (sides.Any(s => count(s) > 0))
-        {
-            Row([.. sides.Select(s => string.Create(CultureInfo.InvariantCulture, $"{heading}: {count(s)}"))]);
-        }
-    }
+    private static IEnumerable<string[]> Count(BalanceSide[] sides, string heading, Func<BalanceSide, int> count) =>
+        sides.Any(s => count(s) > 0) ? [Array.ConvertAll(sides, s => $"{heading}: {Wording.Number(count(s))}")] : [];
 
     private static string Item(Finding finding) =>
-        $"- {finding.Rule.Title}{(finding.ElementLabel is { } element ? $" ({element})" : "")} [{finding.Rule.Id}]{(finding.IsSuppressed ? ", set aside" : "")}";
-
-    private void Row(string[] cells) => page.Columns(cells, indent: 2, hanging: 2);
+        $"- {finding.Rule.Title}{Wording.Element(finding)} [{finding.Rule.Id}]{(finding.IsSuppressed ? ", set aside" : "")}";
 }

@@ -1,8 +1,6 @@
-using System.Globalization;
 using CsvHelper;
 using RelationshipRules.Reporting.Baselines;
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Json;
 using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Csv;
@@ -19,27 +17,21 @@ internal sealed class CsvReportWriter : IReportWriter
 
     private readonly CsvWriter _csv;
     private readonly ReportOptions _options;
-    private readonly ReportScope _scope;
 
-    public CsvReportWriter(Stream output, ReportOptions options, ReportScope scope)
+    public CsvReportWriter(Stream output, ReportOptions options)
     {
         _options = options;
-        _scope = scope;
         _csv = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\r\n" }, leaveOpen: true);
         _csv.WriteRecord(Columns);
     }
 
-    /// <inheritdoc/>
     public void Write(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         var comparison = _options.Baseline?.Compare(assessment);
-        foreach (var outcome in assessment.Document.IsReadable ? assessment.Outcomes : [])
+        foreach (var outcome in assessment.Document.IsReadable ? assessment.Outcomes.Where(_options.Lists) : [])
         {
-            if (ReportedOutcomes.IsListed(outcome, _scope))
-            {
-                Line(Fields(assessment, assessment.GetFinding(outcome), comparison));
-            }
+            Line(Fields(assessment, assessment.GetFinding(outcome), comparison));
         }
 
         foreach (var diagnostic in assessment.Diagnostics)
@@ -50,10 +42,8 @@ internal sealed class CsvReportWriter : IReportWriter
         _csv.Flush();
     }
 
-    /// <inheritdoc/>
     public void Complete() => _csv.Flush();
 
-    /// <inheritdoc/>
     public void Dispose() => _csv.Dispose();
 
     private string?[] Fields(Assessment assessment, Finding finding, BaselineComparison? comparison) =>
@@ -64,11 +54,11 @@ internal sealed class CsvReportWriter : IReportWriter
         finding.Rule.Title,
         finding.Rule.Ruleset,
         finding.Rule.CategoryTitle,
-        JsonNames.Of(finding.Rule.Kind),
-        JsonNames.Of(finding.Rule.Addressee),
-        JsonNames.Of(finding.Outcome),
+        Names.Of(finding.Rule.Kind),
+        Names.Of(finding.Rule.Addressee),
+        Names.Of(finding.Outcome),
         finding.Label,
-        JsonNames.Of(finding.Severity),
+        Names.Of(finding.Severity),
         finding.Message,
         finding.Outcome == Outcome.Violated ? finding.Remedy : "",
         finding.ElementLabel,
@@ -79,51 +69,37 @@ internal sealed class CsvReportWriter : IReportWriter
         string.Join("; ", FindingText.Evidence(finding)),
         string.Join("; ", finding.Missing.Select(static m => m.Pointer)),
         finding.Suppression?.By,
-        finding.Suppression?.Until is { } until ? JsonNames.Of(until) : null,
+        finding.Suppression?.Until is { } until ? Names.Of(until) : null,
         finding.Suppression?.Justification,
         finding.Fingerprint,
-        comparison is null || finding.Outcome is Outcome.Satisfied or Outcome.NotApplicable ? "" : comparison.IsNew(finding) ? "new" : "unchanged",
+        comparison?.StateOf(finding),
         FindingText.ToldUnder(assessment, finding),
-        JsonNames.Of(assessment.AsOf),
+        Names.Of(assessment.AsOf),
         assessment.ProfileName,
         _options.ToolVersion,
     ];
 
-    private string?[] Fields(Assessment assessment, Diagnostic diagnostic) =>
-    [
-        FindingText.NameOf(assessment),
-        assessment.Document.Path,
-        diagnostic.Id,
-        "",
-        "",
-        "",
-        "diagnostic",
-        "",
-        "",
-        "",
-        JsonNames.Of(diagnostic.Severity),
-        diagnostic.Message,
-        "",
-        "",
-        diagnostic.Location?.Pointer,
-        Number(diagnostic.Location?.Line ?? 0),
-        Number(diagnostic.Location?.Column ?? 0),
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        JsonNames.Of(assessment.AsOf),
-        assessment.ProfileName,
-        _options.ToolVersion,
-    ];
+    /// <summary>A diagnostic has none of what is told of results.</summary>
+    private string?[] Fields(Assessment assessment, Diagnostic diagnostic)
+    {
+        var fields = new string?[Columns.Length];
+        fields[Array.IndexOf(Columns, "description")] = FindingText.NameOf(assessment);
+        fields[Array.IndexOf(Columns, "file")] = assessment.Document.Path;
+        fields[Array.IndexOf(Columns, "rule")] = diagnostic.Id;
+        fields[Array.IndexOf(Columns, "kind")] = "diagnostic";
+        fields[Array.IndexOf(Columns, "severity")] = Names.Of(diagnostic.Severity);
+        fields[Array.IndexOf(Columns, "message")] = diagnostic.Message;
+        fields[Array.IndexOf(Columns, "pointer")] = diagnostic.Location?.Pointer;
+        fields[Array.IndexOf(Columns, "line")] = Number(diagnostic.Location?.Line ?? 0);
+        fields[Array.IndexOf(Columns, "column")] = Number(diagnostic.Location?.Column ?? 0);
+        fields[Array.IndexOf(Columns, "asOf")] = Names.Of(assessment.AsOf);
+        fields[Array.IndexOf(Columns, "profile")] = assessment.ProfileName;
+        fields[Array.IndexOf(Columns, "version")] = _options.ToolVersion;
+        return fields;
+    }
 
     /// <summary>The writer's own guard against formulas is coarser than ours; a field goes through ours first.</summary>
     private void Line(string?[] fields) => _csv.WriteRecord(Array.ConvertAll(fields, static f => CsvText.Neutral(f ?? "")));
 
-    private static string Number(int number) => number > 0 ? number.ToString(CultureInfo.InvariantCulture) : "";
+    private static string Number(int number) => number > 0 ? Wording.Number(number) : "";
 }

@@ -6,17 +6,14 @@ namespace RelationshipRules.Reporting.Documents;
 internal sealed class BatchSummary
 {
     private readonly OutcomeTally _tally = new();
+    private int _files;
     private int _withFindings;
     private int _withProblems;
     private int _unreadable;
 
-    /// <summary>How many descriptions there were.</summary>
-    public int Files { get; private set; }
-
-    /// <summary>Counts one.</summary>
     public void Add(Assessment assessment)
     {
-        Files++;
+        _files++;
         if (!assessment.Document.IsReadable)
         {
             _unreadable++;
@@ -24,31 +21,18 @@ internal sealed class BatchSummary
         }
 
         _tally.Add(assessment.Outcomes);
-        if (assessment.HasErrors)
-        {
-            _withProblems++;
-        }
-
-        if (assessment.HasFindingsAtOrAbove(Severity.Suggestion))
-        {
-            _withFindings++;
-        }
+        _withProblems += assessment.HasErrors ? 1 : 0;
+        _withFindings += assessment.HasFindingsAtOrAbove(Severity.Suggestion) ? 1 : 0;
     }
 
-    /// <summary>What to show, as labels and texts.</summary>
-    public IEnumerable<(string Label, string Text)> Rows()
+    public Section Tell()
     {
-        yield return ("With findings", Wording.Count(_withFindings, "description"));
-        if (_withProblems > 0)
-        {
-            yield return ("With problems", Wording.Count(_withProblems, "description"));
-        }
-
-        if (_unreadable > 0)
-        {
-            yield return ("Could not be read", Wording.Count(_unreadable, "description"));
-        }
-
-        yield return ("Outcomes", _tally.ToString());
+        var rows = new List<Row> { Descriptions("With findings", _withFindings) };
+        rows.AddRange(_withProblems > 0 ? [Descriptions("With problems", _withProblems)] : []);
+        rows.AddRange(_unreadable > 0 ? [Descriptions("Could not be read", _unreadable)] : []);
+        rows.Add(new("Outcomes", _tally.ToString()));
+        return new($"All {Wording.Count(_files, "description")}", [new RowList(rows) { Column = 26 }]);
     }
+
+    private static Row Descriptions(string label, int count) => new(label, Wording.Count(count, "description"));
 }

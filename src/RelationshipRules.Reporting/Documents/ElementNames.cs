@@ -7,14 +7,13 @@ internal sealed class ElementNames
 {
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
 
-    public ElementNames(IReadOnlyList<Finding> undetermined)
+    public ElementNames(IReadOnlyList<Finding> findings)
     {
-        foreach (var finding in undetermined)
+        foreach (var finding in findings)
         {
             if (finding is { ElementLabel: { } label, Rule.Scope: { } scope, ElementIndex: { } index and >= 0 })
             {
-                var element = string.Create(CultureInfo.InvariantCulture, $"/{scope.Replace('.', '/')}/{index}");
-                _labels.TryAdd(element, label);
+                _labels.TryAdd(string.Create(CultureInfo.InvariantCulture, $"/{scope.Replace('.', '/')}/{index}"), label);
             }
         }
     }
@@ -25,15 +24,11 @@ internal sealed class ElementNames
         var steps = pointer.Split('/');
         for (var i = steps.Length - 1; i > 0; i--)
         {
-            if (!int.TryParse(steps[i], NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            if (int.TryParse(steps[i], NumberStyles.None, CultureInfo.InvariantCulture, out var index))
             {
-                continue;
+                return _labels.GetValueOrDefault(string.Join('/', steps.Take(i + 1)))
+                    ?? string.Create(CultureInfo.InvariantCulture, $"{steps[i - 1]}, no. {index + 1}");
             }
-
-            var element = string.Join('/', steps.Take(i + 1));
-            return _labels.TryGetValue(element, out var label)
-                ? label
-                : string.Create(CultureInfo.InvariantCulture, $"{steps[i - 1]}, no. {index + 1}");
         }
 
         return null;

@@ -60,7 +60,7 @@ internal static class FindingText
     /// <summary>What other rules say of the same departure, in a line each: id, title, message and sources; empty for most findings.</summary>
     public static IEnumerable<string> Also(Assessment assessment, Finding finding) =>
         Others(assessment, finding).Select(static other =>
-            $"{other.Rule.Id} ({Wording.Severity(other.Severity)}), {other.Rule.Title}: {other.Message} Source: {string.Join("; ", other.Citations.Select(Wording.Cite))}");
+            $"{other.Rule.Id} ({Names.Of(other.Severity)}), {other.Rule.Title}: {other.Message} Source: {string.Join("; ", other.Citations.Select(Wording.Cite))}");
 
     /// <summary>The rules beside a finding's own that it speaks for, as an addition to its id: ", also OPG0041"; empty for most.</summary>
     public static string AlsoRules(Assessment assessment, Finding finding)
@@ -93,6 +93,8 @@ internal static class FindingText
     /// <summary>A finding that has left the baseline, in a line.</summary>
     public static string HasLeft(BaselineEntry entry) =>
         $"{entry.Rule ?? entry.Fingerprint}{(entry.Message is { Length: > 0 } message ? ", then: " + message : "")}";
+
+    public static string SetAside(int findings) => $"{Wording.Count(findings, "finding is", "findings are")} set aside in the description.";
 
     /// <summary>By whom, until when and why a finding is set aside.</summary>
     public static string SetAside(SuppressionMark mark) =>

@@ -9,14 +9,17 @@ namespace RelationshipRules.Reporting.Documents;
 internal sealed record OpenQuestion(string Text, string Where, IReadOnlyCollection<string> Rules)
 {
     /// <summary>Groups the open facts of an assessment, those that most rules wait for first.</summary>
-    public static IReadOnlyList<OpenQuestion> Group(Assessment assessment, Func<string, string?> nameOfElement)
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="undetermined">Its undetermined findings, which know what the elements are called.</param>
+    public static IReadOnlyList<OpenQuestion> Group(Assessment assessment, IReadOnlyList<Finding> undetermined)
     {
+        var names = new ElementNames(undetermined);
         var questions = new List<OpenQuestion>();
         foreach (var group in assessment.OpenFacts.GroupBy(static f => f.Fact.Path, StringComparer.Ordinal))
         {
             var first = group.First().Fact;
             var rules = new SortedSet<string>(group.SelectMany(static f => f.Rules), StringComparer.Ordinal);
-            var elements = group.Select(f => nameOfElement(f.Fact.Pointer)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            var elements = group.Select(f => names.Find(f.Fact.Pointer)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
             questions.Add(new OpenQuestion(first.Question ?? Wording.Capitalised(first.Title), Wording.Join(elements), rules));
         }
 

@@ -9,14 +9,6 @@ internal static class OutcomeRank
     public static Outcome? Worst(IEnumerable<Outcome> outcomes)
     {
         var all = outcomes.ToHashSet();
-        foreach (var outcome in FromWorst)
-        {
-            if (all.Contains(outcome))
-            {
-                return outcome;
-            }
-        }
-
-        return null;
+        return all.Count == 0 ? null : FromWorst.First(all.Contains);
     }
 }

@@ -27,17 +27,11 @@ internal sealed class OutcomeTally
     }
 
     /// <summary>"20 met, 3 not met, 14 not stated, 60 not applicable".</summary>
-    public override string ToString()
-    {
-        var parts = new List<string>();
-        for (var i = 0; i < Order.Length; i++)
-        {
-            if (_counts[i] > 0)
-            {
-                parts.Add(Wording.Count(_counts[i], Order[i], Order[i].Replace("departure ", "departures ", StringComparison.Ordinal)));
-            }
-        }
+    public override string ToString() => Tell(Order.Zip(_counts)) is { Length: > 0 } text ? text : "no outcomes";
 
-        return parts.Count == 0 ? "no outcomes" : string.Join(", ", parts);
-    }
+    /// <summary>Labels with their numbers, those that there are none of left out.</summary>
+    public static string Tell(IEnumerable<(string Label, int Count)> counts) =>
+        string.Join(", ", counts
+            .Where(static c => c.Count > 0)
+            .Select(static c => Wording.Count(c.Count, c.Label, c.Label.Replace("departure ", "departures ", StringComparison.Ordinal))));
 }

@@ -1,66 +1,66 @@
 using RelationshipRules.Reporting.Baselines;
+using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Documents;
 
 /// <summary>The findings of one assessment, sorted as reports for readers tell them. Silent rules are for tools and left out.</summary>
-internal sealed class ReportDigest
+internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
 {
-    public ReportDigest(Assessment assessment, Baseline? baseline)
-    {
-        Assessment = assessment;
-        Comparison = baseline?.Compare(assessment);
-        IsReadable = assessment.Document.IsReadable;
-        All = IsReadable ? [.. assessment.Outcomes.Select(assessment.GetFinding).Where(static f => f.Severity > Severity.Silent)] : [];
-        var told = IsReadable ? assessment.FindingGroups.Select(static g => g.Lead).Where(static f => f is { Severity: > Severity.Silent, IsSuppressed: false }).ToList() : [];
-        Open = told.FindAll(static f => f.Outcome == Outcome.Violated);
-        Explained = told.FindAll(static f => f.Outcome == Outcome.Explained);
-        SetAside = IsReadable ? [.. assessment.Findings.Where(static f => f is { Severity: > Severity.Silent, IsSuppressed: true })] : [];
-        Met = [.. All.Where(static f => f.Outcome == Outcome.Satisfied && f.Rule.Kind != RuleKind.Classification)];
-        Classified = [.. All.Where(static f => f.Outcome == Outcome.Satisfied && f.Rule.Kind == RuleKind.Classification)];
-        NotApplicable = [.. All.Where(static f => f.Outcome == Outcome.NotApplicable)];
-        Undetermined = [.. All.Where(static f => f.Outcome == Outcome.Undetermined)];
-        Questions = IsReadable ? OpenQuestion.Group(assessment, new ElementNames(Undetermined).Find) : [];
-    }
+    public Assessment Assessment { get; } = assessment;
 
-    public Assessment Assessment { get; }
+    public ReportOptions Options { get; } = options;
+
+    public ReportScope Scope { get; } = options.ListedScope;
 
     /// <summary>Whether there is anything to tell but diagnostics.</summary>
-    public bool IsReadable { get; }
+    public bool IsReadable { get; } = assessment.Document.IsReadable;
 
-    /// <summary>The comparison with the baseline, where there is one.</summary>
-    public BaselineComparison? Comparison { get; }
+    /// <summary>What is told of more than this assessment, by those who know of it; null for nothing.</summary>
+    public Func<IReadOnlyList<Block>?> Path { get; init; } = static () => null;
 
+    public BaselineComparison? Comparison => field ??= Options.Baseline?.Compare(Assessment);
+
+    /// <summary>What the description is called.</summary>
     public string Name => FindingText.NameOf(Assessment);
 
     /// <summary>Every outcome, in the order of the rules.</summary>
-    public IReadOnlyList<Finding> All { get; }
+    public IReadOnlyList<Finding> All => field ??=
+        IsReadable ? [.. Assessment.Outcomes.Select(Assessment.GetFinding).Where(static f => f.Severity > Severity.Silent)] : [];
 
     /// <summary>Departures to act on, the most urgent first; what several rules say of one place is told once (see <see cref="FindingText.Also"/>).</summary>
-    public IReadOnlyList<Finding> Open { get; }
+    public IReadOnlyList<Finding> Open => field ??= Told(Outcome.Violated);
 
-    public IReadOnlyList<Finding> Explained { get; }
+    public IReadOnlyList<Finding> Explained => field ??= Told(Outcome.Explained);
 
-    public IReadOnlyList<Finding> SetAside { get; }
+    public IReadOnlyList<Finding> SetAside => field ??=
+        IsReadable ? [.. Assessment.Findings.Where(static f => f is { Severity: > Severity.Silent, IsSuppressed: true })] : [];
 
-    public IReadOnlyList<Finding> Met { get; }
+    public IReadOnlyList<Finding> Met => field ??= [.. All.Where(static f => f.Outcome == Outcome.Satisfied && f.Rule.Kind != RuleKind.Classification)];
 
-    public IReadOnlyList<Finding> Classified { get; }
+    public IEnumerable<Finding> Classified => All.Where(static f => f.Outcome == Outcome.Satisfied && f.Rule.Kind == RuleKind.Classification);
 
-    public IReadOnlyList<Finding> NotApplicable { get; }
-
-    public IReadOnlyList<Finding> Undetermined { get; }
+    public IEnumerable<Finding> NotApplicable => All.Where(static f => f.Outcome == Outcome.NotApplicable);
 
     /// <summary>What to find out, what most rules wait for first.</summary>
-    public IReadOnlyList<OpenQuestion> Questions { get; }
+    public IReadOnlyList<OpenQuestion> Questions => field ??=
+        IsReadable ? OpenQuestion.Group(Assessment, [.. All.Where(static f => f.Outcome == Outcome.Undetermined)]) : [];
 
-    /// <summary>"3 met, 1 not met, 4 not stated".</summary>
+    /// <summary>"3 met, 1 not met, 4 not stated", as a sentence.</summary>
     public string Tally
     {
         get
         {
             var tally = new OutcomeTally();
             tally.Add(Assessment.Outcomes);
-            return tally.ToString();
+            return Wording.Capitalised(tally.ToString()) + ".";
         }
     }
+
+    /// <summary>Whether a ruleset applies, as the end of a sentence that names it; empty where that was not asked.</summary>
+    public string Applicability(RulesetInForce ruleset) => IsReadable ? FindingText.Applicability(ruleset) : "";
+
+    private IReadOnlyList<Finding> Told(Outcome outcome) =>
+        IsReadable
+            ? [.. Assessment.FindingGroups.Select(static g => g.Lead).Where(f => f is { Severity: > Severity.Silent, IsSuppressed: false } && f.Outcome == outcome)]
+            : [];
 }

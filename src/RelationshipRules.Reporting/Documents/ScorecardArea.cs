@@ -1,13 +1,14 @@
+using RelationshipRules.Reporting.Text;
+
 namespace RelationshipRules.Reporting.Documents;
 
 /// <summary>The points of one area (a category of a ruleset).</summary>
-/// <param name="Ruleset">The ruleset's name.</param>
 /// <param name="Title">The area in words.</param>
 /// <param name="Points">Points reached.</param>
 /// <param name="Open">Points that what is not stated could still bring.</param>
 /// <param name="Maximum">Points that could be reached.</param>
 /// <param name="Rules">How many rules count.</param>
-internal sealed record ScorecardArea(string Ruleset, string Title, int Points, int Open, int Maximum, int Rules)
+internal sealed record ScorecardArea(string Title, int Points, int Open, int Maximum, int Rules)
 {
     private const int PointsOfARule = 2;
 
@@ -41,8 +42,7 @@ internal sealed record ScorecardArea(string Ruleset, string Title, int Points, i
 
             if (rules > 0)
             {
-                var first = area.First().Rule;
-                areas.Add(new(first.Ruleset, first.CategoryTitle.Length > 0 ? first.CategoryTitle : first.Category, points, open, rules * PointsOfARule, rules));
+                areas.Add(new(Wording.Category(area.First().Rule), points, open, rules * PointsOfARule, rules));
             }
         }
 

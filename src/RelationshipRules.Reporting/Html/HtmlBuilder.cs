@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using RelationshipRules.Reporting.Text;
@@ -10,7 +11,6 @@ internal sealed class HtmlBuilder
 {
     private readonly StringBuilder _markup = new();
 
-    /// <summary>Adds markup with texts in it.</summary>
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The handler takes the instance, and writes to it.")]
     public void Add([InterpolatedStringHandlerArgument("")] HtmlInterpolation markup) => _ = markup;
 
@@ -38,4 +38,25 @@ internal sealed class HtmlBuilder
             };
         }
     }
+}
+
+/// <summary>Writes an interpolated string as markup: what stands in the source is markup, whatever is put in is text and escaped.</summary>
+[InterpolatedStringHandler]
+internal readonly ref struct HtmlInterpolation
+{
+    private readonly HtmlBuilder _page;
+
+    public HtmlInterpolation(int literalLength, int formattedCount, HtmlBuilder page)
+    {
+        _ = literalLength + formattedCount;
+        _page = page;
+    }
+
+    public void AppendLiteral(string markup) => _page.Raw(markup);
+
+    public void AppendFormatted(string? text) => _page.Text(text ?? "");
+
+    public void AppendFormatted(int number) => _page.Raw(Wording.Number(number));
+
+    public void AppendFormatted(double number) => _page.Raw(number.ToString("0.##", CultureInfo.InvariantCulture));
 }

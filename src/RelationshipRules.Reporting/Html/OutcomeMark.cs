@@ -1,11 +1,8 @@
 namespace RelationshipRules.Reporting.Html;
 
-/// <summary>How an outcome looks: a sign, a class for its colour, and words. The sign and the words say all that the colour says.</summary>
-/// <param name="Sign">A sign that stands without colour.</param>
-/// <param name="Class">The class in the style sheet.</param>
-internal sealed record OutcomeMark(string Sign, string Class)
+/// <summary>How an outcome looks: a sign, and a class for its colour. The sign and the words beside it say all that the colour says.</summary>
+internal readonly record struct OutcomeMark(string Sign, string Class)
 {
-    /// <summary>The look of an outcome.</summary>
     public static OutcomeMark Of(Outcome outcome) => outcome switch
     {
         Outcome.Satisfied => new("✓", "yes"),
@@ -14,4 +11,6 @@ internal sealed record OutcomeMark(string Sign, string Class)
         Outcome.Undetermined => new("?", "open"),
         _ => new("–", "na"),
     };
+
+    public void Write(HtmlBuilder page) => page.Add($"<span class=\"sign {Class}\" aria-hidden=\"true\">{Sign}</span>");
 }

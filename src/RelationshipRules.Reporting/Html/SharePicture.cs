@@ -1,4 +1,5 @@
 using RelationshipRules.Reporting.Documents;
+using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Html;
 
@@ -42,7 +43,7 @@ internal static class SharePicture
                 var part = side.Where(f => f.Rule.Kind == RuleKind.Opportunity == isGain).ToList();
                 if (part.Count > 0)
                 {
-                    var name = $"{Text.Wording.Capitalised(Text.Wording.Addressee(side.Key))}: {(isGain ? "opportunities" : "challenges")}";
+                    var name = $"{Wording.Capitalised(Wording.Addressee(side.Key))}: {(isGain ? "opportunities" : "challenges")}";
                     WriteBar(page, name, isGain ? RuleKind.Opportunity : RuleKind.Challenge, part);
                 }
             }
@@ -52,7 +53,7 @@ internal static class SharePicture
     private static void WriteBar(HtmlBuilder page, string name, RuleKind kind, List<Finding> findings)
     {
         var counts = Array.ConvertAll(Order, o => findings.Count(f => f.Outcome == o));
-        var words = string.Join(", ", Order.Select((o, i) => (Label: Label(kind, o), Count: counts[i])).Where(static p => p.Count > 0).Select(static p => Text.Wording.Count(p.Count, p.Label, p.Label.Replace("departure ", "departures ", StringComparison.Ordinal))));
+        var words = OutcomeTally.Tell(Order.Zip(counts, (o, count) => (OutcomeLabels.Get(kind, o), count)));
         page.Add($"<p class=\"small\"><strong>{name}</strong>: {words}</p>\n<svg role=\"img\" aria-label=\"{name}: {words}\" width=\"{Width}\" height=\"{Height + 4}\" viewBox=\"0 0 {Width} {Height + 4}\"><title>{name}: {words}</title>");
         var x = 1.0;
         for (var i = 0; i < Order.Length; i++)
@@ -76,6 +77,4 @@ internal static class SharePicture
 
         page.Add($"</svg>\n");
     }
-
-    private static string Label(RuleKind kind, Outcome outcome) => OutcomeLabels.Get(kind, outcome);
 }

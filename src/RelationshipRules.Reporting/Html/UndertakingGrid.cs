@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using RelationshipRules.Reporting.Documents;
+using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Html;
 
@@ -21,7 +22,7 @@ internal static partial class UndertakingGrid
     {
         var undertakings = digest.All
             .Where(static f => f.Rule.Kind == RuleKind.Undertaking)
-            .GroupBy(static f => (f.Rule.Ruleset, f.Rule.Category, f.Rule.CategoryTitle, f.Rule.Addressee, Name: NameOf(f.Rule)))
+            .GroupBy(static f => (f.Rule.Ruleset, f.Rule.Category, Title: Wording.Category(f.Rule), f.Rule.Addressee, Name: NameOf(f.Rule)))
             .Select(static g => (g.Key, Outcome: OutcomeRank.Worst(g.Select(static f => f.Outcome)) ?? Outcome.NotApplicable))
             .ToList();
         if (undertakings.Count == 0)
@@ -43,9 +44,9 @@ internal static partial class UndertakingGrid
         }
 
         page.Add($"</tr></thead><tbody>\n");
-        foreach (var area in undertakings.GroupBy(static u => (u.Key.Ruleset, u.Key.Category, u.Key.CategoryTitle)))
+        foreach (var area in undertakings.GroupBy(static u => (u.Key.Ruleset, u.Key.Category, u.Key.Title)))
         {
-            page.Add($"<tr><th scope=\"row\">{(area.Key.CategoryTitle.Length > 0 ? area.Key.CategoryTitle : area.Key.Category)}</th>");
+            page.Add($"<tr><th scope=\"row\">{area.Key.Title}</th>");
             foreach (var (party, title) in parties)
             {
                 page.Add($"<td data-label=\"{title}\">");
@@ -57,20 +58,20 @@ internal static partial class UndertakingGrid
         }
 
         page.Add($"</tbody></table>\n");
-        Key(page, RuleKind.Undertaking);
+        WriteKey(page);
     }
 
     private static bool DoesNotApply(ReportDigest digest, string name) =>
         digest.Assessment.Rulesets.Any(r => r.Applicability == RulesetApplicability.DoesNotApply && string.Equals(r.Name, name, StringComparison.Ordinal));
 
-    /// <summary>What the signs mean, for rules of that kind.</summary>
-    public static void Key(HtmlBuilder page, RuleKind kind)
+    private static void WriteKey(HtmlBuilder page)
     {
         page.Add($"<ul class=\"key\">");
         foreach (var outcome in new[] { Outcome.Satisfied, Outcome.Violated, Outcome.Explained, Outcome.Undetermined, Outcome.NotApplicable })
         {
-            var mark = OutcomeMark.Of(outcome);
-            page.Add($"<li><span class=\"sign {mark.Class}\" aria-hidden=\"true\">{mark.Sign}</span> {OutcomeLabels.Get(kind, outcome)}</li>");
+            page.Add($"<li>");
+            OutcomeMark.Of(outcome).Write(page);
+            page.Add($" {OutcomeLabels.Get(RuleKind.Undertaking, outcome)}</li>");
         }
 
         page.Add($"</ul>\n");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Json;
 
@@ -35,17 +36,12 @@ internal static class BalanceJson
     {
         json.WriteStartObject(name);
         json.WriteNumber("count", findings.Count);
-        json.WriteStartArray("items");
-        foreach (var finding in findings)
+        json.WriteObjects("items", findings, static (json, finding) =>
         {
-            json.WriteStartObject();
             json.WriteString("rule", finding.Rule.Id);
             json.WriteString("title", finding.Rule.Title);
             json.WriteString("pointer", finding.Location.Pointer);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Json;
 
@@ -7,40 +8,18 @@ internal static class ExplanationJson
 {
     public static void Write(Utf8JsonWriter json, Explanation explanation)
     {
-        json.WriteStartArray("explanation");
-        foreach (var paragraph in explanation.Paragraphs)
+        json.WriteObjects("explanation", explanation.Paragraphs, static (json, paragraph) =>
         {
-            json.WriteStartObject();
-            json.WriteString("topic", JsonNames.Of(paragraph.Topic));
+            json.WriteString("topic", Names.Of(paragraph.Topic));
             json.WriteString("title", paragraph.Title);
-            json.WriteStartArray("sentences");
-            foreach (var sentence in paragraph.Sentences)
-            {
-                json.WriteStringValue(sentence);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("trace");
-        foreach (var step in explanation.Trace.Children)
-        {
-            Write(json, step);
-        }
-
-        json.WriteEndArray();
+            json.WriteTexts("sentences", paragraph.Sentences);
+        });
+        json.WriteObjects("trace", explanation.Trace.Children, WriteStep);
     }
 
-    private static void Write(Utf8JsonWriter json, TraceStep step)
+    private static void WriteStep(Utf8JsonWriter json, TraceStep step)
     {
-        json.WriteStartObject();
-        if (step.Role is { } role)
-        {
-            json.WriteString("role", role);
-        }
-
+        json.WriteIfStated("role", step.Role);
         json.WriteString("expression", step.Expression);
         json.WriteString("text", step.Text);
         if (step.Truth is { } truth)
@@ -48,24 +27,9 @@ internal static class ExplanationJson
             json.WriteBoolean("truth", truth);
         }
 
-        if (step.Title is { } title)
-        {
-            json.WriteString("title", title);
-        }
-
-        if (step.Pointer is { } pointer)
-        {
-            json.WriteString("pointer", pointer);
-        }
-
+        json.WriteIfStated("title", step.Title);
+        json.WriteIfStated("pointer", step.Pointer);
         json.WriteBoolean("decided", step.Decided);
-        json.WriteStartArray("children");
-        foreach (var child in step.Children)
-        {
-            Write(json, child);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.WriteObjects("children", step.Children, WriteStep);
     }
 }

@@ -1,36 +1,37 @@
 using System.Text.Json;
+using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Json;
 
-/// <summary>Writes the array, or the one object, as the assessments come.</summary>
+/// <summary>Writes the array, the one object, or an object a line, as the assessments come.</summary>
 internal sealed class JsonReportWriter : IReportWriter
 {
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
-    private readonly ReportOptions _options;
     private readonly AssessmentJson _assessments;
+    private readonly bool _isLines;
+    private readonly bool _isArray;
     private bool _hasWritten;
 
-    public JsonReportWriter(Stream output, ReportOptions options, ReportScope scope)
+    public JsonReportWriter(Stream output, ReportOptions options, bool isLines)
     {
         _output = output;
-        _options = options;
-        _assessments = new AssessmentJson(options, scope);
-        _json = new Utf8JsonWriter(output, AssessmentJson.WriterOptions(options.Indented));
-        if (options.IsBatch)
+        _isLines = isLines;
+        _isArray = options.IsBatch && !isLines;
+        _assessments = new AssessmentJson(options);
+        _json = new Utf8JsonWriter(output, JsonText.Options(options.Indented && !isLines));
+        if (_isArray)
         {
             _json.WriteStartArray();
         }
     }
 
-    /// <inheritdoc/>
     public void Write(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         Write(assessment, null);
     }
 
-    /// <inheritdoc/>
     public void Write(Trajectory trajectory)
     {
         ArgumentNullException.ThrowIfNull(trajectory);
@@ -40,10 +41,14 @@ internal sealed class JsonReportWriter : IReportWriter
         }
     }
 
-    /// <inheritdoc/>
     public void Complete()
     {
-        if (_options.IsBatch)
+        if (_isLines)
+        {
+            return;
+        }
+
+        if (_isArray)
         {
             _json.WriteEndArray();
         }
@@ -52,18 +57,27 @@ internal sealed class JsonReportWriter : IReportWriter
         _output.WriteByte((byte)'\n');
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _json.Dispose();
 
     private void Write(Assessment assessment, Trajectory? trajectory)
     {
-        if (_hasWritten && !_options.IsBatch)
+        if (_hasWritten && !_isArray && !_isLines)
         {
             throw new InvalidOperationException("Several assessments make a JSON array; set ReportOptions.IsBatch.");
         }
 
-        _assessments.Write(_json, assessment, trajectory);
+        if (_isLines)
+        {
+            _json.Reset();
+        }
+
         _hasWritten = true;
+        _assessments.Write(_json, assessment, trajectory);
         _json.Flush();
+        if (_isLines)
+        {
+            // Every line is complete in itself.
+            _output.WriteByte((byte)'\n');
+        }
     }
 }

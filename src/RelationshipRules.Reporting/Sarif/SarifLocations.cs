@@ -5,16 +5,23 @@ namespace RelationshipRules.Reporting.Sarif;
 /// <summary>Places and messages as SARIF writes them.</summary>
 internal static class SarifLocations
 {
-    /// <summary>Writes a message object under that name.</summary>
-    public static void WriteMessage(Utf8JsonWriter json, string name, string text)
+    /// <summary>A message object under that name.</summary>
+    public static void WriteMessage(this Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
         json.WriteString("text", text);
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a location: the file and region where there is a text, and the JSON Pointer as a logical location always.</summary>
-    public static void WriteLocation(Utf8JsonWriter json, SourceLocation location, string? path, string? element)
+    /// <summary>A list of one location: the file and region where there is a text, and the JSON Pointer as a logical location always.</summary>
+    public static void WriteLocations(this Utf8JsonWriter json, SourceLocation location, string? path, string? element)
+    {
+        json.WriteStartArray("locations");
+        json.WriteLocation(location, path, element);
+        json.WriteEndArray();
+    }
+
+    public static void WriteLocation(this Utf8JsonWriter json, SourceLocation location, string? path, string? element)
     {
         json.WriteStartObject();
         if (Uri(location.Path ?? path) is { } uri)
@@ -35,7 +42,7 @@ internal static class SarifLocations
         json.WriteEndArray();
         if (element is not null)
         {
-            WriteMessage(json, "message", element);
+            json.WriteMessage("message", element);
         }
 
         json.WriteEndObject();

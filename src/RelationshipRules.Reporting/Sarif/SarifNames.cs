@@ -5,7 +5,6 @@ namespace RelationshipRules.Reporting.Sarif;
 /// <summary>Outcomes and severities in SARIF's words.</summary>
 internal static class SarifNames
 {
-    /// <summary>SARIF's kind of a result.</summary>
     public static string Kind(Finding finding) => finding.Outcome switch
     {
         Outcome.Violated => "fail",
@@ -19,7 +18,6 @@ internal static class SarifNames
     /// <summary>SARIF's level of a result; anything that is no failure must have none.</summary>
     public static string Level(Finding finding) => finding.Outcome == Outcome.Violated ? Level(finding.Severity) : "none";
 
-    /// <summary>SARIF's level for a severity.</summary>
     public static string Level(Severity severity) => severity switch
     {
         Severity.Error => "error",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Sarif;
 
@@ -10,49 +11,30 @@ internal sealed class SarifNotifications
     /// <summary>Whether one of them is an error, so that the run cannot be called a success.</summary>
     public bool HasErrors => _all.Exists(static n => n.Diagnostic.Severity == Severity.Error);
 
-    /// <summary>Takes those of one description.</summary>
     public void Add(Assessment assessment) => _all.AddRange(assessment.Diagnostics.Select(d => (d, assessment.Document.Path)));
 
-    /// <summary>Writes the notifications.</summary>
     public void Write(Utf8JsonWriter json)
     {
         var ids = Ids();
-        json.WriteStartArray();
-        foreach (var (diagnostic, path) in _all)
+        json.WriteObjects("toolExecutionNotifications", _all, (json, notification) =>
         {
-            json.WriteStartObject();
+            var (diagnostic, path) = notification;
             json.WriteStartObject("descriptor");
             json.WriteString("id", diagnostic.Id);
             json.WriteNumber("index", ids.IndexOf(diagnostic.Id));
             json.WriteEndObject();
             json.WriteString("level", SarifNames.Level(diagnostic.Severity));
-            SarifLocations.WriteMessage(json, "message", diagnostic.Message);
+            json.WriteMessage("message", diagnostic.Message);
             if (diagnostic.Location is { } location)
             {
-                json.WriteStartArray("locations");
-                SarifLocations.WriteLocation(json, location, path, null);
-                json.WriteEndArray();
+                json.WriteLocations(location, path, null);
             }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     /// <summary>Writes what the notifications refer to: one entry an id.</summary>
-    public void WriteDescriptors(Utf8JsonWriter json)
-    {
-        json.WriteStartArray();
-        foreach (var id in Ids())
-        {
-            json.WriteStartObject();
-            json.WriteString("id", id);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+    public void WriteDescriptors(Utf8JsonWriter json) =>
+        json.WriteObjects("notifications", Ids(), static (json, id) => json.WriteString("id", id));
 
     private List<string> Ids() => [.. _all.Select(static n => n.Diagnostic.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

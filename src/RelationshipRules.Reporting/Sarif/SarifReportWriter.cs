@@ -1,7 +1,6 @@
 using System.Text.Json;
 using RelationshipRules.Reporting.Baselines;
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Json;
 using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Sarif;
@@ -14,17 +13,15 @@ internal sealed class SarifReportWriter : IReportWriter
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
     private readonly ReportOptions _options;
-    private readonly ReportScope _scope;
     private readonly SarifRules _rules = new();
     private readonly SarifNotifications _notifications = new();
     private Assessment? _first;
 
-    public SarifReportWriter(Stream output, ReportOptions options, ReportScope scope)
+    public SarifReportWriter(Stream output, ReportOptions options)
     {
         _output = output;
         _options = options;
-        _scope = scope;
-        _json = new Utf8JsonWriter(output, AssessmentJson.WriterOptions(options.Indented));
+        _json = new Utf8JsonWriter(output, JsonText.Options(options.Indented));
         _json.WriteStartObject();
         _json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         _json.WriteString("version", "2.1.0");
@@ -34,22 +31,15 @@ internal sealed class SarifReportWriter : IReportWriter
         _json.WriteStartArray("results");
     }
 
-    /// <inheritdoc/>
     public void Write(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         _first ??= assessment;
         _notifications.Add(assessment);
         var comparison = _options.Baseline?.Compare(assessment);
-        if (assessment.Document.IsReadable)
+        foreach (var outcome in assessment.Document.IsReadable ? assessment.Outcomes.Where(_options.Lists) : [])
         {
-            foreach (var outcome in assessment.Outcomes)
-            {
-                if (ReportedOutcomes.IsListed(outcome, _scope))
-                {
-                    WriteResult(assessment, assessment.GetFinding(outcome), comparison);
-                }
-            }
+            WriteResult(assessment, assessment.GetFinding(outcome), comparison);
         }
 
         foreach (var entry in comparison?.Left ?? [])
@@ -60,7 +50,6 @@ internal sealed class SarifReportWriter : IReportWriter
         _json.Flush();
     }
 
-    /// <inheritdoc/>
     public void Complete()
     {
         _json.WriteEndArray();
@@ -74,7 +63,6 @@ internal sealed class SarifReportWriter : IReportWriter
         _output.WriteByte((byte)'\n');
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _json.Dispose();
 
     private void WriteResult(Assessment assessment, Finding finding, BaselineComparison? comparison)
@@ -84,37 +72,24 @@ internal sealed class SarifReportWriter : IReportWriter
         _json.WriteNumber("ruleIndex", _rules.IndexOf(finding.Rule));
         _json.WriteString("kind", SarifNames.Kind(finding));
         _json.WriteString("level", SarifNames.Level(finding));
-        SarifLocations.WriteMessage(_json, "message", Sentence(finding));
-        _json.WriteStartArray("locations");
-        SarifLocations.WriteLocation(_json, finding.Location, assessment.Document.Path, finding.ElementLabel);
-        _json.WriteEndArray();
-        _json.WriteStartObject("partialFingerprints");
-        _json.WriteString("relationshipRules/v1", finding.Fingerprint);
-        _json.WriteEndObject();
+        _json.WriteMessage("message", Sentence(finding));
+        _json.WriteLocations(finding.Location, assessment.Document.Path, finding.ElementLabel);
+        WriteFingerprint(finding.Fingerprint);
         if (comparison is not null)
         {
             // What is met or does not apply is in no baseline; SARIF wants a state on every result once there is one.
-            var isOld = finding.Outcome is Outcome.Satisfied or Outcome.NotApplicable || !comparison.IsNew(finding);
-            _json.WriteString("baselineState", isOld ? "unchanged" : "new");
+            _json.WriteString("baselineState", comparison.StateOf(finding) ?? "unchanged");
         }
 
         WriteSuppressions(assessment, finding);
         _json.WriteStartObject("properties");
-        _json.WriteString("outcome", JsonNames.Of(finding.Outcome));
+        _json.WriteString("outcome", Names.Of(finding.Outcome));
         _json.WriteString("label", finding.Label);
-        _json.WriteString("severity", JsonNames.Of(finding.Severity));
-        if (finding.Value is { } value)
-        {
-            _json.WriteString("value", value);
-        }
-
-        if (FindingText.ToldUnder(assessment, finding) is { } lead)
-        {
-            _json.WriteString("toldUnder", lead);
-        }
-
-        WriteTexts("missing", finding.Missing.Select(static m => m.Pointer));
-        WriteTexts("evidence", finding.Evidence.Select(Wording.Cite).Distinct(StringComparer.Ordinal));
+        _json.WriteString("severity", Names.Of(finding.Severity));
+        _json.WriteIfStated("value", finding.Value);
+        _json.WriteIfStated("toldUnder", FindingText.ToldUnder(assessment, finding));
+        WriteTexts("missing", [.. finding.Missing.Select(static m => m.Pointer)]);
+        WriteTexts("evidence", [.. finding.Evidence.Select(Wording.Cite).Distinct(StringComparer.Ordinal)]);
         _json.WriteEndObject();
         _json.WriteEndObject();
     }
@@ -131,13 +106,9 @@ internal sealed class SarifReportWriter : IReportWriter
         _json.WriteString("ruleId", entry.Rule);
         _json.WriteString("kind", "fail");
         _json.WriteString("level", "none");
-        SarifLocations.WriteMessage(_json, "message", entry.Message is { Length: > 0 } message ? message : "This was in the baseline.");
-        _json.WriteStartArray("locations");
-        SarifLocations.WriteLocation(_json, assessment.Document.Locate(""), assessment.Document.Path, null);
-        _json.WriteEndArray();
-        _json.WriteStartObject("partialFingerprints");
-        _json.WriteString("relationshipRules/v1", entry.Fingerprint);
-        _json.WriteEndObject();
+        _json.WriteMessage("message", entry.Message is { Length: > 0 } message ? message : "This was in the baseline.");
+        _json.WriteLocations(assessment.Document.Locate(""), assessment.Document.Path, null);
+        WriteFingerprint(entry.Fingerprint);
         _json.WriteString("baselineState", "absent");
         _json.WriteStartArray("suppressions");
         _json.WriteEndArray();
@@ -155,14 +126,10 @@ internal sealed class SarifReportWriter : IReportWriter
             _json.WriteString("status", "accepted");
             _json.WriteString("justification", mark.Justification);
             _json.WritePropertyName("location");
-            SarifLocations.WriteLocation(_json, assessment.Document.Locate(mark.Pointer), assessment.Document.Path, null);
+            _json.WriteLocation(assessment.Document.Locate(mark.Pointer), assessment.Document.Path, null);
             _json.WriteStartObject("properties");
             _json.WriteString("by", mark.By);
-            if (mark.Until is { } until)
-            {
-                _json.WriteString("until", JsonNames.Of(until));
-            }
-
+            _json.WriteIfStated("until", mark.Until is { } until ? Names.Of(until) : null);
             _json.WriteEndObject();
             _json.WriteEndObject();
         }
@@ -178,9 +145,7 @@ internal sealed class SarifReportWriter : IReportWriter
         _json.WriteString("version", _options.ToolVersion);
         _json.WriteString("semanticVersion", _options.ToolVersion);
         _json.WriteString("informationUri", _options.ToolInformation.AbsoluteUri);
-        _json.WritePropertyName("rules");
         _rules.Write(_json);
-        _json.WritePropertyName("notifications");
         _notifications.WriteDescriptors(_json);
         _json.WriteEndObject();
         _json.WriteEndObject();
@@ -191,7 +156,6 @@ internal sealed class SarifReportWriter : IReportWriter
         _json.WriteStartArray("invocations");
         _json.WriteStartObject();
         _json.WriteBoolean("executionSuccessful", !_notifications.HasErrors);
-        _json.WritePropertyName("toolExecutionNotifications");
         _notifications.Write(_json);
         _json.WriteEndObject();
         _json.WriteEndArray();
@@ -207,44 +171,34 @@ internal sealed class SarifReportWriter : IReportWriter
 
         _json.WriteStartObject("properties");
         _json.WriteString("profile", _first.ProfileName);
-        _json.WriteString("asOf", JsonNames.Of(_first.AsOf));
-        _json.WriteStartArray("rulesets");
-        foreach (var ruleset in _first.Rulesets)
+        _json.WriteString("asOf", Names.Of(_first.AsOf));
+        _json.WriteObjects("rulesets", _first.Rulesets, static (json, ruleset) =>
         {
-            _json.WriteStartObject();
-            _json.WriteString("name", ruleset.Name);
-            _json.WriteString("version", ruleset.Version);
-            _json.WriteStartObject("parameters");
+            json.WriteString("name", ruleset.Name);
+            json.WriteString("version", ruleset.Version);
+            json.WriteStartObject("parameters");
             foreach (var parameter in ruleset.Parameters)
             {
-                _json.WriteString(parameter.Name, parameter.Text);
+                json.WriteString(parameter.Name, parameter.Text);
             }
 
-            _json.WriteEndObject();
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
+            json.WriteEndObject();
+        });
         _json.WriteEndObject();
     }
 
-    private void WriteTexts(string name, IEnumerable<string> texts)
+    private void WriteFingerprint(string fingerprint)
     {
-        var started = false;
-        foreach (var text in texts)
-        {
-            if (!started)
-            {
-                _json.WriteStartArray(name);
-                started = true;
-            }
+        _json.WriteStartObject("partialFingerprints");
+        _json.WriteString("relationshipRules/v1", fingerprint);
+        _json.WriteEndObject();
+    }
 
-            _json.WriteStringValue(text);
-        }
-
-        if (started)
+    private void WriteTexts(string name, IReadOnlyCollection<string> texts)
+    {
+        if (texts.Count > 0)
         {
-            _json.WriteEndArray();
+            _json.WriteTexts(name, texts);
         }
     }
 

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using RelationshipRules.Reporting.Json;
 using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Sarif;
@@ -24,73 +22,39 @@ internal sealed class SarifRules
         return index;
     }
 
-    /// <summary>Writes the list.</summary>
-    public void Write(Utf8JsonWriter json)
-    {
-        json.WriteStartArray();
-        foreach (var rule in _rules)
-        {
-            WriteRule(json, rule);
-        }
-
-        json.WriteEndArray();
-    }
+    public void Write(Utf8JsonWriter json) => json.WriteObjects("rules", _rules, WriteRule);
 
     private static void WriteRule(Utf8JsonWriter json, RuleDescriptor rule)
     {
-        json.WriteStartObject();
         json.WriteString("id", rule.Id);
         if (SarifNames.Identifier(rule.Title) is { Length: > 0 } name)
         {
             json.WriteString("name", name);
         }
 
-        SarifLocations.WriteMessage(json, "shortDescription", Sentence(rule.Title));
-        SarifLocations.WriteMessage(json, "fullDescription", rule.Rationale.Length > 0 ? rule.Rationale : Sentence(rule.Title));
+        json.WriteMessage("shortDescription", Sentence(rule.Title));
+        json.WriteMessage("fullDescription", rule.Rationale.Length > 0 ? rule.Rationale : Sentence(rule.Title));
         json.WriteStartObject("help");
         json.WriteString("text", Help(rule, markdown: false));
         json.WriteString("markdown", Help(rule, markdown: true));
         json.WriteEndObject();
-        if (rule.Citations.Select(static c => c.Url).FirstOrDefault(static u => Uri.TryCreate(u, UriKind.Absolute, out _)) is { } url)
-        {
-            json.WriteString("helpUri", url);
-        }
-
+        json.WriteIfStated("helpUri", rule.Citations.Select(static c => c.Url).FirstOrDefault(static u => Uri.TryCreate(u, UriKind.Absolute, out _)));
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", SarifNames.Level(rule.DefaultSeverity));
         json.WriteEndObject();
         json.WriteStartObject("properties");
-        json.WriteString("kind", JsonNames.Of(rule.Kind));
-        json.WriteString("addressee", JsonNames.Of(rule.Addressee));
+        json.WriteString("kind", Names.Of(rule.Kind));
+        json.WriteString("addressee", Names.Of(rule.Addressee));
         json.WriteString("ruleset", rule.Ruleset);
-        json.WriteString("category", rule.CategoryTitle.Length > 0 ? rule.CategoryTitle : rule.Category);
-        json.WriteStartArray("tags");
-        foreach (var tag in rule.Tags.Prepend(rule.Ruleset).Distinct(StringComparer.Ordinal))
-        {
-            json.WriteStringValue(tag);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.WriteString("category", Wording.Category(rule));
+        json.WriteTexts("tags", rule.Tags.Prepend(rule.Ruleset).Distinct(StringComparer.Ordinal));
         json.WriteEndObject();
     }
 
-    private static string Help(RuleDescriptor rule, bool markdown)
-    {
-        var help = new StringBuilder();
-        foreach (var (label, text) in Parts(rule))
-        {
-            if (text.Length == 0)
-            {
-                continue;
-            }
-
-            help.Append(help.Length > 0 ? "\n\n" : "");
-            help.Append(markdown ? $"**{label}**: {MarkdownText.Plain(text)}" : $"{label}: {text}");
-        }
-
-        return help.ToString();
-    }
+    private static string Help(RuleDescriptor rule, bool markdown) =>
+        string.Join("\n\n", Parts(rule)
+            .Where(static p => p.Text.Length > 0)
+            .Select(p => markdown ? $"**{p.Label}**: {MarkdownText.Plain(p.Text)}" : $"{p.Label}: {p.Text}"));
 
     private static IEnumerable<(string Label, string Text)> Parts(RuleDescriptor rule)
     {

@@ -159,3 +159,15 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
         writer.Write("\e[0m");
     }
 }
+
+/// <summary>How a piece of console text stands out. Colour only repeats what the words say.</summary>
+internal enum Ink
+{
+    Plain,
+    Strong,
+    Faint,
+    Red,
+    Yellow,
+    Cyan,
+    Green,
+}

@@ -14,6 +14,8 @@ internal static class Wording
     /// <summary>A day for a reader: 22 November 2026.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A number with its noun: "1 rule", "3 rules".</summary>
     public static string Count(int number, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many ?? one + "s")}");
@@ -24,16 +26,6 @@ internal static class Wording
         0 => "",
         1 => items[0],
         _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1],
-    };
-
-    /// <summary>The severity as a reader meets it.</summary>
-    public static string Severity(Severity severity) => severity switch
-    {
-        RelationshipRules.Severity.Error => "error",
-        RelationshipRules.Severity.Warning => "warning",
-        RelationshipRules.Severity.Suggestion => "suggestion",
-        RelationshipRules.Severity.Silent => "silent",
-        _ => "none",
     };
 
     /// <summary>The colour that goes with a severity.</summary>
@@ -55,6 +47,12 @@ internal static class Wording
         RelationshipRules.Addressee.CivilSociety => "civil society",
         _ => "both sides",
     };
+
+    /// <summary>The part of its ruleset that a rule stands in.</summary>
+    public static string Category(RuleDescriptor rule) => rule.CategoryTitle.Length > 0 ? rule.CategoryTitle : rule.Category;
+
+    /// <summary>The element that a finding is about, as an addition to its title; empty where it is about the whole.</summary>
+    public static string Element(Finding finding) => finding.ElementLabel is { } label ? $" ({label})" : "";
 
     /// <summary>A citation for a reader: short title, place, page.</summary>
     public static string Cite(Citation citation)
@@ -88,6 +86,15 @@ internal static class Wording
         }
 
         return text.ToString();
+    }
+
+    /// <summary>A diagnostic in one line, in the form that editors and CI logs recognise: <c>file:line:column: error ID: message</c>.</summary>
+    /// <param name="diagnostic">What to tell.</param>
+    /// <param name="path">The file, where the diagnostic does not name one.</param>
+    public static string Line(Diagnostic diagnostic, string? path)
+    {
+        var place = Place(diagnostic.Location, path, withColumn: true);
+        return SafeText.Clean($"{place}{(place.Length > 0 ? ": " : "")}{Names.Of(diagnostic.Severity)} {diagnostic.Id}: {diagnostic.Message}");
     }
 
     /// <summary>Where something stands, as editors write it: <c>grant.json:41:7</c>; empty where there is no text.</summary>

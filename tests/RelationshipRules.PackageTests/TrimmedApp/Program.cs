@@ -13,6 +13,7 @@ services.AddRelationshipRules(options =>
 await using var provider = services.BuildServiceProvider();
 var analyzer = provider.GetRequiredService<IRelationshipAnalyzer>();
 var assessments = args.Select(path => analyzer.Analyze(PartnershipDocument.Load(path))).ToList();
+using RelationshipRules.Reporting.Formats;
 using var output = Console.OpenStandardOutput();
 foreach (var format in ReportFormats.All)
 {

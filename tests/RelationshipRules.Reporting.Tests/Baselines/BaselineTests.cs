@@ -1,5 +1,6 @@
 using System.Text;
 using RelationshipRules.Reporting.Baselines;
+using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Tests.Support;
 
 namespace RelationshipRules.Reporting.Tests.Baselines;

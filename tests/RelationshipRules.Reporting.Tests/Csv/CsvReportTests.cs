@@ -1,4 +1,5 @@
 using RelationshipRules.Reporting.Csv;
+using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Tests.Support;
 
 namespace RelationshipRules.Reporting.Tests.Csv;

@@ -1,4 +1,5 @@
 using RelationshipRules.Descriptions;
+using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Tests.Support;
 
 namespace RelationshipRules.Reporting.Tests.Html;

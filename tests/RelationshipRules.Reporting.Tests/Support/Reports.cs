@@ -1,4 +1,5 @@
 using System.Text;
+using RelationshipRules.Reporting.Formats;
 
 namespace RelationshipRules.Reporting.Tests.Support;
 
@@ -25,7 +26,7 @@ public static class Reports
 
     public static Assessment AssessText(string json) => Analyzer.Analyze(PartnershipDocument.Parse(json, path: "text.json"));
 
-    public static string Write(IReportFormat format, ReportOptions options, params Assessment[] assessments)
+    public static string Write(ReportFormat format, ReportOptions options, params Assessment[] assessments)
     {
         using var stream = new MemoryStream();
         using (var writer = format.Open(stream, options))

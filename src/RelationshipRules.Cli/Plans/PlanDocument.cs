@@ -1,0 +1,101 @@
+using RelationshipRules.Reporting.Documents;
+using RelationshipRules.Reporting.Text;
+
+namespace RelationshipRules.Cli.Plans;
+
+/// <summary>A plan for readers: a list for each party. Markdown is to be passed on and ticked off, and says a little less than the console.</summary>
+internal static class PlanDocument
+{
+    /// <summary>The plan as a document.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="file">The description's name.</param>
+    /// <param name="showsEffect">Whether to tell what the plan leads to.</param>
+    /// <param name="isMarkdown">Whether it is for Markdown, else for the console.</param>
+    public static ReportDocument Of(ChangePlan plan, string file, bool showsEffect, bool isMarkdown)
+    {
+        var basis = $"as of {Wording.Day(plan.Assessment.AsOf)}, with the profile '{plan.Assessment.ProfileName}'";
+        var inShort = PlanWording.InShort(plan);
+        IReadOnlyList<Block> head = isMarkdown
+            ? [new Paragraph($"{file}, {basis}. {inShort}")]
+            : [new RowList([new("File", file), new("Judged", basis)]), new Paragraph(inShort) { IsApart = true }];
+        return new($"Plan for {plan.Assessment.Document.Partnership.Title ?? file}", head, [.. Sections(plan, showsEffect, isMarkdown)])
+        {
+            Foot = [new Paragraph(PlanWording.Proposal(showsEffect)) { Indent = 0 }],
+        };
+    }
+
+    private static IEnumerable<Section> Sections(ChangePlan plan, bool showsEffect, bool isMarkdown)
+    {
+        foreach (var side in PlanWording.Sides)
+        {
+            if (plan.ChangesBy(side) is { Count: > 0 } changes)
+            {
+                yield return new(PlanWording.Heading(side), [new ItemList([.. changes.Select(change => Change(change, isMarkdown))])]);
+            }
+        }
+
+        var others = plan.Steps.Where(step => step.Alternatives.Any(way => way != step.Chosen)).ToList();
+        if (others.Count > 0)
+        {
+            yield return new("Other ways", [new ItemList([.. others.Select(Others)])]);
+        }
+
+        var open = plan.Steps.Where(step => !step.IsSettled).ToList();
+        if (open.Count > 0)
+        {
+            yield return new("Not settled by this plan", [ItemList.Of(open.Select(step => $"{PlanWording.Rule(step.Finding)}: {step.Reason}"))]);
+        }
+
+        if (plan.Conflicts.Count > 0)
+        {
+            yield return new("Rules that pull apart", [ItemList.Of(plan.Conflicts.Select(c => $"{c.Rule.Id} and {c.Other.Id}: {c.Text}"))]);
+        }
+
+        if (showsEffect)
+        {
+            yield return new("With these changes", isMarkdown ? EffectInShort(plan.Effect) : Effect(plan.Effect));
+        }
+    }
+
+    private static Item Change(PlannedChange change, bool isMarkdown)
+    {
+        var settles = change.Satisfies.Select(f => new Row("settles", PlanWording.Rule(f)));
+        var breaks = change.Breaks.Select(f =>
+            new Row("but then", PlanWording.Rule(f) + (isMarkdown && f.Outcome != Outcome.Violated ? "" : $": {f.Label}")));
+        return isMarkdown
+            ? new([Piece.Strong(change.Text), " (", Piece.Code(change.Pointer), ")"]) { IsTask = true, Rows = new([.. settles, .. breaks]) }
+            : new(change.Text) { Ink = Ink.Strong, Rows = new([new("at", change.Pointer), .. settles, .. breaks]) { Indent = 4 } };
+    }
+
+    private static Item Others(PlanStep step) => new(PlanWording.Rule(step.Finding))
+    {
+        Rows = new([.. step.Alternatives.Where(way => way != step.Chosen).Select(way => new Row("or:", PlanWording.Way(way)))])
+        {
+            Indent = 4,
+            Column = 8,
+            RepeatsLabels = true,
+        },
+    };
+
+    private static IReadOnlyList<Block> EffectInShort(SessionDelta effect) =>
+    [
+        ItemList.Of(
+        [
+            $"before: {PlanWording.Counts(effect.Before.Summary)}",
+            $"after: {PlanWording.Counts(effect.After.Summary)}",
+            .. effect.Outcomes.Select(PlanWording.FromTo),
+        ]),
+    ];
+
+    private static IReadOnlyList<Block> Effect(SessionDelta effect)
+    {
+        var left = effect.After.Findings.Where(f => f is { Outcome: Outcome.Violated, IsSuppressed: false, Severity: > Severity.Silent }).ToList();
+        return
+        [
+            new Paragraph($"Before: {PlanWording.Counts(effect.Before.Summary)}", $"After:  {PlanWording.Counts(effect.After.Summary)}"),
+            ItemList.Of(effect.Outcomes.Select(PlanWording.FromTo)),
+            new Paragraph(left.Count == 0 ? "Nothing remains that is not met." : "What remains:"),
+            ItemList.Of(left.Select(f => $"{PlanWording.Rule(f)}: {f.Label} [{Names.Of(f.Severity)}]")),
+        ];
+    }
+}

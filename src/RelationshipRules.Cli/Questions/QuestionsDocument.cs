@@ -1,0 +1,77 @@
+using RelationshipRules.Reporting.Documents;
+using RelationshipRules.Reporting.Text;
+
+namespace RelationshipRules.Cli.Questions;
+
+/// <summary>Questions for readers: a list in the console, a form to print and fill in in Markdown.</summary>
+internal static class QuestionsDocument
+{
+    public static ReportDocument Of(QuestionSelection selection, bool isForm)
+    {
+        var assessment = selection.Assessment;
+        var sections = selection.Sittings.Select(sitting => new Section(
+            QuestionWords.Heading(sitting),
+            [.. sitting.Groups.SelectMany(group => isForm ? FormGroup(selection, group) : Group(selection, group))]));
+        return new($"Questions about: {FindingText.NameOf(assessment)}", isForm ? FormHead(selection) : Head(selection), isForm ? [.. sections, .. Rules(selection)] : [.. sections])
+        {
+            Foot = selection.Questionnaire.Unanswerable.Count > 0 ? [new Paragraph(QuestionWords.Unanswerable(selection.Questionnaire)) { Indent = 0 }] : [],
+        };
+    }
+
+    private static IReadOnlyList<Block> Head(QuestionSelection selection)
+    {
+        var assessment = selection.Assessment;
+        var judged = new Row("Judged", $"as of {Wording.Day(assessment.AsOf)}, with the profile '{assessment.ProfileName}'");
+        return
+        [
+            new RowList(assessment.Document.Path is { } path ? [new("File", path), judged] : [judged]),
+            new Paragraph(QuestionWords.Sum(selection)) { Indent = 0, IsApart = true },
+        ];
+    }
+
+    private static IReadOnlyList<Block> FormHead(QuestionSelection selection) =>
+    [
+        new Paragraph(
+        [
+            $"Judged as of {Wording.Day(selection.Assessment.AsOf)}, with the profile ",
+            Piece.Code(selection.Assessment.ProfileName),
+            $". {QuestionWords.Sum(selection)}",
+        ]),
+    ];
+
+    private static IEnumerable<Block> Group(QuestionSelection selection, QuestionGroup group)
+    {
+        yield return new Paragraph(Wording.Capitalised(group.Title)) { Indent = 0, Ink = Ink.Strong };
+        foreach (var question in group.Questions)
+        {
+            var form = AnswerForm.ForReaders(question.Form);
+            var effect = Wording.Capitalised(QuestionWords.Effect(question)) + ".";
+            yield return new RowList([new(Wording.Number(selection.RankOf(question)).PadLeft(3) + ".", question.Text)]) { Indent = 0, Column = 6 };
+            yield return new Paragraph(form.Length > 0 ? [$"Answer: {form}", effect] : [effect]) { Indent = 6, Hanging = 2, Ink = Ink.Faint };
+        }
+    }
+
+    private static IEnumerable<Block> FormGroup(QuestionSelection selection, QuestionGroup group)
+    {
+        yield return new SubHeading(Wording.Capitalised(group.Title));
+        foreach (var question in group.Questions)
+        {
+            // Not a numbered list: the numbers are ranks, and a list would count anew.
+            Line asked = [Piece.Small($"**{Wording.Number(selection.RankOf(question))}\\. "), question.Text, Piece.Small("**")];
+            var form = AnswerForm.ForReaders(question.Form);
+            yield return new Paragraph(form.Length > 0 ? [asked, $"({form})"] : [asked]);
+            yield return ItemList.Of(["Answer:", "Document and page:", $"Why it is asked: {QuestionWords.Effect(question)}."]);
+        }
+    }
+
+    private static IEnumerable<Section> Rules(QuestionSelection selection)
+    {
+        var rules = selection.Questions.SelectMany(static q => q.Waiting)
+            .Select(static o => (o.Rule, o.Severity))
+            .Distinct()
+            .OrderBy(static r => r.Rule.Id, StringComparer.Ordinal)
+            .Select(static r => (Line[])[r.Rule.Id, r.Rule.Title, Names.Of(r.Severity)])
+            .ToList();
+        return rules.Count > 0 ? [new("The rules that wait", [new Table(["Rule", "Asks", "Severity"], rules)])] : [];
+    }
+}

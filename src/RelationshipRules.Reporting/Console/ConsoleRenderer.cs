@@ -1,0 +1,130 @@
+using RelationshipRules.Reporting.Documents;
+using RelationshipRules.Reporting.Text;
+
+namespace RelationshipRules.Reporting.Console;
+
+/// <summary>Lays documents out as plain text for a reader.</summary>
+internal sealed class ConsoleRenderer(TextPage page) : IReportRenderer
+{
+    private const int FindingColumn = 14;
+
+    private bool _hasWritten;
+
+    public void Write(ReportDocument document)
+    {
+        if (_hasWritten)
+        {
+            page.Blank();
+        }
+
+        _hasWritten = true;
+        page.Heading(document.Title, '=');
+        Write(document.Head);
+        foreach (var section in document.Sections)
+        {
+            Write(section);
+        }
+
+        foreach (var block in document.Foot)
+        {
+            page.Blank();
+            Write(block);
+        }
+    }
+
+    public void End(Section? sums)
+    {
+        if (!_hasWritten)
+        {
+            return;
+        }
+
+        if (sums is not null)
+        {
+            Write(sums);
+        }
+
+        page.Blank();
+        page.Paragraph(Wording.Disclaimer, ink: Ink.Faint);
+    }
+
+    private void Write(Section section)
+    {
+        page.Blank();
+        page.Heading(section.Title, '-');
+        Write(section.Blocks);
+    }
+
+    private void Write(IReadOnlyList<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].IsApart || (i > 0 && blocks[i] is FindingBlock))
+            {
+                page.Blank();
+            }
+
+            Write(blocks[i]);
+        }
+    }
+
+    private void Write(Block block)
+    {
+        switch (block)
+        {
+            case Paragraph text:
+                foreach (var line in text.Lines)
+                {
+                    page.Paragraph(line.ToString(), text.Indent, text.Hanging, text.Ink);
+                }
+
+                break;
+            case ItemList list:
+                foreach (var item in list.Items)
+                {
+                    var bullet = list.Look is ListLook.Bullets or ListLook.Tight ? "- " : "";
+                    page.Paragraph(bullet + item.Text, list.Indent, hanging: 2, item.Ink);
+                    if (item.Rows is { } rows)
+                    {
+                        Write(rows);
+                    }
+                }
+
+                break;
+            case RowList list:
+                Write(list);
+                break;
+            case FindingBlock finding:
+                Write(finding);
+                break;
+            case SideBySide texts:
+                foreach (var row in texts.Rows)
+                {
+                    page.Columns(row, indent: 2, hanging: 2);
+                }
+
+                break;
+        }
+    }
+
+    private void Write(RowList list)
+    {
+        var last = "";
+        foreach (var (label, text) in list.Rows)
+        {
+            var isSame = !list.RepeatsLabels && string.Equals(label, last, StringComparison.Ordinal);
+            page.Labelled(isSame ? "" : label, text.ToString(), list.Indent, list.Column, list.Ink);
+            last = label;
+        }
+    }
+
+    private void Write(FindingBlock block)
+    {
+        var finding = block.Finding;
+        var ink = block.IsOpen ? Wording.InkOf(finding.Severity) : Ink.Strong;
+        page.Labelled(finding.Rule.Id, $"{finding.Rule.Title} [{block.Severity}]", 0, 9, ink, ink);
+        page.Paragraph($"{Wording.Capitalised(finding.Label)}: {finding.Message}", indent: 2);
+        var rows = block.Rows.Where(static r => r.Kind is not (FindingRowKind.For or FindingRowKind.Rule)).Select(static r => new Row(FindingBlock.Label(r.Kind), r.Text));
+        Write(new RowList([.. rows]) { Column = FindingColumn, Ink = Ink.Faint });
+    }
+}

@@ -1,0 +1,127 @@
+using RelationshipRules.Reporting.Text;
+
+namespace RelationshipRules.Reporting.Documents;
+
+/// <summary>A part of a report. What only one kind of output has (columns, ink, classes) is data too: others take no notice of it.</summary>
+internal abstract record Block
+{
+    /// <summary>Whether a console has an empty line before it. Markdown has one before every block.</summary>
+    public bool IsApart { get; init; }
+}
+
+/// <summary>A heading within a section.</summary>
+internal sealed record SubHeading(string Text) : Block;
+
+/// <summary>Text; several lines belong together.</summary>
+internal sealed record Paragraph(params Line[] Lines) : Block
+{
+    public int Indent { get; init; } = 2;
+
+    public int Hanging { get; init; }
+
+    public Ink Ink { get; init; }
+
+    public string? CssClass { get; init; }
+}
+
+/// <summary>A list.</summary>
+internal sealed record ItemList(IReadOnlyList<Item> Items) : Block
+{
+    public ListLook Look { get; init; }
+
+    public int Indent { get; init; } = 2;
+
+    public static ItemList Of(IEnumerable<string> texts, ListLook look = ListLook.Bullets) => new([.. texts.Select(static t => new Item(t))]) { Look = look };
+}
+
+/// <summary>An item of a list, with what belongs to it in rows below.</summary>
+internal sealed record Item(Line Text)
+{
+    public Ink Ink { get; init; }
+
+    public RowList? Rows { get; init; }
+
+    /// <summary>Whether Markdown has a box to tick before it.</summary>
+    public bool IsTask { get; init; }
+}
+
+/// <summary>How a list looks where it may look in more than one way.</summary>
+internal enum ListLook
+{
+    Bullets,
+
+    /// <summary>Without bullets in a console.</summary>
+    Lines,
+
+    /// <summary>Without bullets in a console; paragraphs in HTML.</summary>
+    Paragraphs,
+
+    /// <summary>Bullets; in HTML without line breaks in the markup.</summary>
+    Tight,
+}
+
+/// <summary>Labels with a text beside each.</summary>
+internal sealed record RowList(IReadOnlyList<Row> Rows) : Block
+{
+    public int Indent { get; init; } = 2;
+
+    /// <summary>The column of the texts.</summary>
+    public int Column { get; init; } = 14;
+
+    public Ink Ink { get; init; }
+
+    /// <summary>Whether a console repeats a label that is the same as the one before.</summary>
+    public bool RepeatsLabels { get; init; }
+
+    /// <summary>What stands between label and text in Markdown.</summary>
+    public string Separator { get; init; } = ": ";
+}
+
+internal readonly record struct Row(string Label, Line Text);
+
+/// <summary>Text of a program, as it is.</summary>
+internal sealed record CodeBlock(string Language, string Text) : Block;
+
+/// <summary>A finding with all that is known of it. Its rows are in the order in which they are read; renderers leave out those that they tell elsewhere.</summary>
+internal sealed record FindingBlock(Finding Finding, string Severity, IReadOnlyList<FindingRow> Rows) : Block
+{
+    /// <summary>Whether there is something to do about it.</summary>
+    public bool IsOpen => Finding is { Outcome: Outcome.Violated, IsSuppressed: false };
+
+    public static string Label(FindingRowKind kind) => kind switch
+    {
+        FindingRowKind.SetAside => "Set aside",
+        FindingRowKind.Remedy => "What to do",
+        _ => kind.ToString(),
+    };
+}
+
+internal readonly record struct FindingRow(FindingRowKind Kind, Line Text);
+
+internal enum FindingRowKind
+{
+    SetAside,
+    For,
+    Where,
+    Evidence,
+    Source,
+    Rule,
+    Remedy,
+    Also,
+}
+
+/// <summary>A table; the first cell of a row is its heading.</summary>
+internal sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<Line>> Rows) : Block;
+
+internal readonly record struct TableColumn(string Title, bool IsNumber = false)
+{
+    public static implicit operator TableColumn(string title) => new(title);
+}
+
+/// <summary>Lists that stand side by side where there is room.</summary>
+internal sealed record ColumnList(IReadOnlyList<ListColumn> Columns) : Block;
+
+internal sealed record ListColumn(string Title, ItemList List);
+
+/// <summary>Texts in columns, row by row; an empty text leaves its column empty.</summary>
+internal sealed record SideBySide(IReadOnlyList<IReadOnlyList<string>> Rows) : Block;

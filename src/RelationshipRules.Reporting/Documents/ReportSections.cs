@@ -1,0 +1,118 @@
+using RelationshipRules.Reporting.Text;
+
+namespace RelationshipRules.Reporting.Documents;
+
+/// <summary>The contents of sections that several kinds of report have. Where they differ in a word, the layout gives it.</summary>
+internal static class ReportSections
+{
+    public static IReadOnlyList<Block>? Classifications(IEnumerable<Finding> findings, Func<Finding, string> element) =>
+        List(findings, ListLook.Paragraphs, f =>
+            new([$"{f.Rule.Title}{element(f)}: ", Piece.Strong(f.ValueTitle ?? f.Value), " ", Piece.Small($"({f.Rule.Id})")]));
+
+    public static IReadOnlyList<Block>? Scorecard(ReportDigest digest) =>
+        digest.Options.Scorecard && ScorecardArea.Of(digest) is { Count: > 0 } areas
+            ?
+            [
+                new Table(
+                    ["Area", new("Points", true), new("Of", true), new("Still open", true), new("Rules", true)],
+                    [.. areas.Select(static a => (Line[])[a.Title, .. Array.ConvertAll([a.Points, a.Maximum, a.Open, a.Rules], Wording.Number)])]),
+                new Paragraph(ScorecardArea.Explanation) { CssClass = "small" },
+            ]
+            : null;
+
+    /// <summary>The columns of the action plan; null where none is asked for.</summary>
+    public static ColumnList? PlanColumns(ReportDigest digest, Func<IEnumerable<Finding>, IEnumerable<Finding>> alreadyDo, Func<Finding, Line> write)
+    {
+        if (!digest.Options.ActionPlan)
+        {
+            return null;
+        }
+
+        var plan = new ActionPlan(digest);
+        return new([Column("Already do", alreadyDo(plan.AlreadyDo)), Column("Could do better", plan.CouldDoBetter), Column("Need help", plan.NeedHelp)]);
+
+        ListColumn Column(string title, IEnumerable<Finding> findings) =>
+            new(title, new([.. findings.Select(f => new Item(write(f)))]) { Look = ListLook.Tight });
+    }
+
+    /// <summary>What the action plan says of a finding.</summary>
+    public static string PlanText(Finding finding) => finding switch
+    {
+        { Outcome: Outcome.Violated, Remedy.Length: > 0 } => finding.Remedy,
+        { Outcome: Outcome.Violated } => finding.Message,
+        { Outcome: Outcome.Explained } => finding.Rule.Title + " (departure explained)",
+        _ => finding.Rule.Title,
+    };
+
+    /// <summary>The rules that stand behind a line of the action plan, and whom they speak to.</summary>
+    public static string PlanRules(ReportDigest digest, Finding finding) =>
+        $"{finding.Rule.Id}{FindingText.AlsoRules(digest.Assessment, finding)}, {Wording.Addressee(finding.Rule.Addressee)}";
+
+    public static IReadOnlyList<Block>? Findings(ReportDigest digest, IEnumerable<Finding> findings) =>
+        findings.Select(f => (Block)new FindingBlock(f, Names.Of(f.Severity) + FindingText.BaselineMark(digest.Comparison, f), [.. Rows(digest, f)])).ToList()
+            is { Count: > 0 } blocks ? blocks : null;
+
+    public static IReadOnlyList<Block>? Baseline(ReportDigest digest) =>
+        digest.Comparison is { } comparison
+            ? [new Paragraph(FindingText.BaselineSum(comparison)), ItemList.Of(comparison.Left.Select(FindingText.HasLeft), ListLook.Tight)]
+            : null;
+
+    public static IReadOnlyList<Block>? Conflicts(ReportDigest digest, Func<RuleDescriptor, string> name) =>
+        List(digest.Assessment.Conflicts, ListLook.Lines, c => new($"{name(c.First)} and {name(c.Second)}: {c.Reason}"));
+
+    /// <summary>The first questions, or all where the scope says so.</summary>
+    public static IEnumerable<Block> Questions(ReportDigest digest, IReadOnlyList<OpenQuestion> questions, int shown, Func<OpenQuestion, string> rules)
+    {
+        yield return new ItemList(
+            [.. questions.Take(shown).Select(q => new Item([q.Text + (q.Where.Length > 0 ? $" ({q.Where})" : ""), " ", Piece.Small($"[{rules(q)}]")]))]);
+        if (shown < questions.Count)
+        {
+            var hint = digest.Options.OpenHint is { } text ? "; " + text : "";
+            yield return new Paragraph([Wording.Count(questions.Count - shown, "more question is", "more questions are"), " open", Piece.Small(hint), "."]);
+        }
+    }
+
+    public static IReadOnlyList<Block>? Short(IEnumerable<Finding> findings) =>
+        findings.Select(static f => new Row(f.Rule.Id, $"{f.Rule.Title}{Wording.Element(f)}: {f.Message}")).ToList() is { Count: > 0 } rows
+            ? [new RowList(rows) { Column = 11, RepeatsLabels = true, Separator = " " }]
+            : null;
+
+    public static IReadOnlyList<Block>? Diagnostics(ReportDigest digest) =>
+        List(digest.Assessment.Diagnostics, ListLook.Lines, d =>
+            new([Piece.Foreign(Wording.Line(d, digest.Assessment.Document.Path))]) { Ink = Wording.InkOf(d.Severity) });
+
+    private static IReadOnlyList<Block>? List<T>(IEnumerable<T> source, ListLook look, Func<T, Item> write) =>
+        source.Select(write).ToList() is { Count: > 0 } items ? [new ItemList(items) { Look = look }] : null;
+
+    private static IEnumerable<FindingRow> Rows(ReportDigest digest, Finding finding)
+    {
+        if (finding.Suppression is { } mark)
+        {
+            yield return new(FindingRowKind.SetAside, [Piece.Foreign(FindingText.SetAside(mark))]);
+        }
+
+        var side = Wording.Addressee(finding.Rule.Addressee);
+        yield return new(FindingRowKind.For, side);
+        yield return new(FindingRowKind.Where, [Piece.Foreign(FindingText.Where(digest.Assessment, finding))]);
+        foreach (var evidence in FindingText.Evidence(finding))
+        {
+            yield return new(FindingRowKind.Evidence, [Piece.Foreign(evidence)]);
+        }
+
+        foreach (var citation in finding.Citations)
+        {
+            yield return new(FindingRowKind.Source, [Piece.Link(Wording.Cite(citation), citation.Url)]);
+        }
+
+        yield return new(FindingRowKind.Rule, $"{finding.Rule.Id}, {Wording.Kind(finding.Rule.Kind)}, for {side}");
+        if (finding is { Outcome: Outcome.Violated, IsSuppressed: false, Remedy.Length: > 0 })
+        {
+            yield return new(FindingRowKind.Remedy, finding.Remedy);
+        }
+
+        foreach (var also in FindingText.Also(digest.Assessment, finding))
+        {
+            yield return new(FindingRowKind.Also, [Piece.Foreign(also)]);
+        }
+    }
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using RelationshipRules.Conditions;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Analysis;
 
@@ -124,7 +125,7 @@ internal sealed class StatedFacts
             _ => PlainText.Join(value.Texts ?? []),
         };
         var prefix = type.Path.Length == 0 ? "" : type.Path + ".";
-        _facts.Add(new($"{key}/extensions/{name}", $"{prefix}extensions.{name}", $"{pointer}/extensions/{name}", ListPlace.Words(name).Trim(), IsDerived: false, plain, text));
+        _facts.Add(new($"{key}/extensions/{name}", $"{prefix}extensions.{name}", $"{pointer}/extensions/{JsonPointer.Escape(name)}", ListPlace.Words(name).Trim(), IsDerived: false, plain, text));
     }
 
     private void AddDerived(IEnumerable<DerivedFact> derived)

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace RelationshipRules.Json;
 
@@ -151,6 +152,42 @@ internal readonly struct JsonCursor
         var inside = RawText;
         var first = Node.Start + 1;
         return Text.Locate(Pointer, first + JsonStrings.OffsetOf(inside, start), first + JsonStrings.OffsetOf(inside, start + length));
+    }
+
+    /// <summary>Writes the value anew, without comments, trailing commas and duplicates, so that any reader of JSON can take it.</summary>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        switch (Kind)
+        {
+            case JsonKind.Object:
+                writer.WriteStartObject();
+                foreach (var member in EnumerateObject())
+                {
+                    writer.WritePropertyName(member.Utf8Name);
+                    member.WriteTo(writer);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonKind.Array:
+                writer.WriteStartArray();
+                foreach (var element in EnumerateArray())
+                {
+                    element.WriteTo(writer);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case JsonKind.String:
+                writer.WriteStringValue(Utf8Text);
+                break;
+            case JsonKind.Invalid:
+                writer.WriteNullValue();
+                break;
+            default:
+                writer.WriteRawValue(Raw, skipInputValidation: true);
+                break;
+        }
     }
 
     /// <summary>The element at an index written in decimal, as a JSON Pointer has it.</summary>

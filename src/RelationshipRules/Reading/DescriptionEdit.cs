@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
@@ -313,7 +314,11 @@ internal sealed class DescriptionEdit
             key = _steps[_at];
         }
 
-        var value = _kind is EditKind.Set or EditKind.Add ? JsonTree.Parse(_value.Span) : null;
+        if (!TryReadTree(out var value))
+        {
+            return false;
+        }
+
         switch (container)
         {
             case JsonArray array when _kind == EditKind.Add:
@@ -351,6 +356,31 @@ internal sealed class DescriptionEdit
                 NoSuchPlace("There is no such place in the description.");
                 return false;
         }
+    }
+
+    /// <summary>The new value as a tree; null where there is none. It is read as descriptions are and written anew, for the tree's own reader throws at comments.</summary>
+    private bool TryReadTree(out JsonTree? tree)
+    {
+        tree = null;
+        if (_value.IsEmpty)
+        {
+            return true;
+        }
+
+        var text = JsonText.Parse(_value, _limits, null, _problems, DescriptionDiagnostics.Prefix);
+        if (_problems.Count > 0)
+        {
+            return false;
+        }
+
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            text.Root.WriteTo(json);
+        }
+
+        tree = JsonTree.Parse(stream.ToArray());
+        return true;
     }
 
     private bool TryEnter([NotNullWhen(true)] ref JsonTree? container, string key)

@@ -2,13 +2,14 @@ using RelationshipRules.Json;
 
 namespace RelationshipRules.Reading;
 
-/// <summary>Finds ids that an edit made ambiguous and references that it left without their element.</summary>
+/// <summary>Finds ids that edits made ambiguous and references that they left without their element.</summary>
 internal static class IdentityErrors
 {
-    private static readonly string[] Ids = [DescriptionDiagnostics.DuplicateId, DescriptionDiagnostics.DanglingReference];
-
     /// <summary>The errors that the later document has over the earlier one.</summary>
-    public static IReadOnlyList<Diagnostic> New(PartnershipDocument before, PartnershipDocument after)
+    /// <param name="before">The document before the edits.</param>
+    /// <param name="after">The document after them.</param>
+    /// <param name="edits">The edits, in their order.</param>
+    public static IReadOnlyList<Diagnostic> New(PartnershipDocument before, PartnershipDocument after, IReadOnlyList<FactEdit> edits)
     {
         var found = Of(after);
         if (found.Count == 0)
@@ -16,22 +17,20 @@ internal static class IdentityErrors
             return [];
         }
 
-        // Elements move, so that places do not tell the same error from another one, but their number does.
-        var known = Of(PartnershipDocument.FromPartnership(before.Partnership));
-        return [.. Ids.Where(id => Count(found, id) > Count(known, id)).SelectMany(id => Unknown(id))];
-
-        IEnumerable<Diagnostic> Unknown(string id)
-        {
-            var errors = found.Where(error => IsOf(error, id)).ToList();
-            var added = errors.Where(error => !known.Exists(earlier => IsOf(earlier, id) && string.Equals(earlier.Message, error.Message, StringComparison.Ordinal))).ToList();
-            return added.Count > 0 ? added : errors;
-        }
+        // What it says may change with other ids, and elements move: a fault is the same where it is of the same kind, about the same id, at the same place brought after the edits.
+        var known = Of(PartnershipDocument.FromPartnership(before.Partnership))
+            .Select(fault => fault with { Place = edits.Aggregate(fault.Place, (place, edit) => place is null ? null : Places.Move(place, edit.Kind, edit.Pointer)) })
+            .Select(fault => (fault.Kind, fault.Id, fault.Place))
+            .ToHashSet();
+        return [.. found.Where(fault => !known.Contains((fault.Kind, fault.Id, fault.Place))).Select(fault => fault.Diagnostic)];
     }
 
-    private static List<Diagnostic> Of(PartnershipDocument document)
-        => [.. document.Diagnostics.Where(problem => Ids.Contains(problem.Id, StringComparer.Ordinal))];
+    private static List<Fault> Of(PartnershipDocument document) =>
+    [
+        .. document.Diagnostics
+            .Where(problem => problem.Id is DescriptionDiagnostics.DuplicateId or DescriptionDiagnostics.DanglingReference)
+            .Select(problem => new Fault(problem.Id, document.Text.Find(problem.Location!.Pointer).GetString(), problem.Location.Pointer, problem)),
+    ];
 
-    private static int Count(List<Diagnostic> errors, string id) => errors.Count(error => IsOf(error, id));
-
-    private static bool IsOf(Diagnostic problem, string id) => string.Equals(problem.Id, id, StringComparison.Ordinal);
+    private sealed record Fault(string Kind, string? Id, string? Place, Diagnostic Diagnostic);
 }

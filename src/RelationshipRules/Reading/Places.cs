@@ -69,8 +69,13 @@ internal static class Places
     }
 
     /// <summary>Where a place is after the edit: the same text where it stays, null where it is gone.</summary>
-    private static string? Move(string place, EditKind kind, string pointer)
+    public static string? Move(string place, EditKind kind, string pointer)
     {
+        if (kind == EditKind.Set)
+        {
+            return place;
+        }
+
         if (kind != EditKind.Add && place.StartsWith(pointer, StringComparison.Ordinal) && (place.Length == pointer.Length || place[pointer.Length] == '/'))
         {
             return null;

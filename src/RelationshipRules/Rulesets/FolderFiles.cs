@@ -50,6 +50,16 @@ internal sealed class FolderFiles(string folder) : IRulesetFiles
     public byte[]? Read(string relativePath, JsonLimits limits, ICollection<Diagnostic> diagnostics)
     {
         var path = Path.Combine(_folder, relativePath);
+        if (!Directory.Exists(_folder))
+        {
+            diagnostics.Add(new(
+                RulesetDiagnostics.Prefix + JsonDiagnostics.FileMissing,
+                Severity.Error,
+                File.Exists(_folder) ? $"'{folder}' is a file; a folder with '{relativePath}' is needed here." : $"There is no folder '{folder}'.",
+                new("", Path: folder)));
+            return null;
+        }
+
         return IsInside(new FileInfo(path), relativePath, diagnostics)
             ? JsonFile.Read(path, limits, diagnostics, RulesetDiagnostics.Prefix, Show(relativePath))
             : null;

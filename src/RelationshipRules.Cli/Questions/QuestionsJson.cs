@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 using RelationshipRules.Reporting.Json;
 
 namespace RelationshipRules.Cli.Questions;
@@ -14,7 +14,7 @@ internal static class QuestionsJson
         var assessment = selection.Assessment;
         json.WriteStartObject();
         json.WriteString("profile", assessment.ProfileName);
-        json.WriteString("asOf", assessment.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("asOf", Days.Write(assessment.AsOf));
         json.WriteStartObject("description");
         json.WriteString("id", assessment.Document.Partnership.Id);
         json.WriteString("title", assessment.Document.Partnership.Title);

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using RelationshipRules.Descriptions;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Analysis;
 
@@ -69,7 +70,7 @@ internal static class EditValue
                 json.WriteStringValue(text);
                 break;
             case DateOnly date:
-                json.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteStringValue(Days.Write(date));
                 break;
             case DateTime { TimeOfDay.Ticks: 0 } moment:
                 Write(json, DateOnly.FromDateTime(moment));

@@ -18,7 +18,6 @@ internal static class JsonFile
     public static byte[]? ReadStream(Stream stream, JsonLimits limits, ICollection<Diagnostic> diagnostics, string idPrefix, string? shownPath = null) =>
         Result(ReadStreamAsync(stream, limits, diagnostics, idPrefix, shownPath, isAsync: false, CancellationToken.None));
 
-    /// <inheritdoc cref="Read"/>
     public static async ValueTask<byte[]?> ReadFileAsync(
         string path,
         JsonLimits limits,
@@ -59,7 +58,6 @@ internal static class JsonFile
         }
     }
 
-    /// <inheritdoc cref="ReadStream"/>
     public static async ValueTask<byte[]?> ReadStreamAsync(
         Stream stream,
         JsonLimits limits,
@@ -115,7 +113,6 @@ internal static class JsonFile
         }
     }
 
-    /// <summary>The message for a text over the limit.</summary>
     public static string TooLargeMessage(JsonLimits limits) =>
         string.Create(CultureInfo.InvariantCulture, $"The text is larger than the limit of {limits.MaxBytes:N0} bytes and was not read.");
 

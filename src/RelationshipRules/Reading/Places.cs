@@ -6,7 +6,6 @@ namespace RelationshipRules.Reading;
 /// <summary>Keeps evidence and suppressions at what they are about when elements of lists move or facts go.</summary>
 internal static class Places
 {
-    /// <summary>The description with its side maps brought after an edit at a pointer.</summary>
     public static Partnership After(Partnership partnership, EditKind kind, string pointer)
     {
         if (kind == EditKind.Set || (partnership.Evidence is not { Count: > 0 } && partnership.Suppressions is not { Count: > 0 }) || IsOwnPlace(pointer))

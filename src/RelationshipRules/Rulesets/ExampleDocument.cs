@@ -7,7 +7,6 @@ namespace RelationshipRules.Rulesets;
 /// <summary>Makes whole descriptions of examples: the example laid over the ruleset's defaults.</summary>
 internal static class ExampleDocument
 {
-    /// <summary>The description of an example, read as any other.</summary>
     public static PartnershipDocument Create(Ruleset ruleset, RuleExample example) =>
         PartnershipDocument.Parse(Merge(ruleset.ExampleDefaults, example.Description));
 

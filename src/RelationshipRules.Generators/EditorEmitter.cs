@@ -52,7 +52,7 @@ internal static class EditorEmitter
             { Kind: MemberKind.PartList } =>
                 $"return part with {{ {member.Name} = edit.Elements(part.{member.Name}, static (r, c) => DescriptionBinder.Read{member.TypeName}(r, c), static (e, p) => Edit{member.TypeName}(e, p)) }};",
             { Kind: MemberKind.Part } =>
-                $"return part with {{ {member.Name} = edit.IsAtEnd ? (edit.Identity(out member) && reader.IsPart(member) ? DescriptionBinder.Read{member.TypeName}(reader, member) : null) "
+                $"return part with {{ {member.Name} = edit.IsAtEnd ? (edit.Identity(out member) && reader.IsObject(member) ? DescriptionBinder.Read{member.TypeName}(reader, member) : null) "
                 + $": edit.Inside(part.{member.Name}) is {{ }} inner{member.Name} ? Edit{member.TypeName}(edit, inner{member.Name}) : part.{member.Name} }};",
             { Kind: MemberKind.Identifier, Form: ValueForm.Text } => $"return part with {{ {member.Name} = edit.Identity(out member) ? {read} : null }};",
             { Kind: MemberKind.SideMap } or { Form: ValueForm.TextList or ValueForm.ChoiceList or ValueForm.Money } =>

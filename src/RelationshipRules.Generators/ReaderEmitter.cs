@@ -91,7 +91,7 @@ internal static class ReaderEmitter
     /// <summary>The expression that reads a property from the cursor <c>member</c> with <c>reader</c>.</summary>
     public static string Read(MemberModel member) => member switch
     {
-        { Kind: MemberKind.Part } => $"reader.IsPart(member) ? Read{member.TypeName}(reader, member) : null",
+        { Kind: MemberKind.Part } => $"reader.IsObject(member) ? Read{member.TypeName}(reader, member) : null",
         { Kind: MemberKind.PartList } => $"reader.PartList<{member.TypeName}>(member, static (r, c) => Read{member.TypeName}(r, c))",
         { Kind: MemberKind.SideMap } => $"SideMapReader.{member.Name}(reader, member)",
         { Reference.Length: > 0, Form: ValueForm.Text } => $"reader.Refer(member, {CodeWriter.Literal(member.Reference)})",

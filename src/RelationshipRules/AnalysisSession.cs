@@ -113,7 +113,8 @@ public sealed class AnalysisSession
         var places = new List<ChangedPlace>();
         var problems = new List<Diagnostic>();
         var touchesIdentity = false;
-        foreach (var edit in edits)
+        FactEdit[] all = [.. edits];
+        foreach (var edit in all)
         {
             ArgumentNullException.ThrowIfNull(edit, nameof(edits));
             var step = new DescriptionEdit(edit.Kind, edit.Pointer, edit.Value, JsonLimits.Default);
@@ -132,7 +133,7 @@ public sealed class AnalysisSession
         var state = new SessionState(Analyzer, partnership);
         if (isFit && touchesIdentity)
         {
-            problems.AddRange(IdentityErrors.New(_state.Document, state.Document));
+            problems.AddRange(IdentityErrors.New(_state.Document, state.Document, all));
             isFit = !problems.Exists(problem => problem.Severity == Severity.Error);
         }
 

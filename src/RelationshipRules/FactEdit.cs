@@ -31,8 +31,9 @@ public sealed class FactEdit
     /// <summary>Sets a fact, part, list or element.</summary>
     /// <param name="pointer">Where: <c>/agreements/0/termMonths</c>.</param>
     /// <param name="value">
-    /// The value as it would stand in JSON: a truth value, number, text (also for choices), <see cref="DateOnly"/>, <see cref="Descriptions.Money"/>,
-    /// a value of one of the model's enums, a sequence of texts or of such values, or a <see cref="JsonElement"/> of any form. Null clears.
+    /// The value as it would stand in JSON: a truth value, number of any of the language's types, text (also for choices), <see cref="DateOnly"/>,
+    /// <see cref="DateTime"/> or <see cref="DateTimeOffset"/> without a time of day, <see cref="Descriptions.Money"/>, a value of one of the
+    /// model's enums, a sequence of texts or of such values, or a <see cref="JsonElement"/> of any form. Null clears.
     /// </param>
     /// <exception cref="ArgumentNullException">The pointer is null.</exception>
     /// <exception cref="ArgumentException">The value has no such form, or is no finite number.</exception>

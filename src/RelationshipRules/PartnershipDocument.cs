@@ -93,9 +93,7 @@ public sealed class PartnershipDocument
         limits ??= JsonLimits.Default;
         shownPath ??= path;
         var diagnostics = new List<Diagnostic>();
-        return JsonFile.Read(path, limits, diagnostics, DescriptionDiagnostics.Prefix, shownPath) is { } bytes
-            ? Parse(bytes, limits, shownPath)
-            : Unread(diagnostics, shownPath);
+        return From(JsonFile.Read(path, limits, diagnostics, DescriptionDiagnostics.Prefix, shownPath), limits, shownPath, diagnostics);
     }
 
     /// <summary>Reads a description from a stream, which is left open.</summary>
@@ -108,9 +106,7 @@ public sealed class PartnershipDocument
         ArgumentNullException.ThrowIfNull(stream);
         limits ??= JsonLimits.Default;
         var diagnostics = new List<Diagnostic>();
-        return JsonFile.ReadStream(stream, limits, diagnostics, DescriptionDiagnostics.Prefix, path) is { } bytes
-            ? Parse(bytes, limits, path)
-            : Unread(diagnostics, path);
+        return From(JsonFile.ReadStream(stream, limits, diagnostics, DescriptionDiagnostics.Prefix, path), limits, path, diagnostics);
     }
 
     /// <summary>Reads a description from a file without blocking. A missing or unreadable file, or a folder, is a diagnostic.</summary>
@@ -123,23 +119,13 @@ public sealed class PartnershipDocument
     {
         ArgumentNullException.ThrowIfNull(path);
         cancellationToken.ThrowIfCancellationRequested();
-        try
-        {
-            if (File.Exists(path))
-            {
-                var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
-                await using (stream.ConfigureAwait(false))
-                {
-                    return await LoadAsync(stream, limits, path, cancellationToken).ConfigureAwait(false);
-                }
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            // The other reader meets the same obstacle and says what it is.
-        }
-
-        return Load(path, limits);
+        limits ??= JsonLimits.Default;
+        var diagnostics = new List<Diagnostic>();
+        return From(
+            await JsonFile.ReadFileAsync(path, limits, diagnostics, DescriptionDiagnostics.Prefix, path, isAsync: true, cancellationToken).ConfigureAwait(false),
+            limits,
+            path,
+            diagnostics);
     }
 
     /// <summary>Reads a description from a stream without blocking; the stream is left open.</summary>
@@ -154,32 +140,12 @@ public sealed class PartnershipDocument
     {
         ArgumentNullException.ThrowIfNull(stream);
         limits ??= JsonLimits.Default;
-        if (stream.CanSeek && stream.Length - stream.Position > limits.MaxBytes)
-        {
-            return TooLarge(limits, path);
-        }
-
-        using var buffer = new MemoryStream();
-        var chunk = new byte[16 * 1024];
-        int read;
-        try
-        {
-            while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
-            {
-                if (buffer.Length + read > limits.MaxBytes)
-                {
-                    return TooLarge(limits, path);
-                }
-
-                buffer.Write(chunk, 0, read);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            return Unread([new(DescriptionDiagnostics.Prefix + JsonDiagnostics.Unreadable, Severity.Error, "The input could not be read.", new("", Path: path))], path);
-        }
-
-        return Parse(buffer.ToArray(), limits, path);
+        var diagnostics = new List<Diagnostic>();
+        return From(
+            await JsonFile.ReadStreamAsync(stream, limits, diagnostics, DescriptionDiagnostics.Prefix, path, isAsync: true, cancellationToken).ConfigureAwait(false),
+            limits,
+            path,
+            diagnostics);
     }
 
     /// <summary>Makes a document of a description built in code. Its facts are used as they are; <see cref="Diagnostics"/> says what is wrong with them.</summary>
@@ -237,6 +203,9 @@ public sealed class PartnershipDocument
     ];
 
     private static SourceLocation? WithoutPlace(SourceLocation? location) => location is null ? null : new(location.Pointer);
+
+    private static PartnershipDocument From(byte[]? bytes, JsonLimits limits, string? path, IReadOnlyList<Diagnostic> diagnostics) =>
+        bytes is null ? Unread(diagnostics, path) : Parse(bytes, limits, path);
 
     private static PartnershipDocument TooLarge(JsonLimits limits, string? path) => Unread(
         [new(DescriptionDiagnostics.Prefix + JsonDiagnostics.TooLarge, Severity.Error, JsonFile.TooLargeMessage(limits), new("", Path: path))],

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RelationshipRules.Analysis;
 using RelationshipRules.Descriptions;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules;
 

@@ -240,6 +240,89 @@ public sealed class AnalysisSessionTests
         Should.Throw<ArgumentException>(() => FactEdit.Set("/agreements/0/termMonths", new object()));
     }
 
+    [Fact]
+    public void Set_NumbersOfEveryTypeAndDaysInEveryForm_StatesThem()
+    {
+        object[] numbers = [(sbyte)3, (byte)3, (short)3, (ushort)3, 3, 3u, 3L, 3ul, (nint)3, (nuint)3, 3f, 3d, 3m];
+        foreach (var number in numbers)
+        {
+            var session = Open();
+            session.Set("/agreements/0/termMonths", number);
+            session.Document.Partnership.Agreements![0].TermMonths.ShouldBe(3, number.GetType().Name);
+        }
+
+        var day = new DateTime(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc);
+        object[] days = [DateOnly.FromDateTime(day), day, new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.FromHours(2)), "2026-04-01"];
+        foreach (var value in days)
+        {
+            var session = Open();
+            session.Set("/context/leadershipChangeOn", value);
+            session.Document.Partnership.Context!.LeadershipChangeOn.ShouldBe(new DateOnly(2026, 4, 1), value.GetType().Name);
+        }
+
+        var noDay = Should.Throw<ArgumentException>(() => FactEdit.Set("/context/leadershipChangeOn", day.AddHours(1)));
+        noDay.Message.ShouldContain("a DateTime with a time of day");
+        noDay.Message.ShouldContain("true or false, a number, a text, a day");
+        Should.Throw<ArgumentException>(() => FactEdit.Set("/agreements/0/termMonths", float.PositiveInfinity)).Message.ShouldContain("not finite");
+        Should.Throw<ArgumentException>(() => FactEdit.Set("/agreements/0/termMonths", default(JsonElement)));
+    }
+
+    [Theory]
+    [InlineData("""{ "document": "Minutes", }""", null)]
+    [InlineData("""{ "document": /* which? */ "Minutes" }""", null)]
+    [InlineData("""{ "document": "Minutes", "note": "\ud800" }""", null)]
+    [InlineData("""{ "document": "Minutes", "document": "Others" }""", "RRD0003")]
+    [InlineData("nested", "RRD0006")]
+    public void TryApply_JsonThatOnlySomeReadersTake_NeverThrows(string json, string? problem)
+    {
+        var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 1000 };
+        json = json.Equals("nested", StringComparison.Ordinal) ? new string('[', 100) + new string(']', 100) : json;
+        using var document = JsonDocument.Parse(json, options);
+        foreach (var pointer in (string[])["/evidence/~1agreements~10~1termMonths", "/evidence/~1agreements~11"])
+        {
+            var isMade = Open().TryApply([FactEdit.Set(pointer, document.RootElement)], out _, out var diagnostics);
+            isMade.ShouldBe(problem is null);
+            var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+            errors.Select(d => d.Id).ShouldBe(problem is null ? [] : [problem]);
+            errors.ShouldAllBe(d => d.Location!.Pointer.StartsWith(pointer, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Apply_ThatRepairsAReferenceAndBreaksAnother_IsRefused()
+    {
+        var session = new AnalysisSession(Analyzer, PartnershipDocument.Parse("""
+            {
+              "parties": [ { "id": "city" }, { "id": "help" } ],
+              "agreements": [ { "fundedBy": "town" }, { "fundedBy": "city" } ]
+            }
+            """));
+        session.TryApply(
+            [FactEdit.Set("/agreements/0/fundedBy", "help"), FactEdit.Set("/agreements/1/fundedBy", "county")], out _, out var diagnostics).ShouldBeFalse();
+        diagnostics.ShouldHaveSingleItem().Location.ShouldBe(new("/agreements/1/fundedBy"));
+
+        // In another place than before, it is still the old one.
+        session.TryApply([FactEdit.AddElement("/agreements", JsonSerializer.Deserialize<JsonElement>("{}"), 0)], out _, out _).ShouldBeTrue();
+        session.TryApply([FactEdit.RemoveElement("/agreements", 2), FactEdit.RemoveElement("/agreements", 0)], out _, out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Set_AnIdThatBreaksAReference_TellsNoOldFaultAsNew()
+    {
+        var session = new AnalysisSession(Analyzer, PartnershipDocument.Parse("""
+            {
+              "parties": [ { "id": "city" }, { "id": "helper" } ],
+              "agreements": [ { "fundedBy": "town" }, { "fundedBy": "city" } ]
+            }
+            """));
+
+        // The new id is near to the one that was missing before, so that the old fault is told in other words.
+        session.TryApply([FactEdit.Set("/parties/0/id", "towns")], out _, out var diagnostics).ShouldBeFalse();
+        diagnostics.ShouldHaveSingleItem().Location.ShouldBe(new("/agreements/1/fundedBy"));
+        session.TryApply([FactEdit.Set("/parties/1/id", "towns")], out _, out _).ShouldBeTrue();
+        session.TryApply([FactEdit.Set("/agreements/0/fundedBy", "tower")], out _, out _).ShouldBeFalse();
+    }
+
     private static PartnershipDocument Document() => PartnershipDocument.Parse(TwoAgreements);
 
     private static AnalysisSession Open() => new(Analyzer, Document());

@@ -117,6 +117,22 @@ public sealed class TrajectoryTests
     }
 
     [Fact]
+    public void Steps_ExtensionWithASlashInItsName_HaveAPointerThatFindsIt()
+    {
+        Assessment Snapshot(string start, double number) => Analyze(new Partnership
+        {
+            Extensions = new Dictionary<string, ExtensionValue> { ["a/b"] = ExtensionValue.From(number) },
+            Relationship = new() { Assessments = [View(null, Alignment.Similar, Alignment.Similar, start)] },
+        });
+
+        var late = Snapshot("2016-01-01", 2);
+        var fact = Trajectory.From([Snapshot("2015-01-01", 1), late]).Steps.Single().Facts.Single(f => f.To is 2d);
+        fact.Pointer.ShouldBe("/extensions/a~1b");
+        late.Document.Locate(fact.Pointer, out var isStated);
+        isStated.ShouldBeTrue();
+    }
+
+    [Fact]
     public void From_SnapshotsThatRepeatAPhase_TellItOnceWithItsEnd()
     {
         var first = View("a", Alignment.Similar, Alignment.Similar, start: "2015-01-01");

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using RelationshipRules.Json;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Commands;
@@ -47,7 +47,7 @@ internal sealed class AnalyzerChoice
             return null;
         }
 
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return Days.TryRead(text, out var day)
             ? day
             : throw new CliException($"--as-of: '{text}' is not a day; write it as 2026-11-22.");
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Starters;
+using RelationshipRules.Reading;
 
 namespace RelationshipRules.Cli.Commands;
 
@@ -29,7 +30,7 @@ internal sealed class RulesetNewCommand : CliCommand
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var id = call.GetRequiredValue(_rule);
-        if (!IsRuleId(id))
+        if (!TextFormats.IsRuleId(id))
         {
             throw new CliException($"'{id}' is not a rule id; write three capital letters and four digits, such as LOC0101.");
         }
@@ -53,7 +54,4 @@ internal sealed class RulesetNewCommand : CliCommand
         Printed.Text(environment, $"Written: {path}\nNext: relrules ruleset test {folder}\n");
         return ExitCode.Success;
     }
-
-    private static bool IsRuleId(string text) =>
-        text.Length == 7 && text.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'Z') < 0 && text.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Rulesets;
@@ -30,7 +31,8 @@ internal sealed class SchemaCommand : CliCommand
             throw new CliException($"there is no schema '{name}'; there are {string.Join(", ", Names)}.{Nearest.Of(name, Names)}");
         }
 
-        Printed.Text(environment, Schemas.Get(name) ?? throw new InvalidOperationException($"The schema '{name}' is not part of this build."));
+        var schema = EmbeddedFiles.ReadResource($"schemas/{name}.schema.json") ?? throw new InvalidOperationException($"The schema '{name}' is not part of this build.");
+        Printed.Text(environment, Encoding.UTF8.GetString(schema));
         return ExitCode.Success;
     }
 }

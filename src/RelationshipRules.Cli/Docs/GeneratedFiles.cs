@@ -1,5 +1,4 @@
 using System.Text;
-using RelationshipRules.Facts;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Docs;

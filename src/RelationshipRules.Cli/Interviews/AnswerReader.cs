@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Cli.Interviews;
 
@@ -9,7 +10,7 @@ internal static class AnswerReader
 {
     private static readonly string[] Yes = ["yes", "y", "true"];
     private static readonly string[] No = ["no", "n", "false"];
-    private static readonly string[] Days = ["yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy"];
+    private static readonly string[] DayForms = ["yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy"];
 
     /// <summary>The value, or null and the problem in a sentence.</summary>
     public static JsonNode? Read(FactInfo fact, string text, out string problem)
@@ -92,9 +93,9 @@ internal static class AnswerReader
 
     private static JsonNode? Day(string text, ref string problem)
     {
-        if (DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(text, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return Days.Write(day);
         }
 
         problem = "Please type a day such as 2026-01-31 or 31 January 2026.";

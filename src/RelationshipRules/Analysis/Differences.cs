@@ -1,3 +1,5 @@
+using RelationshipRules.Facts;
+
 namespace RelationshipRules.Analysis;
 
 /// <summary>Compares two phases of a partnership: their views of the relationship, and, where they come from two snapshots, all the rest.</summary>

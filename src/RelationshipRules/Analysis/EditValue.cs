@@ -4,12 +4,16 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using RelationshipRules.Descriptions;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Analysis;
 
 /// <summary>Writes values given in code as JSON.</summary>
 internal static class EditValue
 {
+    private const string Forms =
+        "true or false, a number, a text, a day (DateOnly, or a DateTime or DateTimeOffset without a time of day), Money, a value of an enum of the model, a sequence of these, or a JsonElement";
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The value as JSON.</summary>
@@ -21,7 +25,7 @@ internal static class EditValue
                 return boolean ? "true"u8.ToArray() : "false"u8.ToArray();
             case int number:
                 return Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture));
-            case JsonElement element:
+            case JsonElement { ValueKind: not JsonValueKind.Undefined } element:
                 return Encoding.UTF8.GetBytes(element.GetRawText());
         }
 
@@ -41,8 +45,20 @@ internal static class EditValue
             case bool boolean:
                 json.WriteBooleanValue(boolean);
                 break;
-            case int or long or short or byte:
+            case sbyte or byte or short or ushort or int or uint or long:
                 json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                break;
+            case nint number:
+                json.WriteNumberValue(number);
+                break;
+            case ulong number:
+                json.WriteNumberValue(number);
+                break;
+            case nuint number:
+                json.WriteNumberValue(number);
+                break;
+            case float number when float.IsFinite(number):
+                json.WriteNumberValue(number);
                 break;
             case double number when double.IsFinite(number):
                 json.WriteNumberValue(number);
@@ -54,7 +70,13 @@ internal static class EditValue
                 json.WriteStringValue(text);
                 break;
             case DateOnly date:
-                json.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteStringValue(Days.Write(date));
+                break;
+            case DateTime { TimeOfDay.Ticks: 0 } moment:
+                Write(json, DateOnly.FromDateTime(moment));
+                break;
+            case DateTimeOffset { TimeOfDay.Ticks: 0 } moment:
+                Write(json, DateOnly.FromDateTime(moment.DateTime));
                 break;
             case Enum choice:
                 json.WriteStringValue(JsonNamingPolicy.CamelCase.ConvertName(choice.ToString()));
@@ -65,8 +87,9 @@ internal static class EditValue
                 json.WriteString("currency"u8, money.Currency);
                 json.WriteEndObject();
                 break;
-            case JsonElement element:
-                element.WriteTo(json);
+            case JsonElement { ValueKind: not JsonValueKind.Undefined } element:
+                // As it was written: whoever reads it says what is wrong with it.
+                json.WriteRawValue(element.GetRawText(), skipInputValidation: true);
                 break;
             case IEnumerable items:
                 json.WriteStartArray();
@@ -78,7 +101,15 @@ internal static class EditValue
                 json.WriteEndArray();
                 break;
             default:
-                throw new ArgumentException($"A value of a description cannot be {(value is null ? "null" : $"a {value.GetType().Name}{(value is double ? " that is not finite" : "")}")} here.", nameof(value));
+                throw new ArgumentException($"A value of a description cannot be {Describe(value)} here. It is {Forms}.", nameof(value));
         }
     }
+
+    private static string Describe(object? value) => value switch
+    {
+        null => "null",
+        float or double => $"a {value.GetType().Name} that is not finite",
+        DateTime or DateTimeOffset => $"a {value.GetType().Name} with a time of day",
+        _ => $"a {value.GetType().Name}",
+    };
 }

@@ -133,7 +133,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
             var context = ContextOf(details.Entry.Ruleset);
             TurnTo(details, context);
             var result = rule.Value.Evaluate(context);
-            var value = ToPlain(result) switch
+            var value = PlainValue.Of(result) switch
             {
                 string text => text,
                 IReadOnlyList<string> texts => string.Join(' ', texts),
@@ -216,19 +216,6 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
             return result;
         }
     }
-
-    /// <summary>The value as a plain .NET object.</summary>
-    public static object? ToPlain(Value value) => value.Kind switch
-    {
-        ValueKind.Bool => value.AsBoolean(),
-        ValueKind.Int => value.AsInt64(),
-        ValueKind.Double => value.AsDouble(),
-        ValueKind.String => value.AsText(),
-        ValueKind.Timestamp => PlainText.Moment(value.AsTimestamp()),
-        ValueKind.Duration => PlainText.Length(value.AsDuration()),
-        ValueKind.List => Enumerable.Range(0, value.Count).Select(i => Convert.ToString(ToPlain(value.ElementAt(i)), CultureInfo.InvariantCulture) ?? "").ToArray(),
-        _ => null,
-    };
 
     private string TellCore(FindingDetails details)
     {
@@ -446,7 +433,7 @@ internal sealed class Explainer(Engine engine, PartnershipDocument document, Fun
             Pointer = pointer,
             Title = fact.Info.Title,
             Ruleset = plan.Name,
-            Value = ToPlain(value),
+            Value = PlainValue.Of(value),
             Text = value.Kind is ValueKind.Int or ValueKind.Double ? PlainText.WithUnit(text, fact.Info.Unit) : text,
             Because = FactsOf([("value", fact.Read.Trace(context))]),
             Missing = missing,

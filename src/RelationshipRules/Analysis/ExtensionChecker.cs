@@ -98,7 +98,7 @@ internal sealed class ExtensionChecker
             FactType.Boolean => value.Boolean is null ? "true or false" : null,
             FactType.Integer => value.Number is { } number && double.IsInteger(number) ? null : "a whole number",
             FactType.Number => value.Number is null ? "a number" : null,
-            FactType.Date => DateOnly.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "a day such as \"2026-11-22\"",
+            FactType.Date => Days.TryRead(value.Text, out _) ? null : "a day such as \"2026-11-22\"",
             FactType.Choice => value.Text is { } text && names.Contains(text, StringComparer.Ordinal) ? null : $"one of {PlainText.Join(names, " or ")}",
             FactType.ChoiceList => value.Texts is { } texts && texts.All(t => names.Contains(t, StringComparer.Ordinal)) ? null : $"a list of {PlainText.Join(names, " or ")}",
             FactType.TextList => value.Texts is null ? "a list of texts" : null,

@@ -94,6 +94,19 @@ internal static class ModelPlaces
         return name;
     }
 
+    /// <summary>What a reader calls the outermost element of a list that a place is in, or null where it is in none.</summary>
+    public static string? ElementOf(Partnership partnership, string pointer)
+    {
+        var steps = pointer.Split('/');
+        var at = Array.FindIndex(steps, 1, step => int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        return at > 0
+            && Read(partnership, string.Join('/', steps.Take(at + 1))) is var (member, value)
+            && member.ElementName is { } name
+            && value.AsPart() is { } element
+                ? NameElement(name, element, TypeOf(member), int.Parse(steps[at], CultureInfo.InvariantCulture)).Label
+                : null;
+    }
+
     /// <summary>The id of an element, or else null, and what a reader calls it.</summary>
     /// <param name="elementName">What one element of the list is called in conditions.</param>
     /// <param name="element">The element, or null where the list has none there.</param>
@@ -127,4 +140,13 @@ internal static class ModelPlaces
         ConditionType.ListOf { Element: ConditionType.Part element } => element.Type,
         _ => null,
     };
+}
+
+/// <summary>What an element of a list is called.</summary>
+/// <param name="Id">Its id, or null.</param>
+/// <param name="Label">For a reader, "agreement g1 (Advice service)"; null for what is not an element.</param>
+internal sealed record ElementName(string? Id, string? Label)
+{
+    /// <summary>What is not an element.</summary>
+    public static ElementName None { get; } = new(null, null);
 }

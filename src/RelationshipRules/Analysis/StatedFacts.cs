@@ -2,6 +2,7 @@ using System.Globalization;
 using RelationshipRules.Conditions;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Analysis;
 
@@ -116,15 +117,8 @@ internal sealed class StatedFacts
     private void AddExtension(ObjectType type, string key, string pointer, string name, ExtensionValue value)
     {
         object plain = value.Boolean is { } truth ? truth : value.Number is { } number ? number : value.Text ?? (object)(value.Texts ?? []);
-        var text = plain switch
-        {
-            bool b => PlainText.Truth(b),
-            double d => PlainText.Number(d),
-            string s => s,
-            _ => PlainText.Join(value.Texts ?? []),
-        };
         var prefix = type.Path.Length == 0 ? "" : type.Path + ".";
-        _facts.Add(new($"{key}/extensions/{name}", $"{prefix}extensions.{name}", $"{pointer}/extensions/{name}", ListPlace.Words(name).Trim(), IsDerived: false, plain, text));
+        _facts.Add(new($"{key}/extensions/{name}", $"{prefix}extensions.{name}", $"{pointer}/extensions/{JsonPointer.Escape(name)}", ListPlace.Words(name).Trim(), IsDerived: false, plain, PlainText.Of(plain)));
     }
 
     private void AddDerived(IEnumerable<DerivedFact> derived)
@@ -143,5 +137,5 @@ internal sealed class StatedFacts
     }
 
     /// <summary>Money is a part of the model and has no plain form but its text.</summary>
-    private static object? Plain(Value value, string text) => value.Kind == ValueKind.Object ? text : Explainer.ToPlain(value);
+    private static object? Plain(Value value, string text) => value.Kind == ValueKind.Object ? text : PlainValue.Of(value);
 }

@@ -17,9 +17,6 @@ internal sealed class CodeFiles(string name, string main, IReadOnlyList<CodeFile
     public IReadOnlyList<Diagnostic> Problems => problems;
 
     /// <inheritdoc/>
-    public bool IsTrusted => false;
-
-    /// <inheritdoc/>
     public string? ExpectedName => null;
 
     /// <inheritdoc/>

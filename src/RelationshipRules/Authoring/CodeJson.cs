@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -63,9 +62,6 @@ internal static class CodeJson
         ArgumentException.ThrowIfNullOrEmpty(locator);
         return new(source, locator, page, anchor, "", null);
     }
-
-    /// <summary>A day as JSON has it.</summary>
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Source code in one line.</summary>
     public static string OneLine(string code) => string.Join(' ', code.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Authoring;
 
@@ -114,7 +115,7 @@ public readonly struct Fact<T>
     public override int GetHashCode() => IsStated ? _value!.GetHashCode() : 0;
 
     /// <summary>The value, or <c>not stated</c>.</summary>
-    public override string ToString() => IsStated ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_value}") : Analysis.PlainText.NotStated;
+    public override string ToString() => IsStated ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_value}") : PlainText.NotStated;
 
     private static int? Compare(Fact<T> left, Fact<T> right)
     {

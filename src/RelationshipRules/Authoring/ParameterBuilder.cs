@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Authoring;
 
@@ -102,8 +103,8 @@ public sealed class ParameterBuilder
         foreach (var (from, to, value) in _values)
         {
             json.WriteStartObject();
-            json.WriteString("from", CodeJson.Day(from));
-            CodeJson.WriteText(json, "to", to is { } last ? CodeJson.Day(last) : null);
+            json.WriteString("from", Days.Write(from));
+            CodeJson.WriteText(json, "to", to is { } last ? Days.Write(last) : null);
             json.WritePropertyName("value");
             WriteValue(json, value);
             json.WriteEndObject();
@@ -133,7 +134,7 @@ public sealed class ParameterBuilder
                 json.WriteStringValue(text);
                 break;
             case DateOnly day:
-                json.WriteStringValue(CodeJson.Day(day));
+                json.WriteStringValue(Days.Write(day));
                 break;
             case string[] texts:
                 json.WriteStartArray();

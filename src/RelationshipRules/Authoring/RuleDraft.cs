@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RelationshipRules.Conditions;
+using RelationshipRules.Json;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Authoring;
@@ -81,10 +82,10 @@ internal sealed class RuleDraft(string id, string title, string? scope)
     {
         json.WriteString("id", id);
         json.WriteString("title", title);
-        json.WriteString("kind", RulesetKeys.NameOf(RulesetKeys.Kinds, Kind));
-        json.WriteString("addressee", RulesetKeys.NameOf(RulesetKeys.Addressees, Addressee));
+        json.WriteString("kind", RulesetKeys.Kinds[Kind]);
+        json.WriteString("addressee", RulesetKeys.Addressees[Addressee]);
         json.WriteString("category", Category ?? DefaultCategory);
-        json.WriteString("severity", RulesetKeys.NameOf(RulesetKeys.Severities, Severity));
+        json.WriteString("severity", RulesetKeys.Severities[Severity]);
         CodeJson.WriteTexts(json, "tags", Tags);
         CodeJson.WriteText(json, "scope", scope);
         foreach (var key in ConditionKeys)
@@ -94,9 +95,9 @@ internal sealed class RuleDraft(string id, string title, string? scope)
 
         CodeJson.WriteText(json, "focus", Focus);
         json.WriteStartObject("messages");
-        foreach (var (name, outcome) in RulesetKeys.Outcomes)
+        foreach (var outcome in RulesetKeys.Outcomes.Values)
         {
-            CodeJson.WriteText(json, name, _messages.GetValueOrDefault(outcome));
+            CodeJson.WriteText(json, RulesetKeys.Outcomes[outcome], _messages.GetValueOrDefault(outcome));
         }
 
         json.WriteEndObject();
@@ -136,9 +137,9 @@ internal sealed class RuleDraft(string id, string title, string? scope)
     {
         json.WriteStartObject();
         json.WriteString("title", example.Title);
-        json.WriteString("outcome", RulesetKeys.NameOf(RulesetKeys.Outcomes, example.Outcome));
+        json.WriteString("outcome", RulesetKeys.Outcomes[example.Outcome]);
         CodeJson.WriteText(json, "at", example.At);
-        CodeJson.WriteText(json, "asOf", example.AsOf is { } day ? CodeJson.Day(day) : null);
+        CodeJson.WriteText(json, "asOf", example.AsOf is { } day ? Days.Write(day) : null);
         CodeJson.WriteText(json, "message", example.Message);
         if (example.Missing is { } missing)
         {

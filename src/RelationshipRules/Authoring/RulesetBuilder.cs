@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Json;
+using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Authoring;
@@ -230,7 +231,7 @@ public sealed class RulesetBuilder
         json.WriteString("title", _title);
         json.WriteString("version", _version);
         json.WriteString("summary", _summary ?? _title);
-        json.WriteString("lastVerifiedOn", CodeJson.Day(_verifiedOn));
+        json.WriteString("lastVerifiedOn", Days.Write(_verifiedOn));
         if (_applicability is var (condition, reason))
         {
             json.WriteStartObject("applicability");
@@ -289,7 +290,7 @@ public sealed class RulesetBuilder
             CodeJson.WriteText(json, "pages", source.Pages);
             CodeJson.WriteText(json, "url", source.Url);
             CodeJson.WriteText(json, "licence", source.Licence);
-            json.WriteString("lastVerifiedOn", CodeJson.Day(source.LastVerifiedOn ?? _verifiedOn));
+            json.WriteString("lastVerifiedOn", Days.Write(source.LastVerifiedOn ?? _verifiedOn));
             json.WriteEndObject();
         }
 

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
@@ -71,7 +70,7 @@ public sealed class Condition
             foreach (var (name, value) in values)
             {
                 var symbol = _environment.FindInput(name) ?? throw new ArgumentException($"'{name}' is not a variable of the condition.", nameof(values));
-                context.SetInput(symbol, ToValue(value) ?? throw new ArgumentException($"'{name}' has a value that conditions do not know.", nameof(values)));
+                context.SetInput(symbol, PlainValue.From(value) ?? throw new ArgumentException($"'{name}' has a value that conditions do not know.", nameof(values)));
             }
         }
 
@@ -82,37 +81,4 @@ public sealed class Condition
 
     private static MissingFact ToMissing(MissingInput missing) =>
         new(missing.Pointer, missing.Path, missing.Fact?.Title ?? missing.Path, missing.Fact?.Question);
-
-    private static Value? ToValue(object? value) => value switch
-    {
-        null => Value.Unknown,
-        bool truth => Value.From(truth),
-        int whole => Value.From((int?)whole),
-        long whole => Value.From((long?)whole),
-        double number when double.IsFinite(number) => Value.From((double?)number),
-        decimal number => Value.From((double?)number),
-        string text => Value.From(text),
-        DateOnly day => Value.From((DateOnly?)day),
-        DateTimeOffset moment => Value.From(moment.UtcDateTime),
-        DateTime moment => Value.From(moment.ToUniversalTime()),
-        TimeSpan length => Value.From(length),
-        IEnumerable items => ToList(items),
-        _ => null,
-    };
-
-    private static Value? ToList(IEnumerable items)
-    {
-        var values = new List<Value>();
-        foreach (var item in items)
-        {
-            if (ToValue(item) is not { } value)
-            {
-                return null;
-            }
-
-            values.Add(value);
-        }
-
-        return Value.FromValues([.. values]);
-    }
 }

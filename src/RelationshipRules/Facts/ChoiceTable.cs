@@ -1,5 +1,5 @@
 using RelationshipRules.Conditions;
-using RelationshipRules.Reading;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Facts;
 
@@ -8,12 +8,8 @@ internal sealed class ChoiceTable
 {
     private readonly string[] _names;
     private readonly int _index;
-    private NameTable? _table;
 
-    /// <summary>Makes the table of a choice.</summary>
-    /// <param name="name">The enum's name.</param>
-    /// <param name="index">Position among all choices, to find its texts.</param>
-    /// <param name="names">The JSON names of its values, separated by spaces: one literal is cheaper to start with than an array.</param>
+    // The names are separated by spaces, for one literal is cheaper to start with than an array; the index is for the texts.
     public ChoiceTable(string name, int index, string names)
     {
         _names = names.Split(' ');
@@ -21,21 +17,17 @@ internal sealed class ChoiceTable
         Type = new ConditionType.Choice(name, _names);
     }
 
-    /// <summary>The type that the checker uses.</summary>
     public ConditionType.Choice Type { get; }
 
-    /// <summary>The JSON names, in the enum's order.</summary>
     public IReadOnlyList<string> Names => _names;
+
+    public NameTable Table => field ??= new(_names);
 
     /// <summary>The values with their texts; made on demand.</summary>
     public IReadOnlyList<FactValue> Values => field ??= FactTextReader.ReadChoice(_index);
 
-    /// <summary>The position of the value with this JSON name, or -1.</summary>
-    public int IndexOf(ReadOnlySpan<byte> utf8) => (_table ??= new NameTable(_names)).IndexOf(utf8);
-
     /// <summary>The JSON name of a value, or null where the number is no value of the enum.</summary>
     public string? NameOf(int value) => (uint)value < (uint)_names.Length ? _names[value] : null;
 
-    /// <summary>The value as conditions see it; unknown where the number is no value of the enum.</summary>
-    public Value ValueOf(int value) => (uint)value < (uint)_names.Length ? Value.From(_names[value]) : Value.Unknown;
+    public Value ValueOf(int value) => NameOf(value) is { } name ? Value.From(name) : Value.Unknown;
 }

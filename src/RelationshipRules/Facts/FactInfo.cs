@@ -45,3 +45,66 @@ public sealed record FactInfo
     /// <summary>Which side could make it different.</summary>
     public ChangeableBy ChangeableBy { get; init; }
 }
+
+/// <summary>One value that a choice fact may have.</summary>
+/// <param name="Name">The value as written in JSON and in conditions, in lower camel case.</param>
+/// <param name="Title">The value in words, as shown to a reader.</param>
+/// <param name="Meaning">What the value means, one sentence.</param>
+public sealed record FactValue(string Name, string Title, string Meaning);
+
+/// <summary>The form in which a fact is stated.</summary>
+public enum FactType
+{
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Boolean,
+
+    /// <summary>A whole number.</summary>
+    Integer,
+
+    /// <summary>A number, fractions allowed.</summary>
+    Number,
+
+    /// <summary>Free text.</summary>
+    Text,
+
+    /// <summary>A day, as ISO 8601 (<c>2026-11-22</c>).</summary>
+    Date,
+
+    /// <summary>An amount with its ISO 4217 currency.</summary>
+    Money,
+
+    /// <summary>One of a fixed set of values.</summary>
+    Choice,
+
+    /// <summary>Any number of a fixed set of values; an empty list states that none holds.</summary>
+    ChoiceList,
+
+    /// <summary>Any number of texts; an empty list states that there are none.</summary>
+    TextList,
+}
+
+/// <summary>What a text fact must look like.</summary>
+public enum TextFormat
+{
+    /// <summary>Anything.</summary>
+    Any,
+
+    /// <summary>An ISO 3166 code of a country or of a part of one: <c>GB</c>, <c>GB-ENG</c>.</summary>
+    CountryCode,
+}
+
+/// <summary>Which side could make a fact different.</summary>
+public enum ChangeableBy
+{
+    /// <summary>Neither side: it is a circumstance.</summary>
+    None,
+
+    /// <summary>The public body.</summary>
+    Government,
+
+    /// <summary>The civil society organisation.</summary>
+    CivilSociety,
+
+    /// <summary>Either side, or both together.</summary>
+    Both,
+}

@@ -13,13 +13,10 @@ internal static class FactTextReader
 
     private static readonly Lazy<Dictionary<string, string>> Parts = new(ReadParts);
 
-    /// <summary>What a part, an identifier or a list is, by its path, or what a choice is, by its name.</summary>
     public static string PartSummary(string path) => Parts.Value[path];
 
-    /// <summary>The values of a choice by its position.</summary>
     public static IReadOnlyList<FactValue> ReadChoice(int index) => Choices.Value[index];
 
-    /// <summary>All facts in the model's order.</summary>
     public static FactInfo[] ReadFacts()
     {
         var lines = Encoding.UTF8.GetString(FactTexts.Facts).Split('\n');

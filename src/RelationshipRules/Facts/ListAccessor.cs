@@ -8,7 +8,7 @@ internal abstract class ListAccessor
 {
     private static ListAccessor[] All = [];
 
-    /// <summary>Numbers the accessor, because a <see cref="Value"/> has room for the number only.</summary>
+    // Numbered, because a value has room for the number only.
     protected ListAccessor()
     {
         ListAccessor[] before;
@@ -22,16 +22,56 @@ internal abstract class ListAccessor
         while (Interlocked.CompareExchange(ref All, after, before) != before);
     }
 
-    /// <summary>The accessor's number, from 1.</summary>
     public int Id { get; }
 
-    /// <summary>The accessor of that number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ListAccessor FromId(long id) => All[id - 1];
 
-    /// <summary>How many elements the list has.</summary>
     public abstract int Count(object list);
 
-    /// <summary>The element at an index.</summary>
     public abstract Value Get(object list, int index);
+}
+
+internal sealed class PartListAccessor<T> : ListAccessor
+    where T : class
+{
+    public override int Count(object list) => list is T[] array ? array.Length : ((IReadOnlyList<T>)list).Count;
+
+    public override Value Get(object list, int index) =>
+        Value.FromObject(list is T[] array ? array[index] : ((IReadOnlyList<T>)list)[index]);
+}
+
+internal sealed class TextListAccessor : ListAccessor
+{
+    public static readonly TextListAccessor Instance = new();
+
+    public static readonly ConditionType ListType = new ConditionType.ListOf(ConditionType.String, Instance);
+
+    public override int Count(object list) => list is string[] array ? array.Length : ((IReadOnlyList<string>)list).Count;
+
+    public override Value Get(object list, int index) =>
+        Value.From(list is string[] array ? array[index] : ((IReadOnlyList<string>)list)[index]);
+}
+
+/// <summary>
+/// Reads a list of choices as the JSON names of its values. Not generic, because there are dozens of choices and each would
+/// have code of its own to be prepared at start; what descriptions are read into are arrays, and those of all enums are alike.
+/// </summary>
+internal sealed class ChoiceListAccessor(ChoiceTable table, Func<object, int, int> read) : ListAccessor
+{
+    private const int ForCount = -1;
+
+    /// <summary>The element at an index of a list of the choice's enum, or with -1 the number of elements.</summary>
+    public static int Read<T>(object list, int index)
+        where T : struct, Enum
+    {
+        var items = (IReadOnlyList<T>)list;
+        return index == ForCount ? items.Count : Unsafe.BitCast<T, int>(items[index]);
+    }
+
+    public override int Count(object list) => list is int[] array ? array.Length : read(list, ForCount);
+
+    public override Value Get(object list, int index) =>
+        // All enums of the model are ints; the generator sees to it. An array of such an enum is one of ints to the runtime.
+        table.ValueOf(list is int[] array ? array[index] : read(list, index));
 }

@@ -1,3 +1,6 @@
+using RelationshipRules.Conditions;
+using RelationshipRules.Descriptions;
+
 namespace RelationshipRules.Facts;
 
 /// <summary>A part of the model as conditions see it: its members by name. Instances come from the source generator.</summary>
@@ -24,9 +27,48 @@ internal sealed class ObjectType
     /// <summary>Where it stands in a description: <c>agreements[]</c>, <c>relationship</c>, or empty for the description itself.</summary>
     public string Path { get; }
 
-    /// <summary>All members, in the model's order.</summary>
     public IReadOnlyList<FactMember> Members { get; }
 
-    /// <summary>The member of that name, or null.</summary>
     public FactMember? Find(string memberName) => _byName.GetValueOrDefault(memberName);
+}
+
+/// <summary>A member of a model part: a fact, an identifier, a nested part or a list.</summary>
+internal sealed class FactMember(string name, ConditionType type, Func<object, Value> get)
+{
+    private readonly FactInfo? _fact;
+
+    public string Name { get; } = name;
+
+    public ConditionType Type { get; } = type;
+
+    public Func<object, Value> Get { get; } = get;
+
+    /// <summary>Position in <see cref="FactCatalog.All"/>, or -1 for what is no fact of the model.</summary>
+    public int FactIndex { get; init; } = -1;
+
+    /// <summary>
+    /// The fact, or null for identifiers, nested parts and lists of parts. Looked up on demand,
+    /// because texts are not needed until somebody reads them.
+    /// </summary>
+    public FactInfo? Fact
+    {
+        get => _fact ?? (FactIndex < 0 ? null : FactCatalog.All[FactIndex]);
+        init => _fact = value;
+    }
+
+    public string? ElementName { get; init; }
+
+    public string? Reference { get; init; }
+}
+
+/// <summary>An element of a list, which has a stable id where its author gave it one.</summary>
+internal interface IIdentified
+{
+    string? Id { get; }
+}
+
+/// <summary>A part of the model to which rulesets may add facts of their own.</summary>
+internal interface IExtensible
+{
+    IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; }
 }

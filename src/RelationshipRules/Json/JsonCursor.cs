@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace RelationshipRules.Json;
 
@@ -18,22 +19,17 @@ internal readonly struct JsonCursor
         _row = row;
     }
 
-    /// <summary>What the value is; <see cref="JsonKind.None"/> for the default cursor.</summary>
     public JsonKind Kind => _text is null ? JsonKind.None : Node.Kind;
 
-    /// <summary>The text it belongs to.</summary>
     public JsonText Text => _text ?? throw new InvalidOperationException("The cursor stands on no value.");
 
-    /// <summary>The row in the text's table: a small number that identifies the value within its text.</summary>
     public int Row => _row;
 
     /// <summary>The value as written, quotes included.</summary>
     public ReadOnlySpan<byte> Raw => Text.Utf8[Node.Start..Node.End];
 
-    /// <summary>The JSON Pointer of the value. Made when asked for.</summary>
     public string Pointer => BuildPointer();
 
-    /// <summary>Where the value stands. Made when asked for.</summary>
     public SourceLocation Location => Text.Locate(Pointer, Node.Start, Node.End);
 
     /// <summary>Where the member's name stands, quotes included; for a value that is no member, where the value stands.</summary>
@@ -72,13 +68,12 @@ internal readonly struct JsonCursor
         }
     }
 
-    private ref readonly JsonNode Node => ref Text.Nodes[_row];
+    private ref readonly JsonRow Node => ref Text.Nodes[_row];
 
     private ReadOnlySpan<byte> RawName => Node.NameLength < 0 ? [] : Text.Utf8.Slice(Node.NameStart, Node.NameLength);
 
     private ReadOnlySpan<byte> RawText => Text.Utf8[(Node.Start + 1)..(Node.End - 1)];
 
-    /// <summary>The text, or null where the value is none.</summary>
     public string? GetString() => Kind == JsonKind.String ? JsonStrings.Decode(RawText, Node.Escaped) : null;
 
     /// <summary>Reads a whole number that is written as one (no point, no exponent) and fits.</summary>
@@ -88,56 +83,52 @@ internal readonly struct JsonCursor
         return Kind == JsonKind.Number && Utf8Parser.TryParse(Raw, out value, out var consumed) && consumed == Raw.Length;
     }
 
-    /// <summary>Reads a number that is finite as a double.</summary>
     public bool TryGetDouble(out double value)
     {
         value = 0;
         return Kind == JsonKind.Number && Utf8Parser.TryParse(Raw, out value, out var consumed) && consumed == Raw.Length && double.IsFinite(value);
     }
 
-    /// <summary>Reads a number that fits into a decimal.</summary>
     public bool TryGetDecimal(out decimal value)
     {
         value = 0;
         return Kind == JsonKind.Number && decimal.TryParse(Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>Reads true or false.</summary>
     public bool TryGetBoolean(out bool value)
     {
         value = Kind == JsonKind.True;
         return Kind is JsonKind.True or JsonKind.False;
     }
 
-    /// <summary>Whether the value is a text equal to this one.</summary>
     public bool ValueEquals(ReadOnlySpan<byte> utf8) => Kind == JsonKind.String && Utf8Text.SequenceEqual(utf8);
 
-    /// <summary>Whether the member's name is this one.</summary>
     public bool NameEquals(ReadOnlySpan<byte> utf8) => Node.NameLength >= 0 && Utf8Name.SequenceEqual(utf8);
 
     /// <summary>The members of an object, without duplicates; none for other values. Each cursor knows its name.</summary>
     public JsonChildren EnumerateObject() => Kind == JsonKind.Object ? new(Text, _row) : default;
 
-    /// <summary>The elements of a list; none for other values.</summary>
     public JsonChildren EnumerateArray() => Kind == JsonKind.Array ? new(Text, _row) : default;
 
-    /// <summary>Finds a member by name. Of duplicates the first counts.</summary>
-    public bool TryGetProperty(ReadOnlySpan<byte> utf8Name, out JsonCursor value)
+    public JsonCursor Member(ReadOnlySpan<byte> utf8Name)
     {
         foreach (var member in EnumerateObject())
         {
             if (member.NameEquals(utf8Name))
             {
-                value = member;
-                return true;
+                return member;
             }
         }
 
-        value = default;
-        return false;
+        return default;
     }
 
-    /// <summary>Finds a member by name. Of duplicates the first counts.</summary>
+    public bool TryGetProperty(ReadOnlySpan<byte> utf8Name, out JsonCursor value)
+    {
+        value = Member(utf8Name);
+        return value.Kind != JsonKind.None;
+    }
+
     public bool TryGetProperty(string name, out JsonCursor value) => TryGetProperty(Encoding.UTF8.GetBytes(name), out value);
 
     /// <summary>Where a part of a text stands, from positions within the text that it means (UTF-16 code units); escapes are allowed for.</summary>
@@ -153,7 +144,42 @@ internal readonly struct JsonCursor
         return Text.Locate(Pointer, first + JsonStrings.OffsetOf(inside, start), first + JsonStrings.OffsetOf(inside, start + length));
     }
 
-    /// <summary>The element at an index written in decimal, as a JSON Pointer has it.</summary>
+    /// <summary>Writes the value anew, without comments, trailing commas and duplicates, so that any reader of JSON can take it.</summary>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        switch (Kind)
+        {
+            case JsonKind.Object:
+                writer.WriteStartObject();
+                foreach (var member in EnumerateObject())
+                {
+                    writer.WritePropertyName(member.Utf8Name);
+                    member.WriteTo(writer);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonKind.Array:
+                writer.WriteStartArray();
+                foreach (var element in EnumerateArray())
+                {
+                    element.WriteTo(writer);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case JsonKind.String:
+                writer.WriteStringValue(Utf8Text);
+                break;
+            case JsonKind.Invalid:
+                writer.WriteNullValue();
+                break;
+            default:
+                writer.WriteRawValue(Raw, skipInputValidation: true);
+                break;
+        }
+    }
+
     internal JsonCursor ElementAt(string index)
     {
         if (!int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) || (index.Length > 1 && index[0] == '0'))
@@ -209,3 +235,45 @@ internal readonly struct JsonCursor
         return steps.Count == 0 ? "" : "/" + string.Join('/', steps);
     }
 }
+
+/// <summary>The children of an object or list, for <c>foreach</c>; nothing is allocated.</summary>
+internal struct JsonChildren
+{
+    private readonly JsonText? _text;
+    private readonly int _end;
+    private int _row;
+    private int _next;
+
+    internal JsonChildren(JsonText text, int parent)
+    {
+        _text = text;
+        _end = text.Nodes[parent].Next;
+        _row = parent;
+        _next = parent + 1;
+    }
+
+    public readonly JsonCursor Current => new(_text!, _row);
+
+    /// <summary>The enumeration itself, for <c>foreach</c>.</summary>
+    public readonly JsonChildren GetEnumerator() => this;
+
+    /// <summary>Goes to the next child; duplicates of a key are passed over.</summary>
+    public bool MoveNext()
+    {
+        while (_text is not null && _next < _end)
+        {
+            _row = _next;
+            ref readonly var node = ref _text.Nodes[_row];
+            _next = node.Next;
+            if (!node.Duplicate)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Something read, with the place where it was read. A class, so that lists of it share the code of all lists of references.</summary>
+internal sealed record Placed<T>(JsonCursor At, T Item);

@@ -11,7 +11,21 @@ internal static class JsonFile
     /// <param name="diagnostics">Receives what went wrong.</param>
     /// <param name="idPrefix">RRD, RRS or RRP.</param>
     /// <param name="shownPath">The path to name in the diagnostic, where it differs.</param>
-    public static byte[]? Read(string path, JsonLimits limits, ICollection<Diagnostic> diagnostics, string idPrefix, string? shownPath = null)
+    public static byte[]? Read(string path, JsonLimits limits, ICollection<Diagnostic> diagnostics, string idPrefix, string? shownPath = null) =>
+        Result(ReadFileAsync(path, limits, diagnostics, idPrefix, shownPath, isAsync: false, CancellationToken.None));
+
+    /// <summary>The rest of a stream, or null where it is larger than the limit or cannot be read, which is then in the diagnostics.</summary>
+    public static byte[]? ReadStream(Stream stream, JsonLimits limits, ICollection<Diagnostic> diagnostics, string idPrefix, string? shownPath = null) =>
+        Result(ReadStreamAsync(stream, limits, diagnostics, idPrefix, shownPath, isAsync: false, CancellationToken.None));
+
+    public static async ValueTask<byte[]?> ReadFileAsync(
+        string path,
+        JsonLimits limits,
+        ICollection<Diagnostic> diagnostics,
+        string idPrefix,
+        string? shownPath,
+        bool isAsync,
+        CancellationToken cancellationToken)
     {
         var shown = shownPath ?? path;
         try
@@ -26,8 +40,11 @@ internal static class JsonFile
                 return Fail(JsonDiagnostics.FileMissing, $"There is no file '{shown}'.");
             }
 
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            return ReadStream(stream, limits, diagnostics, idPrefix, shown);
+            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: isAsync);
+            await using (stream.ConfigureAwait(false))
+            {
+                return await ReadStreamAsync(stream, limits, diagnostics, idPrefix, shown, isAsync, cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -41,51 +58,51 @@ internal static class JsonFile
         }
     }
 
-    /// <summary>The rest of a stream, or null where it is larger than the limit or cannot be read, which is then in the diagnostics.</summary>
-    public static byte[]? ReadStream(Stream stream, JsonLimits limits, ICollection<Diagnostic> diagnostics, string idPrefix, string? shownPath = null)
+    public static async ValueTask<byte[]?> ReadStreamAsync(
+        Stream stream,
+        JsonLimits limits,
+        ICollection<Diagnostic> diagnostics,
+        string idPrefix,
+        string? shownPath,
+        bool isAsync,
+        CancellationToken cancellationToken)
     {
         try
         {
-            if (stream.CanSeek)
+            // Pipes have no length, and some special files say 0. A file that grows while it is read is cut at the length it had.
+            var known = stream.CanSeek ? Math.Max(0, stream.Length - stream.Position) : 0;
+            if (known > limits.MaxBytes)
             {
-                var length = stream.Length - stream.Position;
-                if (length > limits.MaxBytes)
+                return TooLarge();
+            }
+
+            var buffer = new byte[known > 0 ? known : 16 * 1024];
+            var count = 0;
+            while (true)
+            {
+                var room = buffer.AsMemory(count);
+                var read = isAsync ? await stream.ReadAsync(room, cancellationToken).ConfigureAwait(false) : stream.Read(room.Span);
+                count += read;
+                if (read == 0 || count == known)
+                {
+                    return count == buffer.Length ? buffer : buffer[..count];
+                }
+
+                if (count > limits.MaxBytes)
                 {
                     return TooLarge();
                 }
 
-                // A file that grows while it is read is cut at the length it had; one that shrinks is what is left.
-                var exact = new byte[length];
-                var got = stream.ReadAtLeast(exact, exact.Length, throwOnEndOfStream: false);
-                if (got < exact.Length || length > 0)
+                if (count == buffer.Length)
                 {
-                    return got == exact.Length ? exact : exact[..got];
+                    Array.Resize(ref buffer, buffer.Length * 2);
                 }
             }
-
-            // Pipes have no length, and some special files say 0.
-            using var buffer = new MemoryStream();
-            var chunk = new byte[16 * 1024];
-            int read;
-            while ((read = stream.Read(chunk)) > 0)
-            {
-                if (buffer.Length + read > limits.MaxBytes)
-                {
-                    return TooLarge();
-                }
-
-                buffer.Write(chunk, 0, read);
-            }
-
-            return buffer.ToArray();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            diagnostics.Add(new(
-                idPrefix + JsonDiagnostics.Unreadable,
-                Severity.Error,
-                $"{(shownPath is null ? "The input" : $"'{shownPath}'")} could not be read: {Reason(e)}.",
-                new("", Path: shownPath)));
+            var what = shownPath is null ? "The input" : $"'{shownPath}'";
+            diagnostics.Add(new(idPrefix + JsonDiagnostics.Unreadable, Severity.Error, $"{what} could not be read: {Reason(e)}.", new("", Path: shownPath)));
             return null;
         }
 
@@ -96,9 +113,11 @@ internal static class JsonFile
         }
     }
 
-    /// <summary>The message for a text over the limit.</summary>
     public static string TooLargeMessage(JsonLimits limits) =>
         string.Create(CultureInfo.InvariantCulture, $"The text is larger than the limit of {limits.MaxBytes:N0} bytes and was not read.");
+
+    // Nothing is awaited where the calls are not asynchronous, so that the task has ended.
+    private static byte[]? Result(ValueTask<byte[]?> task) => task.GetAwaiter().GetResult();
 
     // The system's own messages name full paths, which the reader has just been told.
     private static string Reason(Exception e) => e switch

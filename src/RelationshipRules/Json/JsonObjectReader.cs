@@ -1,30 +1,20 @@
-using System.Globalization;
-
 namespace RelationshipRules.Json;
 
 /// <summary>
 /// Reads the members of one object of a ruleset or profile. Unknown and missing keys are reported when it is opened,
 /// wrong types when a member is read; a member that could not be read is null, and reading goes on.
 /// </summary>
-internal sealed class JsonObjectReader
+internal sealed class JsonObjectReader : JsonReader
 {
-    /// <summary>A key is not known.</summary>
+    // The same digits follow the prefix of each kind of file.
     public const string UnknownKey = "0020";
-
-    /// <summary>A value is of the wrong type.</summary>
     public const string WrongType = "0021";
-
-    /// <summary>A key that must be there is missing.</summary>
     public const string MissingKey = "0022";
-
-    /// <summary>A text is empty.</summary>
     public const string EmptyText = "0023";
-
-    /// <summary>A value is none of the allowed ones.</summary>
     public const string BadChoice = "0024";
-
-    /// <summary>A date is not a day as ISO 8601 has it.</summary>
     public const string BadDate = "0025";
+    private const string TextForm = "a text in double quotes";
+    private static readonly JsonForms Forms = new("an object in braces", "a list in square brackets", TextForm, TextForm, static _ => TextForm);
 
     private readonly ICollection<Diagnostic> _diagnostics;
     private readonly string _prefix;
@@ -32,6 +22,7 @@ internal sealed class JsonObjectReader
     private readonly JsonCursor[] _members;
 
     private JsonObjectReader(JsonCursor cursor, KnownKeys keys, ICollection<Diagnostic> diagnostics, string prefix)
+        : base(Forms)
     {
         Cursor = cursor;
         _keys = keys;
@@ -40,23 +31,23 @@ internal sealed class JsonObjectReader
         _members = new JsonCursor[keys.Names.Count];
     }
 
-    /// <summary>The object.</summary>
     public JsonCursor Cursor { get; }
 
     /// <summary>Opens an object; null, with a diagnostic, where the value is no object.</summary>
     public static JsonObjectReader? Open(JsonCursor cursor, KnownKeys keys, ICollection<Diagnostic> diagnostics, string prefix, bool isPartial = false)
     {
+        var reader = new JsonObjectReader(cursor, keys, diagnostics, prefix);
+        var what = Capital(keys.What);
         if (cursor.Kind != JsonKind.Object)
         {
             if (cursor.Kind is not (JsonKind.None or JsonKind.Invalid))
             {
-                diagnostics.Add(new(prefix + WrongType, Severity.Error, $"{Capital(keys.What)} is an object in braces, not {Describe(cursor)}.", cursor.Location));
+                reader.Report(prefix + WrongType, $"{what} is an object in braces, not {JsonWords.Describe(cursor)}.", cursor.Location);
             }
 
             return null;
         }
 
-        var reader = new JsonObjectReader(cursor, keys, diagnostics, prefix);
         foreach (var member in cursor.EnumerateObject())
         {
             var index = keys.IndexOf(member.Utf8Name);
@@ -67,19 +58,21 @@ internal sealed class JsonObjectReader
             }
 
             var name = member.Name!;
-            reader.Report(UnknownKey, $"{Capital(keys.What)} has no key '{name}'{NearestName.Hint(name, keys.Names)}", member.NameLocation);
+            reader.Report(prefix + UnknownKey, $"{what} has no key '{name}'{NearestName.Hint(name, keys.Names)}", member.NameLocation);
         }
 
-        for (var i = 0; i < keys.RequiredCount && !isPartial; i++)
+        for (var i = 0; i < keys.Required.Count && !isPartial; i++)
         {
             if (reader._members[i].Kind == JsonKind.None)
             {
-                reader.Report(MissingKey, $"{Capital(keys.What)} needs the key '{keys.Names[i]}'.", cursor.StartLocation);
+                reader.ReportMissing($"{what} needs the key '{keys.Names[i]}'.", cursor);
             }
         }
 
         return reader;
     }
+
+    public JsonObjectReader? Open(JsonCursor cursor, KnownKeys keys) => Open(cursor, keys, _diagnostics, _prefix);
 
     /// <summary>The member, whatever it is; kind None where it is absent or was not valid JSON.</summary>
     public JsonCursor Get(string key)
@@ -95,75 +88,39 @@ internal sealed class JsonObjectReader
         throw new ArgumentException($"'{key}' is not declared for {_keys.What}.", nameof(key));
     }
 
-    /// <summary>Whether the key is there.</summary>
     public bool Has(string key) => Get(key).Kind != JsonKind.None;
 
-    /// <summary>A text that is not empty.</summary>
     public string? Text(string key) => Text(Get(key));
-
-    /// <summary>A text that is not empty.</summary>
-    public string? Text(JsonCursor cursor)
-    {
-        if (!Expect(cursor, JsonKind.String, "a text in double quotes"))
-        {
-            return null;
-        }
-
-        var text = cursor.GetString()!;
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            Report(EmptyText, "The text is empty.", cursor.Location);
-            return null;
-        }
-
-        return text;
-    }
 
     /// <summary>A cursor on a text that is not empty; kind None otherwise.</summary>
     public JsonCursor TextCursor(string key)
     {
         var cursor = Get(key);
-        return Text(cursor) is null ? default : cursor;
+        return IsText(cursor, TextForm) ? cursor : default;
     }
 
-    /// <summary>A list of texts that are not empty; empty where absent.</summary>
-    public IReadOnlyList<string> Texts(string key)
+    public List<Placed<string>> PlacedTexts(string key)
     {
-        var texts = new List<string>();
-        foreach (var element in List(key).EnumerateArray())
+        var texts = new List<Placed<string>>();
+        foreach (var element in List(key))
         {
             if (Text(element) is { } text)
             {
-                texts.Add(text);
+                texts.Add(new(element, text));
             }
         }
 
         return texts;
     }
 
-    /// <summary>A day.</summary>
-    public DateOnly? Date(string key)
-    {
-        var cursor = Get(key);
-        if (Text(cursor) is not { } text)
-        {
-            return null;
-        }
+    public List<string> Texts(string key) => PlacedTexts(key).ConvertAll(static text => text.Item);
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            return date;
-        }
+    public DateOnly? Date(string key) => Date(Get(key));
 
-        Report(BadDate, $"'{text}' is not a day; write year, month and day, as in 2026-11-22.", cursor.Location);
-        return null;
-    }
-
-    /// <summary>A whole number.</summary>
     public int? Integer(string key)
     {
         var cursor = Get(key);
-        if (!Expect(cursor, JsonKind.Number, "a whole number"))
+        if (!Is(cursor, JsonKind.Number, "a whole number"))
         {
             return null;
         }
@@ -173,91 +130,97 @@ internal sealed class JsonObjectReader
             return (int)value;
         }
 
-        Report(WrongType, $"A whole number is needed here, not {Describe(cursor)}.", cursor.Location);
+        ReportWrongType(cursor, "a whole number");
         return null;
     }
 
-    /// <summary>One of a set of names.</summary>
-    public T? Choice<T>(string key, NamedValue<T>[] names)
-        where T : struct => Choice(Get(key), names);
+    public T? Choice<T>(string key, EnumNames<T> names)
+        where T : struct, Enum => Choice(Get(key), names);
 
-    /// <summary>One of a set of names.</summary>
-    public T? Choice<T>(JsonCursor cursor, NamedValue<T>[] names)
-        where T : struct
-    {
-        if (Text(cursor) is not { } text)
-        {
-            return null;
-        }
+    public T? Choice<T>(JsonCursor cursor, EnumNames<T> names)
+        where T : struct, Enum => base.Choice(cursor, names) is >= 0 and var index ? names.Values[index] : null;
 
-        foreach (var (name, value) in names)
-        {
-            if (string.Equals(name, text, StringComparison.Ordinal))
-            {
-                return value;
-            }
-        }
-
-        var known = names.Select(n => n.Name).ToList();
-        var near = NearestName.Suggest(text, known);
-        Report(BadChoice, near is null ? $"'{text}' is none of {string.Join(", ", known)}." : $"'{text}' is not known here; did you mean '{near}'?", cursor.Location);
-        return null;
-    }
+    public JsonChildren List(string key) => ListCursor(key).EnumerateArray();
 
     /// <summary>A list; kind None where it is absent or something else.</summary>
-    public JsonCursor List(string key)
+    public JsonCursor ListCursor(string key)
     {
         var cursor = Get(key);
-        return Expect(cursor, JsonKind.Array, "a list in square brackets") ? cursor : default;
+        return IsList(cursor) ? cursor : default;
     }
 
     /// <summary>An object; kind None where it is absent or something else.</summary>
     public JsonCursor Object(string key)
     {
         var cursor = Get(key);
-        return Expect(cursor, JsonKind.Object, "an object in braces") ? cursor : default;
+        return IsObject(cursor) ? cursor : default;
+    }
+
+    public IEnumerable<JsonObjectReader> OpenEach(string key, KnownKeys keys)
+    {
+        foreach (var element in List(key))
+        {
+            if (Open(element, keys) is { } reader)
+            {
+                yield return reader;
+            }
+        }
+    }
+
+    public IEnumerable<JsonObjectReader> OpenMembers(string key, KnownKeys keys)
+    {
+        foreach (var member in Object(key).EnumerateObject())
+        {
+            if (Open(member, keys) is { } reader)
+            {
+                yield return reader;
+            }
+        }
     }
 
     /// <summary>Opens the object under a key; null where it is absent or something else.</summary>
-    public JsonObjectReader? OpenObject(string key, KnownKeys keys)
+    public JsonObjectReader? OpenObject(string key, KnownKeys keys) => Object(key) is { Kind: JsonKind.Object } cursor ? Open(cursor, keys) : null;
+
+    public void Report(string id, string message, SourceLocation location) => _diagnostics.Add(new(id, Severity.Error, message, location));
+
+    public void ReportMissing(string message, JsonCursor owner) => Report(_prefix + MissingKey, message, owner.StartLocation);
+
+    protected override bool IsText(JsonCursor value, string form)
     {
-        var cursor = Object(key);
-        return cursor.Kind == JsonKind.None ? null : Open(cursor, keys, _diagnostics, _prefix);
-    }
-
-    /// <summary>Opens an object within this one, reporting to the same place.</summary>
-    public JsonObjectReader? Open(JsonCursor cursor, KnownKeys keys) => Open(cursor, keys, _diagnostics, _prefix);
-
-    /// <summary>Reports a problem.</summary>
-    public void Report(string code, string message, SourceLocation location) => _diagnostics.Add(new(_prefix + code, Severity.Error, message, location));
-
-    /// <summary>A value in a few words, for messages.</summary>
-    public static string Describe(JsonCursor cursor) => cursor.Kind switch
-    {
-        JsonKind.Null => "null",
-        JsonKind.True => "true",
-        JsonKind.False => "false",
-        JsonKind.Number => cursor.Raw.Length <= 24 ? $"the number {System.Text.Encoding.UTF8.GetString(cursor.Raw)}" : "a number",
-        JsonKind.String => "a text",
-        JsonKind.Array => "a list",
-        JsonKind.Object => "an object",
-        _ => "nothing",
-    };
-
-    private bool Expect(JsonCursor cursor, JsonKind kind, string what)
-    {
-        if (cursor.Kind is JsonKind.None or JsonKind.Invalid)
+        if (!base.IsText(value, form))
         {
             return false;
         }
 
-        if (cursor.Kind == kind)
+        // Nearly every text has a letter, which is seen without making the text.
+        if (value.Utf8Text.IndexOfAnyInRange((byte)'!', (byte)'~') >= 0 || !string.IsNullOrWhiteSpace(value.GetString()))
         {
             return true;
         }
 
-        Report(WrongType, $"{Capital(what)} is needed here, not {Describe(cursor)}.", cursor.StartLocation);
+        Report(_prefix + EmptyText, "The text is empty.", value.Location);
         return false;
+    }
+
+    // What is absent has no type, and what is broken has been reported.
+    protected override void ReportWrongType(JsonCursor value, string form)
+    {
+        if (value.Kind is not (JsonKind.None or JsonKind.Invalid))
+        {
+            Report(_prefix + WrongType, $"{Capital(form)} is needed here, not {JsonWords.Describe(value)}.", value.StartLocation);
+        }
+    }
+
+    protected override void ReportBadDate(JsonCursor value) =>
+        Report(_prefix + BadDate, $"'{value.GetString()}' is not a day; write year, month and day, as in 2026-11-22.", value.Location);
+
+    protected override void ReportBadChoice(JsonCursor value, IReadOnlyList<string> names)
+    {
+        var text = value.GetString()!;
+        var message = NearestName.Suggest(text, names) is { } near
+            ? $"'{text}' is not known here; did you mean '{near}'?"
+            : $"'{text}' is none of {string.Join(", ", names)}.";
+        Report(_prefix + BadChoice, message, value.Location);
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

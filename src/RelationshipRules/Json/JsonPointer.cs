@@ -3,11 +3,9 @@ namespace RelationshipRules.Json;
 /// <summary>The escapes of JSON Pointer (RFC 6901).</summary>
 internal static class JsonPointer
 {
-    /// <summary>A member's name as a pointer's step.</summary>
     public static string Escape(string name) =>
         name.AsSpan().IndexOfAny('~', '/') < 0 ? name : name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    /// <summary>A pointer's step as a member's name.</summary>
     public static string Unescape(string step) =>
         step.Contains('~', StringComparison.Ordinal) ? step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal) : step;
 }

@@ -9,14 +9,13 @@ namespace RelationshipRules.Json;
 /// </summary>
 internal sealed class JsonText
 {
-    /// <summary>Values, those within elements included, from which on a list is looked up in a table.</summary>
     private const int ShortestLongList = 256;
 
     private readonly ArraySegment<byte> _utf8;
     private LineTable? _lines;
     private ConcurrentDictionary<int, int[]>? _longLists;
 
-    private JsonText(ReadOnlyMemory<byte> utf8, JsonNode[] nodes, bool isComplete, string? path, bool hasLines)
+    private JsonText(ReadOnlyMemory<byte> utf8, JsonRow[] nodes, bool isComplete, string? path, bool hasLines)
     {
         // A segment gives its span without asking what the memory is made of, and spans are asked for at every value.
         _utf8 = MemoryMarshal.TryGetArray(utf8, out var segment) ? segment : new(utf8.ToArray());
@@ -26,26 +25,20 @@ internal sealed class JsonText
         HasLines = hasLines;
     }
 
-    /// <summary>The file, where there is one.</summary>
     public string? Path { get; }
 
-    /// <summary>Whether somebody has written the text; of one that a program made, lines and columns tell nobody anything.</summary>
     public bool HasLines { get; }
 
     /// <summary>False where a syntax error or a limit ended the reading; what came before it is in the table.</summary>
     public bool IsComplete { get; }
 
-    /// <summary>The outermost value; its kind is <see cref="JsonKind.None"/> where the text has none.</summary>
     public JsonCursor Root => Nodes.Length == 0 ? default : new(this, 0);
 
-    /// <summary>The bytes as given, to keep.</summary>
     public ReadOnlyMemory<byte> Memory => _utf8;
 
-    /// <summary>The bytes as given.</summary>
     public ReadOnlySpan<byte> Utf8 => _utf8;
 
-    /// <summary>The table; the first row is the root.</summary>
-    internal JsonNode[] Nodes { get; }
+    internal JsonRow[] Nodes { get; }
 
     /// <summary>Reads a text. Comments, trailing commas and a byte order mark are accepted. The memory must not change afterwards.</summary>
     /// <param name="utf8">The text.</param>
@@ -117,7 +110,6 @@ internal sealed class JsonText
         return cursor;
     }
 
-    /// <summary>The value at a JSON Pointer, or else the nearest one around the place where it would be.</summary>
     public JsonCursor FindNearest(string pointer)
     {
         while (true)
@@ -132,7 +124,6 @@ internal sealed class JsonText
         }
     }
 
-    /// <summary>A location for a range of bytes.</summary>
     public SourceLocation Locate(string pointer, int start, int end)
     {
         if (!HasLines)
@@ -168,7 +159,7 @@ internal sealed class JsonText
         return lists.GetOrAdd(list, static (row, nodes) => FindElements(row, nodes), Nodes);
     }
 
-    private static int[] FindElements(int list, JsonNode[] nodes)
+    private static int[] FindElements(int list, JsonRow[] nodes)
     {
         var rows = new List<int>();
         for (var row = list + 1; row < nodes[list].Next; row = nodes[row].Next)
@@ -178,4 +169,52 @@ internal sealed class JsonText
 
         return [.. rows];
     }
+}
+
+/// <summary>One value of a JSON text, as a row of the flat table. Offsets are bytes.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct JsonRow
+{
+    /// <summary>Where the value starts, quotes included.</summary>
+    public int Start;
+
+    /// <summary>Just past the value, quotes included.</summary>
+    public int End;
+
+    /// <summary>The row after the value's last descendant: the next sibling, where there is one.</summary>
+    public int Next;
+
+    /// <summary>The row of the containing object or list, or -1.</summary>
+    public int Parent;
+    public int NameStart;
+
+    /// <summary>Bytes of the name as written, or -1 where the value is no member.</summary>
+    public int NameLength;
+    public JsonKind Kind;
+
+    /// <summary>The text has escapes.</summary>
+    public bool Escaped;
+
+    /// <summary>The name has escapes.</summary>
+    public bool NameEscaped;
+
+    /// <summary>An earlier member of the same object has the same name, so this one does not count.</summary>
+    public bool Duplicate;
+}
+
+/// <summary>What a JSON value is.</summary>
+internal enum JsonKind : byte
+{
+    /// <summary>No value: an absent property, or a text without a value.</summary>
+    None,
+
+    /// <summary>Something that is no JSON value (NaN, a text with a bad escape). It has been reported; readers pass over it.</summary>
+    Invalid,
+    Null,
+    True,
+    False,
+    Number,
+    String,
+    Array,
+    Object,
 }

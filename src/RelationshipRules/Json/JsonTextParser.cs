@@ -21,12 +21,12 @@ internal ref struct JsonTextParser
     // A table to fill, one a thread, for only its used part is handed out. Not a pool: generic code over our own
     // structs is compiled anew in each process, which costs a short run more than all its reading.
     [ThreadStatic]
-    private static JsonNode[]? Spare;
+    private static JsonRow[]? Spare;
 
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly JsonLimits _limits;
     private readonly ReadOnlySpan<byte> _lastKey;
-    private JsonNode[] _nodes;
+    private JsonRow[] _nodes;
     private int _count;
     private int _at;
     private int _open;
@@ -44,19 +44,16 @@ internal ref struct JsonTextParser
         _bytes = bytes;
         _lastKey = lastKey;
         _limits = limits;
-        _nodes = Spare ?? new JsonNode[Math.Clamp(bytes.Length / 16, 256, MostRowsKept)];
+        _nodes = Spare ?? new JsonRow[Math.Clamp(bytes.Length / 16, 256, MostRowsKept)];
         Spare = null;
         _open = -1;
     }
 
-    /// <summary>The problems found, in the order of the text, or null.</summary>
     public readonly List<JsonProblem>? Problems => _problems;
 
-    /// <summary>False where the pass ended before the end of the text.</summary>
     public readonly bool IsComplete => !_stopped || _cutShort;
 
-    /// <summary>Reads the whole text and gives its table; the first row is the root.</summary>
-    public JsonNode[] Parse()
+    public JsonRow[] Parse()
     {
         if (!Utf8.IsValid(_bytes))
         {
@@ -74,7 +71,7 @@ internal ref struct JsonTextParser
             Close(_at);
         }
 
-        var table = new JsonNode[_count];
+        var table = new JsonRow[_count];
         Array.Copy(_nodes, table, _count);
         if (_nodes.Length <= MostRowsKept)
         {
@@ -117,49 +114,50 @@ internal ref struct JsonTextParser
         }
     }
 
-    private void ReadMember()
+    /// <summary>Goes to the next entry of the open object or list; false where there is none, or where the pass has ended.</summary>
+    private bool MoveToEntry(bool isObject)
     {
         if (!SkipSpaceInside())
         {
-            return;
+            return false;
         }
 
-        var first = _count == _open + 1;
-        var c = _bytes[_at];
-        if (c == '}')
+        var close = isObject ? (byte)'}' : (byte)']';
+        var isFirst = _count == _open + 1;
+        if (_bytes[_at] == ',' && !isFirst)
         {
             _at++;
-            Close(_at);
+            if (!SkipSpaceInside())
+            {
+                return false;
+            }
+        }
+        else if (!isFirst && (isObject ? _bytes[_at] == '"' : _bytes[_at] is not ((byte)']' or (byte)'}' or (byte)':')))
+        {
+            var entry = isObject ? "key" : "element";
+            Report(JsonDiagnostics.Syntax, $"A comma is missing before this {entry}.", _at, _at + 1, _open);
+        }
+
+        if (_bytes[_at] != close)
+        {
+            return true;
+        }
+
+        _at++;
+        Close(_at);
+        return false;
+    }
+
+    private void ReadMember()
+    {
+        if (!MoveToEntry(isObject: true))
+        {
             return;
         }
 
-        if (!first)
+        if (_bytes[_at] != '"')
         {
-            if (c == ',')
-            {
-                _at++;
-                if (!SkipSpaceInside())
-                {
-                    return;
-                }
-
-                c = _bytes[_at];
-                if (c == '}')
-                {
-                    _at++;
-                    Close(_at);
-                    return;
-                }
-            }
-            else if (c == '"')
-            {
-                Report(JsonDiagnostics.Syntax, "A comma is missing before this key.", _at, _at + 1, _open);
-            }
-        }
-
-        if (c != '"')
-        {
-            var message = c switch
+            var message = _bytes[_at] switch
             {
                 (byte)']' => $"']' cannot close the object opened at {Place(_nodes[_open].Start)}; '}}' is needed.",
                 (byte)',' => "A key is missing before this comma.",
@@ -206,37 +204,13 @@ internal ref struct JsonTextParser
 
     private void ReadElement()
     {
-        if (!SkipSpaceInside())
+        if (!MoveToEntry(isObject: false))
         {
             return;
         }
 
-        var first = _count == _open + 1;
-        var c = _bytes[_at];
-        if (c != ']' && !first)
+        switch (_bytes[_at])
         {
-            if (c == ',')
-            {
-                _at++;
-                if (!SkipSpaceInside())
-                {
-                    return;
-                }
-
-                c = _bytes[_at];
-            }
-            else if (c is not ((byte)'}' or (byte)':'))
-            {
-                Report(JsonDiagnostics.Syntax, "A comma is missing before this element.", _at, _at + 1, _open);
-            }
-        }
-
-        switch (c)
-        {
-            case (byte)']':
-                _at++;
-                Close(_at);
-                return;
             case (byte)'}':
                 Stop(JsonDiagnostics.Syntax, $"'}}' cannot close the list opened at {Place(_nodes[_open].Start)}; ']' is needed.", _at, _at + 1);
                 return;
@@ -330,7 +304,6 @@ internal ref struct JsonTextParser
         }
     }
 
-    /// <summary>Passes over a text and its quotes. False where the text is not closed, which ends the pass.</summary>
     private bool ReadText(out bool escaped, ref bool bad)
     {
         escaped = false;
@@ -440,7 +413,7 @@ internal ref struct JsonTextParser
     {
         if (_count == _nodes.Length)
         {
-            var larger = new JsonNode[_nodes.Length * 2];
+            var larger = new JsonRow[_nodes.Length * 2];
             Array.Copy(_nodes, larger, _count);
             _nodes = larger;
         }
@@ -562,7 +535,6 @@ internal ref struct JsonTextParser
         return false;
     }
 
-    /// <summary>Passes over space and comments. False where a comment is not closed, which ends the pass.</summary>
     private bool SkipSpace()
     {
         while (_at < _bytes.Length)
@@ -720,3 +692,11 @@ internal ref struct JsonTextParser
         return i > start;
     }
 }
+
+/// <summary>Something wrong with a JSON text, before it is known which kind of file it is.</summary>
+/// <param name="Code">The code without its prefix, from <see cref="JsonDiagnostics"/>.</param>
+/// <param name="Message">One line for a person.</param>
+/// <param name="Start">Byte offset where it starts.</param>
+/// <param name="End">Byte offset just past it.</param>
+/// <param name="Node">The row of the table it belongs to, or -1.</param>
+internal readonly record struct JsonProblem(string Code, string Message, int Start, int End, int Node);

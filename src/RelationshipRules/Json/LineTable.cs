@@ -11,7 +11,6 @@ internal sealed class LineTable
     private readonly int[] _starts;
     private readonly int[] _unitsBefore;
 
-    /// <summary>Goes through the text once.</summary>
     public LineTable(ReadOnlySpan<byte> utf8)
     {
         _starts = FindStarts(utf8);
@@ -33,7 +32,6 @@ internal sealed class LineTable
         return (line + 1, column + 1);
     }
 
-    /// <summary>The code units that begin before an offset.</summary>
     private int Units(ReadOnlySpan<byte> utf8, int offset) => _unitsBefore[offset / Block] + Count(utf8[(offset / Block * Block)..offset]);
 
     private static int[] CountUnits(ReadOnlySpan<byte> utf8)

@@ -3,6 +3,7 @@ using RelationshipRules.Conditions;
 using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Descriptions;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Planning;
 
@@ -14,7 +15,7 @@ internal sealed class TargetText(ValueText values, Partnership partnership)
     {
         var from = target.Current.IsUnknown ? PlainText.NotStated : Write(target, target.Current);
         var to = Wanted(target);
-        var place = ElementLabel.Of(partnership, target.Pointer);
+        var place = ModelPlaces.ElementOf(partnership, target.Pointer);
         var change = target.Current.IsUnknown ? $"{to} (not stated so far)" : Change(target, to, from);
         return new()
         {

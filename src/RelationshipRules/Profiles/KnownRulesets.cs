@@ -10,10 +10,8 @@ internal sealed class KnownRulesets(IReadOnlyList<Ruleset> inUse)
         .DistinctBy(r => r.Name, StringComparer.Ordinal)
         .ToDictionary(r => r.Name, Ruleset? (r) => r, StringComparer.Ordinal);
 
-    /// <summary>The names known.</summary>
     public IEnumerable<string> Names => _loaded.Keys.Union(Ruleset.EmbeddedNames, StringComparer.Ordinal);
 
-    /// <summary>Whether a name is known.</summary>
     public bool Has(string name) => _loaded.ContainsKey(name) || Ruleset.EmbeddedNames.Contains(name, StringComparer.Ordinal);
 
     /// <summary>The ruleset of that name, or null.</summary>
@@ -31,10 +29,8 @@ internal sealed class KnownRulesets(IReadOnlyList<Ruleset> inUse)
     /// <summary>Whether a rule is known. The library's other rulesets are looked through only for an id that is not in use.</summary>
     public bool HasRule(string id) => _inUse.Contains(id) || AllRules().Contains(id, StringComparer.Ordinal);
 
-    /// <summary>The ids of all rules known.</summary>
     public IReadOnlyList<string> AllRules() => [.. Names.Select(Find).OfType<Ruleset>().SelectMany(r => r.RuleSources).Select(r => r.Id)];
 
-    /// <summary>The parameters of a ruleset and of those that it extends.</summary>
     public List<Parameter> Parameters(Ruleset ruleset)
     {
         var all = new List<Parameter>();

@@ -1,4 +1,5 @@
 using System.Text;
+using RelationshipRules.Json;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Profiles;
@@ -9,7 +10,6 @@ namespace RelationshipRules.Profiles;
 /// </summary>
 public sealed class Profile
 {
-    /// <summary>The key that stands for every ruleset.</summary>
     internal const string EveryRuleset = "*";
 
     internal Profile()
@@ -34,7 +34,6 @@ public sealed class Profile
     /// <summary>The file, or null.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The profile itself and all that it extends, nearest first.</summary>
     internal IReadOnlyList<Profile> Chain { get; init; } = [];
 
     /// <summary>The sides whose rules are run, or null for all.</summary>
@@ -98,7 +97,7 @@ public sealed class Profile
     {
         ArgumentNullException.ThrowIfNull(rule);
         var category = $"{rule.Ruleset}/{rule.Category}";
-        var kind = RulesetKeys.NameOf(RulesetKeys.Kinds, rule.Kind);
+        var kind = RulesetKeys.Kinds[rule.Kind];
         return Find(p => p.Rules, rule.Id, "rule")
             ?? FindSelection(rule)
             ?? Find(p => p.Categories, category, "category")
@@ -145,12 +144,11 @@ public sealed class Profile
         return null;
     }
 
-    /// <summary>Off, where a rule is left out by its addressee or by a ruleset's list; else null.</summary>
     private SeverityInForce? FindSelection(RuleDescriptor rule)
     {
         if (Chain.FirstOrDefault(p => p.Addressees is not null) is { Addressees: { } sides } chooser && !sides.Contains(rule.Addressee))
         {
-            return new(Severity.None, $"profile {chooser.Name}, not for {RulesetKeys.NameOf(RulesetKeys.Addressees, rule.Addressee)}", null);
+            return new(Severity.None, $"profile {chooser.Name}, not for {RulesetKeys.Addressees[rule.Addressee]}", null);
         }
 
         foreach (var profile in Chain)
@@ -159,7 +157,7 @@ public sealed class Profile
             {
                 if (setting.Value.Only is { } only && string.Equals(setting.Key, rule.Ruleset, StringComparison.Ordinal))
                 {
-                    return only.Any(o => string.Equals(o.Key, rule.Id, StringComparison.Ordinal))
+                    return only.Any(o => string.Equals(o.Item, rule.Id, StringComparison.Ordinal))
                         ? null
                         : new(Severity.None, $"profile {profile.Name}, not among its rules of {rule.Ruleset}", setting.At.Location);
                 }
@@ -185,3 +183,31 @@ public sealed class Profile
         return null;
     }
 }
+
+/// <summary>A profile, as far as it could be read, and what was wrong with it.</summary>
+/// <param name="Profile">The profile, or null where there is nothing to work with.</param>
+/// <param name="Diagnostics">Every problem found, with file, pointer, line and column. Names of rules and parameters are checked against the rulesets when an analyzer is created.</param>
+public sealed record ProfileLoadResult(Profile? Profile, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether any problem is an error.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}
+
+/// <summary>A rule's severity under a profile, and where it came from.</summary>
+/// <param name="Severity">The severity.</param>
+/// <param name="Origin">Where it came from, in words: "profile default, rule CMP1061".</param>
+/// <param name="Location">The place of the setting in its profile, or null for the rule's own.</param>
+public sealed record SeverityInForce(Severity Severity, string Origin, SourceLocation? Location);
+
+/// <summary>One setting of a profile as read.</summary>
+internal sealed record ProfileSetting<T>(string Key, T Value, JsonCursor At);
+
+/// <summary>How a profile uses one ruleset.</summary>
+/// <param name="Applicability">How the ruleset's own condition of application is treated, or null where the profile does not say.</param>
+/// <param name="Only">The ids of the rules to run, each with its place; null for all of them.</param>
+internal sealed record RulesetSetting(ApplicabilityMode? Applicability, IReadOnlyList<Placed<string>>? Only);
+
+/// <summary>A parameter's value in a profile as read.</summary>
+/// <param name="Value">The value; its type is the parameter's, which only the ruleset knows.</param>
+/// <param name="Reason">Why the profile sets it.</param>
+internal sealed record ParameterSetting(JsonCursor Value, string Reason);

@@ -67,7 +67,7 @@ internal static class ProfileChecker
         else if (known.Find(setting.Key) is { } ruleset)
         {
             var ids = ruleset.RuleSources.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-            foreach (var (id, at) in only)
+            foreach (var (at, id) in only)
             {
                 if (!ids.Contains(id))
                 {
@@ -89,7 +89,7 @@ internal static class ProfileChecker
             diagnostics.Add(new(
                 ProfileDiagnostics.ParameterValue,
                 Severity.Error,
-                $"The parameter '{name}' is {ParameterReader.Describe(parameter.Type)}, not {JsonObjectReader.Describe(setting.Value.Value)}.",
+                ParameterReader.WrongValue(name, parameter.Type, setting.Value.Value),
                 setting.Value.Value.Location));
         }
     }

@@ -5,9 +5,7 @@ namespace RelationshipRules.Profiles;
 /// <summary>The ids of what can be wrong with a profile (those of suppressions are RRP0100 and up).</summary>
 internal static class ProfileDiagnostics
 {
-    /// <summary>What every id starts with.</summary>
     public const string Prefix = "RRP";
-
     public const string UnknownKey = Prefix + JsonObjectReader.UnknownKey;
     public const string WrongType = Prefix + JsonObjectReader.WrongType;
     public const string MissingKey = Prefix + JsonObjectReader.MissingKey;
@@ -23,7 +21,6 @@ internal static class ProfileDiagnostics
     public const string ParameterValue = "RRP0037";
     public const string BadPath = "RRP0038";
 
-    /// <summary>Every id with a one-line title.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
     [
         .. JsonDiagnostics.For(Prefix),

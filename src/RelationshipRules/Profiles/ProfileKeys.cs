@@ -16,10 +16,6 @@ internal static class ProfileKeys
 
     public static readonly KnownKeys Parameter = new("a parameter's setting", ["value", "reason"], []);
 
-    public static readonly NamedValue<ApplicabilityMode>[] Modes =
-    [
-        new("strict", ApplicabilityMode.Strict),
-        new("assume", ApplicabilityMode.Assume),
-        new("benchmark", ApplicabilityMode.Benchmark),
-    ];
+    public static readonly EnumNames<ApplicabilityMode> Modes =
+        new("strict assume benchmark", ApplicabilityMode.Strict, ApplicabilityMode.Assume, ApplicabilityMode.Benchmark);
 }

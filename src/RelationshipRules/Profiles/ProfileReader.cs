@@ -13,7 +13,6 @@ internal sealed class ProfileReader
 
     private ProfileReader(string? folder) => _folder = folder;
 
-    /// <summary>The names of the profiles in the library.</summary>
     public static IReadOnlyList<string> EmbeddedNames { get; } =
     [
         .. EmbeddedFiles.Resources
@@ -21,7 +20,6 @@ internal sealed class ProfileReader
             .Select(r => r[Folder.Length..^".json".Length]),
     ];
 
-    /// <summary>Reads a profile of the library.</summary>
     public static ProfileLoadResult ReadEmbedded(string name)
     {
         if (!EmbeddedNames.Contains(name, StringComparer.Ordinal))
@@ -32,7 +30,6 @@ internal sealed class ProfileReader
         return new ProfileReader(folder: null).Run(r => r.ReadResource(name));
     }
 
-    /// <summary>Reads a profile from disk.</summary>
     public static ProfileLoadResult ReadFile(string path)
     {
         var reader = new ProfileReader(Path.GetDirectoryName(Path.GetFullPath(path)));
@@ -40,7 +37,6 @@ internal sealed class ProfileReader
             JsonFile.Read(path, JsonLimits.Default, r._diagnostics, ProfileDiagnostics.Prefix) is { } bytes ? r.Read(bytes, path) : null);
     }
 
-    /// <summary>Reads a profile from its bytes.</summary>
     public static ProfileLoadResult ReadBytes(byte[] bytes) => new ProfileReader(folder: null).Run(r => r.Read(bytes, path: null));
 
     private ProfileLoadResult Run(Func<ProfileReader, Profile?> read)
@@ -63,19 +59,16 @@ internal sealed class ProfileReader
 
         if (!RulesetReader.IsName(name))
         {
-            reader.Report(ProfileDiagnostics.BadName[3..], $"'{name}' cannot name a profile: lower-case letters, digits and hyphens only, a letter first.", reader.Get("name").Location);
+            reader.Report(ProfileDiagnostics.BadName, $"'{name}' cannot name a profile: lower-case letters, digits and hyphens only, a letter first.", reader.Get("name").Location);
         }
 
         var extends = new List<string>();
         var chain = new List<Profile>();
         _open.Add(name);
-        foreach (var element in reader.List("extends").EnumerateArray())
+        foreach (var (at, other) in reader.PlacedTexts("extends"))
         {
-            if (reader.Text(element) is { } other)
-            {
-                extends.Add(other);
-                Extend(reader, element, other, chain);
-            }
+            extends.Add(other);
+            Extend(reader, at, other, chain);
         }
 
         _open.RemoveAt(_open.Count - 1);
@@ -101,9 +94,10 @@ internal sealed class ProfileReader
         whole.AddRange(chain);
         foreach (var kind in profile.Kinds)
         {
-            if (!RulesetKeys.Kinds.Any(k => string.Equals(k.Name, kind.Key, StringComparison.Ordinal)))
+            if (!RulesetKeys.Kinds.Names.Contains(kind.Key, StringComparer.Ordinal))
             {
-                reader.Report(JsonObjectReader.BadChoice, $"'{kind.Key}' is no kind of rule{NearestName.Hint(kind.Key, RulesetKeys.Kinds.Select(k => k.Name))}", kind.At.NameLocation);
+                var hint = NearestName.Hint(kind.Key, RulesetKeys.Kinds.Names);
+                reader.Report(ProfileDiagnostics.BadChoice, $"'{kind.Key}' is no kind of rule{hint}", kind.At.NameLocation);
             }
         }
 
@@ -115,7 +109,7 @@ internal sealed class ProfileReader
         if (_open.Contains(name, StringComparer.Ordinal))
         {
             var circle = string.Join(" extends ", _open.SkipWhile(o => !string.Equals(o, name, StringComparison.Ordinal)).Append(name));
-            reader.Report(ProfileDiagnostics.ExtendsCycle[3..], $"The profiles extend one another in a circle: {circle}.", at.Location);
+            reader.Report(ProfileDiagnostics.ExtendsCycle, $"The profiles extend one another in a circle: {circle}.", at.Location);
             return;
         }
 
@@ -131,7 +125,7 @@ internal sealed class ProfileReader
         }
         else
         {
-            reader.Report(ProfileDiagnostics.UnknownProfile[3..], $"There is no profile '{name}'{NearestName.Hint(name, EmbeddedNames)}", at.Location);
+            reader.Report(ProfileDiagnostics.UnknownProfile, $"There is no profile '{name}'{NearestName.Hint(name, EmbeddedNames)}", at.Location);
         }
 
         if (profile is not null)
@@ -149,7 +143,7 @@ internal sealed class ProfileReader
         }
 
         var sides = new List<Addressee>();
-        foreach (var element in profile.List("addressees").EnumerateArray())
+        foreach (var element in profile.List("addressees"))
         {
             if (profile.Choice(element, RulesetKeys.Addressees) is { } side)
             {
@@ -160,64 +154,33 @@ internal sealed class ProfileReader
         return sides;
     }
 
-    private static List<ProfileSetting<RulesetSetting>> ReadRulesets(JsonObjectReader profile)
-    {
-        var settings = new List<ProfileSetting<RulesetSetting>>();
-        foreach (var member in profile.Object("rulesets").EnumerateObject())
-        {
-            if (profile.Open(member, ProfileKeys.Ruleset) is { } reader)
-            {
-                settings.Add(new(member.Name!, new(reader.Choice("applicability", ProfileKeys.Modes), ReadOnly(reader)), member));
-            }
-        }
-
-        return settings;
-    }
-
-    private static List<KeyValuePair<string, JsonCursor>>? ReadOnly(JsonObjectReader ruleset)
-    {
-        if (!ruleset.Has("only"))
-        {
-            return null;
-        }
-
-        var ids = new List<KeyValuePair<string, JsonCursor>>();
-        foreach (var element in ruleset.List("only").EnumerateArray())
-        {
-            if (ruleset.Text(element) is { } id)
-            {
-                ids.Add(new(id, element));
-            }
-        }
-
-        return ids;
-    }
+    private static List<ProfileSetting<RulesetSetting>> ReadRulesets(JsonObjectReader profile) =>
+    [
+        .. profile.OpenMembers("rulesets", ProfileKeys.Ruleset).Select(static reader => Setting(
+            reader,
+            new RulesetSetting(reader.Choice("applicability", ProfileKeys.Modes), reader.Has("only") ? reader.PlacedTexts("only") : null))),
+    ];
 
     private static List<ProfileSetting<Severity>> ReadSeverities(JsonObjectReader profile, string key)
     {
         var settings = new List<ProfileSetting<Severity>>();
-        foreach (var member in profile.Object(key).EnumerateObject())
+        foreach (var reader in profile.OpenMembers(key, ProfileKeys.Severity))
         {
-            if (profile.Open(member, ProfileKeys.Severity)?.Choice("severity", RulesetKeys.Severities) is { } severity)
+            if (reader.Choice("severity", RulesetKeys.Severities) is { } severity)
             {
-                settings.Add(new(member.Name!, severity, member));
+                settings.Add(Setting(reader, severity));
             }
         }
 
         return settings;
     }
 
-    private static List<ProfileSetting<ParameterSetting>> ReadParameters(JsonObjectReader profile)
-    {
-        var settings = new List<ProfileSetting<ParameterSetting>>();
-        foreach (var member in profile.Object("parameters").EnumerateObject())
-        {
-            if (profile.Open(member, ProfileKeys.Parameter) is { } reader && reader.Has("value"))
-            {
-                settings.Add(new(member.Name!, new(reader.Get("value"), reader.Text("reason") ?? ""), member));
-            }
-        }
+    private static List<ProfileSetting<ParameterSetting>> ReadParameters(JsonObjectReader profile) =>
+    [
+        .. profile.OpenMembers("parameters", ProfileKeys.Parameter)
+            .Where(static reader => reader.Has("value"))
+            .Select(static reader => Setting(reader, new ParameterSetting(reader.Get("value"), reader.Text("reason") ?? ""))),
+    ];
 
-        return settings;
-    }
+    private static ProfileSetting<T> Setting<T>(JsonObjectReader reader, T value) => new(reader.Cursor.Name!, value, reader.Cursor);
 }

@@ -16,10 +16,8 @@ internal static class Currencies
 
     private static readonly Lazy<FrozenSet<string>> Known = new(() => Codes.Split(' ').ToFrozenSet(StringComparer.Ordinal));
 
-    /// <summary>All codes.</summary>
     public static IReadOnlyCollection<string> All => Known.Value;
 
-    /// <summary>Whether the code is one of them.</summary>
     public static bool IsKnown(string code) =>
         // The usual ones need no table.
         code is "GBP" or "EUR" or "USD" || Known.Value.Contains(code);

@@ -1,11 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
-using JsonTree = System.Text.Json.Nodes.JsonNode;
 
 namespace RelationshipRules.Reading;
 
@@ -43,13 +43,10 @@ internal sealed class DescriptionEdit
         Reader = new(new ProblemList(limits, _problems));
     }
 
-    /// <summary>Reads values.</summary>
     public DescriptionReader Reader { get; }
 
-    /// <summary>Whether the edit cannot be made.</summary>
     public bool HasErrors => _problems.Exists(problem => problem.Severity == Severity.Error);
 
-    /// <summary>What is wrong, told by places in the description.</summary>
     public IReadOnlyList<Diagnostic> Problems => _problems.ConvertAll(problem => problem with
     {
         Location = new(problem.Location is { } location && _placeInText is { } inText && location.Pointer.StartsWith(inText, StringComparison.Ordinal)
@@ -63,24 +60,20 @@ internal sealed class DescriptionEdit
     /// <summary>The path of the list that the edit went through, or whose element it changed; null for none.</summary>
     public string? List { get; private set; }
 
-    /// <summary>The index of the element in that list; -1 where the list itself changed.</summary>
     public int Element { get; private set; } = -1;
 
-    /// <summary>The parts that were not there before and are now.</summary>
     public IReadOnlyList<string> Appeared => _appeared ?? [];
 
     /// <summary>Whether ids, or what refers to them, may have changed.</summary>
     public bool TouchesIdentity { get; private set; }
 
-    /// <summary>Whether all steps have been taken.</summary>
     public bool IsAtEnd => _at == _steps.Length;
 
-    /// <summary>The description with the edit made.</summary>
     public Partnership Apply(Partnership partnership)
     {
         if (_pointer.Length > 0 && _pointer[0] != '/')
         {
-            NoSuchPlace($"'{ProblemList.Shorten(_pointer)}' is not a JSON Pointer; write it like '/agreements/0/termMonths'.");
+            NoSuchPlace($"'{JsonWords.Shorten(_pointer)}' is not a JSON Pointer; write it like '/agreements/0/termMonths'.");
             return partnership;
         }
 
@@ -94,7 +87,6 @@ internal sealed class DescriptionEdit
         return Places.After(edited, _kind, _pointer);
     }
 
-    /// <summary>Takes a step into a part: the position of the property, or -1 where there is none of that name.</summary>
     public int Step(NameTable names)
     {
         _name = _steps[_at++];
@@ -103,7 +95,7 @@ internal sealed class DescriptionEdit
         {
             Report(
                 DescriptionDiagnostics.UnknownProperty,
-                $"There is no property '{ProblemList.Shorten(_name)}' here{NearestName.Hint(_name, names.Names)}");
+                $"There is no property '{JsonWords.Shorten(_name)}' here{NearestName.Hint(_name, names.Names)}");
             return -1;
         }
 
@@ -130,13 +122,13 @@ internal sealed class DescriptionEdit
         value = default;
         if (!IsAtEnd)
         {
-            NoSuchPlace($"'{ProblemList.Shorten(_name)}' has no parts; set it as a whole.");
+            NoSuchPlace($"'{JsonWords.Shorten(_name)}' has no parts; set it as a whole.");
             return false;
         }
 
         if (_kind is EditKind.Add or EditKind.Remove)
         {
-            NoSuchPlace($"'{ProblemList.Shorten(_name)}' is not an element of a list.");
+            NoSuchPlace($"'{JsonWords.Shorten(_name)}' is not an element of a list.");
             return false;
         }
 
@@ -158,7 +150,7 @@ internal sealed class DescriptionEdit
             _path.Append('.').Append(_steps[_at]);
         }
 
-        var root = JsonTree.Parse(DescriptionWriter.Write(owner, write))!.AsObject();
+        var root = JsonNode.Parse(DescriptionWriter.Write(owner, write))!.AsObject();
         if (!TryPatch(root))
         {
             return false;
@@ -183,7 +175,6 @@ internal sealed class DescriptionEdit
         return Value(owner, write, out value);
     }
 
-    /// <summary>A list of parts with the edit made in it: to the list, to one of its elements or within one.</summary>
     public IReadOnlyList<T>? Elements<T>(IReadOnlyList<T>? list, Func<DescriptionReader, JsonCursor, T> read, Func<DescriptionEdit, T, T> edit)
         where T : class, IIdentified, new()
     {
@@ -263,8 +254,8 @@ internal sealed class DescriptionEdit
         }
 
         NoSuchPlace(end == 0
-            ? $"'{ProblemList.Shorten(_name)}' has no elements."
-            : string.Create(CultureInfo.InvariantCulture, $"'{ProblemList.Shorten(_name)}' has no element '{ProblemList.Shorten(step)}'; here it can be 0 to {end - 1}."));
+            ? $"'{JsonWords.Shorten(_name)}' has no elements."
+            : string.Create(CultureInfo.InvariantCulture, $"'{JsonWords.Shorten(_name)}' has no element '{JsonWords.Shorten(step)}'; here it can be 0 to {end - 1}."));
         return -1;
     }
 
@@ -278,7 +269,7 @@ internal sealed class DescriptionEdit
         }
 
         value = list;
-        return Reader.IsPart(value);
+        return Reader.IsObject(value);
     }
 
     /// <summary>Reads a text and finds a value in it; problems in it are told as of its place in the description.</summary>
@@ -298,10 +289,9 @@ internal sealed class DescriptionEdit
 
     private string PointerHere() => "/" + string.Join('/', _steps.Take(_at).Select(JsonPointer.Escape));
 
-    /// <summary>Makes the edit in the JSON of the property that has been reached.</summary>
     private bool TryPatch(JsonObject root)
     {
-        JsonTree? container = root;
+        JsonNode? container = root;
         var key = _name;
         for (; _at < _steps.Length; _at++)
         {
@@ -313,7 +303,11 @@ internal sealed class DescriptionEdit
             key = _steps[_at];
         }
 
-        var value = _kind is EditKind.Set or EditKind.Add ? JsonTree.Parse(_value.Span) : null;
+        if (!TryReadTree(out var value))
+        {
+            return false;
+        }
+
         switch (container)
         {
             case JsonArray array when _kind == EditKind.Add:
@@ -353,7 +347,32 @@ internal sealed class DescriptionEdit
         }
     }
 
-    private bool TryEnter([NotNullWhen(true)] ref JsonTree? container, string key)
+    /// <summary>The new value as a tree; null where there is none. It is read as descriptions are and written anew, for the tree's own reader throws at comments.</summary>
+    private bool TryReadTree(out JsonNode? tree)
+    {
+        tree = null;
+        if (_value.IsEmpty)
+        {
+            return true;
+        }
+
+        var text = JsonText.Parse(_value, _limits, null, _problems, DescriptionDiagnostics.Prefix);
+        if (_problems.Count > 0)
+        {
+            return false;
+        }
+
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            text.Root.WriteTo(json);
+        }
+
+        tree = JsonNode.Parse(stream.ToArray());
+        return true;
+    }
+
+    private bool TryEnter([NotNullWhen(true)] ref JsonNode? container, string key)
     {
         switch (container)
         {
@@ -383,4 +402,13 @@ internal sealed class DescriptionEdit
     private void NoSuchPlace(string message) => Report(DescriptionDiagnostics.NoSuchPlace, message);
 
     private void Report(string id, string message) => _problems.Add(new(id, Severity.Error, message, new(_pointer)));
+}
+
+/// <summary>What an edit does at its place.</summary>
+internal enum EditKind
+{
+    Set,
+    Clear,
+    Add,
+    Remove,
 }

@@ -10,28 +10,34 @@ namespace RelationshipRules.Reading;
 /// Reads values of a description. The generated <c>DescriptionBinder</c> knows the model and calls this for each property.
 /// A value that cannot be used is reported and taken as not stated, so that no rule sees a fact that nobody meant.
 /// </summary>
-internal sealed class DescriptionReader(ProblemList problems)
+internal sealed class DescriptionReader(ProblemList problems) : JsonReader(Forms)
 {
+    private static readonly JsonForms Forms = new(
+        "an object, { … }",
+        "a list, [ … ]",
+        "text in quotes",
+        "a date in quotes, such as \"2026-11-22\"",
+        static names => $"one of {PlainText.Join(names, " or ")}");
+
     private static readonly NameTable MoneyNames = new(["amount", "currency"]);
 
     private List<Reference>? _references;
 
-    /// <summary>Where problems go.</summary>
     public ProblemList Problems => problems;
 
     /// <summary>The identifiers met so far that must be ids of other elements.</summary>
     public IReadOnlyList<Reference> References => _references ?? [];
 
-    /// <summary>Whether a value is an object; anything else but null is reported.</summary>
-    public bool IsPart(JsonCursor value)
+    /// <summary>Reports the members of an object that have none of the names.</summary>
+    public void CheckNames(JsonCursor value, NameTable names)
     {
-        if (value.Kind == JsonKind.Object)
+        foreach (var member in value.EnumerateObject())
         {
-            return true;
+            if (names.IndexOf(member.Utf8Name) < 0)
+            {
+                UnknownProperty(member, names);
+            }
         }
-
-        problems.AddWrongType(value, "an object, { … }");
-        return false;
     }
 
     /// <summary>Reports a property that the model does not have.</summary>
@@ -48,11 +54,10 @@ internal sealed class DescriptionReader(ProblemList problems)
         // Half a million wrong names must not cost half a million searches for the nearest.
         problems.Add(
             DescriptionDiagnostics.UnknownProperty,
-            problems.IsFull ? "" : $"There is no property '{ProblemList.Shorten(name)}' here{NearestName.Hint(name, names.Names)}",
+            problems.IsFull ? "" : $"There is no property '{JsonWords.Shorten(name)}' here{NearestName.Hint(name, names.Names)}",
             member.NameLocation);
     }
 
-    /// <summary>Reads true or false.</summary>
     public bool? Boolean(JsonCursor value)
     {
         if (value.TryGetBoolean(out var result))
@@ -60,7 +65,7 @@ internal sealed class DescriptionReader(ProblemList problems)
             return result;
         }
 
-        problems.AddWrongType(value, "true or false");
+        ReportWrongType(value, "true or false");
         return null;
     }
 
@@ -69,19 +74,18 @@ internal sealed class DescriptionReader(ProblemList problems)
     {
         if (value.Kind != JsonKind.Number || (value.TryGetDouble(out var number) && number != Math.Floor(number)))
         {
-            problems.AddWrongType(value, "a whole number");
+            ReportWrongType(value, "a whole number");
             return null;
         }
 
         return (int?)Number(value, Math.Max(min, int.MinValue), Math.Min(max, int.MaxValue));
     }
 
-    /// <summary>Reads a number within a range.</summary>
     public double? Number(JsonCursor value, double min, double max)
     {
         if (value.Kind != JsonKind.Number)
         {
-            problems.AddWrongType(value, "a number");
+            ReportWrongType(value, "a number");
             return null;
         }
 
@@ -98,24 +102,11 @@ internal sealed class DescriptionReader(ProblemList problems)
                 : "nearer to zero";
         problems.Add(
             DescriptionDiagnostics.OutOfRange,
-            $"{ProblemList.Quote(value)} is out of range: '{ProblemList.NameOf(value)}' must be {wanted}.",
+            $"{JsonWords.Quote(value)} is out of range: '{JsonWords.NameOf(value)}' must be {wanted}.",
             value.Location);
         return null;
     }
 
-    /// <summary>Reads text.</summary>
-    public string? Text(JsonCursor value)
-    {
-        if (value.Kind == JsonKind.String)
-        {
-            return value.GetString();
-        }
-
-        problems.AddWrongType(value, "text in quotes");
-        return null;
-    }
-
-    /// <summary>Reads an ISO 3166 code.</summary>
     public string? CountryCode(JsonCursor value)
     {
         var text = Text(value);
@@ -126,60 +117,23 @@ internal sealed class DescriptionReader(ProblemList problems)
 
         problems.Add(
             DescriptionDiagnostics.BadFormat,
-            $"{ProblemList.Quote(value)} is not an ISO 3166 code of a country or of a part of one, such as \"GB\" or \"GB-ENG\".",
+            $"{JsonWords.Quote(value)} is not an ISO 3166 code of a country or of a part of one, such as \"GB\" or \"GB-ENG\".",
             value.Location);
         return null;
     }
 
-    /// <summary>Reads a day.</summary>
-    public DateOnly? Date(JsonCursor value)
-    {
-        if (value.Kind != JsonKind.String)
-        {
-            problems.AddWrongType(value, "a date in quotes, such as \"2026-11-22\"");
-            return null;
-        }
-
-        if (TextFormats.TryDate(value.Utf8Text, out var date))
-        {
-            return date;
-        }
-
-        problems.Add(
-            DescriptionDiagnostics.BadDate,
-            $"{ProblemList.Quote(value)} is not a day of the calendar as year-month-day, such as \"2026-11-22\".",
-            value.Location);
-        return null;
-    }
-
-    /// <summary>Reads an amount with its currency.</summary>
     public Money? Money(JsonCursor value)
     {
         if (value.Kind != JsonKind.Object)
         {
-            problems.AddWrongType(value, "money, such as { \"amount\": 48000, \"currency\": \"GBP\" }");
+            ReportWrongType(value, "money, such as { \"amount\": 48000, \"currency\": \"GBP\" }");
             return null;
         }
 
-        decimal? amount = null;
-        string? currency = null;
         var before = problems.Count;
-        foreach (var member in value.EnumerateObject())
-        {
-            if (member.NameEquals("amount"u8))
-            {
-                amount = Amount(member);
-            }
-            else if (member.NameEquals("currency"u8))
-            {
-                currency = Currency(member);
-            }
-            else
-            {
-                UnknownProperty(member, MoneyNames);
-            }
-        }
-
+        CheckNames(value, MoneyNames);
+        var amount = Amount(value.Member("amount"u8));
+        var currency = Currency(value.Member("currency"u8));
         if (amount is { } stated && currency is not null)
         {
             return new Money(stated, currency);
@@ -197,7 +151,7 @@ internal sealed class DescriptionReader(ProblemList problems)
     }
 
     /// <summary>Reads a choice, as the position of its value; null where it is not stated.</summary>
-    public int? Choice(JsonCursor value, ChoiceTable choice) => ChoiceIndex(value, choice) is >= 0 and var index ? index : null;
+    public int? Choice(JsonCursor value, ChoiceTable choice) => Choice(value, choice.Table) is >= 0 and var index ? index : null;
 
     /// <summary>Reads a list of choices. One bad value makes the whole list unknown, because a list denies what it leaves out.</summary>
     public IReadOnlyList<T>? ChoiceList<T>(JsonCursor value, ChoiceTable choice)
@@ -251,14 +205,13 @@ internal sealed class DescriptionReader(ProblemList problems)
         var index = 0;
         foreach (var element in value.EnumerateArray())
         {
-            items[index++] = IsPart(element) ? read(this, element) : new T();
+            items[index++] = IsObject(element) ? read(this, element) : new T();
         }
 
         IdCheck.Run(value, items, problems);
         return items;
     }
 
-    /// <summary>Reads the id of an element of a list.</summary>
     public string? Refer(JsonCursor value, string list)
     {
         var id = Text(value);
@@ -270,7 +223,6 @@ internal sealed class DescriptionReader(ProblemList problems)
         return id;
     }
 
-    /// <summary>Reads ids of elements of a list.</summary>
     public IReadOnlyList<string>? ReferAll(JsonCursor value, string list)
     {
         var ids = TextList(value);
@@ -286,33 +238,20 @@ internal sealed class DescriptionReader(ProblemList problems)
         return ids;
     }
 
-    /// <summary>Whether a value is a list; anything else but null is reported.</summary>
-    public bool IsList(JsonCursor value)
-    {
-        if (value.Kind == JsonKind.Array)
-        {
-            return true;
-        }
-
-        problems.AddWrongType(value, "a list, [ … ]");
-        return false;
-    }
-
-    /// <summary>How many different values the list has, now in the array; -1 where one could not be read.</summary>
     private int ReadChoices(JsonCursor value, ChoiceTable choice, int[] items)
     {
         var kept = 0;
         var isGood = true;
         foreach (var element in value.EnumerateArray())
         {
-            var index = ChoiceIndex(element, choice);
+            var index = Choice(element, choice.Table);
             if (index < 0)
             {
                 isGood = false;
             }
             else if (items.AsSpan(0, kept).Contains(index))
             {
-                problems.Add(DescriptionDiagnostics.RepeatedValue, $"{ProblemList.Quote(element)} is in the list more than once.", element.Location, Severity.Warning);
+                problems.Add(DescriptionDiagnostics.RepeatedValue, $"{JsonWords.Quote(element)} is in the list more than once.", element.Location, Severity.Warning);
             }
             else
             {
@@ -323,36 +262,40 @@ internal sealed class DescriptionReader(ProblemList problems)
         return isGood ? kept : -1;
     }
 
-    private int ChoiceIndex(JsonCursor value, ChoiceTable choice)
+    protected override void ReportWrongType(JsonCursor value, string form)
     {
-        if (value.Kind != JsonKind.String)
+        // A property that is absent or null is not stated, which is no problem; a broken value has been reported already.
+        if (value.Kind is not (JsonKind.None or JsonKind.Invalid) && (value.Kind != JsonKind.Null || value.Name is null))
         {
-            problems.AddWrongType(value, $"one of {ProblemList.AnyOf(choice.Names)}");
-            return -1;
-        }
-
-        var index = choice.IndexOf(value.Utf8Text);
-        if (index < 0 && problems.IsFull)
-        {
-            problems.Add(DescriptionDiagnostics.UnknownValue, "", value.Location);
-        }
-        else if (index < 0)
-        {
-            var hint = NearestName.Suggest(value.GetString()!, choice.Names) is { } near ? $"did you mean '{near}'? It" : "it";
             problems.Add(
-                DescriptionDiagnostics.UnknownValue,
-                $"{ProblemList.Quote(value)} is not a value of '{ProblemList.NameOf(value)}'; {hint} can be {ProblemList.AnyOf(choice.Names)}.",
-                value.Location);
+                DescriptionDiagnostics.WrongType,
+                $"'{JsonWords.NameOf(value)}' needs {form}, but this is {JsonWords.Describe(value, quote: true)}.",
+                value.StartLocation);
+        }
+    }
+
+    protected override void ReportBadDate(JsonCursor value) => problems.Add(
+        DescriptionDiagnostics.BadDate,
+        $"{JsonWords.Quote(value)} is not a day of the calendar as year-month-day, such as \"2026-11-22\".",
+        value.Location);
+
+    protected override void ReportBadChoice(JsonCursor value, IReadOnlyList<string> names)
+    {
+        var message = "";
+        if (!problems.IsFull)
+        {
+            var hint = NearestName.Suggest(value.GetString()!, names) is { } near ? $"did you mean '{near}'? It" : "it";
+            message = $"{JsonWords.Quote(value)} is not a value of '{JsonWords.NameOf(value)}'; {hint} can be {PlainText.Join(names, " or ")}.";
         }
 
-        return index;
+        problems.Add(DescriptionDiagnostics.UnknownValue, message, value.Location);
     }
 
     private decimal? Amount(JsonCursor value)
     {
         if (value.Kind != JsonKind.Number)
         {
-            problems.AddWrongType(value, "a number");
+            ReportWrongType(value, "a number");
             return null;
         }
 
@@ -362,7 +305,7 @@ internal sealed class DescriptionReader(ProblemList problems)
         }
 
         var wanted = value.Raw[0] == '-' ? "0 or more" : "a smaller number";
-        problems.Add(DescriptionDiagnostics.OutOfRange, $"{ProblemList.Quote(value)} is out of range: an amount must be {wanted}.", value.Location);
+        problems.Add(DescriptionDiagnostics.OutOfRange, $"{JsonWords.Quote(value)} is out of range: an amount must be {wanted}.", value.Location);
         return null;
     }
 
@@ -376,8 +319,66 @@ internal sealed class DescriptionReader(ProblemList problems)
 
         problems.Add(
             DescriptionDiagnostics.BadMoney,
-            $"{ProblemList.Quote(value)} is not an ISO 4217 currency{NearestName.Hint(code, Currencies.All)}",
+            $"{JsonWords.Quote(value)} is not an ISO 4217 currency{NearestName.Hint(code, Currencies.All)}",
             value.Location);
         return null;
+    }
+}
+
+/// <summary>An identifier that must be the id of an element of a list.</summary>
+internal sealed record Reference(JsonCursor At, string List, string Id);
+
+/// <summary>Reads a whole description.</summary>
+internal static class DescriptionRoot
+{
+    public static Partnership Read(JsonText text, ProblemList problems)
+    {
+        var root = text.Root;
+        if (root.Kind == JsonKind.Object)
+        {
+            var reader = new DescriptionReader(problems);
+            var partnership = DescriptionBinder.ReadPartnership(reader, root);
+            ReferenceCheck.Run(partnership, reader.References, problems);
+            return partnership;
+        }
+
+        if (root.Kind is not (JsonKind.None or JsonKind.Invalid))
+        {
+            problems.Add(
+                DescriptionDiagnostics.NotAnObject,
+                $"A description is an object, {{ … }}, but this is {JsonWords.Describe(root, quote: true)}.",
+                root.StartLocation);
+        }
+
+        return new Partnership();
+    }
+}
+
+/// <summary>The problems of one description, up to a limit.</summary>
+internal sealed class ProblemList(JsonLimits limits, List<Diagnostic> diagnostics)
+{
+    private int _count;
+
+    /// <summary>How many problems were reported so far, those over the limit included.</summary>
+    public int Count => _count;
+
+    /// <summary>Whether further problems are only counted: what they say is not shown, and need not be worked out.</summary>
+    public bool IsFull => _count >= limits.MaxDiagnostics;
+
+    public void Add(string id, string message, SourceLocation location, Severity severity = Severity.Error)
+    {
+        _count++;
+        if (_count < limits.MaxDiagnostics)
+        {
+            diagnostics.Add(new(id, severity, message, location));
+        }
+        else if (_count == limits.MaxDiagnostics)
+        {
+            diagnostics.Add(new(
+                DescriptionDiagnostics.TooManyProblems,
+                Severity.Error,
+                string.Create(CultureInfo.InvariantCulture, $"There are more than {limits.MaxDiagnostics - 1:N0} problems; the rest are not shown."),
+                location));
+        }
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Reading;
 
@@ -26,7 +27,6 @@ internal sealed class DescriptionWriter : IDisposable
 
     private DescriptionWriter(Stream stream) => _json = new Utf8JsonWriter(stream, Options);
 
-    /// <summary>Writes a description, with a line feed at its end.</summary>
     public static byte[] Write(Partnership partnership)
     {
         using var stream = new MemoryStream();
@@ -42,7 +42,6 @@ internal sealed class DescriptionWriter : IDisposable
         return Environment.NewLine.Length == 1 ? text : Array.FindAll(text, b => b != '\r');
     }
 
-    /// <summary>Writes some properties of a part as an object.</summary>
     public static byte[] Write<T>(T part, Action<DescriptionWriter, T> write)
     {
         using var stream = new MemoryStream();
@@ -56,13 +55,10 @@ internal sealed class DescriptionWriter : IDisposable
         return stream.ToArray();
     }
 
-    /// <summary>Begins an object.</summary>
     public void Open() => _json.WriteStartObject();
 
-    /// <summary>Ends an object.</summary>
     public void Close() => _json.WriteEndObject();
 
-    /// <summary>Writes a truth value, if it is stated.</summary>
     public void Value(ReadOnlySpan<byte> name, bool? value)
     {
         if (value is { } stated)
@@ -71,7 +67,6 @@ internal sealed class DescriptionWriter : IDisposable
         }
     }
 
-    /// <summary>Writes a whole number, if it is stated.</summary>
     public void Value(ReadOnlySpan<byte> name, int? value)
     {
         if (value is { } stated)
@@ -80,7 +75,6 @@ internal sealed class DescriptionWriter : IDisposable
         }
     }
 
-    /// <summary>Writes a number, if it is stated.</summary>
     public void Value(ReadOnlySpan<byte> name, double? value)
     {
         if (value is { } stated)
@@ -90,7 +84,6 @@ internal sealed class DescriptionWriter : IDisposable
         }
     }
 
-    /// <summary>Writes a text, if it is stated.</summary>
     public void Value(ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
@@ -99,16 +92,14 @@ internal sealed class DescriptionWriter : IDisposable
         }
     }
 
-    /// <summary>Writes a day, if it is stated.</summary>
     public void Value(ReadOnlySpan<byte> name, DateOnly? value)
     {
         if (value is { } stated)
         {
-            _json.WriteString(name, Day(stated));
+            _json.WriteString(name, Days.Write(stated));
         }
     }
 
-    /// <summary>Writes money, if it is stated.</summary>
     public void Value(ReadOnlySpan<byte> name, Money? value)
     {
         if (value is not null)
@@ -120,10 +111,8 @@ internal sealed class DescriptionWriter : IDisposable
         }
     }
 
-    /// <summary>Writes a choice.</summary>
     public void Choice(ReadOnlySpan<byte> name, int value, ChoiceTable choice) => _json.WriteString(name, NameOf(value, choice));
 
-    /// <summary>Writes a list of choices, if it is stated.</summary>
     public void ChoiceList<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? values, ChoiceTable choice)
         where T : struct, Enum
     {
@@ -140,7 +129,6 @@ internal sealed class DescriptionWriter : IDisposable
         }
     }
 
-    /// <summary>Writes a list of texts, if it is stated.</summary>
     public void TextList(ReadOnlySpan<byte> name, IReadOnlyList<string>? values)
     {
         if (values is not null)
@@ -150,7 +138,6 @@ internal sealed class DescriptionWriter : IDisposable
         }
     }
 
-    /// <summary>Writes a part, if it is stated.</summary>
     public void Part<T>(ReadOnlySpan<byte> name, T? part, Action<DescriptionWriter, T> write)
         where T : class
     {
@@ -161,7 +148,6 @@ internal sealed class DescriptionWriter : IDisposable
         }
     }
 
-    /// <summary>Writes a list of parts, if it is stated.</summary>
     public void PartList<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? parts, Action<DescriptionWriter, T> write)
         where T : class
     {
@@ -212,7 +198,6 @@ internal sealed class DescriptionWriter : IDisposable
         _json.WriteEndObject();
     }
 
-    /// <summary>Writes the suppressions, if there are any.</summary>
     public void Suppressions(ReadOnlySpan<byte> name, IReadOnlyList<Suppression>? suppressions)
     {
         if (suppressions is null)
@@ -235,7 +220,6 @@ internal sealed class DescriptionWriter : IDisposable
         _json.WriteEndArray();
     }
 
-    /// <summary>Writes facts that rulesets have added, if there are any.</summary>
     public void Extensions(ReadOnlySpan<byte> name, IReadOnlyDictionary<string, ExtensionValue>? extensions)
     {
         if (extensions is null)
@@ -267,12 +251,9 @@ internal sealed class DescriptionWriter : IDisposable
         _json.WriteEndObject();
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _json.Dispose();
 
     private static string NameOf(int value, ChoiceTable choice) => choice.NameOf(value) ?? value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void Number(double value)
     {

@@ -6,7 +6,6 @@ namespace RelationshipRules.Reading;
 /// <summary>Keeps evidence and suppressions at what they are about when elements of lists move or facts go.</summary>
 internal static class Places
 {
-    /// <summary>The description with its side maps brought after an edit at a pointer.</summary>
     public static Partnership After(Partnership partnership, EditKind kind, string pointer)
     {
         if (kind == EditKind.Set || (partnership.Evidence is not { Count: > 0 } && partnership.Suppressions is not { Count: > 0 }) || IsOwnPlace(pointer))
@@ -69,8 +68,13 @@ internal static class Places
     }
 
     /// <summary>Where a place is after the edit: the same text where it stays, null where it is gone.</summary>
-    private static string? Move(string place, EditKind kind, string pointer)
+    public static string? Move(string place, EditKind kind, string pointer)
     {
+        if (kind == EditKind.Set)
+        {
+            return place;
+        }
+
         if (kind != EditKind.Add && place.StartsWith(pointer, StringComparison.Ordinal) && (place.Length == pointer.Length || place[pointer.Length] == '/'))
         {
             return null;

@@ -1,4 +1,5 @@
 using RelationshipRules.Descriptions;
+using RelationshipRules.Facts;
 using RelationshipRules.Json;
 
 namespace RelationshipRules.Reading;
@@ -9,10 +10,9 @@ internal static class SideMapReader
     private static readonly NameTable EvidenceNames = new(["document", "page", "note"]);
     private static readonly NameTable SuppressionNames = new(["rule", "at", "justification", "by", "until"]);
 
-    /// <summary>Reads evidence: for each pointer one entry or a list of them.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Evidence>>? Evidence(DescriptionReader reader, JsonCursor value)
     {
-        if (!reader.IsPart(value))
+        if (!reader.IsObject(value))
         {
             return null;
         }
@@ -41,7 +41,7 @@ internal static class SideMapReader
 
             void Add(JsonCursor entry)
             {
-                if (reader.IsPart(entry) && EvidenceEntry(reader, entry) is { } evidence)
+                if (reader.IsObject(entry) && EvidenceEntry(reader, entry) is { } evidence)
                 {
                     entries.Add(evidence);
                 }
@@ -62,16 +62,15 @@ internal static class SideMapReader
         var list = new List<Suppression>();
         foreach (var element in value.EnumerateArray())
         {
-            list.Add(reader.IsPart(element) ? Suppression(reader, element) : new("", "", ""));
+            list.Add(reader.IsObject(element) ? Suppression(reader, element) : new("", "", ""));
         }
 
         return list;
     }
 
-    /// <summary>Reads facts that rulesets have added. Which of them are known is for the rulesets to say.</summary>
     public static IReadOnlyDictionary<string, ExtensionValue>? Extensions(DescriptionReader reader, JsonCursor value)
     {
-        if (!reader.IsPart(value))
+        if (!reader.IsObject(value))
         {
             return null;
         }
@@ -98,8 +97,8 @@ internal static class SideMapReader
             reader.Problems.Add(
                 DescriptionDiagnostics.EvidencePointsNowhere,
                 nearest is null
-                    ? $"'{ProblemList.Shorten(pointer)}' is not a place in the description; write it like '/agreements/0/termMonths'."
-                    : $"The description states nothing at '{ProblemList.Shorten(pointer)}'; the nearest place that it has is {(nearest.Length == 0 ? "its top" : $"'{ProblemList.Shorten(nearest)}'")}.",
+                    ? $"'{JsonWords.Shorten(pointer)}' is not a place in the description; write it like '/agreements/0/termMonths'."
+                    : $"The description states nothing at '{JsonWords.Shorten(pointer)}'; the nearest place that it has is {(nearest.Length == 0 ? "its top" : $"'{JsonWords.Shorten(nearest)}'")}.",
                 member.NameLocation,
                 Severity.Warning);
         }
@@ -107,32 +106,18 @@ internal static class SideMapReader
 
     private static Evidence? EvidenceEntry(DescriptionReader reader, JsonCursor value)
     {
-        string? document = null;
-        string? page = null;
-        string? note = null;
         var before = reader.Problems.Count;
-        foreach (var member in value.EnumerateObject())
+        reader.CheckNames(value, EvidenceNames);
+        var document = reader.Text(value.Member("document"u8));
+        var page = value.Member("page"u8);
+        var evidence = new Evidence(document ?? "")
         {
-            switch (EvidenceNames.IndexOf(member.Utf8Name))
-            {
-                case 0:
-                    document = reader.Text(member);
-                    break;
-                case 1:
-                    page = member.Kind == JsonKind.Number ? ProblemList.Quote(member) : reader.Text(member);
-                    break;
-                case 2:
-                    note = reader.Text(member);
-                    break;
-                default:
-                    reader.UnknownProperty(member, EvidenceNames);
-                    break;
-            }
-        }
-
+            Page = page.Kind == JsonKind.Number ? JsonWords.Quote(page) : reader.Text(page),
+            Note = reader.Text(value.Member("note"u8)),
+        };
         if (!string.IsNullOrWhiteSpace(document))
         {
-            return new Evidence(document) { Page = page, Note = note };
+            return evidence;
         }
 
         if (reader.Problems.Count == before)
@@ -145,39 +130,16 @@ internal static class SideMapReader
 
     private static Suppression Suppression(DescriptionReader reader, JsonCursor value)
     {
-        string? rule = null;
-        string? at = null;
-        string? justification = null;
-        string? by = null;
-        DateOnly? until = null;
-        var isPlaced = true;
-        foreach (var member in value.EnumerateObject())
-        {
-            switch (SuppressionNames.IndexOf(member.Utf8Name))
-            {
-                case 0:
-                    rule = RuleId(reader, member);
-                    break;
-                case 1:
-                    at = reader.Text(member);
-                    isPlaced = member.Kind == JsonKind.Null || at is not null;
-                    break;
-                case 2:
-                    justification = reader.Text(member);
-                    break;
-                case 3:
-                    by = reader.Text(member);
-                    break;
-                case 4:
-                    // A date that cannot be read has passed: nobody may hide a finding for ever by a slip.
-                    until = reader.Date(member) ?? (member.Kind == JsonKind.Null ? null : DateOnly.MinValue);
-                    break;
-                default:
-                    reader.UnknownProperty(member, SuppressionNames);
-                    break;
-            }
-        }
+        reader.CheckNames(value, SuppressionNames);
+        var rule = RuleId(reader, value.Member("rule"u8));
+        var place = value.Member("at"u8);
+        var at = reader.Text(place);
+        var justification = reader.Text(value.Member("justification"u8));
+        var by = reader.Text(value.Member("by"u8));
+        var day = value.Member("until"u8);
 
+        // A date that cannot be read has passed: nobody may hide a finding for ever by a slip.
+        var until = reader.Date(day) ?? (day.Kind is JsonKind.None or JsonKind.Null ? null : DateOnly.MinValue);
         var missing = new List<string>(3);
         Need(rule, "rule");
         Need(justification, "justification");
@@ -186,11 +148,12 @@ internal static class SideMapReader
         {
             reader.Problems.Add(
                 DescriptionDiagnostics.BadSuppression,
-                $"This suppression has no effect: it does not state {ProblemList.AnyOf(missing)}.",
+                $"This suppression has no effect: it does not state {PlainText.Join(missing, " or ")}.",
                 value.StartLocation);
         }
 
         // Without its place it would cover everything, so that it must not count as justified.
+        var isPlaced = place.Kind is JsonKind.None or JsonKind.Null || at is not null;
         return new Suppression(rule ?? "", isPlaced ? justification ?? "" : "", by ?? "") { At = at, Until = until };
 
         void Need(string? text, string name)
@@ -209,7 +172,7 @@ internal static class SideMapReader
         {
             reader.Problems.Add(
                 DescriptionDiagnostics.BadSuppression,
-                $"This suppression has no effect: {ProblemList.Quote(value)} is not the id of a rule, such as \"CMP2042\".",
+                $"This suppression has no effect: {JsonWords.Quote(value)} is not the id of a rule, such as \"CMP2042\".",
                 value.Location);
         }
 
@@ -231,7 +194,7 @@ internal static class SideMapReader
             case JsonKind.Object:
                 reader.Problems.Add(
                     DescriptionDiagnostics.BadExtension,
-                    $"'{ProblemList.NameOf(value)}' must be true, false, a number, a text or a list of texts, but this is an object.",
+                    $"'{JsonWords.NameOf(value)}' must be true, false, a number, a text or a list of texts, but this is an object.",
                     value.StartLocation);
                 return null;
             default:

@@ -8,47 +8,41 @@ internal sealed class CitationReader(IReadOnlyDictionary<string, SourceDocument>
 {
     private const int MostAnchorWords = 5;
 
-    /// <summary>A list of citations under a key; an empty or missing one is a problem.</summary>
     public IReadOnlyList<Citation> ReadList(JsonObjectReader owner, string key, string what)
     {
-        var list = owner.List(key);
-        var citations = new List<Citation>();
-        foreach (var element in list.EnumerateArray())
+        var citations = owner.OpenEach(key, RulesetKeys.Citation).Select(Read).OfType<Citation>().ToList();
+        if (owner.Get(key) is { Kind: JsonKind.Array, Count: 0 } list)
         {
-            if (Read(owner, element) is { } citation)
-            {
-                citations.Add(citation);
-            }
-        }
-
-        if (list.Kind == JsonKind.Array && list.Count == 0)
-        {
-            owner.Report(RulesetDiagnostics.NoCitation[3..], $"{what} cites at least one source.", list.Location);
+            owner.Report(RulesetDiagnostics.NoCitation, $"{what} cites at least one source.", list.Location);
         }
 
         return citations.AsReadOnly();
     }
 
-    /// <summary>One citation, or null where it could not be read or is absent.</summary>
-    public Citation? Read(JsonObjectReader owner, JsonCursor cursor)
-    {
-        if (cursor.Kind == JsonKind.None || owner.Open(cursor, RulesetKeys.Citation) is not { } reader)
-        {
-            return null;
-        }
+    /// <summary>The citation under a key, or null where it could not be read or is absent.</summary>
+    public Citation? Read(JsonObjectReader owner, string key) =>
+        owner.Has(key) && owner.Open(owner.Get(key), RulesetKeys.Citation) is { } reader ? Read(reader) : null;
 
+    private Citation? Read(JsonObjectReader reader)
+    {
         var source = reader.Text("source");
         var locator = reader.Text("locator");
         var anchor = reader.Text("anchor");
         if (anchor is not null && anchor.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > MostAnchorWords)
         {
-            reader.Report(RulesetDiagnostics.AnchorTooLong[3..], $"An anchor has at most {MostAnchorWords} words: it is for searching, not for quoting.", reader.Get("anchor").Location);
+            reader.Report(
+                RulesetDiagnostics.AnchorTooLong,
+                $"An anchor has at most {MostAnchorWords} words: it is for searching, not for quoting.",
+                reader.Get("anchor").Location);
         }
 
         SourceDocument? document = null;
         if (source is not null && sources is not null && !sources.TryGetValue(source, out document))
         {
-            reader.Report(RulesetDiagnostics.UnknownSource[3..], $"The source '{source}' is not declared{NearestName.Hint(source, sources.Keys)}", reader.Get("source").Location);
+            reader.Report(
+                RulesetDiagnostics.UnknownSource,
+                $"The source '{source}' is not declared{NearestName.Hint(source, sources.Keys)}",
+                reader.Get("source").Location);
         }
 
         return source is null || locator is null ? null : new(source, locator, reader.Text("page"), anchor, document?.Title ?? "", document?.Url);

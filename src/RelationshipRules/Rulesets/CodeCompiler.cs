@@ -14,9 +14,6 @@ internal sealed class CodeCompiler(ConditionEnvironment environment, ConditionSc
     private readonly ConditionScope _scope = scope ?? environment.Root;
 
     /// <summary>Compiles; null where what is declared cannot be read, which is then reported.</summary>
-    /// <param name="code">The code.</param>
-    /// <param name="type">The type of its value.</param>
-    /// <param name="report">Receives problems and where in the rule's part they are.</param>
     public CompiledCondition? Compile(CodeCondition code, ConditionType type, Action<string, string> report)
     {
         if (code.Reads.Count == 0)

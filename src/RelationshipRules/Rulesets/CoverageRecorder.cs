@@ -12,10 +12,6 @@ internal sealed class CoverageRecorder
     private readonly Dictionary<(int Start, int End), string> _wasTrue = [];
     private readonly Dictionary<(int Start, int End), string> _wasFalse = [];
 
-    /// <summary>Lists the parts.</summary>
-    /// <param name="name">The key of the condition in the rule.</param>
-    /// <param name="condition">The condition.</param>
-    /// <param name="cursor">Where it stands.</param>
     public CoverageRecorder(string name, CompiledCondition condition, JsonCursor cursor)
     {
         Name = name;
@@ -28,10 +24,8 @@ internal sealed class CoverageRecorder
 
     private JsonCursor Cursor { get; }
 
-    /// <summary>Evaluates the condition and notes what its parts were.</summary>
     public void Record(EvaluationContext context, string example) => Note(_condition.Trace(context), example);
 
-    /// <summary>The parts with what was noted.</summary>
     public IEnumerable<CoverageBranch> Branches() => _parts.Select(part => new CoverageBranch(
         Name,
         part.Span.Text,

@@ -7,7 +7,6 @@ namespace RelationshipRules.Rulesets;
 /// <summary>Makes whole descriptions of examples: the example laid over the ruleset's defaults.</summary>
 internal static class ExampleDocument
 {
-    /// <summary>The description of an example, read as any other.</summary>
     public static PartnershipDocument Create(Ruleset ruleset, RuleExample example) =>
         PartnershipDocument.Parse(Merge(ruleset.ExampleDefaults, example.Description));
 
@@ -34,7 +33,7 @@ internal static class ExampleDocument
     {
         if (under.Kind != JsonKind.Object || over.Kind is not (JsonKind.Object or JsonKind.None))
         {
-            WriteValue(writer, over.Kind == JsonKind.None ? under : over);
+            (over.Kind == JsonKind.None ? under : over).WriteTo(writer);
             return;
         }
 
@@ -51,46 +50,10 @@ internal static class ExampleDocument
             if (!under.TryGetProperty(member.Utf8Name, out _))
             {
                 writer.WritePropertyName(member.Utf8Name);
-                WriteValue(writer, member);
+                member.WriteTo(writer);
             }
         }
 
         writer.WriteEndObject();
-    }
-
-    // Written value by value, because comments and trailing commas may stand in what is copied.
-    private static void WriteValue(Utf8JsonWriter writer, JsonCursor value)
-    {
-        switch (value.Kind)
-        {
-            case JsonKind.Object:
-                writer.WriteStartObject();
-                foreach (var member in value.EnumerateObject())
-                {
-                    writer.WritePropertyName(member.Utf8Name);
-                    WriteValue(writer, member);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case JsonKind.Array:
-                writer.WriteStartArray();
-                foreach (var element in value.EnumerateArray())
-                {
-                    WriteValue(writer, element);
-                }
-
-                writer.WriteEndArray();
-                break;
-            case JsonKind.String:
-                writer.WriteStringValue(value.Utf8Text);
-                break;
-            case JsonKind.Invalid:
-                writer.WriteNullValue();
-                break;
-            default:
-                writer.WriteRawValue(value.Raw, skipInputValidation: true);
-                break;
-        }
     }
 }

@@ -6,7 +6,6 @@ namespace RelationshipRules.Rulesets;
 /// <summary>Reads the examples of a rule and checks that they show what they must.</summary>
 internal sealed class ExampleReader(ICollection<Diagnostic> diagnostics)
 {
-    /// <summary>The examples that could be read.</summary>
     public IReadOnlyList<RuleExample> Read(JsonCursor list)
     {
         var examples = new List<RuleExample>();
@@ -43,10 +42,9 @@ internal sealed class ExampleReader(ICollection<Diagnostic> diagnostics)
         return examples.AsReadOnly();
     }
 
-    /// <summary>Reads the examples of a rule and reports what is missing among them or double.</summary>
     public void Check(JsonObjectReader rule, RuleSource source, RuleKind? kind)
     {
-        var list = rule.List("examples");
+        var list = rule.ListCursor("examples");
         if (kind is null || (rule.Has("examples") && list.Kind == JsonKind.None))
         {
             return;
@@ -60,7 +58,7 @@ internal sealed class ExampleReader(ICollection<Diagnostic> diagnostics)
             var key = $"{example.Outcome}\n{example.At}\n{example.AsOf}\n{Condense(example.Description)}";
             if (!seen.TryAdd(key, example))
             {
-                rule.Report(RulesetDiagnostics.DuplicateExample[3..], $"This example is the same as '{seen[key].Title}'.", example.Location!);
+                rule.Report(RulesetDiagnostics.DuplicateExample, $"This example is the same as '{seen[key].Title}'.", example.Location!);
             }
         }
 
@@ -69,8 +67,8 @@ internal sealed class ExampleReader(ICollection<Diagnostic> diagnostics)
         {
             if (!examples.Any(e => e.Outcome == outcome))
             {
-                var name = RulesetKeys.NameOf(RulesetKeys.Outcomes, outcome);
-                rule.Report(RulesetDiagnostics.MissingExample[3..], $"No example of {source.Id} has the outcome '{name}'.", place);
+                var name = RulesetKeys.Outcomes[outcome];
+                rule.Report(RulesetDiagnostics.MissingExample, $"No example of {source.Id} has the outcome '{name}'.", place);
             }
         }
     }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.ObjectModel;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
 
@@ -8,40 +8,42 @@ namespace RelationshipRules.Rulesets;
 internal static class ParameterReader
 {
     /// <summary>The value, or null where it is not of the type.</summary>
-    public static object? Read(JsonCursor cursor, FactType type)
+    public static object? Read(JsonCursor cursor, FactType type) => type switch
     {
-        switch (type)
+        FactType.Boolean => cursor.TryGetBoolean(out var truth) ? truth : null,
+        FactType.Integer => cursor.TryGetInt64(out var whole) ? whole : null,
+        FactType.Number => cursor.TryGetDouble(out var number) ? number : null,
+        FactType.Text or FactType.Choice => cursor.GetString(),
+        FactType.Date => Days.TryRead(cursor.Utf8Text, out var date) ? date : null,
+        FactType.TextList => ReadTexts(cursor),
+        _ => null,
+    };
+
+    public static string WrongValue(string parameter, FactType type, JsonCursor value) =>
+        $"The parameter '{parameter}' is {Describe(type)}, not {JsonWords.Describe(value)}.";
+
+    private static ReadOnlyCollection<string>? ReadTexts(JsonCursor cursor)
+    {
+        if (cursor.Kind != JsonKind.Array)
         {
-            case FactType.Boolean when cursor.TryGetBoolean(out var truth):
-                return truth;
-            case FactType.Integer when cursor.TryGetInt64(out var whole):
-                return whole;
-            case FactType.Number when cursor.TryGetDouble(out var number):
-                return number;
-            case FactType.Text or FactType.Choice:
-                return cursor.GetString();
-            case FactType.Date when DateOnly.TryParseExact(cursor.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date):
-                return date;
-            case FactType.TextList when cursor.Kind == JsonKind.Array:
-                var texts = new List<string>();
-                foreach (var element in cursor.EnumerateArray())
-                {
-                    if (element.GetString() is not { } text)
-                    {
-                        return null;
-                    }
-
-                    texts.Add(text);
-                }
-
-                return texts.AsReadOnly();
-            default:
-                return null;
+            return null;
         }
+
+        var texts = new List<string>();
+        foreach (var element in cursor.EnumerateArray())
+        {
+            if (element.GetString() is not { } text)
+            {
+                return null;
+            }
+
+            texts.Add(text);
+        }
+
+        return texts.AsReadOnly();
     }
 
-    /// <summary>What a value of the type looks like, for messages.</summary>
-    public static string Describe(FactType type) => type switch
+    private static string Describe(FactType type) => type switch
     {
         FactType.Boolean => "true or false",
         FactType.Integer => "a whole number",

@@ -1,4 +1,5 @@
 using RelationshipRules.Json;
+using RelationshipRules.Reading;
 
 namespace RelationshipRules.Rulesets;
 
@@ -22,7 +23,7 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
         var category = rule.Text("category");
         if (category is not null && categories is not null && !categories.ContainsKey(category))
         {
-            rule.Report(RulesetDiagnostics.UnknownCategory[3..], $"The category '{category}' is not declared in ruleset.json{NearestName.Hint(category, categories.Keys)}", rule.Get("category").Location);
+            rule.Report(RulesetDiagnostics.UnknownCategory, $"The category '{category}' is not declared in ruleset.json{NearestName.Hint(category, categories.Keys)}", rule.Get("category").Location);
         }
 
         var messages = ReadMessages(rule);
@@ -38,8 +39,8 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
             Messages = messages,
             IsChecked = !withExamples && code is null,
             Code = code,
-            Conflicts = rule.List("conflicts"),
-            Restates = rule.List("restates"),
+            Conflicts = rule.ListCursor("conflicts"),
+            Restates = rule.ListCursor("restates"),
             Replaces = rule.TextCursor("replaces"),
             Descriptor = new()
             {
@@ -92,33 +93,28 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
             return null;
         }
 
-        if (!IsRuleId(id))
+        if (!TextFormats.IsRuleId(id))
         {
-            rule.Report(RulesetDiagnostics.BadId[3..], $"'{id}' is not a rule id: three capital letters and four digits, as in CMP2042.", rule.Get("id").Location);
+            rule.Report(RulesetDiagnostics.BadId, $"'{id}' is not a rule id: three capital letters and four digits, as in CMP2042.", rule.Get("id").Location);
             return null;
         }
 
         if (!string.Equals(id, expectedId, StringComparison.Ordinal))
         {
-            rule.Report(RulesetDiagnostics.IdIsNotFileName[3..], $"The rule's id is {id}, but its file is named '{expectedId}.json'; the two must be the same.", rule.Get("id").Location);
+            rule.Report(RulesetDiagnostics.IdIsNotFileName, $"The rule's id is {id}, but its file is named '{expectedId}.json'; the two must be the same.", rule.Get("id").Location);
         }
 
         return id;
     }
 
-    /// <summary>Whether a text is three capital letters and four digits.</summary>
-    public static bool IsRuleId(string id) =>
-        id.Length == 7 && id.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'Z') < 0 && id.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
-
     private static List<MessageSource> ReadMessages(JsonObjectReader rule)
     {
-        var messages = new List<MessageSource>(RulesetKeys.Outcomes.Length);
+        var messages = new List<MessageSource>(RulesetKeys.Outcomes.Names.Count);
         if (rule.OpenObject("messages", RulesetKeys.Messages) is { } reader)
         {
-            foreach (var (name, outcome) in RulesetKeys.Outcomes)
+            foreach (var outcome in RulesetKeys.Outcomes.Values)
             {
-                var cursor = reader.TextCursor(name);
-                if (cursor.Kind != JsonKind.None)
+                if (reader.TextCursor(RulesetKeys.Outcomes[outcome]) is { Kind: not JsonKind.None } cursor)
                 {
                     messages.Add(new(outcome, cursor));
                 }
@@ -131,9 +127,9 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
     private static List<ConflictReference> ReadConflicts(JsonObjectReader rule)
     {
         var conflicts = new List<ConflictReference>();
-        foreach (var element in rule.List("conflicts").EnumerateArray())
+        foreach (var conflict in rule.OpenEach("conflicts", RulesetKeys.Conflict))
         {
-            if (rule.Open(element, RulesetKeys.Conflict) is { } conflict && conflict.Text("rule") is { } other && conflict.Text("reason") is { } reason)
+            if (conflict.Text("rule") is { } other && conflict.Text("reason") is { } reason)
             {
                 conflicts.Add(new(other, reason));
             }
@@ -148,14 +144,14 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
         {
             if (source.Value.Kind == JsonKind.None && !rule.Has("value"))
             {
-                rule.Report(RulesetDiagnostics.RequireOrValue[3..], "A classification needs the key 'value': the expression that gives its value.", rule.Cursor.StartLocation);
+                rule.Report(RulesetDiagnostics.RequireOrValue, "A classification needs the key 'value': the expression that gives its value.", rule.Cursor.StartLocation);
             }
 
             foreach (var key in (ReadOnlySpan<string>)["require", "explainedBy"])
             {
                 if (rule.Has(key))
                 {
-                    rule.Report(RulesetDiagnostics.RequireOrValue[3..], $"A classification demands nothing, so it has no '{key}'.", rule.Get(key).NameLocation);
+                    rule.Report(RulesetDiagnostics.RequireOrValue, $"A classification demands nothing, so it has no '{key}'.", rule.Get(key).NameLocation);
                 }
             }
 
@@ -164,17 +160,17 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
 
         if (!rule.Has("require"))
         {
-            rule.Report(RulesetDiagnostics.RequireOrValue[3..], "A rule of this kind needs the key 'require': the condition that should hold.", rule.Cursor.StartLocation);
+            rule.Report(RulesetDiagnostics.RequireOrValue, "A rule of this kind needs the key 'require': the condition that should hold.", rule.Cursor.StartLocation);
         }
 
         if (rule.Has("value"))
         {
-            rule.Report(RulesetDiagnostics.RequireOrValue[3..], "Only a classification has the key 'value'.", rule.Get("value").NameLocation);
+            rule.Report(RulesetDiagnostics.RequireOrValue, "Only a classification has the key 'value'.", rule.Get("value").NameLocation);
         }
 
         if (!rule.Has("remedy"))
         {
-            rule.Report(JsonObjectReader.MissingKey, "A rule needs the key 'remedy': what to do about a violation.", rule.Cursor.StartLocation);
+            rule.ReportMissing("A rule needs the key 'remedy': what to do about a violation.", rule.Cursor);
         }
 
         var messages = rule.Get("messages");
@@ -185,17 +181,17 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
 
         if (!messages.TryGetProperty("violated"u8, out _))
         {
-            rule.Report(JsonObjectReader.MissingKey, "The messages need the key 'violated'.", messages.StartLocation);
+            rule.ReportMissing("The messages need the key 'violated'.", messages);
         }
 
         var hasMessage = messages.TryGetProperty("explained"u8, out var explained);
         if (rule.Has("explainedBy") && !hasMessage)
         {
-            rule.Report(RulesetDiagnostics.ExplainedMessage[3..], "A rule with 'explainedBy' needs the message 'explained'.", messages.StartLocation);
+            rule.Report(RulesetDiagnostics.ExplainedMessage, "A rule with 'explainedBy' needs the message 'explained'.", messages.StartLocation);
         }
         else if (hasMessage && !rule.Has("explainedBy"))
         {
-            rule.Report(RulesetDiagnostics.ExplainedMessage[3..], "The message 'explained' can never be shown, for the rule has no 'explainedBy'.", explained.NameLocation);
+            rule.Report(RulesetDiagnostics.ExplainedMessage, "The message 'explained' can never be shown, for the rule has no 'explainedBy'.", explained.NameLocation);
         }
     }
 

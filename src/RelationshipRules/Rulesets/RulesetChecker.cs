@@ -1,11 +1,11 @@
 using RelationshipRules.Analysis;
+using RelationshipRules.Profiles;
 
 namespace RelationshipRules.Rulesets;
 
 /// <summary>Checks a ruleset as its authors need it, which is more than an analysis does.</summary>
 internal static class RulesetChecker
 {
-    /// <summary>All that is wrong with a ruleset, files first.</summary>
     public static IReadOnlyList<Diagnostic> Check(Ruleset ruleset, IReadOnlyList<Ruleset> others)
     {
         var whole = ruleset.ReadInFull();

@@ -133,13 +133,13 @@ internal sealed class RulesetCompiler
                 };
                 var (value, origin, citation, ours) = Resolve(ruleset, parameter);
                 var symbol = _environment.AddParameter(parameter.Name, FactForms.TypeOf(info), info);
-                _parameters.Add(parameter.Name, new(symbol, FactForms.ValueOf(value), new()
+                _parameters.Add(parameter.Name, new(symbol, PlainValue.From(value) ?? Value.Unknown, new()
                 {
                     Ruleset = ruleset.Name,
                     Name = parameter.Name,
                     Title = parameter.Title,
                     Value = value,
-                    Text = value is null ? $"not known on {_asOf:yyyy-MM-dd}" : PlainText.WithUnit(FactForms.TextOf(value), parameter.Unit),
+                    Text = value is null ? $"not known on {Days.Write(_asOf)}" : PlainText.WithUnit(PlainText.Of(value), parameter.Unit),
                     Unit = parameter.Unit,
                     Origin = origin,
                     Citation = citation,
@@ -178,8 +178,8 @@ internal sealed class RulesetCompiler
         }
 
         return parameter.ValueOn(_asOf) is { } dated
-            ? (dated.Value, $"ruleset {declaring.Name}, from {dated.From:yyyy-MM-dd}", parameter.Citation, parameter.Ours)
-            : (null, $"ruleset {declaring.Name} has no value on {_asOf:yyyy-MM-dd}", parameter.Citation, parameter.Ours);
+            ? (dated.Value, $"ruleset {declaring.Name}, from {Days.Write(dated.From)}", parameter.Citation, parameter.Ours)
+            : (null, $"ruleset {declaring.Name} has no value on {Days.Write(_asOf)}", parameter.Citation, parameter.Ours);
     }
 
     private void CheckOverrides(ExtendsSource extends)
@@ -199,7 +199,7 @@ internal sealed class RulesetCompiler
             {
                 Report(
                     RulesetDiagnostics.ParameterValue,
-                    $"The parameter '{changed.Name}' is {ParameterReader.Describe(parameter.Type)}, not {JsonObjectReader.Describe(changed.Value)}.",
+                    ParameterReader.WrongValue(changed.Name, parameter.Type, changed.Value),
                     changed.Value.Location);
             }
         }

@@ -1,6 +1,7 @@
 using RelationshipRules.Analysis;
 using RelationshipRules.Conditions;
 using RelationshipRules.Json;
+using RelationshipRules.Profiles;
 
 namespace RelationshipRules.Rulesets;
 
@@ -112,4 +113,26 @@ public sealed class RulesetCoverage
             }
         }
     }
+}
+
+/// <summary>What the examples of one rule reach.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Branches">The parts of its conditions, in the order of the file.</param>
+/// <param name="MissingOutcomes">Outcomes that the rule can have and that no example shows.</param>
+public sealed record RuleCoverage(RuleDescriptor Rule, IReadOnlyList<CoverageBranch> Branches, IReadOnlyList<Outcome> MissingOutcomes)
+{
+    /// <summary>Whether the examples show every outcome and reach every branch both ways.</summary>
+    public bool IsComplete => MissingOutcomes.Count == 0 && Branches.All(b => b.IsCovered);
+}
+
+/// <summary>A part of a condition that can be true or false, and the values it had in the examples of its rule.</summary>
+/// <param name="Condition">Which condition: <c>when</c>, <c>require</c>, <c>explainedBy</c> or <c>value</c>.</param>
+/// <param name="Text">The part as written.</param>
+/// <param name="Location">Where it stands in the rule's file.</param>
+/// <param name="WasTrue">An example in which it was true, or null where there is none.</param>
+/// <param name="WasFalse">An example in which it was false, or null where there is none.</param>
+public sealed record CoverageBranch(string Condition, string Text, SourceLocation Location, string? WasTrue, string? WasFalse)
+{
+    /// <summary>Whether the examples reach both sides.</summary>
+    public bool IsCovered => WasTrue is not null && WasFalse is not null;
 }

@@ -5,9 +5,7 @@ namespace RelationshipRules.Rulesets;
 /// <summary>The ids of what can be wrong with a ruleset, conditions apart (those are RRS0100 and up).</summary>
 internal static class RulesetDiagnostics
 {
-    /// <summary>What every id starts with.</summary>
     public const string Prefix = "RRS";
-
     public const string UnknownKey = Prefix + JsonObjectReader.UnknownKey;
     public const string WrongType = Prefix + JsonObjectReader.WrongType;
     public const string MissingKey = Prefix + JsonObjectReader.MissingKey;
@@ -47,7 +45,6 @@ internal static class RulesetDiagnostics
     public const string BadFocus = "RRS0060";
     public const string Reads = "RRS0070";
 
-    /// <summary>Every id with a one-line title.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
     [
         .. JsonDiagnostics.For(Prefix),

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
 
@@ -50,86 +49,51 @@ internal static class RulesetKeys
 
     public static readonly KnownKeys Example = new("an example", ["title", "outcome", "description"], ["at", "asOf", "message", "missing"]);
 
-    public static readonly NamedValue<RuleKind>[] Kinds =
-    [
-        new("undertaking", RuleKind.Undertaking),
-        new("successFactor", RuleKind.SuccessFactor),
-        new("recommendation", RuleKind.Recommendation),
-        new("lesson", RuleKind.Lesson),
-        new("opportunity", RuleKind.Opportunity),
-        new("challenge", RuleKind.Challenge),
-        new("weakness", RuleKind.Weakness),
-        new("classification", RuleKind.Classification),
-    ];
+    public static readonly EnumNames<RuleKind> Kinds = new(
+        "undertaking successFactor recommendation lesson opportunity challenge weakness classification",
+        RuleKind.Undertaking,
+        RuleKind.SuccessFactor,
+        RuleKind.Recommendation,
+        RuleKind.Lesson,
+        RuleKind.Opportunity,
+        RuleKind.Challenge,
+        RuleKind.Weakness,
+        RuleKind.Classification);
 
-    public static readonly NamedValue<Addressee>[] Addressees =
-    [
-        new("government", Addressee.Government),
-        new("civilSociety", Addressee.CivilSociety),
-        new("both", Addressee.Both),
-    ];
+    public static readonly EnumNames<Addressee> Addressees =
+        new("government civilSociety both", Addressee.Government, Addressee.CivilSociety, Addressee.Both);
 
-    public static readonly NamedValue<Severity>[] Severities =
-    [
-        new("error", Severity.Error),
-        new("warning", Severity.Warning),
-        new("suggestion", Severity.Suggestion),
-        new("silent", Severity.Silent),
-        new("none", Severity.None),
-    ];
+    public static readonly EnumNames<Severity> Severities =
+        new("error warning suggestion silent none", Severity.Error, Severity.Warning, Severity.Suggestion, Severity.Silent, Severity.None);
 
-    public static readonly NamedValue<Outcome>[] Outcomes =
-    [
-        new("violated", Outcome.Violated),
-        new("explained", Outcome.Explained),
-        new("satisfied", Outcome.Satisfied),
-        new("undetermined", Outcome.Undetermined),
-        new("notApplicable", Outcome.NotApplicable),
-    ];
+    public static readonly EnumNames<Outcome> Outcomes = new(
+        "violated explained satisfied undetermined notApplicable",
+        Outcome.Violated,
+        Outcome.Explained,
+        Outcome.Satisfied,
+        Outcome.Undetermined,
+        Outcome.NotApplicable);
 
-    public static readonly NamedValue<FactType>[] DerivedTypes =
-    [
-        new("boolean", FactType.Boolean),
-        new("integer", FactType.Integer),
-        new("number", FactType.Number),
-        new("text", FactType.Text),
-        new("date", FactType.Date),
-        new("choice", FactType.Choice),
-        new("choiceList", FactType.ChoiceList),
-        new("textList", FactType.TextList),
-    ];
+    public static readonly EnumNames<FactType> DerivedTypes = new(
+        "boolean integer number text date choice choiceList textList",
+        FactType.Boolean,
+        FactType.Integer,
+        FactType.Number,
+        FactType.Text,
+        FactType.Date,
+        FactType.Choice,
+        FactType.ChoiceList,
+        FactType.TextList);
 
-    public static readonly NamedValue<FactType>[] ParameterTypes =
-    [
-        new("boolean", FactType.Boolean),
-        new("integer", FactType.Integer),
-        new("number", FactType.Number),
-        new("text", FactType.Text),
-        new("date", FactType.Date),
-        new("textList", FactType.TextList),
-    ];
+    public static readonly EnumNames<FactType> ParameterTypes = new(
+        "boolean integer number text date textList",
+        FactType.Boolean,
+        FactType.Integer,
+        FactType.Number,
+        FactType.Text,
+        FactType.Date,
+        FactType.TextList);
 
-    public static readonly NamedValue<FactType>[] ExtensionTypes =
-    [
-        new("boolean", FactType.Boolean),
-        new("number", FactType.Number),
-        new("text", FactType.Text),
-        new("textList", FactType.TextList),
-    ];
-
-    /// <summary>The name that a file uses for a value.</summary>
-    public static string NameOf<T>(NamedValue<T>[] names, T value)
-        where T : struct, Enum
-    {
-        foreach (var named in names)
-        {
-            // Without a comparer, whose code would be compiled for each enum in each process; all of them are ints.
-            if (Unsafe.BitCast<T, int>(named.Value) == Unsafe.BitCast<T, int>(value))
-            {
-                return named.Name;
-            }
-        }
-
-        throw new ArgumentOutOfRangeException(nameof(value), value, "The value has no name.");
-    }
+    public static readonly EnumNames<FactType> ExtensionTypes =
+        new("boolean number text textList", FactType.Boolean, FactType.Number, FactType.Text, FactType.TextList);
 }

@@ -18,16 +18,15 @@ internal sealed class RulesetReader
         _withExamples = withExamples;
     }
 
-    /// <summary>Reads a ruleset.</summary>
-    /// <param name="files">Where its files are.</param>
-    /// <param name="limits">What is too much, for each file.</param>
-    /// <param name="withExamples">Whether to read and check the examples too.</param>
     public static RulesetLoadResult Read(IRulesetFiles files, JsonLimits limits, bool withExamples)
     {
         var reader = new RulesetReader(files, limits, withExamples);
         var ruleset = reader.Read();
         return new(ruleset, reader._diagnostics);
     }
+
+    /// <summary>Reads the same files again with their examples, for those that were read without.</summary>
+    internal RulesetLoadResult ReadInFull() => Read(_files, _limits, withExamples: true);
 
     private Ruleset? Read()
     {
@@ -50,7 +49,10 @@ internal sealed class RulesetReader
 
         if (rules.Count == 0 && !main.Has("extends"))
         {
-            Report(RulesetDiagnostics.NoRules, $"The ruleset '{name}' has no rules; they belong in 'rules/<ID>.json' beside this file.", text.Root.StartLocation);
+            main.Report(
+                RulesetDiagnostics.NoRules,
+                $"The ruleset '{name}' has no rules; they belong in 'rules/<ID>.json' beside this file.",
+                text.Root.StartLocation);
         }
 
         var applicability = main.OpenObject("applicability", RulesetKeys.Applicability);
@@ -78,9 +80,6 @@ internal sealed class RulesetReader
         };
     }
 
-    /// <summary>Reads the same files again with their examples, for those that were read without.</summary>
-    internal RulesetLoadResult ReadInFull() => Read(_files, _limits, withExamples: true);
-
     private string? ReadName(JsonObjectReader main)
     {
         if (main.Text("name") is not { } name)
@@ -88,21 +87,21 @@ internal sealed class RulesetReader
             return null;
         }
 
+        var at = main.Get("name").Location;
         if (!IsName(name))
         {
-            Report(RulesetDiagnostics.BadName, $"'{name}' cannot name a ruleset: lower-case letters, digits and hyphens only, a letter first.", main.Get("name").Location);
+            main.Report(RulesetDiagnostics.BadName, $"'{name}' cannot name a ruleset: lower-case letters, digits and hyphens only, a letter first.", at);
             return null;
         }
 
         if (_files.ExpectedName is { } expected && !string.Equals(name, expected, StringComparison.Ordinal))
         {
-            Report(RulesetDiagnostics.BadName, $"The ruleset is named '{name}', but its folder '{expected}'.", main.Get("name").Location);
+            main.Report(RulesetDiagnostics.BadName, $"The ruleset is named '{name}', but its folder '{expected}'.", at);
         }
 
         return name;
     }
 
-    /// <summary>Whether a text can name a ruleset or profile.</summary>
     internal static bool IsName(string name) =>
         name.Length is > 0 and <= 64
         && char.IsAsciiLetterLower(name[0])
@@ -122,32 +121,23 @@ internal sealed class RulesetReader
         return categories;
     }
 
-    private static List<SourceDocument> ReadSources(JsonObjectReader main)
-    {
-        var sources = new List<SourceDocument>();
-        foreach (var member in main.Object("sources").EnumerateObject())
+    private static List<SourceDocument> ReadSources(JsonObjectReader main) =>
+    [
+        .. main.OpenMembers("sources", RulesetKeys.Source).Select(static source => new SourceDocument
         {
-            if (main.Open(member, RulesetKeys.Source) is { } source)
-            {
-                sources.Add(new()
-                {
-                    Key = member.Name!,
-                    Title = source.Text("title") ?? "",
-                    Author = source.Text("author"),
-                    Publisher = source.Text("publisher"),
-                    Year = source.Integer("year"),
-                    Pages = source.Text("pages"),
-                    Url = source.Text("url"),
-                    Licence = source.Text("licence"),
-                    LastVerifiedOn = source.Date("lastVerifiedOn"),
-                });
-            }
-        }
+            Key = source.Cursor.Name!,
+            Title = source.Text("title") ?? "",
+            Author = source.Text("author"),
+            Publisher = source.Text("publisher"),
+            Year = source.Integer("year"),
+            Pages = source.Text("pages"),
+            Url = source.Text("url"),
+            Licence = source.Text("licence"),
+            LastVerifiedOn = source.Date("lastVerifiedOn"),
+        }),
+    ];
 
-        return sources;
-    }
-
-    private List<Placed<Parameter>> ReadParameters(JsonObjectReader main, CitationReader citations)
+    private static List<Placed<Parameter>> ReadParameters(JsonObjectReader main, CitationReader citations)
     {
         var parameters = new List<Placed<Parameter>>();
         foreach (var member in main.Object("parameters").EnumerateObject())
@@ -155,7 +145,7 @@ internal sealed class RulesetReader
             var name = member.Name!;
             if (!IsMemberName(name))
             {
-                Report(RulesetDiagnostics.BadName, $"'{name}' cannot name a parameter: letters and digits only, a lower-case letter first.", member.NameLocation);
+                main.Report(RulesetDiagnostics.BadName, $"'{name}' cannot name a parameter: letters and digits only, a lower-case letter first.", member.NameLocation);
             }
 
             if (main.Open(member, RulesetKeys.Parameter) is not { } reader)
@@ -165,7 +155,7 @@ internal sealed class RulesetReader
 
             if (reader.Has("citation") == reader.Has("ours"))
             {
-                Report(
+                reader.Report(
                     RulesetDiagnostics.ParameterReason,
                     reader.Has("ours")
                         ? $"The parameter '{name}' is either cited or the authors' own; it cannot have both 'citation' and 'ours'."
@@ -180,7 +170,7 @@ internal sealed class RulesetReader
                 Title = reader.Text("title") ?? name,
                 Type = type ?? FactType.Number,
                 Unit = reader.Text("unit"),
-                Citation = citations.Read(reader, reader.Get("citation")),
+                Citation = citations.Read(reader, "citation"),
                 Ours = reader.Text("ours"),
                 Values = ReadValues(reader, name, type),
             }));
@@ -189,22 +179,16 @@ internal sealed class RulesetReader
         return parameters;
     }
 
-    private List<ParameterValue> ReadValues(JsonObjectReader parameter, string name, FactType? type)
+    private static List<ParameterValue> ReadValues(JsonObjectReader parameter, string name, FactType? type)
     {
         var values = new List<Placed<ParameterValue>>();
-        var list = parameter.List("values");
-        foreach (var element in list.EnumerateArray())
+        foreach (var reader in parameter.OpenEach("values", RulesetKeys.ParameterValue))
         {
-            if (parameter.Open(element, RulesetKeys.ParameterValue) is not { } reader)
-            {
-                continue;
-            }
-
             var from = reader.Date("from");
             var to = reader.Date("to");
             if (to < from)
             {
-                Report(RulesetDiagnostics.ParameterDates, "The last day is before the first.", reader.Get("to").Location);
+                reader.Report(RulesetDiagnostics.ParameterDates, "The last day is before the first.", reader.Get("to").Location);
             }
 
             var cursor = reader.Get("value");
@@ -215,17 +199,17 @@ internal sealed class RulesetReader
 
             if (ParameterReader.Read(cursor, type.Value) is not { } value)
             {
-                Report(RulesetDiagnostics.ParameterValue, $"The parameter '{name}' is {ParameterReader.Describe(type.Value)}, not {JsonObjectReader.Describe(cursor)}.", cursor.Location);
+                reader.Report(RulesetDiagnostics.ParameterValue, ParameterReader.WrongValue(name, type.Value, cursor), cursor.Location);
             }
             else if (from is { } first)
             {
-                values.Add(new(element, new(first, to, value)));
+                values.Add(new(reader.Cursor, new(first, to, value)));
             }
         }
 
-        if (list.Kind == JsonKind.Array && list.Count == 0)
+        if (parameter.Get("values") is { Kind: JsonKind.Array, Count: 0 } empty)
         {
-            Report(RulesetDiagnostics.ParameterValue, $"The parameter '{name}' has no value on any day.", list.Location);
+            parameter.Report(RulesetDiagnostics.ParameterValue, $"The parameter '{name}' has no value on any day.", empty.Location);
         }
 
         values.Sort((a, b) => a.Item.From.CompareTo(b.Item.From));
@@ -234,27 +218,22 @@ internal sealed class RulesetReader
             var before = values[i - 1].Item;
             if (before.To is null || before.To >= values[i].Item.From)
             {
-                Report(
+                parameter.Report(
                     RulesetDiagnostics.ParameterDates,
-                    $"The days of this value overlap with those of the one from {before.From:yyyy-MM-dd}; give that one a last day ('to').",
+                    $"The days of this value overlap with those of the one from {Days.Write(before.From)}; give that one a last day ('to').",
                     values[i].At.Location);
             }
         }
 
-        return [.. values.Select(v => v.Item)];
+        return values.ConvertAll(v => v.Item);
     }
 
-    private List<DerivedFactSource> ReadDerivedFacts(JsonObjectReader main, CitationReader citations)
+    private static List<DerivedFactSource> ReadDerivedFacts(JsonObjectReader main, CitationReader citations)
     {
         var facts = new List<DerivedFactSource>();
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var element in main.List("derivedFacts").EnumerateArray())
+        foreach (var reader in main.OpenEach("derivedFacts", RulesetKeys.DerivedFact))
         {
-            if (main.Open(element, RulesetKeys.DerivedFact) is not { } reader)
-            {
-                continue;
-            }
-
             var path = reader.Text("path");
             var type = reader.Choice("type", RulesetKeys.DerivedTypes);
             var info = ReadInfo(reader, path, type, question: "", ReadChoiceValues(reader, type));
@@ -262,7 +241,7 @@ internal sealed class RulesetReader
             var rests = citations.ReadList(reader, "citations", "A derived fact");
             if (path is not null && !paths.Add(path))
             {
-                Report(RulesetDiagnostics.DeclaredTwice, $"The fact '{path}' is derived twice.", reader.Get("path").Location);
+                reader.Report(RulesetDiagnostics.DeclaredTwice, $"The fact '{path}' is derived twice.", reader.Get("path").Location);
             }
             else if (info is not null)
             {
@@ -273,16 +252,16 @@ internal sealed class RulesetReader
         return facts;
     }
 
-    private FactValue[] ReadChoiceValues(JsonObjectReader fact, FactType? type)
+    private static List<FactValue> ReadChoiceValues(JsonObjectReader fact, FactType? type)
     {
         var values = new List<FactValue>();
-        foreach (var element in fact.List("values").EnumerateArray())
+        foreach (var value in fact.OpenEach("values", RulesetKeys.ChoiceValue))
         {
-            if (fact.Open(element, RulesetKeys.ChoiceValue) is { } value && value.Text("name") is { } name)
+            if (value.Text("name") is { } name)
             {
                 if (values.Exists(v => string.Equals(v.Name, name, StringComparison.Ordinal)))
                 {
-                    Report(RulesetDiagnostics.DeclaredTwice, $"The value '{name}' is declared twice.", value.Get("name").Location);
+                    value.Report(RulesetDiagnostics.DeclaredTwice, $"The value '{name}' is declared twice.", value.Get("name").Location);
                 }
 
                 values.Add(new(name, value.Text("title") ?? name, value.Text("meaning") ?? ""));
@@ -292,22 +271,22 @@ internal sealed class RulesetReader
         var isChoice = type is FactType.Choice or FactType.ChoiceList;
         if (isChoice && values.Count == 0)
         {
-            Report(RulesetDiagnostics.DerivedFact, "A choice needs its 'values': names, titles and meanings.", fact.Cursor.StartLocation);
+            fact.Report(RulesetDiagnostics.DerivedFact, "A choice needs its 'values': names, titles and meanings.", fact.Cursor.StartLocation);
         }
         else if (!isChoice && type is not null && fact.Has("values"))
         {
-            Report(RulesetDiagnostics.DerivedFact, "Only a choice or a list of choices has 'values'.", fact.Get("values").NameLocation);
+            fact.Report(RulesetDiagnostics.DerivedFact, "Only a choice or a list of choices has 'values'.", fact.Get("values").NameLocation);
         }
 
-        return [.. values];
+        return values;
     }
 
-    private List<DerivedCaseSource> ReadCases(JsonObjectReader fact)
+    private static List<DerivedCaseSource> ReadCases(JsonObjectReader fact)
     {
         var cases = new List<DerivedCaseSource>();
         if (fact.Has("value") == fact.Has("cases"))
         {
-            Report(RulesetDiagnostics.DerivedFact, "A derived fact needs either 'value' or 'cases'.", fact.Cursor.StartLocation);
+            fact.Report(RulesetDiagnostics.DerivedFact, "A derived fact needs either 'value' or 'cases'.", fact.Cursor.StartLocation);
         }
 
         if (fact.TextCursor("value") is { Kind: not JsonKind.None } single)
@@ -315,43 +294,36 @@ internal sealed class RulesetReader
             cases.Add(new(default, single));
         }
 
-        foreach (var element in fact.List("cases").EnumerateArray())
+        foreach (var reader in fact.OpenEach("cases", RulesetKeys.Case))
         {
-            if (fact.Open(element, RulesetKeys.Case) is { } reader)
+            if (cases.Count > 0 && cases[^1].When.Kind == JsonKind.None)
             {
-                if (cases.Count > 0 && cases[^1].When.Kind == JsonKind.None)
-                {
-                    Report(RulesetDiagnostics.DerivedFact, "This case is never reached, for the one before it has no 'when'.", element.Location);
-                }
+                reader.Report(RulesetDiagnostics.DerivedFact, "This case is never reached, for the one before it has no 'when'.", reader.Cursor.Location);
+            }
 
-                var value = reader.TextCursor("value");
-                if (value.Kind != JsonKind.None)
-                {
-                    cases.Add(new(reader.TextCursor("when"), value));
-                }
+            if (reader.TextCursor("value") is { Kind: not JsonKind.None } value)
+            {
+                cases.Add(new(reader.TextCursor("when"), value));
             }
         }
 
         return cases;
     }
 
-    private List<ExtensionSource> ReadExtensions(JsonObjectReader main)
+    private static List<ExtensionSource> ReadExtensions(JsonObjectReader main)
     {
         var extensions = new List<ExtensionSource>();
-        foreach (var element in main.List("extensions").EnumerateArray())
+        foreach (var reader in main.OpenEach("extensions", RulesetKeys.Extension))
         {
-            if (main.Open(element, RulesetKeys.Extension) is { } reader)
+            var path = reader.Text("path");
+            var info = ReadInfo(reader, path, reader.Choice("type", RulesetKeys.ExtensionTypes), reader.Text("question") ?? "", []);
+            if (path is not null && extensions.Exists(e => string.Equals(e.Info.Path, path, StringComparison.Ordinal)))
             {
-                var path = reader.Text("path");
-                var info = ReadInfo(reader, path, reader.Choice("type", RulesetKeys.ExtensionTypes), reader.Text("question") ?? "", []);
-                if (path is not null && extensions.Exists(e => string.Equals(e.Info.Path, path, StringComparison.Ordinal)))
-                {
-                    Report(RulesetDiagnostics.DeclaredTwice, $"The extension '{path}' is declared twice.", reader.Get("path").Location);
-                }
-                else if (info is not null)
-                {
-                    extensions.Add(new(info, reader.Get("path")));
-                }
+                reader.Report(RulesetDiagnostics.DeclaredTwice, $"The extension '{path}' is declared twice.", reader.Get("path").Location);
+            }
+            else if (info is not null)
+            {
+                extensions.Add(new(info, reader.Get("path")));
             }
         }
 
@@ -382,85 +354,82 @@ internal sealed class RulesetReader
         };
     }
 
-    private List<ExtendsSource> ReadExtends(JsonObjectReader main, CitationReader citations)
+    private static List<ExtendsSource> ReadExtends(JsonObjectReader main, CitationReader citations)
     {
         var extends = new List<ExtendsSource>();
-        foreach (var element in main.List("extends").EnumerateArray())
+        foreach (var reader in main.OpenEach("extends", RulesetKeys.Extends))
         {
-            if (main.Open(element, RulesetKeys.Extends) is not { } reader)
+            var adopt = ReadAdopt(reader);
+            var omit = ReadOmissions(reader, citations);
+            var parameters = ReadOverrides(reader, citations);
+            if (reader.Text("ruleset") is not { } name)
             {
                 continue;
             }
 
-            var adopt = ReadAdopt(reader);
-            var omit = new List<Placed<OmittedRule>>();
-            foreach (var omitted in reader.List("omit").EnumerateArray())
+            var at = reader.Get("ruleset");
+            if (extends.Exists(e => string.Equals(e.Ruleset, name, StringComparison.Ordinal)))
             {
-                if (reader.Open(omitted, RulesetKeys.Omission) is { } omission)
-                {
-                    var citation = citations.Read(omission, omission.Get("citation"));
-                    if (omission.Text("rule") is { } rule)
-                    {
-                        omit.Add(new(omission.Get("rule"), new(rule, omission.Text("reason") ?? "", citation)));
-                    }
-                }
+                reader.Report(RulesetDiagnostics.DeclaredTwice, $"The ruleset '{name}' is extended twice.", at.Location);
+                continue;
             }
 
-            var parameters = new List<ParameterOverride>();
-            foreach (var member in reader.Object("parameters").EnumerateObject())
-            {
-                if (reader.Open(member, RulesetKeys.ParameterOverride) is { } value)
-                {
-                    var citation = citations.Read(value, value.Get("citation"));
-                    var ours = value.Text("ours");
-                    if (value.Has("citation") == value.Has("ours"))
-                    {
-                        Report(RulesetDiagnostics.ParameterReason, "A new value needs either a 'citation' or, in 'ours', the authors' reason.", member.NameLocation);
-                    }
-
-                    parameters.Add(new(member.Name!, member, value.Get("value"), citation, ours));
-                }
-            }
-
-            if (reader.Text("ruleset") is { } name)
-            {
-                if (extends.Exists(e => string.Equals(e.Ruleset, name, StringComparison.Ordinal)))
-                {
-                    Report(RulesetDiagnostics.DeclaredTwice, $"The ruleset '{name}' is extended twice.", reader.Get("ruleset").Location);
-                    continue;
-                }
-
-                extends.Add(new() { Ruleset = name, At = reader.Get("ruleset"), Adopt = adopt, Omit = omit, Parameters = parameters });
-            }
+            extends.Add(new() { Ruleset = name, At = at, Adopt = adopt, Omit = omit, Parameters = parameters });
         }
 
         return extends;
     }
 
-    private List<JsonCursor>? ReadAdopt(JsonObjectReader extends)
+    private static List<JsonCursor>? ReadAdopt(JsonObjectReader extends)
     {
         var cursor = extends.Get("adopt");
-        switch (cursor.Kind)
+        if (cursor.Kind == JsonKind.Array)
         {
-            case JsonKind.None:
-                return null;
-            case JsonKind.String when cursor.ValueEquals("all"u8):
-                return null;
-            case JsonKind.Array:
-                var rules = new List<JsonCursor>();
-                foreach (var element in cursor.EnumerateArray())
-                {
-                    if (extends.Text(element) is not null)
-                    {
-                        rules.Add(element);
-                    }
-                }
-
-                return rules;
-            default:
-                Report(RulesetDiagnostics.WrongType, "'adopt' is \"all\" or a list of rule ids.", cursor.Location);
-                return null;
+            return extends.PlacedTexts("adopt").ConvertAll(static rule => rule.At);
         }
+
+        if (cursor.Kind != JsonKind.None && !cursor.ValueEquals("all"u8))
+        {
+            extends.Report(RulesetDiagnostics.WrongType, "'adopt' is \"all\" or a list of rule ids.", cursor.Location);
+        }
+
+        return null;
+    }
+
+    private static List<Placed<OmittedRule>> ReadOmissions(JsonObjectReader extends, CitationReader citations)
+    {
+        var omit = new List<Placed<OmittedRule>>();
+        foreach (var omission in extends.OpenEach("omit", RulesetKeys.Omission))
+        {
+            var citation = citations.Read(omission, "citation");
+            if (omission.Text("rule") is { } rule)
+            {
+                omit.Add(new(omission.Get("rule"), new(rule, omission.Text("reason") ?? "", citation)));
+            }
+        }
+
+        return omit;
+    }
+
+    private static List<ParameterOverride> ReadOverrides(JsonObjectReader extends, CitationReader citations)
+    {
+        var parameters = new List<ParameterOverride>();
+        foreach (var value in extends.OpenMembers("parameters", RulesetKeys.ParameterOverride))
+        {
+            var citation = citations.Read(value, "citation");
+            var ours = value.Text("ours");
+            if (value.Has("citation") == value.Has("ours"))
+            {
+                value.Report(
+                    RulesetDiagnostics.ParameterReason,
+                    "A new value needs either a 'citation' or, in 'ours', the authors' reason.",
+                    value.Cursor.NameLocation);
+            }
+
+            parameters.Add(new(value.Cursor.Name!, value.Cursor, value.Get("value"), citation, ours));
+        }
+
+        return parameters;
     }
 
     private List<RuleSource> ReadRules(string ruleset, IReadOnlyDictionary<string, string>? categories, CitationReader citations)
@@ -479,12 +448,8 @@ internal sealed class RulesetReader
             // What travels in the library is read only up to its examples, which are most of a file.
             var lastKey = _withExamples ? default : "examples"u8;
             var text = JsonText.Parse(bytes, _limits, _files.Show(path), _diagnostics, RulesetDiagnostics.Prefix, lastKey, _files.HasLines);
-            if (!text.IsComplete)
-            {
-                continue;
-            }
-
-            if (reader.Read(text, Path.GetFileNameWithoutExtension(path), _withExamples, _files.FindCode(path)) is not { } rule)
+            if (!text.IsComplete
+                || reader.Read(text, Path.GetFileNameWithoutExtension(path), _withExamples, _files.FindCode(path)) is not { } rule)
             {
                 continue;
             }
@@ -492,16 +457,13 @@ internal sealed class RulesetReader
             if (seen.TryAdd(rule.Id, rule))
             {
                 rules.Add(rule);
+                continue;
             }
-            else
-            {
-                rule.Root.TryGetProperty("id"u8, out var id);
-                Report(RulesetDiagnostics.DuplicateRule, $"The rule {rule.Id} is also in '{seen[rule.Id].Descriptor.Path}'.", id.Kind == JsonKind.None ? rule.Root.StartLocation : id.Location);
-            }
+
+            var at = rule.Root.TryGetProperty("id"u8, out var id) ? id.Location : rule.Root.StartLocation;
+            _diagnostics.Add(new(RulesetDiagnostics.DuplicateRule, Severity.Error, $"The rule {rule.Id} is also in '{seen[rule.Id].Descriptor.Path}'.", at));
         }
 
         return rules;
     }
-
-    private void Report(string id, string message, SourceLocation location) => _diagnostics.Add(new(id, Severity.Error, message, location));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using RelationshipRules.Analysis;
+using RelationshipRules.Facts;
+using RelationshipRules.Profiles;
 
 namespace RelationshipRules.Rulesets;
 
@@ -91,7 +92,7 @@ public static class RulesetTestRunner
         return new(rule, example, outcome.Outcome, problems);
     }
 
-    private static string NameOf(Outcome outcome) => RulesetKeys.NameOf(RulesetKeys.Outcomes, outcome);
+    private static string NameOf(Outcome outcome) => RulesetKeys.Outcomes[outcome];
 
     private static string PlaceOf(RuleOutcome outcome)
     {
@@ -103,4 +104,28 @@ public static class RulesetTestRunner
         var list = "/" + scope.Replace('.', '/');
         return outcome.ElementIndex < 0 ? list : $"{list}/{outcome.ElementIndex.ToString(CultureInfo.InvariantCulture)}";
     }
+}
+
+/// <summary>How the examples of a ruleset came out.</summary>
+/// <param name="Ruleset">The ruleset.</param>
+/// <param name="Examples">Every example of its own rules, in order; empty where the ruleset has errors.</param>
+/// <param name="Diagnostics">What is wrong with the ruleset itself.</param>
+public sealed record RulesetTestResult(Ruleset Ruleset, IReadOnlyList<ExampleResult> Examples, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>The examples that did not come out as they say.</summary>
+    public IEnumerable<ExampleResult> Failed => Examples.Where(e => !e.Passed);
+
+    /// <summary>Whether the ruleset is correct and all its examples passed.</summary>
+    public bool Passed => Examples.All(e => e.Passed) && !Diagnostics.Any(d => d.Severity == Severity.Error);
+}
+
+/// <summary>How one example of a rule came out.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Example">The example.</param>
+/// <param name="Actual">The outcome that the rule had, or null where there was none to compare.</param>
+/// <param name="Problems">What differs from what the example says, one line each; empty where it passed.</param>
+public sealed record ExampleResult(RuleDescriptor Rule, RuleExample Example, Outcome? Actual, IReadOnlyList<string> Problems)
+{
+    /// <summary>Whether everything is as the example says.</summary>
+    public bool Passed => Problems.Count == 0;
 }

@@ -9,11 +9,6 @@ namespace RelationshipRules.Suppressions;
 /// <summary>Matches the suppressions of a description with its findings and says which of them are unfit, expired or unused.</summary>
 internal static class SuppressionMatcher
 {
-    /// <summary>Marks and diagnostics for a description.</summary>
-    /// <param name="document">The description.</param>
-    /// <param name="findings">Findings of all outcomes.</param>
-    /// <param name="rules">All rules of the analysis, those switched off included.</param>
-    /// <param name="asOf">The day; a suppression holds up to and including its last day.</param>
     public static SuppressionResult Match(PartnershipDocument document, IReadOnlyList<Finding> findings, IReadOnlyList<RuleDescriptor> rules, DateOnly asOf)
     {
         if (document.Partnership.Suppressions is not { Count: > 0 } suppressions)
@@ -81,9 +76,9 @@ internal static class SuppressionMatcher
             return false;
         }
 
-        if (suppression.Until < asOf)
+        if (suppression.Until is { } until && until < asOf)
         {
-            report(SuppressionDiagnostics.Expired, Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"The suppression of {suppression.Rule} expired on {suppression.Until:yyyy-MM-dd}."));
+            report(SuppressionDiagnostics.Expired, Severity.Warning, $"The suppression of {suppression.Rule} expired on {Days.Write(until)}.");
             return false;
         }
 
@@ -124,4 +119,29 @@ internal static class SuppressionMatcher
         => at[0] == '/'
             ? document.Locate(at, out var isStated) is not null && isStated
             : outcomes.Any(finding => string.Equals(finding.ElementId, at, StringComparison.Ordinal));
+}
+
+/// <summary>What the suppressions of a description come to.</summary>
+internal sealed record SuppressionResult(IReadOnlyDictionary<RuleOutcome, SuppressionMark> Marks, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    public static SuppressionResult None { get; } = new(new Dictionary<RuleOutcome, SuppressionMark>(), []);
+}
+
+/// <summary>The diagnostics of suppressions (RRP01xx).</summary>
+internal static class SuppressionDiagnostics
+{
+    public const string UnknownRule = "RRP0101";
+    public const string UnknownPlace = "RRP0102";
+
+    /// <summary>Its last day has passed, or cannot be read, which counts as passed.</summary>
+    public const string Expired = "RRP0103";
+    public const string Unused = "RRP0104";
+
+    public static IReadOnlyList<(string Id, string Title)> All { get; } =
+    [
+        (UnknownRule, "A suppression names a rule that is neither loaded nor in the library"),
+        (UnknownPlace, "A suppression names a place that is not in the description"),
+        (Expired, "A suppression has expired"),
+        (Unused, "A suppression suppresses nothing"),
+    ];
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using RelationshipRules.Analysis;
+using RelationshipRules.Facts;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Testing;
@@ -31,7 +32,7 @@ internal static class FailureText
     public static string List(string heading, IReadOnlyList<string> problems) => heading + string.Concat(problems.Select(p => $"\n- {p.ReplaceLineEndings("\n  ")}"));
 
     /// <summary>An outcome as rule files name it.</summary>
-    public static string Name(Outcome outcome) => RulesetKeys.NameOf(RulesetKeys.Outcomes, outcome);
+    public static string Name(Outcome outcome) => RulesetKeys.Outcomes[outcome];
 
     /// <summary>An outcome, with its value where the rule is a classification.</summary>
     public static string Name(Finding finding) => finding.Value is { } value ? $"'{value}'" : Name(finding.Outcome);

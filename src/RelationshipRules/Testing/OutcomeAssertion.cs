@@ -1,4 +1,5 @@
 using RelationshipRules.Analysis;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Testing;
 

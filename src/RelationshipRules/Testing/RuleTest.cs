@@ -90,7 +90,7 @@ public sealed class RuleTest
 
         var needed = ExampleReader.Needed(_ruleset.RuleSources.First(r => string.Equals(r.Id, Rule.Id, StringComparison.Ordinal)), Rule.Kind);
         var problems = needed.Where(o => Rule.Examples.All(e => e.Outcome != o))
-            .Select(o => $"no example has the outcome '{RulesetKeys.NameOf(RulesetKeys.Outcomes, o)}'")
+            .Select(o => $"no example has the outcome '{RulesetKeys.Outcomes[o]}'")
             .ToList();
         foreach (var example in Rule.Examples)
         {

@@ -1,3 +1,4 @@
+using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Testing;

@@ -30,7 +30,7 @@ internal sealed class TestRuleset(string name = "test")
         _parameters.Add(environment => new(
             environment.AddParameter(parameter, type ?? ConditionType.Double),
             value,
-            new() { Ruleset = name, Name = parameter, Title = $"the parameter {parameter}", Text = value.ToString(), Origin = "test", Value = Explainer.ToPlain(value) }));
+            new() { Ruleset = name, Name = parameter, Title = $"the parameter {parameter}", Text = value.ToString(), Origin = "test", Value = PlainValue.Of(value) }));
         return this;
     }
 

@@ -3,6 +3,7 @@ using RelationshipRules.Analysis;
 using RelationshipRules.Conditions;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
+using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Tests.Planning;

@@ -324,6 +324,24 @@ public class PartnershipDocumentTests
     }
 
     [Fact]
+    public async Task Load_StreamReadPastItsEnd_IsEmptyInBothWays()
+    {
+        using var stream = new MemoryStream("{}"u8.ToArray());
+        stream.Position = 10;
+        PartnershipDocument.Load(stream).Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("RRD0002");
+        (await PartnershipDocument.LoadAsync(stream)).Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("RRD0002");
+    }
+
+    [Fact]
+    public async Task Load_StreamThatCannotBeRead_SaysTheSameInBothWays()
+    {
+        using var stream = new BrokenStream();
+        var diagnostic = PartnershipDocument.Load(stream, path: "pipe").Diagnostics.ShouldHaveSingleItem();
+        diagnostic.Message.ShouldBe("'pipe' could not be read: the system refused it.");
+        (await PartnershipDocument.LoadAsync(stream, path: "pipe")).Diagnostics.ShouldHaveSingleItem().ShouldBe(diagnostic);
+    }
+
+    [Fact]
     public async Task LoadAsync_EverySource_GivesWhatLoadGives()
     {
         var path = Sample("sample-grant");
@@ -397,4 +415,13 @@ public class PartnershipDocumentTests
     }
 
     private static string Sample(string name) => Path.Combine(AppContext.BaseDirectory, "Reading", "Samples", name + ".json");
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override int Read(Span<byte> buffer) => throw new IOException("broken");
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("broken");
+    }
 }

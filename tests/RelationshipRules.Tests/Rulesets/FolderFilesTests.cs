@@ -36,6 +36,21 @@ public sealed class FolderFilesTests : IDisposable
     }
 
     [Fact]
+    public void LoadFolder_MissingFolder_IsToldAsAFolder()
+    {
+        var folder = Path.Combine(_root, "none");
+        var diagnostic = Ruleset.LoadFolder(folder).Diagnostics.ShouldHaveSingleItem();
+        diagnostic.Message.ShouldBe($"There is no folder '{folder}'.");
+        diagnostic.Location.ShouldBe(new("", Path: folder));
+
+        Directory.CreateDirectory(folder);
+        Ruleset.LoadFolder(folder).Diagnostics.ShouldHaveSingleItem().Message.ShouldBe($"There is no file '{folder}/ruleset.json'.");
+
+        var file = Path.Combine(Folder, "ruleset.json");
+        Ruleset.LoadFolder(file).Diagnostics.ShouldHaveSingleItem().Message.ShouldBe($"'{file}' is a file; a folder with 'ruleset.json' is needed here.");
+    }
+
+    [Fact]
     public void LoadFolder_LinkOutOfTheFolder_IsNotRead()
     {
         var secret = Path.Combine(_root, "LOC0003.json");

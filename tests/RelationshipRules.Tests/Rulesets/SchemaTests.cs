@@ -102,7 +102,7 @@ public sealed class SchemaTests
         }
     }
 
-    private static string[] Names<T>(NamedValue<T>[] names) => [.. names.Select(n => n.Name)];
+    private static string[] Names(NameTable names) => [.. names.Names];
 
     private static KnownKeys Keys(string name) => name switch
     {

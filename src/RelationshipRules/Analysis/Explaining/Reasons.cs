@@ -3,6 +3,7 @@ using RelationshipRules.Conditions;
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Descriptions;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Analysis.Explaining;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Descriptions;
@@ -75,9 +74,7 @@ internal sealed class ExtensionNode(Expression syntax, ConditionNode? target, Ex
             : Value.Unknown,
         ConditionType.Scalar { Kind: ValueKind.String } => Value.From(stated.Text),
         ConditionType.Choice choice => stated.Text is { } text && choice.Values.Contains(text, StringComparer.Ordinal) ? Value.From(text) : Value.Unknown,
-        ConditionType.Scalar { Kind: ValueKind.Timestamp } => stated.Text is { } day && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? Value.From((DateOnly?)date)
-            : Value.Unknown,
+        ConditionType.Scalar { Kind: ValueKind.Timestamp } => Days.TryRead(stated.Text, out var date) ? Value.From((DateOnly?)date) : Value.Unknown,
         ConditionType.ListOf => Value.FromList(stated.Texts, TextListAccessor.Instance),
         _ => Value.Unknown,
     };

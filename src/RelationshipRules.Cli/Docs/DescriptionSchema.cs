@@ -1,0 +1,300 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using RelationshipRules.Conditions;
+using RelationshipRules.Facts;
+using RelationshipRules.Reading;
+
+namespace RelationshipRules.Cli.Docs;
+
+/// <summary>
+/// Writes the JSON Schema of descriptions from the tables of the model. Not with System.Text.Json's exporter: that is not in
+/// .NET 8, and it knows neither what a value means nor units, ranges and questions, which are what a person at an editor needs.
+/// </summary>
+internal static class DescriptionSchema
+{
+    /// <summary>What is no fact of the model: money and the side maps. What need not be there may be null.</summary>
+    private static readonly string Definitions = $$"""
+        {
+          "money": {
+            "type": ["object", "null"],
+            "properties": {
+              "amount": {
+                "description": "The amount, in whole units of the currency and not in pence or cents.",
+                "type": "number",
+                "minimum": 0
+              },
+              "currency": {
+                "description": "The ISO 4217 code of the currency.",
+                "enum": ["{{string.Join("\", \"", Currencies.All.Order(StringComparer.Ordinal))}}"]
+              }
+            },
+            "required": ["amount", "currency"],
+            "additionalProperties": false
+          },
+          "evidenceEntry": {
+            "type": "object",
+            "properties": {
+              "document": { "description": "The document: its title, or a name by which the reader knows it.", "type": "string" },
+              "page": { "description": "The page, clause or paragraph.", "type": ["string", "number", "null"] },
+              "note": { "description": "A short note, for instance how the fact was read from the text.", "type": ["string", "null"] }
+            },
+            "required": ["document"],
+            "additionalProperties": false
+          },
+          "evidence": {
+            "type": ["object", "null"],
+            "propertyNames": { "pattern": "^(/.*)?$" },
+            "additionalProperties": {
+              "anyOf": [{ "$ref": "#/$defs/evidenceEntry" }, { "type": "array", "items": { "$ref": "#/$defs/evidenceEntry" } }]
+            }
+          },
+          "suppressions": {
+            "type": ["array", "null"],
+            "items": {
+              "type": "object",
+              "properties": {
+                "rule": { "description": "Id of the rule.", "type": "string", "pattern": "^[A-Z]{3}[0-9]{4}$" },
+                "at": {
+                  "description": "JSON Pointer of the place that it covers, with everything below; without it, the whole description.",
+                  "type": ["string", "null"],
+                  "pattern": "^(/.*)?$"
+                },
+                "justification": { "description": "Why the finding is accepted.", "type": "string" },
+                "by": { "description": "Who decided it.", "type": "string" },
+                "until": {
+                  "description": "The last day on which it holds; without it, it has no end.",
+                  "type": ["string", "null"],
+                  "format": "date"
+                }
+              },
+              "required": ["rule", "justification", "by"],
+              "additionalProperties": false
+            }
+          },
+          "extensions": {
+            "type": ["object", "null"],
+            "additionalProperties": { "type": ["boolean", "number", "string", "array", "null"], "items": { "type": "string" } }
+          }
+        }
+        """;
+
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes the schema in UTF-8, with line feeds, the same bytes everywhere.</summary>
+    /// <param name="stream">Receives the schema; left open.</param>
+    public static void Write(Stream stream)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+            json.WriteString("title", "Description of a partnership");
+            json.WriteString("description", FactTextReader.PartSummary(""));
+            WriteMembers(json, ModelTypes.Partnership);
+            WriteDefinitions(json);
+            json.WriteEndObject();
+        }
+
+        buffer.WriteByte((byte)'\n');
+        var text = buffer.ToArray();
+
+        // Line ends within texts are escaped, so these are the writer's own.
+        stream.Write(Environment.NewLine.Length == 1 ? text : Array.FindAll(text, b => b != '\r'));
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, ObjectType type)
+    {
+        var isRoot = type.Path.Length == 0;
+        WriteType(json, "object", isRoot || type.Path.EndsWith("[]", StringComparison.Ordinal));
+        json.WriteStartObject("properties");
+        if (isRoot)
+        {
+            json.WriteStartObject("$schema");
+            json.WriteString("description", "Where this schema is, for editors.");
+            WriteType(json, "string");
+            json.WriteEndObject();
+        }
+
+        foreach (var member in type.Members)
+        {
+            json.WriteStartObject(member.Name);
+            WriteMember(json, member, isRoot ? member.Name : $"{type.Path}.{member.Name}");
+            json.WriteEndObject();
+        }
+
+        if (isRoot)
+        {
+            WriteReference(json, "evidence");
+            WriteReference(json, "suppressions");
+        }
+
+        if (isRoot || type.Path.EndsWith("[]", StringComparison.Ordinal))
+        {
+            WriteReference(json, "extensions");
+        }
+
+        json.WriteEndObject();
+        json.WriteBoolean("additionalProperties", false);
+    }
+
+    private static void WriteMember(Utf8JsonWriter json, FactMember member, string path)
+    {
+        if (member.Fact is { } fact)
+        {
+            WriteFact(json, fact);
+            return;
+        }
+
+        json.WriteString("description", FactTextReader.PartSummary(path));
+        switch (member.Type)
+        {
+            case ConditionType.Part { Type: var part }:
+                WriteMembers(json, part);
+                break;
+            case ConditionType.ListOf { Element: ConditionType.Part { Type: var part } }:
+                WriteType(json, "array");
+                json.WriteStartObject("items");
+                json.WriteString("description", FactTextReader.PartSummary(part.Path));
+                WriteMembers(json, part);
+                json.WriteEndObject();
+                break;
+            case ConditionType.ListOf:
+                WriteType(json, "array");
+                WriteItems(json, "string");
+                break;
+            default:
+                WriteType(json, "string");
+                break;
+        }
+    }
+
+    private static void WriteFact(Utf8JsonWriter json, FactInfo fact)
+    {
+        json.WriteString("title", fact.Title);
+        json.WriteString("description", fact.Unit is null ? fact.Meaning : $"{fact.Meaning} Unit: {fact.Unit}.");
+        switch (fact.Type)
+        {
+            case FactType.Boolean:
+                WriteType(json, "boolean");
+                break;
+            case FactType.Integer or FactType.Number:
+                WriteType(json, fact.Type == FactType.Integer ? "integer" : "number");
+                WriteLimit(json, "minimum", fact.Minimum);
+                WriteLimit(json, "maximum", fact.Maximum);
+                break;
+            case FactType.Text:
+                WriteType(json, "string");
+                if (fact.Format == TextFormat.CountryCode)
+                {
+                    json.WriteString("pattern", "^[A-Z]{2}(-[A-Z0-9]{1,3})?$");
+                }
+
+                break;
+            case FactType.Date:
+                WriteType(json, "string");
+                json.WriteString("format", "date");
+                break;
+            case FactType.Money:
+                json.WriteString("$ref", "#/$defs/money");
+                break;
+            case FactType.Choice:
+                WriteType(json, "string");
+                WriteValues(json, fact, isNullable: true);
+                break;
+            case FactType.ChoiceList:
+                WriteType(json, "array");
+                json.WriteBoolean("uniqueItems", true);
+                json.WriteStartObject("items");
+                WriteType(json, "string", isRequired: true);
+                WriteValues(json, fact, isNullable: false);
+                json.WriteEndObject();
+                break;
+            default:
+                WriteType(json, "array");
+                WriteItems(json, "string");
+                break;
+        }
+
+        json.WriteString("x-question", fact.Question);
+        if (fact.Unit is not null)
+        {
+            json.WriteString("x-unit", fact.Unit);
+        }
+
+        json.WriteString("x-changeableBy", JsonNamingPolicy.CamelCase.ConvertName(fact.ChangeableBy.ToString()));
+    }
+
+    private static void WriteValues(Utf8JsonWriter json, FactInfo fact, bool isNullable)
+    {
+        json.WriteStartArray("enum");
+        foreach (var value in fact.Values)
+        {
+            json.WriteStringValue(value.Name);
+        }
+
+        if (isNullable)
+        {
+            json.WriteNullValue();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("enumDescriptions");
+        foreach (var value in fact.Values)
+        {
+            json.WriteStringValue(value.Meaning);
+        }
+
+        if (isNullable)
+        {
+            json.WriteStringValue("Not stated.");
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteDefinitions(Utf8JsonWriter json)
+    {
+        json.WritePropertyName("$defs");
+        using var definitions = JsonDocument.Parse(Definitions);
+        definitions.RootElement.WriteTo(json);
+    }
+
+    // What is null is not stated, so every property may be null that need not be there.
+    private static void WriteType(Utf8JsonWriter json, string type, bool isRequired = false)
+    {
+        if (isRequired)
+        {
+            json.WriteString("type", type);
+            return;
+        }
+
+        json.WriteStartArray("type");
+        json.WriteStringValue(type);
+        json.WriteStringValue("null");
+        json.WriteEndArray();
+    }
+
+    private static void WriteItems(Utf8JsonWriter json, string type)
+    {
+        json.WriteStartObject("items");
+        WriteType(json, type, isRequired: true);
+        json.WriteEndObject();
+    }
+
+    private static void WriteReference(Utf8JsonWriter json, string name)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("description", FactTextReader.PartSummary(name));
+        json.WriteString("$ref", $"#/$defs/{name}");
+        json.WriteEndObject();
+    }
+
+    private static void WriteLimit(Utf8JsonWriter json, string name, double? limit)
+    {
+        if (limit is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text;
+using RelationshipRules.Conditions;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Cli.Docs;
+
+/// <summary>Writes the reference of everything that a description can state, for readers.</summary>
+internal static class FactPages
+{
+    /// <summary>Writes the page as Markdown in UTF-8, with line feeds.</summary>
+    /// <param name="stream">Receives the page; left open.</param>
+    public static void Write(Stream stream)
+    {
+        var page = new StringBuilder();
+        page.Append($"""
+            # What a description can state
+
+            <!-- Generated from the model; change the model, not this page. -->
+
+            A description is a JSON object. This page lists its {FactCatalog.All.Count.ToString(CultureInfo.InvariantCulture)} facts by part, each with the question that a person can
+            answer. Nothing is required: a fact that is absent or null is *not stated*, and rules that need it say so. An empty list
+            states that there is none, and a list that is stated is complete. Money is an object with `amount` and `currency` (ISO 4217);
+            dates are written as `2026-11-22`.
+
+            Every entry of a list may have an `id`, by which other entries, findings and evidence refer to it.
+
+
+            """.ReplaceLineEndings("\n"));
+
+        var parts = PartsBelow(ModelTypes.Partnership).ToList();
+        foreach (var part in parts.Select(p => p.Type.Path))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"- [`{part}`](#{Anchor(part)}): {FactTextReader.PartSummary(part)}\n");
+        }
+
+        foreach (var (type, elementName) in parts)
+        {
+            WritePart(page, type, elementName);
+        }
+
+        stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
+    }
+
+    /// <summary>The anchor of a fact or part on the page: <c>agreements.termMonths</c>.</summary>
+    public static string Anchor(string path) => path.Replace("[]", "", StringComparison.Ordinal);
+
+    private static IEnumerable<(ObjectType Type, string? ElementName)> PartsBelow(ObjectType type)
+    {
+        foreach (var member in type.Members.Where(m => m.Fact is null))
+        {
+            var part = member.Type switch
+            {
+                ConditionType.Part { Type: var single } => single,
+                ConditionType.ListOf { Element: ConditionType.Part { Type: var element } } => element,
+                _ => null,
+            };
+            if (part is not null)
+            {
+                yield return (part, member.ElementName);
+                foreach (var inner in PartsBelow(part))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
+    private static void WritePart(StringBuilder page, ObjectType type, string? elementName)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"\n<a id=\"{Anchor(type.Path)}\"></a>\n\n## `{type.Path}`\n\n{FactTextReader.PartSummary(type.Path)}\n");
+        if (elementName is not null)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"In the conditions of rules one entry is called `{elementName}`.\n");
+        }
+
+        var identifiers = type.Members.Where(m => m is { Fact: null, Type: ConditionType.Scalar or ConditionType.ListOf { Element: ConditionType.Scalar } }).ToList();
+        if (identifiers.Count > 0)
+        {
+            page.Append("\nIdentifiers:\n\n");
+            foreach (var identifier in identifiers)
+            {
+                page.Append(CultureInfo.InvariantCulture, $"- `{identifier.Name}`: {FactTextReader.PartSummary($"{type.Path}.{identifier.Name}")}\n");
+            }
+        }
+
+        foreach (var fact in type.Members.Select(m => m.Fact).OfType<FactInfo>())
+        {
+            WriteFact(page, fact);
+        }
+    }
+
+    private static void WriteFact(StringBuilder page, FactInfo fact)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"\n<a id=\"{Anchor(fact.Path)}\"></a>\n\n### `{fact.Name}`: {fact.Title}\n\n{fact.Meaning}\n\n*{fact.Question}*\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"{Form(fact)}. {Change(fact.ChangeableBy)}\n");
+        if (fact.Values.Count > 0)
+        {
+            page.Append("\n| value | meaning |\n|---|---|\n");
+            foreach (var value in fact.Values)
+            {
+                page.Append(CultureInfo.InvariantCulture, $"| `{value.Name}` | {value.Meaning} |\n");
+            }
+        }
+    }
+
+    private static string Form(FactInfo fact)
+    {
+        var form = fact.Type switch
+        {
+            FactType.Boolean => "True or false",
+            FactType.Integer => "Whole number",
+            FactType.Number => "Number",
+            FactType.Text => "Text",
+            FactType.Date => "Date",
+            FactType.Money => "Money",
+            FactType.Choice => "One of the values below",
+            FactType.ChoiceList => "List of any of the values below",
+            _ => "List of texts",
+        };
+        var unit = fact.Unit is null ? form : $"{form}, {fact.Unit}";
+
+        // A unit that is a share says its own range.
+        return fact.Minimum is { } min && fact.Unit?.StartsWith("share", StringComparison.Ordinal) != true
+            ? string.Create(CultureInfo.InvariantCulture, $"{unit}, at least {min}")
+            : unit;
+    }
+
+    private static string Change(ChangeableBy side) => side switch
+    {
+        ChangeableBy.Government => "Government can change it.",
+        ChangeableBy.CivilSociety => "Civil society can change it.",
+        ChangeableBy.Both => "Either side can change it.",
+        _ => "A circumstance that neither side can change.",
+    };
+}

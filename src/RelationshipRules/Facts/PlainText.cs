@@ -1,0 +1,86 @@
+using System.Globalization;
+using RelationshipRules.Json;
+
+namespace RelationshipRules.Facts;
+
+/// <summary>How values are written in messages and reports: plain, the same in every culture.</summary>
+internal static class PlainText
+{
+    /// <summary>What is written for a fact that a description does not state.</summary>
+    public const string NotStated = "not stated";
+
+    /// <summary>A number without an exponent or grouping, to four decimals: 12, 0.5, 1250000.</summary>
+    /// <remarks>Four, because shares are told in percent by multiplying, and 0.57 × 100 should read 57.</remarks>
+    public static string Number(double value)
+    {
+        var text = value.ToString("0.####", CultureInfo.InvariantCulture);
+        return string.Equals(text, "-0", StringComparison.Ordinal) ? "0" : text;
+    }
+
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A value of a parameter or of an extension, without its unit.</summary>
+    public static string Of(object value) => value switch
+    {
+        bool truth => Truth(truth),
+        long whole => Number(whole),
+        double number => Number(number),
+        DateOnly day => Days.Write(day),
+        IReadOnlyList<string> texts => Join(texts),
+        _ => (string)value,
+    };
+
+    public static string Truth(bool value) => value ? "yes" : "no";
+
+    /// <summary>An amount with its currency code first and thousands apart: GBP 48,000.</summary>
+    public static string Money(double amount, string? currency)
+    {
+        var text = amount.ToString(Math.Abs(amount - Math.Round(amount)) < 0.005 ? "#,0" : "#,0.00", CultureInfo.InvariantCulture);
+        return string.IsNullOrEmpty(currency) ? text : $"{currency} {text}";
+    }
+
+    /// <summary>A day as ISO 8601, with the time of day only where there is one.</summary>
+    public static string Moment(DateTime value)
+        => value.ToString(value.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    /// <summary>A length of time in its largest whole unit: 14 days, 36 hours, 90 seconds.</summary>
+    public static string Length(TimeSpan value)
+    {
+        var (amount, unit) = value switch
+        {
+            _ when value.Ticks % TimeSpan.TicksPerDay == 0 => (value.TotalDays, "day"),
+            _ when value.Ticks % TimeSpan.TicksPerHour == 0 => (value.TotalHours, "hour"),
+            _ when value.Ticks % TimeSpan.TicksPerMinute == 0 => (value.TotalMinutes, "minute"),
+            _ => (value.TotalSeconds, "second"),
+        };
+        return Math.Abs(amount) == 1 ? $"{Number(amount)} {unit}" : $"{Number(amount)} {unit}s";
+    }
+
+    /// <summary>Items joined as a reader expects: "a", "a and b", "a, b and c"; "none" for no items.</summary>
+    public static string Join(IReadOnlyList<string> items, string lastSeparator = " and ") => items.Count switch
+    {
+        0 => "none",
+        1 => items[0],
+        _ => string.Join(", ", items.Take(items.Count - 1)) + lastSeparator + items[^1],
+    };
+
+    /// <summary>A number with its unit in words, singular where it is one: "1 month", "0.8 (share from 0 to 1)".</summary>
+    public static string WithUnit(string text, string? unit)
+    {
+        if (string.IsNullOrEmpty(unit) || string.Equals(text, NotStated, StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        // Units that are measures read on from the number; descriptions of a scale ("share from 0 to 1") do not.
+        if (!char.IsAsciiLetterLower(unit[0]) || unit.StartsWith("share", StringComparison.Ordinal) || unit.Any(char.IsAsciiDigit))
+        {
+            return $"{text} ({unit})";
+        }
+
+        var first = unit.Split(' ')[0];
+        return string.Equals(text, "1", StringComparison.Ordinal) && first.Length > 2 && first[^1] == 's'
+            ? $"{text} {first[..^1]}{unit[first.Length..]}"
+            : $"{text} {unit}";
+    }
+}

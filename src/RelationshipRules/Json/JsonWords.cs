@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace RelationshipRules.Json;
+
+/// <summary>The words in which values of JSON are told.</summary>
+internal static class JsonWords
+{
+    private const int LongestQuote = 60;
+
+    public static string Quote(JsonCursor value) => value.GetString() is { } text
+        ? $"\"{Shorten(text)}\""
+        : Shorten(Encoding.UTF8.GetString(value.Raw[..Math.Min(value.Raw.Length, 4 * LongestQuote)]));
+
+    public static string Shorten(string text)
+    {
+        var length = Math.Min(text.Length, LongestQuote);
+        if (length < text.Length && char.IsHighSurrogate(text[length - 1]))
+        {
+            length--;
+        }
+
+        var shown = text.AsSpan(0, length).ToArray();
+        for (var i = 0; i < shown.Length; i++)
+        {
+            if (char.IsControl(shown[i]) || shown[i] is '\u2028' or '\u2029')
+            {
+                shown[i] = ' ';
+            }
+        }
+
+        return length < text.Length ? new string(shown) + "…" : new string(shown);
+    }
+
+    public static string NameOf(JsonCursor value)
+    {
+        if (value.Name is { } name)
+        {
+            return Shorten(name);
+        }
+
+        var steps = value.Pointer.Split('/');
+        var last = Array.FindLast(steps, s => s.Length > 0 && !char.IsAsciiDigit(s[0]));
+        return last is null ? "description" : Shorten(JsonPointer.Unescape(last));
+    }
+
+    public static string Describe(JsonCursor value, bool quote = false) => value.Kind switch
+    {
+        JsonKind.Null => "null",
+        JsonKind.True => "true",
+        JsonKind.False => "false",
+        JsonKind.Number => quote || value.Raw.Length <= 24 ? $"the number {Quote(value)}" : "a number",
+        JsonKind.String => quote ? $"the text {Quote(value)}" : "a text",
+        JsonKind.Array => "a list",
+        JsonKind.Object => "an object",
+        _ => "nothing",
+    };
+}

@@ -1,0 +1,195 @@
+using System.Reflection;
+using System.Text;
+using RelationshipRules.Json;
+
+namespace RelationshipRules.Rulesets;
+
+/// <summary>The files of one ruleset, wherever they are.</summary>
+internal interface IRulesetFiles
+{
+    /// <summary>The name that the ruleset must have, or null where the place does not say.</summary>
+    string? ExpectedName { get; }
+
+    /// <summary>The rule files, as relative paths such as <c>rules/CMP1011.json</c>, in order of their names.</summary>
+    IReadOnlyList<string> FindRules(ICollection<Diagnostic> diagnostics);
+
+    /// <summary>The bytes of a file, or null, with a diagnostic, where they cannot be had.</summary>
+    byte[]? Read(string relativePath, JsonLimits limits, ICollection<Diagnostic> diagnostics);
+
+    string Show(string relativePath);
+
+    /// <summary>Whether somebody has written the texts, so that lines and columns in them mean something.</summary>
+    bool HasLines => true;
+
+    /// <summary>What of a rule is written in C#, or null for rulesets that are data.</summary>
+    RuleCode? FindCode(string relativePath) => null;
+}
+
+/// <summary>The files of a ruleset on disk. Nothing outside its folder is read, not even through links.</summary>
+internal sealed class FolderFiles(string folder) : IRulesetFiles
+{
+    private const int MostRules = 2_000;
+    private readonly string _folder = Path.GetFullPath(folder);
+
+    public string? ExpectedName => null;
+
+    public IReadOnlyList<string> FindRules(ICollection<Diagnostic> diagnostics)
+    {
+        var rules = new DirectoryInfo(Path.Combine(_folder, "rules"));
+        try
+        {
+            if (!rules.Exists || !IsInside(rules, "rules", diagnostics))
+            {
+                return [];
+            }
+
+            var names = rules.EnumerateFiles("*.json").Select(f => f.Name).Take(MostRules + 1).ToList();
+            if (names.Count > MostRules)
+            {
+                Report(diagnostics, RulesetDiagnostics.TooManyFiles, $"The folder has more than {MostRules} rule files.", Show("rules"));
+                names.RemoveAt(MostRules);
+            }
+
+            names.Sort(StringComparer.Ordinal);
+            return names.ConvertAll(n => "rules/" + n);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Report(diagnostics, RulesetDiagnostics.Prefix + JsonDiagnostics.Unreadable, $"'{Show("rules")}' could not be read.", Show("rules"));
+            return [];
+        }
+    }
+
+    public byte[]? Read(string relativePath, JsonLimits limits, ICollection<Diagnostic> diagnostics)
+    {
+        if (!Directory.Exists(_folder))
+        {
+            var message = File.Exists(_folder) ? $"'{folder}' is a file; a folder with '{relativePath}' is needed here." : $"There is no folder '{folder}'.";
+            Report(diagnostics, RulesetDiagnostics.Prefix + JsonDiagnostics.FileMissing, message, folder);
+            return null;
+        }
+
+        var path = Path.Combine(_folder, relativePath);
+        return IsInside(new FileInfo(path), relativePath, diagnostics)
+            ? JsonFile.Read(path, limits, diagnostics, RulesetDiagnostics.Prefix, Show(relativePath))
+            : null;
+    }
+
+    public string Show(string relativePath) => Path.Combine(folder, relativePath).Replace('\\', '/');
+
+    // Links within the folder are common (mounted configuration); one that leads out could show any file of the machine in a diagnostic.
+    private bool IsInside(FileSystemInfo entry, string relativePath, ICollection<Diagnostic> diagnostics)
+    {
+        try
+        {
+            if (!entry.Exists || entry.LinkTarget is null)
+            {
+                return true;
+            }
+
+            var target = entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
+            var root = new DirectoryInfo(_folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? _folder;
+            if (target is not null && IsUnder(target, root))
+            {
+                return true;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A link that cannot be followed leads nowhere we may read.
+        }
+
+        Report(
+            diagnostics,
+            RulesetDiagnostics.OutsideFolder,
+            $"'{Show(relativePath)}' is a link that leads out of the ruleset's folder and was not read.",
+            Show(relativePath));
+        return false;
+    }
+
+    private static void Report(ICollection<Diagnostic> diagnostics, string id, string message, string path) =>
+        diagnostics.Add(new(id, Severity.Error, message, new("", Path: path)));
+
+    private static bool IsUnder(string path, string root) =>
+        path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}
+
+/// <summary>The files of a ruleset that travels inside the library.</summary>
+internal sealed class EmbeddedFiles(string name) : IRulesetFiles
+{
+    private const string RulesetFile = "/ruleset.json";
+    private static readonly Assembly Library = typeof(EmbeddedFiles).Assembly;
+    private static string[]? SortedNames;
+
+    public string? ExpectedName => name;
+
+    public static string[] Resources => SortedNames ??= Sorted();
+
+    public static IReadOnlyList<string> RulesetNames { get; } =
+        [.. Resources.Where(r => r.EndsWith(RulesetFile, StringComparison.Ordinal)).Select(r => r[..^RulesetFile.Length])];
+
+    public static bool HasRule(string id)
+    {
+        var file = $"/rules/{id}.json";
+        return Array.Exists(Resources, resource => resource.EndsWith(file, StringComparison.Ordinal));
+    }
+
+    public IReadOnlyList<string> FindRules(ICollection<Diagnostic> diagnostics) =>
+    [
+        .. Resources
+            .Where(resource => resource.StartsWith($"{name}/rules/", StringComparison.Ordinal))
+            .Select(resource => resource[(name.Length + 1)..]),
+    ];
+
+    public byte[]? Read(string relativePath, JsonLimits limits, ICollection<Diagnostic> diagnostics) => ReadResource($"{name}/{relativePath}");
+
+    public string Show(string relativePath) => $"{name}/{relativePath}";
+
+    /// <summary>The bytes of a resource, or null where there is none of that name.</summary>
+    public static byte[]? ReadResource(string resource)
+    {
+        using var stream = Library.GetManifestResourceStream(resource);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static string[] Sorted()
+    {
+        var names = Library.GetManifestResourceNames();
+        Array.Sort(names, StringComparer.Ordinal);
+        return names;
+    }
+}
+
+/// <summary>The files of a ruleset given as texts.</summary>
+internal sealed class TextFiles(IReadOnlyDictionary<string, string> files) : IRulesetFiles
+{
+    public string? ExpectedName => null;
+
+    public IReadOnlyList<string> FindRules(ICollection<Diagnostic> diagnostics) =>
+    [
+        .. files.Keys
+            .Where(f => f.StartsWith("rules/", StringComparison.Ordinal) && f.EndsWith(".json", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public byte[]? Read(string relativePath, JsonLimits limits, ICollection<Diagnostic> diagnostics)
+    {
+        if (files.TryGetValue(relativePath, out var text))
+        {
+            return Encoding.UTF8.GetBytes(text);
+        }
+
+        var place = new SourceLocation("", Path: relativePath);
+        diagnostics.Add(new(RulesetDiagnostics.Prefix + JsonDiagnostics.FileMissing, Severity.Error, $"There is no file '{relativePath}'.", place));
+        return null;
+    }
+
+    public string Show(string relativePath) => relativePath;
+}

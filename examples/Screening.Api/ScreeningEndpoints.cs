@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using RelationshipRules;
 using RelationshipRules.DependencyInjection;
-using RelationshipRules.Reporting;
 using RelationshipRules.Reporting.Formats;
 
 namespace Screening.Api;

@@ -1,3 +1,5 @@
+using RelationshipRules.Sessions;
+
 namespace RelationshipRules.Reporting;
 
 /// <summary>

@@ -99,8 +99,8 @@ public sealed class Assessment
     /// </summary>
     public IReadOnlyList<OpenFact> OpenFacts => _openFacts.Value;
 
-    /// <summary>All findings in the order of <see cref="Outcomes"/>.</summary>
-    internal IEnumerable<Finding> FindingsInOrder => Enumerable.Range(0, _outcomes.Length).Select(FindingAt);
+    /// <summary>All that the description states, and what rulesets work out from it: in the model's order, derived facts last.</summary>
+    public IReadOnlyList<StatedFact> GetStatedFacts() => Document.IsReadable ? StatedFacts.Of(this) : [];
 
     /// <summary>The findings with certain outcomes, ordered as <see cref="Findings"/>.</summary>
     /// <param name="outcomes">The outcomes wanted; none for all.</param>

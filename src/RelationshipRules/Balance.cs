@@ -27,7 +27,7 @@ public sealed class Balance
     public static Balance Of(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        var findings = assessment.FindingsInOrder.Where(f => f.Rule.Kind is RuleKind.Opportunity or RuleKind.Challenge).ToList();
+        var findings = assessment.Outcomes.Select(assessment.GetFinding).Where(f => f.Rule.Kind is RuleKind.Opportunity or RuleKind.Challenge).ToList();
         return new(Side(Addressee.Government), Side(Addressee.CivilSociety));
 
         BalanceSide Side(Addressee side) => new(side, findings.Where(f => f.Rule.Addressee == side || f.Rule.Addressee == Addressee.Both));

@@ -8,7 +8,7 @@ namespace RelationshipRules;
 
 /// <summary>
 /// One edit of a description: at a JSON Pointer a fact, part or list is set or cleared, or an element put into a list or taken out.
-/// What it says is checked where it is applied: see <see cref="AnalysisSession.Apply"/>. Immutable.
+/// What it says is checked where it is applied: see <see cref="PartnershipDocument.Edit"/>. Immutable.
 /// </summary>
 public sealed class FactEdit
 {
@@ -23,6 +23,9 @@ public sealed class FactEdit
     public string Pointer { get; }
 
     /// <summary>What the edit does.</summary>
+    /// <summary>The value as JSON; empty for an edit without one.</summary>
+    public string ValueJson => Encoding.UTF8.GetString(Value.Span);
+
     internal EditKind Kind { get; }
 
     /// <summary>The value as JSON; empty where something is taken away.</summary>

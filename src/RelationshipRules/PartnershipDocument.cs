@@ -190,6 +190,19 @@ public sealed class PartnershipDocument
         return nearest.Kind == JsonKind.None ? new(pointer, Path: Path) : nearest.StartLocation with { Pointer = pointer };
     }
 
+    /// <summary>The description with edits made, one after the other; this one stays as it is.</summary>
+    /// <param name="edits">The edits; each is made in what those before it left.</param>
+    /// <returns>
+    /// Another description, or what is in the way: any error leaves nothing changed; so does an id that is taken, or a reference to an id that
+    /// the edits leave without its element.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">The edits are null, or one of them is.</exception>
+    public EditResult Edit(IEnumerable<FactEdit> edits)
+    {
+        ArgumentNullException.ThrowIfNull(edits);
+        return EditResult.Of(this, edits);
+    }
+
     /// <summary>Writes what the description states as JSON: indented, in the model's order, without what is not stated, line feeds at line ends.</summary>
     public string ToJson() => Encoding.UTF8.GetString(DescriptionWriter.Write(Partnership));
 

@@ -1,3 +1,5 @@
+using RelationshipRules.Analysis;
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules;
@@ -5,6 +7,17 @@ namespace RelationshipRules;
 /// <summary>A proposal to change one fact.</summary>
 public sealed record PlannedChange
 {
+    /// <summary>Tells what a fact is to become, without what that leads to.</summary>
+    /// <param name="assessment">The analysis of the description that the fact is in.</param>
+    /// <param name="target">The fact, with what it is to become.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static PlannedChange Of(Assessment assessment, FactTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(target);
+        return new TargetText(assessment.Basis.Values, assessment.Document.Partnership).Describe(target);
+    }
+
     /// <summary>Where the fact stands, or would stand.</summary>
     public required string Pointer { get; init; }
 

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using RelationshipRules.Analysis;
 using RelationshipRules.Descriptions;
+using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Benchmarks;
 

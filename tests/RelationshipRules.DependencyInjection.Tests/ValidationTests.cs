@@ -32,7 +32,7 @@ public sealed class ValidationTests
         failures.ShouldContain(failure => failure.Contains("PollingInterval must be positive"));
         failures.ShouldContain(failure => failure.Contains("PollingInterval has no effect"));
         failures.ShouldContain(failure => failure.Contains("There is no profile 'defualt'") && failure.Contains("'default'"));
-        failures.ShouldContain(failure => failure.Contains("missing/ruleset.json"));
+        failures.ShouldContain(failure => failure.Contains($"There is no folder '{folder.PathTo("missing")}'"));
         failures.ShouldContain("A ruleset could not be loaded: the vault is closed");
         failures.Count(failure => failure.StartsWith("A ruleset could not be loaded:", StringComparison.Ordinal)).ShouldBe(2);
     }

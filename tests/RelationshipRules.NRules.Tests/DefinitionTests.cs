@@ -49,7 +49,7 @@ public sealed class DefinitionTests
     [Fact]
     public void Options_ThatNarrow_LeaveFactsOut()
     {
-        var session = Sessions.With(Analyzer, new() { Outcomes = [Outcome.Violated], DerivedFacts = false, Priority = 7 });
+        var session = RuleSessions.With(Analyzer, new() { Outcomes = [Outcome.Violated], DerivedFacts = false, Priority = 7 });
         session.Insert(new DescriptionFact("anytown", Anytown()));
         session.Fire();
 
@@ -63,7 +63,7 @@ public sealed class DefinitionTests
     [Fact]
     public void Options_WithoutOutcomes_LeaveNoFindings()
     {
-        var session = Sessions.With(Analyzer, new() { Outcomes = [] });
+        var session = RuleSessions.With(Analyzer, new() { Outcomes = [] });
         session.Insert(new DescriptionFact("anytown", Anytown()));
         session.Fire();
 
@@ -74,7 +74,7 @@ public sealed class DefinitionTests
     [Fact]
     public void Options_ByDefault_LeaveOutWhatDoesNotApply()
     {
-        var session = Sessions.With(Analyzer, null);
+        var session = RuleSessions.With(Analyzer, null);
         session.Insert(new DescriptionFact("anytown", Anytown()));
         session.Fire();
 
@@ -115,7 +115,7 @@ public sealed class DefinitionTests
     [Fact]
     public void Analysis_OfOneDescription_IsSharedByAllRules()
     {
-        var session = Sessions.OfProfile("all");
+        var session = RuleSessions.OfProfile("all");
         var assessments = new HashSet<Assessment>(ReferenceEqualityComparer.Instance);
         session.Events.LhsExpressionEvaluatedEvent += (_, e) => Note(e.Result);
         session.Insert(new DescriptionFact("anytown", Anytown()));

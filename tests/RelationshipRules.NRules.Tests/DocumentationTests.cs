@@ -1,5 +1,6 @@
 using RelationshipRules.NRules.Tests.Host;
 using RelationshipRules.NRules.Tests.Support;
+using RelationshipRules.Sessions;
 
 namespace RelationshipRules.NRules.Tests;
 
@@ -52,7 +53,7 @@ public sealed class DocumentationTests
     public void Editing_AsThePageShowsIt_RenewsTheFindings()
     {
         var analyzer = Analyzers.Get("default");
-        var session = Sessions.With(analyzer, null);
+        var session = RuleSessions.With(analyzer, null);
         var editing = new AnalysisSession(analyzer, PartnershipDocument.Load("grant.json"));
         session.Insert(new DescriptionFact("advice-grant", editing.Document));
         session.Fire();

@@ -12,7 +12,7 @@ public sealed class EqualOutcomeTests
     [MemberData(nameof(Profiles))]
     public void Session_WithAnyExample_HoldsWhatTheAnalyzerSays(string profile)
     {
-        var session = Sessions.OfProfile(profile);
+        var session = RuleSessions.OfProfile(profile);
         var analyzer = Analyzers.Get(profile);
         var examples = Files("examples").ToDictionary(NameOf, file => PartnershipDocument.Load(file));
         examples.ShouldNotBeEmpty();
@@ -28,7 +28,7 @@ public sealed class EqualOutcomeTests
     [Fact]
     public void Session_WithAllExamplesAtOnce_HoldsWhatTheAnalyzerSaysOfEach()
     {
-        var session = Sessions.OfProfile("all");
+        var session = RuleSessions.OfProfile("all");
         var examples = Files("examples").ToDictionary(NameOf, file => PartnershipDocument.Load(file));
         session.InsertAll(examples.Select(example => new DescriptionFact(example.Key, example.Value)));
         session.Fire();
@@ -42,7 +42,7 @@ public sealed class EqualOutcomeTests
     [Fact]
     public void Session_WithTheExamplesOfEveryRule_HoldsWhatTheAnalyzerSays()
     {
-        var session = Sessions.OfProfile("all");
+        var session = RuleSessions.OfProfile("all");
         var analyzer = Analyzers.Get("all");
         var documents = analyzer.Rules
             .SelectMany(rule => rule.Examples.Select((example, i) => (Key: $"{rule.Id}/{i}", Document: PartnershipDocument.Parse(example.Description))))
@@ -66,7 +66,7 @@ public sealed class EqualOutcomeTests
     public void Session_WithARulesetWrittenInCode_HoldsWhatTheAnalyzerSays()
     {
         var analyzer = HouseRules.Analyzer(HouseRules.Create());
-        var session = Sessions.With(analyzer, new() { Outcomes = Enum.GetValues<Outcome>() });
+        var session = RuleSessions.With(analyzer, new() { Outcomes = Enum.GetValues<Outcome>() });
         var fact = new DescriptionFact("grant", HouseRules.Grant(12));
         session.Insert(fact);
         session.Fire();

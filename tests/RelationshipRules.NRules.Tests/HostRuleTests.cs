@@ -14,7 +14,7 @@ public sealed class HostRuleTests
     [Fact]
     public void TwoDeparturesOnFunding_OfOneGrant_ReferItToThePanel()
     {
-        var session = Sessions.With(Analyzer, null, typeof(ReferToPanel));
+        var session = RuleSessions.With(Analyzer, null, typeof(ReferToPanel));
         session.InsertAll([
             new DescriptionFact("both", Agreement(termMonths: 12, costShare: 0.9)),
             new DescriptionFact("one", Agreement(termMonths: 36, costShare: 0.9)),
@@ -33,7 +33,7 @@ public sealed class HostRuleTests
     [Fact]
     public void Description_YieldedByAHostsRule_FollowsTheHostsFact()
     {
-        var session = Sessions.With(Analyzer, null, typeof(DescribeGrant), typeof(ClearGrant));
+        var session = RuleSessions.With(Analyzer, null, typeof(DescribeGrant), typeof(ClearGrant));
         var grant = new Grant { Number = "G-17", NoticeMonths = 1 };
         session.Insert(grant);
         session.Fire();
@@ -53,7 +53,7 @@ public sealed class HostRuleTests
     [Fact]
     public void AbsenceOfFindings_AskedForByAHostsRule_IsJudgedOnceAllAreThere()
     {
-        var session = Sessions.With(Analyzer, null, typeof(ClearGrant));
+        var session = RuleSessions.With(Analyzer, null, typeof(ClearGrant));
         var fired = new List<string>();
         session.Events.RuleFiredEvent += (_, e) => fired.Add(e.Rule.Name);
         session.Insert(new DescriptionFact("G-1", new Grant { Number = "G-1", NoticeMonths = 1 }.Describe()));
@@ -68,7 +68,7 @@ public sealed class HostRuleTests
     [Fact]
     public void DerivedFact_JoinedWithFindings_LeadsToAFactOfTheHost()
     {
-        var session = Sessions.With(Analyzers.Get("all"), null, typeof(OfferMediation));
+        var session = RuleSessions.With(Analyzers.Get("all"), null, typeof(OfferMediation));
         session.Insert(new DescriptionFact("rescue", Load("italian-rescue-5-confrontation.json")));
         session.Insert(new DescriptionFact("earlier", Load("italian-rescue-2-harmony.json")));
         session.Fire();
@@ -110,7 +110,7 @@ public sealed class HostRuleTests
 
     private static ISession Session(List<string> outbox)
     {
-        var session = Sessions.With(Analyzer, new() { Outcomes = [Outcome.Violated], DerivedFacts = false }, typeof(WriteLetter));
+        var session = RuleSessions.With(Analyzer, new() { Outcomes = [Outcome.Violated], DerivedFacts = false }, typeof(WriteLetter));
         session.DependencyResolver = new Outbox(outbox);
         return session;
     }

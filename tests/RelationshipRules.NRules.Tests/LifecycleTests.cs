@@ -10,7 +10,7 @@ public sealed class LifecycleTests
     [Fact]
     public void Update_ThatMendsADeparture_ChangesItsFact()
     {
-        var session = Sessions.OfProfile("default");
+        var session = RuleSessions.OfProfile("default");
         session.Insert(new DescriptionFact("grant", Agreement(notice: 1)));
         session.Fire();
         var before = Notice(session);
@@ -28,7 +28,7 @@ public sealed class LifecycleTests
     [Fact]
     public void Update_WithoutAnotherOutcome_RenewsWhatTheFindingSays()
     {
-        var session = Sessions.OfProfile("default");
+        var session = RuleSessions.OfProfile("default");
         session.Insert(new DescriptionFact("grant", Agreement(notice: 1)));
         session.Fire();
         Notice(session).Finding.Message.ShouldContain("1 month of notice");
@@ -42,7 +42,7 @@ public sealed class LifecycleTests
     [Fact]
     public void Update_ThatTakesTheOutcomeAway_RetractsItsFactBeforeFiring()
     {
-        var session = Sessions.With(Analyzer, new() { Outcomes = [Outcome.Violated] });
+        var session = RuleSessions.With(Analyzer, new() { Outcomes = [Outcome.Violated] });
         session.Insert(new DescriptionFact("grant", Agreement(notice: 1)));
         session.Fire();
         session.Findings("grant").ShouldContain(fact => fact.RuleId == "CMP4044");
@@ -55,7 +55,7 @@ public sealed class LifecycleTests
     [Fact]
     public void Retract_OfOneOfSeveral_TakesItsFactsAndNoOthers()
     {
-        var session = Sessions.OfProfile("default");
+        var session = RuleSessions.OfProfile("default");
         session.InsertAll([new DescriptionFact("one", Agreement(notice: 1)), new DescriptionFact("two", Agreement(notice: 6))]);
         session.Fire();
         session.Findings("one").Count.ShouldBe(session.Findings("two").Count);
@@ -69,7 +69,7 @@ public sealed class LifecycleTests
     [Fact]
     public void Insert_OfAKeyThatIsThere_IsRefusedByNRules()
     {
-        var session = Sessions.OfProfile("default");
+        var session = RuleSessions.OfProfile("default");
         session.Insert(new DescriptionFact("grant", Agreement(notice: 1)));
         session.TryInsert(new DescriptionFact("grant", Agreement(notice: 3))).ShouldBeFalse();
         session.TryUpdate(new DescriptionFact("another", Agreement(notice: 3))).ShouldBeFalse();
@@ -78,7 +78,7 @@ public sealed class LifecycleTests
     [Fact]
     public void ScopedRule_OnAList_HasOneMatchForEachElement()
     {
-        var session = Sessions.OfProfile("default");
+        var session = RuleSessions.OfProfile("default");
         session.Insert(new DescriptionFact("grant", new Partnership { Agreements = [new() { TerminationNoticeMonths = 1 }, new() { TerminationNoticeMonths = 6 }, new()] }));
         session.Fire();
 
@@ -89,7 +89,7 @@ public sealed class LifecycleTests
     [Fact]
     public void Elements_WithOneIdForTwo_AreKeptApart()
     {
-        var session = Sessions.OfProfile("default");
+        var session = RuleSessions.OfProfile("default");
         session.Insert(new DescriptionFact("grant", new Partnership { Agreements = [new() { Id = "g", TerminationNoticeMonths = 1 }, new() { Id = "g", TerminationNoticeMonths = 6 }] }));
         session.Fire();
 
@@ -99,7 +99,7 @@ public sealed class LifecycleTests
     [Fact]
     public void Description_ThatCouldNotBeRead_GivesItsDiagnosticsAlone()
     {
-        var session = Sessions.OfProfile("default");
+        var session = RuleSessions.OfProfile("default");
         session.Insert(new DescriptionFact("broken", PartnershipDocument.Parse("[")));
         session.Fire();
 
@@ -111,7 +111,7 @@ public sealed class LifecycleTests
     public void Rule_ThatCannotBeEvaluated_HasADiagnosticFactAndNoFinding()
     {
         var analyzer = RelationshipAnalyzer.Create(new() { AsOf = Analyzers.AsOf, MaxStepsPerCondition = 1 });
-        var session = Sessions.With(analyzer, null);
+        var session = RuleSessions.With(analyzer, null);
         var document = PartnershipDocument.Load(RelationshipRules.Tests.Repository.PathTo("examples", "anytown-advice-grant.json"));
         session.Insert(new DescriptionFact("anytown", document));
         session.Fire();
@@ -124,7 +124,7 @@ public sealed class LifecycleTests
     [Fact]
     public async Task Factory_UsedByThreads_GivesEachSessionItsOwnFacts()
     {
-        var factory = Sessions.Compile(Analyzer, null);
+        var factory = RuleSessions.Compile(Analyzer, null);
         var expected = Analyzer.Analyze(Agreement(notice: 1)).GetFindings(Outcome.Satisfied, Outcome.Explained, Outcome.Violated, Outcome.Undetermined).Count;
 
         var counts = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() =>

@@ -22,7 +22,7 @@ public sealed class TruthMaintenanceProperties
     [Fact]
     public void Session_WithAnyDescriptionBuiltInCode_HoldsWhatTheAnalyzerSays()
     {
-        var session = Sessions.OfProfile("all");
+        var session = RuleSessions.OfProfile("all");
         Prop.ForAll(Arb.From(Partnerships.Any), partnership =>
         {
             var fact = new DescriptionFact("any", partnership);
@@ -36,7 +36,7 @@ public sealed class TruthMaintenanceProperties
 
     private static void Run(int[] seeds)
     {
-        var session = Sessions.OfProfile("all");
+        var session = RuleSessions.OfProfile("all");
         var expected = new Dictionary<string, PartnershipDocument>();
         foreach (var seed in seeds)
         {

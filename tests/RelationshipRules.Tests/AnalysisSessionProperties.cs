@@ -6,6 +6,7 @@ using FsCheck.Fluent;
 using RelationshipRules.Conditions;
 using RelationshipRules.Facts;
 using RelationshipRules.Reading;
+using RelationshipRules.Sessions;
 using RelationshipRules.Tests.Analysis;
 
 namespace RelationshipRules.Tests;

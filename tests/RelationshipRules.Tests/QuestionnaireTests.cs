@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using RelationshipRules.Conditions;
 using RelationshipRules.Descriptions;
+using RelationshipRules.Sessions;
 using RelationshipRules.Tests.Analysis;
 
 namespace RelationshipRules.Tests;

@@ -1,6 +1,7 @@
 using RelationshipRules.Conditions;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
+using RelationshipRules.Sessions;
 using RelationshipRules.Tests.Analysis;
 
 namespace RelationshipRules.Tests;

@@ -5,6 +5,7 @@ using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Reporting;
 using RelationshipRules.Reporting.Baselines;
 using RelationshipRules.Reporting.Text;
+using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Cli.Commands;
 

@@ -6,6 +6,7 @@ using RelationshipRules.Cli.Plans;
 using RelationshipRules.Facts;
 using RelationshipRules.Reporting.Console;
 using RelationshipRules.Reporting.Markdown;
+using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Cli.Commands;
 

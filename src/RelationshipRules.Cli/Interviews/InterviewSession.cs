@@ -6,6 +6,7 @@ using RelationshipRules.Analysis.Explaining;
 using RelationshipRules.Conditions;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
+using RelationshipRules.Sessions;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace RelationshipRules.Cli.Interviews;

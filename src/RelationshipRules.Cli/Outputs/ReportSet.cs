@@ -1,5 +1,6 @@
 using RelationshipRules.Reporting;
 using RelationshipRules.Reporting.Formats;
+using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Cli.Outputs;
 

@@ -1,5 +1,6 @@
 using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Text;
+using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Cli.Plans;
 

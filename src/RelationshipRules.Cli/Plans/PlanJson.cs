@@ -2,6 +2,7 @@ using System.Text.Json;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Reporting.Json;
 using RelationshipRules.Reporting.Text;
+using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Cli.Plans;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RelationshipRules.Facts;
 using RelationshipRules.Reporting.Text;
+using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Cli.Plans;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Trajectories;
+using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Reporting.Formats;
 

@@ -4,6 +4,7 @@ using RelationshipRules.Reporting.Baselines;
 using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Text;
 using RelationshipRules.Reporting.Trajectories;
+using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Reporting.Json;
 

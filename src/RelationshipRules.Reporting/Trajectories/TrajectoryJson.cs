@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RelationshipRules.Reporting.Text;
+using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Reporting.Trajectories;
 

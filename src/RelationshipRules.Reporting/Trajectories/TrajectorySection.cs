@@ -1,6 +1,7 @@
 using RelationshipRules.Descriptions;
 using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Text;
+using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Reporting.Trajectories;
 

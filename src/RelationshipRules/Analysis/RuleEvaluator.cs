@@ -1,5 +1,7 @@
 using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Descriptions;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Analysis;
 
@@ -149,6 +151,31 @@ public sealed class RuleEvaluator
     /// <param name="element">The element's index, as in <see cref="TryEvaluate"/>.</param>
     public IReadOnlyList<MissingFact> FindMissing(int rule, int element)
         => TryEvaluate(rule, element, out var outcome) && outcome.Outcome == Outcome.Undetermined ? MissingFacts.Of(this, rule, element) : [];
+
+    /// <summary>
+    /// Changes of facts that would make what a rule asks for true, or an explanation of its departure: each enough by itself, smallest first.
+    /// Derived from the rule's conditions; whether they lead where they should is for an evaluation to say. Allocates.
+    /// </summary>
+    /// <param name="rule">The rule's index.</param>
+    /// <param name="element">The element's index, as in <see cref="TryEvaluate"/>.</param>
+    /// <param name="mayChange">Whether a fact may be changed at all.</param>
+    /// <param name="listToExtend">The list, in words, of which a new element might do what no change of facts can; null for none.</param>
+    /// <exception cref="ArgumentNullException">The function is null.</exception>
+    public IReadOnlyList<ChangeSet> FindChanges(int rule, int element, Func<FactInfo, bool> mayChange, out string? listToExtend)
+    {
+        ArgumentNullException.ThrowIfNull(mayChange);
+        var compiled = Rules[rule];
+        var context = ContextOf(Engine.RulesetOf(rule));
+        MoveTo(compiled, element, context);
+        var seeker = new GoalSeeker(context, mayChange);
+        List<ChangeSet> found =
+        [
+            .. compiled.Require is { } require ? seeker.Seek(require.Root, wanted: true) : [],
+            .. compiled.ExplainedBy is { } explanation ? seeker.Seek(explanation.Root, wanted: true) : [],
+        ];
+        listToExtend = seeker.ListToExtend is { } list ? ListPlace.Words(list) : null;
+        return found.FindAll(changes => changes.Targets.Count > 0);
+    }
 
     internal EvaluationContext ContextOf(int ruleset)
     {

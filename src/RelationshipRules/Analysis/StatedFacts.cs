@@ -6,56 +6,22 @@ using RelationshipRules.Json;
 
 namespace RelationshipRules.Analysis;
 
-/// <summary>Lists what a description states and what rulesets work out from it, in the model's order. Views of the relationship are listed apart, one by one.</summary>
+/// <summary>Lists what a description states and what rulesets work out from it.</summary>
 internal sealed class StatedFacts
 {
-    private const string Views = "/relationship/assessments";
-
     private readonly List<StatedFact> _facts = [];
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly ValueText _values;
 
     private StatedFacts(Assessment assessment) => _values = assessment.Basis.Values;
 
-    /// <summary>The facts of a description, but for its views of the relationship.</summary>
+    /// <summary>The facts of a description, in the model's order, then what rulesets work out.</summary>
     public static List<StatedFact> Of(Assessment assessment)
     {
         var facts = new StatedFacts(assessment);
         facts.Add(ModelTypes.Partnership, assessment.Document.Partnership, "", "");
-        facts.AddDerived(assessment.DerivedFacts.Where(d => !d.Pointer.StartsWith(Views + "/", StringComparison.Ordinal)));
+        facts.AddDerived(assessment.DerivedFacts);
         return facts._facts;
-    }
-
-    /// <summary>The facts of one view of the relationship.</summary>
-    public static List<StatedFact> Of(Assessment assessment, RelationshipAssessment view, string pointer)
-    {
-        var facts = new StatedFacts(assessment);
-        facts._keys[pointer] = "";
-        facts.Add(ViewType, view, "", pointer);
-        return facts._facts;
-    }
-
-    /// <summary>The facts of one view of the relationship, and what rulesets work out about it.</summary>
-    public static List<StatedFact> OfPhase(TrajectoryPhase phase)
-    {
-        if (phase.Pointer is not { } pointer || phase.Assessment.Document.Partnership.Relationship?.Assessments?[phase.Index] is not { } view)
-        {
-            return [];
-        }
-
-        var facts = new StatedFacts(phase.Assessment);
-        facts._keys[pointer] = "";
-        facts.Add(ViewType, view, "", pointer);
-        facts.AddDerived(phase.Assessment.DerivedFacts.Where(d => d.Pointer.StartsWith(pointer + "/", StringComparison.Ordinal)));
-        return facts._facts;
-    }
-
-    private static ObjectType ViewType { get; } = FindViewType();
-
-    private static ObjectType FindViewType()
-    {
-        var relationship = (ConditionType.Part)ModelTypes.Partnership.Find("relationship")!.Type;
-        return ((ConditionType.Part)((ConditionType.ListOf)relationship.Type.Find("assessments")!.Type).Element).Type;
     }
 
     private void Add(ObjectType type, object part, string key, string pointer)
@@ -82,7 +48,7 @@ internal sealed class StatedFacts
                 case ConditionType.Part inner:
                     Add(inner.Type, value.AsPart()!, name, at);
                     break;
-                case ConditionType.ListOf { Element: ConditionType.Part element } when !string.Equals(at, Views, StringComparison.Ordinal):
+                case ConditionType.ListOf { Element: ConditionType.Part element }:
                     AddElements(element.Type, value, name, at);
                     break;
             }

@@ -62,8 +62,9 @@ internal sealed class FactMember(string name, ConditionType type, Func<object, V
 }
 
 /// <summary>An element of a list, which has a stable id where its author gave it one.</summary>
-internal interface IIdentified
+public interface IIdentified
 {
+    /// <summary>The id, unique in its list.</summary>
     string? Id { get; }
 }
 

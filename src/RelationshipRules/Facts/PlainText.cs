@@ -4,7 +4,7 @@ using RelationshipRules.Json;
 namespace RelationshipRules.Facts;
 
 /// <summary>How values are written in messages and reports: plain, the same in every culture.</summary>
-internal static class PlainText
+public static class PlainText
 {
     /// <summary>What is written for a fact that a description does not state.</summary>
     public const string NotStated = "not stated";
@@ -17,6 +17,7 @@ internal static class PlainText
         return string.Equals(text, "-0", StringComparison.Ordinal) ? "0" : text;
     }
 
+    /// <summary>A whole number in words for readers.</summary>
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A value of a parameter or of an extension, without its unit.</summary>
@@ -30,6 +31,7 @@ internal static class PlainText
         _ => (string)value,
     };
 
+    /// <summary>Yes or no.</summary>
     public static string Truth(bool value) => value ? "yes" : "no";
 
     /// <summary>An amount with its currency code first and thousands apart: GBP 48,000.</summary>

@@ -13,14 +13,7 @@ internal static class FactRemoval
     /// <summary>All facts that a description states, those of its views of the relationship included.</summary>
     public static List<StatedFact> AllOf(Assessment assessment)
     {
-        var facts = StatedFacts.Of(assessment).FindAll(f => !f.IsDerived);
-        var views = assessment.Document.Partnership.Relationship?.Assessments ?? [];
-        for (var i = 0; i < views.Count; i++)
-        {
-            facts.AddRange(StatedFacts.Of(assessment, views[i], string.Create(CultureInfo.InvariantCulture, $"/relationship/assessments/{i}")));
-        }
-
-        return facts;
+        return [.. assessment.GetStatedFacts().Where(f => !f.IsDerived)];
     }
 
     /// <summary>What to leave out: each fact, and combinations of those that the rule reads.</summary>

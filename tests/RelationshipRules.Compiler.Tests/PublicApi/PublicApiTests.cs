@@ -14,6 +14,7 @@ public sealed class PublicApiTests
     [InlineData("RelationshipRules.Reporting")]
     [InlineData("RelationshipRules.DependencyInjection")]
     [InlineData("RelationshipRules.NRules")]
+    [InlineData("RelationshipRules.Sessions")]
     public void PublicApi_OfEachPackage_IsWhatWasApproved(string assembly)
     {
         var path = Repository.PathTo("tests", "RelationshipRules.Compiler.Tests", "PublicApi", $"{assembly}.approved.txt");
@@ -31,6 +32,7 @@ public sealed class PublicApiTests
     [InlineData("RelationshipRules.Reporting")]
     [InlineData("RelationshipRules.DependencyInjection")]
     [InlineData("RelationshipRules.NRules")]
+    [InlineData("RelationshipRules.Sessions")]
     public void PublicTypes_AreSealedStaticOrAbstract_AndHaveNoPublicFields(string assembly)
     {
         var compilation = CSharpCompilation.Create("Check", references: References.All);

@@ -1,4 +1,5 @@
 using NRules;
+using RelationshipRules.Sessions;
 
 namespace RelationshipRules.NRules.Tests.Host;
 

@@ -2,6 +2,7 @@ using RelationshipRules.Authoring;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
+using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Tests.Authoring;
 

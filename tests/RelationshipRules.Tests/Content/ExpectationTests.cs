@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RelationshipRules.Sessions;
 using RelationshipRules.Tests.Analysis;
 
 namespace RelationshipRules.Tests.Content;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RelationshipRules.Conditions;
 using RelationshipRules.Facts;
+using RelationshipRules.Sessions;
 using RelationshipRules.Tests.Analysis;
 
 namespace RelationshipRules.Tests.Planning;

@@ -5,6 +5,7 @@ using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
 using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
+using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Tests.Planning;
 

@@ -1,7 +1,7 @@
 namespace RelationshipRules.Conditions.Goals;
 
-/// <summary>Facts that are to change together, each once. Immutable.</summary>
-internal sealed class ChangeSet
+/// <summary>Facts that are to change together so that a condition comes out as wanted, each once. Immutable.</summary>
+public sealed class ChangeSet
 {
     private ChangeSet(IReadOnlyList<FactTarget> targets)
     {
@@ -23,14 +23,24 @@ internal sealed class ChangeSet
     public string Key { get; }
 
     /// <summary>One fact.</summary>
-    public static ChangeSet Of(FactTarget target) => new([target]);
+    /// <param name="target">The fact, with what it is to become.</param>
+    /// <exception cref="ArgumentNullException">The fact is null.</exception>
+    public static ChangeSet Of(FactTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return new([target]);
+    }
 
     /// <summary>The set without one of its facts.</summary>
+    /// <param name="target">The fact.</param>
     public ChangeSet Without(FactTarget target) => new([.. Targets.Where(other => other != target)]);
 
     /// <summary>Both together, or null where they want of one fact what cannot be had at once.</summary>
+    /// <param name="other">The other changes.</param>
+    /// <exception cref="ArgumentNullException">The other is null.</exception>
     public ChangeSet? And(ChangeSet other)
     {
+        ArgumentNullException.ThrowIfNull(other);
         var targets = new SortedDictionary<string, FactTarget>(StringComparer.Ordinal);
         foreach (var target in Targets.Concat(other.Targets))
         {

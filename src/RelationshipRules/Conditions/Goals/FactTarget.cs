@@ -4,7 +4,7 @@ using RelationshipRules.Facts;
 namespace RelationshipRules.Conditions.Goals;
 
 /// <summary>A fact that is to become another, and all that is wanted of it. Immutable.</summary>
-internal sealed class FactTarget
+public sealed class FactTarget
 {
     private const double PerElement = 0.1;
     private readonly Lazy<IReadOnlyList<Value>> _options;
@@ -16,7 +16,7 @@ internal sealed class FactTarget
     /// <param name="current">Its value; unknown where it is not stated.</param>
     /// <param name="goals">What is wanted, all of it.</param>
     /// <param name="currency">For money, whose goals are about the amount: its currency.</param>
-    public FactTarget(string pointer, FactInfo fact, ConditionType type, Value current, IReadOnlyList<Goal> goals, string? currency = null)
+    internal FactTarget(string pointer, FactInfo fact, ConditionType type, Value current, IReadOnlyList<Goal> goals, string? currency = null)
     {
         Pointer = pointer;
         Fact = fact;
@@ -34,19 +34,37 @@ internal sealed class FactTarget
     public FactInfo Fact { get; }
 
     /// <summary>Its type in conditions.</summary>
-    public ConditionType Type { get; }
+    internal ConditionType Type { get; }
 
     /// <summary>Its value; unknown where it is not stated.</summary>
-    public Value Current { get; }
+    internal Value Current { get; }
 
     /// <summary>What is wanted, all of it.</summary>
-    public IReadOnlyList<Goal> Goals { get; }
+    internal IReadOnlyList<Goal> Goals { get; }
 
     /// <summary>For money: its currency.</summary>
-    public string? Currency { get; }
+    internal string? Currency { get; }
 
     /// <summary>The values that are as wanted, the one nearest to what is stated first; of numbers and dates only that one. Empty where there is none.</summary>
-    public IReadOnlyList<Value> Options => _options.Value;
+    internal IReadOnlyList<Value> Options => _options.Value;
+
+    /// <summary>
+    /// The nearest value that is as wanted: a <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="string"/> (dates as text),
+    /// <see cref="Descriptions.Money"/> or list of strings.
+    /// </summary>
+    public object To => Plain(Options[0]);
+
+    /// <summary>For a choice of which several values would do: the same target with each of them alone; empty for all others.</summary>
+    public IReadOnlyList<FactTarget> Choices => Type is ConditionType.Choice && Options.Count > 1 ? [.. Options.Select(option => Only([option]))] : [];
+
+    /// <summary>The same target with only some of its values, each given by a target of its own.</summary>
+    /// <param name="choices">Some of <see cref="Choices"/>.</param>
+    /// <exception cref="ArgumentNullException">The choices are null.</exception>
+    public FactTarget Only(IEnumerable<FactTarget> choices)
+    {
+        ArgumentNullException.ThrowIfNull(choices);
+        return Only([.. choices.SelectMany(choice => choice.Options)]);
+    }
 
     /// <summary>How much of a change it is: one for the fact, and a little for each element of a list.</summary>
     public double Cost
@@ -65,14 +83,26 @@ internal sealed class FactTarget
     }
 
     /// <summary>The fact with what somebody else wants of it as well.</summary>
-    public FactTarget And(FactTarget other) => new(Pointer, Fact, Type, Current, [.. Goals, .. other.Goals.Where(goal => !Goals.Contains(goal))], Currency);
+    internal FactTarget And(FactTarget other) => new(Pointer, Fact, Type, Current, [.. Goals, .. other.Goals.Where(goal => !Goals.Contains(goal))], Currency);
 
     /// <summary>The same target with only some of its values.</summary>
-    public FactTarget Only(IReadOnlyList<Value> options) => new(Pointer, Fact, Type, Current, [new Goal.OneOf(options)], Currency);
+    internal FactTarget Only(IReadOnlyList<Value> options) => new(Pointer, Fact, Type, Current, [new Goal.OneOf(options)], Currency);
 
     /// <summary>The elements of a list; none where it is not stated.</summary>
-    public static IReadOnlyList<Value> ElementsOf(Value list)
+    internal static IReadOnlyList<Value> ElementsOf(Value list)
         => list.Kind == ValueKind.List ? [.. Enumerable.Range(0, list.Count).Select(i => list.ElementAt(i))] : [];
+
+    /// <summary>A value as it is set.</summary>
+    internal object Plain(Value value) => value.Kind switch
+    {
+        ValueKind.Bool => value.AsBoolean(),
+        ValueKind.Int or ValueKind.Double when Currency is { } currency => new Descriptions.Money((decimal)value.AsDouble(), currency),
+        ValueKind.Int => value.AsInt64(),
+        ValueKind.Double => value.AsDouble(),
+        ValueKind.Timestamp => PlainText.Moment(value.AsTimestamp()),
+        ValueKind.List => ElementsOf(value).Select(element => element.AsText()).ToArray(),
+        _ => value.AsText(),
+    };
 
     private IReadOnlyList<Value> Resolve() => Type switch
     {

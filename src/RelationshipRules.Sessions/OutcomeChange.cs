@@ -1,4 +1,4 @@
-namespace RelationshipRules;
+namespace RelationshipRules.Sessions;
 
 /// <summary>A rule that comes to different outcomes in two states of one partnership.</summary>
 /// <param name="Rule">The rule.</param>

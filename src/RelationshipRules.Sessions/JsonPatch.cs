@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using RelationshipRules.Analysis;
 
-namespace RelationshipRules.Planning;
+namespace RelationshipRules.Sessions;
 
 /// <summary>Writes changes as a JSON Patch (RFC 6902).</summary>
 internal static class JsonPatch
@@ -25,11 +24,11 @@ internal static class JsonPatch
                 {
                     if (!IsStated(document, change.Pointer[..end]) && made.Add(change.Pointer[..end]))
                     {
-                        Write(json, "add", change.Pointer[..end], "{}"u8);
+                        Write(json, "add", change.Pointer[..end], "{}");
                     }
                 }
 
-                Write(json, IsStated(document, change.Pointer) ? "replace" : "add", change.Pointer, EditValue.ToJson(change.To));
+                Write(json, IsStated(document, change.Pointer) ? "replace" : "add", change.Pointer, FactEdit.Set(change.Pointer, change.To).ValueJson);
             }
 
             json.WriteEndArray();
@@ -45,7 +44,7 @@ internal static class JsonPatch
         return isStated;
     }
 
-    private static void Write(Utf8JsonWriter json, string operation, string pointer, ReadOnlySpan<byte> value)
+    private static void Write(Utf8JsonWriter json, string operation, string pointer, string value)
     {
         json.WriteStartObject();
         json.WriteString("op"u8, operation);

@@ -1,15 +1,17 @@
+using RelationshipRules.Analysis;
 using RelationshipRules.Facts;
 
-namespace RelationshipRules.Analysis;
+namespace RelationshipRules.Sessions;
 
 /// <summary>Compares two phases of a partnership: their views of the relationship, and, where they come from two snapshots, all the rest.</summary>
 internal static class Differences
 {
     private const string Views = "relationship.assessments";
+    private const string ViewList = "/relationship/assessments/";
 
     /// <summary>The facts that differ in the two views, dates apart.</summary>
     public static List<FactChange> OfViews(TrajectoryPhase from, TrajectoryPhase to)
-        => Compare(WithoutDates(StatedFacts.OfPhase(from)), WithoutDates(StatedFacts.OfPhase(to)));
+        => Compare(WithoutDates(OfPhase(from)), WithoutDates(OfPhase(to)));
 
     /// <summary>The facts that differ.</summary>
     public static IReadOnlyList<FactChange> OfFacts(TrajectoryPhase from, TrajectoryPhase to)
@@ -17,7 +19,7 @@ internal static class Differences
         var changes = OfViews(from, to);
         if (from.Assessment != to.Assessment)
         {
-            changes.AddRange(Compare(StatedFacts.Of(from.Assessment), StatedFacts.Of(to.Assessment)));
+            changes.AddRange(Compare(OfRest(from.Assessment.GetStatedFacts()), OfRest(to.Assessment.GetStatedFacts())));
         }
 
         return changes;
@@ -36,14 +38,23 @@ internal static class Differences
     }
 
     private static IEnumerable<Finding> OfView(TrajectoryPhase phase)
-        => phase.Index < 0 ? [] : phase.Assessment.FindingsInOrder.Where(f => IsAboutViews(f) && f.ElementIndex == phase.Index);
+        => phase.Index < 0 ? [] : phase.Assessment.Outcomes.Select(phase.Assessment.GetFinding).Where(f => IsAboutViews(f) && f.ElementIndex == phase.Index);
 
-    private static IEnumerable<Finding> OfRest(Assessment assessment) => assessment.FindingsInOrder.Where(f => !IsAboutViews(f));
+    private static IEnumerable<Finding> OfRest(Assessment assessment) => assessment.Outcomes.Select(assessment.GetFinding).Where(f => !IsAboutViews(f));
 
     private static bool IsAboutViews(Finding finding) => string.Equals(finding.Rule.Scope, Views, StringComparison.Ordinal);
 
+    /// <summary>What is stated and worked out about one view of the relationship, with keys that are the same for each view.</summary>
+    public static IEnumerable<StatedFact> OfPhase(TrajectoryPhase phase)
+        => phase.Pointer is not { } pointer ? [] : phase.Assessment.GetStatedFacts()
+            .Where(fact => fact.Pointer.StartsWith(pointer + "/", StringComparison.Ordinal))
+            .Select(fact => fact with { Key = fact.Pointer[(pointer.Length + 1)..] });
+
+    private static IEnumerable<StatedFact> OfRest(IEnumerable<StatedFact> facts)
+        => facts.Where(fact => !fact.Pointer.StartsWith(ViewList, StringComparison.Ordinal));
+
     /// <summary>That the dates of two phases differ is what makes them two.</summary>
-    private static IEnumerable<StatedFact> WithoutDates(List<StatedFact> facts) => facts.Where(f => f.Key is not ("startedOn" or "endedOn"));
+    private static IEnumerable<StatedFact> WithoutDates(IEnumerable<StatedFact> facts) => facts.Where(f => f.Key is not ("startedOn" or "endedOn"));
 
     private static List<FactChange> Compare(IEnumerable<StatedFact> from, IEnumerable<StatedFact> to)
     {

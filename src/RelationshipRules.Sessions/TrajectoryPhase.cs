@@ -1,6 +1,6 @@
 using RelationshipRules.Descriptions;
 
-namespace RelationshipRules;
+namespace RelationshipRules.Sessions;
 
 /// <summary>One phase of a partnership: one view of the relationship, with its dates and the classes it falls in.</summary>
 public sealed record TrajectoryPhase

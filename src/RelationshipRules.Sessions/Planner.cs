@@ -1,9 +1,8 @@
 using RelationshipRules.Analysis;
-using RelationshipRules.Conditions;
 using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Facts;
 
-namespace RelationshipRules.Planning;
+namespace RelationshipRules.Sessions;
 
 /// <summary>Makes a plan: derives ways to settle each departure, tries them, and brings the best of them together.</summary>
 internal sealed class Planner
@@ -12,21 +11,23 @@ internal sealed class Planner
     private const int MostAlternatives = 6;
 
     private readonly Assessment _assessment;
-    private readonly Engine _engine;
     private readonly PlanOptions _options;
     private readonly AnalysisSession _session;
-    private readonly TargetText _text;
-    private readonly EvaluationContext?[] _contexts;
+    private readonly RuleEvaluator _evaluator;
+    private readonly Dictionary<string, int> _rules = new(StringComparer.Ordinal);
     private readonly Dictionary<Finding, string> _listsToExtend = [];
 
     private Planner(RelationshipAnalyzer analyzer, Assessment assessment, PlanOptions options)
     {
         _assessment = assessment;
-        _engine = analyzer.Engine;
         _options = options;
         _session = new(analyzer, assessment.Document);
-        _text = new(assessment.Basis.Values, assessment.Document.Partnership);
-        _contexts = new EvaluationContext?[_engine.Rulesets.Count];
+        _evaluator = analyzer.CreateEvaluator();
+        _evaluator.TurnTo(assessment.Document.Partnership);
+        for (var rule = 0; rule < _evaluator.Rules.Count; rule++)
+        {
+            _rules.Add(_evaluator.Rules[rule].Descriptor.Id, rule);
+        }
     }
 
     /// <summary>The plan for the departures that the options ask for.</summary>
@@ -58,18 +59,14 @@ internal sealed class Planner
     /// <summary>The ways to settle a departure, tried, the best first.</summary>
     private List<Trial> Derive(Finding finding)
     {
-        var entry = _engine.Find(finding.Rule);
-        var seeker = new GoalSeeker(ContextOf(entry, finding.Result.ElementIndex), MayChange);
-        var proposals = seeker.Seek(entry.Rule.Require!.Root, wanted: true)
-            .Concat(entry.Rule.ExplainedBy is { } explanation ? seeker.Seek(explanation.Root, wanted: true) : [])
-            .ToList();
-        if (seeker.ListToExtend is { } list)
+        var proposals = _evaluator.FindChanges(_rules[finding.Rule.Id], finding.Result.ElementIndex, MayChange, out var list);
+        if (list is not null)
         {
             _listsToExtend.Add(finding, list);
         }
 
         var trials = new List<Trial>();
-        foreach (var proposal in proposals.Where(proposal => proposal.Targets.Count > 0))
+        foreach (var proposal in proposals)
         {
             if (Try(proposal, finding) is { } trial && !trials.Exists(known => string.Equals(known.Changes.Key, trial.Changes.Key, StringComparison.Ordinal)))
             {
@@ -78,22 +75,6 @@ internal sealed class Planner
         }
 
         return [.. trials.OrderBy(trial => trial.Cost).Take(MostAlternatives)];
-    }
-
-    private EvaluationContext ContextOf(RuleEntry entry, int element)
-    {
-        if (_contexts[entry.Ruleset] is not { } context)
-        {
-            _contexts[entry.Ruleset] = context = _engine.CreateContext(_engine.Rulesets[entry.Ruleset].Plan);
-            context.Begin(_assessment.Document.Partnership);
-        }
-
-        if (element >= 0)
-        {
-            context.SetElement(entry.Rule.Scope, element, entry.Rule.Scope.List(context).ElementAt(element));
-        }
-
-        return context;
     }
 
     /// <summary>Tries changes; null where they do not settle the departure. Of several those that are not needed are left out.</summary>
@@ -118,10 +99,10 @@ internal sealed class Planner
     /// <summary>Leaves of each choice the values that do, each tried.</summary>
     private Trial Restrict(Trial trial, Finding finding)
     {
-        foreach (var target in trial.Changes.Targets.Where(target => target is { Type: ConditionType.Choice, Options.Count: > 1 }))
+        foreach (var target in trial.Changes.Targets.Where(target => target.Choices.Count > 0))
         {
-            var doing = target.Options
-                .Where(option => trial.Changes.And(ChangeSet.Of(target.Only([option]))) is { } variant && TryAsIs(variant, finding)?.Outcome == trial.Outcome)
+            var doing = target.Choices
+                .Where(choice => trial.Changes.And(ChangeSet.Of(choice)) is { } variant && TryAsIs(variant, finding)?.Outcome == trial.Outcome)
                 .ToList();
             trial = new(trial.Changes.And(ChangeSet.Of(target.Only(doing)))!, trial.Outcome, trial.Delta);
         }
@@ -142,7 +123,7 @@ internal sealed class Planner
     }
 
     private SessionDelta? Apply(ChangeSet changes)
-        => _session.TryApply(changes.Targets.Select(target => FactEdit.Set(target.Pointer, TargetText.Plain(target, target.Options[0]))), out var delta, out _) ? delta : null;
+        => _session.TryApply(changes.Targets.Select(target => FactEdit.Set(target.Pointer, target.To)), out var delta, out _) ? delta : null;
 
     private bool IsSettled(Finding finding) => _session.OutcomeOf(finding.Result) is Outcome.Satisfied or Outcome.Explained;
 
@@ -211,7 +192,7 @@ internal sealed class Planner
         }
 
         _ = _session.Apply([]);
-        return _text.Describe(target) with { Satisfies = serves, Breaks = [.. effect.NewFindings.Where(finding => broken.Contains(finding.Result))] };
+        return PlannedChange.Of(_assessment, target) with { Satisfies = serves, Breaks = [.. effect.NewFindings.Where(finding => broken.Contains(finding.Result))] };
     }
 
     private static bool IsSame(FactTarget one, FactTarget other) => string.Equals(one.Pointer, other.Pointer, StringComparison.Ordinal);
@@ -219,7 +200,7 @@ internal sealed class Planner
     private PlanStep Tell(Finding finding, List<Trial> ways, Trial? chosen, bool isSettled)
     {
         var alternatives = ways.ConvertAll(way => new PlanAlternative(
-            [.. way.Changes.Targets.Select(target => _text.Describe(target) with { Satisfies = [finding] })],
+            [.. way.Changes.Targets.Select(target => PlannedChange.Of(_assessment, target) with { Satisfies = [finding] })],
             way.Outcome,
             [.. way.Delta.NewFindings.Where(broken => way.Broken.Contains(broken.Result))]));
         return new()
@@ -245,7 +226,7 @@ internal sealed class Planner
             };
             var none = $"No change of a fact that {party} can change would satisfy it.";
             return _listsToExtend.TryGetValue(finding, out var list)
-                ? $"{none} Something new among the {ListPlace.Words(list)} might; a plan makes up no such thing."
+                ? $"{none} Something new among the {list} might; a plan makes up no such thing."
                 : none;
         }
     }

@@ -1,4 +1,4 @@
-namespace RelationshipRules;
+namespace RelationshipRules.Sessions;
 
 /// <summary>A fact that two states of one partnership state differently.</summary>
 public sealed record FactChange

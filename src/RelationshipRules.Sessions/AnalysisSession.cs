@@ -1,9 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using RelationshipRules.Analysis;
-using RelationshipRules.Json;
-using RelationshipRules.Reading;
 
-namespace RelationshipRules;
+namespace RelationshipRules.Sessions;
 
 /// <summary>
 /// A description that changes, fact by fact, under the eyes of an analyzer. Each change gives back what it led to; only the rules that read
@@ -30,7 +28,7 @@ public sealed class AnalysisSession
     private readonly LiveOutcomes _outcomes;
 
     // A ring: a session may live long, and what it keeps must not grow with it.
-    private readonly (SessionState Before, ChangedPlace[] Places)[] _done = new (SessionState, ChangedPlace[])[Kept];
+    private readonly (SessionState Before, IReadOnlyList<ChangedPlace> Places)[] _done = new (SessionState, IReadOnlyList<ChangedPlace>)[Kept];
     private int _next;
     private SessionState _state;
 
@@ -49,7 +47,7 @@ public sealed class AnalysisSession
         }
 
         Analyzer = analyzer;
-        _state = new(analyzer, document.Partnership, document);
+        _state = new(analyzer, document);
         _outcomes = new(analyzer, document.Partnership);
     }
 
@@ -109,45 +107,18 @@ public sealed class AnalysisSession
     public bool TryApply(IEnumerable<FactEdit> edits, [NotNullWhen(true)] out SessionDelta? delta, out IReadOnlyList<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(edits);
-        var partnership = _state.Partnership;
-        var places = new List<ChangedPlace>();
-        var problems = new List<Diagnostic>();
-        var touchesIdentity = false;
-        FactEdit[] all = [.. edits];
-        foreach (var edit in all)
-        {
-            ArgumentNullException.ThrowIfNull(edit, nameof(edits));
-            var step = new DescriptionEdit(edit.Kind, edit.Pointer, edit.Value, JsonLimits.Default);
-            var edited = step.Apply(partnership);
-            problems.AddRange(step.Problems);
-            if (!step.HasErrors)
-            {
-                partnership = edited;
-                places.Add(new(step.Path, step.List, step.Element, step.Appeared, step.TouchesIdentity));
-                touchesIdentity |= step.TouchesIdentity;
-            }
-        }
-
-        diagnostics = problems;
-        var isFit = !problems.Exists(problem => problem.Severity == Severity.Error);
-        var state = new SessionState(Analyzer, partnership);
-        if (isFit && touchesIdentity)
-        {
-            problems.AddRange(IdentityErrors.New(_state.Document, state.Document, all));
-            isFit = !problems.Exists(problem => problem.Severity == Severity.Error);
-        }
-
-        if (!isFit)
+        var result = _state.Document.Edit(edits);
+        diagnostics = result.Diagnostics;
+        if (result.Document is null)
         {
             delta = null;
             return false;
         }
 
-        ChangedPlace[] changed = [.. places];
-        _done[_next] = (_state, changed);
+        _done[_next] = (_state, result.Places);
         _next = (_next + 1) % Kept;
         UndoCount = Math.Min(UndoCount + 1, Kept);
-        delta = Turn(state, changed);
+        delta = Turn(new(Analyzer, result.Document), result.Places);
         return true;
     }
 
@@ -170,11 +141,11 @@ public sealed class AnalysisSession
     /// <summary>What a rule comes to now, for the same element; null where it cannot be evaluated.</summary>
     internal Outcome? OutcomeOf(RuleOutcome outcome) => _outcomes.Find(outcome);
 
-    private SessionDelta Turn(SessionState state, ChangedPlace[] places)
+    private SessionDelta Turn(SessionState state, IReadOnlyList<ChangedPlace> places)
     {
         var before = _state;
         _state = state;
-        return new(before, state, _outcomes.Update(state.Partnership, places), _outcomes.Evaluated);
+        return new(before, state, _outcomes.Update(state.Document.Partnership, places), _outcomes.Evaluated);
     }
 }
 

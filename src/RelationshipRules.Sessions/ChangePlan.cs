@@ -1,7 +1,6 @@
 using RelationshipRules.Facts;
-using RelationshipRules.Planning;
 
-namespace RelationshipRules;
+namespace RelationshipRules.Sessions;
 
 /// <summary>
 /// A proposal of the smallest changes of facts that would settle departures: derived from the rules' own conditions, over facts that a party

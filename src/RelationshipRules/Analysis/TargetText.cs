@@ -1,11 +1,10 @@
-using RelationshipRules.Analysis;
 using RelationshipRules.Conditions;
 using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
 
-namespace RelationshipRules.Planning;
+namespace RelationshipRules.Analysis;
 
 /// <summary>Tells a proposed change in words, and in values of .NET.</summary>
 internal sealed class TargetText(ValueText values, Partnership partnership)
@@ -23,27 +22,15 @@ internal sealed class TargetText(ValueText values, Partnership partnership)
             Path = target.Fact.Path,
             Title = target.Fact.Title,
             Place = place,
-            From = target.Current.IsUnknown ? null : Plain(target, target.Current),
-            To = Plain(target, target.Options[0]),
-            Options = [.. target.Options.Select(option => Plain(target, option))],
+            From = target.Current.IsUnknown ? null : target.Plain(target.Current),
+            To = target.To,
+            Options = [.. target.Options.Select(option => target.Plain(option))],
             FromText = from,
             ToText = to,
             Text = (place is null ? "" : $"{place}: ") + $"{target.Fact.Title}: {change}",
             ChangeableBy = target.Fact.ChangeableBy,
         };
     }
-
-    /// <summary>A value as it is set.</summary>
-    public static object Plain(FactTarget target, Value value) => value.Kind switch
-    {
-        ValueKind.Bool => value.AsBoolean(),
-        ValueKind.Int or ValueKind.Double when target.Currency is { } currency => new Money((decimal)value.AsDouble(), currency),
-        ValueKind.Int => value.AsInt64(),
-        ValueKind.Double => value.AsDouble(),
-        ValueKind.Timestamp => PlainText.Moment(value.AsTimestamp()),
-        ValueKind.List => FactTarget.ElementsOf(value).Select(element => element.AsText()).ToArray(),
-        _ => value.AsText(),
-    };
 
     private string Change(FactTarget target, string to, string from)
     {

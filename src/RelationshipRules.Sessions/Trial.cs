@@ -1,6 +1,6 @@
 using RelationshipRules.Conditions.Goals;
 
-namespace RelationshipRules.Planning;
+namespace RelationshipRules.Sessions;
 
 /// <summary>Changes that have been tried on a copy of the description.</summary>
 /// <param name="Changes">The changes.</param>

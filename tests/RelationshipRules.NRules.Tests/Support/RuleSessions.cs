@@ -4,8 +4,8 @@ using NRules.Fluent;
 
 namespace RelationshipRules.NRules.Tests.Support;
 
-/// <summary>Sessions with the rules of an analyzer, with or without rules of a host.</summary>
-internal static class Sessions
+/// <summary>RuleSessions with the rules of an analyzer, with or without rules of a host.</summary>
+internal static class RuleSessions
 {
     private static readonly Outcome[] All = Enum.GetValues<Outcome>();
     private static readonly ConcurrentDictionary<string, ISessionFactory> Factories = new();

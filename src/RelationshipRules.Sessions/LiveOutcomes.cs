@@ -1,6 +1,7 @@
+using RelationshipRules.Analysis;
 using RelationshipRules.Descriptions;
 
-namespace RelationshipRules.Analysis;
+namespace RelationshipRules.Sessions;
 
 /// <summary>
 /// The outcomes of all rules for a description that changes: only rules that read what changed are evaluated again. The same rules in the
@@ -57,9 +58,9 @@ internal sealed class LiveOutcomes
     /// Turns to the description with some places changed. The result names every outcome that is another one, and besides the
     /// classifications evaluated again, whose value may be another one.
     /// </summary>
-    public ChangedOutcome[] Update(Partnership partnership, ChangedPlace[] places)
+    public ChangedOutcome[] Update(Partnership partnership, IReadOnlyList<ChangedPlace> places)
     {
-        var listsBefore = Array.Exists(places, place => place.ChangesLists) ? ReadLists() : null;
+        var listsBefore = places.Any(place => place.ChangesLists) ? ReadLists() : null;
         var affected = _evaluator.Change(partnership, places);
         _changes.Clear();
         Evaluated = 0;

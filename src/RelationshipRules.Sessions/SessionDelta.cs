@@ -1,6 +1,4 @@
-using RelationshipRules.Analysis;
-
-namespace RelationshipRules;
+namespace RelationshipRules.Sessions;
 
 /// <summary>
 /// What a change in a session led to. The outcomes that changed are known from the start; what is told about them is worked out when first

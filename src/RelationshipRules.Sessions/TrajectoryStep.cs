@@ -1,4 +1,4 @@
-namespace RelationshipRules;
+namespace RelationshipRules.Sessions;
 
 /// <summary>What changed from one phase of a partnership to the next dated one between the same parties.</summary>
 /// <param name="From">The earlier phase.</param>

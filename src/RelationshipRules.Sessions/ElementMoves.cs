@@ -1,6 +1,6 @@
 using RelationshipRules.Facts;
 
-namespace RelationshipRules.Analysis;
+namespace RelationshipRules.Sessions;
 
 /// <summary>Tells which elements of a changed list are those of before.</summary>
 internal static class ElementMoves

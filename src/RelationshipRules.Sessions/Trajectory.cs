@@ -1,9 +1,8 @@
 using System.Globalization;
-using RelationshipRules.Analysis;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
 
-namespace RelationshipRules;
+namespace RelationshipRules.Sessions;
 
 /// <summary>
 /// The path of one partnership through its phases: the classes of the relationship in each, and what changed in between. The phases are
@@ -115,7 +114,7 @@ public sealed class Trajectory
         var pointer = string.Create(CultureInfo.InvariantCulture, $"{List}/{index}");
         var derived = snapshot.DerivedFacts.FirstOrDefault(d =>
             string.Equals(d.Path, ClassPath, StringComparison.Ordinal) && string.Equals(d.Pointer, pointer + "/class", StringComparison.Ordinal));
-        var source = StatedFacts.Of(snapshot, view, pointer).Find(f => string.Equals(f.Key, "statedBy", StringComparison.Ordinal));
+        var source = snapshot.GetStatedFacts().FirstOrDefault(f => string.Equals(f.Pointer, pointer + "/statedBy", StringComparison.Ordinal));
         return new()
         {
             Name = string.IsNullOrEmpty(view.Id) ? string.Create(CultureInfo.InvariantCulture, $"assessment {index + 1}") : view.Id,

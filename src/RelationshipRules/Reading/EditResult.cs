@@ -1,0 +1,59 @@
+using RelationshipRules.Analysis;
+using RelationshipRules.Json;
+
+namespace RelationshipRules.Reading;
+
+/// <summary>What edits of a description led to: another description, or what was in the way.</summary>
+public sealed class EditResult
+{
+    private EditResult(PartnershipDocument? document, IReadOnlyList<ChangedPlace> places, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Document = document;
+        Places = places;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The description with all edits made, without text; null where one of them could not be made.</summary>
+    public PartnershipDocument? Document { get; }
+
+    /// <summary>Where it differs from the one before.</summary>
+    public IReadOnlyList<ChangedPlace> Places { get; }
+
+    /// <summary>What is wrong with the edits, as with a description that is read (RRD), with the pointer of each place.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    internal static EditResult Of(PartnershipDocument document, IEnumerable<FactEdit> edits)
+    {
+        var partnership = document.Partnership;
+        var places = new List<ChangedPlace>();
+        var problems = new List<Diagnostic>();
+        FactEdit[] all = [.. edits];
+        foreach (var edit in all)
+        {
+            ArgumentNullException.ThrowIfNull(edit, nameof(edits));
+            var step = new DescriptionEdit(edit.Kind, edit.Pointer, edit.Value, JsonLimits.Default);
+            var edited = step.Apply(partnership);
+            problems.AddRange(step.Problems);
+            if (!step.HasErrors)
+            {
+                partnership = edited;
+                places.Add(new(step.Path, step.List, step.Element, step.Appeared, step.TouchesIdentity));
+            }
+        }
+
+        if (HasErrors(problems))
+        {
+            return new(null, [], problems);
+        }
+
+        var result = PartnershipDocument.FromPartnership(partnership);
+        if (places.Exists(place => place.ChangesLists))
+        {
+            problems.AddRange(IdentityErrors.New(document, result, all));
+        }
+
+        return HasErrors(problems) ? new(null, [], problems) : new(result, places, problems);
+    }
+
+    private static bool HasErrors(List<Diagnostic> problems) => problems.Exists(problem => problem.Severity == Severity.Error);
+}

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using RelationshipRules.Conditions;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Tests.Analysis;
+using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.Tests;
 
@@ -12,9 +13,10 @@ public sealed class QuestionnaireTests
     private static readonly RelationshipAnalyzer All = RelationshipAnalyzer.Create(new() { ProfileName = "all", AsOf = new(2026, 11, 22) });
 
     public static TheoryData<string> Examples =>
-        [.. Directory.GetFiles(Repository.PathTo("examples"), "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        [.. Sample.Of(Directory.GetFiles(Repository.PathTo("examples"), "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal))];
 
-    [Theory]
+    [SampledTheory]
+    [Trait("Tier", "thorough")]
     [MemberData(nameof(Examples))]
     public void Question_OfAnExample_WhateverItsAnswer_LeavesNoOutcomeThatItNamesWaitingForIt(string example)
     {
@@ -27,7 +29,8 @@ public sealed class QuestionnaireTests
         }
     }
 
-    [Fact]
+    [SampledFact]
+    [Trait("Tier", "thorough")]
     public void Question_OfAnyDescription_WhateverItsAnswer_LeavesNoOutcomeThatItNamesWaitingForIt() =>
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {
@@ -39,7 +42,7 @@ public sealed class QuestionnaireTests
             {
                 ShouldNotWait(session, questions[(i * questions.Count) / 5], random);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Check(SampleConfig.Of(40));
 
     [Fact]
     public void Questions_AreThoseOfAllUndeterminedOutcomes()

@@ -78,6 +78,60 @@ public sealed class QuestionnaireTests
     }
 
     [Fact]
+    public void Questions_ThatNoAnswerAloneSettles_AreRankedByWhatWaitsForThem()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset()
+            .Rule("TST0001", "agreement.exitPlan == agreement.independenceClause", scope: "agreements", severity: Severity.Warning)
+            .Rule("TST0002", "agreement.outcomePlan == agreement.disputeProcedure", scope: "agreements", severity: Severity.Suggestion)
+            .Rule("TST0003", "agreement.outcomePlan != agreement.disputeProcedure", scope: "agreements", severity: Severity.Suggestion)
+            .Rule("TST0004", "agreement.outcomePlan == agreement.disputeProcedure", scope: "agreements", severity: Severity.Suggestion));
+        var questions = analyzer.Analyze(new Partnership { Agreements = [new()] }).GetQuestions().Questions;
+
+        questions.ShouldAllBe(q => q.Weight == 0);
+        questions.Select(q => q.Fact.Path).ShouldBe([
+            "agreements[].outcomePlan", "agreements[].disputeProcedure", "agreements[].exitPlan", "agreements[].independenceClause",
+        ]);
+    }
+
+    [Fact]
+    public void Sitting_PutsFirstThePartAboutWhichMostHangsOnItsQuestionsTogether()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset()
+            .Rule("TST0001", "agreement.criteriaPublished", when: "agreement.form == 'grant'", scope: "agreements", severity: Severity.Error)
+            .Rule("TST0002", "agreement.criteriaPublished", when: "agreement.form == 'contract'", scope: "agreements")
+            .Rule("TST0003", "agreement.independenceClause", when: "agreement.form == 'contract'", scope: "agreements")
+            .Rule("TST0004", "agreement.awardReasonsGiven", when: "agreement.form == 'contract'", scope: "agreements"));
+        var questionnaire = analyzer.Analyze(new Partnership
+        {
+            Agreements = [new() { Id = "grant", Form = AgreementForm.Grant }, new() { Id = "contract", Form = AgreementForm.Contract }],
+        }).GetQuestions();
+
+        questionnaire.Questions[0].Part.ShouldBe("/agreements/0");
+        questionnaire.Sittings.ShouldHaveSingleItem().Groups.Select(group => group.Title).ShouldBe(["agreement contract", "agreement grant"]);
+    }
+
+    [Fact]
+    public void OpenFacts_AreRankedByHowManyOutcomesWaitForThem()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset()
+            .Rule("TST0001", "agreement.exitPlan", scope: "agreements", severity: Severity.Error)
+            .Rule("TST0002", "context.policyAimsChanged", severity: Severity.Suggestion)
+            .Rule("TST0003", "context.policyAimsChanged == false", severity: Severity.Suggestion));
+
+        analyzer.Analyze(new Partnership { Agreements = [new()] }).OpenFacts.Select(f => (f.Fact.Path, f.Outcomes))
+            .ShouldBe([("context.policyAimsChanged", 2), ("agreements[].exitPlan", 1)]);
+    }
+
+    [Theory]
+    [InlineData(PartyKind.Business, Addressee.Both)]
+    [InlineData(null, Addressee.Both)]
+    [InlineData(PartyKind.NationalGovernment, Addressee.Government)]
+    [InlineData(PartyKind.CivilSociety, Addressee.CivilSociety)]
+    public void Question_AboutAParty_GoesToItsOwnSide(PartyKind? kind, Addressee side) =>
+        TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "party.riskRegister", scope: "parties"))
+            .Analyze(new Partnership { Parties = [new() { Kind = kind }] }).GetQuestions().Questions.ShouldHaveSingleItem().AskOf.ShouldBe(side);
+
+    [Fact]
     public void Question_OfAListThatIsNotStated_CanSettleAllThatLookAtIt()
     {
         var analyzer = TestRuleset.Analyzer(new TestRuleset()

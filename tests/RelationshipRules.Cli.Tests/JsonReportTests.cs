@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RelationshipRules.Cli.Tests.Support;
+using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.Cli.Tests;
 
@@ -8,9 +9,10 @@ public sealed class JsonReportTests : IDisposable
     private readonly ToolRun _tool = new();
     private readonly string _examples = Path.Combine(Repository.Root, "examples");
 
-    public static TheoryData<string> Examples => new(Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples"), "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Examples => [.. Sample.Of(Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples"), "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal))];
 
-    [Theory]
+    [SampledTheory]
+    [Trait("Tier", "thorough")]
     [MemberData(nameof(Examples))]
     public void Report_OfAnExample_FollowsItsSchema(string example)
     {

@@ -1,5 +1,6 @@
 using RelationshipRules.NRules.Tests.Support;
 using RelationshipRules.Tests.Authoring;
+using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.NRules.Tests;
 
@@ -8,13 +9,14 @@ public sealed class EqualOutcomeTests
 {
     public static TheoryData<string> Profiles() => [.. Files("rulesets", "profiles").Select(NameOf)];
 
-    [Theory]
+    [SampledTheory]
+    [Trait("Tier", "thorough")]
     [MemberData(nameof(Profiles))]
     public void Session_WithAnyExample_HoldsWhatTheAnalyzerSays(string profile)
     {
         var session = RuleSessions.OfProfile(profile);
         var analyzer = Analyzers.Get(profile);
-        var examples = Files("examples").ToDictionary(NameOf, file => PartnershipDocument.Load(file));
+        var examples = Sample.Of(Files("examples"), file => $"{profile} {NameOf(file)}").ToDictionary(NameOf, file => PartnershipDocument.Load(file));
         examples.ShouldNotBeEmpty();
         foreach (var (key, document) in examples)
         {
@@ -25,11 +27,12 @@ public sealed class EqualOutcomeTests
         }
     }
 
-    [Fact]
+    [SampledFact]
+    [Trait("Tier", "thorough")]
     public void Session_WithAllExamplesAtOnce_HoldsWhatTheAnalyzerSaysOfEach()
     {
         var session = RuleSessions.OfProfile("all");
-        var examples = Files("examples").ToDictionary(NameOf, file => PartnershipDocument.Load(file));
+        var examples = Sample.Of(Files("examples"), NameOf).ToDictionary(NameOf, file => PartnershipDocument.Load(file));
         session.InsertAll(examples.Select(example => new DescriptionFact(example.Key, example.Value)));
         session.Fire();
         session.ShouldHold(Analyzers.Get("all"), examples);
@@ -39,7 +42,8 @@ public sealed class EqualOutcomeTests
         }
     }
 
-    [Fact]
+    [SampledFact]
+    [Trait("Tier", "thorough")]
     public void Session_WithTheExamplesOfEveryRule_HoldsWhatTheAnalyzerSays()
     {
         var session = RuleSessions.OfProfile("all");
@@ -50,7 +54,7 @@ public sealed class EqualOutcomeTests
         documents.Count.ShouldBeGreaterThan(analyzer.Rules.Count);
 
         // In one session, a few at a time: enough to keep them apart, and no more than memory likes.
-        foreach (var some in documents.Chunk(25))
+        foreach (var some in Sample.Of(documents, document => document.Key).Chunk(25))
         {
             var facts = some.Select(d => new DescriptionFact(d.Key, d.Value)).ToList();
             session.InsertAll(facts);

@@ -4,6 +4,7 @@ using NRules;
 using RelationshipRules.NRules.Tests.Support;
 using RelationshipRules.Tests.Analysis;
 using RelationshipRules.Tests.Reading;
+using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.NRules.Tests;
 
@@ -12,14 +13,16 @@ public sealed class TruthMaintenanceProperties
 {
     private static readonly string[] Keys = ["a", "b", "c"];
 
-    [Fact]
+    [SampledFact]
+    [Trait("Tier", "thorough")]
     public void Session_AfterAnySteps_HoldsWhatAFreshAnalysisSays()
     {
         var steps = from seeds in Gen.Choose(0, int.MaxValue).ListOf(8) select seeds.ToArray();
-        Prop.ForAll(Arb.From(steps), Run).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        Prop.ForAll(Arb.From(steps), Run).Check(SampleConfig.Of(60));
     }
 
-    [Fact]
+    [SampledFact]
+    [Trait("Tier", "thorough")]
     public void Session_WithAnyDescriptionBuiltInCode_HoldsWhatTheAnalyzerSays()
     {
         var session = RuleSessions.OfProfile("all");
@@ -31,7 +34,7 @@ public sealed class TruthMaintenanceProperties
             session.ShouldHold(Analyzers.Get("all"), new Dictionary<string, PartnershipDocument> { ["any"] = fact.Document });
             session.Retract(fact);
             session.Query<object>().ShouldBeEmpty();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Check(SampleConfig.Of(40));
     }
 
     private static void Run(int[] seeds)

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Rulesets;
 using RelationshipRules.Tests.Analysis;
+using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.Tests;
 
@@ -17,11 +18,12 @@ public sealed class ExplanationTests
         TimeSpan.FromSeconds(5));
 
     public static TheoryData<string> Examples =>
-        [.. Directory.GetFiles(Repository.PathTo("examples"), "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        [.. Sample.Of(Directory.GetFiles(Repository.PathTo("examples"), "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal))];
 
     public static TheoryData<string> Rulesets => [.. Ruleset.EmbeddedNames];
 
-    [Theory]
+    [SampledTheory]
+    [Trait("Tier", "thorough")]
     [MemberData(nameof(Examples))]
     public void Explanation_OfEveryOutcomeOfAnExample_IsWhole(string example)
     {

@@ -5,6 +5,7 @@ using RelationshipRules.Conditions;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Sessions;
 using RelationshipRules.Tests.Analysis;
+using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.Tests;
 
@@ -13,9 +14,10 @@ public sealed class QuestionnaireTests
     private static readonly RelationshipAnalyzer All = RelationshipAnalyzer.Create(new() { ProfileName = "all", AsOf = new(2026, 11, 22) });
 
     public static TheoryData<string> Examples =>
-        [.. Directory.GetFiles(Repository.PathTo("examples"), "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        [.. Sample.Of(Directory.GetFiles(Repository.PathTo("examples"), "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal))];
 
-    [Theory]
+    [SampledTheory]
+    [Trait("Tier", "thorough")]
     [MemberData(nameof(Examples))]
     public void Question_OfAnExample_WhateverItsAnswer_LeavesNoOutcomeThatItNamesWaitingForIt(string example)
     {
@@ -28,7 +30,8 @@ public sealed class QuestionnaireTests
         }
     }
 
-    [Fact]
+    [SampledFact]
+    [Trait("Tier", "thorough")]
     public void Question_OfAnyDescription_WhateverItsAnswer_LeavesNoOutcomeThatItNamesWaitingForIt() =>
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {
@@ -40,7 +43,7 @@ public sealed class QuestionnaireTests
             {
                 ShouldNotWait(session, questions[(i * questions.Count) / 5], random);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Check(SampleConfig.Of(40));
 
     [Fact]
     public void Questions_AreThoseOfAllUndeterminedOutcomes()
@@ -73,6 +76,60 @@ public sealed class QuestionnaireTests
         questions[2].Waiting.Count.ShouldBe(1);
         questions[2].Rules.ShouldBe(["TST0001"]);
     }
+
+    [Fact]
+    public void Questions_ThatNoAnswerAloneSettles_AreRankedByWhatWaitsForThem()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset()
+            .Rule("TST0001", "agreement.exitPlan == agreement.independenceClause", scope: "agreements", severity: Severity.Warning)
+            .Rule("TST0002", "agreement.outcomePlan == agreement.disputeProcedure", scope: "agreements", severity: Severity.Suggestion)
+            .Rule("TST0003", "agreement.outcomePlan != agreement.disputeProcedure", scope: "agreements", severity: Severity.Suggestion)
+            .Rule("TST0004", "agreement.outcomePlan == agreement.disputeProcedure", scope: "agreements", severity: Severity.Suggestion));
+        var questions = Questionnaire.From(analyzer.Analyze(new Partnership { Agreements = [new()] })).Questions;
+
+        questions.ShouldAllBe(q => q.Weight == 0);
+        questions.Select(q => q.Fact.Path).ShouldBe([
+            "agreements[].outcomePlan", "agreements[].disputeProcedure", "agreements[].exitPlan", "agreements[].independenceClause",
+        ]);
+    }
+
+    [Fact]
+    public void Sitting_PutsFirstThePartAboutWhichMostHangsOnItsQuestionsTogether()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset()
+            .Rule("TST0001", "agreement.criteriaPublished", when: "agreement.form == 'grant'", scope: "agreements", severity: Severity.Error)
+            .Rule("TST0002", "agreement.criteriaPublished", when: "agreement.form == 'contract'", scope: "agreements")
+            .Rule("TST0003", "agreement.independenceClause", when: "agreement.form == 'contract'", scope: "agreements")
+            .Rule("TST0004", "agreement.awardReasonsGiven", when: "agreement.form == 'contract'", scope: "agreements"));
+        var questionnaire = Questionnaire.From(analyzer.Analyze(new Partnership
+        {
+            Agreements = [new() { Id = "grant", Form = AgreementForm.Grant }, new() { Id = "contract", Form = AgreementForm.Contract }],
+        }));
+
+        questionnaire.Questions[0].Part.ShouldBe("/agreements/0");
+        questionnaire.Sittings.ShouldHaveSingleItem().Groups.Select(group => group.Title).ShouldBe(["agreement contract", "agreement grant"]);
+    }
+
+    [Fact]
+    public void OpenFacts_AreRankedByHowManyOutcomesWaitForThem()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset()
+            .Rule("TST0001", "agreement.exitPlan", scope: "agreements", severity: Severity.Error)
+            .Rule("TST0002", "context.policyAimsChanged", severity: Severity.Suggestion)
+            .Rule("TST0003", "context.policyAimsChanged == false", severity: Severity.Suggestion));
+
+        analyzer.Analyze(new Partnership { Agreements = [new()] }).OpenFacts.Select(f => (f.Fact.Path, f.Outcomes))
+            .ShouldBe([("context.policyAimsChanged", 2), ("agreements[].exitPlan", 1)]);
+    }
+
+    [Theory]
+    [InlineData(PartyKind.Business, Addressee.Both)]
+    [InlineData(null, Addressee.Both)]
+    [InlineData(PartyKind.NationalGovernment, Addressee.Government)]
+    [InlineData(PartyKind.CivilSociety, Addressee.CivilSociety)]
+    public void Question_AboutAParty_GoesToItsOwnSide(PartyKind? kind, Addressee side) =>
+        Questionnaire.From(TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "party.riskRegister", scope: "parties"))
+            .Analyze(new Partnership { Parties = [new() { Kind = kind }] })).Questions.ShouldHaveSingleItem().AskOf.ShouldBe(side);
 
     [Fact]
     public void Question_OfAListThatIsNotStated_CanSettleAllThatLookAtIt()

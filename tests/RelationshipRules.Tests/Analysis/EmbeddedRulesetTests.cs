@@ -1,3 +1,5 @@
+using RelationshipRules.Tests.Support;
+
 namespace RelationshipRules.Tests.Analysis;
 
 /// <summary>Properties that all embedded rules must have on any description.</summary>
@@ -19,10 +21,11 @@ public sealed class EmbeddedRulesetTests
         }
     }
 
-    [Fact]
+    [SampledFact]
+    [Trait("Tier", "thorough")]
     public void Finding_OfAnyOutcome_CanBeTold()
     {
-        foreach (var assessment in Documents(60).Select(document => Analyzer.Analyze(document)))
+        foreach (var assessment in Documents(Sample.Count(60), Sample.Number).Select(document => Analyzer.Analyze(document)))
         {
             assessment.Diagnostics.ShouldBeEmpty();
             foreach (var finding in assessment.GetFindings())
@@ -74,12 +77,13 @@ public sealed class EmbeddedRulesetTests
         }
     }
 
-    [Fact]
+    [SampledFact]
+    [Trait("Tier", "thorough")]
     public void Fact_StatedLater_NeverChangesADefiniteOutcome()
     {
         Analyzer.Engine.Rules.SelectMany(PathsTested).Distinct(StringComparer.Ordinal).ShouldBe(TestedForStatement);
-        var descriptions = new RandomDescriptions(20261122);
-        for (var i = 0; i < 20; i++)
+        var descriptions = new RandomDescriptions(Sample.Number);
+        for (var i = 0; i < Sample.Count(20); i++)
         {
             var description = descriptions.Next(0.2 + (i % 5 * 0.15));
             var before = DecidedOutcomes.Of(Analyzer, description);
@@ -100,9 +104,9 @@ public sealed class EmbeddedRulesetTests
     private static IEnumerable<string> PathsTested(CompiledRule rule)
         => rule.TestedPaths;
 
-    private static List<PartnershipDocument> Documents(int count)
+    private static List<PartnershipDocument> Documents(int count, int seed = 4711)
     {
-        var descriptions = new RandomDescriptions(4711);
+        var descriptions = new RandomDescriptions(seed);
         return [.. Enumerable.Range(0, count).Select(i => PartnershipDocument.Parse(descriptions.Next(0.1 + (i % 10 * 0.1)).ToJsonString()))];
     }
 

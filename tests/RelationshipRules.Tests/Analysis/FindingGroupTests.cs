@@ -34,6 +34,29 @@ public sealed class FindingGroupTests
     }
 
     [Fact]
+    public void Groups_OfElementsOfDifferentLists_StayApart()
+    {
+        var assessment = TestRuleset.Analyzer(new TestRuleset()
+            .Rule("TST0001", "agreement.exitPlan", scope: "agreements")
+            .Rule("TST0002", "party.riskRegister", scope: "parties", restates: ["TST0001"]))
+            .Analyze(new Partnership { Agreements = [new() { ExitPlan = false }], Parties = [new() { RiskRegister = false }] });
+
+        Ids(assessment).ShouldBe(["TST0001/0", "TST0002/0"]);
+    }
+
+    [Fact]
+    public void Groups_OfDifferentSeverity_PutTheMostSevereFirstHoweverFewSayIt()
+    {
+        var assessment = TestRuleset.Analyzer(new TestRuleset()
+            .Rule("TST0001", "agreement.exitPlan", scope: "agreements", severity: Severity.Suggestion)
+            .Rule("TST0002", "agreement.exitPlan", scope: "agreements", severity: Severity.Suggestion, restates: ["TST0001"])
+            .Rule("TST0003", "agreement.exitPlan", scope: "agreements", severity: Severity.Error))
+            .Analyze(new Partnership { Agreements = [new() { ExitPlan = false }] });
+
+        Ids(assessment).ShouldBe(["TST0003/0", "TST0001/0 TST0002/0"]);
+    }
+
+    [Fact]
     public void Groups_OfRulesThatRestateTheSameThird_HangTogetherThoughItIsMet()
     {
         var assessment = TestRuleset.Analyzer(new TestRuleset()

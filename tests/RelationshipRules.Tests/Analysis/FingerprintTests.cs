@@ -17,6 +17,8 @@ public sealed class FingerprintTests
     public void Place_WithId_DoesNotDependOnTheIndex()
         => Fingerprint.PlaceOf("/agreements", 0, "g1").ShouldBe(Fingerprint.PlaceOf("/agreements", 7, "g1"));
 
-    [Fact]
-    public void Place_WithoutId_IsThePointer() => Fingerprint.PlaceOf("/agreements", 2, null).ShouldBe("/agreements/2");
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Place_WithoutId_IsThePointer(string? id) => Fingerprint.PlaceOf("/agreements", 2, id).ShouldBe("/agreements/2");
 }

@@ -45,6 +45,49 @@ public sealed class SuppressionTests
         assessment.Diagnostics.Select(d => d.Id).ShouldBe(covered ? [] : ["RRP0104"]);
     }
 
+    [Fact]
+    public void Suppression_AtAPlace_DoesNotCoverOneWhoseNameBeginsAlike()
+    {
+        var assessment = Analyzer.Analyze(new Partnership
+        {
+            Agreements = [.. Enumerable.Range(0, 11).Select(i => new Agreement { ExitPlan = i is not (1 or 10) })],
+            Context = new() { PolicyAimsChanged = false },
+            Suppressions = [new("TST0001", "Known.", "A") { At = "/agreements/1" }],
+        });
+
+        assessment.Findings.Select(f => (f.ElementIndex, f.IsSuppressed)).ShouldBe([(1, true), (10, false)]);
+    }
+
+    [Fact]
+    public void Suppression_OfAnExplainedDeparture_IsCountedToo()
+    {
+        var analyzer = TestRuleset.Analyzer(Today, suppressionsEnabled: true, new TestRuleset().Rule("TST0001", "agreement.exitPlan", explainedBy: "agreement.shortTermReasonsGiven", scope: "agreements"));
+        var assessment = analyzer.Analyze(new Partnership
+        {
+            Agreements = [new() { ExitPlan = false, ShortTermReasonsGiven = true }, new() { ExitPlan = false, ShortTermReasonsGiven = false }],
+            Suppressions = [new("TST0001", "Known.", "A")],
+        });
+
+        (assessment.Summary.Explained, assessment.Summary.Violated, assessment.Summary.Suppressed).ShouldBe((1, 1, 2));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("/context")]
+    [InlineData("/context/policyAimsChanged")]
+    public void Suppression_OfWhatIsNotStated_CoversTheOutcomeThatWaitsForIt(string? at)
+    {
+        var assessment = Analyzer.Analyze(new Partnership
+        {
+            Context = new() { Country = "FR" },
+            Suppressions = [new("TST0002", "Asked, and awaited.", "A") { At = at }],
+        });
+
+        var finding = assessment.GetFindings("TST0002").Single();
+        (finding.Outcome, finding.IsSuppressed).ShouldBe((Outcome.Undetermined, true));
+        assessment.Diagnostics.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("g9")]
     [InlineData("/agreements/7")]

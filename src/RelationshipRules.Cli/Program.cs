@@ -1,8 +1,11 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using RelationshipRules.Cli;
-
 using var interruption = new CancellationTokenSource();
+using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+using var input = Console.OpenStandardInput();
+using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
 
 // The first Ctrl-C, or a request to end, stops in order, so that no half-written file stays behind; the second stops at once.
 void Interrupt(PosixSignalContext signal)
@@ -11,8 +14,6 @@ void Interrupt(PosixSignalContext signal)
     interruption.Cancel();
 }
 
-using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
-using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
 
 if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
 {
@@ -21,8 +22,6 @@ if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
 
 // Not disposed of: what could be written has been by the end of the run, and what could not has been told.
 var output = new BufferedStream(Console.OpenStandardOutput(), 16 * 1024);
-using var input = Console.OpenStandardInput();
-using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
 var outputIsTerminal = !Console.IsOutputRedirected;
 var environment = new CliEnvironment
 {

@@ -8,7 +8,7 @@ internal static class SymbolTableEmitter
     public static string Emit(ModelTree tree)
     {
         var code = new CodeWriter();
-        code.Line("using RelationshipRules.Conditions;");
+        code.Line("using RelationshipRules.Conditions.Evaluation;");
         code.Line("using RelationshipRules.Descriptions;");
         code.Line();
         code.Line("namespace RelationshipRules.Facts;");
@@ -56,7 +56,7 @@ internal static class SymbolTableEmitter
             { Form: ValueForm.Integer } => ("ConditionType.Int", $"Value.From({property})"),
             { Form: ValueForm.Number } => ("ConditionType.Double", $"Value.From({property})"),
             { Form: ValueForm.Text } => ("ConditionType.String", $"Value.From({property})"),
-            { Form: ValueForm.Date } => ("ConditionType.Timestamp", $"Value.From({property})"),
+            { Form: ValueForm.Date } => ("ConditionType.Day", $"Value.From({property})"),
             { Form: ValueForm.Money } => ("MoneyPart", $"Value.FromObject({property})"),
             { Form: ValueForm.Choice } => ($"Choices.{member.TypeName}.Type", $"{property} is {{ }} v ? Choices.{member.TypeName}.ValueOf((int)v) : Value.Unknown"),
             { Form: ValueForm.ChoiceList } => List($"Choices.{member.TypeName}.Type"),

@@ -1,5 +1,6 @@
 using RelationshipRules.Analysis;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Evaluation;
 
 namespace RelationshipRules;
 

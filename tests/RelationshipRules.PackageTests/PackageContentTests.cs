@@ -6,7 +6,7 @@ namespace RelationshipRules.PackageTests;
 
 public sealed class PackageContentTests
 {
-    public static TheoryData<string> Libraries => ["RelationshipRules", "RelationshipRules.Reporting", "RelationshipRules.DependencyInjection", "RelationshipRules.NRules"];
+    public static TheoryData<string> Libraries => ["RelationshipRules", "RelationshipRules.Reporting", "RelationshipRules.DependencyInjection", "RelationshipRules.NRules", "RelationshipRules.Sessions"];
 
     [Theory]
     [MemberData(nameof(Libraries))]
@@ -44,7 +44,8 @@ public sealed class PackageContentTests
 
     [Theory]
     [InlineData("RelationshipRules")]
-    [InlineData("RelationshipRules.Reporting", "RelationshipRules", "CsvHelper")]
+    [InlineData("RelationshipRules.Sessions", "RelationshipRules")]
+    [InlineData("RelationshipRules.Reporting", "RelationshipRules", "RelationshipRules.Sessions", "CsvHelper")]
     [InlineData(
         "RelationshipRules.DependencyInjection",
         "RelationshipRules",

@@ -18,6 +18,7 @@ public sealed class ReadmeTests : IDisposable
                 Packages.ReadmeOf("RelationshipRules"),
                 Packages.ReadmeOf("RelationshipRules.Reporting"),
                 Packages.ReadmeOf("RelationshipRules.DependencyInjection"),
+                Packages.ReadmeOf("RelationshipRules.Sessions"),
             ])
             {
                 var count = CodeBlock.Read(readme, "csharp").Count;

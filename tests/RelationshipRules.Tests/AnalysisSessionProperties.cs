@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
 using RelationshipRules.Reading;
 using RelationshipRules.Sessions;
@@ -28,7 +28,7 @@ public sealed class AnalysisSessionProperties
             .Rule("ODD0003", "agreement.isLong && relationship.longAgreements > 1", scope: "agreements")
             .Rule("ODD0004", "agreements.all(a, a.termMonths <= agreement.termMonths)", scope: "agreements")
             .Rule("ODD0005", "has(relationship) && has(agreements)")
-            .Rule("ODD0006", "agreements[0].termMonths / (agreements[0].terminationNoticeMonths - 1.0) > 2.0 || 1 / agreements.size() == 1")
+            .Rule("ODD0006", "agreements.exists(a, a.termMonths / (a.terminationNoticeMonths - 1.0) > 2.0) || 1 / agreements.size() == 1")
             .Rule("ODD0007", value: "relationship.longAgreements")
             .Rule("ODD0008", "assessment.endedOn > assessment.startedOn", scope: "relationship.assessments"));
 

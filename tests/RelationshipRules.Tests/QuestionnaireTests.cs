@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Sessions;
 using RelationshipRules.Tests.Analysis;

@@ -4,7 +4,10 @@ using RelationshipRules.Cli.Evaluation;
 using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Facts;
 using RelationshipRules.Reporting.Text;
 

@@ -31,7 +31,8 @@ internal sealed class SchemaCommand : CliCommand
             throw new CliException($"there is no schema '{name}'; there are {string.Join(", ", Names)}.{Nearest.Of(name, Names)}");
         }
 
-        var schema = EmbeddedFiles.ReadResource($"schemas/{name}.schema.json") ?? throw new InvalidOperationException($"The schema '{name}' is not part of this build.");
+        var schema = EmbeddedFiles.ReadResource($"schemas/{name}.schema.json")
+            ?? throw new InvalidOperationException($"The schema '{name}' is not part of this build.");
         Printed.Text(environment, Encoding.UTF8.GetString(schema));
         return ExitCode.Success;
     }

@@ -1,6 +1,6 @@
 using System.Text;
 using RelationshipRules.Analysis;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Json;
 using RelationshipRules.Profiles;
 using RelationshipRules.Reporting.Text;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Cli.Docs;

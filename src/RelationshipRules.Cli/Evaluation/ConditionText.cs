@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Cli.Evaluation;
 
@@ -12,14 +14,12 @@ internal static class ConditionText
     public static string Of(Value value) => value.Kind switch
     {
         ValueKind.Unknown => "unknown",
-        ValueKind.Null => "null",
         ValueKind.Bool => value.AsBoolean() ? "true" : "false",
         ValueKind.Int => value.AsInt64().ToString(CultureInfo.InvariantCulture),
         ValueKind.Double => value.AsDouble().ToString("R", CultureInfo.InvariantCulture),
         ValueKind.String => $"\"{value.AsText().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
-        ValueKind.Timestamp => Moment(value.AsTimestamp()),
-        ValueKind.Duration => Seconds(value.AsDuration()),
-        ValueKind.List => $"[{string.Join(", ", Elements(value).Select(Of))}]",
+        ValueKind.Day => value.ToString(),
+        ValueKind.List => $"[{string.Join(", ", value.Elements().Select(Of))}]",
         _ => "(a part of the description)",
     };
 
@@ -42,14 +42,14 @@ internal static class ConditionText
                 break;
             case ValueKind.List:
                 json.WriteStartArray();
-                foreach (var element in Elements(value))
+                foreach (var element in value.Elements())
                 {
                     Write(json, element);
                 }
 
                 json.WriteEndArray();
                 break;
-            case ValueKind.Unknown or ValueKind.Null:
+            case ValueKind.Unknown:
                 json.WriteNullValue();
                 break;
             default:
@@ -74,11 +74,4 @@ internal static class ConditionText
 
         return text.ToString();
     }
-
-    private static IEnumerable<Value> Elements(Value list) => Enumerable.Range(0, list.Count).Select(list.ElementAt);
-
-    private static string Moment(DateTime moment) =>
-        moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture);
-
-    private static string Seconds(TimeSpan length) => length.TotalSeconds.ToString("0.#######", CultureInfo.InvariantCulture) + "s";
 }

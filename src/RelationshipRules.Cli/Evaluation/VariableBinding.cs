@@ -1,5 +1,6 @@
 using System.Text.Json;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Evaluation;
 
 namespace RelationshipRules.Cli.Evaluation;
 
@@ -54,7 +55,7 @@ internal sealed record VariableBinding(InputSymbol Symbol, Value Value)
             case JsonValueKind.True or JsonValueKind.False:
                 return (Value.From(json.GetBoolean()), ConditionType.Bool);
             case JsonValueKind.Null:
-                return (Value.Null, ConditionType.Null);
+                return (Value.Unknown, ConditionType.Dyn);
             case JsonValueKind.String:
                 return (Value.From(json.GetString()), ConditionType.String);
             case JsonValueKind.Number when json.TryGetInt64(out var whole):

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using RelationshipRules.Analysis;
 using RelationshipRules.Analysis.Explaining;
 using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
 using RelationshipRules.Sessions;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using RelationshipRules.Cli.Questions;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
 using RelationshipRules.Reporting.Text;
 

@@ -12,7 +12,8 @@ namespace RelationshipRules.Analysis;
 internal static class EditValue
 {
     private const string Forms =
-        "true or false, a number, a text, a day (DateOnly, or a DateTime or DateTimeOffset without a time of day), Money, a value of an enum of the model, a sequence of these, or a JsonElement";
+        "true or false, a number, a text, a day (DateOnly, or a DateTime or DateTimeOffset without a time of day), Money, "
+        + "a value of an enum of the model, a sequence of these, or a JsonElement";
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -1,5 +1,7 @@
-using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Descriptions;
 
 namespace RelationshipRules.Analysis;
@@ -85,8 +87,7 @@ internal sealed class Engine
     /// <summary>A context for one ruleset, with its parameters set.</summary>
     public EvaluationContext CreateContext(RulesetPlan plan)
     {
-        var context = plan.Environment.CreateContext();
-        context.MaxSteps = _maxSteps ?? context.MaxSteps;
+        var context = plan.Environment.CreateContext(_maxSteps);
         foreach (var parameter in plan.Parameters)
         {
             context.SetInput(parameter.Symbol, parameter.Value);

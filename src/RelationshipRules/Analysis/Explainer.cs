@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using RelationshipRules.Analysis.Explaining;
 using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
 

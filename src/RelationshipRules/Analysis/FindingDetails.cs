@@ -1,4 +1,4 @@
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Tracing;
 
 namespace RelationshipRules.Analysis;
 

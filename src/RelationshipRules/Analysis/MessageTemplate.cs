@@ -1,5 +1,5 @@
 using System.Text;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Binding;
 
 namespace RelationshipRules.Analysis;
 

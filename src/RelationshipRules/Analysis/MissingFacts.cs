@@ -1,4 +1,5 @@
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Analysis;

@@ -1,4 +1,5 @@
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Nodes;
+using RelationshipRules.Conditions.Tracing;
 
 namespace RelationshipRules.Analysis;
 
@@ -95,13 +96,7 @@ internal sealed class ReadIndex
 
     private static IEnumerable<string> PathsOf(DerivedSymbol symbol)
     {
-        var reads = new ReadCollector();
-        symbol.Body!.CollectReads(reads);
-        for (var i = 0; i < reads.Derived.Count; i++)
-        {
-            reads.Derived[i].Body?.CollectReads(reads);
-        }
-
+        var reads = ReadCollector.OfAll(symbol.Body);
         return reads.Facts.Concat(reads.Extensions);
     }
 

@@ -1,4 +1,5 @@
 using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
@@ -217,7 +218,7 @@ public sealed class RuleEvaluator
         }
     }
 
-    internal void ForgetDerived(DerivedReader derived) => _contexts[derived.Ruleset]?.Forget(derived.Symbol);
+    internal void ForgetDerived(DerivedReader derived) => _contexts[derived.Ruleset]?.Forget(derived.Symbol.Index);
 
     private Partnership Current => _partnership ?? throw new InvalidOperationException("Turn to a description first.");
 }

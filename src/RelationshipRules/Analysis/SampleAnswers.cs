@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Analysis;

@@ -1,4 +1,5 @@
 using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Descriptions;
@@ -41,8 +42,8 @@ internal sealed class TargetText(ValueText values, Partnership partnership)
             return $"from {(from.EndsWith(note, StringComparison.Ordinal) ? from[..^note.Length] : from)} to {to}";
         }
 
-        var before = FactTarget.ElementsOf(target.Current);
-        var after = FactTarget.ElementsOf(target.Options[0]);
+        var before = target.Current.Elements();
+        var after = target.Options[0].Elements();
         var parts = new List<string>();
         var removed = before.Where(element => !after.Contains(element)).ToList();
         if (removed.Count > 0)
@@ -101,7 +102,7 @@ internal sealed class TargetText(ValueText values, Partnership partnership)
 
         // The bound that the proposed value comes from is the one that binds.
         var binding = bounds.MaxBy(bound => IsLower(bound.Operator) ? bound.Bound.TryGetNumber(out var low) ? low : 0 : bound.Bound.TryGetNumber(out var high) ? -high : 0)!;
-        if (value.Kind == ValueKind.Timestamp)
+        if (value.Kind == ValueKind.Day)
         {
             return IsLower(binding.Operator) ? $"{text} or later" : $"{text} or earlier";
         }

@@ -1,4 +1,5 @@
 using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Analysis;
@@ -41,10 +42,8 @@ internal sealed class ValueText
                 return PlainText.Number(value.AsInt64());
             case ValueKind.Double:
                 return PlainText.Number(value.AsDouble());
-            case ValueKind.Timestamp:
-                return PlainText.Moment(value.AsTimestamp());
-            case ValueKind.Duration:
-                return PlainText.Length(value.AsDuration());
+            case ValueKind.Day:
+                return PlainText.Day(value.AsDay());
             case ValueKind.String:
                 return Title(value.AsText(), type, fact);
             case ValueKind.List:

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Json;
 using RelationshipRules.Rulesets;
 

@@ -1,4 +1,4 @@
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Json;
@@ -25,7 +25,7 @@ public readonly ref struct RuleFacts
     public Partnership Partnership => (Partnership)_context.Root!;
 
     /// <summary>The day of the analysis.</summary>
-    public DateOnly AsOf => DateOnly.FromDateTime(_node.Day.Evaluate(_context).AsTimestamp());
+    public DateOnly AsOf => _node.Day.Evaluate(_context).AsDay();
 
     /// <summary>A truth value at a declared path.</summary>
     /// <param name="path">The path, as declared: <c>agreement.extensions.qualityMark</c>.</param>
@@ -75,7 +75,7 @@ public readonly ref struct RuleFacts
     public Fact<DateOnly> Day(string path)
     {
         var value = Read(path);
-        return value.IsUnknown ? default : value.Kind == ValueKind.Timestamp ? new(DateOnly.FromDateTime(value.AsTimestamp())) : throw Mismatch(path, value, "a day");
+        return value.IsUnknown ? default : value.TryGetDay(out var day) ? new(day) : throw Mismatch(path, value, "a day");
     }
 
     /// <summary>A day that is a parameter.</summary>
@@ -120,7 +120,7 @@ public readonly ref struct RuleFacts
     }
 
     private static InvalidOperationException Mismatch(string path, Value value, string wanted) =>
-        new(value.Error is { } error ? $"'{path}' could not be worked out: {error.Message}" : $"'{path}' is {ValueOperations.Describe(value.Kind)}, not {wanted}.");
+        new(value.Error is { } error ? $"'{path}' could not be worked out: {error.Message}" : $"'{path}' is {Operations.Describe(value.Kind)}, not {wanted}.");
 
     private Value Read(string path)
     {

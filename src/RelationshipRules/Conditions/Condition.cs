@@ -1,4 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
 
@@ -56,8 +60,8 @@ public sealed class Condition
     /// <summary>Evaluates the condition.</summary>
     /// <param name="partnership">What is stated.</param>
     /// <param name="values">
-    /// Values of the variables: true or false, numbers, text, days, moments, lengths of time, or lists of these; null is not stated,
-    /// and so is a variable that is left out.
+    /// Values of the variables: true or false, numbers, text, days (DateOnly), or lists of these; null is not stated, and so is a
+    /// variable that is left out.
     /// </param>
     /// <exception cref="ArgumentNullException">The partnership is null.</exception>
     /// <exception cref="ArgumentException">A value is of another kind, or its name is not a variable of the condition.</exception>

@@ -1,3 +1,5 @@
+using RelationshipRules.Conditions.Evaluation;
+
 namespace RelationshipRules.Conditions;
 
 /// <summary>What a condition came to: a value, unknown, or an error such as a division by zero.</summary>
@@ -18,8 +20,7 @@ public sealed class ConditionResult
     public bool? Truth => _value.TryGetBoolean(out var truth) ? truth : null;
 
     /// <summary>
-    /// The value: bool, long, double, string, DateTime (UTC), TimeSpan, or a list of these. Null for unknown, errors, CEL's null and
-    /// whole parts of the description.
+    /// The value: bool, long, double, string, DateOnly, or a list of these. Null for unknown, errors and whole parts of the description.
     /// </summary>
     public object? Value => ToObject(_value);
 
@@ -38,9 +39,8 @@ public sealed class ConditionResult
         ValueKind.Int => value.AsInt64(),
         ValueKind.Double => value.AsDouble(),
         ValueKind.String => value.AsText(),
-        ValueKind.Timestamp => value.AsTimestamp(),
-        ValueKind.Duration => value.AsDuration(),
-        ValueKind.List => Enumerable.Range(0, value.Count).Select(i => ToObject(value.ElementAt(i))).ToArray(),
+        ValueKind.Day => value.AsDay(),
+        ValueKind.List => value.Elements().Select(ToObject).ToArray(),
         _ => null,
     };
 }

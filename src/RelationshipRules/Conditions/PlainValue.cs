@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions;
@@ -19,23 +20,19 @@ internal static class PlainValue
         decimal number => Value.From((double?)number),
         string text => Value.From(text),
         DateOnly day => Value.From((DateOnly?)day),
-        DateTimeOffset moment => Value.From(moment.UtcDateTime),
-        DateTime moment => Value.From(moment.ToUniversalTime()),
-        TimeSpan length => Value.From(length),
         IReadOnlyList<string> texts => Value.FromList(texts, TextListAccessor.Instance),
         IEnumerable items => FromItems(items),
         _ => null,
     };
 
-    /// <summary>The value for a program: moments and lengths of time as texts, lists as texts; null for parts and for what is not stated.</summary>
+    /// <summary>The value for a program: days as texts, lists as texts; null for parts and for what is not stated.</summary>
     public static object? Of(Value value) => value.Kind switch
     {
         ValueKind.Bool => value.AsBoolean(),
         ValueKind.Int => value.AsInt64(),
         ValueKind.Double => value.AsDouble(),
         ValueKind.String => value.AsText(),
-        ValueKind.Timestamp => PlainText.Moment(value.AsTimestamp()),
-        ValueKind.Duration => PlainText.Length(value.AsDuration()),
+        ValueKind.Day => PlainText.Day(value.AsDay()),
         ValueKind.List => Enumerable.Range(0, value.Count)
             .Select(i => Convert.ToString(Of(value.ElementAt(i)), CultureInfo.InvariantCulture) ?? "")
             .ToArray(),

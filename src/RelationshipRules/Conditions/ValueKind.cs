@@ -9,9 +9,6 @@ public enum ValueKind
     /// <summary>An evaluation error such as a division by zero.</summary>
     Error,
 
-    /// <summary>CEL's <c>null</c>.</summary>
-    Null,
-
     /// <summary>True or false.</summary>
     Bool,
 
@@ -24,11 +21,8 @@ public enum ValueKind
     /// <summary>Text, or a value of a choice fact.</summary>
     String,
 
-    /// <summary>A moment, in UTC.</summary>
-    Timestamp,
-
-    /// <summary>A length of time.</summary>
-    Duration,
+    /// <summary>A day.</summary>
+    Day,
 
     /// <summary>A list.</summary>
     List,

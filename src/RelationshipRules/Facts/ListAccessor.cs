@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 
 namespace RelationshipRules.Facts;
 

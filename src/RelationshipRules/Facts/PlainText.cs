@@ -41,22 +41,8 @@ public static class PlainText
         return string.IsNullOrEmpty(currency) ? text : $"{currency} {text}";
     }
 
-    /// <summary>A day as ISO 8601, with the time of day only where there is one.</summary>
-    public static string Moment(DateTime value)
-        => value.ToString(value.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-
-    /// <summary>A length of time in its largest whole unit: 14 days, 36 hours, 90 seconds.</summary>
-    public static string Length(TimeSpan value)
-    {
-        var (amount, unit) = value switch
-        {
-            _ when value.Ticks % TimeSpan.TicksPerDay == 0 => (value.TotalDays, "day"),
-            _ when value.Ticks % TimeSpan.TicksPerHour == 0 => (value.TotalHours, "hour"),
-            _ when value.Ticks % TimeSpan.TicksPerMinute == 0 => (value.TotalMinutes, "minute"),
-            _ => (value.TotalSeconds, "second"),
-        };
-        return Math.Abs(amount) == 1 ? $"{Number(amount)} {unit}" : $"{Number(amount)} {unit}s";
-    }
+    /// <summary>A day as ISO 8601.</summary>
+    public static string Day(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Items joined as a reader expects: "a", "a and b", "a, b and c"; "none" for no items.</summary>
     public static string Join(IReadOnlyList<string> items, string lastSeparator = " and ") => items.Count switch

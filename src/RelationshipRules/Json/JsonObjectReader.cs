@@ -14,7 +14,7 @@ internal sealed class JsonObjectReader : JsonReader
     public const string BadChoice = "0024";
     public const string BadDate = "0025";
     private const string TextForm = "a text in double quotes";
-    private static readonly JsonForms Forms = new("an object in braces", "a list in square brackets", TextForm, TextForm, static _ => TextForm);
+    private static readonly JsonForms Words = new("an object in braces", "a list in square brackets", TextForm, TextForm, static _ => TextForm);
 
     private readonly ICollection<Diagnostic> _diagnostics;
     private readonly string _prefix;
@@ -22,7 +22,6 @@ internal sealed class JsonObjectReader : JsonReader
     private readonly JsonCursor[] _members;
 
     private JsonObjectReader(JsonCursor cursor, KnownKeys keys, ICollection<Diagnostic> diagnostics, string prefix)
-        : base(Forms)
     {
         Cursor = cursor;
         _keys = keys;
@@ -33,16 +32,17 @@ internal sealed class JsonObjectReader : JsonReader
 
     public JsonCursor Cursor { get; }
 
+    protected override JsonForms Forms => Words;
+
     /// <summary>Opens an object; null, with a diagnostic, where the value is no object.</summary>
     public static JsonObjectReader? Open(JsonCursor cursor, KnownKeys keys, ICollection<Diagnostic> diagnostics, string prefix, bool isPartial = false)
     {
         var reader = new JsonObjectReader(cursor, keys, diagnostics, prefix);
-        var what = Capital(keys.What);
         if (cursor.Kind != JsonKind.Object)
         {
             if (cursor.Kind is not (JsonKind.None or JsonKind.Invalid))
             {
-                reader.Report(prefix + WrongType, $"{what} is an object in braces, not {JsonWords.Describe(cursor)}.", cursor.Location);
+                reader.Report(prefix + WrongType, $"{keys.Subject} is an object in braces, not {JsonWords.Describe(cursor)}.", cursor.Location);
             }
 
             return null;
@@ -58,14 +58,14 @@ internal sealed class JsonObjectReader : JsonReader
             }
 
             var name = member.Name!;
-            reader.Report(prefix + UnknownKey, $"{what} has no key '{name}'{NearestName.Hint(name, keys.Names)}", member.NameLocation);
+            reader.Report(prefix + UnknownKey, $"{keys.Subject} has no key '{name}'{NearestName.Hint(name, keys.Names)}", member.NameLocation);
         }
 
         for (var i = 0; i < keys.Required.Count && !isPartial; i++)
         {
             if (reader._members[i].Kind == JsonKind.None)
             {
-                reader.ReportMissing($"{what} needs the key '{keys.Names[i]}'.", cursor);
+                reader.ReportMissing($"{keys.Subject} needs the key '{keys.Names[i]}'.", cursor);
             }
         }
 
@@ -113,7 +113,19 @@ internal sealed class JsonObjectReader : JsonReader
         return texts;
     }
 
-    public List<string> Texts(string key) => PlacedTexts(key).ConvertAll(static text => text.Item);
+    public List<string> Texts(string key)
+    {
+        var texts = new List<string>();
+        foreach (var element in List(key))
+        {
+            if (Text(element) is { } text)
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts;
+    }
 
     public DateOnly? Date(string key) => Date(Get(key));
 
@@ -207,7 +219,7 @@ internal sealed class JsonObjectReader : JsonReader
     {
         if (value.Kind is not (JsonKind.None or JsonKind.Invalid))
         {
-            Report(_prefix + WrongType, $"{Capital(form)} is needed here, not {JsonWords.Describe(value)}.", value.StartLocation);
+            Report(_prefix + WrongType, $"{KnownKeys.Capital(form)} is needed here, not {JsonWords.Describe(value)}.", value.StartLocation);
         }
     }
 
@@ -222,6 +234,4 @@ internal sealed class JsonObjectReader : JsonReader
             : $"'{text}' is none of {string.Join(", ", names)}.";
         Report(_prefix + BadChoice, message, value.Location);
     }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

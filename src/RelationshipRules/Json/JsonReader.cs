@@ -7,17 +7,19 @@ internal sealed record JsonForms(string Object, string List, string Text, string
 /// Reads values and reports those that cannot be used. Whoever writes a ruleset is told of it in other words than whoever describes a
 /// partnership: the readers of the two have the words, all else is here.
 /// </summary>
-internal abstract class JsonReader(JsonForms forms)
+internal abstract class JsonReader
 {
-    public bool IsObject(JsonCursor value) => Is(value, JsonKind.Object, forms.Object);
+    protected abstract JsonForms Forms { get; }
 
-    public bool IsList(JsonCursor value) => Is(value, JsonKind.Array, forms.List);
+    public bool IsObject(JsonCursor value) => Is(value, JsonKind.Object, Forms.Object);
 
-    public string? Text(JsonCursor value) => IsText(value, forms.Text) ? value.GetString() : null;
+    public bool IsList(JsonCursor value) => Is(value, JsonKind.Array, Forms.List);
+
+    public string? Text(JsonCursor value) => IsText(value, Forms.Text) ? value.GetString() : null;
 
     public DateOnly? Date(JsonCursor value)
     {
-        if (!IsText(value, forms.Date))
+        if (!IsText(value, Forms.Date))
         {
             return null;
         }
@@ -34,7 +36,7 @@ internal abstract class JsonReader(JsonForms forms)
     public int Choice(JsonCursor value, NameTable names)
     {
         // The names are only written out where the value is wrong.
-        if (!IsText(value, value.Kind == JsonKind.String ? "" : forms.Choice(names.Names)))
+        if (!IsText(value, value.Kind == JsonKind.String ? "" : Forms.Choice(names.Names)))
         {
             return -1;
         }

@@ -61,9 +61,14 @@ internal class NameTable
 /// <param name="optional">Keys that may be there.</param>
 internal sealed class KnownKeys(string what, string[] required, string[] optional) : NameTable([.. required, .. optional])
 {
-    public string What { get; } = what;
+    public string What => what;
 
-    public IReadOnlyList<string> Required { get; } = required;
+    /// <summary>What the object is, for the start of a sentence.</summary>
+    public string Subject => Capital(what);
+
+    public IReadOnlyList<string> Required => required;
+
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
 
 /// <summary>The names that the values of an enum have in JSON, in the order in which messages list them.</summary>

@@ -60,8 +60,10 @@ internal sealed class DescriptionEdit
     /// <summary>The path of the list that the edit went through, or whose element it changed; null for none.</summary>
     public string? List { get; private set; }
 
+    /// <summary>The index of the element in that list; -1 where the list itself changed.</summary>
     public int Element { get; private set; } = -1;
 
+    /// <summary>The parts that were not there before and are now.</summary>
     public IReadOnlyList<string> Appeared => _appeared ?? [];
 
     /// <summary>Whether ids, or what refers to them, may have changed.</summary>
@@ -87,6 +89,7 @@ internal sealed class DescriptionEdit
         return Places.After(edited, _kind, _pointer);
     }
 
+    /// <summary>Takes a step into a part: the position of the property, or -1 where there is none of that name.</summary>
     public int Step(NameTable names)
     {
         _name = _steps[_at++];
@@ -347,7 +350,10 @@ internal sealed class DescriptionEdit
         }
     }
 
-    /// <summary>The new value as a tree; null where there is none. It is read as descriptions are and written anew, for the tree's own reader throws at comments.</summary>
+    /// <summary>
+    /// The new value as a tree; null where there is none. It is read as descriptions are and written anew, for the tree's own reader throws at
+    /// comments and the like.
+    /// </summary>
     private bool TryReadTree(out JsonNode? tree)
     {
         tree = null;

@@ -10,9 +10,9 @@ namespace RelationshipRules.Reading;
 /// Reads values of a description. The generated <c>DescriptionBinder</c> knows the model and calls this for each property.
 /// A value that cannot be used is reported and taken as not stated, so that no rule sees a fact that nobody meant.
 /// </summary>
-internal sealed class DescriptionReader(ProblemList problems) : JsonReader(Forms)
+internal sealed class DescriptionReader(ProblemList problems) : JsonReader
 {
-    private static readonly JsonForms Forms = new(
+    private static readonly JsonForms Words = new(
         "an object, { … }",
         "a list, [ … ]",
         "text in quotes",
@@ -27,6 +27,8 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader(Forms
 
     /// <summary>The identifiers met so far that must be ids of other elements.</summary>
     public IReadOnlyList<Reference> References => _references ?? [];
+
+    protected override JsonForms Forms => Words;
 
     /// <summary>Reports the members of an object that have none of the names.</summary>
     public void CheckNames(JsonCursor value, NameTable names)

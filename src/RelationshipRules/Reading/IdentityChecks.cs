@@ -141,7 +141,8 @@ internal static class IdentityErrors
             return [];
         }
 
-        // What it says may change with other ids, and elements move: a fault is the same where it is of the same kind, about the same id, at the same place brought after the edits.
+        // What a fault says may change with other ids, and elements move: it is the same where it is of the same kind, about the same id,
+        // and at the same place once that is brought after the edits.
         var known = Of(PartnershipDocument.FromPartnership(before.Partnership))
             .Select(fault => fault with { Place = edits.Aggregate(fault.Place, (place, edit) => place is null ? null : Places.Move(place, edit.Kind, edit.Pointer)) })
             .Select(fault => (fault.Kind, fault.Id, fault.Place))

@@ -10,7 +10,15 @@ internal sealed class CitationReader(IReadOnlyDictionary<string, SourceDocument>
 
     public IReadOnlyList<Citation> ReadList(JsonObjectReader owner, string key, string what)
     {
-        var citations = owner.OpenEach(key, RulesetKeys.Citation).Select(Read).OfType<Citation>().ToList();
+        var citations = new List<Citation>();
+        foreach (var element in owner.List(key))
+        {
+            if (owner.Open(element, RulesetKeys.Citation) is { } reader && Read(reader) is { } citation)
+            {
+                citations.Add(citation);
+            }
+        }
+
         if (owner.Get(key) is { Kind: JsonKind.Array, Count: 0 } list)
         {
             owner.Report(RulesetDiagnostics.NoCitation, $"{what} cites at least one source.", list.Location);

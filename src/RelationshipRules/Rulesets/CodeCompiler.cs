@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;

@@ -1,5 +1,7 @@
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Json;
 
 namespace RelationshipRules.Rulesets;
@@ -64,10 +66,10 @@ internal sealed class CoverageRecorder
                 }
 
                 break;
-            case Expression.Unary { Operator: UnaryOperator.Not } not:
+            case Expression.Not not:
                 List(not.Operand, isTest: true);
                 break;
-            case Expression.Comprehension { Kind: MacroKind.All or MacroKind.Exists or MacroKind.ExistsOne } macro:
+            case Expression.Comprehension { Kind: MacroKind.All or MacroKind.Exists } macro:
                 _parts.Add(macro);
                 List(macro.Body, isTest: true);
                 break;

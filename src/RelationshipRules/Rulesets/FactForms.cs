@@ -1,4 +1,4 @@
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Rulesets;
@@ -11,7 +11,7 @@ internal static class FactForms
         FactType.Boolean => ConditionType.Bool,
         FactType.Integer => ConditionType.Int,
         FactType.Number => ConditionType.Double,
-        FactType.Date => ConditionType.Timestamp,
+        FactType.Date => ConditionType.Day,
         FactType.Choice => Choice(info),
         FactType.ChoiceList => new ConditionType.ListOf(Choice(info)),
         FactType.TextList => TextListAccessor.ListType,

@@ -127,9 +127,9 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
     private static List<ConflictReference> ReadConflicts(JsonObjectReader rule)
     {
         var conflicts = new List<ConflictReference>();
-        foreach (var conflict in rule.OpenEach("conflicts", RulesetKeys.Conflict))
+        foreach (var element in rule.List("conflicts"))
         {
-            if (conflict.Text("rule") is { } other && conflict.Text("reason") is { } reason)
+            if (rule.Open(element, RulesetKeys.Conflict) is { } conflict && conflict.Text("rule") is { } other && conflict.Text("reason") is { } reason)
             {
                 conflicts.Add(new(other, reason));
             }

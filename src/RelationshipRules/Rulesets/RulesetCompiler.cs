@@ -1,5 +1,9 @@
 using RelationshipRules.Analysis;
 using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Nodes;
+using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
 using RelationshipRules.Profiles;
@@ -78,7 +82,7 @@ internal sealed class RulesetCompiler
 
     private RulesetPlan Compile()
     {
-        _environment.AddConstant(DayName, ConditionType.Timestamp, Value.From(_asOf.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
+        _environment.AddConstant(DayName, ConditionType.Day, Value.From((DateOnly?)_asOf));
         AddParameters();
         AddExtensions();
         var derived = AddDerivedFacts();
@@ -235,14 +239,14 @@ internal sealed class RulesetCompiler
         var plans = new List<DerivedFactPlan>(declared.Count);
         foreach (var (source, symbol) in declared)
         {
-            var cases = new List<DerivedCase>(source.Cases.Count);
+            var cases = new List<(ConditionNode? When, ConditionNode Value)>(source.Cases.Count);
             foreach (var (when, value) in source.Cases)
             {
                 var condition = Compile(when, ConditionType.Bool, symbol.Scope);
                 var result = Compile(value, symbol.Type, symbol.Scope);
                 if (result is not null && (condition is not null || when.Kind == JsonKind.None))
                 {
-                    cases.Add(new(condition, result));
+                    cases.Add((condition?.Root, result.Root));
                 }
             }
 

@@ -1,5 +1,7 @@
 using RelationshipRules.Analysis;
 using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Json;
 using RelationshipRules.Profiles;
 

@@ -1,5 +1,5 @@
 using RelationshipRules.Analysis;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Binding;
 
 namespace RelationshipRules.Testing;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RelationshipRules;
 using RelationshipRules.DependencyInjection;
-using RelationshipRules.Reporting;
+using RelationshipRules.Reporting.Formats;
 
 // Analyses the descriptions given, with all rulesets, and writes every report: trimmed or not, the output must be the same.
 var services = new ServiceCollection();
@@ -13,7 +13,6 @@ services.AddRelationshipRules(options =>
 await using var provider = services.BuildServiceProvider();
 var analyzer = provider.GetRequiredService<IRelationshipAnalyzer>();
 var assessments = args.Select(path => analyzer.Analyze(PartnershipDocument.Load(path))).ToList();
-using RelationshipRules.Reporting.Formats;
 using var output = Console.OpenStandardOutput();
 foreach (var format in ReportFormats.All)
 {

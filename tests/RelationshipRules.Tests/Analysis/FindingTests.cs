@@ -1,4 +1,4 @@
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
 
@@ -271,7 +271,7 @@ public sealed class FindingTests
     public void DerivedFacts_AreReportedWithWhatTheyRestOn()
     {
         var analyzer = TestRuleset.Analyzer(new TestRuleset()
-            .Derived("agreements[].termYears", FactType.Number, ConditionType.Double, "double(agreement.termMonths) / 12.0")
+            .Derived("agreements[].termYears", FactType.Number, ConditionType.Double, "agreement.termMonths / 12.0")
             .Rule("TST0001", "agreement.termYears >= 2.0", scope: "agreements"));
         var assessment = analyzer.Analyze(new Partnership { Agreements = [new() { TermMonths = 18 }, new()] });
 

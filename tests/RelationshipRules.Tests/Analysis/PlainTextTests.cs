@@ -21,16 +21,7 @@ public sealed class PlainTextTests
     public void Money_HasItsCurrency(double amount, string? currency, string text) => PlainText.Money(amount, currency).ShouldBe(text);
 
     [Fact]
-    public void Moment_AtMidnight_IsADay() => PlainText.Moment(new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc)).ShouldBe("2026-03-01");
-
-    [Fact]
-    public void Moment_WithTime_KeepsIt() => PlainText.Moment(new DateTime(2026, 3, 1, 9, 30, 0, DateTimeKind.Utc)).ShouldBe("2026-03-01T09:30:00Z");
-
-    [Theory]
-    [InlineData(24 * 14, "14 days")]
-    [InlineData(24, "1 day")]
-    [InlineData(36, "36 hours")]
-    public void Length_IsInItsLargestWholeUnit(int hours, string text) => PlainText.Length(TimeSpan.FromHours(hours)).ShouldBe(text);
+    public void Day_IsWrittenAsIso8601() => PlainText.Day(new DateOnly(2026, 3, 1)).ShouldBe("2026-03-01");
 
     [Fact]
     public void List_IsJoinedWithAnd()

@@ -1,5 +1,8 @@
 using RelationshipRules.Analysis;
 using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Tests.Analysis;
@@ -41,7 +44,7 @@ internal sealed class TestRuleset(string name = "test")
             var info = new FactInfo { Path = path, Name = path[(path.LastIndexOf('.') + 1)..], Group = "", Title = $"derived {path}", Meaning = "", Question = "", Type = type, Values = [] };
             var symbol = environment.AddDerivedFact(info, conditionType, out var problem);
             problem.ShouldBeNull();
-            symbol!.Define([new(null, Compile(environment, value, conditionType, symbol.Scope))]);
+            symbol!.Define((null, Compile(environment, value, conditionType, symbol.Scope).Root));
             var read = symbol.Scope.ElementName is { } element ? $"{element}.{info.Name}" : path;
             return new(Compile(environment, read, null, symbol.Scope), info, []);
         });

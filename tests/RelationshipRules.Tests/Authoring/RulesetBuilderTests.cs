@@ -1,5 +1,5 @@
 using RelationshipRules.Authoring;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
 

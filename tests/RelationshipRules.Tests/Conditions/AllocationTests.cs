@@ -1,4 +1,4 @@
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 
 namespace RelationshipRules.Tests.Conditions;
 
@@ -16,15 +16,17 @@ public sealed class AllocationTests
     };
 
     [Theory]
-    [InlineData("agreements[0].termMonths >= 24 && agreements[0].noticeInWriting")]
+    [InlineData("agreements.exists(a, a.termMonths >= 24 && a.noticeInWriting)")]
     [InlineData("agreements.exists(a, a.form == 'contract' || a.termMonths > params.minimumTermMonths * 2)")]
     [InlineData("agreements.all(a, a.form in ['grant', 'contract'] && 'overheads' in a.eligibleCosts)")]
-    [InlineData("agreements.exists_one(a, a.termMonths in [12, 24, 36])")]
+    [InlineData("agreements.filter(a, a.termMonths in [12, 24, 36]).size() == 1")]
     [InlineData("size(agreements) >= 2 ? title.startsWith('Advice') : has(relationship.trust)")]
-    [InlineData("agreements[0].startsOn + duration('24h') > timestamp('2026-01-01') && agreements[0].startsOn.getFullYear() == 2026")]
-    [InlineData("relationship.class == 'x' || title.matches('^A[a-z]+')")]
+    [InlineData("agreements.exists(a, addDays(a.startsOn, 1) > a.startsOn && monthsBetween(a.startsOn, addYears(a.startsOn, 2)) == 24)")]
+    [InlineData("relationship.class == 'x' || title.contains('dvice')")]
+    [InlineData("['x', 'y'].filter(x, relationship.class == x) == ['y']")]
     [InlineData("agreements.exists(a, a.annualValue.amount / 12 > 100)")]
-    [InlineData("agreements[0].termMonths / 0 > 1")]
+    [InlineData("agreements.exists(a, a.termMonths / 0 > 1)")]
+    [InlineData("agreements.exists(a, addYears(a.startsOn, 9000) > a.startsOn)")]
     public void Test_OverTheModel_AllocatesNothing(string text)
     {
         var environment = CheckerTests.Environment();

@@ -1,4 +1,5 @@
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Tests.Conditions;
@@ -9,6 +10,7 @@ public sealed class ConditionLanguagePageTests
     public void Page_ItsExamples_AreConditionsOverTheModel()
     {
         var environment = new ConditionEnvironment(ModelTypes.Partnership);
+        environment.AddVariable("asOf", ConditionType.Day);
         var scope = environment.FindScope("agreements", out _);
         var examples = Examples().ToList();
         examples.Count.ShouldBeGreaterThan(10);

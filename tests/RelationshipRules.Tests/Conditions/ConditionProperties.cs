@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Tests.Conditions;
@@ -91,9 +92,9 @@ public sealed class ConditionProperties
             return null;
         }
 
-        var errors = new List<ConditionError>();
+        var errors = new ErrorList(text);
         var read = Parser.Parse(text, errors);
-        return tree.Equals(read) ? null : $"{text}: {(read is null ? errors[0].Message : ExpressionPrinter.Print(read))}";
+        return read is not null && ExpressionPrinter.Dump(tree) == ExpressionPrinter.Dump(read) ? null : $"{text}: {(read is null ? errors.Items[0].Message : ExpressionPrinter.Print(read))}";
     });
 
     [Fact]

@@ -12,16 +12,18 @@ public sealed class ConditionTests
 
     [Theory]
     [InlineData("agreements.exists(a, a.form == 'grant' && a.termMonths >= 24)", "true")]
-    [InlineData("agreements[0].annualValue.amount / 1000", "50.0")]
+    [InlineData("agreements.filter(a, a.id == 'a').map(a, a.annualValue.amount / 1000)", "[50.0]")]
+    [InlineData("day < asOf && daysBetween(day, asOf) == 7", "true")]
+    [InlineData("asOf", "2026-11-22")]
     [InlineData("agreements.map(a, a.form)", "['grant', unknown]")]
     [InlineData("agreements.all(a, a.termMonths >= 24)", "unknown")]
     [InlineData("weeks >= 12 && 'x' in names", "true")]
     [InlineData("1 / 0", "error: A division by zero.")]
     public void Evaluate_TheRealModel_GivesTheValue(string text, string expected)
     {
-        Condition.TryParse(text, out var condition, out var diagnostics, ["weeks", "names"]).ShouldBeTrue();
+        Condition.TryParse(text, out var condition, out var diagnostics, ["weeks", "names", "day", "asOf"]).ShouldBeTrue();
         diagnostics.ShouldBeEmpty();
-        condition!.Evaluate(Grant, new Dictionary<string, object?>(StringComparer.Ordinal) { ["weeks"] = 12.5m, ["names"] = new[] { "x" } }).ToString().ShouldBe(expected);
+        condition!.Evaluate(Grant, new Dictionary<string, object?>(StringComparer.Ordinal) { ["weeks"] = 12.5m, ["names"] = new[] { "x" }, ["day"] = new DateOnly(2026, 11, 15), ["asOf"] = new DateOnly(2026, 11, 22) }).ToString().ShouldBe(expected);
     }
 
     [Fact]
@@ -51,6 +53,7 @@ public sealed class ConditionTests
         Condition.TryParse("weeks > 1", out var condition, out _, ["weeks"]).ShouldBeTrue();
         Should.Throw<ArgumentException>(() => condition!.Evaluate(new Partnership(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["week"] = 1 }));
         Should.Throw<ArgumentException>(() => condition!.Evaluate(new Partnership(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["weeks"] = new object() }));
+        Should.Throw<ArgumentException>(() => condition!.Evaluate(new Partnership(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["weeks"] = TimeSpan.FromDays(7) }));
         condition!.Evaluate(new Partnership()).Missing.Single().Pointer.ShouldBe("weeks");
     }
 }

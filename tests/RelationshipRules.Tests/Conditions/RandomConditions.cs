@@ -1,4 +1,3 @@
-using RelationshipRules.Conditions;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Tests.Conditions;
@@ -22,7 +21,7 @@ internal sealed class RandomConditions(int seed)
             2 or 3 => $"({Test(depth - 1, element)} || {Test(depth - 1, element)})",
             4 => $"!({Test(depth - 1, element)})",
             5 => $"({Test(depth - 1, element)} ? {Test(depth - 1, element)} : {Test(depth - 1, element)})",
-            6 => $"agreements.{Pick("all", "exists", "exists_one")}(x{depth}, {Test(depth - 1, "x" + depth)})",
+            6 => $"agreements.{Pick("all", "exists")}(x{depth}, {Test(depth - 1, "x" + depth)})",
             7 => $"agreements.filter(x{depth}, {Test(depth - 1, "x" + depth)}).size() {Comparison()} {_random.Next(3)}",
             _ => Leaf(element),
         };
@@ -66,29 +65,28 @@ internal sealed class RandomConditions(int seed)
     {
         if (depth <= 0)
         {
-            return _random.Next(8) switch
+            return _random.Next(7) switch
             {
                 0 => new Expression.Identifier(Pick("a", "agreement", "_x1")),
-                1 => new Expression.Literal(Value.From((long?)_random.NextInt64())),
-                2 => new Expression.Literal(Value.From((long?)-_random.NextInt64())),
-                3 => new Expression.Literal(Value.From((double?)((_random.NextDouble() - 0.5) * Math.Pow(10, _random.Next(-300, 300))))),
-                4 => new Expression.Literal(Value.From((double?)_random.Next(-5, 5))),
-                5 => new Expression.Literal(Value.From(Pick("", "it's", "a\\b\n\t\r\0\u007f", "\"quoted\"", "🐱 é", "\u2028"))),
-                6 => new Expression.Literal(Value.From(Maybe())),
-                _ => new Expression.Literal(Value.Null),
+                1 => new Expression.Literal(_random.NextInt64()),
+                2 => new Expression.Literal(-_random.NextInt64()),
+                3 => new Expression.Literal((_random.NextDouble() - 0.5) * Math.Pow(10, _random.Next(-300, 300))),
+                4 => new Expression.Literal((double)_random.Next(-5, 5)),
+                5 => new Expression.Literal(Pick("", "it's", "a\\b\n\t\r\0\u007f", "\"quoted\"", "🐱 é", "\u2028")),
+                _ => new Expression.Literal(Maybe()),
             };
         }
 
         return _random.Next(11) switch
         {
             0 => new Expression.Member(Tree(depth - 1), Pick("termMonths", "size", "x")),
-            1 => new Expression.Index(Tree(depth - 1), Tree(depth - 1)),
+            1 => new Expression.Negate(Tree(depth - 1)),
             2 => new Expression.Call(Pick("size", "f", "map"), null, Trees(depth, 0)),
             3 => new Expression.Call(Pick("size", "f"), Tree(depth - 1), Trees(depth, 0)),
             4 => new Expression.Has(new Expression.Member(Tree(depth - 1), "x")),
             5 => RandomMacro(depth),
-            6 => new Expression.Unary(Maybe() ? UnaryOperator.Not : UnaryOperator.Negate, Tree(depth - 1)),
-            7 => new Expression.Binary((BinaryOperator)_random.Next(12), Tree(depth - 1), Tree(depth - 1)),
+            6 => new Expression.Not(Tree(depth - 1)),
+            7 => new Expression.Binary((BinaryOperator)_random.Next(11), Tree(depth - 1), Tree(depth - 1)),
             8 => new Expression.Logical(Maybe(), Trees(depth, 2)),
             9 => new Expression.Conditional(Tree(depth - 1), Tree(depth - 1), Tree(depth - 1)),
             _ => new Expression.ListLiteral(Trees(depth, 0)),
@@ -111,13 +109,9 @@ internal sealed class RandomConditions(int seed)
         return string.Concat(parts);
     }
 
-    private Expression.Comprehension RandomMacro(int depth)
-    {
-        var kind = (MacroKind)_random.Next(5);
-        return new Expression.Comprehension(kind, Tree(depth - 1), Pick("x", "y"), kind == MacroKind.Map && Maybe() ? Tree(depth - 1) : null, Tree(depth - 1));
-    }
+    private Expression.Comprehension RandomMacro(int depth) => new((MacroKind)_random.Next(4), Tree(depth - 1), Pick("x", "y"), Tree(depth - 1));
 
-    private ExpressionList Trees(int depth, int least) => new([.. Enumerable.Range(0, _random.Next(least, least + 3)).Select(_ => Tree(depth - 1))]);
+    private List<Expression> Trees(int depth, int least) => [.. Enumerable.Range(0, _random.Next(least, least + 3)).Select(_ => Tree(depth - 1))];
 
     private TestModel.Agreement Agreement() => new()
     {
@@ -130,7 +124,11 @@ internal sealed class RandomConditions(int seed)
 
     private string Leaf(string? element)
     {
-        var a = element ?? $"agreements[{_random.Next(2)}]";
+        if (element is not { } a)
+        {
+            return $"agreements.{Pick("all", "exists")}(y, {Leaf("y")})";
+        }
+
         return _random.Next(11) switch
         {
             0 => "relationship.sameGoals",

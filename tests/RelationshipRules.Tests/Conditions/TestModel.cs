@@ -1,4 +1,4 @@
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
 
@@ -23,7 +23,7 @@ internal static class TestModel
         Member<Agreement>("agreements[].termMonths", ConditionType.Double, a => Value.From(a.TermMonths), FactType.Number),
         Member<Agreement>("agreements[].payments", ConditionType.Int, a => Value.From(a.Payments), FactType.Integer),
         Member<Agreement>("agreements[].noticeInWriting", ConditionType.Bool, a => Value.From(a.NoticeInWriting), FactType.Boolean),
-        Member<Agreement>("agreements[].startsOn", ConditionType.Timestamp, a => Value.From(a.StartsOn), FactType.Date),
+        Member<Agreement>("agreements[].startsOn", ConditionType.Day, a => Value.From(a.StartsOn), FactType.Date),
         Member<Agreement>("agreements[].annualValue", new ConditionType.Part(MoneyType), a => Value.FromObject(a.AnnualValue), FactType.Money),
         Member<Agreement>(
             "agreements[].eligibleCosts",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RelationshipRules.Analysis;
 using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
 using RelationshipRules.Profiles;

@@ -1,5 +1,5 @@
 using RelationshipRules.Analysis;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
 
@@ -47,13 +47,15 @@ public sealed class RulesetCompilerTests
 
     [Theory]
     [InlineData("2026-11-22", true)]
+    [InlineData("2029-03-01", true)]
+    [InlineData("2029-03-02", false)]
     [InlineData("2032-01-01", false)]
     public void Compile_DayOfTheAnalysis_IsKnownToConditions(string day, bool isRecent)
     {
         var ruleset = new TestRuleset().Replace(
             Rule,
             "\"when\": \"agreement.form == 'grant'\"",
-            "\"when\": \"(asOf - compact.lastRevisedOn).getHours() <= 5.0 * 8766.0\"");
+            "\"when\": \"asOf <= addYears(compact.lastRevisedOn, 5)\"");
         var plan = CompileClean([ruleset.LoadClean()], Plain, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))[0];
 
         var context = plan.Environment.CreateContext();

@@ -1,5 +1,6 @@
 using System.Globalization;
-using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Tracing;
 
 namespace RelationshipRules.Analysis.Explaining;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
@@ -22,22 +24,20 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         {
             case NotNode:
                 return Clause(node.Children[0], !positive);
-            case LogicalNode { Syntax: Expression.Logical logical }:
+            case LogicalNode logical:
                 return Join([.. node.Children.Select(c => Clause(c, positive))], isAnd: logical.IsAnd == positive, node.Children.Any(IsCompound));
-            case ComparisonNode { Syntax: Expression.Binary comparison }:
-                return Comparison(node.Children[0], positive ? comparison.Operator : Opposite(comparison.Operator), node.Children[1]);
-            case EqualsTextNode or EqualityNode when node.Syntax is Expression.Binary equality:
-                return Equality(node.Children[0], node.Children[1], equality.Operator == BinaryOperator.Equal == positive);
-            case InTextsNode or InNode:
+            case ComparisonNode comparison:
+                return Comparison(node.Children[0], positive ? comparison.Operator : comparison.Operator.Negate(), node.Children[1]);
+            case EqualityNode equality:
+                return Equality(node.Children[0], node.Children[1], equality.IsNegated != positive);
+            case InNode:
                 return Membership(node.Children[0], node.Children[1], positive);
-            case QuantifierNode or ExistsOneNode when node.Syntax is Expression.Comprehension macro:
-                return Quantifier(node, macro, positive);
+            case QuantifierNode quantifier:
+                return Quantifier(quantifier, positive);
             case HasNode:
                 return $"{Noun(node.Children[0])} {Be(node.Children[0])} {(positive ? "" : "not ")}stated";
-            case TextTestNode { Syntax: Expression.Call call }:
-                return $"{Noun(node.Children[0])} {TextTest(call.Function, positive)} {Noun(node.Children[1])}";
-            case MatchesNode { Syntax: Expression.Call call }:
-                return $"{Noun(node.Children[0])} {(positive ? "has" : "does not have")} the form “{(call.Arguments[0] as Expression.Literal)?.Value.AsText()}”";
+            case CallNode { Function: var test } when test.Result.Is(ValueKind.Bool):
+                return $"{Noun(node.Children[0])} {TextTest(test, positive)} {Noun(node.Children[1])}";
             case ConditionalNode:
                 return $"where {Clause(node.Children[0])}, {Clause(node.Children[1], positive)}, and otherwise {Clause(node.Children[2], positive)}";
             case LiteralNode literal:
@@ -66,28 +66,24 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
                 return _locals.GetValueOrDefault(local.Slot) ?? The(ElementOf(local.Path) ?? "element");
             case MemberNode or RootMemberNode or DerivedNode or ElementDerivedNode or ExtensionNode:
                 return The(TitleOf(node)!);
-            case SizeNode when node.Children[0] is FilterNode filter:
-                return $"the number of {Plural(filter.Children[0])} {Where(filter)}";
-            case SizeNode:
+            case CallNode when IsSize(node) && node.Children[0] is FilterNode filter:
+                return $"the number of {Plural(filter.List)} {Where(filter)}";
+            case CallNode when IsSize(node):
                 return $"the number of {Plural(node.Children[0])}";
-            case FilterNode:
-                return $"the {Plural(node.Children[0])} {Where(node)}";
-            case MapNode { Syntax: Expression.Comprehension macro }:
-                return $"the {Plural(node.Children[0])}, each as {WithLocal(macro, node, "one", node.Children[^1], Noun)}";
-            case DatePartNode { Syntax: Expression.Call call } when node.Children[0] is ArithmeticNode { Syntax: Expression.Binary { Operator: BinaryOperator.Subtract } } span:
-                return $"the {Unit(call.Function)} from {Noun(span.Children[1])} to {Noun(span.Children[0])}";
-            case DatePartNode { Syntax: Expression.Call call }:
-                return $"the {Unit(call.Function)} of {Noun(node.Children[0])}";
-            case ArithmeticNode { Syntax: Expression.Binary binary }:
-                return $"{Noun(node.Children[0])} {Arithmetic(binary.Operator)} {Noun(node.Children[1])}";
+            case CallNode { Function.Shift: { } shift } when node.Type.Is(ValueKind.Day):
+                return $"{Time(node.Children[1], Unit(shift))} after {Noun(node.Children[0])}";
+            case CallNode { Function.Shift: { } shift }:
+                return $"the number of {Unit(shift)} from {Noun(node.Children[0])} to {Noun(node.Children[1])}";
+            case FilterNode filter:
+                return $"the {Plural(filter.List)} {Where(filter)}";
+            case MapNode map:
+                return $"the {Plural(map.List)}, each as {WithLocal(map, "one", Noun)}";
+            case ArithmeticNode arithmetic:
+                return $"{Noun(node.Children[0])} {Arithmetic(arithmetic.Operator)} {Noun(node.Children[1])}";
             case NegateNode:
                 return $"minus {Noun(node.Children[0])}";
-            case ConversionNode:
-                return Noun(node.Children[0]);
             case ConditionalNode:
                 return $"{Noun(node.Children[1])} where {Clause(node.Children[0])}, and otherwise {Noun(node.Children[2])}";
-            case IndexNode:
-                return $"the entry of {Noun(node.Children[0])} at {Noun(node.Children[1])}";
             case ListNode:
                 return PlainText.Join([.. node.Children.Select(Noun)], " or ");
             case CodeNode:
@@ -111,7 +107,7 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
     /// <summary>"is" or "are", after a noun.</summary>
     public static string Be(ConditionNode node) => node switch
     {
-        SizeNode => "is",
+        CallNode => "is",
         _ when TitleOf(node) is { } title && IsPlural(title) => "are",
         _ => "is",
     };
@@ -161,21 +157,14 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         _ => "on or after",
     };
 
-    /// <summary>What holds where a comparison does not.</summary>
-    public static BinaryOperator Opposite(BinaryOperator @operator) => @operator switch
-    {
-        BinaryOperator.Less => BinaryOperator.GreaterOrEqual,
-        BinaryOperator.LessOrEqual => BinaryOperator.Greater,
-        BinaryOperator.Greater => BinaryOperator.LessOrEqual,
-        BinaryOperator.GreaterOrEqual => BinaryOperator.Less,
-        var other => other,
-    };
+    /// <summary>Whether a node is a day.</summary>
+    public static bool IsTime(ConditionNode node) => node.Type.Is(ValueKind.Day);
 
-    /// <summary>Whether a node is a moment.</summary>
-    public static bool IsTime(ConditionNode node) => ReferenceEquals(node.Type, ConditionType.Timestamp);
+    /// <summary>Whether a node is a number of elements or characters.</summary>
+    public static bool IsSize(ConditionNode node) => node is CallNode call && call.Function == Functions.Size;
 
     /// <summary>Which test of a text, as a verb.</summary>
-    public static string TextTest(string function, bool positive) => (function, positive) switch
+    public static string TextTest(Function function, bool positive) => (function.Name, positive) switch
     {
         ("startsWith", true) => "starts with",
         ("startsWith", false) => "does not start with",
@@ -221,12 +210,19 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         BinaryOperator.Add => "plus",
         BinaryOperator.Subtract => "minus",
         BinaryOperator.Multiply => "times",
-        BinaryOperator.Divide => "divided by",
-        _ => "modulo",
+        _ => "divided by",
     };
 
-    /// <summary><c>getFullYear</c> is "full year".</summary>
-    private static string Unit(string function) => ListPlace.Words(function).Trim() is var words && words.StartsWith("get ", StringComparison.Ordinal) ? words["get ".Length..] : words;
+    /// <summary>What a function of days adds: "days" for <c>addDays</c>.</summary>
+    private static string Unit(Function shift) => shift.Name["add".Length..].ToLowerInvariant();
+
+    /// <summary>A length of time: "5 years", "the length of the agreement in months".</summary>
+    private string Time(ConditionNode length, string unit) => length switch
+    {
+        LiteralNode literal when literal.Value.TryGetNumber(out var number) => Quantity(number, PlainText.Number(number), unit),
+        InputNode { Path: var path } when string.Equals(Parameter(path)?.Info.Unit, unit, StringComparison.Ordinal) => Noun(length),
+        _ => $"{Noun(length)}, in {unit},",
+    };
 
     private static string Quantity(double number, string text, string? unit)
     {
@@ -266,16 +262,10 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         // "24 <= length" is said from the length's side.
         if (left is LiteralNode or InputNode && right is not (LiteralNode or InputNode))
         {
-            (left, right, @operator) = (right, left, @operator switch
-            {
-                BinaryOperator.Less => BinaryOperator.Greater,
-                BinaryOperator.LessOrEqual => BinaryOperator.GreaterOrEqual,
-                BinaryOperator.Greater => BinaryOperator.Less,
-                _ => BinaryOperator.LessOrEqual,
-            });
+            (left, right, @operator) = (right, left, @operator.Mirror());
         }
 
-        if (left is SizeNode && Whole(right) is { } count)
+        if (IsSize(left) && Whole(right) is { } count)
         {
             return Count(left.Children[0], @operator, count);
         }
@@ -290,7 +280,7 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
             (left, right) = (right, left);
         }
 
-        if (left is SizeNode && Whole(right) is { } count)
+        if (IsSize(left) && Whole(right) is { } count)
         {
             return count == 0 ? Count(left.Children[0], positive ? BinaryOperator.LessOrEqual : BinaryOperator.Greater, 0)
                 : $"{Noun(left)} is {(positive ? "" : "not ")}{PlainText.Number(count)}";
@@ -339,7 +329,7 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
             _ => (0L, count),
         };
         var filter = list as FilterNode;
-        var source = filter is null ? list : filter.Children[0];
+        var source = filter is null ? list : filter.List;
         var where = filter is null ? "" : " " + Where(filter);
         if (ElementOf(source.Path) is { } element)
         {
@@ -365,21 +355,15 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         };
     }
 
-    private string Quantifier(ConditionNode node, Expression.Comprehension macro, bool positive)
+    private string Quantifier(QuantifierNode node, bool positive)
     {
-        var list = node.Children[0];
-        var body = node.Children[1];
-        var isAll = macro.Kind == MacroKind.All;
-        var source = list is FilterNode filter ? filter.Children[0] : list;
-        var those = list is FilterNode ? $" {Where(list)}" : "";
+        var body = node.Body;
+        var filter = node.List as FilterNode;
+        var source = filter is null ? node.List : filter.List;
+        var those = filter is null ? "" : $" {Where(filter)}";
         if (ElementOf(source.Path) is { } element)
         {
-            if (macro.Kind == MacroKind.ExistsOne)
-            {
-                return $"there is {(positive ? "" : "not ")}exactly one {element}{those} where {Clause(body)}";
-            }
-
-            return (isAll, positive) switch
+            return (node.IsAll, positive) switch
             {
                 (false, true) => $"there is {Article(element)} {element}{those} where {Clause(body)}",
                 (false, false) => $"there is no {element}{those} where {Clause(body)}",
@@ -390,53 +374,28 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
 
         var noun = The(Plural(source));
         var of = noun.StartsWith('“') ? $"named under {noun}" : $"of {noun}";
-        var quantity = (macro.Kind, positive) switch
+        var quantity = (node.IsAll, positive) switch
         {
-            (MacroKind.ExistsOne, true) => "exactly one",
-            (MacroKind.ExistsOne, false) => "not exactly one",
-            (MacroKind.All, true) => "each",
-            (MacroKind.All, false) => "not each",
-            (_, true) => "at least one",
+            (true, true) => "each",
+            (true, false) => "not each",
+            (false, true) => "at least one",
             _ => "none",
         };
-        return WithLocal(macro, node, $"{quantity} {of}{those}", body, n => Clause(n));
+        return WithLocal(node, $"{quantity} {of}{those}", n => Clause(n));
     }
 
-    private string Where(ConditionNode filter) =>
-        ElementOf(filter.Children[0].Path) is not null
-            ? $"where {Clause(filter.Children[1])}"
-            : $"for which {WithLocal((Expression.Comprehension)filter.Syntax, filter, "the entry", filter.Children[1], n => Clause(n))}";
+    private string Where(FilterNode filter) =>
+        ElementOf(filter.List.Path) is not null
+            ? $"where {Clause(filter.Body)}"
+            : $"for which {WithLocal(filter, "the entry", n => Clause(n))}";
 
     /// <summary>Says a macro's body with its variable called by a name.</summary>
-    private string WithLocal(Expression.Comprehension macro, ConditionNode node, string name, ConditionNode body, Func<ConditionNode, string> say)
+    private string WithLocal(WalkNode macro, string name, Func<ConditionNode, string> say)
     {
-        if (FindLocal(body, macro.Variable) is not { } slot)
-        {
-            return say(body);
-        }
-
-        _locals[slot] = name;
-        var text = say(body);
-        _locals.Remove(slot);
+        _locals[macro.Slot] = name;
+        var text = say(macro.Body);
+        _locals.Remove(macro.Slot);
         return text;
-    }
-
-    private static int? FindLocal(ConditionNode node, string variable)
-    {
-        if (node is LocalNode { Syntax: Expression.Identifier identifier } local && string.Equals(identifier.Name, variable, StringComparison.Ordinal))
-        {
-            return local.Slot;
-        }
-
-        foreach (var child in node.Children)
-        {
-            if (FindLocal(child, variable) is { } slot)
-            {
-                return slot;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>The other side of a comparison: a number takes the unit of what it is compared with, a choice its title.</summary>
@@ -445,7 +404,7 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         : Noun(node);
 
     /// <summary>The fact whose unit a node has: a sum of money's amount has none of its own.</summary>
-    private static FactInfo? FactOf(ConditionNode node) => node is SizeNode or InputNode ? null : node.Fact;
+    private static FactInfo? FactOf(ConditionNode node) => node is CallNode or InputNode ? null : node.Fact;
 
     private static long? Whole(ConditionNode node) => node is LiteralNode { Value.Kind: ValueKind.Int } literal ? literal.Value.AsInt64() : null;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using RelationshipRules.Conditions;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
 
@@ -28,8 +30,8 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
                 return All([.. trace.Children.Where(c => c.Decided)]);
             case NotNode when trace.Children.Count > 0:
                 return Of(trace.Children[0]);
-            case QuantifierNode or ExistsOneNode when trace.Children.Count > 0:
-                return Elements(trace);
+            case QuantifierNode quantifier when trace.Children.Count > 0:
+                return Elements(trace, quantifier.IsAll);
             case ConditionalNode when trace.Children.Count > 1 && trace.Children[0].Value.Kind == ValueKind.Bool:
                 return All([trace.Children[0], trace.Children[1]]);
             case HasNode:
@@ -49,11 +51,11 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
         {
             // An explanation that grew too long was cut off here.
             _ when trace.Children.Count == 0 && node.Children.Count > 0 && trace.Value.Kind == ValueKind.Bool => phrases.Clause(node, Holds(trace)),
-            ComparisonNode { Syntax: Expression.Binary binary } => Compared(trace, Holds(trace) ? binary.Operator : Phrases.Opposite(binary.Operator)),
-            EqualsTextNode or EqualityNode when node.Syntax is Expression.Binary binary => Equal(trace, binary.Operator == BinaryOperator.Equal == Holds(trace)),
-            InTextsNode or InNode => Member(trace),
-            TextTestNode { Syntax: Expression.Call call } => $"{Is(trace.Children[0])}, which {Phrases.TextTest(call.Function, Holds(trace))} {phrases.Noun(node.Children[1])}",
-            MatchesNode => $"{Is(trace.Children[0])}, which {(Holds(trace) ? "has" : "does not have")} the form asked for",
+            ComparisonNode comparison => Compared(trace, Holds(trace) ? comparison.Operator : comparison.Operator.Negate()),
+            EqualityNode equality => Equal(trace, equality.IsNegated != Holds(trace)),
+            InNode => Member(trace),
+            CallNode { Function: var test } when test.Result.Is(ValueKind.Bool) =>
+                $"{Is(trace.Children[0])}, which {Phrases.TextTest(test, Holds(trace))} {phrases.Noun(node.Children[1])}",
             CodeNode when trace.Value.Kind == ValueKind.Bool => $"{phrases.Clause(node, Holds(trace))}: {PlainText.Join(Readings(trace))}",
             _ when trace.Value.Kind == ValueKind.Bool => phrases.Clause(node, Holds(trace)),
             _ => Readings(trace) is { Count: > 0 } readings ? PlainText.Join(readings) : Is(trace),
@@ -109,13 +111,7 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
         var (left, right) = (trace.Children[0], trace.Children[1]);
         if (IsGiven(left.Node) && !IsGiven(right.Node))
         {
-            (left, right, @operator) = (right, left, @operator switch
-            {
-                BinaryOperator.Less => BinaryOperator.Greater,
-                BinaryOperator.LessOrEqual => BinaryOperator.GreaterOrEqual,
-                BinaryOperator.Greater => BinaryOperator.Less,
-                _ => BinaryOperator.LessOrEqual,
-            });
+            (left, right, @operator) = (right, left, @operator.Mirror());
         }
 
         var relation = Phrases.Relation(@operator, Phrases.IsTime(left.Node));
@@ -156,9 +152,8 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
             : $"{clause}, where {Text(list)} {(list.Value.Count == 1 ? "is" : "are")} named";
     }
 
-    private string Elements(TraceNode trace)
+    private string Elements(TraceNode trace, bool isAll)
     {
-        var macro = (Expression.Comprehension)trace.Node.Syntax;
         var list = trace.Children[0];
         if (!list.Value.TryGetList(out var items))
         {
@@ -180,12 +175,7 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
         }
 
         var clause = phrases.Clause(trace.Node, Holds(trace));
-        var one = macro.Kind switch
-        {
-            MacroKind.All => !Holds(trace),
-            MacroKind.Exists => Holds(trace),
-            _ => false,
-        };
+        var one = isAll != Holds(trace);
         if (!isParts)
         {
             return $"{clause}: {(list.Value.Count == 1 ? "the only one named is" : "those named are")} {Text(list)}";
@@ -220,14 +210,14 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
     private List<string> Readings(TraceNode trace) =>
     [
         .. trace.Facts()
-            .Where(f => !f.Value.IsUnknown && f != trace && (f.Fact is not null || IsAmount(f)))
+            .Where(f => !f.Value.IsUnknown && !ReferenceEquals(f, trace) && (f.Fact is not null || IsAmount(f)))
             .Select(f => $"{Phrases.TitleOf(f.Node) ?? f.Fact!.Title}: {Text(f)}")
             .Distinct(StringComparer.Ordinal),
     ];
 
     private string Other(TraceNode trace, TraceNode beside) => trace.Node is LiteralNode
-        ? phrases.Value(trace.Value, beside.Type is ConditionType.Choice ? beside.Type : trace.Type, beside.Node is SizeNode ? null : beside.Fact)
-        : trace.Node is InputNode or ConversionNode ? phrases.Noun(trace.Node)
+        ? phrases.Value(trace.Value, beside.Type is ConditionType.Choice ? beside.Type : trace.Type, Phrases.IsSize(beside.Node) ? null : beside.Fact)
+        : trace.Node is InputNode ? phrases.Noun(trace.Node)
         : $"{phrases.Noun(trace.Node)} ({Text(trace)})";
 
     private static bool IsGiven(ConditionNode node) => node is LiteralNode or InputNode;

@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
 
@@ -76,8 +77,8 @@ public sealed class FactTarget
                 return 1;
             }
 
-            var before = ElementsOf(Current);
-            var after = ElementsOf(list);
+            var before = Current.Elements();
+            var after = list.Elements();
             return 1 + (PerElement * (before.Count(b => !after.Contains(b)) + after.Count(a => !before.Contains(a))));
         }
     }
@@ -99,7 +100,7 @@ public sealed class FactTarget
         ValueKind.Int or ValueKind.Double when Currency is { } currency => new Descriptions.Money((decimal)value.AsDouble(), currency),
         ValueKind.Int => value.AsInt64(),
         ValueKind.Double => value.AsDouble(),
-        ValueKind.Timestamp => PlainText.Moment(value.AsTimestamp()),
+        ValueKind.Day => PlainText.Day(value.AsDay()),
         ValueKind.List => ElementsOf(value).Select(element => element.AsText()).ToArray(),
         _ => value.AsText(),
     };
@@ -108,7 +109,7 @@ public sealed class FactTarget
     {
         ConditionType.Scalar { Kind: ValueKind.Bool } => Fitting([Value.True, Value.False]),
         ConditionType.Scalar { Kind: ValueKind.Int or ValueKind.Double } => Nearest(Type is ConditionType.Scalar { Kind: ValueKind.Int }),
-        ConditionType.Scalar { Kind: ValueKind.Timestamp } => NearestDay(),
+        ConditionType.Scalar { Kind: ValueKind.Day } => NearestDay(),
         ConditionType.Choice choice => Fitting(ByDistance(choice)),
         ConditionType.ListOf { Element: ConditionType.Choice choice } => ListOf([.. choice.Values.Select(name => Value.From(name))]),
 
@@ -131,7 +132,7 @@ public sealed class FactTarget
     private Value[] ListOf(Value[] known)
     {
         var unwanted = Goals.OfType<Goal.Without>().SelectMany(goal => goal.Items).ToList();
-        var elements = ElementsOf(Current).Where(element => !unwanted.Contains(element)).ToList();
+        var elements = Current.Elements().Where(element => !unwanted.Contains(element)).ToList();
 
         // What only one element can do comes first: it may do what several could.
         foreach (var goal in Goals.OfType<Goal.With>().OrderBy(goal => goal.Items.Count))
@@ -210,29 +211,34 @@ public sealed class FactTarget
 
     private Value[] NearestDay()
     {
-        var candidates = new List<DateTime>();
+        var candidates = new List<DateOnly>();
         foreach (var goal in Goals)
         {
             switch (goal)
             {
-                case Goal.Compare { Operator: var comparison, Bound: { Kind: ValueKind.Timestamp } bound }:
-                    var moment = bound.AsTimestamp();
-                    var isMidnight = moment.TimeOfDay == TimeSpan.Zero;
-                    candidates.Add(comparison switch
+                case Goal.Compare { Operator: var comparison, Bound: var bound } when bound.TryGetDay(out var day):
+                    var step = comparison switch
                     {
-                        BinaryOperator.Less => isMidnight ? moment.Date.AddDays(-1) : moment.Date,
-                        BinaryOperator.LessOrEqual => moment.Date,
-                        BinaryOperator.Greater => moment.Date.AddDays(1),
-                        _ => isMidnight ? moment.Date : moment.Date.AddDays(1),
-                    });
+                        BinaryOperator.Less => -1,
+                        BinaryOperator.Greater => 1,
+                        _ => 0,
+                    };
+                    candidates.Add(DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + step, 0, DateOnly.MaxValue.DayNumber)));
                     break;
                 case Goal.OneOf { Values: var values }:
-                    candidates.AddRange(values.Where(value => value.Kind == ValueKind.Timestamp).Select(value => value.AsTimestamp().Date));
+                    candidates.AddRange(values.Where(value => value.Kind == ValueKind.Day).Select(value => value.AsDay()));
                     break;
             }
         }
 
-        var present = Current.Kind == ValueKind.Timestamp ? Current.AsTimestamp() : (DateTime?)null;
-        return [.. candidates.OrderBy(day => present is { } now ? Math.Abs((day - now).Ticks) : 0).Select(day => Value.From(day)).Where(IsAsWanted).Take(1)];
+        var present = Current.TryGetDay(out var stated) ? stated.DayNumber : (int?)null;
+        return
+        [
+            .. candidates
+                .OrderBy(day => present is { } now ? Math.Abs(day.DayNumber - now) : 0)
+                .Select(day => Value.From((DateOnly?)day))
+                .Where(IsAsWanted)
+                .Take(1),
+        ];
     }
 }

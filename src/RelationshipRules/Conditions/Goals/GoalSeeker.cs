@@ -1,11 +1,14 @@
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Nodes;
+using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions.Goals;
 
 /// <summary>
-/// Finds which facts to change so that an expression gets a wanted value. Each node of a condition knows how its own value depends on its
-/// parts; this holds what they share. What it finds are proposals: whether they lead where they should is for an evaluation to say.
+/// Finds which facts to change so that an expression gets a wanted value, by how the value of each node depends on its parts.
+/// What it finds are proposals: whether they lead where they should is for an evaluation to say.
 /// </summary>
 /// <param name="context">The description, and the element that the condition is about.</param>
 /// <param name="mayChange">Whether a fact may be changed at all.</param>
@@ -14,32 +17,289 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool>
     /// <summary>How many proposals are kept at each step: the smallest.</summary>
     public const int Kept = 16;
 
+    private static readonly IReadOnlyList<ChangeSet> None = [];
+    private static readonly IReadOnlyList<ChangeSet> Nothing = [ChangeSet.Empty];
+
+    private readonly Tracer _tracer = new(context);
     private int _stepsLeft = 20_000;
-
-    /// <summary>No way to get there.</summary>
-    public static IReadOnlyList<ChangeSet> None { get; } = [];
-
-    /// <summary>Nothing has to change.</summary>
-    public static IReadOnlyList<ChangeSet> Nothing { get; } = [ChangeSet.Empty];
-
-    /// <summary>The description, and the element that the condition is about.</summary>
-    public EvaluationContext Context => context;
 
     /// <summary>The path of a list of parts of which another element might do what no change of facts can; null for none.</summary>
     public string? ListToExtend { get; private set; }
 
-    /// <summary>The changes, each enough by itself, that give an expression a wanted value; smallest first.</summary>
-    public IReadOnlyList<ChangeSet> Seek(ConditionNode node, Goal goal)
-        => --_stepsLeft < 0 ? None : goal.IsMetBy(node.EvaluateAfresh(context)) ? Nothing : node.Seek(goal, this);
-
-    /// <summary>As <see cref="Seek(ConditionNode, Goal)"/>, for a test.</summary>
+    /// <summary>The changes, each enough by itself, that make a test come out as wanted; smallest first.</summary>
     public IReadOnlyList<ChangeSet> Seek(ConditionNode node, bool wanted) => Seek(node, Goal.Truth(wanted));
 
+    private IReadOnlyList<ChangeSet> Seek(ConditionNode node, Goal goal)
+    {
+        if (--_stepsLeft < 0)
+        {
+            return None;
+        }
+
+        if (goal.IsMetBy(node.EvaluateAfresh(context)))
+        {
+            return Nothing;
+        }
+
+        return node switch
+        {
+            MemberNode { IsPartOfFact: true, Name: "amount" } amount => StateAmount(amount.Target, goal),
+            MemberNode or RootMemberNode or ExtensionNode => State(node, goal),
+            DerivedNode { Symbol.Body: { } body } => Seek(body, goal),
+            ElementDerivedNode derived => Seek(derived, goal),
+            ConditionalNode conditional => Any(
+            [
+                All([Seek(conditional.Test, wanted: true), Seek(conditional.WhenTrue, goal)]),
+                All([Seek(conditional.Test, wanted: false), Seek(conditional.WhenFalse, goal)]),
+            ]),
+            NegateNode negate when goal is Goal.Compare bound => Seek(negate.Children[0], new Goal.Compare(bound.Operator.Mirror(), Operations.Negate(bound.Bound, node))),
+            ArithmeticNode arithmetic => Seek(arithmetic, goal),
+            CallNode call => Seek(call, goal),
+            FilterNode filter => Seek(filter, goal),
+            _ => (goal.IsMetBy(Value.True), goal.IsMetBy(Value.False)) switch
+            {
+                (true, false) => SeekTruth(node, wanted: true),
+                (false, true) => SeekTruth(node, wanted: false),
+                _ => None,
+            },
+        };
+    }
+
+    private IReadOnlyList<ChangeSet> SeekTruth(ConditionNode node, bool wanted)
+    {
+        switch (node)
+        {
+            case NotNode:
+                return Seek(node.Children[0], !wanted);
+            case LogicalNode logical:
+                var ways = node.Children.Select(operand => Seek(operand, wanted));
+                return wanted == logical.IsAnd ? All(ways) : Any(ways);
+            case ComparisonNode { Operator: var @operator }:
+                var comparison = wanted ? @operator : @operator.Negate();
+                return EitherSide(node, other => new Goal.Compare(comparison, other), other => new Goal.Compare(comparison.Mirror(), other));
+            case EqualityNode equality:
+                Func<Value, Goal> become = wanted == equality.IsNegated ? other => new Goal.NoneOf([other]) : other => new Goal.OneOf([other]);
+                return EitherSide(node, become, become);
+            case InNode:
+                var (item, among) = (node.Children[0].EvaluateAfresh(context), node.Children[1].EvaluateAfresh(context).Elements());
+                return Any(
+                [
+                    IsKnown(item) ? Seek(node.Children[1], wanted ? new Goal.With([item]) : new Goal.Without([item])) : None,
+                    among.Count == 0 ? None : Seek(node.Children[0], wanted ? new Goal.OneOf(among) : new Goal.NoneOf(among)),
+                ]);
+            case QuantifierNode quantifier:
+                return SeekTruth(quantifier, wanted);
+            default:
+                return None;
+        }
+    }
+
+    /// <summary>The changes of one side, the other being as it is.</summary>
+    private IReadOnlyList<ChangeSet> EitherSide(ConditionNode node, Func<Value, Goal> ofLeft, Func<Value, Goal> ofRight)
+    {
+        var (left, right) = (node.Children[0], node.Children[1]);
+        var (a, b) = (left.EvaluateAfresh(context), right.EvaluateAfresh(context));
+        return Any([IsKnown(b) ? Seek(left, ofLeft(b)) : None, IsKnown(a) ? Seek(right, ofRight(a)) : None]);
+    }
+
+    private IReadOnlyList<ChangeSet> SeekTruth(QuantifierNode node, bool wanted)
+    {
+        // One element is enough to make an "exists" true or an "all" false; otherwise it takes every element.
+        if (wanted != node.IsAll)
+        {
+            NoteListToExtend(node.List);
+            var joining = ChoicesFor(node, wanted);
+            return Any([.. ForEach(node, wanted), joining.Count == 0 ? None : Seek(node.List, new Goal.With(joining))]);
+        }
+
+        var leaving = ChoicesFor(node, !wanted);
+        return Any(
+        [
+            node.List.EvaluateAfresh(context).IsUnknown ? None : All(ForEach(node, wanted)),
+            leaving.Count == 0 ? None : Seek(node.List, new Goal.Without(leaving)),
+        ]);
+    }
+
+    private IReadOnlyList<ChangeSet> Seek(FilterNode node, Goal goal)
+    {
+        var elements = node.List.EvaluateAfresh(context).Elements();
+        switch (goal)
+        {
+            case Goal.With { Items: var wanted }:
+                return Any(ForEach(node, wanted: true).Where((_, i) => wanted.Contains(elements[i])));
+            case Goal.Without { Items: var unwanted }:
+                return All(ForEach(node, wanted: false).Where((_, i) => unwanted.Contains(elements[i])));
+            case Goal.Count { Least: var least, Most: var most } when node.EvaluateCount(context).TryGetInt64(out var count):
+                // The elements that are nearest to crossing over cross.
+                var isMore = count < least;
+                var crossing = ForEach(node, isMore).ToList().FindAll(way => way is [{ Targets.Count: > 0 }, ..]);
+                var needed = isMore ? least - count : count - most;
+                return needed > crossing.Count ? None : All(crossing.OrderBy(way => way[0].Cost).Take((int)needed));
+            default:
+                return None;
+        }
+    }
+
+    private IReadOnlyList<ChangeSet> Seek(ElementDerivedNode node, Goal goal)
+    {
+        var target = _tracer.Trace(node.Target);
+        if (!node.TryBind(target.Value, context, out _))
+        {
+            return None;
+        }
+
+        node.Leave(Value.Unknown, context);
+        _tracer.Locate(node, target);
+        return Seek(node.Symbol.Body!, goal);
+    }
+
+    private IReadOnlyList<ChangeSet> Seek(CallNode node, Goal goal)
+    {
+        if (node.Function == Functions.Size)
+        {
+            if (Goal.Count.Of(goal) is not { } count)
+            {
+                return None;
+            }
+
+            if (count.Most == long.MaxValue)
+            {
+                NoteListToExtend(node.Children[0]);
+            }
+
+            return Seek(node.Children[0], count);
+        }
+
+        return goal is Goal.Compare { Operator: var comparison, Bound: var bound } && node.Function.Shift is { } shift
+            ? Shift(node, shift, comparison, bound)
+            : None;
+    }
+
+    /// <summary>The changes of a day: for a time between two days, of either; for a day so much later, of the day that it is later than.</summary>
+    private IReadOnlyList<ChangeSet> Shift(CallNode node, Function shift, BinaryOperator comparison, Value bound)
+    {
+        if (node.Type.Is(ValueKind.Day))
+        {
+            return Seek(node.Children[0], Beyond(comparison, bound, Operations.Negate(node.Children[1].EvaluateAfresh(context), node)));
+        }
+
+        return EitherSide(
+            node,
+            to => Beyond(comparison.Mirror(), to, Operations.Negate(bound, node)),
+            from => Beyond(comparison, from, bound));
+
+        Goal Beyond(BinaryOperator order, Value day, Value by) => new Goal.Compare(order, IsKnown(by) ? shift.Evaluate(day, by, node) : by);
+    }
+
+    private IReadOnlyList<ChangeSet> Seek(ArithmeticNode node, Goal goal) => goal switch
+    {
+        // The bound on either side of an equal is the same, so that the nearest value is the equal one.
+        Goal.OneOf { Values: [var only] } => Sides(node, BinaryOperator.Equal, only),
+        Goal.Compare { Operator: var comparison, Bound: var bound } => Sides(node, comparison, bound),
+        _ => None,
+    };
+
+    /// <summary>The changes of either side, the other being as it is, that bring the result to a bound.</summary>
+    private IReadOnlyList<ChangeSet> Sides(ArithmeticNode node, BinaryOperator comparison, Value bound)
+    {
+        var (left, right) = (node.Children[0], node.Children[1]);
+        var (a, b) = (left.EvaluateAfresh(context), right.EvaluateAfresh(context));
+        var mirrored = comparison.Mirror();
+        return node.Operator switch
+        {
+            BinaryOperator.Add => Any(
+            [
+                Become(left, comparison, Calculate(BinaryOperator.Subtract, bound, b)),
+                Become(right, comparison, Calculate(BinaryOperator.Subtract, bound, a)),
+            ]),
+            BinaryOperator.Subtract => Any(
+            [
+                Become(left, comparison, Calculate(BinaryOperator.Add, b, bound)),
+                Become(right, mirrored, Calculate(BinaryOperator.Subtract, a, bound)),
+            ]),
+            BinaryOperator.Multiply => Any([Factor(left, b), Factor(right, a)]),
+            _ => Any(
+            [
+                b.TryGetNumber(out var divisor) && divisor != 0
+                    ? Become(left, divisor > 0 ? comparison : mirrored, Calculate(BinaryOperator.Multiply, AsDouble(bound), AsDouble(b)))
+                    : None,
+                a.TryGetNumber(out var dividend) && dividend > 0 && bound.TryGetNumber(out var limit) && limit > 0
+                    ? Become(right, mirrored, Value.From((double?)(dividend / limit)))
+                    : None,
+            ]),
+        };
+
+        IReadOnlyList<ChangeSet> Factor(ConditionNode side, Value other) =>
+            other.TryGetNumber(out var factor) && factor != 0 && bound.TryGetNumber(out var product)
+                ? Become(side, factor > 0 ? comparison : mirrored, Value.From((double?)(product / factor)))
+                : None;
+
+        Value Calculate(BinaryOperator operation, Value first, Value second) => Operations.Arithmetic(operation, first, second, context, node);
+
+        IReadOnlyList<ChangeSet> Become(ConditionNode side, BinaryOperator order, Value limit) => !IsKnown(limit) ? None
+            : Seek(side, order == BinaryOperator.Equal ? new Goal.OneOf([limit]) : new Goal.Compare(order, limit));
+    }
+
+    /// <summary>For each element, the changes that make the body come out as wanted.</summary>
+    private IEnumerable<IReadOnlyList<ChangeSet>> ForEach(WalkNode node, bool wanted)
+    {
+        var list = _tracer.Trace(node.List);
+        var walk = new ListWalk(node, context, list.Value);
+        while (walk.Next())
+        {
+            _tracer.Locate(node, list, walk);
+            yield return Seek(node.Body, wanted);
+        }
+    }
+
+    /// <summary>The values of a list of choices for which the body comes out so, whether they are in the list or not.</summary>
+    private List<Value> ChoicesFor(WalkNode node, bool wanted)
+    {
+        if (node.List.Type is not ConditionType.ListOf { Element: ConditionType.Choice choice })
+        {
+            return [];
+        }
+
+        var goal = Goal.Truth(wanted);
+        return choice.Values.Select(name => Value.From(name)).Where(value =>
+        {
+            context.SetLocal(node.Slot, value);
+            return goal.IsMetBy(node.Body.EvaluateAfresh(context));
+        }).ToList();
+    }
+
+    /// <summary>Notes that a new element of a list might be what it takes, where the list is one of parts.</summary>
+    private void NoteListToExtend(ConditionNode list)
+    {
+        if (list.Type is ConditionType.ListOf { Element: ConditionType.Part })
+        {
+            ListToExtend ??= list.Path;
+        }
+    }
+
+    /// <summary>The change of a fact itself, where a party can make it and there is a value that is as wanted.</summary>
+    private IReadOnlyList<ChangeSet> State(ConditionNode node, Goal goal) =>
+        node.Fact is { } fact && mayChange(fact) && _tracer.Trace(node) is { Pointer: { } pointer } trace
+            ? Of(new(pointer, fact, node.Type, trace.Value, [goal]))
+            : None;
+
+    /// <summary>The change of an amount of money that is stated.</summary>
+    private IReadOnlyList<ChangeSet> StateAmount(ConditionNode money, Goal goal) =>
+        money.Fact is { } fact && mayChange(fact) && _tracer.Trace(money) is { Pointer: { } pointer, Value: var sum } && sum.AsPart() is Descriptions.Money stated
+            ? Of(new(pointer, fact, ConditionType.Double, Value.From((double?)stated.Amount), [goal], stated.Currency))
+            : None;
+
+    private static bool IsKnown(Value value) => !value.IsUnknown && !value.IsError;
+
+    private static Value AsDouble(Value number) => number.TryGetNumber(out var amount) ? Value.From((double?)amount) : number;
+
+    private static IReadOnlyList<ChangeSet> Of(FactTarget target) => target.Options.Count == 0 ? None : [ChangeSet.Of(target)];
+
     /// <summary>The changes that do one of several things.</summary>
-    public static IReadOnlyList<ChangeSet> Any(IEnumerable<IReadOnlyList<ChangeSet>> ways) => Keep(ways.SelectMany(way => way));
+    private static IReadOnlyList<ChangeSet> Any(IEnumerable<IReadOnlyList<ChangeSet>> ways) => Keep(ways.SelectMany(way => way));
 
     /// <summary>The changes that do all of several things.</summary>
-    public static IReadOnlyList<ChangeSet> All(IEnumerable<IReadOnlyList<ChangeSet>> parts)
+    private static IReadOnlyList<ChangeSet> All(IEnumerable<IReadOnlyList<ChangeSet>> parts)
     {
         var all = Nothing;
         foreach (var part in parts)
@@ -53,34 +313,6 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool>
 
         return all;
     }
-
-    /// <summary>Notes that a new element of a list might be what it takes, where the list is one of parts.</summary>
-    public void NoteListToExtend(ConditionNode list)
-    {
-        if (list.Type is ConditionType.ListOf { Element: ConditionType.Part })
-        {
-            ListToExtend ??= list.Path;
-        }
-    }
-
-    /// <summary>The change of a fact itself, where a party can make it and there is a value that is as wanted.</summary>
-    public IReadOnlyList<ChangeSet> State(ConditionNode node, Goal goal)
-        => node.Fact is { } fact && mayChange(fact) && node.Pointer(context) is { } pointer
-            ? Of(new(pointer, fact, node.Type, node.EvaluateAfresh(context), [goal]))
-            : None;
-
-    /// <summary>The change of an amount of money that is stated.</summary>
-    public IReadOnlyList<ChangeSet> StateAmount(ConditionNode money, Goal goal)
-    {
-        if (money.Fact is not { } fact || !mayChange(fact) || money.Pointer(context) is not { } pointer || money.EvaluateAfresh(context).AsPart() is not Descriptions.Money stated)
-        {
-            return None;
-        }
-
-        return Of(new(pointer, fact, ConditionType.Double, Value.From((double?)stated.Amount), [goal], stated.Currency));
-    }
-
-    private static IReadOnlyList<ChangeSet> Of(FactTarget target) => target.Options.Count == 0 ? None : [ChangeSet.Of(target)];
 
     private static IReadOnlyList<ChangeSet> Keep(IEnumerable<ChangeSet> sets)
         => [.. sets.DistinctBy(set => set.Key, StringComparer.Ordinal).OrderBy(set => set.Cost).Take(Kept)];

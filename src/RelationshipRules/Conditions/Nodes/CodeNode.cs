@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using RelationshipRules.Authoring;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
@@ -8,34 +9,14 @@ namespace RelationshipRules.Conditions.Nodes;
 /// A condition, value or message written in C#. What it reads is declared, so that missing facts, traces and the facts read come from
 /// those declarations; only the value comes from the code.
 /// </summary>
-internal sealed class CodeNode : ConditionNode
+internal sealed class CodeNode(Expression.Code syntax, ConditionType type, ConditionScope scope, CodeFunction function, IReadOnlyList<CodeRead> reads, ConditionNode day)
+    : ConditionNode(syntax, type, [.. reads.Select(read => read.Node)])
 {
-    private readonly CodeFunction _function;
-    private readonly CodeRead[] _reads;
-    private readonly int _slot;
-
-    /// <summary>A node.</summary>
-    /// <param name="syntax">What stands for the code in texts.</param>
-    /// <param name="type">The type of its value.</param>
-    /// <param name="scope">Where it is evaluated.</param>
-    /// <param name="function">The code.</param>
-    /// <param name="reads">What it declares to read.</param>
-    /// <param name="day">The day of the analysis.</param>
-    public CodeNode(Expression.Code syntax, ConditionType type, ConditionScope scope, CodeFunction function, IReadOnlyList<CodeRead> reads, ConditionNode day)
-        : base(syntax, type)
-    {
-        _function = function;
-        _reads = [.. reads];
-        _slot = scope.ElementName is null ? -1 : scope.SlotBase;
-        Day = day;
-        Children = [.. reads.Select(read => read.Node)];
-    }
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<ConditionNode> Children { get; }
+    private readonly CodeRead[] _reads = [.. reads];
+    private readonly int _slot = scope.ElementName is null ? -1 : scope.SlotBase;
 
     /// <summary>Gives the day of the analysis.</summary>
-    public ConditionNode Day { get; }
+    public ConditionNode Day { get; } = day;
 
     /// <summary>The paths that are declared, as declared.</summary>
     public IEnumerable<string> ReadNames => _reads.Select(read => read.Name);
@@ -54,7 +35,6 @@ internal sealed class CodeNode : ConditionNode
         return null;
     }
 
-    /// <inheritdoc/>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever the code of a rule throws is an error of that rule alone.")]
     public override Value Evaluate(EvaluationContext context)
     {
@@ -67,7 +47,7 @@ internal sealed class CodeNode : ConditionNode
         Value value;
         try
         {
-            value = _function(part, new RuleFacts(context, this));
+            value = function(part, new RuleFacts(context, this));
         }
         catch (UndeclaredReadException exception)
         {

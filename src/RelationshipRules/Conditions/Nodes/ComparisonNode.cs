@@ -1,41 +1,32 @@
-using RelationshipRules.Conditions.Goals;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
 
 /// <summary><c>&lt; &lt;= &gt; &gt;=</c>.</summary>
-internal sealed class ComparisonNode(Expression syntax, BinaryOperator @operator, ConditionNode left, ConditionNode right) : TruthNode(syntax)
+internal sealed class ComparisonNode(Expression syntax, BinaryOperator @operator, ConditionNode left, ConditionNode right) : TruthNode(syntax, left, right)
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<ConditionNode> Children => [left, right];
+    public BinaryOperator Operator => @operator;
 
-    /// <inheritdoc/>
-    public override Truth EvaluateTruth(EvaluationContext context)
+    public override Truth EvaluateTruth(EvaluationContext context) => Compare(left.Evaluate(context), right.Evaluate(context), context);
+
+    public override Value Combine(EvaluationContext context, ReadOnlySpan<Value> operands) =>
+        Value.From(Compare(operands[0], operands[1], context), context);
+
+    private Truth Compare(Value a, Value b, EvaluationContext context)
     {
-        var a = left.Evaluate(context);
-        var b = right.Evaluate(context);
         if (a.IsUnknown || b.IsUnknown)
         {
             return Truth.Unknown;
         }
 
-        if (ValueOperations.Compare(a, b) is { } order)
+        if (a.TryGetText(out var text) && !context.SpendOnText(text.Length))
         {
-            return ValueOperations.Holds(@operator, order) ? Truth.True : Truth.False;
+            return context.Fail(MakeLimitError());
         }
 
-        return context.Fail(a.Error ?? b.Error ?? MakeError(ValueOperations.NoOverload(ExpressionPrinter.Symbol(@operator), a, b)));
-    }
-
-    /// <inheritdoc/>
-    protected override IReadOnlyList<ChangeSet> SeekTruth(bool wanted, GoalSeeker seeker)
-    {
-        var comparison = wanted ? @operator : Goal.Compare.Negate(@operator);
-        var (a, b) = (left.EvaluateAfresh(seeker.Context), right.EvaluateAfresh(seeker.Context));
-        return GoalSeeker.Any(
-        [
-            b.IsUnknown || b.IsError ? GoalSeeker.None : seeker.Seek(left, new Goal.Compare(comparison, b)),
-            a.IsUnknown || a.IsError ? GoalSeeker.None : seeker.Seek(right, new Goal.Compare(Goal.Compare.Mirror(comparison), a)),
-        ]);
+        return Operations.Compare(a, b) is { } order
+            ? Operations.Holds(@operator, order) ? Truth.True : Truth.False
+            : context.Fail(a.Error ?? b.Error ?? MakeError(Operations.NoOverload(@operator.Symbol(), a, b)));
     }
 }

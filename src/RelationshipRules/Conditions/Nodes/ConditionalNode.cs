@@ -1,4 +1,4 @@
-using RelationshipRules.Conditions.Goals;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
@@ -8,83 +8,42 @@ namespace RelationshipRules.Conditions.Nodes;
 /// A failing test goes with the unknown one: otherwise the fact that makes it fail would undo a definite value.
 /// </summary>
 internal sealed class ConditionalNode(Expression syntax, ConditionType type, ConditionNode test, ConditionNode whenTrue, ConditionNode whenFalse)
-    : ConditionNode(syntax, type)
+    : ConditionNode(syntax, type, test, whenTrue, whenFalse)
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<ConditionNode> Children => [test, whenTrue, whenFalse];
+    public ConditionNode Test => test;
 
-    /// <inheritdoc/>
+    public ConditionNode WhenTrue => whenTrue;
+
+    public ConditionNode WhenFalse => whenFalse;
+
     public override string? Path => string.Equals(whenTrue.Path, whenFalse.Path, StringComparison.Ordinal) ? whenTrue.Path : null;
 
-    /// <inheritdoc/>
-    public override Value Evaluate(EvaluationContext context) => test.EvaluateTruth(context) switch
+    public override Value Evaluate(EvaluationContext context)
     {
-        Truth.True => whenTrue.Evaluate(context),
-        Truth.False => whenFalse.Evaluate(context),
-        Truth.Unknown => Agreed(context, Value.Unknown),
-        _ => Agreed(context, Value.FromError(context.Error!)),
-    };
-
-    /// <inheritdoc/>
-    public override string? Pointer(EvaluationContext context) => Taken(context)?.Pointer(context);
-
-    /// <inheritdoc/>
-    public override string? ElementPointer(EvaluationContext context, int index) => Taken(context)?.ElementPointer(context, index);
-
-    /// <inheritdoc/>
-    public override void CollectMissing(MissingCollector collector)
-    {
-        if (Taken(collector.Context) is { } taken)
+        switch (test.EvaluateTruth(context))
         {
-            CollectMissing(collector, taken);
-        }
-        else
-        {
-            base.CollectMissing(collector);
+            case Truth.True:
+                return whenTrue.Evaluate(context);
+            case Truth.False:
+                return whenFalse.Evaluate(context);
+            case Truth.Unknown:
+                var a = whenTrue.Evaluate(context);
+                return a.IsUnknown ? a : Agree(Value.Unknown, a, whenFalse.Evaluate(context));
+            default:
+                var failure = Value.FromError(context.Error!);
+                return Agree(failure, whenTrue.Evaluate(context), whenFalse.Evaluate(context));
         }
     }
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<ChangeSet> Seek(Goal goal, GoalSeeker seeker)
-        => GoalSeeker.Any(
-        [
-            GoalSeeker.All([seeker.Seek(test, wanted: true), seeker.Seek(whenTrue, goal)]),
-            GoalSeeker.All([seeker.Seek(test, wanted: false), seeker.Seek(whenFalse, goal)]),
-        ]);
-
-    /// <inheritdoc/>
-    protected override IReadOnlyList<TraceNode> TraceChildren(EvaluationContext context, Value value)
+    /// <summary>The value under a test that is unknown or fails.</summary>
+    public static Value Agree(Value test, Value a, Value b)
     {
-        var testTrace = test.Trace(context);
-        return testTrace.Value.ToTruth() switch
+        if (a.FindError() is not null || b.FindError() is not null)
         {
-            Truth.True => [testTrace, whenTrue.Trace(context)],
-            Truth.False => [testTrace, whenFalse.Trace(context)],
-            Truth.Unknown => value.IsUnknown
-                ? [testTrace, whenTrue.Trace(context), whenFalse.Trace(context)]
-                : [testTrace.As(decided: false), whenTrue.Trace(context), whenFalse.Trace(context)],
-            _ => value.IsError
-                ? [testTrace]
-                : [testTrace.As(decided: false), whenTrue.Trace(context), whenFalse.Trace(context)],
-        };
-    }
+            return test;
+        }
 
-    private Value Agreed(EvaluationContext context, Value otherwise)
-    {
-        var a = whenTrue.Evaluate(context);
-        return !a.ContainsUnknown() && !a.IsError && a.Equals(whenFalse.Evaluate(context)) ? a : otherwise;
-    }
-
-    private ConditionNode? Taken(EvaluationContext context) => EvaluateTest(context) switch
-    {
-        Truth.True => whenTrue,
-        Truth.False => whenFalse,
-        _ => null,
-    };
-
-    private Truth EvaluateTest(EvaluationContext context)
-    {
-        context.StartEvaluation();
-        return test.EvaluateTruth(context);
+        // A branch that is not known yet may still turn out to agree with the other.
+        return a.ContainsUnknown() || b.ContainsUnknown() ? Value.Unknown : a.Equals(b) ? a : test;
     }
 }

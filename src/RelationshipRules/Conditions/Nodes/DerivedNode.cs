@@ -1,28 +1,34 @@
-using RelationshipRules.Conditions.Goals;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions.Nodes;
 
-/// <summary>A derived fact of the description or one of its parts: worked out once a description.</summary>
+/// <summary>A derived fact of the description or one of its parts: worked out once a description, with an allowance of its own.</summary>
 internal sealed class DerivedNode(Expression syntax, DerivedSymbol symbol) : ConditionNode(syntax, symbol.Type)
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<ConditionNode> Children => symbol.Body is { } body ? [body] : [];
+    public DerivedSymbol Symbol => symbol;
 
-    /// <inheritdoc/>
     public override string Path => symbol.Info.Path;
 
-    /// <inheritdoc/>
     public override FactInfo Fact => symbol.Info;
 
-    /// <inheritdoc/>
-    public override Value Evaluate(EvaluationContext context) => context.Derived(symbol, this);
+    public override Value Evaluate(EvaluationContext context)
+    {
+        if (context.TryGetDerived(symbol.Index, out var known))
+        {
+            return known;
+        }
 
-    /// <inheritdoc/>
-    public override void CollectReads(ReadCollector collector) => collector.AddDerived(symbol);
+        if (!context.TryEnter(symbol.Index))
+        {
+            return Value.FromError(MakeError(symbol.DerivedFromItself));
+        }
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<ChangeSet> Seek(Goal goal, GoalSeeker seeker)
-        => symbol.Body is { } body ? seeker.Seek(body, goal) : GoalSeeker.None;
+        var outer = context.Suspend();
+        var value = symbol.Body?.Evaluate(context) ?? Value.Unknown;
+        context.Resume(outer);
+        context.Keep(symbol.Index, value);
+        return value;
+    }
 }

@@ -1,28 +1,33 @@
-using RelationshipRules.Conditions.Goals;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
 
 /// <summary><c>==</c> and <c>!=</c>.</summary>
-internal sealed class EqualityNode(Expression syntax, bool negated, ConditionNode left, ConditionNode right) : TruthNode(syntax)
+internal sealed class EqualityNode(Expression syntax, bool negated, ConditionNode left, ConditionNode right) : TruthNode(syntax, left, right)
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<ConditionNode> Children => [left, right];
+    // Most comparisons are of a choice with one of its values, as in agreement.form == 'grant'.
+    private readonly string? _constant = right is LiteralNode literal && literal.Value.TryGetText(out var text) ? text : null;
 
-    /// <inheritdoc/>
+    public bool IsNegated => negated;
+
     public override Truth EvaluateTruth(EvaluationContext context)
     {
-        var truth = ValueOperations.AreEqual(left.Evaluate(context), right.Evaluate(context), context, this);
-        return negated && truth <= Truth.True ? truth ^ Truth.True : truth;
+        var a = left.Evaluate(context);
+        if (_constant is not null && a.TryGetText(out var text))
+        {
+            return string.Equals(text, _constant, StringComparison.Ordinal) == negated ? Truth.False : Truth.True;
+        }
+
+        return Compare(a, right.Evaluate(context), context);
     }
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<ChangeSet> SeekTruth(bool wanted, GoalSeeker seeker)
-    {
-        var (a, b) = (left.EvaluateAfresh(seeker.Context), right.EvaluateAfresh(seeker.Context));
-        return GoalSeeker.Any([Become(left, b), Become(right, a)]);
+    public override Value Combine(EvaluationContext context, ReadOnlySpan<Value> operands) =>
+        Value.From(Compare(operands[0], operands[1], context), context);
 
-        IReadOnlyList<ChangeSet> Become(ConditionNode side, Value other)
-            => other.IsUnknown || other.IsError ? GoalSeeker.None : seeker.Seek(side, wanted == negated ? new Goal.NoneOf([other]) : new Goal.OneOf([other]));
+    private Truth Compare(Value a, Value b, EvaluationContext context)
+    {
+        var truth = Operations.AreEqual(a, b, context, this);
+        return negated && truth <= Truth.True ? truth ^ Truth.True : truth;
     }
 }

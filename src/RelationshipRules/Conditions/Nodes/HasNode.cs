@@ -1,32 +1,17 @@
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
 
 /// <summary>Whether a fact is stated: always definite, unless reading it is an error or the element is one of a list that is not stated.</summary>
-internal sealed class HasNode(Expression syntax, ConditionNode operand) : TruthNode(syntax)
+internal sealed class HasNode(Expression syntax, ConditionNode operand) : TruthNode(syntax, operand)
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<ConditionNode> Children => [operand];
+    public override Truth EvaluateTruth(EvaluationContext context) => IsStated(operand.Evaluate(context), context);
 
-    /// <inheritdoc/>
-    public override Truth EvaluateTruth(EvaluationContext context)
-    {
-        var value = operand.Evaluate(context);
-        if (value.IsUnknown)
-        {
-            return context.IsElementUnknown ? Truth.Unknown : Truth.False;
-        }
+    public override Value Combine(EvaluationContext context, ReadOnlySpan<Value> operands) => Value.From(IsStated(operands[0], context), context);
 
-        return value.Error is { } error ? context.Fail(error) : Truth.True;
-    }
-
-    /// <inheritdoc/>
-    public override void CollectReads(ReadCollector collector)
-    {
-        base.CollectReads(collector);
-        if (operand.Path is { } path)
-        {
-            collector.AddTested(path);
-        }
-    }
+    private static Truth IsStated(Value value, EvaluationContext context) =>
+        value.IsUnknown ? (context.IsElementUnknown ? Truth.Unknown : Truth.False)
+        : value.Error is { } error ? context.Fail(error)
+        : Truth.True;
 }

@@ -1,27 +1,36 @@
-using RelationshipRules.Conditions.Goals;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
 
 /// <summary><c>in</c>.</summary>
-internal sealed class InNode(Expression syntax, ConditionNode item, ConditionNode list) : TruthNode(syntax)
+internal sealed class InNode(Expression syntax, ConditionNode item, ConditionNode list) : TruthNode(syntax, item, list)
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<ConditionNode> Children => [item, list];
+    // Most lists are of values of a choice, written out, as in agreement.form in ['grant', 'contract'].
+    private readonly string[]? _constants = list is LiteralNode { Value: var constant } && constant.Elements() is { Count: > 0 } elements
+        && elements.All(element => element.Kind == ValueKind.String)
+            ? [.. elements.Select(element => element.AsText())]
+            : null;
 
-    /// <inheritdoc/>
-    public override Truth EvaluateTruth(EvaluationContext context) =>
-        ValueOperations.IsIn(item.Evaluate(context), list.Evaluate(context), context, this);
-
-    /// <inheritdoc/>
-    protected override IReadOnlyList<ChangeSet> SeekTruth(bool wanted, GoalSeeker seeker)
+    public override Truth EvaluateTruth(EvaluationContext context)
     {
-        var (sought, among) = (item.EvaluateAfresh(seeker.Context), list.EvaluateAfresh(seeker.Context));
-        var elements = FactTarget.ElementsOf(among);
-        return GoalSeeker.Any(
-        [
-            sought.IsUnknown || sought.IsError ? GoalSeeker.None : seeker.Seek(list, wanted ? new Goal.With([sought]) : new Goal.Without([sought])),
-            elements.Count == 0 ? GoalSeeker.None : seeker.Seek(item, wanted ? new Goal.OneOf(elements) : new Goal.NoneOf(elements)),
-        ]);
+        var value = item.Evaluate(context);
+        if (_constants is null || !value.TryGetText(out var text))
+        {
+            return Operations.IsIn(value, list.Evaluate(context), context, this);
+        }
+
+        foreach (var candidate in _constants)
+        {
+            if (string.Equals(candidate, text, StringComparison.Ordinal))
+            {
+                return Truth.True;
+            }
+        }
+
+        return Truth.False;
     }
+
+    public override Value Combine(EvaluationContext context, ReadOnlySpan<Value> operands) =>
+        Value.From(Operations.IsIn(operands[0], operands[1], context, this), context);
 }

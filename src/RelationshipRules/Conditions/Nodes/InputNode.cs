@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
 
@@ -8,18 +9,9 @@ internal sealed class InputNode(Expression syntax, InputSymbol symbol) : Conditi
 {
     private readonly int _index = symbol.Index;
 
-    /// <inheritdoc/>
     public override string Path => symbol.Name;
 
-    /// <inheritdoc/>
     public override FactInfo? Fact => symbol.Info;
 
-    /// <inheritdoc/>
     public override Value Evaluate(EvaluationContext context) => context.Input(_index);
-
-    /// <inheritdoc/>
-    public override void CollectMissing(MissingCollector collector) => collector.Add(symbol.Name, symbol.Name, symbol.Info);
-
-    /// <inheritdoc/>
-    public override void CollectReads(ReadCollector collector) => collector.AddInput(symbol.Name);
 }

@@ -1,34 +1,22 @@
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
 
-/// <summary>A list literal with parts that are not constant. Elements may be unknown; an error makes the whole an error.</summary>
-internal sealed class ListNode(Expression syntax, ConditionType type, ConditionNode[] elements) : ConditionNode(syntax, type)
+/// <summary>A list literal with parts that are not constant. Single elements may be unknown or errors, of which some uses of the list need to know nothing.</summary>
+internal sealed class ListNode(Expression syntax, ConditionType type, ConditionNode[] elements) : ConditionNode(syntax, type, elements)
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<ConditionNode> Children => elements;
-
-    /// <inheritdoc/>
     public override Value Evaluate(EvaluationContext context)
     {
-        if (!context.Spend(elements.Length))
-        {
-            return Value.FromError(MakeLimitError());
-        }
-
-        var values = new Value[elements.Length];
+        var values = new Value[Operands.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = elements[i].Evaluate(context);
-            if (values[i].IsError)
-            {
-                return values[i];
-            }
+            values[i] = Operands[i].Evaluate(context);
         }
 
-        return Value.FromValues(values);
+        return Combine(context, values);
     }
 
-    /// <inheritdoc/>
-    public override string? ElementPointer(EvaluationContext context, int index) => elements[index].Pointer(context);
+    public override Value Combine(EvaluationContext context, ReadOnlySpan<Value> operands) =>
+        context.Spend(operands.Length) ? Value.FromValues([.. operands]) : Value.FromError(MakeLimitError());
 }

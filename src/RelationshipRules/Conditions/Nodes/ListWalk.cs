@@ -1,71 +1,58 @@
+using RelationshipRules.Conditions.Evaluation;
+
 namespace RelationshipRules.Conditions.Nodes;
 
-/// <summary>What the macros share in going through a list for an explanation.</summary>
-internal static class ListWalk
+/// <summary>
+/// Goes through the list of a macro: turns the variable to one element after another, as long as there are steps left. What is done with the
+/// body for each element is for the caller to say.
+/// </summary>
+internal struct ListWalk
 {
-    /// <summary>Turns the variable to an element, with the place where it stands.</summary>
-    public static void Bind(EvaluationContext context, ConditionNode list, int slot, Value element, int index)
+    private readonly EvaluationContext _context;
+    private readonly WalkNode _node;
+    private readonly ListReader _items;
+    private readonly int _cost;
+
+    public ListWalk(WalkNode node, EvaluationContext context, Value list)
     {
-        context.SetLocalPointer(slot, list.ElementPointer(context, index));
-        context.SetLocal(slot, element);
-    }
-
-    /// <summary>Gathers what is missing in the tests or bodies of a macro whose value is unknown.</summary>
-    public static void CollectMissing(MissingCollector collector, ConditionNode list, int slot, params ReadOnlySpan<ConditionNode> bodies)
-    {
-        var context = collector.Context;
-        context.StartEvaluation();
-        var value = list.Evaluate(context);
-        if (value.ContainsUnknown())
+        _context = context;
+        _node = node;
+        _cost = node.Body.Cost;
+        Index = -1;
+        if (!list.TryGetList(out _items))
         {
-            list.CollectMissing(collector);
-        }
-
-        if (!value.TryGetList(out var items))
-        {
-            return;
-        }
-
-        for (var i = 0; i < items.Count; i++)
-        {
-            foreach (var body in bodies)
-            {
-                Bind(context, list, slot, items[i], i);
-                context.StartEvaluation();
-                if (body.Evaluate(context).ContainsUnknown())
-                {
-                    body.CollectMissing(collector);
-                }
-            }
+            Failure = list.IsUnknown || list.IsError ? list : Value.FromError(node.MakeError("A list is needed here."));
+            IsOver = true;
         }
     }
 
-    /// <summary>The trace of the list and of the body for each element that counts, as long as there is room.</summary>
-    public static IReadOnlyList<TraceNode> Trace(EvaluationContext context, ConditionNode list, int slot, ConditionNode body, Func<Value, bool> counts, bool firstOnly)
+    /// <summary>The element at hand.</summary>
+    public int Index { get; private set; }
+
+    /// <summary>Whether there is no value but <see cref="Failure"/>.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>The value where there is no list to go through, or too much of it.</summary>
+    public Value Failure { get; private set; }
+
+    public readonly Value Element => _items[Index];
+
+    /// <summary>Turns to the next element; false where there is none.</summary>
+    public bool Next()
     {
-        var listTrace = list.Trace(context);
-        var traces = new List<TraceNode> { listTrace };
-        if (!listTrace.Value.TryGetList(out var items))
+        if (IsOver || ++Index >= _items.Count)
         {
-            return traces;
+            return false;
         }
 
-        for (var i = 0; i < items.Count && context.TraceNodesLeft > 0; i++)
+        if (!_context.Spend(_cost))
         {
-            Bind(context, list, slot, items[i], i);
-            context.StartEvaluation();
-            if (!counts(body.Evaluate(context)))
-            {
-                continue;
-            }
-
-            traces.Add(body.Trace(context).As(decided: true, elementIndex: i));
-            if (firstOnly)
-            {
-                break;
-            }
+            Failure = Value.FromError(_node.MakeLimitError());
+            IsOver = true;
+            return false;
         }
 
-        return traces;
+        _context.SetLocal(_node.Slot, _items[Index]);
+        return true;
     }
 }

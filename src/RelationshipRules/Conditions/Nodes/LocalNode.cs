@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
@@ -8,12 +9,7 @@ internal sealed class LocalNode(Expression syntax, ConditionType type, int slot,
     /// <summary>Where the context holds it.</summary>
     public int Slot { get; } = slot;
 
-    /// <inheritdoc/>
     public override string? Path { get; } = path;
 
-    /// <inheritdoc/>
     public override Value Evaluate(EvaluationContext context) => context.Local(Slot);
-
-    /// <inheritdoc/>
-    public override string? Pointer(EvaluationContext context) => context.LocalPointer(Slot);
 }

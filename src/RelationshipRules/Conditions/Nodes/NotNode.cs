@@ -1,22 +1,15 @@
-using RelationshipRules.Conditions.Goals;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Conditions.Nodes;
 
 /// <summary><c>!</c>.</summary>
-internal sealed class NotNode(Expression syntax, ConditionNode operand) : TruthNode(syntax)
+internal sealed class NotNode(Expression syntax, ConditionNode operand) : TruthNode(syntax, operand)
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<ConditionNode> Children => [operand];
+    public override Truth EvaluateTruth(EvaluationContext context) => Negate(operand.EvaluateTruth(context));
 
-    /// <inheritdoc/>
-    public override Truth EvaluateTruth(EvaluationContext context) => operand.EvaluateTruth(context) switch
-    {
-        Truth.False => Truth.True,
-        Truth.True => Truth.False,
-        var other => other,
-    };
+    public override Value Combine(EvaluationContext context, ReadOnlySpan<Value> operands) =>
+        Value.From(Negate(operand.ToTruth(operands[0], context)), context);
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<ChangeSet> SeekTruth(bool wanted, GoalSeeker seeker) => seeker.Seek(operand, !wanted);
+    private static Truth Negate(Truth truth) => truth <= Truth.True ? truth ^ Truth.True : truth;
 }

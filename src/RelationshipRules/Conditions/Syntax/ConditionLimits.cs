@@ -1,6 +1,6 @@
 namespace RelationshipRules.Conditions.Syntax;
 
-/// <summary>How large a condition may be. Generous for anything that a person would write and read.</summary>
+/// <summary>How large a condition may be, and what it may cost. Generous for anything that a person would write and read.</summary>
 internal static class ConditionLimits
 {
     /// <summary>The longest condition, in UTF-16 code units.</summary>
@@ -15,9 +15,15 @@ internal static class ConditionLimits
     /// <summary>Problems reported for one condition; the rest would only drown them.</summary>
     public const int MaxErrors = 20;
 
-    /// <summary>The steps one evaluation may take unless told otherwise: list elements looked at, or eight characters of text.</summary>
+    /// <summary>The longest piece of a condition that a message repeats.</summary>
+    public const int MaxShown = 60;
+
+    /// <summary>The steps one evaluation may take unless told otherwise.</summary>
     public const int DefaultSteps = 1_000_000;
 
-    /// <summary>Nodes of an explanation, beyond which only its upper part is given.</summary>
+    /// <summary>Nodes of a trace, beyond which only its upper part is given.</summary>
     public const int MaxTraceNodes = 2000;
+
+    /// <summary>Nodes that are traced at all; what lies beyond is evaluated without notes.</summary>
+    public const int MaxTracedNodes = 500_000;
 }

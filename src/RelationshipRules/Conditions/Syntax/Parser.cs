@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RelationshipRules.Conditions.Syntax;
 
 /// <summary>
@@ -13,13 +15,13 @@ internal sealed class Parser
     };
 
     private readonly string _text;
-    private readonly ICollection<ConditionError> _errors;
+    private readonly ErrorList _errors;
     private readonly Lexer _lexer;
     private Token _token;
     private int _lastEnd;
     private int _depth;
 
-    private Parser(string text, ICollection<ConditionError> errors)
+    private Parser(string text, ErrorList errors)
     {
         _text = text;
         _errors = errors;
@@ -28,15 +30,15 @@ internal sealed class Parser
     }
 
     /// <summary>The tree, or null where the text is not a condition; then at least one error has been added.</summary>
-    public static Expression? Parse(string text, ICollection<ConditionError> errors)
+    public static Expression? Parse(string text, ErrorList errors)
     {
-        ArgumentNullException.ThrowIfNull(text);
         if (text.Length > ConditionLimits.MaxLength)
         {
-            errors.Add(new ConditionError(
+            errors.Add(
                 ConditionDiagnostics.TooLarge,
                 $"The condition has {Count(text.Length)} characters; at most {Count(ConditionLimits.MaxLength)} are allowed.",
-                new SourceSpan(text, ConditionLimits.MaxLength, text.Length)));
+                ConditionLimits.MaxLength,
+                text.Length);
             return null;
         }
 
@@ -57,9 +59,7 @@ internal sealed class Parser
         return errors.Count == before ? expression : null;
     }
 
-    private static string Count(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private SourceSpan SpanFrom(int start) => new(_text, start, _lastEnd);
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private void Advance()
     {
@@ -89,111 +89,76 @@ internal sealed class Parser
         return false;
     }
 
-    private void Report(string id, string message, int start, int end)
-    {
-        if (_errors.Count < ConditionLimits.MaxErrors)
-        {
-            _errors.Add(new ConditionError(id, message, new SourceSpan(_text, start, end)));
-        }
-    }
-
-    private void Unexpected(string wanted)
+    private Expression? Unexpected(string wanted)
     {
         // An invalid token has been reported by the lexer already.
-        if (_token.Kind == TokenKind.Invalid)
+        if (_token.Kind != TokenKind.Invalid)
         {
-            return;
+            var found = _token.Kind == TokenKind.End ? "the condition ends" : $"'{ErrorList.Shown(_text[_token.Start.._token.End])}' stands";
+            _errors.Add(ConditionDiagnostics.Unexpected, $"Here {found} where {wanted} should follow.", _token.Start, _token.End);
         }
 
-        var found = _token.Kind == TokenKind.End ? "the condition ends" : $"'{_text[_token.Start.._token.End]}' stands";
-        Report(ConditionDiagnostics.Unexpected, $"Here {found} where {wanted} should follow.", _token.Start, _token.End);
+        return null;
     }
 
-    private void NotInSubset(string what, int start, int end) =>
-        Report(ConditionDiagnostics.NotInSubset, $"{what} not part of the subset of CEL that conditions use.", start, end);
-
-    private Expression? Made(Expression expression, int start, int childHeight)
+    private Expression? NotInSubset(string what, string instead = "", int? start = null)
     {
-        if (childHeight >= ConditionLimits.MaxDepth)
-        {
-            TooDeep(start);
-            return null;
-        }
-
-        return expression with { Span = SpanFrom(start), Height = childHeight + 1 };
+        _errors.NotInSubset(what, instead, start ?? _token.Start, _token.End);
+        return null;
     }
 
-    private void TooDeep(int start) =>
-        Report(ConditionDiagnostics.TooLarge, $"The condition is nested more than {Count(ConditionLimits.MaxDepth)} levels deep.", start, Math.Max(start, _lastEnd));
+    private Expression? TooDeep(int start)
+    {
+        _errors.Add(
+            ConditionDiagnostics.TooLarge,
+            $"The condition is nested more than {Count(ConditionLimits.MaxDepth)} levels deep.",
+            start,
+            Math.Max(start, _lastEnd));
+        return null;
+    }
 
-    private Expression? ParseExpression()
+    /// <summary>The node with its place and height, where it is not too high.</summary>
+    private Expression? Made(Expression expression, int start, params ReadOnlySpan<Expression?> parts)
+    {
+        var height = 0;
+        foreach (var part in parts)
+        {
+            height = Math.Max(height, part?.Height ?? 0);
+        }
+
+        return height >= ConditionLimits.MaxDepth
+            ? TooDeep(start)
+            : expression with { Span = new(_text, start, _lastEnd), Height = height + 1 };
+    }
+
+    private Expression? Nested(Func<Expression?> parse)
     {
         if (_depth >= ConditionLimits.MaxDepth)
         {
-            TooDeep(_token.Start);
-            return null;
+            return TooDeep(_token.Start);
         }
 
         _depth++;
-        var result = ParseConditional();
+        var result = parse();
         _depth--;
         return result;
     }
 
+    private Expression? ParseExpression() => Nested(ParseConditional);
+
     private Expression? ParseConditional()
     {
         var start = _token.Start;
-        if (ParseBinary(1) is not { } test)
-        {
-            return null;
-        }
-
-        if (!Accept("?"))
+        var test = ParseBinary(Operators.Or);
+        if (test is null || !Accept("?"))
         {
             return test;
         }
 
-        if (ParseBinary(1) is not { } whenTrue || !Expect(":") || ParseExpression() is not { } whenFalse)
-        {
-            return null;
-        }
-
-        return Made(new Expression.Conditional(test, whenTrue, whenFalse), start, Math.Max(test.Height, Math.Max(whenTrue.Height, whenFalse.Height)));
+        return ParseBinary(Operators.Or) is { } whenTrue && Expect(":") && ParseExpression() is { } whenFalse
+            ? Made(new Expression.Conditional(test, whenTrue, whenFalse), start, test, whenTrue, whenFalse)
+            : null;
     }
-
-    private int Precedence()
-    {
-        if (_token.Kind == TokenKind.Name)
-        {
-            return _token.IsWord("in") ? 3 : 0;
-        }
-
-        return _token.Kind != TokenKind.Symbol ? 0 : _token.Text switch
-        {
-            "||" => 1,
-            "&&" => 2,
-            "==" or "!=" or "<" or "<=" or ">" or ">=" => 3,
-            "+" or "-" => 4,
-            "*" or "/" or "%" => 5,
-            _ => 0,
-        };
-    }
-
-    private static BinaryOperator ToOperator(string text) => text switch
-    {
-        "==" => BinaryOperator.Equal,
-        "!=" => BinaryOperator.NotEqual,
-        "<" => BinaryOperator.Less,
-        "<=" => BinaryOperator.LessOrEqual,
-        ">" => BinaryOperator.Greater,
-        ">=" => BinaryOperator.GreaterOrEqual,
-        "in" => BinaryOperator.In,
-        "+" => BinaryOperator.Add,
-        "-" => BinaryOperator.Subtract,
-        "*" => BinaryOperator.Multiply,
-        "/" => BinaryOperator.Divide,
-        _ => BinaryOperator.Remainder,
-    };
 
     /// <summary>Operators that bind at least as tightly as asked for, each level to the left.</summary>
     private Expression? ParseBinary(int minimum)
@@ -202,37 +167,37 @@ internal sealed class Parser
         var left = ParseUnary();
         while (left is not null)
         {
-            var precedence = Precedence();
-            if (precedence < minimum || precedence == 0)
+            if (_token.Is("%"))
+            {
+                return NotInSubset("'%' is");
+            }
+
+            var precedence = Operators.Precedence(_token);
+            if (precedence < minimum)
             {
                 return left;
             }
 
-            var symbol = _token.Text!;
-            if (precedence <= 2)
+            if (precedence <= Operators.And)
             {
-                left = ParseLogical(left, start, symbol, precedence);
+                left = ParseLogical(left, start, precedence);
                 continue;
             }
 
+            var @operator = Operators.Of(_token);
             Advance();
-            if (ParseBinary(precedence + 1) is not { } right)
-            {
-                return null;
-            }
-
-            left = Made(new Expression.Binary(ToOperator(symbol), left, right), start, Math.Max(left.Height, right.Height));
+            var right = ParseBinary(precedence + 1);
+            left = right is null ? null : Made(new Expression.Binary(@operator, left, right), start, left, right);
         }
 
         return null;
     }
 
     /// <summary>A chain of one operator becomes one node, so that its length costs no depth.</summary>
-    private Expression? ParseLogical(Expression first, int start, string symbol, int precedence)
+    private Expression? ParseLogical(Expression first, int start, int precedence)
     {
         var operands = new List<Expression> { first };
-        var height = first.Height;
-        while (Accept(symbol))
+        while (Accept(precedence == Operators.And ? "&&" : "||"))
         {
             if (ParseBinary(precedence + 1) is not { } operand)
             {
@@ -240,37 +205,30 @@ internal sealed class Parser
             }
 
             operands.Add(operand);
-            height = Math.Max(height, operand.Height);
         }
 
-        return Made(new Expression.Logical(precedence == 2, new ExpressionList([.. operands])), start, height);
+        return Made(new Expression.Logical(precedence == Operators.And, operands), start, [.. operands]);
     }
 
     private Expression? ParseUnary()
     {
         var start = _token.Start;
-        var isNot = _token.Is("!");
-        if (!isNot && !_token.Is("-"))
+        if (Accept("!"))
+        {
+            return Nested(ParseUnary) is { } operand ? Made(new Expression.Not(operand), start, operand) : null;
+        }
+
+        if (!Accept("-"))
         {
             return ParsePostfix(start, ParsePrimary());
         }
 
-        Advance();
-        if (!isNot && _token.Kind is TokenKind.Int or TokenKind.Double)
+        if (_token.Kind is TokenKind.Int or TokenKind.Double)
         {
             return ParsePostfix(start, ParseNumber(start, negative: true));
         }
 
-        if (_depth >= ConditionLimits.MaxDepth)
-        {
-            TooDeep(start);
-            return null;
-        }
-
-        _depth++;
-        var operand = ParseUnary();
-        _depth--;
-        return operand is null ? null : Made(new Expression.Unary(isNot ? UnaryOperator.Not : UnaryOperator.Negate, operand), start, operand.Height);
+        return Nested(ParseUnary) is { } negated ? Made(new Expression.Negate(negated), start, negated) : null;
     }
 
     private Expression? ParsePostfix(int start, Expression? target)
@@ -281,19 +239,13 @@ internal sealed class Parser
             {
                 target = ParseMember(target, start);
             }
-            else if (Accept("["))
+            else if (_token.Is("["))
             {
-                if (ParseExpression() is not { } index || !Expect("]"))
-                {
-                    return null;
-                }
-
-                target = Made(new Expression.Index(target, index), start, Math.Max(target.Height, index.Height));
+                return NotInSubset("Indexes are", "; use exists, all or filter");
             }
             else if (_token.Is("{") && target is Expression.Identifier or Expression.Member)
             {
-                NotInSubset("Messages are", start, _token.End);
-                return null;
+                return NotInSubset("Messages are", start: start);
             }
             else
             {
@@ -308,8 +260,7 @@ internal sealed class Parser
     {
         if (_token.Kind != TokenKind.Name || _token.Text is "in" or "true" or "false" or "null")
         {
-            Unexpected("the name of a member");
-            return null;
+            return Unexpected("the name of a member");
         }
 
         var name = _token.Text!;
@@ -317,7 +268,7 @@ internal sealed class Parser
         Advance();
         if (!_token.Is("("))
         {
-            return Made(new Expression.Member(target, name) { NameSpan = nameSpan }, start, target.Height);
+            return Made(new Expression.Member(target, name) { NameSpan = nameSpan }, start, target);
         }
 
         if (ParseArguments() is not { } arguments)
@@ -327,53 +278,34 @@ internal sealed class Parser
 
         return ToMacro(name) is { } macro
             ? MakeComprehension(macro, name, target, arguments, start, nameSpan)
-            : Made(new Expression.Call(name, target, new ExpressionList([.. arguments])) { NameSpan = nameSpan }, start, Height(target, arguments));
+            : Made(new Expression.Call(name, target, arguments) { NameSpan = nameSpan }, start, [target, .. arguments]);
     }
 
     private static MacroKind? ToMacro(string name) => name switch
     {
         "all" => MacroKind.All,
         "exists" => MacroKind.Exists,
-        "exists_one" => MacroKind.ExistsOne,
         "filter" => MacroKind.Filter,
         "map" => MacroKind.Map,
         _ => null,
     };
 
-    private static int Height(Expression? target, List<Expression> arguments)
-    {
-        var height = target?.Height ?? 0;
-        foreach (var argument in arguments)
-        {
-            height = Math.Max(height, argument.Height);
-        }
-
-        return height;
-    }
-
     private Expression? MakeComprehension(MacroKind kind, string name, Expression target, List<Expression> arguments, int start, SourceSpan nameSpan)
     {
-        var mayHaveThree = kind == MacroKind.Map;
-        if (arguments.Count != 2 && !(mayHaveThree && arguments.Count == 3))
+        if (arguments.Count != 2)
         {
-            Report(
-                ConditionDiagnostics.BadMacro,
-                $"'{name}' takes the name of an element and {(mayHaveThree ? "one or two expressions" : "a condition")}: list.{name}(x, ...).",
-                nameSpan.Start,
-                _lastEnd);
+            var body = kind == MacroKind.Map ? "an expression" : "a condition";
+            _errors.Add(ConditionDiagnostics.BadMacro, $"'{name}' takes the name of an element and {body}: list.{name}(x, ...).", nameSpan.Start, _lastEnd);
             return null;
         }
 
         if (arguments[0] is not Expression.Identifier variable)
         {
-            Report(ConditionDiagnostics.BadMacro, $"The first argument of '{name}' names the element: list.{name}(x, ...).", arguments[0].Span.Start, arguments[0].Span.End);
+            _errors.Add(ConditionDiagnostics.BadMacro, $"The first argument of '{name}' names the element: list.{name}(x, ...).", arguments[0].Span);
             return null;
         }
 
-        return Made(
-            new Expression.Comprehension(kind, target, variable.Name, arguments.Count == 3 ? arguments[1] : null, arguments[^1]) { VariableSpan = variable.Span },
-            start,
-            Height(target, arguments));
+        return Made(new Expression.Comprehension(kind, target, variable.Name, arguments[1]), start, target, arguments[1]);
     }
 
     private List<Expression>? ParseArguments()
@@ -401,7 +333,7 @@ internal sealed class Parser
 
             if (close is "]" && _token.Is("?"))
             {
-                NotInSubset("Optional elements are", _token.Start, _token.End);
+                NotInSubset("Optional elements are");
                 return null;
             }
 
@@ -419,87 +351,74 @@ internal sealed class Parser
     private Expression? ParseNumber(int start, bool negative)
     {
         var token = _token;
+        Advance();
         if (token.Kind == TokenKind.Double)
         {
-            Advance();
-            return Made(new Expression.Literal(Value.From((double?)(negative ? -token.Number : token.Number))), start, 0);
+            return Made(new Expression.Literal(negative ? -token.Number : token.Number), start);
         }
 
         if (token.Integer > (ulong)long.MaxValue + (negative ? 1UL : 0UL))
         {
-            Report(ConditionDiagnostics.BadNumber, "The number is too large for a whole number of 64 bits.", start, token.End);
-            Advance();
+            _errors.Add(ConditionDiagnostics.BadNumber, "The number is too large for a whole number of 64 bits.", start, token.End);
             return null;
         }
 
-        Advance();
-        return Made(new Expression.Literal(Value.From((long?)(negative ? unchecked(-(long)token.Integer) : (long)token.Integer))), start, 0);
+        return Made(new Expression.Literal(negative ? unchecked(-(long)token.Integer) : (long)token.Integer), start);
     }
 
     private Expression? ParsePrimary()
     {
-        var token = _token;
-        switch (token.Kind)
+        var start = _token.Start;
+        switch (_token.Kind)
         {
             case TokenKind.Int or TokenKind.Double:
-                return ParseNumber(token.Start, negative: false);
+                return ParseNumber(start, negative: false);
             case TokenKind.Text:
-                Advance();
-                return Made(new Expression.Literal(Value.From(token.Text)), token.Start, 0);
+                return MakeLiteral(_token.Text!);
             case TokenKind.Name:
-                return ParseName(token);
-            case TokenKind.Symbol when token.Is("("):
-                return ParseParenthesised();
-            case TokenKind.Symbol when token.Is("["):
-                Advance();
-                return ParseList("]") is { } elements
-                    ? Made(new Expression.ListLiteral(new ExpressionList([.. elements])), token.Start, Height(null, elements))
-                    : null;
-            case TokenKind.Symbol when token.Is("{"):
-                NotInSubset("Maps are", token.Start, token.End);
-                return null;
-            case TokenKind.Symbol when token.Is("."):
-                NotInSubset("Names that start with a point are", token.Start, token.End);
-                return null;
+                return ParseName(_token.Text!, new SourceSpan(_text, start, _token.End));
+            case TokenKind.Symbol when Accept("("):
+                return ParseExpression() is { } inner && Expect(")") ? inner : null;
+            case TokenKind.Symbol when Accept("["):
+                return ParseList("]") is { } elements ? Made(new Expression.ListLiteral(elements), start, [.. elements]) : null;
+            case TokenKind.Symbol when _token.Is("{"):
+                return NotInSubset("Maps are");
+            case TokenKind.Symbol when _token.Is("."):
+                return NotInSubset("Names that start with a point are");
             default:
-                Unexpected("a value");
-                return null;
+                return Unexpected("a value");
         }
     }
 
-    private Expression? ParseParenthesised()
+    private Expression? MakeLiteral(object value)
     {
+        var start = _token.Start;
         Advance();
-        return ParseExpression() is { } inner && Expect(")") ? inner : null;
+        return Made(new Expression.Literal(value), start);
     }
 
-    private Expression? ParseName(Token token)
+    private Expression? ParseName(string name, SourceSpan span)
     {
-        var name = token.Text!;
-        var span = new SourceSpan(_text, token.Start, token.End);
         switch (name)
         {
             case "true" or "false":
-                Advance();
-                return Made(new Expression.Literal(Value.From(name is "true")), token.Start, 0);
+                return MakeLiteral(name is "true");
             case "null":
-                Advance();
-                return Made(new Expression.Literal(Value.Null), token.Start, 0);
+                return NotInSubset("'null' is", "; use has() to ask whether a fact is stated");
             case "in":
-                Unexpected("a value");
-                return null;
+                return Unexpected("a value");
         }
 
         if (Reserved.Contains(name))
         {
-            Report(ConditionDiagnostics.ReservedWord, $"'{name}' is a word that CEL reserves; it cannot name anything.", token.Start, token.End);
+            _errors.Add(ConditionDiagnostics.ReservedWord, $"'{name}' is a word that CEL reserves; it cannot name anything.", span);
             return null;
         }
 
         Advance();
         if (!_token.Is("("))
         {
-            return Made(new Expression.Identifier(name), token.Start, 0);
+            return Made(new Expression.Identifier(name), span.Start);
         }
 
         if (ParseArguments() is not { } arguments)
@@ -509,15 +428,15 @@ internal sealed class Parser
 
         if (name is not "has")
         {
-            return Made(new Expression.Call(name, null, new ExpressionList([.. arguments])) { NameSpan = span }, token.Start, Height(null, arguments));
+            return Made(new Expression.Call(name, null, arguments) { NameSpan = span }, span.Start, [.. arguments]);
         }
 
         if (arguments is not [Expression.Member or Expression.Identifier])
         {
-            Report(ConditionDiagnostics.BadMacro, "'has' takes one fact: has(agreement.termMonths).", token.Start, _lastEnd);
+            _errors.Add(ConditionDiagnostics.BadMacro, "'has' takes one fact: has(agreement.termMonths).", span.Start, _lastEnd);
             return null;
         }
 
-        return Made(new Expression.Has(arguments[0]), token.Start, arguments[0].Height);
+        return Made(new Expression.Has(arguments[0]), span.Start, arguments[0]);
     }
 }

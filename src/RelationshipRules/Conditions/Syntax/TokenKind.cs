@@ -1,9 +1,7 @@
 namespace RelationshipRules.Conditions.Syntax;
 
-/// <summary>What a token is.</summary>
 internal enum TokenKind
 {
-    /// <summary>The end of the text.</summary>
     End,
 
     /// <summary>Something that has been reported already.</summary>
@@ -15,10 +13,7 @@ internal enum TokenKind
     /// <summary>A whole number without its sign.</summary>
     Int,
 
-    /// <summary>A number with a point or an exponent.</summary>
     Double,
-
-    /// <summary>Text.</summary>
     Text,
 
     /// <summary>An operator or a bracket; the token's text says which.</summary>

@@ -1,0 +1,473 @@
+using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Nodes;
+using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Facts;
+using RelationshipRules.Json;
+
+namespace RelationshipRules.Conditions.Binding;
+
+/// <summary>
+/// Checks a syntax tree against an environment and makes the tree that is evaluated. Each part is bound once. Goes on after an error, so that
+/// all are found.
+/// </summary>
+internal sealed class Binder(ConditionEnvironment environment, ConditionScope scope, ErrorList errors)
+{
+    private const string ParamsName = "params";
+    private const string ExtensionsName = ConditionEnvironment.ExtensionsName;
+
+    private readonly List<Variable> _variables = [];
+
+    /// <summary>The tree for a whole condition.</summary>
+    public ConditionNode BindRoot(Expression syntax, ConditionType? expected)
+    {
+        var node = Bind(syntax);
+        if (expected is not null && errors.Count == 0)
+        {
+            if (!TypeRules.IsAssignable(node.Type, expected))
+            {
+                errors.Add(ConditionDiagnostics.WrongResult, $"This gives {TypeRules.Describe(node.Type)}, but {TypeRules.Describe(expected)} is needed.", syntax.Span);
+            }
+
+            CheckChoices(expected, syntax);
+        }
+
+        return node;
+    }
+
+    private static LiteralNode Invalid(Expression syntax) => new(syntax, ConditionType.Dyn, Value.Unknown);
+
+    private LiteralNode Invalid(Expression syntax, string id, string message, SourceSpan span)
+    {
+        errors.Add(id, message, span);
+        return Invalid(syntax);
+    }
+
+    private void WrongType(string message, Expression at) => errors.Add(ConditionDiagnostics.WrongType, message, at.Span);
+
+    private ConditionNode Bind(Expression expression) => expression switch
+    {
+        Expression.Literal literal => BindLiteral(literal),
+        Expression.Identifier identifier => BindIdentifier(identifier),
+        Expression.Member member => BindMember(member),
+        Expression.Call call => BindCall(call),
+        Expression.Has has => BindHas(has),
+        Expression.Comprehension macro => BindMacro(macro),
+        Expression.Not not => new NotNode(not, BindTest(not.Operand)),
+        Expression.Negate negate => BindNegate(negate),
+        Expression.Binary binary => BindBinary(binary, Bind(binary.Left), Bind(binary.Right)),
+        Expression.Logical logical => new LogicalNode(logical, logical.IsAnd, [.. logical.Operands.Select(BindTest)]),
+        Expression.Conditional conditional => BindConditional(conditional),
+        Expression.ListLiteral list => BindList(list),
+        _ => Invalid(expression),
+    };
+
+    private ConditionNode BindTest(Expression expression)
+    {
+        var node = Bind(expression);
+        if (!node.Type.IsDyn && !node.Type.Is(ValueKind.Bool))
+        {
+            WrongType($"A truth value is needed here; this is {TypeRules.Describe(node.Type)}.", expression);
+        }
+
+        return node;
+    }
+
+    private static LiteralNode BindLiteral(Expression.Literal literal)
+    {
+        var value = Value.FromLiteral(literal.Value);
+        return new(literal, value.Kind switch
+        {
+            ValueKind.Bool => ConditionType.Bool,
+            ValueKind.Int => ConditionType.Int,
+            ValueKind.Double => ConditionType.Double,
+            _ => ConditionType.String,
+        }, value);
+    }
+
+    private Variable? FindVariable(string name) =>
+        _variables.FindLast(variable => string.Equals(variable.Name, name, StringComparison.Ordinal))
+        ?? (scope.ElementType is { } type && string.Equals(scope.ElementName, name, StringComparison.Ordinal)
+            ? new(name, type, scope.SlotBase, scope.Path + "[]", null)
+            : null);
+
+    private ConditionNode BindIdentifier(Expression.Identifier identifier)
+    {
+        var name = identifier.Name;
+        if (FindVariable(name) is { } variable)
+        {
+            return new LocalNode(identifier, variable.Type, variable.Slot, variable.Path);
+        }
+
+        if (environment.FindInput(name) is { } input)
+        {
+            return new InputNode(identifier, input);
+        }
+
+        if (environment.RootType is { } root)
+        {
+            if (name is ExtensionsName)
+            {
+                return Invalid(identifier, ConditionDiagnostics.UnknownName, "Extensions are read one by one: extensions.name.", identifier.Span);
+            }
+
+            if (root.Find(name) is { } member)
+            {
+                return new RootMemberNode(identifier, member);
+            }
+
+            if (environment.FindDerived(root, name) is { } derived)
+            {
+                return new DerivedNode(identifier, derived);
+            }
+        }
+
+        return Invalid(
+            identifier,
+            ConditionDiagnostics.UnknownName,
+            name is ParamsName ? "Parameters are read one by one: params.name." : $"Nothing here is called '{ErrorList.Shown(name)}'{NearestName.Hint(name, NamesInScope())}",
+            identifier.Span);
+    }
+
+    private IEnumerable<string> NamesInScope()
+    {
+        var elements = _variables.Select(variable => variable.Name);
+        var inputs = environment.Inputs.Select(input => input.Name).Where(name => !name.StartsWith(ConditionEnvironment.ParameterPrefix, StringComparison.Ordinal));
+        var facts = environment.RootType is { } root ? environment.NamesOf(root) : [];
+        return [.. elements, .. scope.ElementName is { } element ? [element] : Array.Empty<string>(), .. inputs, .. facts, ParamsName, ExtensionsName];
+    }
+
+    private ConditionNode BindMember(Expression.Member member)
+    {
+        if (member.Target is Expression.Identifier { Name: ParamsName or ExtensionsName } first && FindVariable(first.Name) is null && environment.FindInput(first.Name) is null)
+        {
+            if (first.Name is ParamsName)
+            {
+                return BindParameter(member);
+            }
+
+            if (environment.RootType is { } root)
+            {
+                return BindExtension(member, null, root);
+            }
+        }
+
+        // x.extensions.name: the middle part is not a value of its own.
+        var middle = member.Target as Expression.Member is { Name: ExtensionsName } extensions ? extensions : null;
+        var read = middle ?? member;
+        var errorsBefore = errors.Count;
+        var owner = Bind(read.Target);
+        if (owner.Type is ConditionType.Part { Type: var type })
+        {
+            return middle is null ? BindMember(member, owner, type) : BindExtension(member, owner, type);
+        }
+
+        if (errors.Count == errorsBefore)
+        {
+            var message = owner.Type is ConditionType.ListOf
+                ? $"A list has no members; '{ErrorList.Shown(read.Name)}' may be a member of its elements: use exists, all, filter or map."
+                : $"{Capital(TypeRules.Describe(owner.Type))} has no members, so '{ErrorList.Shown(read.Name)}' cannot be read.";
+            errors.Add(ConditionDiagnostics.UnknownMember, message, read.NameSpan);
+        }
+
+        return Invalid(member);
+    }
+
+    private ConditionNode BindMember(Expression.Member member, ConditionNode target, ObjectType type)
+    {
+        if (member.Name is ExtensionsName)
+        {
+            return Invalid(member, ConditionDiagnostics.UnknownMember, "Extensions are read one by one: .extensions.name.", member.NameSpan);
+        }
+
+        if (type.Find(member.Name) is { } known)
+        {
+            return new MemberNode(member, target, known, $"{target.Path ?? type.Path}.{member.Name}");
+        }
+
+        if (environment.FindDerived(type, member.Name) is { } derived)
+        {
+            return derived.Scope.ElementName is null ? new DerivedNode(member, derived) : new ElementDerivedNode(member, target, derived);
+        }
+
+        var message = $"{Capital(TypeRules.Describe(type))} has no fact '{ErrorList.Shown(member.Name)}'{NearestName.Hint(member.Name, environment.NamesOf(type))}";
+        return Invalid(member, ConditionDiagnostics.UnknownMember, message, member.NameSpan);
+    }
+
+    private ConditionNode BindParameter(Expression.Member member) =>
+        environment.FindInput(ConditionEnvironment.ParameterPrefix + member.Name) is { } parameter
+            ? new InputNode(member, parameter)
+            : Invalid(
+                member,
+                ConditionDiagnostics.UnknownName,
+                $"No parameter is called '{ErrorList.Shown(member.Name)}'{NearestName.Hint(member.Name, environment.ParameterNames())}",
+                member.NameSpan);
+
+    private ConditionNode BindExtension(Expression.Member member, ConditionNode? target, ObjectType owner)
+    {
+        if (environment.FindExtension(owner, member.Name) is { } symbol)
+        {
+            return new ExtensionNode(member, target, symbol);
+        }
+
+        var hint = NearestName.Hint(member.Name, environment.ExtensionNames(owner));
+        var message = $"The ruleset declares no extension '{ErrorList.Shown(member.Name)}' of {TypeRules.Describe(owner)}{hint}";
+        return Invalid(member, ConditionDiagnostics.UnknownMember, message, member.NameSpan);
+    }
+
+    private HasNode BindHas(Expression.Has has)
+    {
+        var before = errors.Count;
+        var operand = Bind(has.Operand);
+        if (errors.Count == before && operand is not (RootMemberNode or MemberNode or InputNode or ExtensionNode or DerivedNode or ElementDerivedNode))
+        {
+            errors.Add(ConditionDiagnostics.BadMacro, "'has' takes a fact, such as has(agreement.termMonths).", has.Operand.Span);
+        }
+
+        return new HasNode(has, operand);
+    }
+
+    private ConditionNode BindMacro(Expression.Comprehension macro)
+    {
+        var list = Bind(macro.Target);
+        if (!list.Type.IsDyn && list.Type is not ConditionType.ListOf)
+        {
+            WrongType($"'{macro.Kind.ToString().ToLowerInvariant()}' goes through a list; this is {TypeRules.Describe(list.Type)}.", macro.Target);
+        }
+
+        if (_variables.Count >= ConditionLimits.MaxMacroDepth)
+        {
+            return Invalid(macro, ConditionDiagnostics.TooLarge, "Macros are nested too deeply.", macro.Span);
+        }
+
+        var slot = scope.SlotBase + 1 + _variables.Count;
+        var elementType = (list.Type as ConditionType.ListOf)?.Element ?? ConditionType.Dyn;
+        var path = list.Path is { Length: > 0 } listPath ? listPath + "[]" : PathOf(elementType);
+
+        // A filter may choose among constants by one fact and by another, so that not each of them is for all.
+        var constants = macro.Kind is MacroKind.All or MacroKind.Exists ? macro.Target as Expression.ListLiteral : null;
+        _variables.Add(new(macro.Variable, elementType, slot, path, constants));
+        var body = macro.Kind == MacroKind.Map ? Bind(macro.Body) : BindTest(macro.Body);
+        _variables.RemoveAt(_variables.Count - 1);
+        return macro.Kind switch
+        {
+            MacroKind.Filter => new FilterNode(macro, list, slot, body),
+            MacroKind.Map => new MapNode(macro, list, slot, body),
+            _ => new QuantifierNode(macro, macro.Kind == MacroKind.All, list, slot, body),
+        };
+    }
+
+    /// <summary>Where parts of a type stand in a description, where their list does not say.</summary>
+    private static string? PathOf(ConditionType element) => element is not ConditionType.Part { Type.Path: { Length: > 0 } path } ? null
+        : path.EndsWith("[]", StringComparison.Ordinal) ? path
+        : path + "[]";
+
+    private NegateNode BindNegate(Expression.Negate negate)
+    {
+        var operand = Bind(negate.Operand);
+        if (!operand.Type.IsDyn && !operand.Type.IsNumber)
+        {
+            WrongType($"'-' takes a number; this is {TypeRules.Describe(operand.Type)}.", negate.Operand);
+        }
+
+        return new NegateNode(negate, operand);
+    }
+
+    private ConditionalNode BindConditional(Expression.Conditional conditional)
+    {
+        var test = BindTest(conditional.Test);
+        var whenTrue = Bind(conditional.WhenTrue);
+        var whenFalse = Bind(conditional.WhenFalse);
+        return new ConditionalNode(conditional, TypeRules.Join(whenTrue.Type, whenFalse.Type), test, whenTrue, whenFalse);
+    }
+
+    private ConditionNode BindList(Expression.ListLiteral list)
+    {
+        ConditionNode[] elements = [.. list.Elements.Select(Bind)];
+        var type = new ConditionType.ListOf(elements.Select(element => element.Type).Aggregate((ConditionType?)null, (all, next) => all is null ? next : TypeRules.Join(all, next)) ?? ConditionType.Dyn);
+        return Array.TrueForAll(elements, element => element is LiteralNode)
+            ? new LiteralNode(list, type, Value.FromValues(Array.ConvertAll(elements, element => ((LiteralNode)element).Value)))
+            : new ListNode(list, type, elements);
+    }
+
+    private ConditionNode BindBinary(Expression.Binary binary, ConditionNode left, ConditionNode right) => binary.Operator switch
+    {
+        BinaryOperator.Equal or BinaryOperator.NotEqual => BindEquality(binary, left, right),
+        BinaryOperator.In => BindIn(binary, left, right),
+        _ when binary.Operator.IsComparison() => BindComparison(binary, left, right),
+        _ => BindArithmetic(binary, left, right),
+    };
+
+    private EqualityNode BindEquality(Expression.Binary binary, ConditionNode left, ConditionNode right)
+    {
+        if (!TypeRules.AreComparable(left.Type, right.Type))
+        {
+            WrongType($"{Capital(TypeRules.Describe(left.Type))} cannot be the same as {TypeRules.Describe(right.Type)}.", binary);
+        }
+
+        CheckChoices(left.Type, binary.Right);
+        CheckChoices(right.Type, binary.Left);
+        CheckChoicePair(left.Type, right.Type, binary);
+        return new EqualityNode(binary, binary.Operator == BinaryOperator.NotEqual, left, right);
+    }
+
+    private InNode BindIn(Expression.Binary binary, ConditionNode item, ConditionNode list)
+    {
+        if (list.Type is ConditionType.ListOf { Element: var element })
+        {
+            if (!TypeRules.AreComparable(item.Type, element))
+            {
+                WrongType($"{Capital(TypeRules.Describe(item.Type))} cannot be in {TypeRules.Describe(list.Type)}.", binary);
+            }
+
+            CheckChoices(element, binary.Left);
+            CheckChoices(new ConditionType.ListOf(item.Type), binary.Right);
+            CheckChoicePair(item.Type, element, binary);
+        }
+        else if (!list.Type.IsDyn)
+        {
+            WrongType($"'in' needs a list on its right; this is {TypeRules.Describe(list.Type)}.", binary.Right);
+        }
+
+        return new InNode(binary, item, list);
+    }
+
+    private ComparisonNode BindComparison(Expression.Binary binary, ConditionNode left, ConditionNode right)
+    {
+        if (left.Type is ConditionType.Choice || right.Type is ConditionType.Choice)
+        {
+            WrongType($"The values of a choice have no order, so '{binary.Operator.Symbol()}' does not apply; use == or in.", binary);
+        }
+        else if (!TypeRules.HaveOrder(left.Type, right.Type))
+        {
+            WrongType($"'{binary.Operator.Symbol()}' does not take {TypeRules.Describe(left.Type)} and {TypeRules.Describe(right.Type)}.", binary);
+        }
+
+        return new ComparisonNode(binary, binary.Operator, left, right);
+    }
+
+    private ArithmeticNode BindArithmetic(Expression.Binary binary, ConditionNode left, ConditionNode right)
+    {
+        var type = TypeRules.Arithmetic(binary.Operator, left.Type, right.Type);
+        if (type is null)
+        {
+            var instead = left.Type.Is(ValueKind.Day) || right.Type.Is(ValueKind.Day) ? " Reckon with days by daysBetween(a, b) and addDays(day, n)." : "";
+            WrongType($"'{binary.Operator.Symbol()}' does not take {TypeRules.Describe(left.Type)} and {TypeRules.Describe(right.Type)}.{instead}", binary);
+        }
+
+        return new ArithmeticNode(binary, type ?? ConditionType.Dyn, binary.Operator, left, right);
+    }
+
+    private ConditionNode BindCall(Expression.Call call)
+    {
+        var target = call.Target is null ? null : Bind(call.Target);
+        if (Functions.Find(call.Function) is not { } function || !function.HasForm(isMethod: target is not null))
+        {
+            return BindUnknown(call, isMethod: target is not null);
+        }
+
+        ConditionNode[] operands = [.. target is null ? Array.Empty<ConditionNode>() : [target], .. call.Arguments.Select(Bind)];
+        if (operands.Length != function.Operands.Count)
+        {
+            var wanted = (function.Operands.Count - (target is null ? 0 : 1)) switch
+            {
+                0 => "no argument",
+                1 => "one argument",
+                _ => "two arguments",
+            };
+            return Invalid(call, ConditionDiagnostics.WrongType, $"'{call.Function}' takes {wanted}.", call.Span);
+        }
+
+        for (var i = 0; i < operands.Length; i++)
+        {
+            CheckOperand(call, function.Operands[i], operands[i]);
+        }
+
+        return new CallNode(call, function, operands);
+    }
+
+    private void CheckOperand(Expression.Call call, OperandKind kind, ConditionNode operand)
+    {
+        if (operand.Type.IsDyn || kind.Accepts(operand.Type))
+        {
+            return;
+        }
+
+        if (call.Function is "contains" && operand.Type is ConditionType.ListOf && operand.Syntax == call.Target)
+        {
+            WrongType("'contains' looks within text; for a list write 'x in list'.", call);
+        }
+        else
+        {
+            WrongType($"'{call.Function}' takes {kind.Words}; this is {TypeRules.Describe(operand.Type)}.", operand.Syntax);
+        }
+    }
+
+    private LiteralNode BindUnknown(Expression.Call call, bool isMethod)
+    {
+        var name = call.Function;
+        if (name is "uint" or "bytes" or "type")
+        {
+            errors.NotInSubset($"{name}() is", "", call.NameSpan.Start, call.NameSpan.End);
+            return Invalid(call);
+        }
+
+        var macros = Enum.GetNames<MacroKind>().Select(macro => macro.ToLowerInvariant());
+        var alike = Functions.All.Where(function => function.HasForm(isMethod)).Select(function => function.Name).Concat(isMethod ? macros : ["has"]);
+        var message = Functions.InsteadOf(name) is { } instead ? $"There is no function '{name}'; {instead}."
+            : Functions.Find(name) is not null || (!isMethod && macros.Contains(name, StringComparer.Ordinal)) ? Misplaced(name, isMethod)
+            : $"There is no function '{ErrorList.Shown(name)}'{NearestName.Hint(name, alike)}";
+        return Invalid(call, ConditionDiagnostics.UnknownFunction, message, call.NameSpan);
+    }
+
+    private static string Misplaced(string name, bool isMethod) => isMethod
+        ? $"'{name}' is not written after what it applies to: {name}(...)."
+        : $"'{name}' is written after what it applies to: x.{name}(...).";
+
+    /// <summary>Looks constant texts up among the values of the choice that they are compared with.</summary>
+    private void CheckChoices(ConditionType type, Expression syntax)
+    {
+        switch (syntax)
+        {
+            case Expression.Literal { Value: string text } when type is ConditionType.Choice choice:
+                if (!choice.Values.Contains(text, StringComparer.Ordinal))
+                {
+                    var near = NearestName.Hint(text, choice.Values);
+                    var known = near.Length > 1 || choice.Values.Count > 12 ? near : $"; it has {string.Join(", ", choice.Values)}.";
+                    errors.Add(ConditionDiagnostics.UnknownChoice, $"The choice '{choice.Name}' has no value '{ErrorList.Shown(text)}'{known}", syntax.Span);
+                }
+
+                break;
+            case Expression.ListLiteral list when type is ConditionType.ListOf { Element: ConditionType.Choice element }:
+                CheckAll(element, list);
+                break;
+            case Expression.Identifier identifier when type is ConditionType.Choice && FindVariable(identifier.Name)?.Constants is { } constants:
+                CheckAll(type, constants);
+                break;
+            case Expression.Conditional conditional:
+                CheckChoices(type, conditional.WhenTrue);
+                CheckChoices(type, conditional.WhenFalse);
+                break;
+        }
+    }
+
+    private void CheckAll(ConditionType type, Expression.ListLiteral list)
+    {
+        foreach (var item in list.Elements)
+        {
+            CheckChoices(type, item);
+        }
+    }
+
+    private void CheckChoicePair(ConditionType left, ConditionType right, Expression.Binary binary)
+    {
+        if (left is ConditionType.Choice a && right is ConditionType.Choice b && !a.Values.Intersect(b.Values, StringComparer.Ordinal).Any())
+        {
+            WrongType($"The choices '{a.Name}' and '{b.Name}' have no value in common.", binary);
+        }
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>An element variable: that of the scope, or of a macro that is being bound.</summary>
+    private sealed record Variable(string Name, ConditionType Type, int Slot, string? Path, Expression.ListLiteral? Constants);
+}

@@ -1,0 +1,162 @@
+namespace RelationshipRules.Conditions.Evaluation;
+
+/// <summary>What an evaluation works on. Reusable, so that evaluating allocates nothing; for one thread at a time.</summary>
+internal sealed class EvaluationContext(int inputs, int derived, int slots, int maxSteps)
+{
+    private readonly Value[] _inputs = new Value[inputs];
+    private readonly Value[] _locals = new Value[slots];
+
+    /// <summary>What derived facts were found to be, and in which description; with a minus sign while one is being worked out.</summary>
+    private readonly Value[] _derived = new Value[derived];
+    private readonly long[] _derivedIn = new long[derived];
+    private long _description = 1;
+
+    /// <summary>The description, as the model's root object.</summary>
+    public object? Root { get; private set; }
+
+    /// <summary>Why the last evaluation that gave <see cref="Truth.Error"/> could not be carried out.</summary>
+    public EvaluationError? Error { get; private set; }
+
+    /// <summary>The scope of the element turned to.</summary>
+    public ConditionScope? Element { get; private set; }
+
+    public int ElementIndex { get; private set; }
+
+    /// <summary>Whether the element turned to is one of a list that is not stated: <c>has()</c> is then not definite.</summary>
+    public bool IsElementUnknown { get; private set; }
+
+    public int SlotCount => _locals.Length;
+
+    /// <summary>The steps that the evaluation under way may still take.</summary>
+    public int StepsLeft { get; set; }
+
+    /// <summary>Turns to another description, or to the same one changed: derived facts and the element are dropped, inputs stay.</summary>
+    public void Begin(object? root)
+    {
+        Root = root;
+        _description++;
+        Error = null;
+        Element = null;
+        IsElementUnknown = false;
+
+        // So that a pooled context does not keep the last description's element alive; other locals are soon overwritten.
+        _locals[0] = default;
+    }
+
+    /// <summary>Turns to the same description with some of its facts changed. Derived facts stay as they are, but for those that are forgotten.</summary>
+    public void Change(object? root)
+    {
+        Root = root;
+        Error = null;
+    }
+
+    /// <summary>Drops what a derived fact was found to be.</summary>
+    public void Forget(int derivedFact) => _derivedIn[derivedFact] = 0;
+
+    /// <summary>Sets a parameter or variable; without a value it is unknown.</summary>
+    public void SetInput(InputSymbol symbol, Value value)
+    {
+        _inputs[symbol.Index] = value;
+
+        // Derived facts may read it.
+        _description++;
+    }
+
+    /// <summary>Turns to an element of a scope's list.</summary>
+    public void SetElement(ConditionScope scope, int index, Value element)
+    {
+        _locals[scope.SlotBase] = element;
+        ElementIndex = index;
+        Element = scope;
+        IsElementUnknown = false;
+    }
+
+    /// <summary>Turns to an element of a list that is not stated, of which nothing is known, not even what is stated of it.</summary>
+    public void SetUnknownElement(ConditionScope scope)
+    {
+        SetElement(scope, -1, Value.Unknown);
+        IsElementUnknown = true;
+    }
+
+    /// <summary>Turns away from an element.</summary>
+    public void LeaveElement()
+    {
+        if (Element is { } scope)
+        {
+            _locals[scope.SlotBase] = default;
+        }
+
+        IsElementUnknown = false;
+        Element = null;
+    }
+
+    public void StartEvaluation()
+    {
+        StepsLeft = maxSteps;
+        Error = null;
+    }
+
+    public Value Input(int index) => _inputs[index];
+
+    public Value Local(int slot) => _locals[slot];
+
+    public void SetLocal(int slot, Value value) => _locals[slot] = value;
+
+    /// <summary>Takes steps from the evaluation's allowance; false where there are none left.</summary>
+    public bool Spend(int steps) => (StepsLeft -= steps) >= 0;
+
+    /// <summary>Takes the steps that looking through text costs: one for eight characters.</summary>
+    public bool SpendOnText(int length) => length < 8 || Spend(length / 8);
+
+    public Truth Fail(EvaluationError error)
+    {
+        Error = error;
+        return Truth.Error;
+    }
+
+    /// <summary>What a derived fact of the description was found to be before, where it was.</summary>
+    public bool TryGetDerived(int index, out Value value)
+    {
+        value = _derived[index];
+        return _derivedIn[index] == _description;
+    }
+
+    /// <summary>Enters a derivation; false where that is under way already, so that the fact would be derived from itself.</summary>
+    public bool TryEnter(int index)
+    {
+        if (_derivedIn[index] == -_description)
+        {
+            return false;
+        }
+
+        _derivedIn[index] = -_description;
+        return true;
+    }
+
+    /// <summary>Leaves the derivation of a fact of a list's element, which is not kept.</summary>
+    public void Leave(int index) => _derivedIn[index] = 0;
+
+    /// <summary>Leaves the derivation of a fact of the description, and keeps its value for others.</summary>
+    public void Keep(int index, Value value)
+    {
+        _derived[index] = value;
+        _derivedIn[index] = _description;
+    }
+
+    /// <summary>
+    /// Starts what does not belong to the evaluation under way: with an allowance of its own, since its result is kept for other rules, and
+    /// whatever is known of the element. To be handed back to <see cref="Resume"/>.
+    /// </summary>
+    public Suspended Suspend()
+    {
+        var state = new Suspended(StepsLeft, Error, IsElementUnknown);
+        StepsLeft = maxSteps;
+        IsElementUnknown = false;
+        return state;
+    }
+
+    public void Resume(Suspended state) => (StepsLeft, Error, IsElementUnknown) = (state.Steps, state.Error, state.IsElementUnknown);
+
+    /// <summary>Where an evaluation was left.</summary>
+    internal readonly record struct Suspended(int Steps, EvaluationError? Error, bool IsElementUnknown);
+}

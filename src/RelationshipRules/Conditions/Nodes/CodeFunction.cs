@@ -1,0 +1,7 @@
+using RelationshipRules.Authoring;
+using RelationshipRules.Conditions.Evaluation;
+
+namespace RelationshipRules.Conditions.Nodes;
+
+/// <summary>Code of a rule, whatever it looks at and gives.</summary>
+internal delegate Value CodeFunction(object part, RuleFacts facts);

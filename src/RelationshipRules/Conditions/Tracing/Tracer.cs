@@ -1,0 +1,251 @@
+using System.Globalization;
+using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Nodes;
+using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Json;
+
+namespace RelationshipRules.Conditions.Tracing;
+
+/// <summary>
+/// Evaluates with notes: one pass gives the values that an evaluation gives, where they stand, and what decided. Each part is worked out once,
+/// from the values of its own parts, so that the notes cost a fixed multiple of the evaluation.
+/// </summary>
+internal sealed class Tracer(EvaluationContext context)
+{
+    private readonly string?[] _pointers = new string?[context.SlotCount];
+    private readonly Dictionary<DerivedSymbol, TraceNode> _derived = [];
+    private int _nodesLeft;
+
+    /// <summary>The trace of a condition or a part of one, with a new allowance of steps.</summary>
+    public TraceNode Trace(ConditionNode node)
+    {
+        context.StartEvaluation();
+        _nodesLeft = ConditionLimits.MaxTracedNodes;
+        _derived.Clear();
+        return Of(node);
+    }
+
+    /// <summary>Notes where the element stands that the walk has turned to.</summary>
+    public void Locate(WalkNode node, TraceNode list, ListWalk walk) => _pointers[node.Slot] = list.ElementPointer(walk.Index);
+
+    /// <summary>Turns the variable of a derived fact to the element that it is a fact of.</summary>
+    public void Locate(ElementDerivedNode node, TraceNode target) => _pointers[node.Symbol.Scope.SlotBase] = target.Pointer;
+
+    private TraceNode Of(ConditionNode node)
+    {
+        if (--_nodesLeft < 0)
+        {
+            return new(node, node.Evaluate(context), []);
+        }
+
+        var trace = node switch
+        {
+            LocalNode local => Made(local, local.Evaluate(context)) with { Pointer = PointerOf(local) },
+            RootMemberNode member => Made(member, member.Evaluate(context)) with { Pointer = "/" + member.Path },
+            MemberNode member => OfFact(member, member.Name, Of(member.Target)),
+            ExtensionNode extension => OfFact(extension, $"extensions/{JsonPointer.Escape(extension.Name)}", extension.Children is [var target] ? Of(target) : null),
+            DerivedNode derived => OfDerived(derived),
+            ElementDerivedNode derived => OfDerived(derived, Of(derived.Target)),
+            CodeNode code => OfCode(code),
+            LogicalNode logical => OfLogical(logical),
+            ConditionalNode conditional => OfConditional(conditional, Of(conditional.Test)),
+            QuantifierNode quantifier => OfQuantifier(quantifier, Of(quantifier.List)),
+            FilterNode filter => OfFilter(filter, Of(filter.List)),
+            MapNode map => OfMap(map, Of(map.List)),
+            { Children.Count: 0 } => Made(node, node.Evaluate(context)),
+            _ => OfOperation(node),
+        };
+
+        // How far an evaluation got before it was stopped is no reason for anything.
+        return trace.Value.Error is { IsLimit: true } ? trace with { Children = [] } : trace;
+    }
+
+    private static TraceNode Made(ConditionNode node, Value value, params IReadOnlyList<TraceNode> children) => new(node, value, children);
+
+    private string? PointerOf(LocalNode local) =>
+        context.Element is not { } scope || local.Slot != scope.SlotBase ? _pointers[local.Slot]
+        : context.IsElementUnknown ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{scope.ListPointer}/{context.ElementIndex}");
+
+    /// <summary>The parts on the way to a fact are not read for themselves.</summary>
+    private TraceNode OfFact(ConditionNode node, string name, TraceNode? owner)
+    {
+        ReadOnlySpan<Value> values = owner is null ? [] : [owner.Value];
+        return Made(node, node.Combine(context, values), owner?.Node switch
+        {
+            null or LocalNode or RootMemberNode => [],
+            MemberNode => owner.Children,
+            _ => [owner],
+        }) with
+        {
+            Pointer = owner is null ? "/" + name : owner.Pointer is { } pointer ? $"{pointer}/{name}" : null,
+        };
+    }
+
+    private TraceNode OfOperation(ConditionNode node)
+    {
+        var children = new TraceNode[node.Children.Count];
+        var values = new Value[children.Length];
+        for (var i = 0; i < children.Length; i++)
+        {
+            children[i] = Of(node.Children[i]);
+            values[i] = children[i].Value;
+        }
+
+        return Decide(node, node.Combine(context, values), children);
+    }
+
+    /// <summary>All parts have a share in a value, unless it is unknown; then those that are.</summary>
+    private static TraceNode Decide(ConditionNode node, Value value, TraceNode[] children)
+    {
+        for (var i = 0; value.IsUnknown && i < children.Length; i++)
+        {
+            children[i] = children[i].Value.ContainsUnknown() ? children[i] : children[i] with { Decided = false };
+        }
+
+        return Made(node, value, children);
+    }
+
+    private TraceNode OfDerived(DerivedNode node)
+    {
+        var value = node.Evaluate(context);
+        if (node.Symbol.Body is not { } body || string.Equals(value.Error?.Message, node.Symbol.DerivedFromItself, StringComparison.Ordinal))
+        {
+            return Made(node, value);
+        }
+
+        if (!_derived.TryGetValue(node.Symbol, out var trace))
+        {
+            var outer = context.Suspend();
+            trace = _derived[node.Symbol] = Of(body);
+            context.Resume(outer);
+        }
+
+        return Decide(node, value, [trace]);
+    }
+
+    private TraceNode OfDerived(ElementDerivedNode node, TraceNode target)
+    {
+        if (!node.TryBind(target.Value, context, out var other))
+        {
+            return Made(node, other, target.Node is LocalNode ? [] : [target]);
+        }
+
+        Locate(node, target);
+        var body = Of(node.Symbol.Body!);
+        return Decide(node, node.Leave(body.Value, context), [body]);
+    }
+
+    private TraceNode OfCode(CodeNode node)
+    {
+        var value = node.Evaluate(context);
+        return Decide(node, value, [.. node.Children.Select(Of)]);
+    }
+
+    /// <summary>All operands are told of, also those that an evaluation would not look at; they cost it nothing.</summary>
+    private TraceNode OfLogical(LogicalNode node)
+    {
+        var children = new TraceNode[node.Children.Count];
+        var junction = new Junction(node.IsAnd);
+        var isDecided = false;
+        for (var i = 0; i < children.Length; i++)
+        {
+            var steps = context.StepsLeft;
+            children[i] = Of(node.Children[i]);
+            if (isDecided)
+            {
+                context.StepsLeft = steps;
+            }
+            else
+            {
+                isDecided = junction.Add(node.Children[i].ToTruth(children[i].Value, context), context);
+            }
+        }
+
+        // What decided is what has the value of the whole: the false ones of a false "and", all of a true one.
+        var value = Value.From(junction.Result(context), context);
+        return Made(node, value, Array.ConvertAll(children, child => child with { Decided = IsAlike(child.Value, value) }));
+    }
+
+    private TraceNode OfConditional(ConditionalNode node, TraceNode test)
+    {
+        var truth = node.Test.ToTruth(test.Value, context);
+        if (truth <= Truth.True)
+        {
+            var taken = Of(truth == Truth.True ? node.WhenTrue : node.WhenFalse);
+            return Made(node, taken.Value, test, taken) with { Pointer = taken.Pointer };
+        }
+
+        var failure = truth == Truth.Error ? Value.FromError(context.Error!) : Value.Unknown;
+        var (a, b) = (Of(node.WhenTrue), Of(node.WhenFalse));
+        var value = ConditionalNode.Agree(failure, a.Value, b.Value);
+        return value.IsError ? Made(node, value, test)
+            : Made(node, value, test with { Decided = value.IsUnknown && failure.IsUnknown }, a, b);
+    }
+
+    private TraceNode OfQuantifier(QuantifierNode node, TraceNode list)
+    {
+        var elements = new List<TraceNode>();
+        var junction = new Junction(node.IsAll);
+        var walk = new ListWalk(node, context, list.Value);
+        var room = _nodesLeft;
+        while (walk.Next())
+        {
+            elements.Add(OfElement(node, list, walk));
+            if (junction.Add(node.Body.ToTruth(elements[^1].Value, context), context))
+            {
+                // One was enough; the others need not be kept.
+                elements.RemoveRange(0, elements.Count - 1);
+                _nodesLeft = room;
+                break;
+            }
+        }
+
+        var value = Value.From(node.Result(walk, junction, context), context);
+        return Made(node, value, [list, .. elements.Where(element => IsAlike(element.Value, value))]);
+    }
+
+    private TraceNode OfFilter(FilterNode node, TraceNode list)
+    {
+        var elements = new List<TraceNode>();
+        var kept = new List<Value>();
+        var known = new Junction(isAnd: true);
+        var walk = new ListWalk(node, context, list.Value);
+        while (walk.Next())
+        {
+            elements.Add(OfElement(node, list, walk));
+            var belongs = node.Body.ToTruth(elements[^1].Value, context);
+            FilterNode.Settle(ref known, belongs, context);
+            if (belongs == Truth.True)
+            {
+                kept.Add(walk.Element);
+            }
+        }
+
+        var other = FilterNode.Other(walk, known, context);
+        return Made(
+            node,
+            other ?? Value.FromValues([.. kept]),
+            [list, .. elements.Where(element => other is { } value ? element.Value.Kind == value.Kind : element.Value.ToTruth() == Truth.True)]);
+    }
+
+    private TraceNode OfMap(MapNode node, TraceNode list)
+    {
+        var elements = new List<TraceNode>();
+        var walk = new ListWalk(node, context, list.Value);
+        while (walk.Next())
+        {
+            elements.Add(OfElement(node, list, walk));
+        }
+
+        return Made(node, walk.IsOver ? walk.Failure : Value.FromValues([.. elements.Select(element => element.Value)]), [list, .. elements]);
+    }
+
+    private TraceNode OfElement(WalkNode node, TraceNode list, ListWalk walk)
+    {
+        Locate(node, list, walk);
+        return Of(node.Body) with { ElementIndex = walk.Index };
+    }
+
+    private static bool IsAlike(Value part, Value whole) => part.Kind == whole.Kind && (part.Kind != ValueKind.Bool || part.Equals(whole));
+}

@@ -6,7 +6,6 @@ namespace RelationshipRules.Cli.Commands;
 internal static class Choice
 {
     /// <summary>The value of the call, or null where it has none.</summary>
-    /// <exception cref="CliException">It is none of the names.</exception>
     public static string? Read(ParseResult call, Option<string> option, IReadOnlyCollection<string> known) =>
         call.GetValue(option) is not { } value || known.Contains(value, StringComparer.Ordinal)
             ? call.GetValue(option)

@@ -1,7 +1,6 @@
 using System.Text;
 using RelationshipRules.Cli.Commands;
 using RelationshipRules.Cli.Help;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Docs;
 

@@ -5,7 +5,6 @@ using RelationshipRules.Conditions;
 
 namespace RelationshipRules.Cli.Evaluation;
 
-/// <summary>Prints conditions' values and errors.</summary>
 internal static class ConditionText
 {
     /// <summary>A value as a condition would write it; <c>unknown</c> where it is not stated.</summary>

@@ -22,13 +22,10 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
     private readonly Stack<InterviewStep> _steps = new();
     private string _lastPart = "";
 
-    /// <summary>The description as it stands.</summary>
     public PartnershipDocument Document => _session.Document;
 
-    /// <summary>What the rules make of it.</summary>
     public Assessment Assessment => _session.Assessment;
 
-    /// <summary>Whether there is a question to go back to.</summary>
     public bool CanGoBack => _steps.Count > 0;
 
     /// <summary>The questions that nobody could answer in this sitting and that still matter.</summary>
@@ -84,7 +81,6 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
         return problem;
     }
 
-    /// <summary>Notes that nobody here knows the answer.</summary>
     public void DoNotKnow(Question question)
     {
         _unknown.Add(question.Fact.Pointer);
@@ -104,7 +100,6 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
         _skipped.Add(question.Fact.Pointer);
     }
 
-    /// <summary>Takes the last step back and gives its question.</summary>
     public Question Back()
     {
         var step = _steps.Pop();
@@ -125,7 +120,6 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
         return step.Question;
     }
 
-    /// <summary>Names the partnership.</summary>
     public void SetTitle(string title) => State("/title", title);
 
     /// <summary>Whether a question is about which elements a list has.</summary>
@@ -207,3 +201,10 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
             : diagnostics.First(static d => d.Severity == Severity.Error).Message;
     }
 }
+
+/// <summary>One step of an interview, as the way back needs it.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Changes">How many changes of the description its answer and evidence were.</param>
+/// <param name="SkippedAt">Its place among the skipped questions before; -1 where it had not been skipped.</param>
+/// <param name="PartBefore">The part that was at hand before.</param>
+internal sealed record InterviewStep(Question Question, int Changes, int SkippedAt, string PartBefore);

@@ -3,7 +3,6 @@ using RelationshipRules.Facts;
 
 namespace RelationshipRules.Cli.Questions;
 
-/// <summary>What an answer looks like, in words.</summary>
 internal static class AnswerForm
 {
     /// <summary>For somebody who writes JSON: values by their names.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Baselines;
 

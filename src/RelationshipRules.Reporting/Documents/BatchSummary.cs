@@ -1,5 +1,3 @@
-using RelationshipRules.Reporting.Text;
-
 namespace RelationshipRules.Reporting.Documents;
 
 /// <summary>The sum of a batch; keeps counts only, whatever the number of descriptions.</summary>

@@ -1,5 +1,4 @@
 using RelationshipRules.Reporting.Baselines;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Documents;
 
@@ -20,10 +19,8 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
 
     public BaselineComparison? Comparison => field ??= Options.Baseline?.Compare(Assessment);
 
-    /// <summary>What the description is called.</summary>
     public string Name => FindingText.NameOf(Assessment);
 
-    /// <summary>Every outcome, in the order of the rules.</summary>
     public IReadOnlyList<Finding> All => field ??=
         IsReadable ? [.. Assessment.Outcomes.Select(Assessment.GetFinding).Where(static f => f.Severity > Severity.Silent)] : [];
 

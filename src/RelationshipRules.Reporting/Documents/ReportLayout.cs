@@ -1,8 +1,5 @@
 namespace RelationshipRules.Reporting.Documents;
 
-/// <summary>What a kind of report tells of an assessment, and in what order.</summary>
-/// <param name="Head">What stands before the first section of a description that can be read.</param>
-/// <param name="Sections">The sections.</param>
 internal sealed record ReportLayout(Func<ReportDigest, IReadOnlyList<Block>> Head, params SectionPlan[] Sections)
 {
     public ReportDocument Lay(ReportDigest digest) => new(digest.Name, Head(digest), [.. Lay(digest, Sections)]);
@@ -30,10 +27,8 @@ internal sealed record SectionPlan(string Title, Func<ReportDigest, IReadOnlyLis
 
     public string CssClass { get; init; } = "";
 
-    /// <summary>Whether it is told of a description that can be read.</summary>
     public bool OfReadable { get; init; } = true;
 
-    /// <summary>Whether it is told of one that cannot.</summary>
     public bool OfUnreadable { get; init; }
 
     public bool IsFor(ReportDigest digest) => digest.IsReadable ? OfReadable : OfUnreadable;

@@ -1,18 +1,9 @@
-using RelationshipRules.Reporting.Text;
-
 namespace RelationshipRules.Reporting.Documents;
 
-/// <summary>The points of one area (a category of a ruleset).</summary>
-/// <param name="Title">The area in words.</param>
-/// <param name="Points">Points reached.</param>
-/// <param name="Open">Points that what is not stated could still bring.</param>
-/// <param name="Maximum">Points that could be reached.</param>
-/// <param name="Rules">How many rules count.</param>
 internal sealed record ScorecardArea(string Title, int Points, int Open, int Maximum, int Rules)
 {
     private const int PointsOfARule = 2;
 
-    /// <summary>How points are given, said beside every scorecard.</summary>
     public const string Explanation =
         "A rule that is met gives 2 points, a departure that is explained 1, one that is not met 0. What is not stated gives 0 points now and "
         + "counts in full towards the maximum; the points that answers could still bring are shown as open. What does not apply and what is set aside "
@@ -29,7 +20,7 @@ internal sealed record ScorecardArea(string Title, int Points, int Open, int Max
             var rules = 0;
             foreach (var rule in area.GroupBy(static f => f.Rule.Id, StringComparer.Ordinal))
             {
-                var worst = OutcomeRank.Worst(rule.Where(static f => !f.IsSuppressed).Select(static f => f.Outcome));
+                var worst = OutcomeTally.Worst(rule.Where(static f => !f.IsSuppressed).Select(static f => f.Outcome));
                 if (worst is null or Outcome.NotApplicable)
                 {
                     continue;

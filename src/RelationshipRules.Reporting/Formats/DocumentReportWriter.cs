@@ -4,8 +4,7 @@ using RelationshipRules.Reporting.Trajectories;
 
 namespace RelationshipRules.Reporting.Formats;
 
-/// <summary>Makes a document of each assessment and has it laid out.</summary>
-internal sealed class DocumentReportWriter : IReportWriter
+internal sealed class DocumentReportWriter : ReportWriter
 {
     private readonly StreamWriter _text;
     private readonly ReportOptions _options;
@@ -22,29 +21,14 @@ internal sealed class DocumentReportWriter : IReportWriter
         _renderer = renderer(_text);
     }
 
-    public void Write(Assessment assessment)
-    {
-        ArgumentNullException.ThrowIfNull(assessment);
-        Write(assessment, null);
-    }
-
-    public void Write(Trajectory trajectory)
-    {
-        ArgumentNullException.ThrowIfNull(trajectory);
-        if (trajectory.Latest is { } latest)
-        {
-            Write(latest, trajectory);
-        }
-    }
-
-    public void Complete()
+    public override void Complete()
     {
         _renderer.End(_options.IsBatch ? _batch.Tell() : null);
         _text.Flush();
     }
 
     /// <summary>Twice is harmless, which with a writer of text it is not once the stream is closed.</summary>
-    public void Dispose()
+    public override void Dispose()
     {
         if (!_isDisposed)
         {
@@ -53,7 +37,7 @@ internal sealed class DocumentReportWriter : IReportWriter
         }
     }
 
-    private void Write(Assessment assessment, Trajectory? snapshots)
+    protected override void Write(Assessment assessment, Trajectory? snapshots)
     {
         _batch.Add(assessment);
         _renderer.Write(_layout.Lay(new(assessment, _options) { Path = () => TrajectorySection.Of(assessment, snapshots) }));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Html;
 
@@ -18,7 +17,6 @@ internal static class PositionPicture
         ("confrontation", "Confrontation", 410, 210),
     ];
 
-    /// <summary>Writes the picture; nothing where no class is known.</summary>
     public static void Write(HtmlBuilder page, ReportDigest digest)
     {
         var phases = Phases(digest);
@@ -68,12 +66,7 @@ internal static class PositionPicture
         var phases = new List<Phase>();
         foreach (var fact in digest.Assessment.DerivedFacts.Where(static f => string.Equals(f.Path, ClassPath, StringComparison.Ordinal)))
         {
-            var names = fact.Value switch
-            {
-                IReadOnlyList<string> list => list,
-                string one => [one],
-                _ => [],
-            };
+            var names = fact.Value as IReadOnlyList<string> ?? (fact.Value is string one ? [one] : []);
             if (names.Count > 0 && Index(fact.Pointer) is { } index && index < assessments.Count)
             {
                 phases.Add(new(assessments[index].StartedOn, When(assessments[index]), By(assessments[index].StatedBy), fact.Text, names));

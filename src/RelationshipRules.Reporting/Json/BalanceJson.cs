@@ -1,9 +1,7 @@
 using System.Text.Json;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Json;
 
-/// <summary>Writes what each side stands to gain and to lose as the object <c>balance</c>.</summary>
 internal static class BalanceJson
 {
     public static void Write(Utf8JsonWriter json, Balance balance)

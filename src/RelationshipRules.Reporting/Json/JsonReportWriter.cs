@@ -1,10 +1,10 @@
 using System.Text.Json;
-using RelationshipRules.Reporting.Text;
+using RelationshipRules.Reporting.Trajectories;
 
 namespace RelationshipRules.Reporting.Json;
 
 /// <summary>Writes the array, the one object, or an object a line, as the assessments come.</summary>
-internal sealed class JsonReportWriter : IReportWriter
+internal sealed class JsonReportWriter : ReportWriter
 {
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
@@ -26,22 +26,7 @@ internal sealed class JsonReportWriter : IReportWriter
         }
     }
 
-    public void Write(Assessment assessment)
-    {
-        ArgumentNullException.ThrowIfNull(assessment);
-        Write(assessment, null);
-    }
-
-    public void Write(Trajectory trajectory)
-    {
-        ArgumentNullException.ThrowIfNull(trajectory);
-        if (trajectory.Latest is { } latest)
-        {
-            Write(latest, trajectory);
-        }
-    }
-
-    public void Complete()
+    public override void Complete()
     {
         if (_isLines)
         {
@@ -57,9 +42,9 @@ internal sealed class JsonReportWriter : IReportWriter
         _output.WriteByte((byte)'\n');
     }
 
-    public void Dispose() => _json.Dispose();
+    public override void Dispose() => _json.Dispose();
 
-    private void Write(Assessment assessment, Trajectory? trajectory)
+    protected override void Write(Assessment assessment, Trajectory? trajectory)
     {
         if (_hasWritten && !_isArray && !_isLines)
         {

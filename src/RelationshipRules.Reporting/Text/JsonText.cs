@@ -4,7 +4,6 @@ using System.Text.Json;
 
 namespace RelationshipRules.Reporting.Text;
 
-/// <summary>What all that is written as JSON has in common.</summary>
 internal static class JsonText
 {
     public static JsonWriterOptions Options(bool indented) => new()
@@ -18,6 +17,18 @@ internal static class JsonText
         NewLine = "\n",
 #endif
     };
+
+    /// <summary>An object whose members are texts.</summary>
+    public static void WriteObject(this Utf8JsonWriter json, string name, params ReadOnlySpan<(string Name, string? Text)> members)
+    {
+        json.WriteStartObject(name);
+        foreach (var (member, text) in members)
+        {
+            json.WriteString(member, text);
+        }
+
+        json.WriteEndObject();
+    }
 
     /// <summary>A list of objects; each writes its own members.</summary>
     public static void WriteObjects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
@@ -36,12 +47,7 @@ internal static class JsonText
     public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
         json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
+        WriteRest(json, texts);
     }
 
     public static void WriteIfStated(this Utf8JsonWriter json, string name, string? value)
@@ -80,16 +86,21 @@ internal static class JsonText
                 break;
             case IEnumerable<string> texts:
                 json.WriteStartArray();
-                foreach (var text in texts)
-                {
-                    json.WriteStringValue(text);
-                }
-
-                json.WriteEndArray();
+                WriteRest(json, texts);
                 break;
             default:
                 json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
                 break;
         }
+    }
+
+    private static void WriteRest(Utf8JsonWriter json, IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -1,6 +1,5 @@
 using RelationshipRules.Descriptions;
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Trajectories;
 
@@ -23,9 +22,6 @@ internal sealed class TrajectorySection
             .Count() > 1;
     }
 
-    /// <summary>The path that a report tells; null for none.</summary>
-    /// <param name="assessment">The latest state.</param>
-    /// <param name="snapshots">The path that led to it; without one, the dated views of the relationship in the description itself may make one.</param>
     public static Trajectory? Find(Assessment assessment, Trajectory? snapshots) =>
         snapshots ?? (Trajectory.From(assessment) is { IsPath: true, TellsClasses: true } own ? own : null);
 

@@ -1,0 +1,26 @@
+namespace RelationshipRules.Reporting.Trajectories;
+
+/// <summary>A writer that is given either one assessment, or the latest of several with the path that led to it.</summary>
+internal abstract class ReportWriter : IReportWriter
+{
+    public void Write(Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        Write(assessment, null);
+    }
+
+    public void Write(Trajectory trajectory)
+    {
+        ArgumentNullException.ThrowIfNull(trajectory);
+        if (trajectory.Latest is { } latest)
+        {
+            Write(latest, trajectory);
+        }
+    }
+
+    public abstract void Complete();
+
+    public abstract void Dispose();
+
+    protected abstract void Write(Assessment assessment, Trajectory? snapshots);
+}

@@ -2,7 +2,6 @@ using System.CommandLine;
 
 namespace RelationshipRules.Cli.Commands;
 
-/// <summary>Reads options whose value is one of a few names.</summary>
 internal static class Choice
 {
     /// <summary>The value of the call, or null where it has none.</summary>

@@ -7,7 +7,6 @@ using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Docs;
 
-/// <summary>The page that lists everything that can be wrong with an input, by id.</summary>
 internal static class DiagnosticsPage
 {
     public static string Write()

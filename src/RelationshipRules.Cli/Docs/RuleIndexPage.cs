@@ -2,7 +2,6 @@ using System.Text;
 
 namespace RelationshipRules.Cli.Docs;
 
-/// <summary>The page that lists all rules, in the order of their sources.</summary>
 internal static class RuleIndexPage
 {
     public static string Write(RelationshipAnalyzer analyzer)

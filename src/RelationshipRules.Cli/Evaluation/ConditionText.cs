@@ -22,7 +22,6 @@ internal static class ConditionText
         _ => "(a part of the description)",
     };
 
-    /// <summary>A value as JSON; null where it is not stated.</summary>
     public static void Write(Utf8JsonWriter json, Value value)
     {
         switch (value.Kind)

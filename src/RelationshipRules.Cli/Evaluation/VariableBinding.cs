@@ -3,12 +3,10 @@ using RelationshipRules.Conditions;
 
 namespace RelationshipRules.Cli.Evaluation;
 
-/// <summary>A variable that <c>--set</c> has given a value.</summary>
 internal sealed record VariableBinding(InputSymbol Symbol, Value Value)
 {
     private const string ParameterPrefix = "params.";
 
-    /// <summary>Declares the variable of one <c>--set NAME=JSON</c>.</summary>
     public static VariableBinding Declare(string text, ConditionEnvironment conditions)
     {
         var equals = text.IndexOf('=', StringComparison.Ordinal);

@@ -42,7 +42,6 @@ internal static class HelpText
         }
     }
 
-    /// <summary>The usage line: <c>relrules check PATH... [options]</c>.</summary>
     public static string Usage(CliCommand command)
     {
         var text = new StringBuilder(command.FullName);

@@ -31,7 +31,6 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
     /// <summary>The questions that nobody could answer in this sitting and that still matter.</summary>
     public IReadOnlyList<Question> NotKnown => [.. Assessment.GetQuestions().Questions.Where(q => _unknown.Contains(q.Fact.Pointer))];
 
-    /// <summary>How many questions are open, those that nobody knows left out.</summary>
     public int Open => Assessment.GetQuestions().Questions.Count(q => !_unknown.Contains(q.Fact.Pointer));
 
     /// <summary>
@@ -47,7 +46,6 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
             : open.OrderBy(q => _skipped.IndexOf(q.Fact.Pointer)).FirstOrDefault();
     }
 
-    /// <summary>States an answer; gives what is wrong with it, or null.</summary>
     public string? Answer(Question question, JsonNode value)
     {
         if (State(question.Fact.Pointer, value) is { } problem)
@@ -122,10 +120,8 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
 
     public void SetTitle(string title) => State("/title", title);
 
-    /// <summary>Whether a question is about which elements a list has.</summary>
     public static bool IsAboutElements(Question question) => ElementsOf(question) is not null;
 
-    /// <summary>What one element of the list that a question is about is called: "agreement".</summary>
     public static string NameOfElement(Question question) => Phrases.ElementOf(question.Fact.Path) ?? "entry";
 
     /// <summary>An element, of the list that a question is about, that is called by a name: the name where it can have one, and an id made from it.</summary>

@@ -5,7 +5,6 @@ namespace RelationshipRules.Cli.Questions;
 
 internal static class AnswerForm
 {
-    /// <summary>For somebody who writes JSON: values by their names.</summary>
     public static string ForAuthors(FactInfo fact) => fact.Type switch
     {
         FactType.Boolean => "true or false",

@@ -24,7 +24,6 @@ internal static class FindingText
         };
     }
 
-    /// <summary>Where the finding is: the line, the element, the fact.</summary>
     public static string Where(Assessment assessment, Finding finding)
     {
         var place = Wording.Place(finding.Location, assessment.Document.Path, withColumn: false);

@@ -8,23 +8,22 @@ namespace RelationshipRules.Reporting.Documents;
 /// <param name="Rules">The rules that wait for it.</param>
 internal sealed record OpenQuestion(string Text, string Where, IReadOnlyCollection<string> Rules)
 {
-    /// <summary>Groups the open facts of an assessment, those that most rules wait for first.</summary>
-    /// <param name="assessment">The assessment.</param>
-    /// <param name="undetermined">Its undetermined findings, which know what the elements are called.</param>
+    /// <summary>Groups the open facts of an assessment, those that most rules wait for first; its undetermined findings know what the elements are called.</summary>
     public static IReadOnlyList<OpenQuestion> Group(Assessment assessment, IReadOnlyList<Finding> undetermined)
     {
         var names = ElementNames(undetermined);
-        var questions = new List<OpenQuestion>();
-        foreach (var group in assessment.OpenFacts.GroupBy(static f => f.Fact.Path, StringComparer.Ordinal))
-        {
-            var first = group.First().Fact;
-            var rules = new SortedSet<string>(group.SelectMany(static f => f.Rules), StringComparer.Ordinal);
-            var elements = group.Select(f => NameOf(f.Fact.Pointer, names)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-            questions.Add(new OpenQuestion(first.Question ?? Wording.Capitalised(first.Title), Wording.Join(elements), rules));
-        }
 
         // OrderBy keeps the catalogue's order where equally many rules wait.
-        return [.. questions.OrderByDescending(static q => q.Rules.Count)];
+        return
+        [
+            .. assessment.OpenFacts
+                .GroupBy(static f => f.Fact.Path, StringComparer.Ordinal)
+                .Select(facts => new OpenQuestion(
+                    facts.First().Fact.Question ?? Wording.Capitalised(facts.First().Fact.Title),
+                    Wording.Join([.. facts.Select(f => NameOf(f.Fact.Pointer, names)).OfType<string>().Distinct(StringComparer.Ordinal)]),
+                    new SortedSet<string>(facts.SelectMany(static f => f.Rules), StringComparer.Ordinal)))
+                .OrderByDescending(static q => q.Rules.Count),
+        ];
     }
 
     /// <summary>The elements of lists by their pointers, in the words of the findings about them.</summary>

@@ -1,6 +1,5 @@
 namespace RelationshipRules.Reporting.Documents;
 
-/// <summary>Counts outcomes under the words in which they are told.</summary>
 internal sealed class OutcomeTally
 {
     /// <summary>From well to not applicable, as a reader wants them.</summary>
@@ -13,7 +12,6 @@ internal sealed class OutcomeTally
 
     private readonly int[] _counts = new int[Order.Length];
 
-    /// <summary>Counts the outcomes of one description; classifications are told apart, not counted.</summary>
     public void Add(IReadOnlyList<RuleOutcome> outcomes)
     {
         foreach (var outcome in outcomes)

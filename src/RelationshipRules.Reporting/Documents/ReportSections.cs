@@ -54,7 +54,6 @@ internal static class ReportSections
         _ => finding.Rule.Title,
     };
 
-    /// <summary>The rules that stand behind a line of the action plan, and whom they speak to.</summary>
     public static string PlanRules(ReportDigest digest, Finding finding) =>
         $"{finding.Rule.Id}{FindingText.AlsoRules(digest.Assessment, finding)}, {Wording.Addressee(finding.Rule.Addressee)}";
 

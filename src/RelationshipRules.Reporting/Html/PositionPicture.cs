@@ -37,13 +37,8 @@ internal static class PositionPicture
         var points = Spread(phases);
         if (points.Count > 1)
         {
-            page.Add($"<polyline fill=\"none\" stroke=\"#1b1f24\" stroke-width=\"1.5\" stroke-dasharray=\"5 3\" points=\"");
-            foreach (var (_, x, y) in points)
-            {
-                page.Add($"{x},{y} ");
-            }
-
-            page.Add($"\"/>");
+            var way = string.Concat(points.Select(static p => string.Create(CultureInfo.InvariantCulture, $"{p.X:0.##},{p.Y:0.##} ")));
+            page.Add($"<polyline fill=\"none\" stroke=\"#1b1f24\" stroke-width=\"1.5\" stroke-dasharray=\"5 3\" points=\"{way}\"/>");
         }
 
         foreach (var (number, x, y) in points)

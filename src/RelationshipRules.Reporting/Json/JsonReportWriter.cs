@@ -28,40 +28,39 @@ internal sealed class JsonReportWriter : ReportWriter
 
     public override void Complete()
     {
-        if (_isLines)
-        {
-            return;
-        }
-
         if (_isArray)
         {
             _json.WriteEndArray();
         }
 
         _json.Flush();
-        _output.WriteByte((byte)'\n');
+        EndLine(!_isLines);
     }
 
     public override void Dispose() => _json.Dispose();
 
-    protected override void Write(Assessment assessment, Trajectory? trajectory)
+    /// <summary>Every line of several is complete in itself.</summary>
+    protected override void Write(Assessment assessment, Trajectory? snapshots)
     {
-        if (_hasWritten && !_isArray && !_isLines)
-        {
-            throw new InvalidOperationException("Several assessments make a JSON array; set ReportOptions.IsBatch.");
-        }
-
         if (_isLines)
         {
             _json.Reset();
         }
+        else if (_hasWritten && !_isArray)
+        {
+            throw new InvalidOperationException("Several assessments make a JSON array; set ReportOptions.IsBatch.");
+        }
 
         _hasWritten = true;
-        _assessments.Write(_json, assessment, trajectory);
+        _assessments.Write(_json, assessment, snapshots);
         _json.Flush();
-        if (_isLines)
+        EndLine(_isLines);
+    }
+
+    private void EndLine(bool isEnd)
+    {
+        if (isEnd)
         {
-            // Every line is complete in itself.
             _output.WriteByte((byte)'\n');
         }
     }

@@ -50,7 +50,6 @@ internal static class MarkdownLayout
         return shown == 0 ? null : [.. ReportSections.Questions(digest, digest.Questions, shown, static q => string.Join(", ", q.Rules))];
     }
 
-    /// <summary>What a reader needs to repeat the check.</summary>
     private static IReadOnlyList<Block> Basis(ReportDigest digest)
     {
         var assessment = digest.Assessment;

@@ -8,7 +8,6 @@ internal sealed class SarifRules
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly List<RuleDescriptor> _rules = [];
 
-    /// <summary>The rule's place in the list; one that is not there yet is put at its end.</summary>
     public int IndexOf(RuleDescriptor rule)
     {
         if (!_indexes.TryGetValue(rule.Id, out var index))

@@ -18,7 +18,6 @@ internal static class JsonText
 #endif
     };
 
-    /// <summary>An object whose members are texts.</summary>
     public static void WriteObject(this Utf8JsonWriter json, string name, params ReadOnlySpan<(string Name, string? Text)> members)
     {
         json.WriteStartObject(name);
@@ -30,7 +29,6 @@ internal static class JsonText
         json.WriteEndObject();
     }
 
-    /// <summary>A list of objects; each writes its own members.</summary>
     public static void WriteObjects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
@@ -44,11 +42,7 @@ internal static class JsonText
         json.WriteEndArray();
     }
 
-    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        WriteRest(json, texts);
-    }
+    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts) => json.WriteValue(name, texts);
 
     public static void WriteIfStated(this Utf8JsonWriter json, string name, string? value)
     {
@@ -86,21 +80,16 @@ internal static class JsonText
                 break;
             case IEnumerable<string> texts:
                 json.WriteStartArray();
-                WriteRest(json, texts);
+                foreach (var text in texts)
+                {
+                    json.WriteStringValue(text);
+                }
+
+                json.WriteEndArray();
                 break;
             default:
                 json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
                 break;
         }
-    }
-
-    private static void WriteRest(Utf8JsonWriter json, IEnumerable<string> texts)
-    {
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -13,7 +13,6 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
     /// <summary>A line as it is, however long.</summary>
     public void Line(string text, Ink ink = Ink.Plain) => Write(0, SafeText.Clean(text), ink);
 
-    /// <summary>A heading, underlined so that it stands out without colour.</summary>
     public void Heading(string text, char underline)
     {
         var lines = Wrap(SafeText.Clean(text), Width).ToList();
@@ -31,7 +30,6 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
         }
     }
 
-    /// <summary>A label, and text beside it that wraps in its own column.</summary>
     public void Labelled(string label, string text, int indent, int column, Ink labelInk = Ink.Plain, Ink ink = Ink.Plain)
     {
         writer.Write(new string(' ', indent));

@@ -10,7 +10,6 @@ internal static class Wording
     public const string Disclaimer =
         "This is advice with its sources, not a legal verdict. What is not stated in the description is never counted as a fault.";
 
-    /// <summary>A day for a reader: 22 November 2026.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -44,7 +43,6 @@ internal static class Wording
         _ => "both sides",
     };
 
-    /// <summary>The part of its ruleset that a rule stands in.</summary>
     public static string Category(RuleDescriptor rule) => rule.CategoryTitle.Length > 0 ? rule.CategoryTitle : rule.Category;
 
     /// <summary>The element that a finding is about, as an addition to its title; empty where it is about the whole.</summary>

@@ -5,7 +5,6 @@ namespace RelationshipRules.Cli;
 /// <summary>The world as the tool sees it, so that tests can give it another one.</summary>
 internal sealed class CliEnvironment
 {
-    /// <summary>Standard input.</summary>
     public required Stream Input { get; init; }
 
     /// <summary>Standard output: reports and nothing else.</summary>
@@ -14,10 +13,8 @@ internal sealed class CliEnvironment
     /// <summary>Standard error: everything that is not a report.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>The folder that relative paths start from.</summary>
     public required string WorkingDirectory { get; init; }
 
-    /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> GetVariable { get; init; } = static _ => null;
 
     /// <summary>Whether a person watches standard output.</summary>
@@ -29,10 +26,8 @@ internal sealed class CliEnvironment
     /// <summary>How many columns standard output has; 0 where that is not known.</summary>
     public int TerminalWidth { get; init; }
 
-    /// <summary>Today.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>The full path of what the user typed.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
 
     /// <summary>A full path as the user knows it: from the working folder where it lies below.</summary>

@@ -6,13 +6,11 @@ internal static class ExitCode
     /// <summary>Nothing at or above the limit that <c>--fail-on</c> sets.</summary>
     public const int Success = 0;
 
-    /// <summary>Findings at or above it; for other commands: what was checked did not hold.</summary>
     public const int Findings = 1;
 
     /// <summary>The call, an input or a ruleset cannot be used as it stands.</summary>
     public const int BadInput = 2;
 
-    /// <summary>A fault in the tool.</summary>
     public const int InternalError = 3;
 
     /// <summary>Stopped by Ctrl-C, as shells report it (128 + SIGINT).</summary>

@@ -1,9 +1,7 @@
 namespace RelationshipRules.Cli;
 
-/// <summary>Says in plain words why a file could not be read or written.</summary>
 internal static class FileProblem
 {
-    /// <summary>The reason, ending in a full stop.</summary>
     public static string Describe(Exception error) => error switch
     {
         UnauthorizedAccessException => "permission denied.",

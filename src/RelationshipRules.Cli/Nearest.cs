@@ -2,7 +2,6 @@ using RelationshipRules.Json;
 
 namespace RelationshipRules.Cli;
 
-/// <summary>Helps with a misspelt name.</summary>
 internal static class Nearest
 {
     /// <summary>" Did you mean 'x'?" with a leading space, or nothing where no name is near.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli;
 
@@ -20,7 +19,6 @@ internal sealed class Progress : IDisposable
         _writer = environment is { ErrorIsTerminal: true, OutputIsTerminal: false } && total > 1 ? environment.Error : null;
     }
 
-    /// <summary>Begins the next file.</summary>
     public void Next(string name)
     {
         _done++;
@@ -31,6 +29,5 @@ internal sealed class Progress : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _writer?.Write("\r\e[K");
 }

@@ -4,7 +4,6 @@ using System.Reflection;
 using RelationshipRules.Cli.Commands;
 using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Outputs;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli;
 
@@ -20,11 +19,6 @@ internal static class RelRulesApp
     public static string Version { get; } =
         (typeof(RelRulesApp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0").Split('+')[0];
 
-    /// <summary>Runs one call.</summary>
-    /// <param name="args">The arguments as typed, without the program's name.</param>
-    /// <param name="environment">Where to read and write.</param>
-    /// <param name="cancellationToken">Cancelled by Ctrl-C.</param>
-    /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> args, CliEnvironment environment, CancellationToken cancellationToken)
     {
         try
@@ -61,7 +55,6 @@ internal static class RelRulesApp
         }
     }
 
-    /// <summary>Builds the command tree.</summary>
     public static RelRulesCommand CreateCommands() => new(
         new CheckCommand(),
         new ExplainCommand(),

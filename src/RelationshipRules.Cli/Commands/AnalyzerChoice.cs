@@ -27,7 +27,6 @@ internal sealed class AnalyzerChoice
         HelpName = "DATE",
     };
 
-    /// <summary>Adds the options to a command.</summary>
     public void AddTo(CliCommand command)
     {
         command.Add(_profile);
@@ -35,11 +34,8 @@ internal sealed class AnalyzerChoice
         command.Add(_asOf);
     }
 
-    /// <summary>The rulesets named in the call; empty for all.</summary>
     public IReadOnlyList<string> Rulesets(ParseResult call) => call.GetValue(_rulesets) ?? [];
 
-    /// <summary>The day of the call, or null for today.</summary>
-    /// <exception cref="CliException">The date is malformed.</exception>
     public DateOnly? AsOf(ParseResult call)
     {
         if (call.GetValue(_asOf) is not { } text)
@@ -53,7 +49,6 @@ internal sealed class AnalyzerChoice
     }
 
     /// <summary>Builds the analyzer; warnings about the configuration go to standard error.</summary>
-    /// <exception cref="CliException">A name, a ruleset or the profile cannot be used.</exception>
     public RelationshipAnalyzer Create(ParseResult call, CliEnvironment environment, bool suppressions = true, string usualProfile = "default")
     {
         var rulesets = Rulesets(call);
@@ -81,8 +76,6 @@ internal sealed class AnalyzerChoice
         return analyzer;
     }
 
-    /// <summary>The rule of that id.</summary>
-    /// <exception cref="CliException">There is none.</exception>
     public static RuleDescriptor FindRule(RelationshipAnalyzer analyzer, string id)
     {
         if (analyzer.FindRule(id) is { } rule)

@@ -1,15 +1,12 @@
 using System.CommandLine;
-using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Reporting;
 using RelationshipRules.Reporting.Baselines;
-using RelationshipRules.Reporting.Text;
 using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Cli.Commands;
 
-/// <summary>Analyses descriptions and reports the findings.</summary>
 internal sealed class CheckCommand : CliCommand
 {
     private static readonly string[] Limits = ["error", "warning", "suggestion", "undetermined", "never"];
@@ -106,12 +103,10 @@ internal sealed class CheckCommand : CliCommand
         Add(_scorecard);
     }
 
-    /// <inheritdoc/>
     public override string Remarks =>
         "Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 bad usage, input or ruleset; 3 internal error. "
         + "In a batch the worst counts, and every file is reported.";
 
-    /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var failOn = Choice.Read(call, _failOn, Limits) ?? "error";
@@ -233,6 +228,7 @@ internal sealed class CheckCommand : CliCommand
         return worst;
     }
 
+    /// <summary>Whether there is anything at or above the limit; with a baseline, anything that it does not hold.</summary>
     private static int Judge(Assessment assessment, string failOn, Baseline? baseline)
     {
         if (assessment.HasErrors)
@@ -240,36 +236,23 @@ internal sealed class CheckCommand : CliCommand
             return ExitCode.BadInput;
         }
 
-        if (baseline is not null)
-        {
-            return JudgeNew(assessment, failOn, baseline.Compare(assessment)) ? ExitCode.Findings : ExitCode.Success;
-        }
-
-        var fails = failOn switch
-        {
-            "error" => assessment.HasFindingsAtOrAbove(Severity.Error),
-            "warning" => assessment.HasFindingsAtOrAbove(Severity.Warning),
-            "suggestion" => assessment.HasFindingsAtOrAbove(Severity.Suggestion),
-            "undetermined" => assessment.HasFindingsAtOrAbove(Severity.Suggestion) || assessment.Summary.Undetermined > 0,
-            _ => false,
-        };
-        return fails ? ExitCode.Findings : ExitCode.Success;
+        var comparison = baseline?.Compare(assessment);
+        var isOpen = failOn is "undetermined" && (comparison?.HasNewUndetermined ?? assessment.Summary.Undetermined > 0);
+        return isOpen || (LeastOf(failOn) is { } least && HasFindings(assessment, least, comparison)) ? ExitCode.Findings : ExitCode.Success;
     }
 
-    /// <summary>As without a baseline, but of what the baseline does not hold.</summary>
-    private static bool JudgeNew(Assessment assessment, string failOn, BaselineComparison comparison)
+    private static Severity? LeastOf(string failOn) => failOn switch
     {
-        Severity? least = failOn switch
-        {
-            "error" => Severity.Error,
-            "warning" => Severity.Warning,
-            "suggestion" or "undetermined" => Severity.Suggestion,
-            _ => null,
-        };
-        return (string.Equals(failOn, "undetermined", StringComparison.Ordinal) && comparison.HasNewUndetermined)
-            || (least is { } severity && assessment.Findings.Any(f =>
-                f is { Outcome: Outcome.Violated, IsSuppressed: false } && f.Severity >= severity && comparison.IsNew(f)));
-    }
+        "error" => Severity.Error,
+        "warning" => Severity.Warning,
+        "suggestion" or "undetermined" => Severity.Suggestion,
+        _ => null,
+    };
+
+    private static bool HasFindings(Assessment assessment, Severity least, BaselineComparison? comparison) =>
+        comparison is null
+            ? assessment.HasFindingsAtOrAbove(least)
+            : assessment.Findings.Any(f => f is { Outcome: Outcome.Violated, IsSuppressed: false } && f.Severity >= least && comparison.IsNew(f));
 
     private static void RefuseToOverwrite(IReadOnlyList<ReportRequest> requests, InputPaths inputs, CliEnvironment environment)
     {

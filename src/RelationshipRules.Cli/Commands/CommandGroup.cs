@@ -1,5 +1,4 @@
 using System.CommandLine;
-using RelationshipRules.Cli.Help;
 
 namespace RelationshipRules.Cli.Commands;
 
@@ -15,7 +14,6 @@ internal sealed class CommandGroup : CliCommand
         }
     }
 
-    /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken) =>
         throw new CliException(
             $"'{FullName}' needs one of: {string.Join(", ", Subcommands.Select(static c => c.Name))}.",

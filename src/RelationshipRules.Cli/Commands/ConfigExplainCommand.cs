@@ -1,12 +1,9 @@
 using System.CommandLine;
-using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Commands;
 
-/// <summary>Shows what is in force for a rule, and why.</summary>
 internal sealed class ConfigExplainCommand : CliCommand
 {
     private readonly AnalyzerChoice _choice = new();
@@ -23,7 +20,6 @@ internal sealed class ConfigExplainCommand : CliCommand
         _choice.AddTo(this);
     }
 
-    /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var analyzer = _choice.Create(call, environment);

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Text;
 using RelationshipRules.Cli.Docs;
-using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Outputs;
 
 namespace RelationshipRules.Cli.Commands;
@@ -29,7 +27,6 @@ internal sealed class DocsCommand : CliCommand
         Add(_root);
     }
 
-    /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var write = call.GetValue(_write);
@@ -74,8 +71,6 @@ internal sealed class DocsCommand : CliCommand
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(fullPath)!);
-        using var target = OutputTarget.Open(fullPath, environment);
-        target.Stream.Write(Encoding.UTF8.GetBytes(content));
-        target.Commit();
+        Printed.TextTo(fullPath, environment, content);
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using RelationshipRules.Cli.Evaluation;
-using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Conditions.Binding;
@@ -9,11 +8,9 @@ using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Facts;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Commands;
 
-/// <summary>Evaluates a condition.</summary>
 internal sealed class EvalCommand : CliCommand
 {
     private readonly Argument<string> _expression = new("EXPRESSION") { Description = "The condition, as rules write it." };
@@ -47,10 +44,8 @@ internal sealed class EvalCommand : CliCommand
         _format.AddTo(this);
     }
 
-    /// <inheritdoc/>
     public override string Remarks => "A condition that starts with a minus sign goes after two dashes: relrules eval -- \"-1 < 0\".";
 
-    /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var format = _format.Read(call);

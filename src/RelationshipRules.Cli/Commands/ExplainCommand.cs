@@ -1,6 +1,5 @@
 using System.CommandLine;
 using RelationshipRules.Cli.Explanations;
-using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 
@@ -36,7 +35,6 @@ internal sealed class ExplainCommand : CliCommand
         _choice.AddTo(this);
     }
 
-    /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var analyzer = _choice.Create(call, environment);

@@ -1,11 +1,9 @@
 using System.CommandLine;
-using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Starters;
 
 namespace RelationshipRules.Cli.Commands;
 
-/// <summary>Starts a description.</summary>
 internal sealed class InitCommand : CliCommand
 {
     private readonly AnalyzerChoice _choice = new();
@@ -30,7 +28,6 @@ internal sealed class InitCommand : CliCommand
         Add(_force);
     }
 
-    /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var output = call.GetValue(_output);

@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Text;
-using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Interviews;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Questions;
-using RelationshipRules.Reporting.Text;
 using Spectre.Console;
 
 namespace RelationshipRules.Cli.Commands;
@@ -42,12 +40,10 @@ internal sealed class InterviewCommand : CliCommand
         Add(_noEvidence);
     }
 
-    /// <inheritdoc/>
     public override string Remarks =>
         "Every answer is written at once, so that nothing is lost when the interview stops, the input ends or Ctrl-C is pressed. Comments of an existing file are not kept. "
         + "What nobody knew is remembered for the sitting only, and asked again in the next. Exit codes: 0 done or stopped; 2 bad usage, input or ruleset; 130 interrupted.";
 
-    /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var path = call.GetValue(_path);
@@ -64,7 +60,7 @@ internal sealed class InterviewCommand : CliCommand
 
         // Not disposed of: after an interruption a read may still be under way.
         var lines = new LineReader(new StreamReader(environment.Input, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, bufferSize: 256, leaveOpen: true));
-        var talk = new InterviewTalk(session, console, lines, d => Save(d, output, environment), asksEvidence: !call.GetValue(_noEvidence));
+        var talk = new InterviewTalk(session, console, lines, d => Printed.TextTo(output, environment, d.ToJson()), asksEvidence: !call.GetValue(_noEvidence));
         var exitCode = ExitCode.Success;
         try
         {
@@ -101,51 +97,25 @@ internal sealed class InterviewCommand : CliCommand
         return errors.Count == 0 ? document : throw DiagnosticPrinter.ToException(errors, environment);
     }
 
-    /// <summary>Written whole or not at all, in the model's order.</summary>
-    private static void Save(PartnershipDocument document, string output, CliEnvironment environment)
-    {
-        using var target = OutputTarget.Open(output, environment);
-        try
-        {
-            target.Stream.Write(Encoding.UTF8.GetBytes(document.ToJson()));
-        }
-        catch (IOException error)
-        {
-            throw target.CannotWrite(error);
-        }
-
-        target.Commit();
-    }
-
     private static void Conclude(InterviewSession session, string output, string profile, CliEnvironment environment, IAnsiConsole console)
     {
         var summary = session.Assessment.Summary;
         var all = session.Assessment.Outcomes.Count;
-        console.Write(new Text($"{Wording.Count(all - summary.Undetermined, "outcome is", "outcomes are")} decided, {summary.Undetermined} not yet.", new Style(decoration: Decoration.Bold)));
-        console.WriteLine();
+        console.Line($"{Wording.Count(all - summary.Undetermined, "outcome is", "outcomes are")} decided, {summary.Undetermined} not yet.", new Style(decoration: Decoration.Bold));
         var unknown = session.NotKnown;
         if (unknown.Count > 0)
         {
-            console.Write(new Text("Not known today:"));
-            console.WriteLine();
+            console.Line("Not known today:");
             foreach (var question in unknown)
             {
-                console.Write(new Text($"- {Wording.Capitalised(question.PartTitle)}: {SafeText.Clean(question.Text)} ({QuestionWords.Side(question.AskOf)})"));
-                console.WriteLine();
+                console.Line($"- {Wording.Capitalised(question.PartTitle)}: {SafeText.Clean(question.Text)} ({QuestionWords.Side(question.AskOf)})");
             }
         }
 
-        if (File.Exists(environment.FullPath(output)))
-        {
-            var with = string.Equals(profile, "default", StringComparison.Ordinal) ? "" : $" --profile {profile}";
-            console.Write(new Text($"The description is in {output}. Next: relrules check {output}{with}"));
-        }
-        else
-        {
-            console.Write(new Text("Nothing was answered, so nothing was written."));
-        }
-
-        console.WriteLine();
+        var with = string.Equals(profile, "default", StringComparison.Ordinal) ? "" : $" --profile {profile}";
+        console.Line(File.Exists(environment.FullPath(output))
+            ? $"The description is in {output}. Next: relrules check {output}{with}"
+            : "Nothing was answered, so nothing was written.");
     }
 
     private static IAnsiConsole CreateConsole(bool noColour, CliEnvironment environment)

@@ -8,8 +8,6 @@ internal sealed class OutputFormat
     private readonly string[] _names;
     private readonly Option<string> _option;
 
-    /// <summary>The option with its formats.</summary>
-    /// <param name="names">The formats; the first is the default.</param>
     public OutputFormat(params string[] names)
     {
         _names = names;
@@ -20,11 +18,8 @@ internal sealed class OutputFormat
         };
     }
 
-    /// <summary>Adds the option to a command.</summary>
     public void AddTo(CliCommand command) => command.Add(_option);
 
-    /// <summary>The format of a call.</summary>
-    /// <exception cref="CliException">There is no such format.</exception>
     public string Read(ParseResult call)
     {
         var name = call.GetValue(_option) ?? _names[0];

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Plans;
@@ -10,7 +9,6 @@ using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Cli.Commands;
 
-/// <summary>Proposes the smallest changes of facts that would settle departures.</summary>
 internal sealed class PlanCommand : CliCommand
 {
     private static readonly string[] Sides = ["government", "civilSociety"];
@@ -70,12 +68,10 @@ internal sealed class PlanCommand : CliCommand
         Add(_saveAs);
     }
 
-    /// <inheritdoc/>
     public override string Remarks =>
         "Only facts that a party can change are proposed, and only where the rule's own condition says what would do; for the rest the plan says "
         + "that there is none.\nExit codes: 0 the plan settles everything that it was asked for; 1 something remains; 2 bad usage, input or ruleset; 3 internal error.";
 
-    /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var format = _format.Read(call);

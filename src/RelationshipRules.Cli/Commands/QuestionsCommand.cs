@@ -1,11 +1,9 @@
 using System.CommandLine;
-using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Questions;
 using RelationshipRules.Reporting.Console;
 using RelationshipRules.Reporting.Markdown;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Commands;
 
@@ -46,12 +44,10 @@ internal sealed class QuestionsCommand : CliCommand
         _format.AddTo(this);
     }
 
-    /// <inheritdoc/>
     public override string Remarks =>
         "Questions are ranked by the outcomes that an answer alone can settle: 8 for an error, 4 for a warning, 2 for a suggestion. Exit codes: 0 done, "
         + "whether or not anything is open; 2 bad usage, input or ruleset.";
 
-    /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var format = _format.Read(call);

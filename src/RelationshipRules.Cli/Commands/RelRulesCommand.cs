@@ -25,24 +25,19 @@ internal sealed class RelRulesCommand : CliCommand
         Add(Version);
     }
 
-    /// <summary>Shows the help of a command.</summary>
     public Option<bool> Help { get; } = new("--help", "-h", "-?") { Description = "Show this help.", Recursive = true };
 
-    /// <summary>Turns colour off.</summary>
     public Option<bool> NoColour { get; } = new("--no-color")
     {
         Description = "Never colour the output. The variable NO_COLOR does the same.",
         Recursive = true,
     };
 
-    /// <summary>Shows the version.</summary>
     public Option<bool> Version { get; } = new("--version") { Description = "Show the version." };
 
-    /// <inheritdoc/>
     public override string Remarks =>
         "Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 bad usage, input or ruleset; 3 internal error; 130 interrupted.";
 
-    /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         HelpText.Write(this, environment);

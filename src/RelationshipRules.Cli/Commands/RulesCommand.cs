@@ -1,14 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
-using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Markdown;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Commands;
 
-/// <summary>Lists rules.</summary>
 internal sealed class RulesCommand : CliCommand
 {
     private static readonly string[] Kinds = [.. Names.All<RuleKind>().Values];
@@ -45,7 +42,6 @@ internal sealed class RulesCommand : CliCommand
         _format.AddTo(this);
     }
 
-    /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var format = _format.Read(call);

@@ -1,12 +1,9 @@
 using System.CommandLine;
-using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Outputs;
-using RelationshipRules.Reporting.Text;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Commands;
 
-/// <summary>Shows what the examples of a ruleset leave out.</summary>
 internal sealed class RulesetCoverageCommand : CliCommand
 {
     private readonly Argument<string> _path = new("PATH") { Description = RulesetFiles.Description };
@@ -21,7 +18,6 @@ internal sealed class RulesetCoverageCommand : CliCommand
         Add(_path);
     }
 
-    /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var ruleset = RulesetFiles.LoadUsable(call.GetRequiredValue(_path), environment);

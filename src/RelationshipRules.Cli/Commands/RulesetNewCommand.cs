@@ -1,12 +1,10 @@
 using System.CommandLine;
-using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Starters;
 using RelationshipRules.Reading;
 
 namespace RelationshipRules.Cli.Commands;
 
-/// <summary>Starts a rule file.</summary>
 internal sealed class RulesetNewCommand : CliCommand
 {
     private readonly Argument<string> _rule = new("RULE") { Description = "The new rule's id: three capital letters and four digits." };
@@ -26,7 +24,6 @@ internal sealed class RulesetNewCommand : CliCommand
         Add(_folder);
     }
 
-    /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var id = call.GetRequiredValue(_rule);

@@ -1,12 +1,9 @@
 using System.CommandLine;
-using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Outputs;
-using RelationshipRules.Reporting.Text;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Commands;
 
-/// <summary>Runs the examples of a ruleset.</summary>
 internal sealed class RulesetTestCommand : CliCommand
 {
     private readonly Argument<string> _path = new("PATH") { Description = RulesetFiles.Description };
@@ -21,10 +18,8 @@ internal sealed class RulesetTestCommand : CliCommand
         Add(_path);
     }
 
-    /// <inheritdoc/>
     public override string Remarks => "Exit codes: 0 every example holds; 1 an example does not; 2 the ruleset cannot be used as it stands.";
 
-    /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var ruleset = RulesetFiles.LoadUsable(call.GetRequiredValue(_path), environment);

@@ -1,11 +1,8 @@
 using System.CommandLine;
-using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Outputs;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Commands;
 
-/// <summary>Checks a ruleset without running its examples.</summary>
 internal sealed class RulesetValidateCommand : CliCommand
 {
     private readonly Argument<string> _path = new("PATH") { Description = RulesetFiles.Description };
@@ -20,10 +17,8 @@ internal sealed class RulesetValidateCommand : CliCommand
         Add(_path);
     }
 
-    /// <inheritdoc/>
     public override string Remarks => "Exit codes: 0 nothing is wrong, or warnings only; 2 the ruleset cannot be used as it stands.";
 
-    /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var path = call.GetRequiredValue(_path);

@@ -1,12 +1,10 @@
 using System.CommandLine;
 using System.Text;
-using RelationshipRules.Cli.Help;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Commands;
 
-/// <summary>Prints a JSON Schema.</summary>
 internal sealed class SchemaCommand : CliCommand
 {
     private static readonly string[] Names = ["description", "ruleset", "rule", "profile", "report", "questions"];
@@ -22,7 +20,6 @@ internal sealed class SchemaCommand : CliCommand
         Add(_name);
     }
 
-    /// <inheritdoc/>
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var name = call.GetRequiredValue(_name);

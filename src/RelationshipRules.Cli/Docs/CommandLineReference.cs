@@ -1,14 +1,12 @@
 using System.Text;
 using RelationshipRules.Cli.Commands;
 using RelationshipRules.Cli.Help;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Docs;
 
 /// <summary>The part of docs/cli.md that is written from the commands themselves, so that page and help cannot differ.</summary>
 internal static class CommandLineReference
 {
-    /// <summary>The line before the generated part.</summary>
     public const string Start = "<!-- From here on written by 'relrules docs --write'. -->";
 
     /// <summary>The page: its hand-written beginning, kept, and the reference.</summary>

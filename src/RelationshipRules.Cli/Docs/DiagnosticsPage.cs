@@ -3,15 +3,12 @@ using RelationshipRules.Analysis;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Json;
 using RelationshipRules.Profiles;
-using RelationshipRules.Reporting.Text;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Docs;
 
-/// <summary>The page that lists everything that can be wrong with an input, by id.</summary>
 internal static class DiagnosticsPage
 {
-    /// <summary>The page as Markdown.</summary>
     public static string Write()
     {
         var page = new StringBuilder(

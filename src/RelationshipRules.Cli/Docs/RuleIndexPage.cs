@@ -1,12 +1,9 @@
 using System.Text;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Docs;
 
-/// <summary>The page that lists all rules, in the order of their sources.</summary>
 internal static class RuleIndexPage
 {
-    /// <summary>The page as Markdown.</summary>
     public static string Write(RelationshipAnalyzer analyzer)
     {
         var page = new StringBuilder("# Rules\n\nEach rule has a page that says what it asks, of whom, why and on what source. Severities are the rules' own; a profile may set others.\n");

@@ -1,184 +1,99 @@
-using System.Text;
 using RelationshipRules.Facts;
-using RelationshipRules.Reporting.Text;
+using RelationshipRules.Reporting.Documents;
+using RelationshipRules.Reporting.Markdown;
+using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Docs;
 
-/// <summary>The page of one rule.</summary>
 internal static class RulePage
 {
-    /// <summary>The page as Markdown.</summary>
+    private static readonly Outcome[] Told = [Outcome.Violated, Outcome.Explained, Outcome.Satisfied, Outcome.Undetermined, Outcome.NotApplicable];
+
     public static string Write(CompiledRule compiled, string rulesetTitle)
     {
         var rule = compiled.Descriptor;
-        var page = new StringBuilder();
-        page.Append("# ").Append(rule.Id).Append(": ").Append(MarkdownText.Plain(rule.Title)).Append("\n\n");
-        page.Append("| | |\n|---|---|\n");
-        Row(page, "Ruleset", $"{MarkdownText.Cell(rulesetTitle)} (`{rule.Ruleset}`)");
-        Row(page, "Part", MarkdownText.Cell(rule.CategoryTitle));
-        Row(page, "Kind", Wording.Kind(rule.Kind));
-        Row(page, "Asked of", Wording.Addressee(rule.Addressee));
-        Row(page, "Severity", $"{Names.Of(rule.DefaultSeverity)}, unless a profile says otherwise");
+        Section?[] sections =
+        [
+            Text("Why it matters", rule.Rationale),
+            new("What it asks", [new Paragraph(LooksAt(compiled)), new CodeBlock("cel", string.Join("\n\n", Conditions(rule)))]),
+            new("What it says",
+            [
+                new Table(["Outcome", "Message"], [.. Told.Where(rule.Messages.ContainsKey).Select(o => (Line[])[OutcomeLabels.Get(rule.Kind, o), rule.Messages[o]])]),
+            ]),
+            Section("Parameters", new Table(["Name", "Value", "Meaning", "Basis"], [.. compiled.Parameters.Select(Parameter)]), compiled.Parameters.Count),
+            List("What it needs to know", compiled.FactPaths, static p => [Piece.Code(p), FactCatalog.Find(p) is { } fact ? $": {fact.Question}" : ""]),
+            Text("What to do", rule.Remedy),
+            List("Source", rule.Citations, Source) ?? new("Source", []),
+            Text("Notes", rule.Notes),
+            List("Rules that pull the other way", rule.Conflicts, static c => [Link(c.Rule), $": {c.Reason}"]),
+            Section("Rules that ask for nearly the same", new Paragraph(["A departure from several of them is told once: ", .. Links(rule.Restates), "."]), rule.Restates.Count),
+            rule.Examples.Count > 0 ? new("Examples", [.. rule.Examples.SelectMany(e => Example(rule, e))]) : null,
+        ];
+        return MarkdownRenderer.Render(new($"{rule.Id}: {rule.Title}", [new Table(["", ""], [.. Head(rule, rulesetTitle)])], [.. sections.OfType<Section>()])
+        {
+            Foot = [new Paragraph([new Piece("All rules", Url: "README.md")])],
+        });
+    }
+
+    private static IEnumerable<Line[]> Head(RuleDescriptor rule, string rulesetTitle)
+    {
+        yield return ["Ruleset", [$"{rulesetTitle} (", Piece.Code(rule.Ruleset), ")"]];
+        yield return ["Part", rule.CategoryTitle];
+        yield return ["Kind", Wording.Kind(rule.Kind)];
+        yield return ["Asked of", Wording.Addressee(rule.Addressee)];
+        yield return ["Severity", $"{Names.Of(rule.DefaultSeverity)}, unless a profile says otherwise"];
         if (rule.Tags.Count > 0)
         {
-            Row(page, "Tags", MarkdownText.Cell(string.Join(", ", rule.Tags)));
+            yield return ["Tags", string.Join(", ", rule.Tags)];
         }
 
         if (rule.Replaces is { } replaced)
         {
-            Row(page, "Stands in for", $"[{replaced}]({replaced}.md)");
+            yield return ["Stands in for", [Link(replaced)]];
         }
-
-        Paragraph(page, "Why it matters", rule.Rationale);
-        WriteConditions(page, compiled);
-        WriteOutcomes(page, rule);
-        WriteParameters(page, compiled);
-        WriteFacts(page, compiled);
-        Paragraph(page, "What to do", rule.Remedy);
-        WriteSources(page, rule);
-        Paragraph(page, "Notes", rule.Notes);
-        if (rule.Conflicts.Count > 0)
-        {
-            page.Append("\n## Rules that pull the other way\n\n");
-            foreach (var conflict in rule.Conflicts)
-            {
-                page.Append("- [").Append(conflict.Rule).Append("](").Append(conflict.Rule).Append(".md): ").Append(MarkdownText.Plain(conflict.Reason)).Append('\n');
-            }
-        }
-
-        if (rule.Restates.Count > 0)
-        {
-            page.Append("\n## Rules that ask for nearly the same\n\nA departure from several of them is told once: ");
-            page.AppendJoin(", ", rule.Restates.Select(static id => $"[{id}]({id}.md)")).Append(".\n");
-        }
-
-        WriteExamples(page, rule);
-        page.Append("\n[All rules](README.md)\n");
-        return page.ToString();
     }
 
-    private static void WriteConditions(StringBuilder page, CompiledRule compiled)
+    private static Line LooksAt(CompiledRule rule) => rule.Descriptor.Scope is { } scope
+        ? ["It looks at each of ", Piece.Code(scope), ", one by one; in its conditions one of them is called ", Piece.Code(rule.ElementName ?? ""), "."]
+        : "It looks at the description as a whole.";
+
+    private static IEnumerable<string> Conditions(RuleDescriptor rule)
     {
-        var rule = compiled.Descriptor;
-        page.Append("\n## What it asks\n\n");
-        page.Append(rule.Scope is { } scope
-            ? $"It looks at each of {MarkdownText.Code(scope)}, one by one; in its conditions one of them is called {MarkdownText.Code(compiled.ElementName ?? "")}.\n"
-            : "It looks at the description as a whole.\n");
-        page.Append("\n```cel\n");
-        page.Append("// applies when\n").Append(rule.When).Append('\n');
-        if (rule.Require is { } require)
-        {
-            page.Append("\n// asks for\n").Append(require).Append('\n');
-        }
-
-        if (rule.Value is { } value)
-        {
-            page.Append("\n// value\n").Append(value).Append('\n');
-        }
-
-        if (rule.ExplainedBy is { } explainedBy)
-        {
-            page.Append("\n// a departure counts as explained when\n").Append(explainedBy).Append('\n');
-        }
-
-        page.Append("```\n");
+        (string Label, string? Condition)[] conditions =
+        [
+            ("applies when", rule.When), ("asks for", rule.Require), ("value", rule.Value), ("a departure counts as explained when", rule.ExplainedBy),
+        ];
+        return conditions.Where(static c => c.Condition is not null).Select(static c => $"// {c.Label}\n{c.Condition}");
     }
 
-    private static void WriteOutcomes(StringBuilder page, RuleDescriptor rule)
+    private static Line[] Parameter(ParameterInForce parameter) =>
+    [
+        [Piece.Code(parameter.Name)],
+        parameter.Text,
+        parameter.Title,
+        parameter.Citation is { } citation ? Wording.Cite(citation) : parameter.Ours ?? "",
+    ];
+
+    private static Line Source(Citation citation) =>
+        [new Piece(Wording.Cite(citation), Url: citation.Url), citation.Anchor is { } anchor ? $"; search for \"{anchor}\"" : ""];
+
+    private static IEnumerable<Block> Example(RuleDescriptor rule, RuleExample example)
     {
-        page.Append("\n## What it says\n\n| outcome | message |\n|---|---|\n");
-        foreach (var outcome in (Outcome[])[Outcome.Violated, Outcome.Explained, Outcome.Satisfied, Outcome.Undetermined, Outcome.NotApplicable])
-        {
-            if (rule.Messages.TryGetValue(outcome, out var message))
-            {
-                Row(page, OutcomeLabels.Get(rule.Kind, outcome), MarkdownText.Cell(message));
-            }
-        }
+        yield return new SubHeading(example.Title);
+        var day = example.AsOf is { } asOf ? $", judged on {Wording.Day(asOf)}" : "";
+        yield return new Paragraph($"{Wording.Capitalised(OutcomeLabels.Get(rule.Kind, example.Outcome))}{day}:");
+        yield return new CodeBlock("json", IndentedJson.Of(example.Description));
     }
 
-    private static void WriteParameters(StringBuilder page, CompiledRule rule)
-    {
-        if (rule.Parameters.Count == 0)
-        {
-            return;
-        }
+    private static IEnumerable<Piece> Links(IReadOnlyList<string> rules) =>
+        rules.SelectMany(static (id, i) => i == 0 ? [Link(id)] : new Piece[] { ", ", Link(id) });
 
-        page.Append("\n## Parameters\n\n| name | value | meaning | basis |\n|---|---|---|---|\n");
-        foreach (var parameter in rule.Parameters)
-        {
-            var basis = parameter.Citation is { } citation ? Wording.Cite(citation) : parameter.Ours ?? "";
-            page.Append("| ").Append(MarkdownText.Code(parameter.Name))
-                .Append(" | ").Append(MarkdownText.Cell(parameter.Text))
-                .Append(" | ").Append(MarkdownText.Cell(parameter.Title))
-                .Append(" | ").Append(MarkdownText.Cell(basis))
-                .Append(" |\n");
-        }
-    }
+    private static Piece Link(string rule) => new(rule, Url: rule + ".md");
 
-    private static void WriteFacts(StringBuilder page, CompiledRule rule)
-    {
-        if (rule.FactPaths.Count == 0)
-        {
-            return;
-        }
+    private static Section? Text(string heading, string? text) => text is { Length: > 0 } ? new(heading, [new Paragraph(text)]) : null;
 
-        page.Append("\n## What it needs to know\n\n");
-        foreach (var path in rule.FactPaths)
-        {
-            page.Append("- ").Append(MarkdownText.Code(path));
-            if (FactCatalog.Find(path) is { } fact)
-            {
-                page.Append(": ").Append(MarkdownText.Plain(fact.Question));
-            }
+    private static Section? List<T>(string heading, IReadOnlyCollection<T> source, Func<T, Line> write) =>
+        Section(heading, new ItemList([.. source.Select(s => new Item(write(s)))]), source.Count);
 
-            page.Append('\n');
-        }
-    }
-
-    private static void WriteSources(StringBuilder page, RuleDescriptor rule)
-    {
-        page.Append("\n## Source\n\n");
-        foreach (var citation in rule.Citations)
-        {
-            var text = MarkdownText.Plain(Wording.Cite(citation));
-            page.Append("- ").Append(citation.Url is { } url ? $"[{text}]({url})" : text);
-            if (citation.Anchor is { } anchor)
-            {
-                page.Append("; search for \"").Append(MarkdownText.Plain(anchor)).Append('"');
-            }
-
-            page.Append('\n');
-        }
-    }
-
-    private static void WriteExamples(StringBuilder page, RuleDescriptor rule)
-    {
-        if (rule.Examples.Count == 0)
-        {
-            return;
-        }
-
-        page.Append("\n## Examples\n");
-        foreach (var example in rule.Examples)
-        {
-            page.Append("\n### ").Append(MarkdownText.Plain(example.Title)).Append("\n\n");
-            page.Append(Wording.Capitalised(OutcomeLabels.Get(rule.Kind, example.Outcome)));
-            if (example.AsOf is { } day)
-            {
-                page.Append(", judged on ").Append(Wording.Day(day));
-            }
-
-            page.Append(":\n\n```json\n").Append(IndentedJson.Of(example.Description)).Append("\n```\n");
-        }
-    }
-
-    private static void Row(StringBuilder page, string name, string value) => page.Append("| ").Append(name).Append(" | ").Append(value).Append(" |\n");
-
-    private static void Paragraph(StringBuilder page, string heading, string? text)
-    {
-        if (text is { Length: > 0 })
-        {
-            page.Append("\n## ").Append(heading).Append("\n\n").Append(MarkdownText.Plain(text)).Append('\n');
-        }
-    }
+    private static Section? Section(string heading, Block block, int count) => count > 0 ? new(heading, [block]) : null;
 }

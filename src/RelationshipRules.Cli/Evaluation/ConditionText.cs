@@ -7,7 +7,6 @@ using RelationshipRules.Conditions.Syntax;
 
 namespace RelationshipRules.Cli.Evaluation;
 
-/// <summary>Prints conditions' values and errors.</summary>
 internal static class ConditionText
 {
     /// <summary>A value as a condition would write it; <c>unknown</c> where it is not stated.</summary>
@@ -23,7 +22,6 @@ internal static class ConditionText
         _ => "(a part of the description)",
     };
 
-    /// <summary>A value as JSON; null where it is not stated.</summary>
     public static void Write(Utf8JsonWriter json, Value value)
     {
         switch (value.Kind)

@@ -4,13 +4,10 @@ using RelationshipRules.Conditions.Evaluation;
 
 namespace RelationshipRules.Cli.Evaluation;
 
-/// <summary>A variable that <c>--set</c> has given a value.</summary>
 internal sealed record VariableBinding(InputSymbol Symbol, Value Value)
 {
     private const string ParameterPrefix = "params.";
 
-    /// <summary>Declares the variable of one <c>--set NAME=JSON</c>.</summary>
-    /// <exception cref="CliException">The name or the value cannot be used.</exception>
     public static VariableBinding Declare(string text, ConditionEnvironment conditions)
     {
         var equals = text.IndexOf('=', StringComparison.Ordinal);

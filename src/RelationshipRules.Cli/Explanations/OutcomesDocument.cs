@@ -1,5 +1,4 @@
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Explanations;
 

@@ -1,13 +1,11 @@
 using RelationshipRules.Facts;
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Explanations;
 
 /// <summary>A rule by itself: what it asks, of whom, why and on what source.</summary>
 internal static class RuleDocument
 {
-    /// <summary>The column of texts beside labels.</summary>
     public const int Column = 16;
 
     public static ReportDocument Of(RuleDescriptor rule, CompiledRule settings)

@@ -3,14 +3,12 @@ using System.Globalization;
 using System.Text;
 using RelationshipRules.Cli.Commands;
 using RelationshipRules.Cli.Outputs;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Help;
 
 /// <summary>Writes the help of a command. docs/cli.md is written from the same parts, so that the two say the same.</summary>
 internal static class HelpText
 {
-    /// <summary>Writes the help to standard output.</summary>
     public static void Write(CliCommand command, CliEnvironment environment) =>
         Printed.Page(environment, noColour: true, page => Write(command, page));
 
@@ -44,7 +42,6 @@ internal static class HelpText
         }
     }
 
-    /// <summary>The usage line: <c>relrules check PATH... [options]</c>.</summary>
     public static string Usage(CliCommand command)
     {
         var text = new StringBuilder(command.FullName);
@@ -65,7 +62,6 @@ internal static class HelpText
     public static IEnumerable<(string Label, string Description)> OptionRows(CliCommand command) =>
         command.Options.Where(static o => !o.Hidden).Concat(InheritedOptions(command)).Select(static o => (OptionLabel(o), o.Description ?? ""));
 
-    /// <summary>The names of all options that a command takes.</summary>
     public static IEnumerable<string> OptionNames(CliCommand command) => command.Options.Concat(InheritedOptions(command)).Select(static o => o.Name);
 
     /// <summary>How an argument is written: <c>PATH...</c>, <c>[PATH]</c>.</summary>

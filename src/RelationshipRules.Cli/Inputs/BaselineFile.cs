@@ -2,11 +2,8 @@ using RelationshipRules.Reporting.Baselines;
 
 namespace RelationshipRules.Cli.Inputs;
 
-/// <summary>Reads the file that <c>--baseline</c> names.</summary>
 internal static class BaselineFile
 {
-    /// <summary>The baseline.</summary>
-    /// <exception cref="CliException">The file cannot be read, or is no baseline.</exception>
     public static Baseline Read(string path, CliEnvironment environment)
     {
         try

@@ -3,7 +3,6 @@ namespace RelationshipRules.Cli.Inputs;
 /// <summary>Turns what the user typed into descriptions to read: a file, each <c>*.json</c> of a folder, or standard input.</summary>
 internal sealed class InputPaths
 {
-    /// <summary>How standard input is written.</summary>
     public const string StandardInput = "-";
 
     private InputPaths(IReadOnlyList<InputPath> paths, bool isBatch)
@@ -18,8 +17,6 @@ internal sealed class InputPaths
     /// <summary>Whether the call can mean several descriptions: several paths, or a folder. Decides between a JSON object and an array.</summary>
     public bool IsBatch { get; }
 
-    /// <summary>Expands the paths of a call.</summary>
-    /// <exception cref="CliException">Standard input is named twice.</exception>
     public static InputPaths Expand(IReadOnlyList<string> typed, CliEnvironment environment)
     {
         var paths = new List<InputPath>();
@@ -83,3 +80,5 @@ internal sealed class InputPaths
     private static string Join(string folder, string name) =>
         folder is "." or "./" ? name : Path.TrimEndingDirectorySeparator(folder) + "/" + name;
 }
+
+internal sealed record InputPath(string Display, string? FullPath, string? Problem = null);

@@ -3,8 +3,6 @@ namespace RelationshipRules.Cli.Inputs;
 /// <summary>Reads a description. What is wrong with it is in its diagnostics; nothing is thrown for a bad file.</summary>
 internal static class InputReader
 {
-    /// <summary>Reads the one description that a command takes.</summary>
-    /// <exception cref="CliException">The path is a folder.</exception>
     public static PartnershipDocument ReadOne(string path, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var inputs = InputPaths.Expand([path], environment);
@@ -13,7 +11,6 @@ internal static class InputReader
             : Read(inputs.Paths[0], environment, cancellationToken);
     }
 
-    /// <summary>Reads a file or standard input.</summary>
     public static PartnershipDocument Read(InputPath input, CliEnvironment environment, CancellationToken cancellationToken)
     {
         if (input.FullPath is { } path)

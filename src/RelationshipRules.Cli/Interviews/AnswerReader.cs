@@ -12,7 +12,6 @@ internal static class AnswerReader
     private static readonly string[] No = ["no", "n", "false"];
     private static readonly string[] DayForms = ["yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy"];
 
-    /// <summary>The value, or null and the problem in a sentence.</summary>
     public static JsonNode? Read(FactInfo fact, string text, out string problem)
     {
         problem = "";
@@ -29,7 +28,6 @@ internal static class AnswerReader
         };
     }
 
-    /// <summary>Yes or no; null for anything else.</summary>
     public static bool? ReadYesOrNo(string text) =>
         Yes.Contains(text, StringComparer.OrdinalIgnoreCase) ? true : No.Contains(text, StringComparer.OrdinalIgnoreCase) ? false : null;
 

@@ -25,10 +25,8 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
     private (Assessment? Of, Questionnaire? Questions) _asked;
     private string _lastPart = "";
 
-    /// <summary>The description as it stands.</summary>
     public PartnershipDocument Document => _session.Document;
 
-    /// <summary>What the rules make of it.</summary>
     public Assessment Assessment => _session.Assessment;
 
     /// <summary>What is open in the description as it stands; worked out anew after each answer.</summary>
@@ -45,13 +43,11 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
         }
     }
 
-    /// <summary>Whether there is a question to go back to.</summary>
     public bool CanGoBack => _steps.Count > 0;
 
     /// <summary>The questions that nobody could answer in this sitting and that still matter.</summary>
     public IReadOnlyList<Question> NotKnown => [.. Questionnaire.Questions.Where(q => _unknown.Contains(q.Fact.Pointer))];
 
-    /// <summary>How many questions are open, those that nobody knows left out.</summary>
     public int Open => Questionnaire.Questions.Count(q => !_unknown.Contains(q.Fact.Pointer));
 
     /// <summary>
@@ -67,7 +63,6 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
             : open.OrderBy(q => _skipped.IndexOf(q.Fact.Pointer)).FirstOrDefault();
     }
 
-    /// <summary>States an answer; gives what is wrong with it, or null.</summary>
     public string? Answer(Question question, JsonNode value)
     {
         if (State(question.Fact.Pointer, value) is { } problem)
@@ -101,7 +96,6 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
         return problem;
     }
 
-    /// <summary>Notes that nobody here knows the answer.</summary>
     public void DoNotKnow(Question question)
     {
         _unknown.Add(question.Fact.Pointer);
@@ -121,7 +115,6 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
         _skipped.Add(question.Fact.Pointer);
     }
 
-    /// <summary>Takes the last step back and gives its question.</summary>
     public Question Back()
     {
         var step = _steps.Pop();
@@ -142,13 +135,10 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
         return step.Question;
     }
 
-    /// <summary>Names the partnership.</summary>
     public void SetTitle(string title) => State("/title", title);
 
-    /// <summary>Whether a question is about which elements a list has.</summary>
     public static bool IsAboutElements(Question question) => ElementsOf(question) is not null;
 
-    /// <summary>What one element of the list that a question is about is called: "agreement".</summary>
     public static string NameOfElement(Question question) => Phrases.ElementOf(question.Fact.Path) ?? "entry";
 
     /// <summary>An element, of the list that a question is about, that is called by a name: the name where it can have one, and an id made from it.</summary>
@@ -224,3 +214,10 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
             : diagnostics.First(static d => d.Severity == Severity.Error).Message;
     }
 }
+
+/// <summary>One step of an interview, as the way back needs it.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Changes">How many changes of the description its answer and evidence were.</param>
+/// <param name="SkippedAt">Its place among the skipped questions before; -1 where it had not been skipped.</param>
+/// <param name="PartBefore">The part that was at hand before.</param>
+internal sealed record InterviewStep(Question Question, int Changes, int SkippedAt, string PartBefore);

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using RelationshipRules.Analysis.Explaining;
 using RelationshipRules.Cli.Questions;
 using RelationshipRules.Facts;
-using RelationshipRules.Reporting.Text;
 using Spectre.Console;
 
 namespace RelationshipRules.Cli.Interviews;
@@ -13,11 +12,10 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
 {
     private string? _lastDocument;
 
-    /// <summary>Asks until there is nothing more to ask or the person stops.</summary>
-    /// <exception cref="OperationCanceledException">The run was interrupted; what was answered is saved.</exception>
     public InterviewEnd Run(CancellationToken cancellationToken)
     {
-        Say("Answer each question, or type: [bold]?[/] for help with it, [bold]dk[/] for don't know, Enter to skip it for now, [bold]back[/] to the one before, [bold]stop[/] to stop here. Every answer is saved at once.");
+        console.Write(new Markup("Answer each question, or type: [bold]?[/] for help with it, [bold]dk[/] for don't know, Enter to skip it for now, [bold]back[/] to the one before, [bold]stop[/] to stop here. Every answer is saved at once."));
+        console.WriteLine();
         if (session.Document.Partnership.Title is null && !AskTitle(cancellationToken))
         {
             return InterviewEnd.Stopped;
@@ -57,8 +55,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
     private bool AskTitle(CancellationToken cancellationToken)
     {
         console.WriteLine();
-        console.Write(new Text("What is the partnership called? (Enter to leave that out)"));
-        console.WriteLine();
+        console.Line("What is the partnership called? (Enter to leave that out)");
         if (ReadLine(cancellationToken) is not { } title || IsStop(title))
         {
             return false;
@@ -80,14 +77,12 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
         var effect = settled == 0 ? "a step towards " + Wording.Join([.. question.Rules]) : "can settle " + Wording.Count(settled, "rule outcome");
         console.Write(new Rule(Markup.Escape($"{Wording.Capitalised(question.PartTitle)} · {Wording.Count(session.Open, "question")} open")).LeftJustified());
         var asked = InterviewSession.IsAboutElements(question) ? $"Is there {Phrases.Article(InterviewSession.NameOfElement(question))} {InterviewSession.NameOfElement(question)} to describe?" : question.Text;
-        console.Write(new Text(SafeText.Clean(asked), new Style(decoration: Decoration.Bold)));
-        console.WriteLine();
+        console.Line(SafeText.Clean(asked), new Style(decoration: Decoration.Bold));
         if (question.Form is { Values.Count: > 0 } form)
         {
             for (var i = 0; i < form.Values.Count; i++)
             {
-                console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"  {i + 1,2}  {form.Values[i].Title}")));
-                console.WriteLine();
+                console.Line(string.Create(CultureInfo.InvariantCulture, $"  {i + 1,2}  {form.Values[i].Title}"));
             }
         }
 
@@ -102,8 +97,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
                 null when InterviewSession.IsAboutElements(question) => "yes or no",
                 var other => AnswerForm.ForReaders(other),
             };
-        console.Write(new Text($"({(expected.Length > 0 ? expected + "; " : "")}{effect})", new Style(decoration: Decoration.Dim)));
-        console.WriteLine();
+        console.Line($"({(expected.Length > 0 ? expected + "; " : "")}{effect})", new Style(decoration: Decoration.Dim));
     }
 
     private Reply Ask(Question question, CancellationToken cancellationToken)
@@ -185,8 +179,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
             }
             else
             {
-                console.Write(new Text($"What is the {words} called?"));
-                console.WriteLine();
+                console.Line($"What is the {words} called?");
                 if (ReadLine(cancellationToken) is not { } name || IsStop(name))
                 {
                     // What has been named so far is stated, rather than lost.
@@ -203,8 +196,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
                 list.Add(InterviewSession.NewElement(question, name, list.Select(static e => (string?)e!["id"]).OfType<string>()));
             }
 
-            console.Write(new Text($"Is there another {words}? (yes or no)"));
-            console.WriteLine();
+            console.Line($"Is there another {words}? (yes or no)");
             if (ReadLine(cancellationToken) is not { } next || IsStop(next))
             {
                 session.Answer(question, list);
@@ -228,8 +220,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
     private bool AskEvidence(CancellationToken cancellationToken)
     {
         var same = _lastDocument is null ? "" : $", = for {_lastDocument}";
-        console.Write(new Text($"Where does that stand? Document; page; note (Enter for nowhere{same})", new Style(decoration: Decoration.Dim)));
-        console.WriteLine();
+        console.Line($"Where does that stand? Document; page; note (Enter for nowhere{same})", new Style(decoration: Decoration.Dim));
         if (ReadLine(cancellationToken) is not { } line || IsStop(line))
         {
             return false;
@@ -258,19 +249,16 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
     {
         if (question.Form is { } form)
         {
-            console.Write(new Text(SafeText.Clean(form.Meaning)));
-            console.WriteLine();
+            console.Line(SafeText.Clean(form.Meaning));
             foreach (var value in form.Values)
             {
-                console.Write(new Text($"  {value.Title}: {value.Meaning}"));
-                console.WriteLine();
+                console.Line($"  {value.Title}: {value.Meaning}");
             }
         }
 
         foreach (var rule in question.Waiting.Select(static o => o.Rule).DistinctBy(static r => r.Id, StringComparer.Ordinal))
         {
-            console.Write(new Text($"  {rule.Id}  {rule.Title}", new Style(decoration: Decoration.Dim)));
-            console.WriteLine();
+            console.Line($"  {rule.Id}  {rule.Title}", new Style(decoration: Decoration.Dim));
         }
     }
 
@@ -282,17 +270,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
 
     private static bool IsStop(string line) => line.ToLowerInvariant() is "stop" or "quit" or "exit";
 
-    private void Problem(string text)
-    {
-        console.Write(new Text(SafeText.Clean(text), new Style(Color.Red)));
-        console.WriteLine();
-    }
-
-    private void Say(string markup)
-    {
-        console.Write(new Markup(markup));
-        console.WriteLine();
-    }
+    private void Problem(string text) => console.Line(SafeText.Clean(text), new Style(Color.Red));
 
     private enum Reply
     {
@@ -301,5 +279,21 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
         Back,
         Stop,
         Again,
+    }
+}
+
+internal enum InterviewEnd
+{
+    Done,
+
+    Stopped,
+}
+
+internal static class ConsoleLines
+{
+    public static void Line(this IAnsiConsole console, string text, Style? style = null)
+    {
+        console.Write(new Text(text, style));
+        console.WriteLine();
     }
 }

@@ -1,10 +1,8 @@
 namespace RelationshipRules.Cli.Interviews;
 
-/// <summary>Reads what a person types, line by line.</summary>
 internal sealed class LineReader(TextReader reader)
 {
     /// <summary>The next line without spaces around it; null at the end of the input.</summary>
-    /// <exception cref="OperationCanceledException">The run was interrupted while waiting.</exception>
     public string? Read(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -19,17 +19,13 @@ internal sealed class OutputTarget : IDisposable
         _finalPath = finalPath;
     }
 
-    /// <summary>Where to write.</summary>
     public Stream Stream { get; }
 
-    /// <summary>Whether the report goes to standard output.</summary>
     public bool IsStandardOutput => _path is null;
 
-    /// <summary>Opens standard output.</summary>
     public static OutputTarget ForStandardOutput(CliEnvironment environment) => new(environment.Output, null, null, null);
 
     /// <summary>Opens a file for writing; its old content stays until <see cref="Commit"/>.</summary>
-    /// <exception cref="CliException">The file cannot be written.</exception>
     public static OutputTarget Open(string path, CliEnvironment environment)
     {
         try
@@ -43,7 +39,6 @@ internal sealed class OutputTarget : IDisposable
     }
 
     /// <summary>Puts the report in its place.</summary>
-    /// <exception cref="CliException">The file cannot be written; the old one is as it was.</exception>
     public void Commit()
     {
         try
@@ -64,10 +59,8 @@ internal sealed class OutputTarget : IDisposable
         }
     }
 
-    /// <summary>What to tell the user when writing has failed.</summary>
     public CliException CannotWrite(IOException error) => Problem(_path, error);
 
-    /// <summary>Discards a report that was not committed.</summary>
     public void Dispose()
     {
         if (IsStandardOutput)

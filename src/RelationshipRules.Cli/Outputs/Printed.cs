@@ -2,31 +2,25 @@ using System.Text;
 using System.Text.Json;
 using RelationshipRules.Reporting.Console;
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Outputs;
 
 /// <summary>Prints what a command has to say, on standard output or into a named file.</summary>
 internal static class Printed
 {
-    /// <summary>Lays text out for a reader.</summary>
     public static void Page(CliEnvironment environment, bool noColour, Action<TextPage> write) => Guard(() =>
     {
         using var writer = new StreamWriter(environment.Output, new UTF8Encoding(false), leaveOpen: true);
         write(new TextPage(writer, environment.ReportWidth, environment.UseColour(noColour)));
     });
 
-    /// <summary>Lays a document out for a reader.</summary>
     public static void Document(CliEnvironment environment, bool noColour, ReportDocument document) =>
         Page(environment, noColour, page => new ConsoleRenderer(page).Write(document));
 
-    /// <summary>Prints text as it is.</summary>
     public static void Text(CliEnvironment environment, string text) => Guard(() => environment.Output.Write(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>Prints indented JSON.</summary>
     public static void Json(CliEnvironment environment, Action<Utf8JsonWriter> write) => Guard(() => Json(environment.Output, write));
 
-    /// <summary>Indented JSON as text.</summary>
     public static string Json(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
@@ -34,11 +28,9 @@ internal static class Printed
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    /// <summary>Sends what is buffered on its way.</summary>
     public static void Flush(CliEnvironment environment) => Guard(environment.Output.Flush);
 
     /// <summary>Writes text into a file, whole or not at all; standard output where no file is named.</summary>
-    /// <exception cref="CliException">The file cannot be written.</exception>
     public static void TextTo(string? path, CliEnvironment environment, string text)
     {
         if (path is null)

@@ -8,7 +8,6 @@ namespace RelationshipRules.Cli.Outputs;
 internal static class ReportRequests
 {
     /// <summary>The reports that a call asks for; one console report where it names none.</summary>
-    /// <exception cref="CliException">A format is not known, or the pairs do not fit.</exception>
     public static IReadOnlyList<ReportRequest> Read(ParseResult call, Option format, Option output)
     {
         var pairs = new List<(string? Format, string? Output)>();
@@ -88,3 +87,5 @@ internal static class ReportRequests
     private static bool Names(Option option, string text) =>
         string.Equals(option.Name, text, StringComparison.Ordinal) || option.Aliases.Contains(text);
 }
+
+internal sealed record ReportRequest(string Format, string? Output);

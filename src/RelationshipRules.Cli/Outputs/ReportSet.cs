@@ -36,16 +36,10 @@ internal sealed class ReportSet : IDisposable
     /// <summary>Whether the user sees the diagnostics of the descriptions in a report on standard output.</summary>
     public bool ShowsDiagnostics { get; }
 
-    /// <summary>Tells one assessment in every report.</summary>
-    /// <exception cref="CliException">An output cannot be written to.</exception>
     public void Write(Assessment assessment) => Guard(writer => writer.Write(assessment));
 
-    /// <summary>Tells one partnership from its snapshots in every report.</summary>
-    /// <exception cref="CliException">An output cannot be written to.</exception>
     public void Write(Trajectory trajectory) => Guard(writer => writer.Write(trajectory));
 
-    /// <summary>Completes the reports and puts them in their places.</summary>
-    /// <exception cref="CliException">An output cannot be written to.</exception>
     public void Commit()
     {
         Guard(static writer => writer.Complete());
@@ -56,7 +50,6 @@ internal sealed class ReportSet : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         foreach (var (target, writer) in _reports)

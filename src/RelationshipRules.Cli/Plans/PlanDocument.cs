@@ -1,5 +1,4 @@
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Cli.Plans;
@@ -7,11 +6,6 @@ namespace RelationshipRules.Cli.Plans;
 /// <summary>A plan for readers: a list for each party. Markdown is to be passed on and ticked off, and says a little less than the console.</summary>
 internal static class PlanDocument
 {
-    /// <summary>The plan as a document.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="file">The description's name.</param>
-    /// <param name="showsEffect">Whether to tell what the plan leads to.</param>
-    /// <param name="isMarkdown">Whether it is for Markdown, else for the console.</param>
     public static ReportDocument Of(ChangePlan plan, string file, bool showsEffect, bool isMarkdown)
     {
         var basis = $"as of {Wording.Day(plan.Assessment.AsOf)}, with the profile '{plan.Assessment.ProfileName}'";

@@ -1,19 +1,12 @@
 using System.Text.Json;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Reporting.Json;
-using RelationshipRules.Reporting.Text;
 using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Cli.Plans;
 
-/// <summary>A plan for programs.</summary>
 internal static class PlanJson
 {
-    /// <summary>Writes the plan as one object.</summary>
-    /// <param name="json">Where to.</param>
-    /// <param name="plan">The plan.</param>
-    /// <param name="file">The description's name.</param>
-    /// <param name="showsEffect">Whether to tell what the plan leads to.</param>
     public static void Write(Utf8JsonWriter json, ChangePlan plan, string file, bool showsEffect)
     {
         json.WriteStartObject();

@@ -1,17 +1,13 @@
 using System.Globalization;
 using RelationshipRules.Facts;
-using RelationshipRules.Reporting.Text;
 using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Cli.Plans;
 
-/// <summary>The words that plans for readers share.</summary>
 internal static class PlanWording
 {
-    /// <summary>The sides in the order in which a plan names them.</summary>
     public static readonly ChangeableBy[] Sides = [ChangeableBy.Government, ChangeableBy.CivilSociety, ChangeableBy.Both];
 
-    /// <summary>The plan in a sentence.</summary>
     public static string InShort(ChangePlan plan)
     {
         var settled = plan.Steps.Count(step => step.IsSettled);
@@ -22,7 +18,6 @@ internal static class PlanWording
                 : string.Create(CultureInfo.InvariantCulture, $"{Departures(plan.Steps.Count)}; {Wording.Count(plan.Changes.Count, "change")} would settle {(settled == plan.Steps.Count ? plan.Steps.Count == 1 ? "it" : "all of them" : settled)}.");
     }
 
-    /// <summary>The heading over a side's changes.</summary>
     public static string Heading(ChangeableBy side) => side switch
     {
         ChangeableBy.Government => "For government",
@@ -30,11 +25,9 @@ internal static class PlanWording
         _ => "For either side, or both together",
     };
 
-    /// <summary>A rule with the element that it is about.</summary>
     public static string Rule(Finding finding)
         => $"{finding.Rule.Id} {finding.Rule.Title}{Wording.Element(finding)}";
 
-    /// <summary>One way to settle a departure.</summary>
     public static string Way(PlanAlternative way)
     {
         var text = string.Join("; and ", way.Changes.Select(change => change.Text));
@@ -42,7 +35,6 @@ internal static class PlanWording
         return way.Breaks.Count == 0 ? text : $"{text} (but then {Wording.Join([.. way.Breaks.Select(finding => $"{finding.Rule.Id} is {finding.Label}")])})";
     }
 
-    /// <summary>A rule, and its outcome before and after.</summary>
     public static string FromTo(OutcomeChange change)
     {
         var (from, to) = string.Equals(change.From?.Label, change.To?.Label, StringComparison.Ordinal)
@@ -56,7 +48,6 @@ internal static class PlanWording
         CultureInfo.InvariantCulture,
         $"{summary.Satisfied} satisfied, {summary.Violated} violated, {summary.Explained} explained, {summary.Undetermined} not stated, {summary.NotApplicable} not applicable{(summary.Suppressed > 0 ? $" ({summary.Suppressed} set aside in the description)" : "")}");
 
-    /// <summary>What a plan is and what it is not.</summary>
     public static string Proposal(bool showsEffect)
         => (showsEffect ? "The changes were tried on a copy; the description is as it was. " : "This is a proposal; nothing has been edited. ")
             + "Each way was tried by evaluating the rules. A changed description helps nobody unless the partnership changes with it.";

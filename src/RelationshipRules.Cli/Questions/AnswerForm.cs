@@ -3,10 +3,8 @@ using RelationshipRules.Facts;
 
 namespace RelationshipRules.Cli.Questions;
 
-/// <summary>What an answer looks like, in words.</summary>
 internal static class AnswerForm
 {
-    /// <summary>For somebody who writes JSON: values by their names.</summary>
     public static string ForAuthors(FactInfo fact) => fact.Type switch
     {
         FactType.Boolean => "true or false",

@@ -5,10 +5,6 @@ internal sealed class QuestionSelection
 {
     private readonly Dictionary<Question, int> _ranks = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Chooses among the questions of an assessment.</summary>
-    /// <param name="assessment">The assessment.</param>
-    /// <param name="askOf">Only questions to this side; null for all.</param>
-    /// <param name="top">At most so many, those that settle most; null for all.</param>
     public QuestionSelection(Assessment assessment, Addressee? askOf, int? top)
     {
         Assessment = assessment;
@@ -31,16 +27,12 @@ internal sealed class QuestionSelection
         ];
     }
 
-    /// <summary>The assessment.</summary>
     public Assessment Assessment { get; }
 
-    /// <summary>All its questions.</summary>
     public Questionnaire Questionnaire { get; }
 
-    /// <summary>The questions chosen, ranked.</summary>
     public IReadOnlyList<Question> Questions { get; }
 
-    /// <summary>The questions chosen, by whom to ask and by part.</summary>
     public IReadOnlyList<QuestionSitting> Sittings { get; }
 
     /// <summary>The place of a question among all of them, from 1.</summary>

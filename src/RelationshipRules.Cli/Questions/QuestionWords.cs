@@ -1,11 +1,8 @@
-using RelationshipRules.Reporting.Text;
-
 namespace RelationshipRules.Cli.Questions;
 
 /// <summary>What the console and Markdown say about questions in the same words.</summary>
 internal static class QuestionWords
 {
-    /// <summary>How much is open and how much of it is asked about.</summary>
     public static string Sum(QuestionSelection selection)
     {
         var undetermined = selection.Questionnaire.Undetermined;
@@ -25,14 +22,12 @@ internal static class QuestionWords
         return $"{open}{shown} The number of a question is its rank: 1 can settle most.";
     }
 
-    /// <summary>Whom to ask.</summary>
     public static string Heading(QuestionSitting sitting)
     {
         var side = Side(sitting.AskOf);
         return sitting.Parties.Count == 0 ? side : $"{side}: {Wording.Join(sitting.Parties)}";
     }
 
-    /// <summary>Whom to ask, without names.</summary>
     public static string Side(Addressee side) => side switch
     {
         Addressee.Government => "Ask government",
@@ -53,7 +48,6 @@ internal static class QuestionWords
         };
     }
 
-    /// <summary>Outcomes that nobody can settle by answering.</summary>
     public static string Unanswerable(Questionnaire questionnaire) =>
         $"No answer settles {string.Join(", ", questionnaire.Unanswerable.Select(static f => f.Rule.Id).Distinct(StringComparer.Ordinal))}: what they wait for is not a fact of the description.";
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using RelationshipRules.Facts;
 using RelationshipRules.Reporting.Json;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Questions;
 

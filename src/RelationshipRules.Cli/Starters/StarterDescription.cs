@@ -3,7 +3,6 @@ using System.Text;
 using RelationshipRules.Cli.Questions;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Cli.Starters;
 
@@ -25,10 +24,6 @@ internal sealed class StarterDescription
         _extensions = extensions.ToLookup(static e => e.Path[..Math.Max(e.Path.LastIndexOf('.'), 0)], StringComparer.Ordinal);
     }
 
-    /// <summary>The text.</summary>
-    /// <param name="profile">The profile whose rules read the facts, for the header.</param>
-    /// <param name="factPaths">The facts that the rules read.</param>
-    /// <param name="extensions">The facts that the rulesets add.</param>
     public static string Create(string profile, IEnumerable<string> factPaths, IEnumerable<FactInfo> extensions)
     {
         var starter = new StarterDescription(factPaths, extensions);

@@ -5,10 +5,6 @@ namespace RelationshipRules.Cli.Starters;
 /// <summary>Writes a rule that works: it asks for a written agreement on governance, and has an example for each outcome.</summary>
 internal static class StarterRule
 {
-    /// <summary>The text of the rule file.</summary>
-    /// <param name="id">The rule's id.</param>
-    /// <param name="rulesetFile">The ruleset's file, for a category and a source that it declares.</param>
-    /// <exception cref="CliException">The ruleset's file cannot be read or declares none.</exception>
     public static string Create(string id, string rulesetFile)
     {
         var (category, source) = Read(rulesetFile);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Baselines;
 
@@ -37,7 +36,12 @@ public sealed class Baseline
             {
                 var reader = new Utf8JsonReader(rest, options);
                 using var document = JsonDocument.ParseValue(ref reader);
-                baseline.ReadRoot(document.RootElement);
+                var root = document.RootElement;
+                foreach (var report in root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().AsEnumerable() : [root])
+                {
+                    baseline.ReadReport(report);
+                }
+
                 rest = rest[(int)reader.BytesConsumed..].TrimStart(WhiteSpace);
             }
             catch (JsonException error)
@@ -68,48 +72,33 @@ public sealed class Baseline
     /// <summary>A description is known by its id; by its path where it has none.</summary>
     private static string Key(string? id, string? path) => id is { Length: > 0 } ? "id:" + id : "path:" + path;
 
-    private void ReadRoot(JsonElement root)
+    private void ReadReport(JsonElement root)
     {
-        foreach (var report in root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().AsEnumerable() : [root])
+        if (Items(root, "results") is { } results)
         {
-            ReadObject(report);
-        }
-    }
-
-    private void ReadObject(JsonElement root)
-    {
-        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("results", out var results) && results.ValueKind == JsonValueKind.Array)
-        {
-            var description = root.TryGetProperty("description", out var part) && part.ValueKind == JsonValueKind.Object ? part : default;
+            var description = root.TryGetProperty("description", out var part) ? part : default;
             var key = Key(Text(description, "id"), Text(description, "path"));
             if (!_byDescription.TryGetValue(key, out var entries))
             {
                 _byDescription.Add(key, entries = []);
             }
 
-            foreach (var result in results.EnumerateArray())
-            {
-                if (Outcome(Text(result, "outcome")) is { } outcome)
-                {
-                    entries.Add(Entry(result, outcome));
-                }
-            }
-
-            return;
+            entries.AddRange(results.Where(static r => Outcome(r) is not null).Select(static r => Entry(r, Outcome(r)!.Value)));
         }
-
-        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("baseline", out var list) && list.ValueKind == JsonValueKind.Array)
+        else if (Items(root, "baseline") is { } list)
         {
-            foreach (var entry in list.EnumerateArray())
-            {
-                _anywhere.Add(Entry(entry, Outcome(Text(entry, "outcome")) ?? RelationshipRules.Outcome.Violated));
-            }
-
-            return;
+            _anywhere.AddRange(list.Select(static e => Entry(e, Outcome(e) ?? RelationshipRules.Outcome.Violated)));
         }
-
-        throw new FormatException("it is neither a JSON report (with 'results') nor a baseline file (with 'baseline').");
+        else
+        {
+            throw new FormatException("it is neither a JSON report (with 'results') nor a baseline file (with 'baseline').");
+        }
     }
+
+    private static JsonElement.ArrayEnumerator? Items(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray()
+            : null;
 
     private static BaselineEntry Entry(JsonElement entry, Outcome outcome) =>
         Text(entry, "fingerprint") is { Length: > 0 } fingerprint
@@ -121,10 +110,12 @@ public sealed class Baseline
             ? value.GetString()
             : null;
 
-    /// <summary>The outcome of that name; null for any that a baseline does not hold.</summary>
-    private static Outcome? Outcome(string? name) =>
-        new[] { RelationshipRules.Outcome.Violated, RelationshipRules.Outcome.Explained, RelationshipRules.Outcome.Undetermined }
-            .Where(o => string.Equals(Names.Of(o), name, StringComparison.Ordinal))
-            .Select(static o => (Outcome?)o)
-            .FirstOrDefault();
+    /// <summary>The outcome of an entry; null for any that a baseline does not hold.</summary>
+    private static Outcome? Outcome(JsonElement entry) => Text(entry, "outcome") switch
+    {
+        "violated" => RelationshipRules.Outcome.Violated,
+        "explained" => RelationshipRules.Outcome.Explained,
+        "undetermined" => RelationshipRules.Outcome.Undetermined,
+        _ => null,
+    };
 }

@@ -14,14 +14,9 @@ public sealed class BaselineComparison
             now.Add((finding.Fingerprint, finding.Outcome));
             if (finding is { Outcome: Outcome.Violated, IsSuppressed: false })
             {
-                if (IsNew(finding))
-                {
-                    New++;
-                }
-                else
-                {
-                    Unchanged++;
-                }
+                var isNew = IsNew(finding);
+                New += isNew ? 1 : 0;
+                Unchanged += isNew ? 0 : 1;
             }
 
             HasNewUndetermined |= finding.Outcome == Outcome.Undetermined && IsNew(finding);
@@ -54,3 +49,10 @@ public sealed class BaselineComparison
     internal string? StateOf(Finding finding) =>
         finding.Outcome is Outcome.Satisfied or Outcome.NotApplicable ? null : IsNew(finding) ? "new" : "unchanged";
 }
+
+/// <summary>One outcome of an earlier run.</summary>
+/// <param name="Fingerprint">The fingerprint of its finding.</param>
+/// <param name="Outcome">What it came to then.</param>
+/// <param name="Rule">The rule's id, or null where the baseline does not name it.</param>
+/// <param name="Message">What was the case then, or null.</param>
+public sealed record BaselineEntry(string Fingerprint, Outcome Outcome, string? Rule = null, string? Message = null);

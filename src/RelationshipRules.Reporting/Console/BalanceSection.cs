@@ -1,9 +1,7 @@
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Console;
 
-/// <summary>Shows side by side what government and civil society each stand to gain and to lose.</summary>
 internal static class BalanceSection
 {
     /// <summary>The section; null where nothing is decided on either side: what is open throughout is counted with the rest of what is not stated.</summary>

@@ -1,9 +1,7 @@
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Console;
 
-/// <summary>Lays documents out as plain text for a reader.</summary>
 internal sealed class ConsoleRenderer(TextPage page) : IReportRenderer
 {
     private const int FindingColumn = 14;

@@ -1,18 +1,43 @@
 using CsvHelper;
 using RelationshipRules.Reporting.Baselines;
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Csv;
 
 /// <summary>Writes a heading and one line a result, diagnostics among them, so that a bad input does not look like a good one without findings.</summary>
 internal sealed class CsvReportWriter : IReportWriter
 {
-    private static readonly string[] Columns =
+    private static readonly (string Name, Func<Entry, string?> Text)[] Columns =
     [
-        "description", "file", "rule", "title", "ruleset", "category", "kind", "addressee", "outcome", "label", "severity", "message", "remedy",
-        "element", "pointer", "line", "column", "sources", "evidence", "missing", "suppressedBy", "suppressedUntil", "justification", "fingerprint", "baseline",
-        "toldUnder", "asOf", "profile", "version",
+        ("description", static e => FindingText.NameOf(e.Assessment)),
+        ("file", static e => e.Assessment.Document.Path),
+        ("rule", static e => e.Finding?.Rule.Id ?? e.Diagnostic?.Id),
+        ("title", static e => e.Finding?.Rule.Title),
+        ("ruleset", static e => e.Finding?.Rule.Ruleset),
+        ("category", static e => e.Finding?.Rule.CategoryTitle),
+        ("kind", static e => e.Finding is { } finding ? Names.Of(finding.Rule.Kind) : "diagnostic"),
+        ("addressee", static e => e.Finding is { } finding ? Names.Of(finding.Rule.Addressee) : null),
+        ("outcome", static e => e.Finding is { } finding ? Names.Of(finding.Outcome) : null),
+        ("label", static e => e.Finding?.Label),
+        ("severity", static e => Names.Of(e.Finding?.Severity ?? e.Diagnostic!.Severity)),
+        ("message", static e => e.Finding?.Message ?? e.Diagnostic?.Message),
+        ("remedy", static e => e.Finding is { Outcome: Outcome.Violated } finding ? finding.Remedy : null),
+        ("element", static e => e.Finding?.ElementLabel),
+        ("pointer", static e => e.Location?.Pointer),
+        ("line", static e => e.Location is { Line: > 0 } location ? Wording.Number(location.Line) : null),
+        ("column", static e => e.Location is { Column: > 0 } location ? Wording.Number(location.Column) : null),
+        ("sources", static e => e.Finding is { } finding ? string.Join("; ", finding.Citations.Select(Wording.Cite)) : null),
+        ("evidence", static e => e.Finding is { } finding ? string.Join("; ", FindingText.Evidence(finding)) : null),
+        ("missing", static e => e.Finding is { } finding ? string.Join("; ", finding.Missing.Select(static m => m.Pointer)) : null),
+        ("suppressedBy", static e => e.Finding?.Suppression?.By),
+        ("suppressedUntil", static e => e.Finding?.Suppression?.Until is { } until ? Names.Of(until) : null),
+        ("justification", static e => e.Finding?.Suppression?.Justification),
+        ("fingerprint", static e => e.Finding?.Fingerprint),
+        ("baseline", static e => e.Finding is { } finding ? e.Comparison?.StateOf(finding) : null),
+        ("toldUnder", static e => e.Finding is { } finding ? FindingText.ToldUnder(e.Assessment, finding) : null),
+        ("asOf", static e => Names.Of(e.Assessment.AsOf)),
+        ("profile", static e => e.Assessment.ProfileName),
+        ("version", static e => e.Options.ToolVersion),
     ];
 
     private readonly CsvWriter _csv;
@@ -22,8 +47,12 @@ internal sealed class CsvReportWriter : IReportWriter
     {
         _options = options;
         _csv = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\r\n" }, leaveOpen: true);
-        _csv.WriteRecord(Columns);
+        _csv.WriteRecord(Array.ConvertAll(Columns, static c => c.Name));
     }
+
+    public void Complete() => _csv.Flush();
+
+    public void Dispose() => _csv.Dispose();
 
     public void Write(Assessment assessment)
     {
@@ -31,75 +60,27 @@ internal sealed class CsvReportWriter : IReportWriter
         var comparison = _options.Baseline?.Compare(assessment);
         foreach (var outcome in assessment.Document.IsReadable ? assessment.Outcomes.Where(_options.Lists) : [])
         {
-            Line(Fields(assessment, assessment.GetFinding(outcome), comparison));
+            Write(new Entry(assessment, comparison, _options) { Finding = assessment.GetFinding(outcome) });
         }
 
         foreach (var diagnostic in assessment.Diagnostics)
         {
-            Line(Fields(assessment, diagnostic));
+            Write(new Entry(assessment, comparison, _options) { Diagnostic = diagnostic });
         }
 
         _csv.Flush();
     }
 
-    public void Complete() => _csv.Flush();
-
-    public void Dispose() => _csv.Dispose();
-
-    private string?[] Fields(Assessment assessment, Finding finding, BaselineComparison? comparison) =>
-    [
-        FindingText.NameOf(assessment),
-        assessment.Document.Path,
-        finding.Rule.Id,
-        finding.Rule.Title,
-        finding.Rule.Ruleset,
-        finding.Rule.CategoryTitle,
-        Names.Of(finding.Rule.Kind),
-        Names.Of(finding.Rule.Addressee),
-        Names.Of(finding.Outcome),
-        finding.Label,
-        Names.Of(finding.Severity),
-        finding.Message,
-        finding.Outcome == Outcome.Violated ? finding.Remedy : "",
-        finding.ElementLabel,
-        finding.Location.Pointer,
-        Number(finding.Location.Line),
-        Number(finding.Location.Column),
-        string.Join("; ", finding.Citations.Select(Wording.Cite)),
-        string.Join("; ", FindingText.Evidence(finding)),
-        string.Join("; ", finding.Missing.Select(static m => m.Pointer)),
-        finding.Suppression?.By,
-        finding.Suppression?.Until is { } until ? Names.Of(until) : null,
-        finding.Suppression?.Justification,
-        finding.Fingerprint,
-        comparison?.StateOf(finding),
-        FindingText.ToldUnder(assessment, finding),
-        Names.Of(assessment.AsOf),
-        assessment.ProfileName,
-        _options.ToolVersion,
-    ];
-
-    /// <summary>A diagnostic has none of what is told of results.</summary>
-    private string?[] Fields(Assessment assessment, Diagnostic diagnostic)
-    {
-        var fields = new string?[Columns.Length];
-        fields[Array.IndexOf(Columns, "description")] = FindingText.NameOf(assessment);
-        fields[Array.IndexOf(Columns, "file")] = assessment.Document.Path;
-        fields[Array.IndexOf(Columns, "rule")] = diagnostic.Id;
-        fields[Array.IndexOf(Columns, "kind")] = "diagnostic";
-        fields[Array.IndexOf(Columns, "severity")] = Names.Of(diagnostic.Severity);
-        fields[Array.IndexOf(Columns, "message")] = diagnostic.Message;
-        fields[Array.IndexOf(Columns, "pointer")] = diagnostic.Location?.Pointer;
-        fields[Array.IndexOf(Columns, "line")] = Number(diagnostic.Location?.Line ?? 0);
-        fields[Array.IndexOf(Columns, "column")] = Number(diagnostic.Location?.Column ?? 0);
-        fields[Array.IndexOf(Columns, "asOf")] = Names.Of(assessment.AsOf);
-        fields[Array.IndexOf(Columns, "profile")] = assessment.ProfileName;
-        fields[Array.IndexOf(Columns, "version")] = _options.ToolVersion;
-        return fields;
-    }
-
     /// <summary>The writer's own guard against formulas is coarser than ours; a field goes through ours first.</summary>
-    private void Line(string?[] fields) => _csv.WriteRecord(Array.ConvertAll(fields, static f => CsvText.Neutral(f ?? "")));
+    private void Write(Entry entry) => _csv.WriteRecord(Array.ConvertAll(Columns, c => CsvText.Neutral(c.Text(entry) ?? "")));
 
-    private static string Number(int number) => number > 0 ? Wording.Number(number) : "";
+    /// <summary>What a line tells: a finding, or else a diagnostic.</summary>
+    private sealed record Entry(Assessment Assessment, BaselineComparison? Comparison, ReportOptions Options)
+    {
+        public Finding? Finding { get; init; }
+
+        public Diagnostic? Diagnostic { get; init; }
+
+        public SourceLocation? Location => Finding?.Location ?? Diagnostic?.Location;
+    }
 }

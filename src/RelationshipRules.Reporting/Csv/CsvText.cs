@@ -1,5 +1,3 @@
-using RelationshipRules.Reporting.Text;
-
 namespace RelationshipRules.Reporting.Csv;
 
 /// <summary>Makes text safe for spreadsheets, which run what looks like a formula.</summary>

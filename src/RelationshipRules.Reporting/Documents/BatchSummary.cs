@@ -1,8 +1,5 @@
-using RelationshipRules.Reporting.Text;
-
 namespace RelationshipRules.Reporting.Documents;
 
-/// <summary>The sum of a batch; keeps counts only, whatever the number of descriptions.</summary>
 internal sealed class BatchSummary
 {
     private readonly OutcomeTally _tally = new();

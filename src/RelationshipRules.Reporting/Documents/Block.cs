@@ -1,5 +1,3 @@
-using RelationshipRules.Reporting.Text;
-
 namespace RelationshipRules.Reporting.Documents;
 
 /// <summary>A part of a report. What only one kind of output has (columns, ink, classes) is data too: others take no notice of it.</summary>
@@ -9,7 +7,6 @@ internal abstract record Block
     public bool IsApart { get; init; }
 }
 
-/// <summary>A heading within a section.</summary>
 internal sealed record SubHeading(string Text) : Block;
 
 /// <summary>Text; several lines belong together.</summary>
@@ -24,7 +21,6 @@ internal sealed record Paragraph(params Line[] Lines) : Block
     public string? CssClass { get; init; }
 }
 
-/// <summary>A list.</summary>
 internal sealed record ItemList(IReadOnlyList<Item> Items) : Block
 {
     public ListLook Look { get; init; }
@@ -60,12 +56,10 @@ internal enum ListLook
     Tight,
 }
 
-/// <summary>Labels with a text beside each.</summary>
 internal sealed record RowList(IReadOnlyList<Row> Rows) : Block
 {
     public int Indent { get; init; } = 2;
 
-    /// <summary>The column of the texts.</summary>
     public int Column { get; init; } = 14;
 
     public Ink Ink { get; init; }
@@ -79,13 +73,11 @@ internal sealed record RowList(IReadOnlyList<Row> Rows) : Block
 
 internal readonly record struct Row(string Label, Line Text);
 
-/// <summary>Text of a program, as it is.</summary>
 internal sealed record CodeBlock(string Language, string Text) : Block;
 
 /// <summary>A finding with all that is known of it. Its rows are in the order in which they are read; renderers leave out those that they tell elsewhere.</summary>
 internal sealed record FindingBlock(Finding Finding, string Severity, IReadOnlyList<FindingRow> Rows) : Block
 {
-    /// <summary>Whether there is something to do about it.</summary>
     public bool IsOpen => Finding is { Outcome: Outcome.Violated, IsSuppressed: false };
 
     public static string Label(FindingRowKind kind) => kind switch
@@ -110,7 +102,6 @@ internal enum FindingRowKind
     Also,
 }
 
-/// <summary>A table; the first cell of a row is its heading.</summary>
 internal sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<Line>> Rows) : Block;
 
 internal readonly record struct TableColumn(string Title, bool IsNumber = false)

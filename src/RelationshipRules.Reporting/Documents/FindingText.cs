@@ -1,12 +1,10 @@
 using RelationshipRules.Reporting.Baselines;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Documents;
 
 /// <summary>What the reports for readers say about assessments, findings and rulesets in the same words.</summary>
 internal static class FindingText
 {
-    /// <summary>What the description is called.</summary>
     public static string NameOf(Assessment assessment) =>
         assessment.Document.Partnership is { Title: { Length: > 0 } title } ? title
         : assessment.Document.Partnership is { Id: { Length: > 0 } id } ? id
@@ -26,26 +24,11 @@ internal static class FindingText
         };
     }
 
-    /// <summary>Where the finding is: the line, the element, the fact.</summary>
     public static string Where(Assessment assessment, Finding finding)
     {
-        var parts = new List<string>(3);
-        if (Wording.Place(finding.Location, assessment.Document.Path, withColumn: false) is { Length: > 0 } place)
-        {
-            parts.Add(place);
-        }
-
-        if (finding.ElementLabel is { } element)
-        {
-            parts.Add(element);
-        }
-
-        if (Wording.FactTitle(finding.Subject) is { } title)
-        {
-            parts.Add(title);
-        }
-
-        return parts.Count == 0 ? "the description as a whole" : string.Join(", ", parts);
+        var place = Wording.Place(finding.Location, assessment.Document.Path, withColumn: false);
+        string?[] parts = [place.Length > 0 ? place : null, finding.ElementLabel, Wording.FactTitle(finding.Subject)];
+        return string.Join(", ", parts.OfType<string>().DefaultIfEmpty("the description as a whole"));
     }
 
     /// <summary>The documents behind a finding. Several facts often rest on the same page: it is named once, with the note where one has been made.</summary>
@@ -69,13 +52,9 @@ internal static class FindingText
         return others.Count == 0 ? "" : ", also " + string.Join(", ", others);
     }
 
-    /// <summary>Whether a report for readers tells a finding under its own heading, and not under that of another one that says the same.</summary>
-    public static bool IsTold(Assessment assessment, Finding finding) =>
-        finding.IsSuppressed || assessment.FindGroup(finding) is not { } group || ReferenceEquals(group.Lead, finding);
-
-    /// <summary>The rule under whose finding a finding is told to readers, where that is another one; else null.</summary>
+    /// <summary>The rule under whose finding reports for readers tell a finding, where that is another one that says the same; else null.</summary>
     public static string? ToldUnder(Assessment assessment, Finding finding) =>
-        IsTold(assessment, finding) ? null : assessment.FindGroup(finding)!.Lead.Rule.Id;
+        !finding.IsSuppressed && assessment.FindGroup(finding) is { } group && !ReferenceEquals(group.Lead, finding) ? group.Lead.Rule.Id : null;
 
     private static IEnumerable<Finding> Others(Assessment assessment, Finding finding) =>
         !finding.IsSuppressed && assessment.FindGroup(finding) is { } group && ReferenceEquals(group.Lead, finding)
@@ -86,17 +65,14 @@ internal static class FindingText
     public static string BaselineMark(BaselineComparison? comparison, Finding finding) =>
         comparison is null ? "" : comparison.IsNew(finding) ? ", new" : ", known";
 
-    /// <summary>The comparison in a sentence.</summary>
     public static string BaselineSum(BaselineComparison comparison) =>
         $"{Wording.Count(comparison.New, "new finding")}, {Wording.Count(comparison.Unchanged, "known one")}, {comparison.Left.Count} that left it.";
 
-    /// <summary>A finding that has left the baseline, in a line.</summary>
     public static string HasLeft(BaselineEntry entry) =>
         $"{entry.Rule ?? entry.Fingerprint}{(entry.Message is { Length: > 0 } message ? ", then: " + message : "")}";
 
     public static string SetAside(int findings) => $"{Wording.Count(findings, "finding is", "findings are")} set aside in the description.";
 
-    /// <summary>By whom, until when and why a finding is set aside.</summary>
     public static string SetAside(SuppressionMark mark) =>
         $"by {mark.By}{(mark.Until is { } day ? $", until {Wording.Day(day)}" : "")}: {mark.Justification}";
 }

@@ -1,4 +1,4 @@
-using RelationshipRules.Reporting.Text;
+using System.Globalization;
 
 namespace RelationshipRules.Reporting.Documents;
 
@@ -8,22 +8,46 @@ namespace RelationshipRules.Reporting.Documents;
 /// <param name="Rules">The rules that wait for it.</param>
 internal sealed record OpenQuestion(string Text, string Where, IReadOnlyCollection<string> Rules)
 {
-    /// <summary>Groups the open facts of an assessment, those that most rules wait for first.</summary>
-    /// <param name="assessment">The assessment.</param>
-    /// <param name="undetermined">Its undetermined findings, which know what the elements are called.</param>
+    /// <summary>Groups the open facts of an assessment, those that most rules wait for first; its undetermined findings know what the elements are called.</summary>
     public static IReadOnlyList<OpenQuestion> Group(Assessment assessment, IReadOnlyList<Finding> undetermined)
     {
-        var names = new ElementNames(undetermined);
-        var questions = new List<OpenQuestion>();
-        foreach (var group in assessment.OpenFacts.GroupBy(static f => f.Fact.Path, StringComparer.Ordinal))
-        {
-            var first = group.First().Fact;
-            var rules = new SortedSet<string>(group.SelectMany(static f => f.Rules), StringComparer.Ordinal);
-            var elements = group.Select(f => names.Find(f.Fact.Pointer)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-            questions.Add(new OpenQuestion(first.Question ?? Wording.Capitalised(first.Title), Wording.Join(elements), rules));
-        }
+        var names = ElementNames(undetermined);
 
         // OrderBy keeps the catalogue's order where equally many rules wait.
-        return [.. questions.OrderByDescending(static q => q.Rules.Count)];
+        return
+        [
+            .. assessment.OpenFacts
+                .GroupBy(static f => f.Fact.Path, StringComparer.Ordinal)
+                .Select(facts => new OpenQuestion(
+                    facts.First().Fact.Question ?? Wording.Capitalised(facts.First().Fact.Title),
+                    Wording.Join([.. facts.Select(f => NameOf(f.Fact.Pointer, names)).OfType<string>().Distinct(StringComparer.Ordinal)]),
+                    new SortedSet<string>(facts.SelectMany(static f => f.Rules), StringComparer.Ordinal)))
+                .OrderByDescending(static q => q.Rules.Count),
+        ];
+    }
+
+    /// <summary>The elements of lists by their pointers, in the words of the findings about them.</summary>
+    private static Dictionary<string, string> ElementNames(IReadOnlyList<Finding> findings)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var finding in findings)
+        {
+            if (finding is { ElementLabel: { } label, Rule.Scope: { } scope, ElementIndex: { } index and >= 0 })
+            {
+                names.TryAdd(string.Create(CultureInfo.InvariantCulture, $"/{scope.Replace('.', '/')}/{index}"), label);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>What the element is called that a pointer leads into, or null where it leads into no list.</summary>
+    private static string? NameOf(string pointer, Dictionary<string, string> names)
+    {
+        var steps = pointer.Split('/');
+        var last = Array.FindLastIndex(steps, static s => s.Length > 0 && s.All(char.IsAsciiDigit));
+        return last < 1 ? null
+            : names.GetValueOrDefault(string.Join('/', steps.Take(last + 1)))
+                ?? string.Create(CultureInfo.InvariantCulture, $"{steps[last - 1]}, no. {int.Parse(steps[last], CultureInfo.InvariantCulture) + 1}");
     }
 }

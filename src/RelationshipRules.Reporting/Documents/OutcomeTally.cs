@@ -1,8 +1,5 @@
-using RelationshipRules.Reporting.Text;
-
 namespace RelationshipRules.Reporting.Documents;
 
-/// <summary>Counts outcomes under the words in which they are told.</summary>
 internal sealed class OutcomeTally
 {
     /// <summary>From well to not applicable, as a reader wants them.</summary>
@@ -11,9 +8,10 @@ internal sealed class OutcomeTally
         "met", "taken", "mitigated", "not met", "missed", "exposed", "departure explained", "not stated", "not applicable", "not present",
     ];
 
+    private static readonly Outcome[] FromWorst = [Outcome.Violated, Outcome.Undetermined, Outcome.Explained, Outcome.Satisfied, Outcome.NotApplicable];
+
     private readonly int[] _counts = new int[Order.Length];
 
-    /// <summary>Counts the outcomes of one description; classifications are told apart, not counted.</summary>
     public void Add(IReadOnlyList<RuleOutcome> outcomes)
     {
         foreach (var outcome in outcomes)
@@ -28,6 +26,13 @@ internal sealed class OutcomeTally
 
     /// <summary>"20 met, 3 not met, 14 not stated, 60 not applicable".</summary>
     public override string ToString() => Tell(Order.Zip(_counts)) is { Length: > 0 } text ? text : "no outcomes";
+
+    /// <summary>The outcome that stands for all of them: a departure first, then what is not known; null for none.</summary>
+    public static Outcome? Worst(IEnumerable<Outcome> outcomes)
+    {
+        var all = outcomes.ToHashSet();
+        return all.Count == 0 ? null : FromWorst.First(all.Contains);
+    }
 
     /// <summary>Labels with their numbers, those that there are none of left out.</summary>
     public static string Tell(IEnumerable<(string Label, int Count)> counts) =>

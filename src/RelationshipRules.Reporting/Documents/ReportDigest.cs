@@ -1,5 +1,4 @@
 using RelationshipRules.Reporting.Baselines;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Documents;
 
@@ -12,18 +11,14 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
 
     public ReportScope Scope { get; } = options.ListedScope;
 
-    /// <summary>Whether there is anything to tell but diagnostics.</summary>
     public bool IsReadable { get; } = assessment.Document.IsReadable;
 
-    /// <summary>What is told of more than this assessment, by those who know of it; null for nothing.</summary>
     public Func<IReadOnlyList<Block>?> Path { get; init; } = static () => null;
 
     public BaselineComparison? Comparison => field ??= Options.Baseline?.Compare(Assessment);
 
-    /// <summary>What the description is called.</summary>
     public string Name => FindingText.NameOf(Assessment);
 
-    /// <summary>Every outcome, in the order of the rules.</summary>
     public IReadOnlyList<Finding> All => field ??=
         IsReadable ? [.. Assessment.Outcomes.Select(Assessment.GetFinding).Where(static f => f.Severity > Severity.Silent)] : [];
 
@@ -41,7 +36,6 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
 
     public IEnumerable<Finding> NotApplicable => All.Where(static f => f.Outcome == Outcome.NotApplicable);
 
-    /// <summary>What to find out, what most rules wait for first.</summary>
     public IReadOnlyList<OpenQuestion> Questions => field ??=
         IsReadable ? OpenQuestion.Group(Assessment, [.. All.Where(static f => f.Outcome == Outcome.Undetermined)]) : [];
 

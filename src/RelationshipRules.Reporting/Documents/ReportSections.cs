@@ -1,5 +1,3 @@
-using RelationshipRules.Reporting.Text;
-
 namespace RelationshipRules.Reporting.Documents;
 
 /// <summary>The contents of sections that several kinds of report have. Where they differ in a word, the layout gives it.</summary>
@@ -20,7 +18,10 @@ internal static class ReportSections
             ]
             : null;
 
-    /// <summary>The columns of the action plan; null where none is asked for.</summary>
+    /// <summary>
+    /// The three columns that review teams work with; null where they are not asked for. A risk that nothing is done about, and a duty of the
+    /// source that is not kept (severity error), need help; other departures could be done better. What is not stated is in no column: it is a question.
+    /// </summary>
     public static ColumnList? PlanColumns(ReportDigest digest, Func<IEnumerable<Finding>, IEnumerable<Finding>> alreadyDo, Func<Finding, Line> write)
     {
         if (!digest.Options.ActionPlan)
@@ -28,14 +29,23 @@ internal static class ReportSections
             return null;
         }
 
-        var plan = new ActionPlan(digest);
-        return new([Column("Already do", alreadyDo(plan.AlreadyDo)), Column("Could do better", plan.CouldDoBetter), Column("Need help", plan.NeedHelp)]);
+        return new(
+        [
+            Column("Already do", alreadyDo(digest.All.Where(IsDone))),
+            Column("Could do better", digest.Open.Where(static f => !NeedsHelp(f))),
+            Column("Need help", digest.Open.Where(NeedsHelp)),
+        ]);
 
         ListColumn Column(string title, IEnumerable<Finding> findings) =>
             new(title, new([.. findings.Select(f => new Item(write(f)))]) { Look = ListLook.Tight });
     }
 
-    /// <summary>What the action plan says of a finding.</summary>
+    private static bool IsDone(Finding finding) =>
+        finding.Rule.Kind != RuleKind.Classification && finding is { Outcome: Outcome.Satisfied } or { Outcome: Outcome.Explained, IsSuppressed: false };
+
+    private static bool NeedsHelp(Finding finding) =>
+        finding.Severity == Severity.Error || finding.Rule.Kind is RuleKind.Challenge or RuleKind.Weakness;
+
     public static string PlanText(Finding finding) => finding switch
     {
         { Outcome: Outcome.Violated, Remedy.Length: > 0 } => finding.Remedy,
@@ -44,7 +54,6 @@ internal static class ReportSections
         _ => finding.Rule.Title,
     };
 
-    /// <summary>The rules that stand behind a line of the action plan, and whom they speak to.</summary>
     public static string PlanRules(ReportDigest digest, Finding finding) =>
         $"{finding.Rule.Id}{FindingText.AlsoRules(digest.Assessment, finding)}, {Wording.Addressee(finding.Rule.Addressee)}";
 

@@ -5,8 +5,7 @@ using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Reporting.Formats;
 
-/// <summary>Makes a document of each assessment and has it laid out.</summary>
-internal sealed class DocumentReportWriter : IReportWriter
+internal sealed class DocumentReportWriter : ReportWriter
 {
     private readonly StreamWriter _text;
     private readonly ReportOptions _options;
@@ -23,29 +22,14 @@ internal sealed class DocumentReportWriter : IReportWriter
         _renderer = renderer(_text);
     }
 
-    public void Write(Assessment assessment)
-    {
-        ArgumentNullException.ThrowIfNull(assessment);
-        Write(assessment, null);
-    }
-
-    public void Write(Trajectory trajectory)
-    {
-        ArgumentNullException.ThrowIfNull(trajectory);
-        if (trajectory.Latest is { } latest)
-        {
-            Write(latest, trajectory);
-        }
-    }
-
-    public void Complete()
+    public override void Complete()
     {
         _renderer.End(_options.IsBatch ? _batch.Tell() : null);
         _text.Flush();
     }
 
     /// <summary>Twice is harmless, which with a writer of text it is not once the stream is closed.</summary>
-    public void Dispose()
+    public override void Dispose()
     {
         if (!_isDisposed)
         {
@@ -54,7 +38,7 @@ internal sealed class DocumentReportWriter : IReportWriter
         }
     }
 
-    private void Write(Assessment assessment, Trajectory? snapshots)
+    protected override void Write(Assessment assessment, Trajectory? snapshots)
     {
         _batch.Add(assessment);
         _renderer.Write(_layout.Lay(new(assessment, _options) { Path = () => TrajectorySection.Of(assessment, snapshots) }));

@@ -4,7 +4,6 @@ using RelationshipRules.Reporting.Html;
 using RelationshipRules.Reporting.Json;
 using RelationshipRules.Reporting.Markdown;
 using RelationshipRules.Reporting.Sarif;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Formats;
 

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using RelationshipRules.Reporting.Text;
+using RelationshipRules.Reporting.Documents;
 
 namespace RelationshipRules.Reporting.Html;
 
@@ -14,7 +14,6 @@ internal sealed class HtmlBuilder
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The handler takes the instance, and writes to it.")]
     public void Add([InterpolatedStringHandlerArgument("")] HtmlInterpolation markup) => _ = markup;
 
-    /// <summary>Gives what has been built to the writer, and starts anew.</summary>
     public void MoveTo(TextWriter writer)
     {
         writer.Write(_markup);
@@ -38,6 +37,28 @@ internal sealed class HtmlBuilder
             };
         }
     }
+
+    internal void Text(Piece piece)
+    {
+        var (start, end) = piece.Style switch
+        {
+            PieceStyle.Strong => ("<strong>", "</strong>"),
+            PieceStyle.Small => ("<span class=\"small\">", "</span>"),
+            PieceStyle.Foreign => ("<bdi>", "</bdi>"),
+            _ => ("", ""),
+        };
+        Raw(start);
+        if (piece.Url is { } url)
+        {
+            Add($"<a href=\"{url}\">{piece.Text}</a>");
+        }
+        else
+        {
+            Text(piece.Text);
+        }
+
+        Raw(end);
+    }
 }
 
 /// <summary>Writes an interpolated string as markup: what stands in the source is markup, whatever is put in is text and escaped.</summary>
@@ -59,4 +80,27 @@ internal readonly ref struct HtmlInterpolation
     public void AppendFormatted(int number) => _page.Raw(Wording.Number(number));
 
     public void AppendFormatted(double number) => _page.Raw(number.ToString("0.##", CultureInfo.InvariantCulture));
+
+    public void AppendFormatted(OutcomeMark mark) => _page.Add($"<span class=\"sign {mark.Class}\" aria-hidden=\"true\">{mark.Sign}</span>");
+
+    public void AppendFormatted(Line line)
+    {
+        foreach (var piece in line)
+        {
+            _page.Text(piece);
+        }
+    }
+}
+
+/// <summary>How an outcome looks: a sign, and a class for its colour. The sign and the words beside it say all that the colour says.</summary>
+internal readonly record struct OutcomeMark(string Sign, string Class)
+{
+    public static OutcomeMark Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Satisfied => new("✓", "yes"),
+        Outcome.Violated => new("✗", "no"),
+        Outcome.Explained => new("~", "why"),
+        Outcome.Undetermined => new("?", "open"),
+        _ => new("–", "na"),
+    };
 }

@@ -1,5 +1,4 @@
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Html;
 
@@ -135,9 +134,8 @@ internal static class HtmlLayout
                 page.Add($"<h3>{title}</h3>\n<table class=\"stack\"><thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">What should hold</th><th scope=\"col\">Outcome</th></tr></thead><tbody>\n");
                 foreach (var finding in ruleset)
                 {
-                    page.Add($"<tr><th scope=\"row\">{finding.Rule.Id}</th><td>{finding.Rule.Title}{Wording.Element(finding)}</td><td class=\"{(finding.ValueTitle is null ? "o" : "value")}\">");
-                    OutcomeMark.Of(finding.Outcome).Write(page);
-                    page.Add($" {finding.ValueTitle ?? finding.Label}</td></tr>\n");
+                    page.Add($"<tr><th scope=\"row\">{finding.Rule.Id}</th><td>{finding.Rule.Title}{Wording.Element(finding)}</td>");
+                    page.Add($"<td class=\"{(finding.ValueTitle is null ? "o" : "value")}\">{OutcomeMark.Of(finding.Outcome)} {finding.ValueTitle ?? finding.Label}</td></tr>\n");
                 }
 
                 page.Add($"</tbody></table>\n");

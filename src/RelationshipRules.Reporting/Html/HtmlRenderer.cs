@@ -1,11 +1,11 @@
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Html;
 
-/// <summary>Lays documents out as the articles of one page.</summary>
 internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : IReportRenderer
 {
+    private static readonly string Styles = ReadStyles();
+
     private readonly HtmlBuilder _page = new();
     private int _articles;
 
@@ -53,12 +53,18 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
         if (sums is not null)
         {
             _page.Add($"<section aria-labelledby=\"all\"><h2 id=\"all\">{sums.Title}</h2>\n");
-            Write([.. sums.Blocks.OfType<RowList>().SelectMany(static l => l.Rows)]);
+            Write(sums.Blocks.OfType<RowList>().SelectMany(static l => l.Rows));
             _page.Add($"</section>\n");
         }
 
         _page.Add($"</main>\n<footer><p>{Wording.Disclaimer}</p><p>Made by {options.ToolName} {options.ToolVersion}.</p></footer>\n</div>\n</body>\n</html>\n");
         _page.MoveTo(writer);
+    }
+
+    private static string ReadStyles()
+    {
+        using var reader = new StreamReader(typeof(HtmlRenderer).Assembly.GetManifestResourceStream("report.css")!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
     /// <summary>The policy keeps a browser from fetching or running anything, whatever a description might smuggle in.</summary>
@@ -67,11 +73,11 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
         var title = options.IsBatch || first.Length == 0 ? "Partnerships checked" : first;
         _page.Add($"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         _page.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{title}</title>\n<style>\n");
-        _page.Raw(HtmlStyles.Sheet.ReplaceLineEndings("\n"));
-        _page.Add($"\n</style>\n</head>\n<body>\n<div class=\"page\">\n<a class=\"skip\" href=\"#report\">Skip to the report</a>\n<main id=\"report\">\n");
+        _page.Raw(Styles);
+        _page.Add($"</style>\n</head>\n<body>\n<div class=\"page\">\n<a class=\"skip\" href=\"#report\">Skip to the report</a>\n<main id=\"report\">\n");
     }
 
-    private void Write(IReadOnlyList<Block> blocks)
+    private void Write(IEnumerable<Block> blocks)
     {
         foreach (var block in blocks)
         {
@@ -88,11 +94,15 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
                 break;
             case Paragraph text:
                 _page.Raw(text.CssClass is { } name ? $"<p class=\"{name}\">" : "<p>");
-                Write(text.Lines[0]);
-                _page.Add($"</p>\n");
+                _page.Add($"{text.Lines[0]}</p>\n");
+                break;
+            case ItemList { Look: ListLook.Paragraphs } list:
+                Write(list, "<p>", "</p>\n");
                 break;
             case ItemList list:
-                Write(list);
+                _page.Add($"<ul>");
+                Write(list, "<li>", list.Look == ListLook.Tight ? "</li>" : "</li>\n");
+                _page.Add($"</ul>\n");
                 break;
             case RowList list:
                 Write(list.Rows);
@@ -109,7 +119,7 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
                 foreach (var (title, list) in columns.Columns)
                 {
                     _page.Add($"<div><h3>{title} ({list.Items.Count})</h3><ul>");
-                    WriteItems(list.Items, "<li>", "</li>");
+                    Write(list, "<li>", "</li>");
                     _page.Add($"</ul></div>\n");
                 }
 
@@ -121,37 +131,22 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
         }
     }
 
-    private void Write(ItemList list)
+    private void Write(ItemList list, string start, string end)
     {
-        if (list.Look == ListLook.Paragraphs)
-        {
-            WriteItems(list.Items, "<p>", "</p>\n");
-            return;
-        }
-
-        _page.Add($"<ul>");
-        WriteItems(list.Items, "<li>", list.Look == ListLook.Tight ? "</li>" : "</li>\n");
-        _page.Add($"</ul>\n");
-    }
-
-    private void WriteItems(IReadOnlyList<Item> items, string start, string end)
-    {
-        foreach (var item in items)
+        foreach (var item in list.Items)
         {
             _page.Raw(start);
-            Write(item.Text);
+            _page.Add($"{item.Text}");
             _page.Raw(end);
         }
     }
 
-    private void Write(IReadOnlyList<Row> rows)
+    private void Write(IEnumerable<Row> rows)
     {
         _page.Add($"<dl class=\"facts\">");
         foreach (var (label, text) in rows)
         {
-            _page.Add($"<dt>{label}</dt><dd>");
-            Write(text);
-            _page.Add($"</dd>");
+            _page.Add($"<dt>{label}</dt><dd>{text}</dd>");
         }
 
         _page.Add($"</dl>");
@@ -160,15 +155,14 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
     private void Write(FindingBlock block)
     {
         var finding = block.Finding;
-        _page.Add($"<div class=\"finding {(block.IsOpen ? Names.Of(finding.Severity) : "")}\">\n<h4>");
-        OutcomeMark.Of(finding.Outcome).Write(_page);
-        _page.Add($" {finding.Rule.Title}</h4>\n<p><span class=\"tag\">{block.Severity}</span> <strong>{Wording.Capitalised(finding.Label)}.</strong> <bdi>{finding.Message}</bdi></p>\n");
+        _page.Add($"<div class=\"finding {(block.IsOpen ? Names.Of(finding.Severity) : "")}\">\n<h4>{OutcomeMark.Of(finding.Outcome)} {finding.Rule.Title}</h4>\n");
+        _page.Add($"<p><span class=\"tag\">{block.Severity}</span> <strong>{Wording.Capitalised(finding.Label)}.</strong> <bdi>{finding.Message}</bdi></p>\n");
         foreach (var row in block.Rows.Where(static r => r.Kind == FindingRowKind.Remedy))
         {
-            _page.Add($"<p class=\"todo\"><strong>What to do</strong> ({Wording.Addressee(finding.Rule.Addressee)}): {row.Text.ToString()}</p>\n");
+            _page.Add($"<p class=\"todo\"><strong>What to do</strong> ({Wording.Addressee(finding.Rule.Addressee)}): {row.Text}</p>\n");
         }
 
-        Write([.. block.Rows.Where(static r => r.Kind is not (FindingRowKind.Remedy or FindingRowKind.For)).Select(static r => new Row(FindingBlock.Label(r.Kind), r.Text))]);
+        Write(block.Rows.Where(static r => r.Kind is not (FindingRowKind.Remedy or FindingRowKind.For)).Select(static r => new Row(FindingBlock.Label(r.Kind), r.Text)));
         _page.Add($"\n</div>\n");
     }
 
@@ -184,46 +178,17 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
         _page.Add($"</tr></thead><tbody>\n");
         foreach (var row in table.Rows)
         {
-            _page.Add($"<tr><th scope=\"row\">");
-            Write(row[0]);
-            _page.Add($"</th>");
-            for (var i = 1; i < row.Count; i++)
+            _page.Add($"<tr><th scope=\"row\">{row[0]}</th>");
+            foreach (var (column, cell) in table.Columns.Zip(row).Skip(1))
             {
-                _page.Raw(table.Columns[i].IsNumber ? "<td class=\"n\"" : "<td");
-                _page.Add($" data-label=\"{table.Columns[i].Title}\">");
-                Write(row[i]);
-                _page.Add($"</td>");
+                _page.Raw(column.IsNumber ? "<td class=\"n\"" : "<td");
+                _page.Add($" data-label=\"{column.Title}\">{cell}</td>");
             }
 
             _page.Add($"</tr>\n");
         }
 
         _page.Add($"</tbody></table>\n");
-    }
-
-    private void Write(Line line)
-    {
-        foreach (var piece in line)
-        {
-            switch (piece)
-            {
-                case { Url: { } url }:
-                    _page.Add($"<a href=\"{url}\">{piece.Text}</a>");
-                    break;
-                case { Style: PieceStyle.Strong }:
-                    _page.Add($"<strong>{piece.Text}</strong>");
-                    break;
-                case { Style: PieceStyle.Small }:
-                    _page.Add($"<span class=\"small\">{piece.Text}</span>");
-                    break;
-                case { Style: PieceStyle.Foreign }:
-                    _page.Add($"<bdi>{piece.Text}</bdi>");
-                    break;
-                default:
-                    _page.Add($"{piece.Text}");
-                    break;
-            }
-        }
     }
 }
 

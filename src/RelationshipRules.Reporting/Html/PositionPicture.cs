@@ -1,7 +1,6 @@
 using System.Globalization;
 using RelationshipRules.Descriptions;
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Html;
 
@@ -18,7 +17,6 @@ internal static class PositionPicture
         ("confrontation", "Confrontation", 410, 210),
     ];
 
-    /// <summary>Writes the picture; nothing where no class is known.</summary>
     public static void Write(HtmlBuilder page, ReportDigest digest)
     {
         var phases = Phases(digest);
@@ -39,13 +37,8 @@ internal static class PositionPicture
         var points = Spread(phases);
         if (points.Count > 1)
         {
-            page.Add($"<polyline fill=\"none\" stroke=\"#1b1f24\" stroke-width=\"1.5\" stroke-dasharray=\"5 3\" points=\"");
-            foreach (var (_, x, y) in points)
-            {
-                page.Add($"{x},{y} ");
-            }
-
-            page.Add($"\"/>");
+            var way = string.Concat(points.Select(static p => string.Create(CultureInfo.InvariantCulture, $"{p.X:0.##},{p.Y:0.##} ")));
+            page.Add($"<polyline fill=\"none\" stroke=\"#1b1f24\" stroke-width=\"1.5\" stroke-dasharray=\"5 3\" points=\"{way}\"/>");
         }
 
         foreach (var (number, x, y) in points)
@@ -68,12 +61,7 @@ internal static class PositionPicture
         var phases = new List<Phase>();
         foreach (var fact in digest.Assessment.DerivedFacts.Where(static f => string.Equals(f.Path, ClassPath, StringComparison.Ordinal)))
         {
-            var names = fact.Value switch
-            {
-                IReadOnlyList<string> list => list,
-                string one => [one],
-                _ => [],
-            };
+            var names = fact.Value as IReadOnlyList<string> ?? (fact.Value is string one ? [one] : []);
             if (names.Count > 0 && Index(fact.Pointer) is { } index && index < assessments.Count)
             {
                 phases.Add(new(assessments[index].StartedOn, When(assessments[index]), By(assessments[index].StatedBy), fact.Text, names));

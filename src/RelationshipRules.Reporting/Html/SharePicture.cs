@@ -1,9 +1,7 @@
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Html;
 
-/// <summary>Bars of shares: of all outcomes, and opportunities against challenges for each side.</summary>
 internal static class SharePicture
 {
     private const double Width = 640;
@@ -11,7 +9,6 @@ internal static class SharePicture
 
     private static readonly Outcome[] Order = [Outcome.Satisfied, Outcome.Explained, Outcome.Violated, Outcome.Undetermined];
 
-    /// <summary>How much of what applies is stated at all, and how it came out.</summary>
     public static void WriteStated(HtmlBuilder page, ReportDigest digest)
     {
         var findings = digest.All.Where(static f => f.Rule.Kind != RuleKind.Classification && f.Outcome != Outcome.NotApplicable).ToList();
@@ -26,7 +23,6 @@ internal static class SharePicture
         WriteBar(page, "All outcomes of rules that may apply", RuleKind.Undertaking, findings);
     }
 
-    /// <summary>What each side can gain against what it has to cope with; nothing where no such rule was looked at.</summary>
     public static void WriteBalance(HtmlBuilder page, ReportDigest digest)
     {
         var all = digest.All.Where(static f => f.Rule.Kind is RuleKind.Opportunity or RuleKind.Challenge or RuleKind.Weakness && f.Outcome != Outcome.NotApplicable).ToList();

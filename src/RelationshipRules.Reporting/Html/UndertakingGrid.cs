@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Html;
 
@@ -17,13 +16,12 @@ internal static partial class UndertakingGrid
     private static readonly (Addressee Party, string Title)[] Parties =
         [(Addressee.Government, "Government"), (Addressee.CivilSociety, "Civil society"), (Addressee.Both, "Both sides")];
 
-    /// <summary>Writes the grid; nothing where no undertaking was looked at.</summary>
     public static void Write(HtmlBuilder page, ReportDigest digest)
     {
         var undertakings = digest.All
             .Where(static f => f.Rule.Kind == RuleKind.Undertaking)
             .GroupBy(static f => (f.Rule.Ruleset, f.Rule.Category, Title: Wording.Category(f.Rule), f.Rule.Addressee, Name: NameOf(f.Rule)))
-            .Select(static g => (g.Key, Outcome: OutcomeRank.Worst(g.Select(static f => f.Outcome)) ?? Outcome.NotApplicable))
+            .Select(static g => (g.Key, Outcome: OutcomeTally.Worst(g.Select(static f => f.Outcome)) ?? Outcome.NotApplicable))
             .ToList();
         if (undertakings.Count == 0)
         {
@@ -69,9 +67,7 @@ internal static partial class UndertakingGrid
         page.Add($"<ul class=\"key\">");
         foreach (var outcome in new[] { Outcome.Satisfied, Outcome.Violated, Outcome.Explained, Outcome.Undetermined, Outcome.NotApplicable })
         {
-            page.Add($"<li>");
-            OutcomeMark.Of(outcome).Write(page);
-            page.Add($" {OutcomeLabels.Get(RuleKind.Undertaking, outcome)}</li>");
+            page.Add($"<li>{OutcomeMark.Of(outcome)} {OutcomeLabels.Get(RuleKind.Undertaking, outcome)}</li>");
         }
 
         page.Add($"</ul>\n");

@@ -1,8 +1,6 @@
-using System.Text;
 using System.Text.Json;
 using RelationshipRules.Reporting.Baselines;
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 using RelationshipRules.Reporting.Trajectories;
 using RelationshipRules.Sessions;
 
@@ -15,10 +13,7 @@ internal sealed class AssessmentJson(ReportOptions options)
     public void Write(Utf8JsonWriter json, Assessment assessment, Trajectory? snapshots)
     {
         json.WriteStartObject();
-        json.WriteStartObject("tool");
-        json.WriteString("name", options.ToolName);
-        json.WriteString("version", options.ToolVersion);
-        json.WriteEndObject();
+        json.WriteObject("tool", ("name", options.ToolName), ("version", options.ToolVersion));
         json.WriteString("profile", assessment.ProfileName);
         json.WriteString("asOf", Names.Of(assessment.AsOf));
         WriteDescription(json, assessment.Document);
@@ -53,15 +48,8 @@ internal sealed class AssessmentJson(ReportOptions options)
         json.WriteEndObject();
     }
 
-    /// <summary>Which description a report is about.</summary>
-    public static void WriteDescription(Utf8JsonWriter json, PartnershipDocument document)
-    {
-        json.WriteStartObject("description");
-        json.WriteString("id", document.Partnership.Id);
-        json.WriteString("title", document.Partnership.Title);
-        json.WriteString("path", document.Path);
-        json.WriteEndObject();
-    }
+    public static void WriteDescription(Utf8JsonWriter json, PartnershipDocument document) =>
+        json.WriteObject("description", ("id", document.Partnership.Id), ("title", document.Partnership.Title), ("path", document.Path));
 
     private static void WriteRulesets(Utf8JsonWriter json, Assessment assessment, bool isReadable) =>
         json.WriteObjects("rulesets", assessment.Rulesets, (json, ruleset) =>
@@ -85,7 +73,7 @@ internal sealed class AssessmentJson(ReportOptions options)
         json.WriteStartObject("derived");
         foreach (var fact in isReadable ? assessment.DerivedFacts : [])
         {
-            json.WriteStartObject(Key(fact.Pointer));
+            json.WriteStartObject(Wording.FactPath(fact.Pointer, withIndexes: true));
             json.WriteValue("value", fact.Value);
 
             // The classification rule that tells this derived fact to a reader, or null where none does.
@@ -130,11 +118,8 @@ internal sealed class AssessmentJson(ReportOptions options)
         json.WriteIfStated("toldUnder", FindingText.ToldUnder(assessment, finding));
         if (finding.Suppression is { } mark)
         {
-            json.WriteStartObject("suppressed");
-            json.WriteString("by", mark.By);
-            json.WriteString("justification", mark.Justification);
-            json.WriteString("until", mark.Until is { } until ? Names.Of(until) : null);
-            json.WriteEndObject();
+            var until = mark.Until is { } day ? Names.Of(day) : null;
+            json.WriteObject("suppressed", ("by", mark.By), ("justification", mark.Justification), ("until", until));
         }
         else
         {
@@ -201,19 +186,5 @@ internal sealed class AssessmentJson(ReportOptions options)
         }
 
         json.WriteEndObject();
-    }
-
-    /// <summary>A place as conditions write it: <c>/agreements/0/x</c> is <c>agreements[0].x</c>, <c>/relationship/class</c> is <c>relationship.class</c>.</summary>
-    private static string Key(string pointer)
-    {
-        var key = new StringBuilder(pointer.Length);
-        foreach (var step in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            _ = step.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
-                ? key.Append('[').Append(step).Append(']')
-                : key.Append(key.Length > 0 ? "." : "").Append(step);
-        }
-
-        return key.ToString();
     }
 }

@@ -1,9 +1,7 @@
 using System.Text.Json;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Json;
 
-/// <summary>Writes what each side stands to gain and to lose as the object <c>balance</c>.</summary>
 internal static class BalanceJson
 {
     public static void Write(Utf8JsonWriter json, Balance balance)
@@ -17,31 +15,27 @@ internal static class BalanceJson
     private static void WriteSide(Utf8JsonWriter json, string name, BalanceSide side)
     {
         json.WriteStartObject(name);
-        json.WriteStartObject("opportunities");
-        WriteList(json, "taken", side.Taken);
-        WriteList(json, "missed", side.Missed);
-        WriteList(json, "open", side.OpenOpportunities);
-        WriteList(json, "notApplicable", side.NotOffered);
-        json.WriteEndObject();
-        json.WriteStartObject("challenges");
-        WriteList(json, "mitigated", side.Mitigated);
-        WriteList(json, "exposed", side.Exposed);
-        WriteList(json, "open", side.OpenChallenges);
-        WriteList(json, "notPresent", side.NotPresent);
-        json.WriteEndObject();
+        WriteLists(json, "opportunities", ("taken", side.Taken), ("missed", side.Missed), ("open", side.OpenOpportunities), ("notApplicable", side.NotOffered));
+        WriteLists(json, "challenges", ("mitigated", side.Mitigated), ("exposed", side.Exposed), ("open", side.OpenChallenges), ("notPresent", side.NotPresent));
         json.WriteEndObject();
     }
 
-    private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<Finding> findings)
+    private static void WriteLists(Utf8JsonWriter json, string name, params ReadOnlySpan<(string Name, IReadOnlyList<Finding> Findings)> lists)
     {
         json.WriteStartObject(name);
-        json.WriteNumber("count", findings.Count);
-        json.WriteObjects("items", findings, static (json, finding) =>
+        foreach (var (list, findings) in lists)
         {
-            json.WriteString("rule", finding.Rule.Id);
-            json.WriteString("title", finding.Rule.Title);
-            json.WriteString("pointer", finding.Location.Pointer);
-        });
+            json.WriteStartObject(list);
+            json.WriteNumber("count", findings.Count);
+            json.WriteObjects("items", findings, static (json, finding) =>
+            {
+                json.WriteString("rule", finding.Rule.Id);
+                json.WriteString("title", finding.Rule.Title);
+                json.WriteString("pointer", finding.Location.Pointer);
+            });
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 }

@@ -1,9 +1,7 @@
 using System.Text.Json;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Json;
 
-/// <summary>Writes why a result is what it is: sentences for a reader, and the trace for tools.</summary>
 internal static class ExplanationJson
 {
     public static void Write(Utf8JsonWriter json, Explanation explanation)

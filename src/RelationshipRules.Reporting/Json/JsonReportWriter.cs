@@ -1,11 +1,11 @@
 using System.Text.Json;
-using RelationshipRules.Reporting.Text;
+using RelationshipRules.Reporting.Trajectories;
 using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Reporting.Json;
 
 /// <summary>Writes the array, the one object, or an object a line, as the assessments come.</summary>
-internal sealed class JsonReportWriter : IReportWriter
+internal sealed class JsonReportWriter : ReportWriter
 {
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
@@ -27,57 +27,41 @@ internal sealed class JsonReportWriter : IReportWriter
         }
     }
 
-    public void Write(Assessment assessment)
+    public override void Complete()
     {
-        ArgumentNullException.ThrowIfNull(assessment);
-        Write(assessment, null);
-    }
-
-    public void Write(Trajectory trajectory)
-    {
-        ArgumentNullException.ThrowIfNull(trajectory);
-        if (trajectory.Latest is { } latest)
-        {
-            Write(latest, trajectory);
-        }
-    }
-
-    public void Complete()
-    {
-        if (_isLines)
-        {
-            return;
-        }
-
         if (_isArray)
         {
             _json.WriteEndArray();
         }
 
         _json.Flush();
-        _output.WriteByte((byte)'\n');
+        EndLine(!_isLines);
     }
 
-    public void Dispose() => _json.Dispose();
+    public override void Dispose() => _json.Dispose();
 
-    private void Write(Assessment assessment, Trajectory? trajectory)
+    /// <summary>Every line of several is complete in itself.</summary>
+    protected override void Write(Assessment assessment, Trajectory? snapshots)
     {
-        if (_hasWritten && !_isArray && !_isLines)
-        {
-            throw new InvalidOperationException("Several assessments make a JSON array; set ReportOptions.IsBatch.");
-        }
-
         if (_isLines)
         {
             _json.Reset();
         }
+        else if (_hasWritten && !_isArray)
+        {
+            throw new InvalidOperationException("Several assessments make a JSON array; set ReportOptions.IsBatch.");
+        }
 
         _hasWritten = true;
-        _assessments.Write(_json, assessment, trajectory);
+        _assessments.Write(_json, assessment, snapshots);
         _json.Flush();
-        if (_isLines)
+        EndLine(_isLines);
+    }
+
+    private void EndLine(bool isEnd)
+    {
+        if (isEnd)
         {
-            // Every line is complete in itself.
             _output.WriteByte((byte)'\n');
         }
     }

@@ -1,5 +1,4 @@
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Markdown;
 
@@ -51,7 +50,6 @@ internal static class MarkdownLayout
         return shown == 0 ? null : [.. ReportSections.Questions(digest, digest.Questions, shown, static q => string.Join(", ", q.Rules))];
     }
 
-    /// <summary>What a reader needs to repeat the check.</summary>
     private static IReadOnlyList<Block> Basis(ReportDigest digest)
     {
         var assessment = digest.Assessment;

@@ -2,16 +2,9 @@ using System.Text.Json;
 
 namespace RelationshipRules.Reporting.Sarif;
 
-/// <summary>Places and messages as SARIF writes them.</summary>
 internal static class SarifLocations
 {
-    /// <summary>A message object under that name.</summary>
-    public static void WriteMessage(this Utf8JsonWriter json, string name, string text)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("text", text);
-        json.WriteEndObject();
-    }
+    public static void WriteMessage(this Utf8JsonWriter json, string name, string text) => json.WriteObject(name, ("text", text));
 
     /// <summary>A list of one location: the file and region where there is a text, and the JSON Pointer as a logical location always.</summary>
     public static void WriteLocations(this Utf8JsonWriter json, SourceLocation location, string? path, string? element)
@@ -27,19 +20,16 @@ internal static class SarifLocations
         if (Uri(location.Path ?? path) is { } uri)
         {
             json.WriteStartObject("physicalLocation");
-            json.WriteStartObject("artifactLocation");
-            json.WriteString("uri", uri);
-            json.WriteEndObject();
+            json.WriteObject("artifactLocation", ("uri", uri));
             WriteRegion(json, location);
             json.WriteEndObject();
         }
 
-        json.WriteStartArray("logicalLocations");
-        json.WriteStartObject();
-        json.WriteString("fullyQualifiedName", location.Pointer.Length > 0 ? location.Pointer : "/");
-        json.WriteString("kind", location.Pointer.Length > 0 ? "property" : "object");
-        json.WriteEndObject();
-        json.WriteEndArray();
+        json.WriteObjects("logicalLocations", [location.Pointer], static (json, pointer) =>
+        {
+            json.WriteString("fullyQualifiedName", pointer.Length > 0 ? pointer : "/");
+            json.WriteString("kind", pointer.Length > 0 ? "property" : "object");
+        });
         if (element is not null)
         {
             json.WriteMessage("message", element);

@@ -2,7 +2,6 @@ using System.Text;
 
 namespace RelationshipRules.Reporting.Sarif;
 
-/// <summary>Outcomes and severities in SARIF's words.</summary>
 internal static class SarifNames
 {
     public static string Kind(Finding finding) => finding.Outcome switch

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Sarif;
 
@@ -8,7 +7,6 @@ internal sealed class SarifNotifications
 {
     private readonly List<(Diagnostic Diagnostic, string? Path)> _all = [];
 
-    /// <summary>Whether one of them is an error, so that the run cannot be called a success.</summary>
     public bool HasErrors => _all.Exists(static n => n.Diagnostic.Severity == Severity.Error);
 
     public void Add(Assessment assessment) => _all.AddRange(assessment.Diagnostics.Select(d => (d, assessment.Document.Path)));
@@ -32,7 +30,6 @@ internal sealed class SarifNotifications
         });
     }
 
-    /// <summary>Writes what the notifications refer to: one entry an id.</summary>
     public void WriteDescriptors(Utf8JsonWriter json) =>
         json.WriteObjects("notifications", Ids(), static (json, id) => json.WriteString("id", id));
 

@@ -1,13 +1,10 @@
 using System.Text.Json;
 using RelationshipRules.Reporting.Baselines;
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Sarif;
 
-/// <summary>
-/// Writes one run. Results go out as they come; rules and notifications, which SARIF wants beside them, follow when all are known.
-/// </summary>
+/// <summary>Writes one run. Results go out as they come; rules and notifications, which SARIF wants beside them, follow when all are known.</summary>
 internal sealed class SarifReportWriter : IReportWriter
 {
     private readonly Stream _output;
@@ -54,7 +51,11 @@ internal sealed class SarifReportWriter : IReportWriter
     {
         _json.WriteEndArray();
         WriteTool();
-        WriteInvocation();
+        _json.WriteObjects("invocations", [_notifications], static (json, notifications) =>
+        {
+            json.WriteBoolean("executionSuccessful", !notifications.HasErrors);
+            notifications.Write(json);
+        });
         WriteProperties();
         _json.WriteEndObject();
         _json.WriteEndArray();
@@ -94,7 +95,6 @@ internal sealed class SarifReportWriter : IReportWriter
         _json.WriteEndObject();
     }
 
-    /// <summary>A result of the baseline that is none any more.</summary>
     private void WriteAbsent(Assessment assessment, BaselineEntry entry)
     {
         if (entry.Rule is null)
@@ -116,26 +116,19 @@ internal sealed class SarifReportWriter : IReportWriter
     }
 
     /// <summary>A list on every result, empty or not: without one, SARIF leaves open whether a result is suppressed.</summary>
-    private void WriteSuppressions(Assessment assessment, Finding finding)
-    {
-        _json.WriteStartArray("suppressions");
-        if (finding.Suppression is { } mark)
+    private void WriteSuppressions(Assessment assessment, Finding finding) =>
+        _json.WriteObjects("suppressions", finding.Suppression is { } own ? [own] : Array.Empty<SuppressionMark>(), (json, mark) =>
         {
-            _json.WriteStartObject();
-            _json.WriteString("kind", "inSource");
-            _json.WriteString("status", "accepted");
-            _json.WriteString("justification", mark.Justification);
-            _json.WritePropertyName("location");
-            _json.WriteLocation(assessment.Document.Locate(mark.Pointer), assessment.Document.Path, null);
-            _json.WriteStartObject("properties");
-            _json.WriteString("by", mark.By);
-            _json.WriteIfStated("until", mark.Until is { } until ? Names.Of(until) : null);
-            _json.WriteEndObject();
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-    }
+            json.WriteString("kind", "inSource");
+            json.WriteString("status", "accepted");
+            json.WriteString("justification", mark.Justification);
+            json.WritePropertyName("location");
+            json.WriteLocation(assessment.Document.Locate(mark.Pointer), assessment.Document.Path, null);
+            json.WriteStartObject("properties");
+            json.WriteString("by", mark.By);
+            json.WriteIfStated("until", mark.Until is { } until ? Names.Of(until) : null);
+            json.WriteEndObject();
+        });
 
     private void WriteTool()
     {
@@ -149,16 +142,6 @@ internal sealed class SarifReportWriter : IReportWriter
         _notifications.WriteDescriptors(_json);
         _json.WriteEndObject();
         _json.WriteEndObject();
-    }
-
-    private void WriteInvocation()
-    {
-        _json.WriteStartArray("invocations");
-        _json.WriteStartObject();
-        _json.WriteBoolean("executionSuccessful", !_notifications.HasErrors);
-        _notifications.Write(_json);
-        _json.WriteEndObject();
-        _json.WriteEndArray();
     }
 
     /// <summary>What a reader needs to repeat the run: it is the same for every description of it.</summary>
@@ -187,12 +170,7 @@ internal sealed class SarifReportWriter : IReportWriter
         _json.WriteEndObject();
     }
 
-    private void WriteFingerprint(string fingerprint)
-    {
-        _json.WriteStartObject("partialFingerprints");
-        _json.WriteString("relationshipRules/v1", fingerprint);
-        _json.WriteEndObject();
-    }
+    private void WriteFingerprint(string fingerprint) => _json.WriteObject("partialFingerprints", ("relationshipRules/v1", fingerprint));
 
     private void WriteTexts(string name, IReadOnlyCollection<string> texts)
     {

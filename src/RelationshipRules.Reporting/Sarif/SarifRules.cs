@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Sarif;
 
@@ -9,7 +8,6 @@ internal sealed class SarifRules
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly List<RuleDescriptor> _rules = [];
 
-    /// <summary>The rule's place in the list; one that is not there yet is put at its end.</summary>
     public int IndexOf(RuleDescriptor rule)
     {
         if (!_indexes.TryGetValue(rule.Id, out var index))
@@ -34,14 +32,9 @@ internal sealed class SarifRules
 
         json.WriteMessage("shortDescription", Sentence(rule.Title));
         json.WriteMessage("fullDescription", rule.Rationale.Length > 0 ? rule.Rationale : Sentence(rule.Title));
-        json.WriteStartObject("help");
-        json.WriteString("text", Help(rule, markdown: false));
-        json.WriteString("markdown", Help(rule, markdown: true));
-        json.WriteEndObject();
+        json.WriteObject("help", ("text", Help(rule, markdown: false)), ("markdown", Help(rule, markdown: true)));
         json.WriteIfStated("helpUri", rule.Citations.Select(static c => c.Url).FirstOrDefault(static u => Uri.TryCreate(u, UriKind.Absolute, out _)));
-        json.WriteStartObject("defaultConfiguration");
-        json.WriteString("level", SarifNames.Level(rule.DefaultSeverity));
-        json.WriteEndObject();
+        json.WriteObject("defaultConfiguration", ("level", SarifNames.Level(rule.DefaultSeverity)));
         json.WriteStartObject("properties");
         json.WriteString("kind", Names.Of(rule.Kind));
         json.WriteString("addressee", Names.Of(rule.Addressee));

@@ -4,7 +4,6 @@ using System.Text.Json;
 
 namespace RelationshipRules.Reporting.Text;
 
-/// <summary>What all that is written as JSON has in common.</summary>
 internal static class JsonText
 {
     public static JsonWriterOptions Options(bool indented) => new()
@@ -19,7 +18,17 @@ internal static class JsonText
 #endif
     };
 
-    /// <summary>A list of objects; each writes its own members.</summary>
+    public static void WriteObject(this Utf8JsonWriter json, string name, params ReadOnlySpan<(string Name, string? Text)> members)
+    {
+        json.WriteStartObject(name);
+        foreach (var (member, text) in members)
+        {
+            json.WriteString(member, text);
+        }
+
+        json.WriteEndObject();
+    }
+
     public static void WriteObjects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
@@ -33,16 +42,7 @@ internal static class JsonText
         json.WriteEndArray();
     }
 
-    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
+    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts) => json.WriteValue(name, texts);
 
     public static void WriteIfStated(this Utf8JsonWriter json, string name, string? value)
     {

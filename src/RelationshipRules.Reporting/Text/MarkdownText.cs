@@ -2,13 +2,11 @@ using System.Text;
 
 namespace RelationshipRules.Reporting.Text;
 
-/// <summary>Text that must stand in Markdown as text.</summary>
 internal static class MarkdownText
 {
     /// <summary>Text for a table cell: on one line, with no character that Markdown would act on.</summary>
     public static string Cell(string text) => Plain(text).Replace("|", "\\|", StringComparison.Ordinal);
 
-    /// <summary>Text for a paragraph.</summary>
     public static string Plain(string text)
     {
         var result = new StringBuilder(text.Length + 8);

@@ -6,7 +6,6 @@ namespace RelationshipRules.Reporting.Text;
 /// <summary>The names that values have for programs and in options: enum values in lower camel case, days as in ISO 8601.</summary>
 internal static class Names
 {
-    /// <summary>The name of a value that is defined.</summary>
     public static string Of<T>(T value)
         where T : struct, Enum =>
         Cache<T>.Names.GetValueOrDefault(value) ?? throw new ArgumentOutOfRangeException(nameof(value));

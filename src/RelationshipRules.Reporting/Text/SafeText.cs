@@ -8,7 +8,8 @@ namespace RelationshipRules.Reporting.Text;
 /// </summary>
 internal static class SafeText
 {
-    private static readonly SearchValues<char> Unsafe = SearchValues.Create(CreateUnsafe());
+    private static readonly SearchValues<char> Unsafe = SearchValues.Create(
+        [.. Range(0, 0x1F), .. Range(0x7F, 0x9F), .. "\u2028\u2029\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"]);
 
     /// <summary>The text with every unsafe character replaced by U+FFFD; line breaks and tabs become spaces.</summary>
     public static string Clean(string text) => text.AsSpan().IndexOfAny(Unsafe) < 0 ? text : Replace(text);
@@ -22,20 +23,5 @@ internal static class SafeText
         }
     });
 
-    private static string CreateUnsafe()
-    {
-        var all = new List<char>();
-        for (var c = '\0'; c < ' '; c++)
-        {
-            all.Add(c);
-        }
-
-        for (var c = '\u007F'; c <= '\u009F'; c++)
-        {
-            all.Add(c);
-        }
-
-        all.AddRange("\u2028\u2029\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
-        return string.Concat(all);
-    }
+    private static IEnumerable<char> Range(int from, int to) => Enumerable.Range(from, to - from + 1).Select(static c => (char)c);
 }

@@ -6,53 +6,30 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
     /// <summary>A space at which no line is broken; written as a space.</summary>
     public const char FixedSpace = '\u00A0';
 
-    /// <summary>The columns that there are.</summary>
     public int Width { get; } = width;
 
-    /// <summary>An empty line.</summary>
     public void Blank() => writer.Write('\n');
 
     /// <summary>A line as it is, however long.</summary>
-    public void Line(string text, Ink ink = Ink.Plain)
-    {
-        WriteInk(SafeText.Clean(text), ink);
-        writer.Write('\n');
-    }
+    public void Line(string text, Ink ink = Ink.Plain) => Write(0, SafeText.Clean(text), ink);
 
-    /// <summary>A heading, underlined so that it stands out without colour.</summary>
     public void Heading(string text, char underline)
     {
-        text = SafeText.Clean(text);
-        var longest = 0;
-        foreach (var line in Wrap(text, Width))
-        {
-            WriteInk(line, Ink.Strong);
-            writer.Write('\n');
-            longest = Math.Max(longest, line.Length);
-        }
-
-        WriteInk(new string(underline, longest), Ink.Strong);
-        writer.Write('\n');
+        var lines = Wrap(SafeText.Clean(text), Width).ToList();
+        lines.Add(new string(underline, lines.Select(static l => l.Length).DefaultIfEmpty().Max()));
+        lines.ForEach(line => Write(0, line, Ink.Strong));
     }
 
-    /// <summary>Text that wraps.</summary>
-    /// <param name="text">The text; breaks in it become spaces.</param>
-    /// <param name="indent">Columns before every line.</param>
-    /// <param name="hanging">Columns more before every line but the first.</param>
-    /// <param name="ink">How it stands out.</param>
     public void Paragraph(string text, int indent = 0, int hanging = 0, Ink ink = Ink.Plain)
     {
-        var first = true;
+        var at = indent;
         foreach (var line in Wrap(SafeText.Clean(text), Width - indent - hanging, Width - indent))
         {
-            writer.Write(new string(' ', first ? indent : indent + hanging));
-            WriteInk(line, ink);
-            writer.Write('\n');
-            first = false;
+            Write(at, line, ink);
+            at = indent + hanging;
         }
     }
 
-    /// <summary>A label, and text beside it that wraps in its own column.</summary>
     public void Labelled(string label, string text, int indent, int column, Ink labelInk = Ink.Plain, Ink ink = Ink.Plain)
     {
         writer.Write(new string(' ', indent));
@@ -66,9 +43,7 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
 
         foreach (var line in Wrap(SafeText.Clean(text), Width - column))
         {
-            writer.Write(new string(' ', column - at));
-            WriteInk(line, ink);
-            writer.Write('\n');
+            Write(column - at, line, ink);
             at = 0;
         }
 
@@ -78,10 +53,6 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
         }
     }
 
-    /// <summary>Texts side by side, each wrapped in a column of its own.</summary>
-    /// <param name="cells">The texts; an empty one leaves its column empty.</param>
-    /// <param name="indent">Columns before the first.</param>
-    /// <param name="hanging">Columns more before every line of a list item, which starts with a hyphen, but its first.</param>
     public void Columns(IReadOnlyList<string> cells, int indent, int hanging)
     {
         const int Gap = 3;
@@ -94,24 +65,15 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
         for (var i = 0; i < columns.Max(c => c.Count); i++)
         {
             var line = string.Join(new string(' ', Gap), columns.Select(c => (i < c.Count ? c[i] : "").PadRight(room)));
-            writer.Write((new string(' ', indent) + line).TrimEnd());
-            writer.Write('\n');
+            Write(0, (new string(' ', indent) + line).TrimEnd(), Ink.Plain);
         }
     }
 
     /// <summary>Breaks text at spaces; a word longer than a line stands on one of its own.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="columns">Columns of a line.</param>
-    /// <param name="firstColumns">Columns of the first line, where it has another number.</param>
     internal static IEnumerable<string> Wrap(string text, int columns, int? firstColumns = null)
     {
         var room = Math.Max(firstColumns ?? columns, 20);
-        var start = 0;
-        while (start < text.Length && text[start] == ' ')
-        {
-            start++;
-        }
-
+        var start = SkipSpaces(0);
         while (start < text.Length)
         {
             var end = text.Length;
@@ -126,14 +88,18 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
             }
 
             yield return text[start..end].TrimEnd().Replace(FixedSpace, ' ');
-            start = end;
-            while (start < text.Length && text[start] == ' ')
-            {
-                start++;
-            }
-
+            start = SkipSpaces(end);
             room = Math.Max(columns, 20);
         }
+
+        int SkipSpaces(int from) => text.AsSpan(from).IndexOfAnyExcept(' ') is >= 0 and var spaces ? from + spaces : text.Length;
+    }
+
+    private void Write(int indent, string text, Ink ink)
+    {
+        writer.Write(new string(' ', indent));
+        WriteInk(text, ink);
+        writer.Write('\n');
     }
 
     private void WriteInk(string text, Ink ink)
@@ -148,15 +114,7 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
             Ink.Green => "\e[32m",
             _ => null,
         };
-        if (code is null || text.Length == 0)
-        {
-            writer.Write(text);
-            return;
-        }
-
-        writer.Write(code);
-        writer.Write(text);
-        writer.Write("\e[0m");
+        writer.Write(code is null || text.Length == 0 ? text : code + text + "\e[0m");
     }
 }
 

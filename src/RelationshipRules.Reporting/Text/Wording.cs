@@ -4,14 +4,12 @@ using RelationshipRules.Facts;
 
 namespace RelationshipRules.Reporting.Text;
 
-/// <summary>The words that text reports share.</summary>
 internal static class Wording
 {
     /// <summary>Said once in every report.</summary>
     public const string Disclaimer =
         "This is advice with its sources, not a legal verdict. What is not stated in the description is never counted as a fault.";
 
-    /// <summary>A day for a reader: 22 November 2026.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -28,7 +26,6 @@ internal static class Wording
         _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1],
     };
 
-    /// <summary>The colour that goes with a severity.</summary>
     public static Ink InkOf(Severity severity) => severity switch
     {
         RelationshipRules.Severity.Error => Ink.Red,
@@ -37,10 +34,8 @@ internal static class Wording
         _ => Ink.Plain,
     };
 
-    /// <summary>The kind in words.</summary>
     public static string Kind(RuleKind kind) => kind == RuleKind.SuccessFactor ? "success factor" : kind.ToString().ToLowerInvariant();
 
-    /// <summary>The side that a rule speaks to, in words.</summary>
     public static string Addressee(Addressee addressee) => addressee switch
     {
         RelationshipRules.Addressee.Government => "government",
@@ -48,7 +43,6 @@ internal static class Wording
         _ => "both sides",
     };
 
-    /// <summary>The part of its ruleset that a rule stands in.</summary>
     public static string Category(RuleDescriptor rule) => rule.CategoryTitle.Length > 0 ? rule.CategoryTitle : rule.Category;
 
     /// <summary>The element that a finding is about, as an addition to its title; empty where it is about the whole.</summary>
@@ -57,36 +51,12 @@ internal static class Wording
     /// <summary>A citation for a reader: short title, place, page.</summary>
     public static string Cite(Citation citation)
     {
-        var text = new StringBuilder(ShortTitle(citation.SourceTitle.Length > 0 ? citation.SourceTitle : citation.Source));
-        if (citation.Locator.Length > 0)
-        {
-            text.Append(", ").Append(citation.Locator);
-        }
-
-        if (citation.Page is { Length: > 0 } page)
-        {
-            text.Append(BeforePage(page)).Append(page);
-        }
-
-        return text.ToString();
+        var title = ShortTitle(citation.SourceTitle.Length > 0 ? citation.SourceTitle : citation.Source);
+        return $"{title}{(citation.Locator.Length > 0 ? ", " + citation.Locator : "")}{Page(citation.Page)}";
     }
 
-    /// <summary>The document behind a fact, for a reader.</summary>
-    public static string Cite(EvidenceReference evidence)
-    {
-        var text = new StringBuilder(evidence.Document);
-        if (evidence.Page is { Length: > 0 } page)
-        {
-            text.Append(BeforePage(page)).Append(page);
-        }
-
-        if (evidence.Note is { Length: > 0 } note)
-        {
-            text.Append(" (").Append(note).Append(')');
-        }
-
-        return text.ToString();
-    }
+    public static string Cite(EvidenceReference evidence) =>
+        $"{evidence.Document}{Page(evidence.Page)}{(evidence.Note is { Length: > 0 } note ? $" ({note})" : "")}";
 
     /// <summary>A diagnostic in one line, in the form that editors and CI logs recognise: <c>file:line:column: error ID: message</c>.</summary>
     /// <param name="diagnostic">What to tell.</param>
@@ -115,37 +85,29 @@ internal static class Wording
     /// <summary>The short name of the fact at a pointer: "notice of termination"; null where the place is no fact.</summary>
     public static string? FactTitle(string pointer) => FactCatalog.Find(FactPath(pointer))?.Title;
 
-    /// <summary>The catalogue path of a pointer: <c>/agreements/0/termMonths</c> is <c>agreements[].termMonths</c>.</summary>
-    public static string FactPath(string pointer)
+    /// <summary>A place as conditions write it: <c>/agreements/0/termMonths</c> is <c>agreements[0].termMonths</c>; as the catalogue does, <c>agreements[].termMonths</c>.</summary>
+    public static string FactPath(string pointer, bool withIndexes = false)
     {
         var path = new StringBuilder(pointer.Length);
         foreach (var step in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (step.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
-            {
-                path.Append("[]");
-                continue;
-            }
-
-            if (path.Length > 0)
-            {
-                path.Append('.');
-            }
-
-            path.Append(step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+            _ = step.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+                ? path.Append('[').Append(withIndexes ? step : "").Append(']')
+                : path.Append(path.Length > 0 ? "." : "").Append(step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
         }
 
         return path.ToString();
     }
 
-    /// <summary>A sentence's first letter in upper case.</summary>
     public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>"p." or "pp." before a number; nothing before a place that names itself, such as "slide 6".</summary>
-    private static string BeforePage(string page) =>
-        char.IsLetter(page[0]) && page.Contains(' ', StringComparison.Ordinal) ? ", "
-        : page.AsSpan().IndexOfAny("-–,") >= 0 ? ", pp. "
-        : ", p. ";
+    /// <summary>A page as the end of a citation: with "p." or "pp." before a number, with nothing before a place that names itself, such as "slide 6".</summary>
+    private static string Page(string? page) => page switch
+    {
+        null or "" => "",
+        _ when char.IsLetter(page[0]) && page.Contains(' ', StringComparison.Ordinal) => ", " + page,
+        _ => (page.AsSpan().IndexOfAny("-–,") >= 0 ? ", pp. " : ", p. ") + page,
+    };
 
     /// <summary>Titles of laws and papers run long; what stands before the colon is what people call them.</summary>
     private static string ShortTitle(string title)

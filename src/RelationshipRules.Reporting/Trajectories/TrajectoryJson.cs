@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RelationshipRules.Reporting.Text;
 using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Reporting.Trajectories;
@@ -7,7 +6,6 @@ namespace RelationshipRules.Reporting.Trajectories;
 /// <summary>Writes the path of a partnership as the object <c>trajectory</c>.</summary>
 internal static class TrajectoryJson
 {
-    /// <summary>Writes the path that led to an assessment, where there is one to tell.</summary>
     public static void Write(Utf8JsonWriter json, Assessment assessment, Trajectory? snapshots)
     {
         if (TrajectorySection.Find(assessment, snapshots) is not { } trajectory)

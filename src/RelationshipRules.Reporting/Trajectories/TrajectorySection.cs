@@ -1,68 +1,51 @@
 using RelationshipRules.Descriptions;
 using RelationshipRules.Reporting.Documents;
-using RelationshipRules.Reporting.Text;
 using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Reporting.Trajectories;
 
 /// <summary>Tells the path of a partnership: its phases in the order of time, and under each what changed since the one before.</summary>
-internal sealed class TrajectorySection
+internal sealed class TrajectorySection(Trajectory trajectory)
 {
-    private readonly Trajectory _trajectory;
-    private readonly bool _severalFiles;
-    private readonly bool _severalPairs;
+    private readonly bool _severalFiles = trajectory.Snapshots.Count > 1;
+    private readonly bool _severalPairs = trajectory.Phases
+        .Where(static p => p.Between is not null)
+        .Select(static p => string.Join('\n', p.Between!.Order(StringComparer.Ordinal)))
+        .Distinct(StringComparer.Ordinal)
+        .Count() > 1;
+
     private readonly List<Block> _blocks = [];
 
-    private TrajectorySection(Trajectory trajectory)
-    {
-        _trajectory = trajectory;
-        _severalFiles = trajectory.Snapshots.Count > 1;
-        _severalPairs = trajectory.Phases
-            .Where(static p => p.Between is not null)
-            .Select(static p => string.Join('\n', p.Between!.Order(StringComparer.Ordinal)))
-            .Distinct(StringComparer.Ordinal)
-            .Count() > 1;
-    }
-
-    /// <summary>The path that a report tells; null for none.</summary>
-    /// <param name="assessment">The latest state.</param>
-    /// <param name="snapshots">The path that led to it; without one, the dated views of the relationship in the description itself may make one.</param>
+    /// <summary>The path that a report tells: of several snapshots, or the one that the dated views of the relationship in a description make; null for none.</summary>
     public static Trajectory? Find(Assessment assessment, Trajectory? snapshots) =>
         snapshots ?? (Trajectory.From(assessment) is { IsPath: true, TellsClasses: true } own ? own : null);
 
-    public static IReadOnlyList<Block>? Of(Assessment assessment, Trajectory? snapshots)
-    {
-        if (Find(assessment, snapshots) is not { } trajectory)
-        {
-            return null;
-        }
+    public static IReadOnlyList<Block>? Of(Assessment assessment, Trajectory? snapshots) =>
+        Find(assessment, snapshots) is { } trajectory ? new TrajectorySection(trajectory).Write() : null;
 
-        var section = new TrajectorySection(trajectory);
-        section.Write();
-        return section._blocks;
-    }
-
-    private void Write()
+    private List<Block> Write()
     {
-        foreach (var phase in _trajectory.Phases)
+        foreach (var phase in trajectory.Phases)
         {
             _blocks.Add(new Paragraph($"{Dates(phase)}: {Class(phase)}") { Hanging = 2, Ink = Ink.Strong });
             Add(Details(phase), indent: 4);
-            foreach (var step in _trajectory.Steps.Where(s => ReferenceEquals(s.To, phase)))
+            foreach (var step in trajectory.Steps.Where(s => ReferenceEquals(s.To, phase)))
             {
                 WriteStep(step);
             }
         }
 
-        if (_trajectory.Phases.Any(static p => !p.IsDated))
+        if (trajectory.Phases.Any(static p => !p.IsDated))
         {
             Add("What is undated has no place in the order; its dates are not stated.", indent: 2);
         }
 
-        if (!_trajectory.TellsClasses)
+        if (!trajectory.TellsClasses)
         {
             Add("No ruleset in use works out classes; the ruleset 'relationship' does.", indent: 2);
         }
+
+        return _blocks;
     }
 
     private void Add(string text, int indent) => _blocks.Add(new Paragraph(text) { Indent = indent });
@@ -79,7 +62,7 @@ internal sealed class TrajectorySection
     {
         > 1 => $"between {phase.ClassText} (a partial case)",
         1 => phase.ClassText,
-        _ => _trajectory.TellsClasses ? "class not stated" : phase.Name,
+        _ => trajectory.TellsClasses ? "class not stated" : phase.Name,
     };
 
     private string Details(TrajectoryPhase phase)

@@ -1,0 +1,28 @@
+using RelationshipRules.Sessions;
+
+namespace RelationshipRules.Reporting.Trajectories;
+
+/// <summary>A writer that tells the path that led to an assessment beside it.</summary>
+internal abstract class ReportWriter : IReportWriter
+{
+    public void Write(Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        Write(assessment, null);
+    }
+
+    public void Write(Trajectory trajectory)
+    {
+        ArgumentNullException.ThrowIfNull(trajectory);
+        if (trajectory.Latest is { } latest)
+        {
+            Write(latest, trajectory);
+        }
+    }
+
+    public abstract void Complete();
+
+    public abstract void Dispose();
+
+    protected abstract void Write(Assessment assessment, Trajectory? snapshots);
+}

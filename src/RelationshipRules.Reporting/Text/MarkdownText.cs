@@ -1,23 +1,27 @@
+using System.Buffers;
 using System.Text;
 
 namespace RelationshipRules.Reporting.Text;
 
 internal static class MarkdownText
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\\`*_[]<>");
+
     /// <summary>Text for a table cell: on one line, with no character that Markdown would act on.</summary>
     public static string Cell(string text) => Plain(text).Replace("|", "\\|", StringComparison.Ordinal);
 
     public static string Plain(string text)
     {
-        var result = new StringBuilder(text.Length + 8);
-        foreach (var c in text.ReplaceLineEndings(" "))
+        text = text.ReplaceLineEndings(" ");
+        if (text.AsSpan().IndexOfAny(Marks) < 0)
         {
-            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>')
-            {
-                result.Append('\\');
-            }
+            return text;
+        }
 
-            result.Append(c);
+        var result = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            result.Append(Marks.Contains(c) ? "\\" : "").Append(c);
         }
 
         return result.ToString();

@@ -3,18 +3,14 @@ using RelationshipRules.Reporting.Documents;
 namespace RelationshipRules.Reporting.Markdown;
 
 /// <summary>Lays documents out in Markdown that reads well unrendered too. Every text that is not ours is escaped.</summary>
-internal sealed class MarkdownRenderer(TextWriter writer, bool replacesUnsafe = true) : IReportRenderer
+internal sealed class MarkdownRenderer(TextWriter writer) : IReportRenderer
 {
     private bool _hasWritten;
 
-    /// <summary>
-    /// A document by itself. Unlike reports, plans and questions in Markdown have control characters and direction overrides of the description in
-    /// them as they are; that is how they have been written so far.
-    /// </summary>
     public static string Render(ReportDocument document)
     {
         using var writer = new StringWriter();
-        new MarkdownRenderer(writer, replacesUnsafe: false).Write(document);
+        new MarkdownRenderer(writer).Write(document);
         return writer.ToString();
     }
 
@@ -51,20 +47,18 @@ internal sealed class MarkdownRenderer(TextWriter writer, bool replacesUnsafe = 
         Start($"*{Wording.Disclaimer}*");
     }
 
-    private string Safe(string text) => replacesUnsafe ? SafeText.Clean(text) : text;
+    private static string Plain(string text) => MarkdownText.Plain(SafeText.Clean(text));
 
-    private string Plain(string text) => MarkdownText.Plain(Safe(text));
-
-    private string Inline(Line line) => string.Concat(line.Select(p => p switch
+    private static string Inline(Line line) => string.Concat(line.Select(static p => p switch
     {
         { Style: PieceStyle.Strong } => $"**{Plain(p.Text)}**",
-        { Style: PieceStyle.Code } => MarkdownText.Code(Safe(p.Text)),
+        { Style: PieceStyle.Code } => MarkdownText.Code(SafeText.Clean(p.Text)),
         { Style: PieceStyle.Small } => p.Text,
         { Url: { } url } => $"[{Plain(p.Text)}]({url})",
         _ => Plain(p.Text),
     }));
 
-    private string Cell(Line line) => Inline(line).Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Cell(Line line) => Inline(line).Replace("|", "\\|", StringComparison.Ordinal);
 
     private void Write(IReadOnlyList<Block> blocks)
     {
@@ -100,7 +94,7 @@ internal sealed class MarkdownRenderer(TextWriter writer, bool replacesUnsafe = 
                 Start(
                     $"|{string.Concat(table.Columns.Select(static c => $" {c.Title.ToLowerInvariant()}".TrimEnd() + " |"))}",
                     $"|{string.Concat(table.Columns.Select(static c => c.IsNumber ? "--:|" : "---|"))}");
-                Lines(table.Rows.Select(r => $"|{string.Concat(r.Select(c => $" {Cell(c)} |"))}"));
+                Lines(table.Rows.Select(static r => $"|{string.Concat(r.Select(static c => $" {Cell(c)} |"))}"));
                 break;
             case ColumnList columns:
                 foreach (var (title, list) in columns.Columns)
@@ -113,8 +107,8 @@ internal sealed class MarkdownRenderer(TextWriter writer, bool replacesUnsafe = 
         }
     }
 
-    private IEnumerable<string> Item(Item item) =>
-        (item.Rows?.Rows ?? []).Select(r => $"  - {(r.Label.Length > 0 ? r.Label + " " : "")}{Inline(r.Text)}").Prepend($"- {(item.IsTask ? "[ ] " : "")}{Inline(item.Text)}");
+    private static IEnumerable<string> Item(Item item) =>
+        (item.Rows?.Rows ?? []).Select(static r => $"  - {(r.Label.Length > 0 ? r.Label + " " : "")}{Inline(r.Text)}").Prepend($"- {(item.IsTask ? "[ ] " : "")}{Inline(item.Text)}");
 
     private void Write(FindingBlock block)
     {
@@ -124,7 +118,7 @@ internal sealed class MarkdownRenderer(TextWriter writer, bool replacesUnsafe = 
         Start([.. block.Rows.Where(static r => r.Kind != FindingRowKind.Rule).Select(Row)]);
     }
 
-    private string Row(FindingRow row)
+    private static string Row(FindingRow row)
     {
         var label = FindingBlock.Label(row.Kind);
         return row.Kind switch

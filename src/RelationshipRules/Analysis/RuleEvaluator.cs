@@ -22,7 +22,7 @@ public sealed class RuleEvaluator
 
     private readonly EvaluationContext?[] _contexts;
     private readonly Truth[] _applies;
-    private readonly AffectedRules _affected;
+    private AffectedRules? _affected;
     private Partnership? _partnership;
 
     internal RuleEvaluator(Engine engine)
@@ -30,10 +30,6 @@ public sealed class RuleEvaluator
         Engine = engine;
         _contexts = new EvaluationContext?[engine.Rulesets.Count];
         _applies = new Truth[engine.Rulesets.Count];
-        _affected = new(engine, this);
-        Counts = new int[engine.GroupCount];
-        Offsets = new int[engine.Rules.Count];
-        SharedWhens = new Truth[engine.SharedWhenCount];
     }
 
     /// <summary>The rules that are run, in the order in which outcomes come.</summary>
@@ -44,14 +40,14 @@ public sealed class RuleEvaluator
 
     internal Engine Engine { get; }
 
-    /// <summary>While a whole analysis is made: the number of elements that each group of rules looks at.</summary>
-    internal int[] Counts { get; }
+    /// <summary>While a whole analysis is made, and only made then: the number of elements that each group of rules looks at.</summary>
+    internal int[] Counts => field ??= new int[Engine.GroupCount];
 
     /// <summary>Likewise: where each rule's outcomes begin.</summary>
-    internal int[] Offsets { get; }
+    internal int[] Offsets => field ??= new int[Engine.Rules.Count];
 
     /// <summary>Likewise: what the shared conditions of the group at hand came to for the element at hand.</summary>
-    internal Truth[] SharedWhens { get; }
+    internal Truth[] SharedWhens => field ??= new Truth[Engine.SharedWhenCount];
 
     /// <summary>Turns to a description.</summary>
     /// <param name="partnership">What it states.</param>
@@ -87,7 +83,7 @@ public sealed class RuleEvaluator
             context?.Change(partnership);
         }
 
-        return _affected.Find(places);
+        return (_affected ??= new(Engine, this)).Find(places);
     }
 
     /// <summary>The elements that a rule looks at; null where their list is not stated, and for a rule about the description as a whole.</summary>

@@ -78,6 +78,12 @@ internal static class Operations
             return item.IsUnknown ? Truth.Unknown : context.Fail(list.Error ?? item.Error ?? source.MakeError("'in' needs a list on its right."));
         }
 
+        // What is not stated may be any of the elements, but none of an empty list.
+        if (item.IsUnknown)
+        {
+            return items.Count == 0 ? Truth.False : Truth.Unknown;
+        }
+
         // Of nothing, an empty list holds nothing, whatever it is.
         if (items.Count > 0 && !context.Spend(items.Count))
         {

@@ -19,7 +19,8 @@ internal sealed class EqualityNode(Expression syntax, bool negated, ConditionNod
             return string.Equals(text, _constant, StringComparison.Ordinal) == negated ? Truth.False : Truth.True;
         }
 
-        return Compare(a, right.Evaluate(context), context);
+        // What is not stated equals nothing for certain, whatever the other side is.
+        return a.IsUnknown ? Truth.Unknown : Compare(a, right.Evaluate(context), context);
     }
 
     public override Value Combine(EvaluationContext context, ReadOnlySpan<Value> operands) =>

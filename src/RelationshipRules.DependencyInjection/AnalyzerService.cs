@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.DependencyInjection;
 

@@ -8,7 +8,7 @@ internal static class EditorEmitter
     public static string Emit(ModelTree tree)
     {
         var code = new CodeWriter();
-        code.Line("using RelationshipRules.Descriptions;");
+        code.Line("using RelationshipRules.Model;");
         code.Line("using RelationshipRules.Facts;");
         code.Line("using RelationshipRules.Json;");
         code.Line();

@@ -8,8 +8,7 @@ internal static class SymbolTableEmitter
     public static string Emit(ModelTree tree)
     {
         var code = new CodeWriter();
-        code.Line("using RelationshipRules.Conditions.Evaluation;");
-        code.Line("using RelationshipRules.Descriptions;");
+        code.Line("using RelationshipRules.Model;");
         code.Line();
         code.Line("namespace RelationshipRules.Facts;");
         code.Line();

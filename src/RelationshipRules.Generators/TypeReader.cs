@@ -8,7 +8,7 @@ namespace RelationshipRules.Generators;
 /// <summary>Turns a record or enum of the model into a <see cref="TypeModel"/>, and notes what is wrong with it.</summary>
 internal sealed class TypeReader
 {
-    private const string ModelNamespace = "RelationshipRules.Descriptions";
+    private const string ModelNamespace = "RelationshipRules.Model";
 
     private readonly INamedTypeSymbol _type;
     private readonly CancellationToken _cancellationToken;

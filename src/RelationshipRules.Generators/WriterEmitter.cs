@@ -6,7 +6,7 @@ internal static class WriterEmitter
     public static string Emit(ModelTree tree)
     {
         var code = new CodeWriter();
-        code.Line("using RelationshipRules.Descriptions;");
+        code.Line("using RelationshipRules.Model;");
         code.Line("using RelationshipRules.Facts;");
         code.Line();
         code.Line("namespace RelationshipRules.Reading;");

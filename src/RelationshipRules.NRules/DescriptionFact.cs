@@ -1,5 +1,5 @@
 using NRules.RuleModel;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.NRules;
 

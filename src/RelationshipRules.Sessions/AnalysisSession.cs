@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using RelationshipRules.Analysis;
+using RelationshipRules.Reading;
 
 namespace RelationshipRules.Sessions;
 

@@ -1,5 +1,5 @@
-using RelationshipRules.Analysis;
 using RelationshipRules.Facts;
+using RelationshipRules.Findings;
 
 namespace RelationshipRules.Sessions;
 

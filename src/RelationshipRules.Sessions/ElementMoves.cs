@@ -1,4 +1,4 @@
-using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Sessions;
 

@@ -1,5 +1,6 @@
-using RelationshipRules.Analysis;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Engine;
+using RelationshipRules.Model;
+using RelationshipRules.Reading;
 
 namespace RelationshipRules.Sessions;
 

@@ -1,6 +1,7 @@
-using RelationshipRules.Analysis;
 using RelationshipRules.Conditions.Goals;
+using RelationshipRules.Engine;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Sessions;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Sessions;
 

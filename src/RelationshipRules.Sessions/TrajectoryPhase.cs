@@ -1,4 +1,4 @@
-using RelationshipRules.Descriptions;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Sessions;
 

@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
-using RelationshipRules.Analysis;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Compilation;
+using RelationshipRules.Engine;
+using RelationshipRules.Findings;
 using RelationshipRules.Json;
+using RelationshipRules.Model;
 using RelationshipRules.Profiles;
-using RelationshipRules.Rulesets;
 
 namespace RelationshipRules;
 
@@ -56,7 +57,7 @@ public sealed class RelationshipAnalyzer
     /// </summary>
     public IReadOnlyList<string> FactPaths => _factPaths.Value;
 
-    internal Engine Engine => _basis.Engine;
+    internal RuleEngine Engine => _basis.Engine;
 
     /// <summary>An analyzer with the default profile and the built-in rulesets.</summary>
     public static RelationshipAnalyzer Create() => Create(new());

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
-using RelationshipRules.Analysis;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Engine;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Benchmarks;
 
@@ -13,7 +13,7 @@ public class DescriptionBenchmarks
     private readonly OutcomeBuffer _budgetBuffer = new();
     private readonly Outcome[] _outcomes = new Outcome[256];
     private RelationshipAnalyzer _analyzer = null!;
-    private Engine _budget = null!;
+    private RuleEngine _budget = null!;
     private Partnership _partnership = null!;
     private PartnershipDocument _document = null!;
 

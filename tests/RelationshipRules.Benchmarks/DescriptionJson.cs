@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Benchmarks;
 

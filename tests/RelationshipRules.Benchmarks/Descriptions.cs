@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Benchmarks;
 

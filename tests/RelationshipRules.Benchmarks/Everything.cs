@@ -1,6 +1,6 @@
-using RelationshipRules.Analysis;
+using RelationshipRules.Compilation;
+using RelationshipRules.Engine;
 using RelationshipRules.Profiles;
-using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Benchmarks;
 
@@ -13,7 +13,7 @@ internal static class Everything
     public static RelationshipAnalyzer CreateAnalyzer() => RelationshipAnalyzer.Create(new() { Profile = LoadProfile() });
 
     /// <summary>An engine with 150 of the rules, taken at equal distances from all of them.</summary>
-    public static Engine CreateBudgetEngine()
+    public static RuleEngine CreateBudgetEngine()
     {
         var profile = LoadProfile();
         var diagnostics = new List<Diagnostic>();

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using RelationshipRules.Analysis;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Model;
+using RelationshipRules.Reading;
 using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Benchmarks;

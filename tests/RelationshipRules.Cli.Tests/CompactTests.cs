@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using RelationshipRules.Authoring;
 using RelationshipRules.Cli.Tests.Support;
 
 namespace RelationshipRules.Cli.Tests;

@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RelationshipRules.Authoring;
 using RelationshipRules.Cli.Interviews;
 using RelationshipRules.Cli.Tests.Support;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Cli.Tests;
 

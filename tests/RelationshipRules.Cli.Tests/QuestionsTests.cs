@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RelationshipRules.Authoring;
 using RelationshipRules.Cli.Tests.Support;
 using RelationshipRules.Profiles;
 

@@ -1,3 +1,4 @@
+using RelationshipRules.Authoring;
 using RelationshipRules.DependencyInjection.Tests.Support;
 
 namespace RelationshipRules.DependencyInjection.Tests;

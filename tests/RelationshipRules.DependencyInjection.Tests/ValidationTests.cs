@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using RelationshipRules.Authoring;
 using RelationshipRules.DependencyInjection.Tests.Support;
 
 namespace RelationshipRules.DependencyInjection.Tests;

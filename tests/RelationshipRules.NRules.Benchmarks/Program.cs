@@ -4,12 +4,12 @@ using NRules.Fluent;
 using RelationshipRules;
 using RelationshipRules.NRules;
 using RelationshipRules.NRules.Benchmarks;
+using var stream = typeof(Measurement).Assembly.GetManifestResourceStream("description.json")!;
+using var reader = new StreamReader(stream);
 
 // One description, one run: what the library costs alone, and what it costs to have the same as facts of NRules.
 const int Rounds = 15;
 const string Term = "\"termMonths\":36";
-using var stream = typeof(Measurement).Assembly.GetManifestResourceStream("description.json")!;
-using var reader = new StreamReader(stream);
 var json = reader.ReadToEnd();
 if (!json.Contains(Term, StringComparison.Ordinal))
 {

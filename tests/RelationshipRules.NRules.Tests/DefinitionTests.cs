@@ -1,7 +1,8 @@
 using NRules;
 using NRules.Fluent;
 using NRules.RuleModel;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Authoring;
+using RelationshipRules.Model;
 using RelationshipRules.NRules.Tests.Support;
 using RelationshipRules.Profiles;
 

@@ -1,3 +1,4 @@
+using RelationshipRules.Authoring;
 using RelationshipRules.NRules.Tests.Host;
 using RelationshipRules.NRules.Tests.Support;
 using RelationshipRules.Sessions;

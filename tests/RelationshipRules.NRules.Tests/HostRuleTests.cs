@@ -1,6 +1,7 @@
 using NRules;
 using NRules.Extensibility;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Authoring;
+using RelationshipRules.Model;
 using RelationshipRules.NRules.Tests.Host;
 using RelationshipRules.NRules.Tests.Support;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Authoring;
 using RelationshipRules.Facts;
 using RelationshipRules.Sessions;
 using RelationshipRules.Tests.Analysis;

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RelationshipRules.Analysis;
-using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
 using RelationshipRules.Reading;
 using RelationshipRules.Sessions;

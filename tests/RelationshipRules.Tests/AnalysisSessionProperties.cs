@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Authoring;
 using RelationshipRules.Facts;
 using RelationshipRules.Reading;
 using RelationshipRules.Sessions;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Authoring;
+using RelationshipRules.Model;
 using RelationshipRules.Sessions;
 using RelationshipRules.Tests.Analysis;
 

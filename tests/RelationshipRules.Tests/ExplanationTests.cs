@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Authoring;
+using RelationshipRules.Model;
 using RelationshipRules.Rulesets;
 using RelationshipRules.Tests.Analysis;
 using RelationshipRules.Tests.Support;

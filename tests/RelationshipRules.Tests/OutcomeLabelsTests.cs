@@ -1,3 +1,5 @@
+using RelationshipRules.Authoring;
+
 namespace RelationshipRules.Tests;
 
 public sealed class OutcomeLabelsTests

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using RelationshipRules.Conditions.Evaluation;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Authoring;
+using RelationshipRules.Facts;
+using RelationshipRules.Model;
 using RelationshipRules.Sessions;
 using RelationshipRules.Tests.Analysis;
 using RelationshipRules.Tests.Support;

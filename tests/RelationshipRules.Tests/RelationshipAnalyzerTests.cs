@@ -1,4 +1,5 @@
-using RelationshipRules.Descriptions;
+using RelationshipRules.Authoring;
+using RelationshipRules.Model;
 using RelationshipRules.Tests.Analysis;
 
 namespace RelationshipRules.Tests;

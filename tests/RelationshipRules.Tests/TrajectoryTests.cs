@@ -1,6 +1,6 @@
-using RelationshipRules.Conditions.Evaluation;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Authoring;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 using RelationshipRules.Sessions;
 using RelationshipRules.Tests.Analysis;
 

@@ -4,7 +4,6 @@ using RelationshipRules.Cli.Evaluation;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Conditions.Binding;
-using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Facts;
@@ -59,7 +58,7 @@ internal sealed class EvalCommand : CliCommand
         }
 
         var hasBadInput = false;
-        object root = new Descriptions.Partnership();
+        object root = new Model.Partnership();
         if (call.GetValue(_path) is { } path)
         {
             var document = InputReader.ReadOne(path, environment, cancellationToken);

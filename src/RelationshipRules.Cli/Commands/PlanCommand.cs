@@ -2,7 +2,7 @@ using System.CommandLine;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Plans;
-using RelationshipRules.Facts;
+using RelationshipRules.Model;
 using RelationshipRules.Reporting.Console;
 using RelationshipRules.Reporting.Markdown;
 using RelationshipRules.Sessions;

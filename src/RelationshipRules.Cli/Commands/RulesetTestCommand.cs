@@ -1,6 +1,6 @@
 using System.CommandLine;
+using RelationshipRules.Authoring;
 using RelationshipRules.Cli.Outputs;
-using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 using RelationshipRules.Reading;
 
 namespace RelationshipRules.Cli.Docs;

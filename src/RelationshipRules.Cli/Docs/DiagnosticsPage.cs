@@ -1,6 +1,7 @@
 using System.Text;
-using RelationshipRules.Analysis;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Engine;
+using RelationshipRules.Findings;
 using RelationshipRules.Json;
 using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
@@ -23,7 +24,7 @@ internal static class DiagnosticsPage
         Table(page, "Rulesets", RulesetDiagnostics.All);
         Table(page, "Conditions in rulesets", ConditionDiagnostics.All);
         Table(page, "Profiles", ProfileDiagnostics.All);
-        Table(page, "Suppressions", Suppressions.SuppressionDiagnostics.All.Select(static d => KeyValuePair.Create(d.Id, d.Title)));
+        Table(page, "Suppressions", SuppressionDiagnostics.All.Select(static d => KeyValuePair.Create(d.Id, d.Title)));
         Table(page, "Evaluation", EvaluationDiagnostics.All.Select(static d => KeyValuePair.Create(d.Id, d.Title)));
         return page.ToString();
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Cli.Docs;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Cli.Evaluation;
 

@@ -1,12 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RelationshipRules.Analysis;
-using RelationshipRules.Analysis.Explaining;
-using RelationshipRules.Conditions;
-using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
+using RelationshipRules.Findings;
 using RelationshipRules.Json;
+using RelationshipRules.Model;
 using RelationshipRules.Sessions;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RelationshipRules.Analysis.Explaining;
 using RelationshipRules.Cli.Questions;
 using RelationshipRules.Facts;
+using RelationshipRules.Findings;
 using Spectre.Console;
 
 namespace RelationshipRules.Cli.Interviews;

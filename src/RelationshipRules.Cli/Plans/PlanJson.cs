@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Model;
 using RelationshipRules.Reporting.Json;
 using RelationshipRules.Sessions;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using RelationshipRules.Facts;
+using RelationshipRules.Model;
 using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Cli.Plans;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using RelationshipRules.Cli.Questions;
-using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Cli.Starters;
 

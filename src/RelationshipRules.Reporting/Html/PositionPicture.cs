@@ -1,5 +1,5 @@
 using System.Globalization;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Model;
 using RelationshipRules.Reporting.Documents;
 
 namespace RelationshipRules.Reporting.Html;

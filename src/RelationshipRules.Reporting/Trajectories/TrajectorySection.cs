@@ -1,4 +1,4 @@
-using RelationshipRules.Descriptions;
+using RelationshipRules.Model;
 using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Sessions;
 

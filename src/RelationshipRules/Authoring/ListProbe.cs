@@ -1,10 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
-using RelationshipRules.Conditions;
-using RelationshipRules.Conditions.Evaluation;
-using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Authoring;
 

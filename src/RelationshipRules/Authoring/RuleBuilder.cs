@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using RelationshipRules.Conditions.Nodes;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Model;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Authoring;
@@ -98,7 +98,7 @@ public sealed class RuleBuilder<TPart>
     {
         ArgumentNullException.ThrowIfNull(value);
         _draft.Kind = RuleKind.Classification;
-        return SetCode("value", (part, _) => Conditions.Evaluation.Value.From(value((TPart)part)), text);
+        return SetCode("value", (part, _) => Facts.Value.From(value((TPart)part)), text);
     }
 
     /// <summary>Makes the rule a classification, with the value that the code gives from parameters or other parts of the description.</summary>
@@ -107,7 +107,7 @@ public sealed class RuleBuilder<TPart>
     {
         ArgumentNullException.ThrowIfNull(value);
         _draft.Kind = RuleKind.Classification;
-        return SetCode("value", (part, facts) => Conditions.Evaluation.Value.From(value((TPart)part, facts)), text);
+        return SetCode("value", (part, facts) => Facts.Value.From(value((TPart)part, facts)), text);
     }
 
     /// <summary>
@@ -166,7 +166,7 @@ public sealed class RuleBuilder<TPart>
     public RuleBuilder<TPart> Message(Outcome outcome, RuleText<TPart> message, [CallerArgumentExpression(nameof(message))] string text = "")
     {
         ArgumentNullException.ThrowIfNull(message);
-        _draft.SetMessage(outcome, CodeJson.OneLine(text), (part, facts) => Conditions.Evaluation.Value.From(message((TPart)part, facts)));
+        _draft.SetMessage(outcome, CodeJson.OneLine(text), (part, facts) => Facts.Value.From(message((TPart)part, facts)));
         return this;
     }
 
@@ -250,13 +250,13 @@ public sealed class RuleBuilder<TPart>
     private static CodeFunction Wrap(Func<TPart, TruthValue> test)
     {
         ArgumentNullException.ThrowIfNull(test);
-        return (part, _) => Conditions.Evaluation.Value.From(test((TPart)part).ToNullable());
+        return (part, _) => Facts.Value.From(test((TPart)part).ToNullable());
     }
 
     private static CodeFunction Wrap(RuleTest<TPart> test)
     {
         ArgumentNullException.ThrowIfNull(test);
-        return (part, facts) => Conditions.Evaluation.Value.From(test((TPart)part, facts).ToNullable());
+        return (part, facts) => Facts.Value.From(test((TPart)part, facts).ToNullable());
     }
 
     private RuleBuilder<TPart> SetCode(string key, CodeFunction function, string text)

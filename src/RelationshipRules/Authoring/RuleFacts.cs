@@ -1,7 +1,8 @@
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Nodes;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Facts;
 using RelationshipRules.Json;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Authoring;
 

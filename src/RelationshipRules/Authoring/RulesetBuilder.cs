@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Compilation;
 using RelationshipRules.Json;
-using RelationshipRules.Profiles;
+using RelationshipRules.Model;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Authoring;

@@ -1,10 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using RelationshipRules.Conditions.Binding;
-using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Conditions.Tracing;
-using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Conditions;
 

@@ -1,4 +1,4 @@
-using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions;
 

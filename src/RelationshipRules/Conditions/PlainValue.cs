@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions;

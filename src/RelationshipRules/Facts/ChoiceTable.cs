@@ -1,4 +1,3 @@
-using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Json;
 
 namespace RelationshipRules.Facts;

@@ -1,3 +1,5 @@
+using RelationshipRules.Model;
+
 namespace RelationshipRules.Facts;
 
 /// <summary>A fact that a description can state: its place, form, unit, meaning, and the question that a person can answer.</summary>
@@ -81,30 +83,4 @@ public enum FactType
 
     /// <summary>Any number of texts; an empty list states that there are none.</summary>
     TextList,
-}
-
-/// <summary>What a text fact must look like.</summary>
-public enum TextFormat
-{
-    /// <summary>Anything.</summary>
-    Any,
-
-    /// <summary>An ISO 3166 code of a country or of a part of one: <c>GB</c>, <c>GB-ENG</c>.</summary>
-    CountryCode,
-}
-
-/// <summary>Which side could make a fact different.</summary>
-public enum ChangeableBy
-{
-    /// <summary>Neither side: it is a circumstance.</summary>
-    None,
-
-    /// <summary>The public body.</summary>
-    Government,
-
-    /// <summary>The civil society organisation.</summary>
-    CivilSociety,
-
-    /// <summary>Either side, or both together.</summary>
-    Both,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Facts;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using RelationshipRules.Conditions.Evaluation;
 
 namespace RelationshipRules.Facts;
 

@@ -1,6 +1,3 @@
-using RelationshipRules.Conditions.Evaluation;
-using RelationshipRules.Descriptions;
-
 namespace RelationshipRules.Facts;
 
 /// <summary>A part of the model as conditions see it: its members by name. Instances come from the source generator.</summary>
@@ -59,17 +56,4 @@ internal sealed class FactMember(string name, ConditionType type, Func<object, V
     public string? ElementName { get; init; }
 
     public string? Reference { get; init; }
-}
-
-/// <summary>An element of a list, which has a stable id where its author gave it one.</summary>
-public interface IIdentified
-{
-    /// <summary>The id, unique in its list.</summary>
-    string? Id { get; }
-}
-
-/// <summary>A part of the model to which rulesets may add facts of their own.</summary>
-internal interface IExtensible
-{
-    IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; }
 }

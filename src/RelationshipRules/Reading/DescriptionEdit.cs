@@ -3,9 +3,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RelationshipRules.Descriptions;
-using RelationshipRules.Facts;
 using RelationshipRules.Json;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Reading;
 

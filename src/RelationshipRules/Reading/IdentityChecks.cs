@@ -1,7 +1,6 @@
 using System.Globalization;
-using RelationshipRules.Descriptions;
-using RelationshipRules.Facts;
 using RelationshipRules.Json;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Reading;
 

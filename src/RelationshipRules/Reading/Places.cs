@@ -1,5 +1,5 @@
 using System.Globalization;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Reading;
 

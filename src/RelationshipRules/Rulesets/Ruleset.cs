@@ -1,3 +1,4 @@
+using RelationshipRules.Compilation;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
 

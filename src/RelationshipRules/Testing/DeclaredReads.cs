@@ -1,4 +1,4 @@
-using RelationshipRules.Analysis;
+using RelationshipRules.Compilation;
 using RelationshipRules.Conditions.Binding;
 
 namespace RelationshipRules.Testing;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RelationshipRules.Analysis;
+using RelationshipRules.Findings;
 
 namespace RelationshipRules.Testing;
 

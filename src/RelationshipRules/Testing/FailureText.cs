@@ -1,6 +1,6 @@
 using System.Text;
-using RelationshipRules.Analysis;
 using RelationshipRules.Facts;
+using RelationshipRules.Findings;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Testing;

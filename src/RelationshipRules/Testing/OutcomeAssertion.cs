@@ -1,4 +1,3 @@
-using RelationshipRules.Analysis;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Testing;

@@ -1,4 +1,5 @@
-using RelationshipRules.Analysis;
+using RelationshipRules.Engine;
+using RelationshipRules.Findings;
 
 namespace RelationshipRules.Testing;
 

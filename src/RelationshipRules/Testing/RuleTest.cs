@@ -1,5 +1,6 @@
-using RelationshipRules.Descriptions;
+using RelationshipRules.Authoring;
 using RelationshipRules.Json;
+using RelationshipRules.Model;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Testing;

@@ -1,3 +1,4 @@
+using RelationshipRules.Authoring;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Tests.Support;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using RelationshipRules.Authoring;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Tests.Support;
 

@@ -22,7 +22,7 @@ public sealed class RuleCodeTests
     {
         var source = $$"""
             using RelationshipRules.Authoring;
-            using RelationshipRules.Descriptions;
+            using RelationshipRules.Model;
             static class Rules
             {
                 static void Add(RuleBuilder<Agreement> rule)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using RelationshipRules.Authoring;
 
 namespace RelationshipRules.Compiler.Tests.Generators;
 

@@ -9,7 +9,7 @@ internal static class ModelSource
 {
     private const string Attributes = """
         using System;
-        namespace RelationshipRules.Facts
+        namespace RelationshipRules.Model
         {
             internal sealed class FactAttribute(string title, string question) : Attribute { public double Min { get; init; } }
             internal sealed class ElementNameAttribute(string name) : Attribute;
@@ -26,8 +26,7 @@ internal static class ModelSource
         #nullable enable
         using System;
         using System.Collections.Generic;
-        using RelationshipRules.Facts;
-        namespace RelationshipRules.Descriptions
+        namespace RelationshipRules.Model
         {
             /// <summary>The root.</summary>
             public sealed record Partnership

@@ -51,10 +51,10 @@ public sealed class PublicApiTests
         var listing = ApiListing.Of("RelationshipRules");
 
         listing.ShouldContain("sealed class RelationshipRules.RelationshipAnalyzer\n");
-        listing.ShouldContain("sealed record RelationshipRules.Descriptions.Partnership");
+        listing.ShouldContain("sealed record RelationshipRules.Model.Partnership");
         listing.ShouldContain("readonly ref struct RelationshipRules.Authoring.RuleFacts\n");
         listing.ShouldContain("    required string Name { get; init; }\n");
         listing.ShouldContain("    [Obsolete] static TruthValue Of(bool value)\n");
-        listing.ShouldNotContain("Engine");
+        listing.ShouldNotContain("RuleEngine");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using RelationshipRules.Authoring;
 using RelationshipRules.Reporting.Baselines;
 using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Tests.Support;

@@ -1,3 +1,4 @@
+using RelationshipRules.Authoring;
 using RelationshipRules.Reporting.Csv;
 using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Tests.Support;

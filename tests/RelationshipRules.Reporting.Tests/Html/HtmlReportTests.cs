@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RelationshipRules.Authoring;
 using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Tests.Support;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RelationshipRules.Authoring;
 using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Sarif;
 using RelationshipRules.Reporting.Tests.Support;

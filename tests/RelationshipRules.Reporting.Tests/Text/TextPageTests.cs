@@ -1,3 +1,4 @@
+using RelationshipRules.Authoring;
 using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Tests.Text;

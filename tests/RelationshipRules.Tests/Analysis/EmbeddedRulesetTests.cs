@@ -1,3 +1,4 @@
+using RelationshipRules.Authoring;
 using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.Tests.Analysis;

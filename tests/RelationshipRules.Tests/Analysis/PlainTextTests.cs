@@ -1,3 +1,4 @@
+using RelationshipRules.Authoring;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Tests.Analysis;

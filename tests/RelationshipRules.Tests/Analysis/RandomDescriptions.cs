@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RelationshipRules.Analysis;
-using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Tests.Analysis;
 

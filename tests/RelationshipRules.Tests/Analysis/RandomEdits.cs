@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Tests.Analysis;

@@ -1,10 +1,11 @@
-using RelationshipRules.Analysis;
+using RelationshipRules.Authoring;
+using RelationshipRules.Engine;
 
 namespace RelationshipRules.Tests.Analysis;
 
 public sealed class ReadIndexTests
 {
-    private static readonly Engine Engine = RelationshipAnalyzer.Create(new() { ProfileName = "all", AsOf = new(2026, 11, 22) }).Engine;
+    private static readonly RuleEngine Engine = RelationshipAnalyzer.Create(new() { ProfileName = "all", AsOf = new(2026, 11, 22) }).Engine;
 
     [Fact]
     public void Rule_OfAnyRuleset_IsFoundAtEachPathThatItReads()

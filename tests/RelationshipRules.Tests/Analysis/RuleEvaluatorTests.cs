@@ -1,5 +1,6 @@
 using System.Reflection;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Authoring;
+using RelationshipRules.Model;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Tests.Analysis;

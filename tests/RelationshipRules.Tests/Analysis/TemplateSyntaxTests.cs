@@ -1,4 +1,5 @@
-using RelationshipRules.Analysis;
+using RelationshipRules.Authoring;
+using RelationshipRules.Compilation;
 
 namespace RelationshipRules.Tests.Analysis;
 

@@ -1,4 +1,4 @@
-using RelationshipRules.Analysis;
+using RelationshipRules.Compilation;
 using RelationshipRules.Conditions;
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;

@@ -1,3 +1,5 @@
+using RelationshipRules.Authoring;
+
 namespace RelationshipRules.Tests.Analysis;
 
 /// <summary>The worked cases of the literature in examples/: their class is what the source says, and where it says none, none is given.</summary>

@@ -1,5 +1,5 @@
 using RelationshipRules.Authoring;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Tests.Authoring;
 

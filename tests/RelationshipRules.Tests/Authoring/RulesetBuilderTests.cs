@@ -1,7 +1,6 @@
 using RelationshipRules.Authoring;
-using RelationshipRules.Conditions.Evaluation;
-using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Tests.Authoring;
 

@@ -1,5 +1,6 @@
+using RelationshipRules.Authoring;
 using RelationshipRules.Conditions.Binding;
-using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Tests.Conditions;
 

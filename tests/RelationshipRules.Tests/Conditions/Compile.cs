@@ -1,6 +1,7 @@
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Tests.Conditions;
 

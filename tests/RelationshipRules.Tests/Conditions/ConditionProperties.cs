@@ -1,8 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
+using RelationshipRules.Authoring;
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Tests.Conditions;
 

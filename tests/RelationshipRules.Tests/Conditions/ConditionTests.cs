@@ -1,5 +1,6 @@
+using RelationshipRules.Authoring;
 using RelationshipRules.Conditions;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Tests.Conditions;
 

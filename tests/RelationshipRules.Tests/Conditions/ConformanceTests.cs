@@ -1,7 +1,8 @@
 using System.Globalization;
+using RelationshipRules.Authoring;
 using RelationshipRules.Conditions.Binding;
-using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Facts;
 using Xunit.Abstractions;
 
 namespace RelationshipRules.Tests.Conditions;

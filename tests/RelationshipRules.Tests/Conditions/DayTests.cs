@@ -1,5 +1,5 @@
 using System.Globalization;
-using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Tests.Conditions;
 

@@ -1,4 +1,5 @@
-using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Authoring;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Tests.Conditions;
 

@@ -1,6 +1,8 @@
+using RelationshipRules.Authoring;
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Tests.Conditions;
 

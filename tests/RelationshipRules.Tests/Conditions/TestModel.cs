@@ -1,6 +1,5 @@
-using RelationshipRules.Conditions.Evaluation;
-using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Tests.Conditions;
 

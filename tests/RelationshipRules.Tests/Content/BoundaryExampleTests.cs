@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using RelationshipRules.Authoring;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Tests.Content;

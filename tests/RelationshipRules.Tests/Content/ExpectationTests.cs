@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RelationshipRules.Authoring;
 using RelationshipRules.Sessions;
 using RelationshipRules.Tests.Analysis;
 using RelationshipRules.Tests.Support;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RelationshipRules.Authoring;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Tests.Content;

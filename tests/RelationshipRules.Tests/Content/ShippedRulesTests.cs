@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RelationshipRules.Authoring;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Tests.Content;

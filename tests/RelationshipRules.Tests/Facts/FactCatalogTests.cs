@@ -1,4 +1,6 @@
+using RelationshipRules.Authoring;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Tests.Facts;
 

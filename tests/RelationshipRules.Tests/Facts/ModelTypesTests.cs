@@ -1,7 +1,6 @@
-using RelationshipRules.Conditions;
-using RelationshipRules.Conditions.Evaluation;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Authoring;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Tests.Facts;
 

@@ -1,3 +1,4 @@
+using RelationshipRules.Authoring;
 using RelationshipRules.Json;
 
 namespace RelationshipRules.Tests.Json;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using RelationshipRules.Authoring;
 using RelationshipRules.Json;
 
 namespace RelationshipRules.Tests.Json;

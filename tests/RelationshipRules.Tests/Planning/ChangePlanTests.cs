@@ -1,6 +1,7 @@
 using System.Text.Json;
-using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Authoring;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 using RelationshipRules.Sessions;
 using RelationshipRules.Tests.Analysis;
 

@@ -1,10 +1,8 @@
 using System.Globalization;
-using RelationshipRules.Analysis;
-using RelationshipRules.Conditions;
-using RelationshipRules.Conditions.Evaluation;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Authoring;
+using RelationshipRules.Compilation;
 using RelationshipRules.Facts;
-using RelationshipRules.Profiles;
+using RelationshipRules.Model;
 using RelationshipRules.Rulesets;
 using RelationshipRules.Sessions;
 using RelationshipRules.Tests.Support;

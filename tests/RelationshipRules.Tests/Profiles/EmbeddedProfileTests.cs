@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using RelationshipRules.Authoring;
 using RelationshipRules.Facts;
 using RelationshipRules.Profiles;
 using RelationshipRules.Tests.Analysis;

@@ -1,3 +1,5 @@
+using RelationshipRules.Authoring;
+using RelationshipRules.Compilation;
 using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
 using RelationshipRules.Tests.Rulesets;

@@ -1,10 +1,9 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using RelationshipRules.Conditions;
-using RelationshipRules.Conditions.Evaluation;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Authoring;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Tests.Reading;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Authoring;
 using RelationshipRules.Json;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Tests.Reading;
 

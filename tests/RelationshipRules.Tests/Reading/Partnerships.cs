@@ -1,8 +1,7 @@
 using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
-using RelationshipRules.Descriptions;
-using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Tests.Reading;
 
@@ -34,7 +33,7 @@ internal static class Partnerships
             return null;
         }
 
-        var fact = property.GetCustomAttribute<RelationshipRules.Facts.FactAttribute>();
+        var fact = property.GetCustomAttribute<RelationshipRules.Model.FactAttribute>();
         return type switch
         {
             _ when type == typeof(bool) => random.Next(2) == 0,

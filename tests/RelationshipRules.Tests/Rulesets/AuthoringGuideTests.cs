@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using RelationshipRules.Authoring;
+using RelationshipRules.Compilation;
 using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
 

@@ -1,5 +1,6 @@
-using RelationshipRules.Analysis;
-using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Authoring;
+using RelationshipRules.Compilation;
+using RelationshipRules.Facts;
 using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
 
@@ -59,7 +60,7 @@ public sealed class RulesetCompilerTests
         var plan = CompileClean([ruleset.LoadClean()], Plain, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))[0];
 
         var context = plan.Environment.CreateContext();
-        context.Begin(new RelationshipRules.Descriptions.Partnership { Compact = new() { LastRevisedOn = new DateOnly(2024, 3, 1) } });
+        context.Begin(new RelationshipRules.Model.Partnership { Compact = new() { LastRevisedOn = new DateOnly(2024, 3, 1) } });
         var when = plan.Rules[0].When.ShouldNotBeNull();
         when.Test(context).ShouldBe(isRecent ? Truth.True : Truth.False);
         when.FactPaths.ShouldBe(["compact.lastRevisedOn"]);

@@ -1,3 +1,4 @@
+using RelationshipRules.Authoring;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
 using RelationshipRules.Rulesets;

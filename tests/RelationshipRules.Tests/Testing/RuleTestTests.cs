@@ -1,5 +1,5 @@
 using RelationshipRules.Authoring;
-using RelationshipRules.Descriptions;
+using RelationshipRules.Model;
 using RelationshipRules.Rulesets;
 using RelationshipRules.Testing;
 using RelationshipRules.Tests.Authoring;

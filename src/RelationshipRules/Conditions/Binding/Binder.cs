@@ -1,6 +1,7 @@
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Diagnostics;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
 

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using RelationshipRules.Facts;
+
 namespace RelationshipRules.Conditions.Evaluation;
 
 /// <summary>What an evaluation works on. Reusable, so that evaluating allocates nothing; for one thread at a time.</summary>
@@ -107,6 +110,16 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
 
     /// <summary>Takes the steps that looking through text costs: one for eight characters.</summary>
     public bool SpendOnText(int length) => length < 8 || Spend(length / 8);
+
+    /// <summary>A truth value of an evaluation here: the error of <see cref="Truth.Error"/> is the last one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Value ToValue(Truth truth) => truth switch
+    {
+        Truth.False => Value.False,
+        Truth.True => Value.True,
+        Truth.Unknown => Value.Unknown,
+        _ => Value.FromError(Error!),
+    };
 
     public Truth Fail(EvaluationError error)
     {

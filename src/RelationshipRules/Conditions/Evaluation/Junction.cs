@@ -1,3 +1,5 @@
+using RelationshipRules.Facts;
+
 namespace RelationshipRules.Conditions.Evaluation;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions.Evaluation;
 

@@ -1,4 +1,3 @@
-using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
 
@@ -51,7 +50,7 @@ public sealed class FactTarget
 
     /// <summary>
     /// The nearest value that is as wanted: a <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="string"/> (dates as text),
-    /// <see cref="Descriptions.Money"/> or list of strings.
+    /// <see cref="Model.Money"/> or list of strings.
     /// </summary>
     public object To => Plain(Options[0]);
 
@@ -97,7 +96,7 @@ public sealed class FactTarget
     internal object Plain(Value value) => value.Kind switch
     {
         ValueKind.Bool => value.AsBoolean(),
-        ValueKind.Int or ValueKind.Double when Currency is { } currency => new Descriptions.Money((decimal)value.AsDouble(), currency),
+        ValueKind.Int or ValueKind.Double when Currency is { } currency => new Model.Money((decimal)value.AsDouble(), currency),
         ValueKind.Int => value.AsInt64(),
         ValueKind.Double => value.AsDouble(),
         ValueKind.Day => PlainText.Day(value.AsDay()),

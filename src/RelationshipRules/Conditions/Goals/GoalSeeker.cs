@@ -285,7 +285,7 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool>
 
     /// <summary>The change of an amount of money that is stated.</summary>
     private IReadOnlyList<ChangeSet> StateAmount(ConditionNode money, Goal goal) =>
-        money.Fact is { } fact && mayChange(fact) && _tracer.Trace(money) is { Pointer: { } pointer, Value: var sum } && sum.AsPart() is Descriptions.Money stated
+        money.Fact is { } fact && mayChange(fact) && _tracer.Trace(money) is { Pointer: { } pointer, Value: var sum } && sum.AsPart() is Model.Money stated
             ? Of(new(pointer, fact, ConditionType.Double, Value.From((double?)stated.Amount), [goal], stated.Currency))
             : None;
 

@@ -1,5 +1,5 @@
 using RelationshipRules.Authoring;
-using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions.Nodes;
 

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using RelationshipRules.Authoring;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions.Nodes;
 

@@ -1,5 +1,6 @@
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions.Nodes;
 
@@ -11,7 +12,7 @@ internal sealed class ComparisonNode(Expression syntax, BinaryOperator @operator
     public override Truth EvaluateTruth(EvaluationContext context) => Compare(left.Evaluate(context), right.Evaluate(context), context);
 
     public override Value Combine(EvaluationContext context, ReadOnlySpan<Value> operands) =>
-        Value.From(Compare(operands[0], operands[1], context), context);
+        context.ToValue(Compare(operands[0], operands[1], context));
 
     private Truth Compare(Value a, Value b, EvaluationContext context)
     {

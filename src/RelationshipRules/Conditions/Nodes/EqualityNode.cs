@@ -1,5 +1,6 @@
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions.Nodes;
 
@@ -24,7 +25,7 @@ internal sealed class EqualityNode(Expression syntax, bool negated, ConditionNod
     }
 
     public override Value Combine(EvaluationContext context, ReadOnlySpan<Value> operands) =>
-        Value.From(Compare(operands[0], operands[1], context), context);
+        context.ToValue(Compare(operands[0], operands[1], context));
 
     private Truth Compare(Value a, Value b, EvaluationContext context)
     {

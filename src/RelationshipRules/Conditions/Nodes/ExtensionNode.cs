@@ -1,8 +1,8 @@
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
-using RelationshipRules.Descriptions;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Conditions.Nodes;
 

@@ -1,4 +1,3 @@
-using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions.Nodes;

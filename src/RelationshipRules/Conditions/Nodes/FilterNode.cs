@@ -1,5 +1,6 @@
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions.Nodes;
 
@@ -46,7 +47,7 @@ internal sealed class FilterNode(Expression.Comprehension syntax, ConditionNode 
         }
 
         var settled = known.Result(context);
-        return settled == Truth.True ? null : Value.From(settled, context);
+        return settled == Truth.True ? null : context.ToValue(settled);
     }
 
     /// <summary>Goes through the list; gives the value where it is unknown or an error, and null where it is known which elements belong.</summary>

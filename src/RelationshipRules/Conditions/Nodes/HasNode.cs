@@ -1,5 +1,6 @@
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions.Nodes;
 
@@ -8,7 +9,7 @@ internal sealed class HasNode(Expression syntax, ConditionNode operand) : TruthN
 {
     public override Truth EvaluateTruth(EvaluationContext context) => IsStated(operand.Evaluate(context), context);
 
-    public override Value Combine(EvaluationContext context, ReadOnlySpan<Value> operands) => Value.From(IsStated(operands[0], context), context);
+    public override Value Combine(EvaluationContext context, ReadOnlySpan<Value> operands) => context.ToValue(IsStated(operands[0], context));
 
     private static Truth IsStated(Value value, EvaluationContext context) =>
         value.IsUnknown ? (context.IsElementUnknown ? Truth.Unknown : Truth.False)

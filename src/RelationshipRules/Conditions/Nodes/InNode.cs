@@ -1,5 +1,6 @@
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions.Nodes;
 
@@ -32,5 +33,5 @@ internal sealed class InNode(Expression syntax, ConditionNode item, ConditionNod
     }
 
     public override Value Combine(EvaluationContext context, ReadOnlySpan<Value> operands) =>
-        Value.From(Operations.IsIn(operands[0], operands[1], context, this), context);
+        context.ToValue(Operations.IsIn(operands[0], operands[1], context, this));
 }

@@ -1,4 +1,5 @@
 using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions.Nodes;
 

@@ -1,5 +1,6 @@
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions.Nodes;
 
@@ -9,7 +10,7 @@ internal sealed class NotNode(Expression syntax, ConditionNode operand) : TruthN
     public override Truth EvaluateTruth(EvaluationContext context) => Negate(operand.EvaluateTruth(context));
 
     public override Value Combine(EvaluationContext context, ReadOnlySpan<Value> operands) =>
-        Value.From(Negate(operand.ToTruth(operands[0], context)), context);
+        context.ToValue(Negate(operand.ToTruth(operands[0], context)));
 
     private static Truth Negate(Truth truth) => truth <= Truth.True ? truth ^ Truth.True : truth;
 }

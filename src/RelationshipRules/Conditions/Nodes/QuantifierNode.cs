@@ -1,5 +1,6 @@
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions.Nodes;
 
@@ -9,7 +10,7 @@ internal sealed class QuantifierNode(Expression.Comprehension syntax, bool isAll
 {
     public bool IsAll => isAll;
 
-    public override Value Evaluate(EvaluationContext context) => Value.From(EvaluateTruth(context), context);
+    public override Value Evaluate(EvaluationContext context) => context.ToValue(EvaluateTruth(context));
 
     public override Truth EvaluateTruth(EvaluationContext context)
     {

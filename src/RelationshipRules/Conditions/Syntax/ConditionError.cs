@@ -1,3 +1,5 @@
+using RelationshipRules.Diagnostics;
+
 namespace RelationshipRules.Conditions.Syntax;
 
 /// <summary>Why a condition cannot be used, and where.</summary>

@@ -1,3 +1,5 @@
+using RelationshipRules.Diagnostics;
+
 namespace RelationshipRules.Conditions.Syntax;
 
 /// <summary>What is wrong with one condition: each error once, and no more than people would read.</summary>

@@ -1,3 +1,5 @@
+using RelationshipRules.Diagnostics;
+
 namespace RelationshipRules.Conditions.Syntax;
 
 /// <summary>A node of a condition's syntax tree.</summary>

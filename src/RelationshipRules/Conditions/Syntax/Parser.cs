@@ -1,4 +1,5 @@
 using System.Globalization;
+using RelationshipRules.Diagnostics;
 
 namespace RelationshipRules.Conditions.Syntax;
 

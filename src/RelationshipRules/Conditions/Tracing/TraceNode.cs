@@ -1,4 +1,3 @@
-using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;

@@ -2,6 +2,7 @@ using System.Globalization;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Facts;
 using RelationshipRules.Json;
 
 namespace RelationshipRules.Conditions.Tracing;
@@ -163,7 +164,7 @@ internal sealed class Tracer(EvaluationContext context)
         }
 
         // What decided is what has the value of the whole: the false ones of a false "and", all of a true one.
-        var value = Value.From(junction.Result(context), context);
+        var value = context.ToValue(junction.Result(context));
         return Made(node, value, Array.ConvertAll(children, child => child with { Decided = IsAlike(child.Value, value) }));
     }
 
@@ -201,7 +202,7 @@ internal sealed class Tracer(EvaluationContext context)
             }
         }
 
-        var value = Value.From(node.Result(walk, junction, context), context);
+        var value = context.ToValue(node.Result(walk, junction, context));
         return Made(node, value, [list, .. elements.Where(element => IsAlike(element.Value, value))]);
     }
 

@@ -1,0 +1,79 @@
+using RelationshipRules.Compilation;
+using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Evaluation;
+
+namespace RelationshipRules;
+
+/// <summary>
+/// A rule as an analyzer has it: checked against the model, with the severity of the profile and the parameters of the day. What it says is
+/// in its <see cref="Descriptor"/>. Immutable.
+/// </summary>
+public sealed class CompiledRule
+{
+    internal CompiledRule(ConditionScope scope) => Scope = scope;
+
+    /// <summary>What the rule is, as its ruleset has it.</summary>
+    public required RuleDescriptor Descriptor { get; init; }
+
+    /// <summary>The severity in force; <see cref="Severity.None"/> switches the rule off.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>Where the severity came from, in words.</summary>
+    public required string SeverityOrigin { get; init; }
+
+    /// <summary>The name of one element in the rule's conditions (<c>agreement</c>), or null where it looks at the description as a whole.</summary>
+    public string? ElementName => Scope.ElementName;
+
+    /// <summary>
+    /// The facts of the model that the rule's conditions read, as paths (<c>agreements[].termMonths</c>), in order of first mention: derived
+    /// facts resolved to what they rest on.
+    /// </summary>
+    public IReadOnlyList<string> FactPaths => field ??= Join(c => c.FactPaths);
+
+    /// <summary>The facts that rulesets add to descriptions and that the rule's conditions read, likewise: <c>agreements[].extensions.qualityMark</c>.</summary>
+    public IReadOnlyList<string> ExtensionPaths => field ??= Join(c => c.Extensions);
+
+    /// <summary>The facts of which the rule's conditions ask with <c>has()</c> whether they are stated at all.</summary>
+    public IReadOnlyList<string> TestedPaths => field ??= Join(c => c.HasUses);
+
+    /// <summary>The parameters that the rule's conditions read, in the ruleset's order.</summary>
+    public IReadOnlyList<ParameterInForce> Parameters => field ??= FindParameters();
+
+    /// <summary>What the rule looks at: the description or each element of a list.</summary>
+    internal ConditionScope Scope { get; }
+
+    /// <summary>When it applies; null for always.</summary>
+    internal CompiledCondition? When { get; init; }
+
+    /// <summary>What it asks for; null for classifications.</summary>
+    internal CompiledCondition? Require { get; init; }
+
+    /// <summary>What makes a departure an explained one.</summary>
+    internal CompiledCondition? ExplainedBy { get; init; }
+
+    /// <summary>The value of a classification; null for other kinds.</summary>
+    internal CompiledCondition? Value { get; init; }
+
+    /// <summary>The fact that findings point at.</summary>
+    internal CompiledCondition? Focus { get; init; }
+
+    /// <summary>The messages, at most one an outcome; outcomes without one have a default.</summary>
+    internal IReadOnlyList<MessageTemplate> Messages { get; init; } = [];
+
+    /// <summary>The parameters of the rule's ruleset, of which the rule reads some.</summary>
+    internal IEnumerable<ParameterInForce> RulesetParameters { get; init; } = [];
+
+    /// <summary>The conditions that decide the outcome.</summary>
+    internal IEnumerable<CompiledCondition> Conditions => new[] { When, Require, ExplainedBy, Value }.OfType<CompiledCondition>();
+
+    /// <summary>The id and title.</summary>
+    public override string ToString() => Descriptor.ToString();
+
+    private IReadOnlyList<string> Join(Func<CompiledCondition, IReadOnlyList<string>> read) => [.. Conditions.SelectMany(read).Distinct(StringComparer.Ordinal)];
+
+    private IReadOnlyList<ParameterInForce> FindParameters()
+    {
+        var names = Join(c => c.Parameters);
+        return [.. RulesetParameters.Where(info => names.Contains(info.Name, StringComparer.Ordinal))];
+    }
+}

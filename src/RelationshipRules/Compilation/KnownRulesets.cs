@@ -1,0 +1,56 @@
+using RelationshipRules.Rulesets;
+
+namespace RelationshipRules.Compilation;
+
+/// <summary>The rulesets that a profile may speak of: those in use, what they extend, and the library's, which are only loaded when asked about.</summary>
+internal sealed class KnownRulesets(IReadOnlyList<Ruleset> inUse)
+{
+    private readonly HashSet<string> _inUse = inUse.SelectMany(r => r.RuleSources).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+    private readonly Dictionary<string, Ruleset?> _loaded = inUse
+        .DistinctBy(r => r.Name, StringComparer.Ordinal)
+        .ToDictionary(r => r.Name, Ruleset? (r) => r, StringComparer.Ordinal);
+
+    public IEnumerable<string> Names => _loaded.Keys.Union(Ruleset.EmbeddedNames, StringComparer.Ordinal);
+
+    public bool Has(string name) => _loaded.ContainsKey(name) || Ruleset.EmbeddedNames.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>The ruleset of that name, or null.</summary>
+    public Ruleset? Find(string name)
+    {
+        if (!_loaded.TryGetValue(name, out var ruleset) && Ruleset.EmbeddedNames.Contains(name, StringComparer.Ordinal))
+        {
+            ruleset = Ruleset.LoadEmbedded(name).Ruleset;
+            _loaded[name] = ruleset;
+        }
+
+        return ruleset;
+    }
+
+    /// <summary>Whether a rule is known. The library's other rulesets are looked through only for an id that is not in use.</summary>
+    public bool HasRule(string id) => _inUse.Contains(id) || AllRules().Contains(id, StringComparer.Ordinal);
+
+    public IReadOnlyList<string> AllRules() => [.. Names.Select(Find).OfType<Ruleset>().SelectMany(r => r.RuleSources).Select(r => r.Id)];
+
+    public List<Parameter> Parameters(Ruleset ruleset)
+    {
+        var all = new List<Parameter>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<Ruleset>([ruleset]);
+        while (open.TryPop(out var next))
+        {
+            if (seen.Add(next.Name))
+            {
+                all.AddRange(next.Parameters);
+                foreach (var extended in next.ExtendsSources)
+                {
+                    if (Find(extended.Ruleset) is { } other)
+                    {
+                        open.Push(other);
+                    }
+                }
+            }
+        }
+
+        return all;
+    }
+}

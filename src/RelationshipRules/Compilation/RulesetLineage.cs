@@ -1,0 +1,170 @@
+using RelationshipRules.Json;
+using RelationshipRules.Rulesets;
+
+namespace RelationshipRules.Compilation;
+
+/// <summary>Follows <c>extends</c>: which rulesets lie under one, and which rules that makes.</summary>
+internal sealed class RulesetLineage(IReadOnlyList<Ruleset> inUse, ICollection<Diagnostic> diagnostics)
+{
+    private readonly Dictionary<string, Ruleset> _known = inUse.DistinctBy(r => r.Name, StringComparer.Ordinal).ToDictionary(r => r.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<RuleSource>> _rules = new(StringComparer.Ordinal);
+
+    /// <summary>The rulesets that another one in use stands in for, because it extends them.</summary>
+    public IReadOnlySet<string> StoodInFor { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Looks up every extended ruleset. False where one is unknown or they extend one another in a circle; that has been reported.</summary>
+    public bool Resolve()
+    {
+        var stoodInFor = new HashSet<string>(StringComparer.Ordinal);
+        var isSound = true;
+        foreach (var ruleset in inUse)
+        {
+            isSound &= Follow(ruleset, [], stoodInFor);
+        }
+
+        StoodInFor = stoodInFor;
+        return isSound;
+    }
+
+    /// <summary>A ruleset and all that it extends, directly or not: each once, what is extended before what extends it.</summary>
+    public IReadOnlyList<Ruleset> Ancestry(Ruleset ruleset)
+    {
+        var order = new List<Ruleset>();
+        Add(ruleset);
+        return order;
+
+        void Add(Ruleset next)
+        {
+            foreach (var extends in next.ExtendsSources)
+            {
+                Add(_known[extends.Ruleset]);
+            }
+
+            if (!order.Contains(next))
+            {
+                order.Add(next);
+            }
+        }
+    }
+
+    /// <summary>The rules of a ruleset: those taken over, in their order, then its own.</summary>
+    public IReadOnlyList<RuleSource> Rules(Ruleset ruleset)
+    {
+        if (_rules.TryGetValue(ruleset.Name, out var known))
+        {
+            return known;
+        }
+
+        var rules = new List<RuleSource>();
+        foreach (var extends in ruleset.ExtendsSources)
+        {
+            Adopt(extends, Rules(_known[extends.Ruleset]), rules);
+        }
+
+        foreach (var rule in ruleset.RuleSources)
+        {
+            if (rule.Replaces.GetString() is { } replaced && rules.RemoveAll(r => string.Equals(r.Id, replaced, StringComparison.Ordinal)) == 0)
+            {
+                var adopted = rules.Select(r => r.Id);
+                Report(RulesetDiagnostics.UnknownRule, $"No rule '{replaced}' is taken over that {rule.Id} could replace{NearestName.Hint(replaced, adopted)}", rule.Replaces.Location);
+            }
+        }
+
+        foreach (var rule in ruleset.RuleSources)
+        {
+            if (rules.Find(r => string.Equals(r.Id, rule.Id, StringComparison.Ordinal)) is { } taken)
+            {
+                Report(RulesetDiagnostics.RuleInTwoRulesets, $"The rule {rule.Id} is taken over from '{taken.Descriptor.Ruleset}'; to replace it, write a rule with an id of its own and \"replaces\".", rule.Root.StartLocation);
+                continue;
+            }
+
+            rules.Add(rule);
+        }
+
+        _rules.Add(ruleset.Name, rules);
+        return rules;
+    }
+
+    private void Adopt(ExtendsSource extends, IReadOnlyList<RuleSource> offered, List<RuleSource> rules)
+    {
+        var ids = offered.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var cursor in (extends.Adopt ?? []).Concat(extends.Omit.Select(o => o.At)))
+        {
+            var id = cursor.GetString()!;
+            if (!ids.Contains(id))
+            {
+                Report(RulesetDiagnostics.UnknownRule, $"The ruleset '{extends.Ruleset}' has no rule '{id}'{NearestName.Hint(id, ids)}", cursor.Location);
+            }
+        }
+
+        var adopted = extends.Adopt?.Select(a => a.GetString()!).ToHashSet(StringComparer.Ordinal) ?? ids;
+        adopted.ExceptWith(extends.Omit.Select(o => o.Item.Rule));
+        foreach (var rule in offered)
+        {
+            if (adopted.Contains(rule.Id) && !rules.Exists(r => string.Equals(r.Id, rule.Id, StringComparison.Ordinal)))
+            {
+                rules.Add(rule);
+            }
+        }
+    }
+
+    private bool Follow(Ruleset ruleset, List<string> path, HashSet<string> stoodInFor)
+    {
+        path.Add(ruleset.Name);
+        var isSound = true;
+        foreach (var extends in ruleset.ExtendsSources)
+        {
+            stoodInFor.Add(extends.Ruleset);
+            var start = path.IndexOf(extends.Ruleset);
+            if (start >= 0)
+            {
+                var circle = string.Join(" extends ", path.Skip(start).Append(extends.Ruleset));
+                Report(RulesetDiagnostics.ExtendsCycle, $"The rulesets extend one another in a circle: {circle}.", extends.At.Location);
+                isSound = false;
+            }
+            else if (Find(extends.Ruleset) is { } other)
+            {
+                isSound &= Follow(other, path, stoodInFor);
+            }
+            else
+            {
+                var names = _known.Keys.Union(Ruleset.EmbeddedNames, StringComparer.Ordinal);
+                Report(RulesetDiagnostics.UnknownRuleset, $"There is no ruleset '{extends.Ruleset}' to extend{NearestName.Hint(extends.Ruleset, names)}", extends.At.Location);
+                isSound = false;
+            }
+        }
+
+        path.RemoveAt(path.Count - 1);
+        return isSound;
+    }
+
+    private Ruleset? Find(string name)
+    {
+        if (!_known.TryGetValue(name, out var ruleset) && Ruleset.EmbeddedNames.Contains(name, StringComparer.Ordinal))
+        {
+            var loaded = Ruleset.LoadEmbedded(name);
+            foreach (var diagnostic in loaded.Diagnostics)
+            {
+                diagnostics.Add(diagnostic);
+            }
+
+            ruleset = loaded.Ruleset;
+            if (ruleset is not null)
+            {
+                _known.Add(name, ruleset);
+            }
+        }
+
+        return ruleset;
+    }
+
+    // Two rulesets that extend a third both walk over it; what is wrong with it is said once.
+    private void Report(string id, string message, SourceLocation location)
+    {
+        var diagnostic = new Diagnostic(id, Severity.Error, message, location);
+        if (!diagnostics.Contains(diagnostic))
+        {
+            diagnostics.Add(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Conditions.Evaluation;
+
+/// <summary>The functions of the language, and what to write for those of CEL that it leaves out.</summary>
+internal static class Functions
+{
+    private const long MostDays = 4_000_000;
+
+    public static readonly Function Size = new("size", FunctionForm.Either, [OperandKind.ListOrText], ConditionType.Int, static (x, _, _) => SizeOf(x));
+
+    private static readonly Function AddDays = Add("addDays", static (day, days) =>
+        day.DayNumber + days is >= 0 and var number && number <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)number) : null);
+
+    private static readonly Function AddMonths = Add("addMonths", Later);
+
+    private static readonly Function AddYears = Add("addYears", static (day, years) => Later(day, years * 12));
+
+    /// <summary>All functions. Those of days count whole days, months and years; see <see cref="MonthsBetween"/>.</summary>
+    public static IReadOnlyList<Function> All { get; } =
+    [
+        Size,
+        Test("startsWith", static (text, part) => text.StartsWith(part, StringComparison.Ordinal)),
+        Test("endsWith", static (text, part) => text.EndsWith(part, StringComparison.Ordinal)),
+        Test("contains", static (text, part) => text.Contains(part, StringComparison.Ordinal)),
+        Between("daysBetween", AddDays, static (from, to) => to.DayNumber - from.DayNumber),
+        Between("monthsBetween", AddMonths, MonthsBetween),
+        Between("yearsBetween", AddYears, static (from, to) => MonthsBetween(from, to) / 12),
+        AddDays,
+        AddMonths,
+        AddYears,
+    ];
+
+    /// <summary>The function of that name, or null.</summary>
+    public static Function? Find(string name) => All.FirstOrDefault(function => string.Equals(function.Name, name, StringComparison.Ordinal));
+
+    /// <summary>What to write in place of a function of CEL that there is not; null for names that CEL does not have either.</summary>
+    public static string? InsteadOf(string name) => name switch
+    {
+        "matches" => "write startsWith, endsWith or contains",
+        "exists_one" => "write size(list.filter(x, ...)) == 1",
+        "timestamp" or "date" => "declare the day as a parameter, params.name",
+        "duration" => "reckon with days: daysBetween(a, b), addMonths(day, n)",
+        "int" or "double" or "string" or "bool" or "dyn" => "values keep their types, and ints and doubles may be mixed",
+        _ when name.StartsWith("get", StringComparison.Ordinal) => "ask for yearsBetween(a, b), monthsBetween(a, b) or daysBetween(a, b)",
+        _ => null,
+    };
+
+    /// <summary>
+    /// The whole months from one day to another, less than none where the second is the earlier. The last day of a month is a month after
+    /// every later day of a longer one: from 31 January to 28 February is one month.
+    /// </summary>
+    public static int MonthsBetween(DateOnly from, DateOnly to)
+    {
+        if (to < from)
+        {
+            return -MonthsBetween(to, from);
+        }
+
+        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
+        return from.AddMonths(months) > to ? months - 1 : months;
+    }
+
+    private static Function Test(string name, Func<string, string, bool> test) => new(
+        name,
+        FunctionForm.Method,
+        [OperandKind.Text, OperandKind.Text],
+        ConditionType.Bool,
+        (text, part, _) => text.TryGetText(out var a) && part.TryGetText(out var b) ? Value.From(test(a, b)) : default);
+
+    private static Function Between(string name, Function shift, Func<DateOnly, DateOnly, int> count) => new(
+        name,
+        FunctionForm.Function,
+        [OperandKind.Day, OperandKind.Day],
+        ConditionType.Int,
+        (from, to, _) => from.TryGetDay(out var a) && to.TryGetDay(out var b) ? Value.From((int?)count(a, b)) : default)
+    {
+        Shift = shift,
+    };
+
+    /// <summary>The day so many months later, or the last of its month where that has no such day.</summary>
+    private static DateOnly? Later(DateOnly day, long months) =>
+        (day.Year * 12) + day.Month - 1 + months is >= 12 and < 10_000 * 12 ? day.AddMonths((int)months) : null;
+
+    private static Function Add(string name, Func<DateOnly, long, DateOnly?> add) => new(
+        name,
+        FunctionForm.Function,
+        [OperandKind.Day, OperandKind.Number],
+        ConditionType.Day,
+        (day, number, source) =>
+        {
+            if (!day.TryGetDay(out var from) || !number.TryGetNumber(out _))
+            {
+                return default;
+            }
+
+            if (!number.TryGetWhole(out var count))
+            {
+                return Value.FromError(source.MakeError($"{name}() takes a whole number."));
+            }
+
+            // No day is further from another than that, and so the reckoning cannot overflow.
+            return add(from, Math.Clamp(count, -MostDays, MostDays)) is { } result
+                ? Value.From((DateOnly?)result)
+                : Value.FromError(source.MakeError("The day is outside the years 1 to 9999."));
+        });
+
+    private static Value SizeOf(Value value)
+    {
+        if (value.TryGetList(out var list))
+        {
+            return Value.From((int?)list.Count);
+        }
+
+        if (!value.TryGetText(out var text))
+        {
+            return default;
+        }
+
+        // Characters beyond the basic plane take two code units and count once.
+        var count = text.Length;
+        for (var i = 1; i < text.Length; i++)
+        {
+            count -= char.IsSurrogatePair(text[i - 1], text[i]) ? 1 : 0;
+        }
+
+        return Value.From((int?)count);
+    }
+}

@@ -1,0 +1,73 @@
+using RelationshipRules.Compilation;
+using RelationshipRules.Conditions.Tracing;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Engine;
+
+/// <summary>Works out which facts would settle an outcome.</summary>
+internal static class MissingFacts
+{
+    /// <summary>The facts that an undetermined outcome waits for: those by which it is settled whether the rule applies come before what it asks for.</summary>
+    public static IReadOnlyList<MissingFact> Of(RuleEvaluator evaluator, int rule, int element)
+    {
+        var compiled = evaluator.Rules[rule];
+        var ruleset = evaluator.Engine.RulesetOf(rule);
+        var plan = evaluator.Engine.Rulesets[ruleset].Plan;
+        var context = evaluator.ContextOf(ruleset);
+        var applies = evaluator.Applies(ruleset);
+        var missing = new List<MissingFact>();
+        if (applies == Truth.Unknown)
+        {
+            Add(plan, plan.Applicability!.Missing(context), missing);
+        }
+
+        if (applies == Truth.False || (compiled.Descriptor.Scope is not null && element < 0))
+        {
+            if (compiled.Descriptor.Scope is { } scope)
+            {
+                missing.Add(new(ListPlace.PointerOf(scope, element), scope, ListPlace.Words(scope), ModelPlaces.QuestionAbout(scope)));
+            }
+
+            return missing;
+        }
+
+        RuleEvaluator.MoveTo(compiled, element, context);
+        if (!RuleEngine.IsAsked(compiled, context))
+        {
+            Add(plan, compiled.When!.Missing(context), missing);
+        }
+        else if (missing.Count == 0)
+        {
+            // What the rule asks for is only asked about once it is settled that it applies.
+            Add(plan, (compiled.Value ?? compiled.Require!).Missing(context), missing);
+            if (missing.Count == 0 && compiled.ExplainedBy is not null && compiled.Require!.Test(context) == Truth.False)
+            {
+                Add(plan, compiled.ExplainedBy.Missing(context), missing);
+            }
+        }
+
+        return missing;
+    }
+
+    /// <summary>Adds what a condition waits for, each place once.</summary>
+    public static void Add(RulesetPlan plan, IReadOnlyList<MissingInput> facts, List<MissingFact> missing)
+    {
+        foreach (var fact in facts)
+        {
+            if (missing.Exists(known => string.Equals(known.Pointer, fact.Pointer, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            var isParameter = fact.Path.StartsWith("params.", StringComparison.Ordinal);
+            var title = isParameter
+                ? plan.Parameters.FirstOrDefault(p => fact.Path.AsSpan(7).SequenceEqual(p.Info.Name))?.Info.Title ?? fact.Path
+                : TitleOf(fact.Fact, fact.Path, fact.Path);
+            missing.Add(new(fact.Pointer, fact.Path, title, isParameter ? null : fact.Fact?.Question ?? ModelPlaces.QuestionAbout(fact.Path), isParameter));
+        }
+    }
+
+    /// <summary>What a fact is called for readers.</summary>
+    public static string TitleOf(FactInfo? fact, string? path, string fallback)
+        => fact?.Title ?? (string.IsNullOrEmpty(path) ? fallback : ListPlace.Words(path));
+}

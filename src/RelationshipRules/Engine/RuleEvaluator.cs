@@ -1,0 +1,220 @@
+using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Goals;
+using RelationshipRules.Facts;
+using RelationshipRules.Model;
+using RelationshipRules.Reading;
+
+namespace RelationshipRules.Engine;
+
+/// <summary>
+/// Evaluates single rules on single elements of a description: the outcome, and the facts that would settle an open one. Everything that
+/// executes rules stands on it: whole analyses, sessions, rules in other engines. For one thread at a time; made by
+/// <see cref="RelationshipAnalyzer.CreateEvaluator"/> and turned to one description after the other.
+/// </summary>
+/// <remarks>A rule is named by its index in <see cref="Rules"/>.</remarks>
+public sealed class RuleEvaluator
+{
+    /// <summary>The count of a list that is not stated.</summary>
+    internal const int Absent = -1;
+
+    /// <summary>What stands for a condition that has not been tested yet.</summary>
+    internal const Truth NotTested = (Truth)byte.MaxValue;
+
+    private readonly EvaluationContext?[] _contexts;
+    private readonly Truth[] _applies;
+    private AffectedRules? _affected;
+    private Partnership? _partnership;
+
+    internal RuleEvaluator(RuleEngine engine)
+    {
+        Engine = engine;
+        _contexts = new EvaluationContext?[engine.Rulesets.Count];
+        _applies = new Truth[engine.Rulesets.Count];
+    }
+
+    /// <summary>The rules that are run, in the order in which outcomes come.</summary>
+    public IReadOnlyList<CompiledRule> Rules => Engine.Rules;
+
+    /// <summary>Why the last evaluation that failed did; null where none has failed, or there was no such element.</summary>
+    public Diagnostic? Error { get; private set; }
+
+    internal RuleEngine Engine { get; }
+
+    /// <summary>While a whole analysis is made, and only made then: the number of elements that each group of rules looks at.</summary>
+    internal int[] Counts => field ??= new int[Engine.GroupCount];
+
+    /// <summary>Likewise: where each rule's outcomes begin.</summary>
+    internal int[] Offsets => field ??= new int[Engine.Rules.Count];
+
+    /// <summary>Likewise: what the shared conditions of the group at hand came to for the element at hand.</summary>
+    internal Truth[] SharedWhens => field ??= new Truth[Engine.SharedWhenCount];
+
+    /// <summary>Turns to a description.</summary>
+    /// <param name="partnership">What it states.</param>
+    /// <exception cref="ArgumentNullException">The description is null.</exception>
+    public void TurnTo(Partnership partnership)
+    {
+        ArgumentNullException.ThrowIfNull(partnership);
+        _partnership = partnership;
+        Array.Fill(_applies, NotTested);
+        foreach (var context in _contexts)
+        {
+            context?.Begin(partnership);
+        }
+    }
+
+    /// <summary>
+    /// Turns to a description that differs from the one before in some places only, and names the rules whose outcomes may differ for it,
+    /// each once and in order. All others come to what they came to before.
+    /// </summary>
+    /// <param name="partnership">What it states.</param>
+    /// <param name="places">Where it differs.</param>
+    /// <returns>The rules; the list is used again by the next call.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">There is no description yet that it could differ from.</exception>
+    public IReadOnlyList<AffectedRule> Change(Partnership partnership, IReadOnlyList<ChangedPlace> places)
+    {
+        ArgumentNullException.ThrowIfNull(partnership);
+        ArgumentNullException.ThrowIfNull(places);
+        _ = Current;
+        _partnership = partnership;
+        foreach (var context in _contexts)
+        {
+            context?.Change(partnership);
+        }
+
+        return (_affected ??= new(Engine, this)).Find(places);
+    }
+
+    /// <summary>The elements that a rule looks at; null where their list is not stated, and for a rule about the description as a whole.</summary>
+    /// <param name="rule">The rule's index.</param>
+    public IReadOnlyList<object>? GetElements(int rule)
+    {
+        var scope = Rules[rule].Scope;
+        var list = scope.ElementName is null ? Value.Unknown : scope.List(ContextOf(Engine.RulesetOf(rule)));
+        return list.Kind == ValueKind.List ? [.. Enumerable.Range(0, list.Count).Select(i => list.ElementAt(i).AsPart()!)] : null;
+    }
+
+    /// <summary>How many elements a rule looks at: 0 where their list is stated to be empty, -1 where it is not stated, and for a rule about the description as a whole.</summary>
+    /// <param name="rule">The rule's index.</param>
+    public int CountElements(int rule)
+        => Rules[rule].Scope is { ElementName: not null } scope ? RuleEngine.CountElements(scope, ContextOf(Engine.RulesetOf(rule))) : Absent;
+
+    /// <summary>What a rule comes to for an element.</summary>
+    /// <param name="rule">The rule's index.</param>
+    /// <param name="element">The element's index; -1 for the description as a whole, and for a list that is absent or empty.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <returns>Whether there is one: not where there is no such element, nor where the evaluation failed, which <see cref="Error"/> then tells.</returns>
+    public bool TryEvaluate(int rule, int element, out RuleOutcome outcome)
+    {
+        outcome = default;
+        Error = null;
+        var ruleset = Engine.RulesetOf(rule);
+        var context = ContextOf(ruleset);
+        var compiled = Rules[rule];
+        var applies = Applies(ruleset);
+        var count = CountElements(rule);
+        if (element >= 0 ? element >= count : count > 0)
+        {
+            return false;
+        }
+
+        if (applies == Truth.Error)
+        {
+            _ = RuleEngine.Applies(Engine.Rulesets[ruleset].Plan, context);
+            Error = EvaluationDiagnostics.RulesetFailed(Engine.Rulesets[ruleset].Plan, context.Error);
+            return false;
+        }
+
+        if (compiled.Scope.ElementName is not null && element < 0)
+        {
+            outcome = new(compiled.Descriptor, -1, RuleEngine.OutcomeOfNoElements(compiled, count, applies, context), compiled.Severity);
+            return true;
+        }
+
+        MoveTo(compiled, element, context);
+        if (!RuleEngine.TryEvaluate(compiled, applies, context, out var result))
+        {
+            Error = EvaluationDiagnostics.RuleFailed(compiled.Descriptor, ListPlace.PointerOf(compiled.Descriptor.Scope, element), RuleEngine.FindError(compiled, context));
+            return false;
+        }
+
+        outcome = new(compiled.Descriptor, element, result, compiled.Severity);
+        return true;
+    }
+
+    /// <summary>The facts that would settle an undetermined outcome, or would take it a step further; empty for other outcomes. Allocates.</summary>
+    /// <param name="rule">The rule's index.</param>
+    /// <param name="element">The element's index, as in <see cref="TryEvaluate"/>.</param>
+    public IReadOnlyList<MissingFact> FindMissing(int rule, int element)
+        => TryEvaluate(rule, element, out var outcome) && outcome.Outcome == Outcome.Undetermined ? MissingFacts.Of(this, rule, element) : [];
+
+    /// <summary>
+    /// Changes of facts that would make what a rule asks for true, or an explanation of its departure: each enough by itself, smallest first.
+    /// Derived from the rule's conditions; whether they lead where they should is for an evaluation to say. Allocates.
+    /// </summary>
+    /// <param name="rule">The rule's index.</param>
+    /// <param name="element">The element's index, as in <see cref="TryEvaluate"/>.</param>
+    /// <param name="mayChange">Whether a fact may be changed at all.</param>
+    /// <param name="listToExtend">The list, in words, of which a new element might do what no change of facts can; null for none.</param>
+    /// <exception cref="ArgumentNullException">The function is null.</exception>
+    public IReadOnlyList<ChangeSet> FindChanges(int rule, int element, Func<FactInfo, bool> mayChange, out string? listToExtend)
+    {
+        ArgumentNullException.ThrowIfNull(mayChange);
+        var compiled = Rules[rule];
+        var context = ContextOf(Engine.RulesetOf(rule));
+        MoveTo(compiled, element, context);
+        var seeker = new GoalSeeker(context, mayChange);
+        List<ChangeSet> found =
+        [
+            .. compiled.Require is { } require ? seeker.Seek(require.Root, wanted: true) : [],
+            .. compiled.ExplainedBy is { } explanation ? seeker.Seek(explanation.Root, wanted: true) : [],
+        ];
+        listToExtend = seeker.ListToExtend is { } list ? ListPlace.Words(list) : null;
+        return found.FindAll(changes => changes.Targets.Count > 0);
+    }
+
+    internal EvaluationContext ContextOf(int ruleset)
+    {
+        if (_contexts[ruleset] is { } existing)
+        {
+            return existing;
+        }
+
+        var context = Engine.CreateContext(Engine.Rulesets[ruleset].Plan);
+        context.Begin(Current);
+        return _contexts[ruleset] = context;
+    }
+
+    /// <summary>Whether a ruleset applies, with the profile's mode taken into account; tested once a description.</summary>
+    internal Truth Applies(int ruleset)
+    {
+        if (_applies[ruleset] == NotTested)
+        {
+            _applies[ruleset] = RuleEngine.Applies(Engine.Rulesets[ruleset].Plan, ContextOf(ruleset));
+        }
+
+        return _applies[ruleset];
+    }
+
+    /// <summary>Tests anew whether a ruleset applies; true where that has come out differently.</summary>
+    internal bool ApplyAgain(int ruleset)
+    {
+        var before = _applies[ruleset];
+        _applies[ruleset] = NotTested;
+        return Applies(ruleset) != before;
+    }
+
+    /// <summary>Turns the context to the element that a rule is to be evaluated for; what a rule is about as a whole needs no turning.</summary>
+    internal static void MoveTo(CompiledRule rule, int element, EvaluationContext context)
+    {
+        if (element >= 0)
+        {
+            context.SetElement(rule.Scope, element, rule.Scope.List(context).ElementAt(element));
+        }
+    }
+
+    internal void ForgetDerived(DerivedReader derived) => _contexts[derived.Ruleset]?.Forget(derived.Symbol.Index);
+
+    private Partnership Current => _partnership ?? throw new InvalidOperationException("Turn to a description first.");
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+
+namespace RelationshipRules.Facts;
+
+/// <summary>Where lists stand, and how they are called.</summary>
+internal static class ListPlace
+{
+    /// <summary>The pointer of a list or fact from its path: <c>relationship.assessments</c> is <c>/relationship/assessments</c>.</summary>
+    public static string PointerOf(string? path) => string.IsNullOrEmpty(path) ? "" : "/" + path.Replace('.', '/');
+
+    /// <summary>The pointer of an element of a list, or of the list itself; empty without a list.</summary>
+    public static string PointerOf(string? path, int element)
+        => path is null || element < 0 ? PointerOf(path) : string.Create(CultureInfo.InvariantCulture, $"{PointerOf(path)}/{element}");
+
+    /// <summary>The last name of a path in words: <c>fundingChanges</c> is "funding changes".</summary>
+    public static string Words(string path)
+    {
+        var words = new StringBuilder();
+        foreach (var c in path.AsSpan(path.LastIndexOf('.') + 1))
+        {
+            if (char.IsAsciiLetterUpper(c))
+            {
+                words.Append(' ');
+            }
+
+            words.Append(char.ToLowerInvariant(c));
+        }
+
+        return words.ToString();
+    }
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using RelationshipRules.Model;
+
+namespace RelationshipRules.Facts;
+
+/// <summary>What stands where in a description, and how a reader calls it.</summary>
+internal static class ModelPlaces
+{
+    /// <summary>The name of what is not part of anything: the partnership as a whole.</summary>
+    public const string Whole = "the partnership";
+
+    /// <summary>The pointer of the part that holds a fact: <c>/agreements/0</c> for <c>/agreements/0/termMonths</c>. An extension is the part's own.</summary>
+    public static string OwnerOf(string pointer)
+    {
+        var owner = pointer[..Math.Max(pointer.LastIndexOf('/'), 0)];
+        return owner.EndsWith("/extensions", StringComparison.Ordinal) ? owner[..^"/extensions".Length] : owner;
+    }
+
+    /// <summary>The member of the model at a path, <c>agreements[].recipient</c>; null for what the model does not have.</summary>
+    public static FactMember? FindMember(string path)
+    {
+        var type = ModelTypes.Partnership;
+        var names = path.Replace("[]", "", StringComparison.Ordinal).Split('.');
+        FactMember? member = null;
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (type?.Find(names[i]) is not { } found)
+            {
+                return null;
+            }
+
+            member = found;
+            type = TypeOf(member);
+        }
+
+        return member;
+    }
+
+    /// <summary>The value at a pointer and the member that it is of; null where the model or the description has no such place.</summary>
+    public static (FactMember Member, Value Value)? Read(Partnership partnership, string pointer)
+    {
+        object? part = partnership;
+        var type = ModelTypes.Partnership;
+        (FactMember Member, Value Value)? found = null;
+        var steps = pointer.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (part is null || type?.Find(steps[i]) is not { } member)
+            {
+                return null;
+            }
+
+            var value = member.Get(part);
+            type = TypeOf(member);
+            if (type is not null && value.Kind == ValueKind.List && i + 1 < steps.Length && int.TryParse(steps[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < value.Count)
+            {
+                value = value.ElementAt(index);
+                i++;
+            }
+
+            part = value.Kind == ValueKind.Object ? value.AsPart() : null;
+            found = (member, value);
+        }
+
+        return found;
+    }
+
+    /// <summary>What a reader calls the part at a pointer: "agreement g1 (Advice service)", "governance", <see cref="Whole"/> for the whole description.</summary>
+    public static string NameOf(Partnership partnership, string pointer)
+    {
+        object? part = partnership;
+        var type = ModelTypes.Partnership;
+        var name = Whole;
+        var steps = pointer.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < steps.Length && type?.Find(steps[i]) is { } member; i++)
+        {
+            var value = part is null ? Value.Unknown : member.Get(part);
+            type = TypeOf(member);
+            if (member.ElementName is not null && i + 1 < steps.Length && int.TryParse(steps[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            {
+                part = value.Kind == ValueKind.List && index < value.Count ? value.ElementAt(index).AsPart() : null;
+                name = NameElement(member.ElementName, part, type, index).Label!;
+                i++;
+            }
+            else
+            {
+                part = value.AsPart();
+                name = ListPlace.Words(member.Name).Trim();
+            }
+        }
+
+        return name;
+    }
+
+    /// <summary>What a reader calls the outermost element of a list that a place is in, or null where it is in none.</summary>
+    public static string? ElementOf(Partnership partnership, string pointer)
+    {
+        var steps = pointer.Split('/');
+        var at = Array.FindIndex(steps, 1, step => int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        return at > 0
+            && Read(partnership, string.Join('/', steps.Take(at + 1))) is var (member, value)
+            && member.ElementName is { } name
+            && value.AsPart() is { } element
+                ? NameElement(name, element, TypeOf(member), int.Parse(steps[at], CultureInfo.InvariantCulture)).Label
+                : null;
+    }
+
+    /// <summary>How a part of the model is called: its title, name or id, or else its type.</summary>
+    public static string? NameOf(object part, ObjectType? type)
+    {
+        if (type is null)
+        {
+            return null;
+        }
+
+        foreach (var member in (ReadOnlySpan<string>)["title", "name", "id"])
+        {
+            if (type.Find(member)?.Get(part) is { Kind: ValueKind.String } value)
+            {
+                return value.AsText();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The id of an element, or else null, and what a reader calls it.</summary>
+    /// <param name="elementName">What one element of the list is called in conditions.</param>
+    /// <param name="element">The element, or null where the list has none there.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="index">Its index.</param>
+    public static ElementName NameElement(string elementName, object? element, ObjectType? type, int index)
+    {
+        var id = element is not null && type?.Find("id")?.Get(element) is { Kind: ValueKind.String } value ? value.AsText() : null;
+        var name = element is null ? null : NameOf(element, type);
+        var words = ListPlace.Words(elementName).Trim();
+        var label = id is null ? string.Create(CultureInfo.InvariantCulture, $"{words} {index + 1}") : $"{words} {id}";
+        return new(id, name is null || string.Equals(name, id, StringComparison.Ordinal) ? label : $"{label} ({name})");
+    }
+
+    /// <summary>How to ask about what is no fact: a list, or an identifier by which rules find one part from another.</summary>
+    public static string QuestionAbout(string path)
+    {
+        var words = ListPlace.Words(path).Trim();
+        return FindMember(path) switch
+        {
+            { Type: ConditionType.ListOf { Element: ConditionType.Part } } => $"Which {words} are there? An empty list says that there are none.",
+            { Type: ConditionType.ListOf } => $"What are the {words}?",
+            { Reference: not null, Fact: null } => $"Which id: {FactTextReader.PartSummary(path)}",
+            _ => $"What is the {words}?",
+        };
+    }
+
+    private static ObjectType? TypeOf(FactMember member) => member.Type switch
+    {
+        ConditionType.Part part => part.Type,
+        ConditionType.ListOf { Element: ConditionType.Part element } => element.Type,
+        _ => null,
+    };
+}
+
+/// <summary>What an element of a list is called.</summary>
+/// <param name="Id">Its id, or null.</param>
+/// <param name="Label">For a reader, "agreement g1 (Advice service)"; null for what is not an element.</param>
+internal sealed record ElementName(string? Id, string? Label)
+{
+    /// <summary>What is not an element.</summary>
+    public static ElementName None { get; } = new(null, null);
+}

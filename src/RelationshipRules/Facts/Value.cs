@@ -1,0 +1,264 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace RelationshipRules.Facts;
+
+/// <summary>A value in a condition, without allocation for numbers, truth values, days, and what the model already holds.</summary>
+/// <remarks>
+/// Sixteen bytes, so that it travels in two registers. The reference says what it is: null is unknown, a
+/// <see cref="ScalarTag"/> says how to read the bits, text and errors are themselves, and any other object is a part
+/// of the model where the bits are 0 and otherwise a list, the bits being the number of its accessor.
+/// </remarks>
+internal readonly struct Value : IEquatable<Value>
+{
+    private readonly object? _tag;
+    private readonly long _bits;
+
+    private Value(object? tag, long bits)
+    {
+        _tag = tag;
+        _bits = bits;
+    }
+
+    /// <summary>Not stated.</summary>
+    public static Value Unknown => default;
+
+    public static Value True => new(ScalarTag.Bool, 1);
+
+    public static Value False => new(ScalarTag.Bool, 0);
+
+    public ValueKind Kind => _tag switch
+    {
+        null => ValueKind.Unknown,
+        ScalarTag scalar => scalar.Kind,
+        string => ValueKind.String,
+        EvaluationError => ValueKind.Error,
+        _ => _bits == 0 ? ValueKind.Object : ValueKind.List,
+    };
+
+    public bool IsUnknown => _tag is null;
+
+    public bool IsError => _tag is EvaluationError;
+
+    public EvaluationError? Error => _tag as EvaluationError;
+
+    /// <summary>How many elements a list has.</summary>
+    public int Count => TryGetList(out var list) ? list.Count : throw Misuse("a list");
+
+    public static Value From(bool? value) => value is { } v ? From(v) : default;
+
+    public static Value From(bool value) => new(ScalarTag.Bool, value ? 1 : 0);
+
+    public static Value From(int? value) => value is { } v ? new(ScalarTag.Int, v) : default;
+
+    public static Value From(long? value) => value is { } v ? new(ScalarTag.Int, v) : default;
+
+    public static Value From(double? value) => value is { } v ? new(ScalarTag.Double, BitConverter.DoubleToInt64Bits(v)) : default;
+
+    /// <summary>Stated or unknown text, or the JSON name of a choice.</summary>
+    public static Value From(string? value) => new(value, 0);
+
+    public static Value From(DateOnly? value) => value is { } v ? new(ScalarTag.Day, v.DayNumber) : default;
+
+    /// <summary>What a condition has written out.</summary>
+    public static Value FromLiteral(object literal) => literal switch
+    {
+        bool truth => From(truth),
+        long whole => From((long?)whole),
+        double number => From((double?)number),
+        _ => From((string)literal),
+    };
+
+    /// <summary>A part of the model, or unknown where it is null.</summary>
+    public static Value FromObject(object? part) => new(part, 0);
+
+    /// <summary>A list of the model, or unknown where it is null.</summary>
+    public static Value FromList(object? list, ListAccessor accessor) => list is null ? default : new(list, accessor.Id);
+
+    /// <summary>A list that an expression made.</summary>
+    public static Value FromValues(Value[] values) => new(values, ValueListAccessor.Instance.Id);
+
+    public static Value FromError(EvaluationError error) => new(error, 0);
+
+    public bool AsBoolean() => TryGetBoolean(out var value) ? value : throw Misuse("a truth value");
+
+    public long AsInt64() => TryGetInt64(out var value) ? value : throw Misuse("a whole number");
+
+    /// <summary>The number, whole or not.</summary>
+    public double AsDouble() => TryGetNumber(out var value) ? value : throw Misuse("a number");
+
+    public string AsText() => _tag as string ?? throw Misuse("text");
+
+    public DateOnly AsDay() => TryGetDay(out var value) ? value : throw Misuse("a day");
+
+    /// <summary>The element of a list at an index that it has.</summary>
+    public Value ElementAt(int index) => TryGetList(out var list) ? list[index] : throw Misuse("a list");
+
+    /// <summary>The elements of a list; none where it is something else.</summary>
+    public IReadOnlyList<Value> Elements()
+    {
+        if (!TryGetList(out var list))
+        {
+            return [];
+        }
+
+        var elements = new Value[list.Count];
+        for (var i = 0; i < elements.Length; i++)
+        {
+            elements[i] = list[i];
+        }
+
+        return elements;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryGetBoolean(out bool value)
+    {
+        value = _bits != 0;
+        return ReferenceEquals(_tag, ScalarTag.Bool);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryGetInt64(out long value)
+    {
+        value = _bits;
+        return ReferenceEquals(_tag, ScalarTag.Int);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryGetDouble(out double value)
+    {
+        value = BitConverter.Int64BitsToDouble(_bits);
+        return ReferenceEquals(_tag, ScalarTag.Double);
+    }
+
+    /// <summary>The number, whole or not.</summary>
+    public bool TryGetNumber(out double value)
+    {
+        if (TryGetDouble(out value))
+        {
+            return true;
+        }
+
+        value = _bits;
+        return ReferenceEquals(_tag, ScalarTag.Int);
+    }
+
+    /// <summary>A number that is whole, whatever its type.</summary>
+    public bool TryGetWhole(out long value)
+    {
+        if (TryGetInt64(out value))
+        {
+            return true;
+        }
+
+        var isWhole = TryGetDouble(out var number) && Math.Floor(number) == number && Math.Abs(number) < long.MaxValue;
+        value = isWhole ? (long)number : 0;
+        return isWhole;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryGetText([NotNullWhen(true)] out string? value)
+    {
+        value = _tag as string;
+        return value is not null;
+    }
+
+    public bool TryGetDay(out DateOnly value)
+    {
+        var isDay = ReferenceEquals(_tag, ScalarTag.Day);
+        value = isDay ? DateOnly.FromDayNumber((int)_bits) : default;
+        return isDay;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryGetList(out ListReader list)
+    {
+        // Only lists and scalars have bits, and a scalar's tag is never a list.
+        if (_bits != 0 && _tag is not null and not ScalarTag)
+        {
+            list = new ListReader(_tag, ListAccessor.FromId(_bits));
+            return true;
+        }
+
+        list = default;
+        return false;
+    }
+
+    /// <summary>The part of the model, or null where the value is something else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public object? AsPart() => _bits == 0 && _tag is not ScalarTag and not EvaluationError and not string ? _tag : null;
+
+    /// <summary>The value as a test: anything that is not a truth value gives <see cref="Truth.Error"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Truth ToTruth() => ReferenceEquals(_tag, ScalarTag.Bool) ? (Truth)(byte)_bits : _tag is null ? Truth.Unknown : Truth.Error;
+
+    /// <summary>Whether the value, or any element of a list, is unknown.</summary>
+    public bool ContainsUnknown() => _tag is null || Any(static element => element.ContainsUnknown());
+
+    /// <summary>The error, or the first among the elements of a list that an expression made; those of the model hold none.</summary>
+    public EvaluationError? FindError() => _tag is Value[] values
+        ? Array.Find(values, static element => element.FindError() is not null).FindError()
+        : Error;
+
+    /// <summary>Same kind and same content; lists by their elements. Not CEL's equality, which also compares int with double.</summary>
+    public bool Equals(Value other)
+    {
+        if (TryGetList(out var list) && other.TryGetList(out var otherList))
+        {
+            var same = list.Count == otherList.Count;
+            for (var i = 0; same && i < list.Count; i++)
+            {
+                same = list[i].Equals(otherList[i]);
+            }
+
+            return same;
+        }
+
+        return _bits == other._bits && (ReferenceEquals(_tag, other._tag) || (_tag is string or EvaluationError && _tag.Equals(other._tag)));
+    }
+
+    public override bool Equals(object? obj) => obj is Value other && Equals(other);
+
+    public override int GetHashCode() => TryGetList(out var list) ? list.Count : HashCode.Combine(_bits, _tag is string text ? text : null);
+
+    /// <summary>The value as a condition would write it, where it can.</summary>
+    public override string ToString() => Kind switch
+    {
+        ValueKind.Unknown => "unknown",
+        ValueKind.Error => $"error: {Error!.Message}",
+        ValueKind.Bool => _bits != 0 ? "true" : "false",
+        ValueKind.Int => _bits.ToString(CultureInfo.InvariantCulture),
+        ValueKind.Double => Write(AsDouble()),
+        ValueKind.String => $"'{AsText().Replace("\\", @"\\", StringComparison.Ordinal).Replace("'", @"\'", StringComparison.Ordinal)}'",
+        ValueKind.Day => AsDay().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ValueKind.List => $"[{string.Join(", ", Elements())}]",
+        _ => "{" + _tag!.GetType().Name + "}",
+    };
+
+    /// <summary>A double as a condition writes it: always with a point or an exponent.</summary>
+    private static string Write(double number)
+    {
+        var text = number.ToString("R", CultureInfo.InvariantCulture);
+        return text.AsSpan().IndexOfAny('.', 'E', 'N') >= 0 || double.IsInfinity(number) ? text : text + ".0";
+    }
+
+    private bool Any(Func<Value, bool> test)
+    {
+        if (TryGetList(out var list))
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                if (test(list[i]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private InvalidOperationException Misuse(string wanted) => new($"The value is {Kind}, not {wanted}.");
+}

@@ -1,0 +1,622 @@
+using RelationshipRules.Authoring;
+using RelationshipRules.Reading;
+
+namespace RelationshipRules.Model;
+
+/// <summary>A grant, contract or other arrangement between parties.</summary>
+public sealed record Agreement : IExtensible, IIdentified
+{
+    /// <summary>Name of this entry within the description: unique in its list, and stable, because findings and evidence point to it.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Id of the party that pays.</summary>
+    [Reference("parties")]
+    public string? FundedBy { get; init; }
+
+    /// <summary>Id of the party that receives the money or does the work.</summary>
+    [Reference("parties")]
+    public string? Recipient { get; init; }
+
+    /// <summary>
+    /// Instrument that governs the arrangement; partnershipAgreement includes membership of a network, and no agreement at all is an
+    /// empty agreements list.
+    /// </summary>
+    [Fact(
+        "form of the agreement",
+        "Is it a grant, contract, cooperative agreement, partnership agreement, code of conduct or informal arrangement?",
+        ChangeableBy = ChangeableBy.Government)]
+    public AgreementForm? Form { get; init; }
+
+    /// <summary>Money due under the agreement in a normal year.</summary>
+    [Fact("annual value", "How much money does the agreement bring in a normal year?",
+        Unit = "amount per year", ChangeableBy = ChangeableBy.Government)]
+    public Money? AnnualValue { get; init; }
+
+    /// <summary>Agreed length from start to end.</summary>
+    [Fact("length of the agreement", "How many months does the agreement run?",
+        Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public int? TermMonths { get; init; }
+
+    /// <summary>Time the parties say the intended outcome needs.</summary>
+    [Fact("time that the outcome needs", "How many months does the intended outcome need?",
+        Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Both)]
+    public int? OutcomeTimeMonths { get; init; }
+
+    /// <summary>Written reasons were given for a term shorter than the standard.</summary>
+    [Fact("reasons for a short term", "If the term is short, did the funder give its reasons in writing?",
+        ChangeableBy = ChangeableBy.Government)]
+    public bool? ShortTermReasonsGiven { get; init; }
+
+    /// <summary>What the money is reckoned on: running costs, a project, a price for a service, or a sum per client or arrival.</summary>
+    [Fact("basis of the funding", "Is the money for core costs, a project, a service price, or so much per client?",
+        ChangeableBy = ChangeableBy.Government)]
+    public FundingBasis? FundingBasis { get; init; }
+
+    /// <summary>When most of the money is paid.</summary>
+    [Fact("timing of payment", "Is most of the money paid in advance, by milestone, in arrears or only on results?",
+        ChangeableBy = ChangeableBy.Government)]
+    public PaymentTiming? PaymentTiming { get; init; }
+
+    /// <summary>
+    /// Steps taken so that late payment does not shut out small providers; advanceConsidered means that payment in advance was
+    /// weighed and the decision noted.
+    /// </summary>
+    [Fact(
+        "measures for cash flow",
+        "What was done to ease cash flow: advance payment weighed, part paid ahead, a bridging loan, a short payment period?",
+        ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<CashFlowMeasure>? CashFlowMeasures { get; init; }
+
+    /// <summary>Money due as a share of the full cost of what is asked, overheads included.</summary>
+    [Fact("share of the full cost that is paid", "What share of the full cost of the work does the money cover?",
+        Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
+    public double? CostCoverageShare { get; init; }
+
+    /// <summary>Tasks expected of the organisation beyond the agreement and without pay; an empty list means none.</summary>
+    [Fact("unpaid tasks", "Which tasks, if any, is the organisation expected to do without pay?", ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<string>? UnpaidTasks { get; init; }
+
+    /// <summary>What the money may be spent on.</summary>
+    [Fact("costs that may be paid", "Which of these may the money be spent on?", ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<EligibleCost>? EligibleCosts { get; init; }
+
+    /// <summary>Where the money under this agreement comes from in the first place.</summary>
+    [Fact("origin of the money", "Where does the money for this agreement originally come from?", ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<MoneySource>? MoneySources { get; init; }
+
+    /// <summary>How public money or dealings reach the organisation.</summary>
+    [Fact(
+        "route of the funding",
+        "Does the organisation deal with government directly, through a prime contractor, through another intermediary, or both ways?",
+        ChangeableBy = ChangeableBy.Government)]
+    public FundingRoute? FundingRoute { get; init; }
+
+    /// <summary>Who is bound by the agreement's terms to keep the compact or code; empty means nobody.</summary>
+    [Fact("parties bound to keep the compact", "Whom do the terms bind to keep the compact or code?",
+        ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<CompactBoundParty>? CompactBinds { get; init; }
+
+    /// <summary>Funder and organisation talked over any clash between outside funding rules and the compact.</summary>
+    [Fact("talk about clashes with the compact", "Where funding rules clash with the compact, did the parties talk it over?",
+        ChangeableBy = ChangeableBy.Both)]
+    public bool? CompactConflictDiscussed { get; init; }
+
+    /// <summary>How the recipient was chosen.</summary>
+    [Fact("method of award", "Was it awarded by open grant call, small grant scheme, tender, negotiation or directly?",
+        ChangeableBy = ChangeableBy.Government)]
+    public AwardMethod? AwardMethod { get; init; }
+
+    /// <summary>Kinds of body that could apply.</summary>
+    [Fact("eligible applicants", "Which kinds of body could apply?", ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<ApplicantKind>? EligibleApplicants { get; init; }
+
+    /// <summary>Measures that let small or specialist organisations take part; empty means none.</summary>
+    [Fact("measures for small organisations", "What was done so that small or specialist organisations could take part?",
+        ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<SmallOrganisationMeasure>? SmallOrganisationMeasures { get; init; }
+
+    /// <summary>Kinds of money and other help that the funder weighed before choosing.</summary>
+    [Fact("kinds of support considered", "Which kinds of funding and other help did the funder weigh?",
+        ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<SupportKind>? SupportConsidered { get; init; }
+
+    /// <summary>Criteria on which the award was decided.</summary>
+    [Fact("award criteria", "On which criteria was the award decided?", ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<AwardCriterion>? AwardCriteria { get; init; }
+
+    /// <summary>The award criteria were published before applications closed.</summary>
+    [Fact("publication of the award criteria", "Were the award criteria published before applications closed?",
+        ChangeableBy = ChangeableBy.Government)]
+    public bool? CriteriaPublished { get; init; }
+
+    /// <summary>Staff hours that an applicant needed to apply.</summary>
+    [Fact("time taken to apply", "About how many staff hours did the application take?",
+        Unit = "hours", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public double? ApplicationHours { get; init; }
+
+    /// <summary>Weeks by which the award decision came later than announced; 0 means on time.</summary>
+    [Fact("delay of the award", "How many weeks late did the award decision come?",
+        Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public double? AwardDelayWeeks { get; init; }
+
+    /// <summary>Reasons for the funding decision were published or given to applicants.</summary>
+    [Fact("reasons for the award decision", "Were applicants told the reasons for the funding decision?",
+        ChangeableBy = ChangeableBy.Government)]
+    public bool? AwardReasonsGiven { get; init; }
+
+    /// <summary>
+    /// Requirements in tendering, reporting or monitoring put on civil society organisations and not on other sectors; empty means
+    /// none.
+    /// </summary>
+    [Fact(
+        "requirements for civil society only",
+        "Which requirements apply to civil society organisations but not to other bidders or providers?",
+        ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<string>? SectorSpecificRequirements { get; init; }
+
+    /// <summary>The organisation checked that it was eligible before it applied.</summary>
+    [Fact("check of eligibility", "Did the organisation check its eligibility before applying?", ChangeableBy = ChangeableBy.CivilSociety)]
+    public bool? EligibilityChecked { get; init; }
+
+    /// <summary>A written plan names the outcomes and how the organisation will reach them.</summary>
+    [Fact("plan for the outcomes", "Is there a written plan that names the outcomes and how they will be reached?",
+        ChangeableBy = ChangeableBy.CivilSociety)]
+    public bool? OutcomePlan { get; init; }
+
+    /// <summary>Who wrote the text of the agreement.</summary>
+    [Fact("drafter of the agreement", "Who wrote the text: government, both together, or civil society?", ChangeableBy = ChangeableBy.Both)]
+    public TextDrafter? DraftedBy { get; init; }
+
+    /// <summary>Sides whose tasks, offers and limits are written down.</summary>
+    [Fact("sides with written duties", "Whose tasks and limits are written down: government's, civil society's or both?",
+        ChangeableBy = ChangeableBy.Both)]
+    public IReadOnlyList<Side>? DutiesWrittenFor { get; init; }
+
+    /// <summary>Whom the text says the activity is for: the people served alone, or a wider government policy as well or only.</summary>
+    [Fact(
+        "stated purpose of the activity",
+        "Does the text give the activity one purpose, the people served, or does it also or only serve a government policy?",
+        ChangeableBy = ChangeableBy.Government)]
+    public StatedPurpose? StatedPurpose { get; init; }
+
+    /// <summary>Sensitive tasks or access that the terms demand; empty means none.</summary>
+    [Fact("sensitive tasks demanded", "Which of these sensitive tasks do the terms demand of the organisation?",
+        ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<SensitiveTask>? RequiredTasks { get; init; }
+
+    /// <summary>The organisation could refuse the agreement, or a task in it, without losing other money or standing.</summary>
+    [Fact("freedom to refuse", "Could the organisation refuse the agreement or a task in it without losing other money or standing?",
+        ChangeableBy = ChangeableBy.Government)]
+    public bool? RefusalWithoutPenalty { get; init; }
+
+    /// <summary>How far the organisation may choose its own methods, place and time.</summary>
+    [Fact("discretion in delivery", "May the organisation choose its own methods fully, partly or not at all?",
+        ChangeableBy = ChangeableBy.Government)]
+    public DeliveryDiscretion? DeliveryDiscretion { get; init; }
+
+    /// <summary>What the terms say on campaigning, public comment and litigation.</summary>
+    [Fact(
+        "term on campaigning",
+        "Do the terms protect campaigning and comment, stay silent, demand prior approval, bar them with these funds, or bar them altogether?",
+        ChangeableBy = ChangeableBy.Government)]
+    public CampaigningTerm? CampaigningTerm { get; init; }
+
+    /// <summary>The text acknowledges the organisation's independence.</summary>
+    [Fact("independence clause", "Does the text acknowledge the organisation's independence?", ChangeableBy = ChangeableBy.Government)]
+    public bool? IndependenceClause { get; init; }
+
+    /// <summary>What the terms say on using evidence from the service in public.</summary>
+    [Fact("term on using evidence", "May the organisation use evidence from the service in public?",
+        ChangeableBy = ChangeableBy.Government)]
+    public EvidenceUseTerm? EvidenceUseTerm { get; init; }
+
+    /// <summary>Where the main financial risk was put after discussion; withPartyInControl means with whoever can control it.</summary>
+    [Fact("allocation of risk", "Was the main risk discussed, and who carries it: whoever controls it, both, the provider or the funder?",
+        ChangeableBy = ChangeableBy.Government)]
+    public RiskAllocation? RiskAllocation { get; init; }
+
+    /// <summary>Financial penalties and liability for errors or missed targets.</summary>
+    [Fact("penalties", "Are penalties and liability for errors absent, graduated, capped or without limit?",
+        ChangeableBy = ChangeableBy.Government)]
+    public PenaltyRegime? Penalties { get; init; }
+
+    /// <summary>An agreed procedure exists by which either side can raise a grievance, government's own errors included.</summary>
+    [Fact("dispute procedure", "Is there an agreed way to raise a dispute, also about government's own errors?",
+        ChangeableBy = ChangeableBy.Both)]
+    public bool? DisputeProcedure { get; init; }
+
+    /// <summary>Monitoring was agreed before the agreement was made.</summary>
+    [Fact("agreement on monitoring before signature", "Was monitoring agreed before signature?", ChangeableBy = ChangeableBy.Government)]
+    public bool? MonitoringAgreedBeforeSignature { get; init; }
+
+    /// <summary>The text says what information is asked, why, and how it is used.</summary>
+    [Fact("stated purpose of monitoring", "Does the text say what information is asked, why, and how it is used?",
+        ChangeableBy = ChangeableBy.Government)]
+    public bool? MonitoringPurposeStated { get; init; }
+
+    /// <summary>Staff hours spent a year on reports to this funder.</summary>
+    [Fact("time spent on reports", "About how many staff hours a year go into reports for this agreement?",
+        Unit = "hours per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public double? ReportingHoursPerYear { get; init; }
+
+    /// <summary>Reports or notices of significant change delivered late, or not at all, in the last 12 months.</summary>
+    [Fact("late reports", "How many reports or change notices came late or not at all in the last 12 months?",
+        Unit = "reports", Min = 0, ChangeableBy = ChangeableBy.CivilSociety)]
+    public int? LateReports { get; init; }
+
+    /// <summary>The terms oblige the organisation to tell the funder early of significant changes.</summary>
+    [Fact("duty to notify changes", "Must the organisation tell the funder early of significant changes?",
+        ChangeableBy = ChangeableBy.Both)]
+    public bool? ChangeNotificationDuty { get; init; }
+
+    /// <summary>Kinds of value for which the organisation has shown results, equality duties of the funder included.</summary>
+    [Fact("kinds of value demonstrated", "For which kinds of value has the organisation shown results?",
+        ChangeableBy = ChangeableBy.CivilSociety)]
+    public IReadOnlyList<DemonstratedValue>? ValueDemonstrated { get; init; }
+
+    /// <summary>Whether public recognition of the funding is asked and given.</summary>
+    [Fact("acknowledgement of the funding", "Is public recognition of the funding required, and is it given?",
+        ChangeableBy = ChangeableBy.CivilSociety)]
+    public FundingAcknowledgement? FundingAcknowledgement { get; init; }
+
+    /// <summary>Notice that the funder must give under the termination clause; 0 means none.</summary>
+    [Fact("termination notice", "How many months' notice must the funder give to end the agreement?",
+        Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public double? TerminationNoticeMonths { get; init; }
+
+    /// <summary>A written plan covers the end of the money: clients, staff and handover.</summary>
+    [Fact("exit plan", "Is there a written plan for the end of the funding?", ChangeableBy = ChangeableBy.CivilSociety)]
+    public bool? ExitPlan { get; init; }
+
+    /// <summary>Agreed interval at which both sides review ends, means and terms.</summary>
+    [Fact("interval of joint reviews", "Every how many months do both sides review aims and terms?",
+        Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Both)]
+    public int? ReviewIntervalMonths { get; init; }
+
+    /// <summary>What the organisation's role rests on besides the agreement.</summary>
+    [Fact("legal basis of the role", "Does the organisation's role rest on a law, on policy, or on neither?",
+        ChangeableBy = ChangeableBy.Government)]
+    public LegalBasis? LegalBasis { get; init; }
+
+    /// <summary>The text says that the public duty and people's entitlement stay with the state.</summary>
+    [Fact("duty kept by the state", "Does the text say that the duty towards the people served stays with the state?",
+        ChangeableBy = ChangeableBy.Government)]
+    public bool? StateDutyRetained { get; init; }
+
+    /// <summary>Facts that a ruleset has added, by name.</summary>
+    [SideMap]
+    public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
+}
+
+/// <summary>The instrument that governs an arrangement.</summary>
+public enum AgreementForm
+{
+    /// <summary>Money given for a purpose, without a price for a service.</summary>
+    Grant,
+    /// <summary>A bought service with a price and enforceable terms.</summary>
+    Contract,
+    /// <summary>Joint work with money, in which the funder takes a substantial part.</summary>
+    CooperativeAgreement,
+    /// <summary>A written agreement to work together, membership of a network included, with or without money.</summary>
+    PartnershipAgreement,
+    /// <summary>Rules of behaviour that a party signs up to.</summary>
+    CodeOfConduct,
+    /// <summary>An understanding without a signed text.</summary>
+    Informal,
+}
+
+/// <summary>What the money is reckoned on.</summary>
+public enum FundingBasis
+{
+    /// <summary>The running costs of the organisation.</summary>
+    Core,
+    /// <summary>A project with a beginning and an end.</summary>
+    Project,
+    /// <summary>A price for a service as a whole.</summary>
+    ServicePrice,
+    /// <summary>A sum for each client or arrival.</summary>
+    PerClient,
+}
+
+/// <summary>When most of the money is paid.</summary>
+public enum PaymentTiming
+{
+    /// <summary>Before the work is done.</summary>
+    Advance,
+    /// <summary>At agreed steps of the work.</summary>
+    Milestones,
+    /// <summary>After the work is done or the money is spent.</summary>
+    Arrears,
+    /// <summary>Only when results are reached.</summary>
+    Results,
+}
+
+/// <summary>A step taken so that late payment does not shut out small providers.</summary>
+public enum CashFlowMeasure
+{
+    /// <summary>Payment in advance was weighed and the decision was noted.</summary>
+    AdvanceConsidered,
+    /// <summary>A part is paid ahead.</summary>
+    PartialAdvance,
+    /// <summary>A loan tides the organisation over.</summary>
+    BridgingLoan,
+    /// <summary>Invoices are paid within a short period.</summary>
+    ShortPaymentPeriod,
+}
+
+/// <summary>A kind of cost that the money may be spent on.</summary>
+public enum EligibleCost
+{
+    /// <summary>Direct costs of the service or project.</summary>
+    ServiceDelivery,
+    /// <summary>A fair part of running costs such as rent, management and accounts.</summary>
+    Overheads,
+    /// <summary>Training of staff.</summary>
+    Training,
+    /// <summary>Expenses, training and management of volunteers.</summary>
+    VolunteerCosts,
+    /// <summary>Development of the organisation itself.</summary>
+    CapacityBuilding,
+    /// <summary>Time and travel for work with other organisations.</summary>
+    Networking,
+    /// <summary>Costs of taking part in forums and consultations.</summary>
+    Participation,
+    /// <summary>Work to change policy or practice.</summary>
+    Advocacy,
+}
+
+/// <summary>Where money comes from in the first place.</summary>
+public enum MoneySource
+{
+    /// <summary>Budgets of local authorities.</summary>
+    LocalGovernment,
+    /// <summary>Budgets of a region or devolved nation.</summary>
+    RegionalGovernment,
+    /// <summary>The state's budget.</summary>
+    NationalGovernment,
+    /// <summary>Programmes of the European Union.</summary>
+    [Title("European Union")]
+    EuropeanUnion,
+    /// <summary>Foundations, trusts or private givers.</summary>
+    Philanthropy,
+}
+
+/// <summary>How public money or dealings reach an organisation.</summary>
+public enum FundingRoute
+{
+    /// <summary>From the public body to the organisation.</summary>
+    Direct,
+    /// <summary>Through a main contractor that subcontracts.</summary>
+    PrimeContractor,
+    /// <summary>Through another body that passes grants on.</summary>
+    IntermediaryFunder,
+    /// <summary>Both directly and through others.</summary>
+    Mixed,
+}
+
+/// <summary>Somebody whom the terms bind to keep the compact or code.</summary>
+public enum CompactBoundParty
+{
+    /// <summary>The public body that pays.</summary>
+    Funder,
+    /// <summary>A body that passes money on.</summary>
+    Intermediary,
+    /// <summary>The main contractor.</summary>
+    PrimeContractor,
+    /// <summary>Those to whom work is subcontracted.</summary>
+    Subcontractors,
+    /// <summary>The organisation that receives the money.</summary>
+    Recipient,
+}
+
+/// <summary>How a recipient was chosen.</summary>
+public enum AwardMethod
+{
+    /// <summary>A call for grant applications open to all who are eligible.</summary>
+    OpenGrantCall,
+    /// <summary>A scheme for small grants with light rules.</summary>
+    SmallGrantScheme,
+    /// <summary>A tender in which bids compete.</summary>
+    CompetitiveTender,
+    /// <summary>Talks with one or several candidates.</summary>
+    Negotiated,
+    /// <summary>An award to one organisation without competition.</summary>
+    DirectAward,
+}
+
+/// <summary>A kind of body that could apply.</summary>
+public enum ApplicantKind
+{
+    /// <summary>Public bodies.</summary>
+    PublicBodies,
+    /// <summary>Civil society organisations.</summary>
+    CivilSociety,
+    /// <summary>Firms.</summary>
+    Businesses,
+    /// <summary>Organisations that serve one group only, such as one nationality or women.</summary>
+    SingleGroupOrganisations,
+    /// <summary>Groups without a legal form of their own.</summary>
+    UnregisteredGroups,
+}
+
+/// <summary>A measure that lets small or specialist organisations take part.</summary>
+public enum SmallOrganisationMeasure
+{
+    /// <summary>The work is split into lots that a small body can bear.</summary>
+    SmallLots,
+    /// <summary>A short or simple application.</summary>
+    SimplifiedForm,
+    /// <summary>Organisations may apply together.</summary>
+    ConsortiaAllowed,
+    /// <summary>A call or a part of the money is kept for them.</summary>
+    ReservedCall,
+    /// <summary>Advice or money for preparing the application.</summary>
+    ApplicationHelp,
+}
+
+/// <summary>A kind of money or other help that a funder can give.</summary>
+public enum SupportKind
+{
+    /// <summary>Money given for a purpose.</summary>
+    Grant,
+    /// <summary>Payment for a service.</summary>
+    Contract,
+    /// <summary>Money to be paid back.</summary>
+    Loan,
+    /// <summary>Rooms or land, free or cheap.</summary>
+    Premises,
+    /// <summary>Things lent or given.</summary>
+    Equipment,
+    /// <summary>Working time of public staff.</summary>
+    StaffTime,
+    /// <summary>Courses or coaching.</summary>
+    Training,
+}
+
+/// <summary>A criterion on which an award was decided.</summary>
+public enum AwardCriterion
+{
+    /// <summary>What the bid costs.</summary>
+    Price,
+    /// <summary>How well the work would be done.</summary>
+    Quality,
+    /// <summary>What it would achieve for people.</summary>
+    Outcomes,
+    /// <summary>Wider good for the community beyond the service.</summary>
+    SocialValue,
+    /// <summary>Knowledge of the place and its people.</summary>
+    LocalKnowledge,
+}
+
+/// <summary>Who wrote a text.</summary>
+public enum TextDrafter
+{
+    /// <summary>Government alone, or with comments from the other side at most.</summary>
+    Government,
+    /// <summary>Both sides together.</summary>
+    Jointly,
+    /// <summary>Civil society alone, or with comments from the other side at most.</summary>
+    CivilSociety,
+}
+
+/// <summary>One of the two sides of a partnership.</summary>
+public enum Side
+{
+    /// <summary>The public bodies.</summary>
+    Government,
+    /// <summary>The civil society organisations.</summary>
+    CivilSociety,
+}
+
+/// <summary>Whom an activity is for, as the text says.</summary>
+public enum StatedPurpose
+{
+    /// <summary>The people served alone.</summary>
+    PeopleServed,
+    /// <summary>The people served and a wider government policy.</summary>
+    Mixed,
+    /// <summary>A government policy only.</summary>
+    GovernmentPolicy,
+}
+
+/// <summary>How far an organisation may choose its own methods, place and time.</summary>
+public enum DeliveryDiscretion
+{
+    /// <summary>It chooses them itself.</summary>
+    Full,
+    /// <summary>It chooses some; others are laid down.</summary>
+    Partial,
+    /// <summary>All are laid down.</summary>
+    None,
+}
+
+/// <summary>What the terms say on campaigning, public comment and litigation.</summary>
+public enum CampaigningTerm
+{
+    /// <summary>The right to campaign and comment is acknowledged.</summary>
+    Protected,
+    /// <summary>Nothing is said.</summary>
+    Silent,
+    /// <summary>The funder must approve beforehand.</summary>
+    ApprovalNeeded,
+    /// <summary>Not with this money, but otherwise free.</summary>
+    BarredWithTheseFunds,
+    /// <summary>Not at all while the agreement lasts.</summary>
+    Barred,
+}
+
+/// <summary>What the terms say on using evidence from the service in public.</summary>
+public enum EvidenceUseTerm
+{
+    /// <summary>The organisation may use it.</summary>
+    Permitted,
+    /// <summary>It may use some, or with consent.</summary>
+    Limited,
+    /// <summary>Nothing is said.</summary>
+    Silent,
+    /// <summary>It may not use it.</summary>
+    Barred,
+}
+
+/// <summary>Where the main financial risk was put.</summary>
+public enum RiskAllocation
+{
+    /// <summary>The parties did not talk about it.</summary>
+    NotDiscussed,
+    /// <summary>With whoever can control the risk.</summary>
+    WithPartyInControl,
+    /// <summary>Shared between funder and provider.</summary>
+    Shared,
+    /// <summary>With the provider, whoever controls it.</summary>
+    WithProvider,
+    /// <summary>With the funder, whoever controls it.</summary>
+    WithFunder,
+}
+
+/// <summary>Financial penalties and liability for errors or missed targets.</summary>
+public enum PenaltyRegime
+{
+    /// <summary>There are none.</summary>
+    None,
+    /// <summary>They grow with the gravity of the failure.</summary>
+    Graduated,
+    /// <summary>They have an upper limit.</summary>
+    Capped,
+    /// <summary>They have no limit.</summary>
+    Uncapped,
+}
+
+/// <summary>A kind of value for which an organisation has shown results.</summary>
+public enum DemonstratedValue
+{
+    /// <summary>Good for people and communities.</summary>
+    Social,
+    /// <summary>Good for the environment.</summary>
+    Environmental,
+    /// <summary>Good for the economy or for public money.</summary>
+    Economic,
+    /// <summary>Equal treatment and equal chances, the funder's duties included.</summary>
+    Equality,
+}
+
+/// <summary>Whether public recognition of the funding is asked and given.</summary>
+public enum FundingAcknowledgement
+{
+    /// <summary>It is not asked.</summary>
+    NotRequired,
+    /// <summary>It is asked, and the organisation gives it.</summary>
+    RequiredAndGiven,
+    /// <summary>It is asked, and the organisation does not give it.</summary>
+    RequiredNotGiven,
+}
+
+/// <summary>What an organisation's role rests on besides the agreement.</summary>
+public enum LegalBasis
+{
+    /// <summary>Nothing but the agreement.</summary>
+    None,
+    /// <summary>A published policy.</summary>
+    Policy,
+    /// <summary>A law.</summary>
+    Statute,
+}

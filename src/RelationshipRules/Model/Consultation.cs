@@ -1,0 +1,102 @@
+using RelationshipRules.Authoring;
+
+namespace RelationshipRules.Model;
+
+/// <summary>An exercise in which government asked for views.</summary>
+public sealed record Consultation : IExtensible, IIdentified
+{
+    /// <summary>Name of this entry within the description: unique in its list, and stable, because findings and evidence point to it.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>How the exercise was run.</summary>
+    [Fact("format of the consultation", "Was it a formal written consultation, a hearing, a workshop or informal?",
+        ChangeableBy = ChangeableBy.Government)]
+    public ConsultationFormat? Format { get; init; }
+
+    /// <summary>Time open for answers.</summary>
+    [Fact("length of the consultation", "For how many weeks was it open?", Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public double? DurationWeeks { get; init; }
+
+    /// <summary>Notice given before it opened.</summary>
+    [Fact("advance announcement", "How many weeks before it opened was it announced?",
+        Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public double? AnnouncedWeeksBefore { get; init; }
+
+    /// <summary>Reasons for a shorter or informal exercise were published.</summary>
+    [Fact("published reasons for a departure", "If it was shorter or less formal than the standard, were reasons published?",
+        ChangeableBy = ChangeableBy.Government)]
+    public bool? DepartureReasonsPublished { get; init; }
+
+    /// <summary>What respondents were told about the effect of their views.</summary>
+    [Fact("scope of the feedback", "Were respondents told nothing, only which views were taken up, or also why others were not?",
+        ChangeableBy = ChangeableBy.Government)]
+    public FeedbackScope? FeedbackScope { get; init; }
+
+    /// <summary>What civil society did in the exercise.</summary>
+    [Fact("actions of civil society", "Did civil society respond, promote it, or gather its people's views?",
+        ChangeableBy = ChangeableBy.CivilSociety)]
+    public IReadOnlyList<ConsultationAction>? CivilSocietyActions { get; init; }
+
+    /// <summary>Share of the organisations listed beforehand as having an interest that were invited at the start.</summary>
+    [Fact(
+        "share of interested organisations invited",
+        "Of the organisations listed as having an interest, what share was invited at the start?",
+        Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
+    public double? InvitedShare { get; init; }
+
+    /// <summary>Channels by which the chance to take part was made known.</summary>
+    [Fact("channels of the announcement", "Through which channels was it made known?", ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<AnnouncementChannel>? AnnouncedThrough { get; init; }
+
+    /// <summary>Facts that a ruleset has added, by name.</summary>
+    [SideMap]
+    public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
+}
+
+/// <summary>How a consultation was run.</summary>
+public enum ConsultationFormat
+{
+    /// <summary>A published paper to which people answer in writing.</summary>
+    FormalWritten,
+    /// <summary>A meeting that takes statements.</summary>
+    Hearing,
+    /// <summary>A meeting that works on the matter together.</summary>
+    Workshop,
+    /// <summary>Talks or messages without a set form.</summary>
+    Informal,
+}
+
+/// <summary>What respondents were told about the effect of their views.</summary>
+public enum FeedbackScope
+{
+    /// <summary>Nothing.</summary>
+    None,
+    /// <summary>Which views were taken up.</summary>
+    AcceptedViewsOnly,
+    /// <summary>Which views were taken up, and why others were not.</summary>
+    AllViews,
+}
+
+/// <summary>What civil society did in a consultation.</summary>
+public enum ConsultationAction
+{
+    /// <summary>It answered.</summary>
+    Responded,
+    /// <summary>It made the consultation known.</summary>
+    Promoted,
+    /// <summary>It gathered the views of its people.</summary>
+    GatheredViews,
+}
+
+/// <summary>A channel by which the chance to take part was made known.</summary>
+public enum AnnouncementChannel
+{
+    /// <summary>Government's own website or gazette.</summary>
+    OfficialPublications,
+    /// <summary>Media of the communities concerned.</summary>
+    CommunityMedia,
+    /// <summary>Networks and newsletters of civil society.</summary>
+    CivilSocietyNetworks,
+    /// <summary>People who were told personally.</summary>
+    PersonalContacts,
+}

@@ -1,0 +1,113 @@
+using RelationshipRules.Authoring;
+
+namespace RelationshipRules.Model;
+
+/// <summary>What has been measured, and what became of it.</summary>
+public sealed record Evaluation
+{
+    /// <summary>From whom feedback on the partnership's working was sought.</summary>
+    [Fact("sources of feedback on the partnership", "From whom was feedback on the partnership sought?",
+        ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<FeedbackSource>? PartnershipFeedbackFrom { get; init; }
+
+    /// <summary>What became of the question of publishing that feedback.</summary>
+    [Fact("publication of the feedback", "Was publication of the feedback considered, and done?", ChangeableBy = ChangeableBy.Government)]
+    public FeedbackPublication? FeedbackPublication { get; init; }
+
+    /// <summary>Furthest step taken with users' feedback.</summary>
+    [Fact("use of users' feedback", "Is users' feedback collected, passed to government, and are changes checked with users?",
+        ChangeableBy = ChangeableBy.CivilSociety)]
+    public UserFeedbackStep? UserFeedback { get; init; }
+
+    /// <summary>Employment of people served compared with people under public provision.</summary>
+    [Fact(
+        "employment compared with public provision",
+        "Compared with people under public provision, are those served less, equally or more often in work?",
+        ChangeableBy = ChangeableBy.Both)]
+    public EmploymentComparison? EmploymentComparison { get; init; }
+
+    /// <summary>Measured ties between newcomers and others.</summary>
+    [Fact("trend of social ties", "Were social ties measured, and are they growing?", ChangeableBy = ChangeableBy.Both)]
+    public SocialTiesTrend? SocialTiesTrend { get; init; }
+
+    /// <summary>Full unit cost of the service divided by the unit cost of public provision.</summary>
+    [Fact("cost compared with public provision", "What is the unit cost as a multiple of the cost of public provision?",
+        Unit = "ratio, where 1 is equal cost", Min = 0, ChangeableBy = ChangeableBy.Both)]
+    public double? CostRatio { get; init; }
+
+    /// <summary>Saving that government claims from the arrangement, oversight cost not yet deducted.</summary>
+    [Fact("claimed saving", "What saving a year does government claim?", Unit = "amount per year", ChangeableBy = ChangeableBy.Government)]
+    public Money? ClaimedSavingPerYear { get; init; }
+
+    /// <summary>Yearly cost of supervising the arrangement.</summary>
+    [Fact("cost of oversight", "What does oversight cost a year?", Unit = "amount per year", ChangeableBy = ChangeableBy.Government)]
+    public Money? OversightCostPerYear { get; init; }
+
+    /// <summary>Change in public staff because of the arrangement.</summary>
+    [Fact("change in public staff", "By how many full-time posts did public staffing change?",
+        Unit = "full-time equivalents", ChangeableBy = ChangeableBy.Government)]
+    public double? PublicStaffChange { get; init; }
+}
+
+/// <summary>Somebody from whom feedback on a partnership was sought.</summary>
+public enum FeedbackSource
+{
+    /// <summary>The organisations.</summary>
+    CivilSociety,
+    /// <summary>The people served.</summary>
+    Users,
+    /// <summary>Public staff.</summary>
+    Officials,
+    /// <summary>An outside evaluator.</summary>
+    Independent,
+}
+
+/// <summary>What became of the question of publishing feedback.</summary>
+public enum FeedbackPublication
+{
+    /// <summary>Nobody raised it.</summary>
+    NotConsidered,
+    /// <summary>It was considered, and the feedback was not published.</summary>
+    Considered,
+    /// <summary>The feedback was published.</summary>
+    Published,
+}
+
+/// <summary>The furthest step taken with users' feedback.</summary>
+public enum UserFeedbackStep
+{
+    /// <summary>It is not collected.</summary>
+    NotCollected,
+    /// <summary>It is collected.</summary>
+    Collected,
+    /// <summary>It is passed to government.</summary>
+    PassedToGovernment,
+    /// <summary>Changes made because of it are checked with users.</summary>
+    CheckedBackWithUsers,
+}
+
+/// <summary>Employment of people served compared with people under public provision.</summary>
+public enum EmploymentComparison
+{
+    /// <summary>It was not measured.</summary>
+    NotMeasured,
+    /// <summary>Fewer of them are in work.</summary>
+    Lower,
+    /// <summary>About as many are in work.</summary>
+    Same,
+    /// <summary>More of them are in work.</summary>
+    Higher,
+}
+
+/// <summary>How measured ties between newcomers and others move.</summary>
+public enum SocialTiesTrend
+{
+    /// <summary>They were not measured.</summary>
+    NotMeasured,
+    /// <summary>They grow fewer.</summary>
+    Falling,
+    /// <summary>They stay as they are.</summary>
+    Stable,
+    /// <summary>They grow more.</summary>
+    Growing,
+}

@@ -1,0 +1,134 @@
+using RelationshipRules.Authoring;
+
+namespace RelationshipRules.Model;
+
+/// <summary>A body in which the two sides meet.</summary>
+public sealed record Forum : IExtensible, IIdentified
+{
+    /// <summary>Name of this entry within the description: unique in its list, and stable, because findings and evidence point to it.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The name by which readers know it.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Level at which the body works.</summary>
+    [Fact("level of the forum", "Is it about strategy, joint service planning, or a neighbourhood?", ChangeableBy = ChangeableBy.Both)]
+    public ForumLevel? Level { get; init; }
+
+    /// <summary>How lasting its mandate is.</summary>
+    [Fact("permanence of the forum", "Is it a one-off, tied to a project, standing, or set up by law?",
+        ChangeableBy = ChangeableBy.Government)]
+    public ForumPermanence? Permanence { get; init; }
+
+    /// <summary>Who has seats.</summary>
+    [Fact("sectors with seats", "Who has seats: government, civil society, user groups, business?", ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<MemberSector>? MemberSectors { get; init; }
+
+    /// <summary>What the civil society seats let their holders decide; duty to reply means that government must answer.</summary>
+    [Fact(
+        "decision rights of civil society seats",
+        "Do civil society's seats carry no say, advice, advice that must be answered, a shared decision or a decision of its own?",
+        ChangeableBy = ChangeableBy.Government)]
+    public DecisionRight? DecisionRights { get; init; }
+
+    /// <summary>Meetings a year.</summary>
+    [Fact("meetings of the forum", "How many times a year does it meet?",
+        Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
+    public double? MeetingsPerYear { get; init; }
+
+    /// <summary>Days before a meeting on which agenda and papers arrive; 0 means on the day.</summary>
+    [Fact("advance delivery of papers", "How many days before a meeting do agenda and papers arrive?",
+        Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Both)]
+    public double? PapersDaysBefore { get; init; }
+
+    /// <summary>Whether issues travel between this body and other levels.</summary>
+    [Fact("links to other levels", "Do issues travel from this body to other levels, from them, both ways or not at all?",
+        ChangeableBy = ChangeableBy.Both)]
+    public LevelLink? LevelLinks { get; init; }
+
+    /// <summary>Civil society members can put proposals and issues on the agenda before plans are settled.</summary>
+    [Fact("right to table items", "Can civil society put items on the agenda before plans are settled?",
+        ChangeableBy = ChangeableBy.Government)]
+    public bool? CivilSocietyTablesItems { get; init; }
+
+    /// <summary>Facts that a ruleset has added, by name.</summary>
+    [SideMap]
+    public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
+}
+
+/// <summary>A recorded judgement on a scale of three.</summary>
+public enum Level
+{
+    /// <summary>At the lower end of the judge's scale.</summary>
+    Low,
+    /// <summary>In the middle of the judge's scale.</summary>
+    Medium,
+    /// <summary>At the upper end of the judge's scale.</summary>
+    High,
+}
+
+/// <summary>The level at which a forum works.</summary>
+public enum ForumLevel
+{
+    /// <summary>Strategy and policy.</summary>
+    Strategic,
+    /// <summary>Joint planning of services.</summary>
+    Operational,
+    /// <summary>The matters of one neighbourhood.</summary>
+    Neighbourhood,
+}
+
+/// <summary>How lasting a forum's mandate is.</summary>
+public enum ForumPermanence
+{
+    /// <summary>It meets for one occasion.</summary>
+    [Title("one-off")]
+    OneOff,
+    /// <summary>It lasts as long as a project.</summary>
+    ProjectBound,
+    /// <summary>It goes on until somebody ends it.</summary>
+    Standing,
+    /// <summary>A law sets it up.</summary>
+    Statutory,
+}
+
+/// <summary>A sector that has seats in a forum.</summary>
+public enum MemberSector
+{
+    /// <summary>Public bodies.</summary>
+    Government,
+    /// <summary>Civil society organisations.</summary>
+    CivilSociety,
+    /// <summary>Groups of the people served.</summary>
+    UserGroups,
+    /// <summary>Firms.</summary>
+    Business,
+}
+
+/// <summary>What civil society's seats let their holders decide.</summary>
+public enum DecisionRight
+{
+    /// <summary>They have no say.</summary>
+    None,
+    /// <summary>They advise.</summary>
+    Advisory,
+    /// <summary>They advise, and government must answer.</summary>
+    AdvisoryWithDutyToReply,
+    /// <summary>They decide together with government.</summary>
+    Shared,
+    /// <summary>They decide themselves on matters handed to them.</summary>
+    Delegated,
+}
+
+/// <summary>Whether issues travel between a forum and other levels.</summary>
+public enum LevelLink
+{
+    /// <summary>They do not.</summary>
+    None,
+    /// <summary>Decisions from above reach it, or its own reach the level below.</summary>
+    Downward,
+    /// <summary>Its issues reach the level above.</summary>
+    Upward,
+    /// <summary>Issues travel both ways.</summary>
+    BothWays,
+}

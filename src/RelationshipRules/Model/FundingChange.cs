@@ -1,0 +1,144 @@
+using RelationshipRules.Authoring;
+using RelationshipRules.Reading;
+
+namespace RelationshipRules.Model;
+
+/// <summary>A change to the funding of an agreement: a cut, an end, new terms.</summary>
+public sealed record FundingChange : IExtensible, IIdentified
+{
+    /// <summary>Name of this entry within the description: unique in its list, and stable, because findings and evidence point to it.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Id of the agreement that changes.</summary>
+    [Reference("agreements")]
+    public string? Agreement { get; init; }
+
+    /// <summary>What changes.</summary>
+    [Fact("kind of change", "Is the money cut, ended, not renewed, put on other terms, or is the service taken in-house?",
+        ChangeableBy = ChangeableBy.Government)]
+    public FundingChangeKind? ChangeKind { get; init; }
+
+    /// <summary>Main reason given for the change.</summary>
+    [Fact("reason for the change", "Is the change due to performance, budget, policy or the provider's own wish?",
+        ChangeableBy = ChangeableBy.Government)]
+    public FundingChangeReason? ChangeReason { get; init; }
+
+    /// <summary>Time between the first talk with the organisation and the decision.</summary>
+    [Fact("time between first talk and decision", "How many weeks before the decision was it first discussed with the organisation?",
+        Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public double? DiscussedWeeksBeforeDecision { get; init; }
+
+    /// <summary>Notice between being told of the decision and its effect.</summary>
+    [Fact("notice of the change", "How many months' notice was given?", Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public double? NoticeMonths { get; init; }
+
+    /// <summary>The notice was given in writing.</summary>
+    [Fact("notice in writing", "Was the notice given in writing?", ChangeableBy = ChangeableBy.Government)]
+    public bool? NoticeInWriting { get; init; }
+
+    /// <summary>The funder claims, with reasons, circumstances that justify a shorter notice.</summary>
+    [Fact("exceptional circumstances", "Did the funder claim exceptional circumstances and say which?",
+        ChangeableBy = ChangeableBy.Government)]
+    public bool? ExceptionalCircumstances { get; init; }
+
+    /// <summary>The notice states the reasons for the change.</summary>
+    [Fact("reasons in the notice", "Did the notice state reasons?", ChangeableBy = ChangeableBy.Government)]
+    public bool? ReasonsGiven { get; init; }
+
+    /// <summary>A timetable for improvement was agreed before the step was taken.</summary>
+    [Fact("timetable for improvement", "Was a timetable for improvement agreed first?", ChangeableBy = ChangeableBy.Government)]
+    public bool? ImprovementTimetableAgreed { get; init; }
+
+    /// <summary>Groups for whom the effect was assessed before the decision; empty means none.</summary>
+    [Fact("groups whose impact was assessed", "For whom was the effect assessed before the decision?",
+        ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<ImpactedGroup>? ImpactAssessedOn { get; init; }
+
+    /// <summary>The funder looked at whether another body must be funded for the same people, and could do the work.</summary>
+    [Fact("assessment of a replacement", "Did the funder assess the need for, and the capacity of, another provider?",
+        ChangeableBy = ChangeableBy.Government)]
+    public bool? ReplacementAssessed { get; init; }
+
+    /// <summary>Whether the organisation could respond, did respond, and got an answer before the decision.</summary>
+    [Fact("response of the organisation", "Could the organisation respond before the decision, did it, and was it answered?",
+        ChangeableBy = ChangeableBy.Both)]
+    public ResponseStep? CivilSocietyResponse { get; init; }
+
+    /// <summary>What the organisation told government about the effects and how to soften them.</summary>
+    [Fact("advice of the organisation", "On what did the organisation advise government: effects, vulnerable people, ways to soften them?",
+        ChangeableBy = ChangeableBy.CivilSociety)]
+    public IReadOnlyList<AdviceTopic>? CivilSocietyAdvice { get; init; }
+
+    /// <summary>Facts that a ruleset has added, by name.</summary>
+    [SideMap]
+    public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
+}
+
+/// <summary>What changes in the funding.</summary>
+public enum FundingChangeKind
+{
+    /// <summary>Less money.</summary>
+    Reduction,
+    /// <summary>The money ends before the agreed term is over.</summary>
+    End,
+    /// <summary>The agreement runs out and is not renewed.</summary>
+    NonRenewal,
+    /// <summary>The money stays, the terms change.</summary>
+    TermsChange,
+    /// <summary>Government takes the service over itself.</summary>
+    TakenInHouse,
+}
+
+/// <summary>The main reason given for a change of funding.</summary>
+public enum FundingChangeReason
+{
+    /// <summary>The organisation did not perform as agreed.</summary>
+    Performance,
+    /// <summary>There is less money.</summary>
+    Budget,
+    /// <summary>Government's aims have changed.</summary>
+    Policy,
+    /// <summary>The organisation itself wishes it.</summary>
+    ProviderChoice,
+}
+
+/// <summary>A group for which the effect of a change was assessed.</summary>
+public enum ImpactedGroup
+{
+    /// <summary>The people served.</summary>
+    Users,
+    /// <summary>Volunteers of the organisation.</summary>
+    Volunteers,
+    /// <summary>The organisation itself and its staff.</summary>
+    Organisation,
+    /// <summary>The wider community.</summary>
+    Community,
+}
+
+/// <summary>How far an organisation's response to a proposed change went.</summary>
+public enum ResponseStep
+{
+    /// <summary>It was not asked.</summary>
+    NotInvited,
+    /// <summary>It was asked and did not respond.</summary>
+    InvitedNotGiven,
+    /// <summary>It responded, but got no answer before the decision.</summary>
+    Given,
+    /// <summary>It responded and was answered before the decision.</summary>
+    GivenAndAnswered,
+}
+
+/// <summary>A matter on which an organisation advised government.</summary>
+public enum AdviceTopic
+{
+    /// <summary>Effects on people and communities.</summary>
+    SocialEffects,
+    /// <summary>Effects on the environment.</summary>
+    EnvironmentalEffects,
+    /// <summary>Effects on jobs, money or the local economy.</summary>
+    EconomicEffects,
+    /// <summary>People who would be hit hardest.</summary>
+    VulnerablePeople,
+    /// <summary>Ways to soften the effects.</summary>
+    Mitigation,
+}

@@ -1,0 +1,80 @@
+namespace RelationshipRules.Model;
+
+/// <summary>
+/// Marks a property of the model as a fact. The property's XML summary is its meaning; this holds the rest.
+/// Read by the source generator, which writes the symbol table, the JSON reader and the fact catalogue.
+/// </summary>
+/// <param name="title">Short name for readers, lower case, without its unit.</param>
+/// <param name="question">A question that a person can answer.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class FactAttribute(string title, string question) : Attribute
+{
+    public string Title { get; } = title;
+
+    public string Question { get; } = question;
+
+    public string? Unit { get; init; }
+
+    public double Min { get; init; } = double.NaN;
+
+    public double Max { get; init; } = double.NaN;
+
+    public TextFormat Format { get; init; }
+
+    public ChangeableBy ChangeableBy { get; init; }
+}
+
+/// <summary>Names one element of a list in conditions: in a rule over <c>agreements</c> the element is <c>agreement</c>.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ElementNameAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+}
+
+/// <summary>Marks an identifier that must be the id of an element of a list.</summary>
+/// <param name="list">The list, by its name at the top of a description: <c>parties</c>.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ReferenceAttribute(string list) : Attribute
+{
+    public string List { get; } = list;
+}
+
+/// <summary>
+/// Marks a property that says something about the description and nothing about the partnership, such as its evidence.
+/// Conditions do not see it, and the reader handles it by its name.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class SideMapAttribute : Attribute;
+
+/// <summary>How a value of a choice is shown to a reader, where that is not simply its name in words.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+internal sealed class TitleAttribute(string title) : Attribute
+{
+    public string Title { get; } = title;
+}
+
+/// <summary>What a text fact must look like.</summary>
+public enum TextFormat
+{
+    /// <summary>Anything.</summary>
+    Any,
+
+    /// <summary>An ISO 3166 code of a country or of a part of one: <c>GB</c>, <c>GB-ENG</c>.</summary>
+    CountryCode,
+}
+
+/// <summary>Which side could make a fact different.</summary>
+public enum ChangeableBy
+{
+    /// <summary>Neither side: it is a circumstance.</summary>
+    None,
+
+    /// <summary>The public body.</summary>
+    Government,
+
+    /// <summary>The civil society organisation.</summary>
+    CivilSociety,
+
+    /// <summary>Either side, or both together.</summary>
+    Both,
+}

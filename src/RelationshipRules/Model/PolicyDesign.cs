@@ -1,0 +1,140 @@
+using RelationshipRules.Authoring;
+
+namespace RelationshipRules.Model;
+
+/// <summary>How policy and services are designed, and the part of civil society in it.</summary>
+public sealed record PolicyDesign
+{
+    /// <summary>
+    /// Stages at which civil society takes part; the first listed in this order is the stage of first involvement, an empty list
+    /// means none.
+    /// </summary>
+    [Fact("stages of involvement", "At which stages does civil society take part?", ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<PolicyStage>? StagesInvolved { get; init; }
+
+    /// <summary>Its part in designing policy or the service.</summary>
+    [Fact("role in the design", "Has civil society no part in design, is it heard, or does it co-design?",
+        ChangeableBy = ChangeableBy.Government)]
+    public DesignRole? CivilSocietyRole { get; init; }
+
+    /// <summary>Obstacles to taking part that the authority has identified.</summary>
+    [Fact("barriers identified", "Which obstacles to taking part has the authority identified?", ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<ParticipationBarrier>? BarriersIdentified { get; init; }
+
+    /// <summary>Obstacles for which a measure is in place, such as paid attendance or interpreting.</summary>
+    [Fact("barriers addressed", "For which obstacles is a measure in place?", ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<ParticipationBarrier>? BarriersAddressed { get; init; }
+
+    /// <summary>Kinds of value weighed in design and commissioning.</summary>
+    [Fact("kinds of value considered", "Which kinds of value were weighed in the design?", ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<ValueConsidered>? ValuesConsidered { get; init; }
+
+    /// <summary>Effects of new policy that were assessed.</summary>
+    [Fact("policy impacts assessed", "Which effects of the policy were assessed?", ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<PolicyImpact>? ImpactsAssessed { get; init; }
+
+    /// <summary>Changes in policy or service a year that are recorded as owing to civil society or community input.</summary>
+    [Fact("changes owed to civil society", "How many changes a year are recorded as owing to civil society or community input?",
+        Unit = "changes per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
+    public double? ChangesTracedPerYear { get; init; }
+
+    /// <summary>Times a year that civil society reports on people's needs to government; 0 means no route.</summary>
+    [Fact("reports on people's needs", "How many times a year does civil society report on needs to government?",
+        Unit = "reports per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
+    public double? NeedsReportsPerYear { get; init; }
+
+    /// <summary>Routes by which the people affected are heard; empty means not heard.</summary>
+    [Fact(
+        "voice of the people affected",
+        "How are the people affected heard: directly, through their own organisations, or through organisations serving them?",
+        ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<UserVoiceRoute>? UserVoice { get; init; }
+
+    /// <summary>Public staff time set aside for engaging civil society.</summary>
+    [Fact("official time for engagement", "How many public staff hours a year are set aside for engagement?",
+        Unit = "hours per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public double? EngagementHoursPerYear { get; init; }
+}
+
+/// <summary>A stage in the making of policy, in order.</summary>
+public enum PolicyStage
+{
+    /// <summary>Finding out what is needed.</summary>
+    NeedsAnalysis,
+    /// <summary>Setting out what could be done.</summary>
+    Options,
+    /// <summary>Writing the policy or the specification.</summary>
+    Drafting,
+    /// <summary>Asking for comments on a draft.</summary>
+    FormalConsultation,
+    /// <summary>Carrying it out.</summary>
+    Delivery,
+    /// <summary>Judging how it went.</summary>
+    Review,
+}
+
+/// <summary>The part that civil society has in designing policy or a service.</summary>
+public enum DesignRole
+{
+    /// <summary>It has no part.</summary>
+    None,
+    /// <summary>It is heard, and government designs.</summary>
+    Heard,
+    /// <summary>It designs together with government.</summary>
+    [Title("co-design")]
+    CoDesign,
+}
+
+/// <summary>An obstacle to taking part.</summary>
+public enum ParticipationBarrier
+{
+    /// <summary>Too little time, or meetings at the wrong time.</summary>
+    Time,
+    /// <summary>Travel, childcare or lost pay.</summary>
+    Cost,
+    /// <summary>Language or jargon.</summary>
+    Language,
+    /// <summary>Not knowing of the chance or of the subject.</summary>
+    Information,
+    /// <summary>Forms, rules or ways of meeting that deter.</summary>
+    Procedure,
+    /// <summary>Too few people or too little knowledge in the organisation.</summary>
+    Capacity,
+}
+
+/// <summary>A kind of value weighed in design and commissioning.</summary>
+public enum ValueConsidered
+{
+    /// <summary>Good for people and communities.</summary>
+    Social,
+    /// <summary>Good for the environment.</summary>
+    Environmental,
+    /// <summary>Good for the economy or for public money.</summary>
+    Economic,
+}
+
+/// <summary>An effect of new policy that was assessed.</summary>
+public enum PolicyImpact
+{
+    /// <summary>The effect on people and communities.</summary>
+    Social,
+    /// <summary>The effect on what people do for themselves in a place.</summary>
+    LocalAction,
+    /// <summary>The effect on civil society organisations.</summary>
+    CivilSociety,
+    /// <summary>The effect on small organisations in particular.</summary>
+    SmallOrganisations,
+    /// <summary>The effect on equality between groups.</summary>
+    Equality,
+}
+
+/// <summary>A route by which the people affected are heard.</summary>
+public enum UserVoiceRoute
+{
+    /// <summary>They speak for themselves.</summary>
+    Direct,
+    /// <summary>An organisation that they lead speaks for them.</summary>
+    UserLedOrganisation,
+    /// <summary>An organisation that serves them speaks for them.</summary>
+    ServingOrganisation,
+}

@@ -1,0 +1,109 @@
+using RelationshipRules.Authoring;
+
+namespace RelationshipRules.Model;
+
+/// <summary>A position that civil society put to government.</summary>
+public sealed record Representation : IExtensible, IIdentified
+{
+    /// <summary>Name of this entry within the description: unique in its list, and stable, because findings and evidence point to it.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>How the position was put.</summary>
+    [Fact("route of the representation", "Was it put in talks, a formal submission, a public campaign, the media or court?",
+        ChangeableBy = ChangeableBy.CivilSociety)]
+    public RepresentationRoute? Route { get; init; }
+
+    /// <summary>Position towards government's policy.</summary>
+    [Fact("position on the policy", "Does it support the policy, propose a change or oppose it?", ChangeableBy = ChangeableBy.CivilSociety)]
+    public PolicyStance? Stance { get; init; }
+
+    /// <summary>Evidence given; empty means none.</summary>
+    [Fact("kinds of evidence given", "What evidence does it give?", ChangeableBy = ChangeableBy.CivilSociety)]
+    public IReadOnlyList<EvidenceKind>? EvidenceKinds { get; init; }
+
+    /// <summary>It says where the evidence comes from.</summary>
+    [Fact("stated source of the evidence", "Does it say where the evidence comes from?", ChangeableBy = ChangeableBy.CivilSociety)]
+    public bool? EvidenceSourceStated { get; init; }
+
+    /// <summary>Whose views were sought before it was made.</summary>
+    [Fact("groups whose views were sought", "Whose views were sought before it was made?", ChangeableBy = ChangeableBy.CivilSociety)]
+    public IReadOnlyList<ViewGroup>? ViewsSoughtFrom { get; init; }
+
+    /// <summary>What it says about representation: which people, in what capacity, on what basis.</summary>
+    [Fact("statement on whom it represents", "Does it say which people it speaks for, in what capacity and on what basis?",
+        ChangeableBy = ChangeableBy.CivilSociety)]
+    public IReadOnlyList<RepresentationStatement>? StatesWhomItRepresents { get; init; }
+
+    /// <summary>It contains a concrete proposal with the outcome sought.</summary>
+    [Fact("concrete proposal", "Does it contain a concrete proposal with the outcome sought?", ChangeableBy = ChangeableBy.CivilSociety)]
+    public bool? ConcreteProposal { get; init; }
+
+    /// <summary>Facts that a ruleset has added, by name.</summary>
+    [SideMap]
+    public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
+}
+
+/// <summary>How a position was put to government.</summary>
+public enum RepresentationRoute
+{
+    /// <summary>In talks that were not public.</summary>
+    InsideTalks,
+    /// <summary>In a written submission or at a hearing.</summary>
+    FormalSubmission,
+    /// <summary>In a public campaign.</summary>
+    PublicCampaign,
+    /// <summary>Through newspapers, broadcasters or social media.</summary>
+    Media,
+    /// <summary>In court.</summary>
+    Litigation,
+}
+
+/// <summary>Position towards government's policy.</summary>
+public enum PolicyStance
+{
+    /// <summary>It supports the policy.</summary>
+    Supports,
+    /// <summary>It accepts the aim and proposes a change.</summary>
+    ProposesChange,
+    /// <summary>It opposes the policy.</summary>
+    Opposes,
+}
+
+/// <summary>A kind of evidence given with a position.</summary>
+public enum EvidenceKind
+{
+    /// <summary>Records and experience of the service.</summary>
+    ServiceRecords,
+    /// <summary>A survey.</summary>
+    Survey,
+    /// <summary>Interviews or case studies.</summary>
+    Interviews,
+    /// <summary>Research by others.</summary>
+    Research,
+}
+
+/// <summary>A group whose views were sought before a position was put.</summary>
+public enum ViewGroup
+{
+    /// <summary>The people served.</summary>
+    Users,
+    /// <summary>Members of the organisation.</summary>
+    Members,
+    /// <summary>Others who stand to gain or lose.</summary>
+    Beneficiaries,
+    /// <summary>Volunteers.</summary>
+    Volunteers,
+    /// <summary>The governing body.</summary>
+    Trustees,
+}
+
+/// <summary>What an organisation says about whom it speaks for.</summary>
+public enum RepresentationStatement
+{
+    /// <summary>Which people it speaks for.</summary>
+    People,
+    /// <summary>In what capacity it speaks.</summary>
+    Capacity,
+    /// <summary>On what basis: an election, membership, contact or expertise.</summary>
+    Basis,
+}

@@ -1,0 +1,133 @@
+using RelationshipRules.Authoring;
+
+namespace RelationshipRules.Model;
+
+/// <summary>A scheme by which private people or groups sponsor refugees.</summary>
+public sealed record Sponsorship
+{
+    /// <summary>
+    /// Whether sponsored arrivals come on top of government's commitments, within them, or the scheme admits nobody and only
+    /// supports.
+    /// </summary>
+    [Fact(
+        "rule for counting arrivals",
+        "Do sponsored arrivals add to government's commitments, count within them, or does the scheme admit nobody?",
+        ChangeableBy = ChangeableBy.Government)]
+    public SponsorshipCountingRule? CountingRule { get; init; }
+
+    /// <summary>Who picks the person sponsored.</summary>
+    [Fact("identification of the people sponsored", "Who picks the person: the sponsor, government or either?",
+        ChangeableBy = ChangeableBy.Government)]
+    public SponsoredPersonIdentification? Identification { get; init; }
+
+    /// <summary>People admitted through the scheme in a year.</summary>
+    [Fact("admissions", "How many people a year are admitted through the scheme?",
+        Unit = "people per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
+    public int? AdmissionsPerYear { get; init; }
+
+    /// <summary>Change in the number of people resettled by the state itself on the year before.</summary>
+    [Fact("change in resettlement by the state", "By what share did the number resettled by the state itself change?",
+        Unit = "share, -1 or more", Min = -1, ChangeableBy = ChangeableBy.Government)]
+    public double? StateAdmissionsChangeShare { get; init; }
+
+    /// <summary>Share of sponsored people with relatives already in the country.</summary>
+    [Fact("share with relatives in the country", "What share of those sponsored have relatives in the country?",
+        Unit = "share from 0 to 1", Min = 0, Max = 1)]
+    public double? FamilyLinkShare { get; init; }
+
+    /// <summary>Kinds of sponsor that the scheme admits.</summary>
+    [Fact("kinds of sponsor", "Which kinds of sponsor does the scheme admit?", ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<SponsorKind>? SponsorKinds { get; init; }
+
+    /// <summary>Eligible members of the (smallest) sponsor group.</summary>
+    [Fact("size of the sponsor group", "How many eligible members has the smallest sponsor group?",
+        Unit = "people", Min = 1, ChangeableBy = ChangeableBy.CivilSociety)]
+    public int? GroupSize { get; init; }
+
+    /// <summary>Share of the cost borne by sponsors.</summary>
+    [Fact("share of the cost borne by sponsors", "What share of the cost do sponsors bear?",
+        Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Both)]
+    public double? SponsorCostShare { get; init; }
+
+    /// <summary>Duties that sponsors take on; same codes as delivery.services.</summary>
+    [Fact("duties of sponsors", "Which duties do sponsors take on?", ChangeableBy = ChangeableBy.Both)]
+    public IReadOnlyList<ServiceArea>? SponsorDuties { get; init; }
+
+    /// <summary>Who leads in receiving and supporting the people who arrive.</summary>
+    [Fact("lead in reception", "Who leads reception and support?", ChangeableBy = ChangeableBy.Both)]
+    public LeadSide? ReceptionLedBy { get; init; }
+
+    /// <summary>Body that links sponsors and government.</summary>
+    [Fact("coordinating body", "Is there a body linking sponsors and government, and is it recognised?", ChangeableBy = ChangeableBy.Both)]
+    public CoordinatingBody? CoordinatingBody { get; init; }
+
+    /// <summary>Time from a sponsor's offer to the arrival of a family.</summary>
+    [Fact("time from offer to arrival", "How many weeks pass from offer to arrival?",
+        Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public double? OfferToPlacementWeeks { get; init; }
+
+    /// <summary>What the scheme's written plan covers; empty means no plan.</summary>
+    [Fact("elements of the scheme's plan", "What does the scheme's written plan cover?", ChangeableBy = ChangeableBy.Government)]
+    public IReadOnlyList<SchemePlanElement>? PlanElements { get; init; }
+}
+
+/// <summary>How sponsored arrivals count against government's commitments.</summary>
+public enum SponsorshipCountingRule
+{
+    /// <summary>They come on top.</summary>
+    Additional,
+    /// <summary>They count within the commitments.</summary>
+    WithinQuota,
+    /// <summary>The scheme admits nobody and only supports people.</summary>
+    NoAdmissions,
+}
+
+/// <summary>Who picks the person sponsored.</summary>
+public enum SponsoredPersonIdentification
+{
+    /// <summary>The sponsor names the person.</summary>
+    NamedBySponsor,
+    /// <summary>Government matches a person to the sponsor.</summary>
+    MatchedByGovernment,
+    /// <summary>Either way is possible.</summary>
+    Both,
+}
+
+/// <summary>A kind of sponsor that a scheme admits.</summary>
+public enum SponsorKind
+{
+    /// <summary>An organisation with a standing agreement to sponsor.</summary>
+    AgreementHolder,
+    /// <summary>A group that sponsors under another body's agreement.</summary>
+    ConstituentGroup,
+    /// <summary>An organisation that sponsors on its own.</summary>
+    Organisation,
+    /// <summary>A group of private people.</summary>
+    PrivateGroup,
+    /// <summary>A firm.</summary>
+    Business,
+}
+
+/// <summary>A body that links sponsors and government.</summary>
+public enum CoordinatingBody
+{
+    /// <summary>There is none.</summary>
+    None,
+    /// <summary>It exists, but government has not recognised it.</summary>
+    Informal,
+    /// <summary>It exists, and government has recognised it.</summary>
+    Recognised,
+}
+
+/// <summary>A matter that a scheme's written plan covers.</summary>
+public enum SchemePlanElement
+{
+    /// <summary>Who does what.</summary>
+    Roles,
+    /// <summary>What it costs and who pays.</summary>
+    Money,
+    /// <summary>What good support is.</summary>
+    Standards,
+    /// <summary>What happens when a sponsorship fails.</summary>
+    Contingency,
+}

@@ -1,0 +1,229 @@
+using System.Text;
+using RelationshipRules.Json;
+using RelationshipRules.Model;
+using RelationshipRules.Reading;
+
+namespace RelationshipRules;
+
+/// <summary>
+/// A description of a partnership: what it states, where in its text each fact stands, and what is wrong with it.
+/// Reading never throws for bad data: problems are <see cref="Diagnostics"/>, and what can be read is in <see cref="Partnership"/>.
+/// Immutable and safe for use by several threads.
+/// </summary>
+public sealed class PartnershipDocument
+{
+    private readonly JsonText? _text;
+    private readonly Lazy<PartnershipDocument>? _readBack;
+    private readonly IReadOnlyList<Diagnostic> _diagnostics;
+
+    private PartnershipDocument(Partnership partnership, JsonText? text, IReadOnlyList<Diagnostic> diagnostics, string? path)
+    {
+        Partnership = partnership;
+        Path = path;
+        _text = text;
+        _diagnostics = diagnostics;
+    }
+
+    private PartnershipDocument(Partnership partnership)
+        : this(partnership, null, [], null) =>
+        _readBack = new(() => Parse(DescriptionWriter.Write(partnership)));
+
+    /// <summary>What the description states, as far as it could be read.</summary>
+    public Partnership Partnership { get; }
+
+    /// <summary>The file or other name of the source, where there is one.</summary>
+    public string? Path { get; }
+
+    /// <summary>
+    /// What is wrong with the description, in the order of its text. A fact that is named here is taken as not stated.
+    /// For a description built in code the list is made when first asked for, and has pointers without lines.
+    /// </summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _readBack is null
+        ? _diagnostics
+        : field ??= [.. _readBack.Value._diagnostics.Select(d => d with { Location = WithoutPlace(d.Location) })];
+
+    /// <summary>
+    /// Whether there is a description at all: false for a file that is missing, too large or no JSON object, of which only
+    /// <see cref="Diagnostics"/> can tell.
+    /// </summary>
+    public bool IsReadable => _text is null || _text.Root.Kind == JsonKind.Object;
+
+    /// <summary>The text and its source map; for a description built in code, what it would be written as.</summary>
+    internal JsonText Text => _text ?? _readBack!.Value.Text;
+
+    /// <summary>Whether there is a text that a person wrote, with lines and columns.</summary>
+    internal bool HasText => _text is not null;
+
+    /// <summary>Reads a description from text.</summary>
+    /// <param name="json">The JSON text; comments and trailing commas are accepted.</param>
+    /// <param name="limits">What is too much, or null for <see cref="JsonLimits.Default"/>.</param>
+    /// <param name="path">A file or other name to show in locations.</param>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public static PartnershipDocument Parse(string json, JsonLimits? limits = null, string? path = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+
+        // A text that is too long is refused before it is copied.
+        return json.Length > (limits ?? JsonLimits.Default).MaxBytes
+            ? TooLarge(limits ?? JsonLimits.Default, path)
+            : Parse(Encoding.UTF8.GetBytes(json), limits, path);
+    }
+
+    /// <summary>Reads a description from bytes.</summary>
+    /// <param name="utf8">The JSON text in UTF-8, with or without a byte order mark. It is kept and must not change afterwards.</param>
+    /// <param name="limits">What is too much, or null for <see cref="JsonLimits.Default"/>.</param>
+    /// <param name="path">A file or other name to show in locations.</param>
+    public static PartnershipDocument Parse(ReadOnlyMemory<byte> utf8, JsonLimits? limits = null, string? path = null)
+    {
+        limits ??= JsonLimits.Default;
+        var diagnostics = new List<Diagnostic>();
+        var text = JsonText.Parse(utf8, limits, path, diagnostics, DescriptionDiagnostics.Prefix);
+        var partnership = DescriptionRoot.Read(text, new ProblemList(limits, diagnostics));
+        return new(partnership, text, diagnostics.Count < 2 ? diagnostics : InOrder(diagnostics), path);
+    }
+
+    /// <summary>Reads a description from a file. A missing or unreadable file, or a folder, is a diagnostic.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="limits">What is too much, or null for <see cref="JsonLimits.Default"/>.</param>
+    /// <param name="shownPath">The file's name as locations show it; null for the path as given.</param>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    public static PartnershipDocument Load(string path, JsonLimits? limits = null, string? shownPath = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        limits ??= JsonLimits.Default;
+        shownPath ??= path;
+        var diagnostics = new List<Diagnostic>();
+        return From(JsonFile.Read(path, limits, diagnostics, DescriptionDiagnostics.Prefix, shownPath), limits, shownPath, diagnostics);
+    }
+
+    /// <summary>Reads a description from a stream, which is left open.</summary>
+    /// <param name="stream">The JSON text in UTF-8.</param>
+    /// <param name="limits">What is too much, or null for <see cref="JsonLimits.Default"/>.</param>
+    /// <param name="path">A file or other name to show in locations.</param>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    public static PartnershipDocument Load(Stream stream, JsonLimits? limits = null, string? path = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        limits ??= JsonLimits.Default;
+        var diagnostics = new List<Diagnostic>();
+        return From(JsonFile.ReadStream(stream, limits, diagnostics, DescriptionDiagnostics.Prefix, path), limits, path, diagnostics);
+    }
+
+    /// <summary>Reads a description from a file without blocking. A missing or unreadable file, or a folder, is a diagnostic.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="limits">What is too much, or null for <see cref="JsonLimits.Default"/>.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static async Task<PartnershipDocument> LoadAsync(string path, JsonLimits? limits = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        cancellationToken.ThrowIfCancellationRequested();
+        limits ??= JsonLimits.Default;
+        var diagnostics = new List<Diagnostic>();
+        return From(
+            await JsonFile.ReadFileAsync(path, limits, diagnostics, DescriptionDiagnostics.Prefix, path, isAsync: true, cancellationToken).ConfigureAwait(false),
+            limits,
+            path,
+            diagnostics);
+    }
+
+    /// <summary>Reads a description from a stream without blocking; the stream is left open.</summary>
+    /// <param name="stream">The JSON text in UTF-8.</param>
+    /// <param name="limits">What is too much, or null for <see cref="JsonLimits.Default"/>.</param>
+    /// <param name="path">A file or other name to show in locations.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static async Task<PartnershipDocument> LoadAsync(
+        Stream stream, JsonLimits? limits = null, string? path = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        limits ??= JsonLimits.Default;
+        var diagnostics = new List<Diagnostic>();
+        return From(
+            await JsonFile.ReadStreamAsync(stream, limits, diagnostics, DescriptionDiagnostics.Prefix, path, isAsync: true, cancellationToken).ConfigureAwait(false),
+            limits,
+            path,
+            diagnostics);
+    }
+
+    /// <summary>Makes a document of a description built in code. Its facts are used as they are; <see cref="Diagnostics"/> says what is wrong with them.</summary>
+    /// <param name="partnership">The description.</param>
+    /// <exception cref="ArgumentNullException">The description is null.</exception>
+    public static PartnershipDocument FromPartnership(Partnership partnership)
+    {
+        ArgumentNullException.ThrowIfNull(partnership);
+        return new(partnership);
+    }
+
+    /// <summary>Where a value stands, or would stand.</summary>
+    /// <param name="pointer">JSON Pointer of the value; empty for the whole description.</param>
+    /// <returns>
+    /// The place of the value; where the description does not state it, the start of the nearest part around it.
+    /// The location's pointer is always the one asked for. Without a text, lines and columns are 0.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">The pointer is null.</exception>
+    public SourceLocation Locate(string pointer) => Locate(pointer, out _);
+
+    /// <summary>Where a value stands, or would stand.</summary>
+    /// <param name="pointer">JSON Pointer of the value; empty for the whole description.</param>
+    /// <param name="isStated">Whether the description states the value itself.</param>
+    /// <returns>As <see cref="Locate(string)"/>.</returns>
+    /// <exception cref="ArgumentNullException">The pointer is null.</exception>
+    public SourceLocation Locate(string pointer, out bool isStated)
+    {
+        ArgumentNullException.ThrowIfNull(pointer);
+        var cursor = Text.Find(pointer);
+        isStated = cursor.Kind is not (JsonKind.None or JsonKind.Null);
+        if (!HasText)
+        {
+            return new(pointer);
+        }
+
+        if (cursor.Kind != JsonKind.None)
+        {
+            return cursor.Location;
+        }
+
+        var nearest = Text.FindNearest(pointer);
+        return nearest.Kind == JsonKind.None ? new(pointer, Path: Path) : nearest.StartLocation with { Pointer = pointer };
+    }
+
+    /// <summary>The description with edits made, one after the other; this one stays as it is.</summary>
+    /// <param name="edits">The edits; each is made in what those before it left.</param>
+    /// <returns>
+    /// Another description, or what is in the way: any error leaves nothing changed; so does an id that is taken, or a reference to an id that
+    /// the edits leave without its element.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">The edits are null, or one of them is.</exception>
+    public EditResult Edit(IEnumerable<FactEdit> edits)
+    {
+        ArgumentNullException.ThrowIfNull(edits);
+        return EditResult.Of(this, edits);
+    }
+
+    /// <summary>Writes what the description states as JSON: indented, in the model's order, without what is not stated, line feeds at line ends.</summary>
+    public string ToJson() => Encoding.UTF8.GetString(DescriptionWriter.Write(Partnership));
+
+    // The JSON is read before its content, and references are checked last; a reader goes through the text from its top.
+    private static List<Diagnostic> InOrder(List<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics
+            .OrderBy(d => d.Id.Equals(DescriptionDiagnostics.TooManyProblems, StringComparison.Ordinal))
+            .ThenBy(d => d.Location?.Line)
+            .ThenBy(d => d.Location?.Column),
+    ];
+
+    private static SourceLocation? WithoutPlace(SourceLocation? location) => location is null ? null : new(location.Pointer);
+
+    private static PartnershipDocument From(byte[]? bytes, JsonLimits limits, string? path, IReadOnlyList<Diagnostic> diagnostics) =>
+        bytes is null ? Unread(diagnostics, path) : Parse(bytes, limits, path);
+
+    private static PartnershipDocument TooLarge(JsonLimits limits, string? path) => Unread(
+        [new(DescriptionDiagnostics.Prefix + JsonDiagnostics.TooLarge, Severity.Error, JsonFile.TooLargeMessage(limits), new("", Path: path))],
+        path);
+
+    private static PartnershipDocument Unread(IReadOnlyList<Diagnostic> diagnostics, string? path) =>
+        new(new Partnership(), JsonText.Parse(default, JsonLimits.Default, path, new List<Diagnostic>(), DescriptionDiagnostics.Prefix), diagnostics, path);
+}

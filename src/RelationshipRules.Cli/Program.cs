@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using RelationshipRules.Cli;
+using RelationshipRules.Cli.Hosting;
 using var interruption = new CancellationTokenSource();
 using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
 using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);

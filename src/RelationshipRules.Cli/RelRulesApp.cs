@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Reflection;
 using RelationshipRules.Cli.Commands;
-using RelationshipRules.Cli.Help;
+using RelationshipRules.Cli.Definitions;
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
 
 namespace RelationshipRules.Cli;
@@ -14,10 +14,6 @@ internal static class RelRulesApp
     public const string DebugVariable = "RELRULES_DEBUG";
 
     private static readonly ParserConfiguration Parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
-
-    /// <summary>The version as reports name it, without the build's hash.</summary>
-    public static string Version { get; } =
-        (typeof(RelRulesApp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0").Split('+')[0];
 
     public static int Run(IReadOnlyList<string> args, CliEnvironment environment, CancellationToken cancellationToken)
     {
@@ -93,7 +89,7 @@ internal static class RelRulesApp
 
         if (command == root && call.GetValue(root.Version))
         {
-            Printed.Text(environment, Version + "\n");
+            Printed.Text(environment, CliEnvironment.ToolVersion + "\n");
             return ExitCode.Success;
         }
 

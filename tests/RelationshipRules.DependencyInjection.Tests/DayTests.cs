@@ -1,4 +1,3 @@
-using RelationshipRules.Authoring;
 using RelationshipRules.DependencyInjection.Tests.Support;
 
 namespace RelationshipRules.DependencyInjection.Tests;

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using RelationshipRules.Authoring;
 using RelationshipRules.DependencyInjection.Tests.Support;
 using RelationshipRules.Json;
 using RelationshipRules.Rulesets;

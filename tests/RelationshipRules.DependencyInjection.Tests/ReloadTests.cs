@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using RelationshipRules.Authoring;
 using RelationshipRules.DependencyInjection.Tests.Support;
 
 namespace RelationshipRules.DependencyInjection.Tests;

@@ -6,7 +6,7 @@ namespace RelationshipRules.PackageTests;
 
 public sealed class PackageContentTests
 {
-    public static TheoryData<string> Libraries => ["RelationshipRules", "RelationshipRules.Reporting", "RelationshipRules.DependencyInjection", "RelationshipRules.NRules", "RelationshipRules.Sessions"];
+    public static TheoryData<string> Libraries => ["RelationshipRules", "RelationshipRules.Reporting", "RelationshipRules.DependencyInjection", "RelationshipRules.NRules", "RelationshipRules.Sessions", "RelationshipRules.Authoring"];
 
     [Theory]
     [MemberData(nameof(Libraries))]
@@ -45,6 +45,7 @@ public sealed class PackageContentTests
     [Theory]
     [InlineData("RelationshipRules")]
     [InlineData("RelationshipRules.Sessions", "RelationshipRules")]
+    [InlineData("RelationshipRules.Authoring", "RelationshipRules")]
     [InlineData("RelationshipRules.Reporting", "RelationshipRules", "RelationshipRules.Sessions", "CsvHelper")]
     [InlineData(
         "RelationshipRules.DependencyInjection",
@@ -62,6 +63,19 @@ public sealed class PackageContentTests
             .Select(element => element.Attribute("id")!.Value)
             .Distinct()
             .ShouldBe(expected, ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void Library_DependsOnItsOwnVersionOfTheOthers(string id)
+    {
+        using var package = Packages.Open(id);
+        var manifest = Manifest(package, id);
+
+        foreach (var dependency in manifest.Descendants().Where(element => element.Name.LocalName == "dependency" && element.Attribute("id")!.Value.StartsWith("RelationshipRules", StringComparison.Ordinal)))
+        {
+            dependency.Attribute("version")!.Value.ShouldBe($"[{Text(manifest, "version")}]", dependency.ToString());
+        }
     }
 
     [Theory]

@@ -19,6 +19,7 @@ public sealed class ReadmeTests : IDisposable
                 Packages.ReadmeOf("RelationshipRules.Reporting"),
                 Packages.ReadmeOf("RelationshipRules.DependencyInjection"),
                 Packages.ReadmeOf("RelationshipRules.Sessions"),
+                Packages.ReadmeOf("RelationshipRules.Authoring"),
             ])
             {
                 var count = CodeBlock.Read(readme, "csharp").Count;

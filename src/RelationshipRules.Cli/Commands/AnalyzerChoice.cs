@@ -1,4 +1,6 @@
 using System.CommandLine;
+using RelationshipRules.Cli.Definitions;
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Json;
 using RelationshipRules.Rulesets;
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using RelationshipRules.Cli.Definitions;
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Reporting;
@@ -120,7 +122,7 @@ internal sealed class CheckCommand : CliCommand
         var options = new ReportOptions
         {
             ToolName = "relrules",
-            ToolVersion = RelRulesApp.Version,
+            ToolVersion = CliEnvironment.ToolVersion,
             ToolInformation = new Uri("urn:relationshiprules:relrules"),
             IsBatch = inputs.IsBatch && !snapshots,
             Scope = scope,

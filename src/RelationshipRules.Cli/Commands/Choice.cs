@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RelationshipRules.Cli.Hosting;
 
 namespace RelationshipRules.Cli.Commands;
 

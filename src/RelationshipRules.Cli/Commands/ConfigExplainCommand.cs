@@ -1,4 +1,6 @@
 using System.CommandLine;
+using RelationshipRules.Cli.Definitions;
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Reporting.Documents;
 

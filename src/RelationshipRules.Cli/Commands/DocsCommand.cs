@@ -1,5 +1,7 @@
 using System.CommandLine;
+using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Docs;
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
 
 namespace RelationshipRules.Cli.Commands;
@@ -42,7 +44,7 @@ internal sealed class DocsCommand : CliCommand
             throw new CliException($"'{shown}' is not the repository: it has no folders 'rulesets' and 'docs'.");
         }
 
-        var stale = GeneratedFiles.FindStale(root);
+        var stale = GeneratedFiles.FindStale(root, (CliCommand)call.RootCommandResult.Command);
         foreach (var (path, content) in stale)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Evaluation;
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Conditions.Binding;

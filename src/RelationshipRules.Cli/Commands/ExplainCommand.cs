@@ -1,5 +1,7 @@
 using System.CommandLine;
+using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Explanations;
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 

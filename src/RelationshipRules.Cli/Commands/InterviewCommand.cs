@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using RelationshipRules.Cli.Definitions;
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Interviews;
 using RelationshipRules.Cli.Outputs;

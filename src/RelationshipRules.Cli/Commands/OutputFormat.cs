@@ -1,4 +1,6 @@
 using System.CommandLine;
+using RelationshipRules.Cli.Definitions;
+using RelationshipRules.Cli.Hosting;
 
 namespace RelationshipRules.Cli.Commands;
 

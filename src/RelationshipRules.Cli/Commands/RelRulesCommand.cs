@@ -1,5 +1,6 @@
 using System.CommandLine;
-using RelationshipRules.Cli.Help;
+using RelationshipRules.Cli.Definitions;
+using RelationshipRules.Cli.Hosting;
 
 namespace RelationshipRules.Cli.Commands;
 

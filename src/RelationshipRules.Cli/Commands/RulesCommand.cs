@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
+using RelationshipRules.Cli.Definitions;
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Markdown;

@@ -1,3 +1,4 @@
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Commands;

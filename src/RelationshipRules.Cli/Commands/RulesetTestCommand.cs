@@ -1,5 +1,7 @@
 using System.CommandLine;
 using RelationshipRules.Authoring;
+using RelationshipRules.Cli.Definitions;
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
 
 namespace RelationshipRules.Cli.Commands;

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using RelationshipRules.Cli.Definitions;
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Compilation;
 
 namespace RelationshipRules.Cli.Commands;
 

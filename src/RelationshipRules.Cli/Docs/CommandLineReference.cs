@@ -1,6 +1,5 @@
 using System.Text;
-using RelationshipRules.Cli.Commands;
-using RelationshipRules.Cli.Help;
+using RelationshipRules.Cli.Definitions;
 
 namespace RelationshipRules.Cli.Docs;
 
@@ -10,12 +9,12 @@ internal static class CommandLineReference
     public const string Start = "<!-- From here on written by 'relrules docs --write'. -->";
 
     /// <summary>The page: its hand-written beginning, kept, and the reference.</summary>
-    public static string Write(string? oldPage)
+    public static string Write(string? oldPage, CliCommand commands)
     {
         var at = oldPage?.IndexOf(Start, StringComparison.Ordinal) ?? -1;
         var page = new StringBuilder(at >= 0 ? oldPage![..at] : "# The command line\n\n");
         page.Append(Start).Append("\n\n## Commands\n");
-        Write(page, RelRulesApp.CreateCommands());
+        Write(page, commands);
         return page.ToString();
     }
 

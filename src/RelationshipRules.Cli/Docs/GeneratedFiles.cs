@@ -1,4 +1,5 @@
 using System.Text;
+using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Docs;
@@ -9,9 +10,9 @@ internal static class GeneratedFiles
     private const string RuleFolder = "docs/rules";
 
     /// <summary>The files that differ from what they should be, with what they should hold; null for a file that should not be there.</summary>
-    public static IReadOnlyList<(string Path, string? Content)> FindStale(string root)
+    public static IReadOnlyList<(string Path, string? Content)> FindStale(string root, CliCommand commands)
     {
-        var files = Create(root);
+        var files = Create(root, commands);
         var stale = new List<(string, string?)>();
         foreach (var (path, content) in files)
         {
@@ -38,7 +39,7 @@ internal static class GeneratedFiles
         return stale;
     }
 
-    private static SortedDictionary<string, string> Create(string root)
+    private static SortedDictionary<string, string> Create(string root, CliCommand commands)
     {
         // The day does not matter to the pages but for parameters; the day of verification keeps them from changing by themselves.
         var rulesets = RelationshipAnalyzer.Create(new AnalyzerOptions { Rulesets = Ruleset.EmbeddedNames }).Rulesets;
@@ -50,7 +51,7 @@ internal static class GeneratedFiles
             ["docs/diagnostics.md"] = DiagnosticsPage.Write(),
             ["docs/descriptions.md"] = Text(FactPages.Write),
             ["rulesets/schemas/description.schema.json"] = Text(DescriptionSchema.Write),
-            ["docs/cli.md"] = CommandLineReference.Write(ReadIfThere(Path.Combine(root, "docs/cli.md"))),
+            ["docs/cli.md"] = CommandLineReference.Write(ReadIfThere(Path.Combine(root, "docs/cli.md")), commands),
         };
         foreach (var rule in analyzer.Rules)
         {

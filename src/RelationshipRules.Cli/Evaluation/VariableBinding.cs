@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;

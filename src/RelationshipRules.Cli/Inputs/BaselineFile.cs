@@ -1,3 +1,4 @@
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Reporting.Baselines;
 
 namespace RelationshipRules.Cli.Inputs;

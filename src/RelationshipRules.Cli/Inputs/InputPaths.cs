@@ -1,3 +1,5 @@
+using RelationshipRules.Cli.Hosting;
+
 namespace RelationshipRules.Cli.Inputs;
 
 /// <summary>Turns what the user typed into descriptions to read: a file, each <c>*.json</c> of a folder, or standard input.</summary>

@@ -1,3 +1,5 @@
+using RelationshipRules.Cli.Hosting;
+
 namespace RelationshipRules.Cli.Inputs;
 
 /// <summary>Reads a description. What is wrong with it is in its diagnostics; nothing is thrown for a bad file.</summary>

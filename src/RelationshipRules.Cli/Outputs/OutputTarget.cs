@@ -1,3 +1,5 @@
+using RelationshipRules.Cli.Hosting;
+
 namespace RelationshipRules.Cli.Outputs;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Reporting.Console;
 using RelationshipRules.Reporting.Documents;
 

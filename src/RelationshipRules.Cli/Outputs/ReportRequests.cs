@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Reporting.Formats;
 
 namespace RelationshipRules.Cli.Outputs;

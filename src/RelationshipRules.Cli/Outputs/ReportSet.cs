@@ -1,3 +1,4 @@
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Reporting;
 using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Sessions;

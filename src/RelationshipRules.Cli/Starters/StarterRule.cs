@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RelationshipRules.Cli.Hosting;
 
 namespace RelationshipRules.Cli.Starters;
 

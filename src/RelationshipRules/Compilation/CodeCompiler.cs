@@ -44,18 +44,18 @@ internal sealed class CodeCompiler(ConditionEnvironment environment, ConditionSc
     [SuppressMessage("Design", "CA1031", Justification = "Whatever the code of a message throws must not cost the finding.")]
     public CompiledCondition CompileMessage(CodeCondition code, RuleCode rule)
     {
-        var reads = rule.AllReads.Select(name => Find(name, out _)).OfType<CodeRead>();
-        return Make(code, ConditionType.String, (part, facts) =>
+        var declared = rule.AllReads.Select(name => Find(name, out _)).OfType<CodeRead>();
+        return Make(code, ConditionType.String, (part, reads) =>
         {
             try
             {
-                return code.Function(part, facts) is { IsUnknown: false } text ? text : Value.From("The code of this message gave no text.");
+                return code.Function(part, reads) is { IsUnknown: false } text ? text : Value.From("The code of this message gave no text.");
             }
             catch (Exception exception)
             {
                 return Value.From($"The code of this message failed with {exception.GetType().Name}: {exception.Message}");
             }
-        }, [.. reads]);
+        }, [.. declared]);
     }
 
     private CompiledCondition Make(CodeCondition code, ConditionType type, CodeFunction function, List<CodeRead> reads)

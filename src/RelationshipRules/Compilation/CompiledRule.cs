@@ -1,6 +1,7 @@
 using RelationshipRules.Compilation;
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Rulesets;
 
 namespace RelationshipRules;
 
@@ -10,10 +11,10 @@ namespace RelationshipRules;
 /// </summary>
 public sealed class CompiledRule
 {
-    internal CompiledRule(ConditionScope scope) => Scope = scope;
+    internal CompiledRule(ConditionScope scope, RuleSource source) => (Scope, Source) = (scope, source);
 
     /// <summary>What the rule is, as its ruleset has it.</summary>
-    public required RuleDescriptor Descriptor { get; init; }
+    public RuleDescriptor Descriptor => Source.Descriptor;
 
     /// <summary>The severity in force; <see cref="Severity.None"/> switches the rule off.</summary>
     public required Severity Severity { get; init; }
@@ -35,6 +36,13 @@ public sealed class CompiledRule
 
     /// <summary>The facts of which the rule's conditions ask with <c>has()</c> whether they are stated at all.</summary>
     public IReadOnlyList<string> TestedPaths => field ??= Join(c => c.HasUses);
+
+    /// <summary>All that an outcome depends on in a description: <see cref="FactPaths"/>, <see cref="ExtensionPaths"/>, the list that the rule looks at, and what decides whether its ruleset applies.</summary>
+    public IReadOnlyList<string> OutcomePaths => field ??= [.. RuleReads.Of(this).Concat(RuleReads.Of(RulesetApplicability)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The facts whose absence decides something: <see cref="TestedPaths"/>, those of its ruleset's applicability likewise, and those that the profile assumes.</summary>
+    public IReadOnlyList<string> AbsencePaths => field ??=
+        [.. TestedPaths.Concat(RulesetApplicability?.HasUses ?? []).Concat(RulesetMode == ApplicabilityMode.Assume ? RuleReads.Of(RulesetApplicability) : []).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The parameters that the rule's conditions read, in the ruleset's order.</summary>
     public IReadOnlyList<ParameterInForce> Parameters => field ??= FindParameters();
@@ -59,6 +67,15 @@ public sealed class CompiledRule
 
     /// <summary>The messages, at most one an outcome; outcomes without one have a default.</summary>
     internal IReadOnlyList<MessageTemplate> Messages { get; init; } = [];
+
+    /// <summary>When the rule's ruleset applies; null for always.</summary>
+    internal CompiledCondition? RulesetApplicability { get; init; }
+
+    /// <summary>What the profile makes of that.</summary>
+    internal ApplicabilityMode RulesetMode { get; init; }
+
+    /// <summary>The rule as read.</summary>
+    internal RuleSource Source { get; }
 
     /// <summary>The parameters of the rule's ruleset, of which the rule reads some.</summary>
     internal IEnumerable<ParameterInForce> RulesetParameters { get; init; } = [];

@@ -4,10 +4,14 @@ using RelationshipRules.Rulesets;
 namespace RelationshipRules.Compilation;
 
 /// <summary>The profile under which examples are evaluated: the rules' own severities, but every rule on.</summary>
-internal static class ExampleProfile
+public static class ExampleProfile
 {
+    /// <summary>The profile for the examples of a ruleset.</summary>
+    /// <param name="ruleset">The ruleset.</param>
+    /// <exception cref="ArgumentNullException">The ruleset is null.</exception>
     public static Profile Create(Ruleset ruleset)
     {
+        ArgumentNullException.ThrowIfNull(ruleset);
         var whole = new List<Profile>(1);
         var profile = new Profile
         {

@@ -3,10 +3,15 @@ using RelationshipRules.Rulesets;
 namespace RelationshipRules.Compilation;
 
 /// <summary>Checks a ruleset as its authors need it, which is more than an analysis does.</summary>
-internal static class RulesetChecker
+public static class RulesetChecker
 {
-    public static IReadOnlyList<Diagnostic> Check(Ruleset ruleset, IReadOnlyList<Ruleset> others)
+    /// <summary>Checks everything: the files with all their examples, every condition and message, and that every parameter is read by something.</summary>
+    /// <param name="ruleset">The ruleset; one of the library is read again with its examples.</param>
+    /// <param name="others">Rulesets that it extends or conflicts with, where they are not the library's.</param>
+    /// <exception cref="ArgumentNullException">The ruleset is null.</exception>
+    public static IReadOnlyList<Diagnostic> Check(this Ruleset ruleset, IReadOnlyList<Ruleset>? others = null)
     {
+        ArgumentNullException.ThrowIfNull(ruleset);
         var whole = ruleset.ReadInFull();
         var diagnostics = new List<Diagnostic>(whole.Diagnostics);
         if (whole.Ruleset is not { } read)
@@ -14,7 +19,7 @@ internal static class RulesetChecker
             return diagnostics;
         }
 
-        var plans = RulesetCompiler.Compile([read, .. others], ExampleProfile.Create(read), read.LastVerifiedOn, diagnostics);
+        var plans = RulesetCompiler.Compile([read, .. others ?? []], ExampleProfile.Create(read), read.LastVerifiedOn, diagnostics);
         var plan = plans.FirstOrDefault(p => string.Equals(p.Name, read.Name, StringComparison.Ordinal));
         if (plan is not null && !diagnostics.Exists(d => d.Severity == Severity.Error))
         {
@@ -22,6 +27,17 @@ internal static class RulesetChecker
         }
 
         return diagnostics;
+    }
+
+    /// <summary>Checks the conditions and messages, and nothing that other rulesets may have to do with.</summary>
+    /// <param name="ruleset">The ruleset.</param>
+    /// <exception cref="ArgumentNullException">The ruleset is null.</exception>
+    public static IReadOnlyList<Diagnostic> CheckConditions(Ruleset ruleset)
+    {
+        ArgumentNullException.ThrowIfNull(ruleset);
+        var diagnostics = new List<Diagnostic>();
+        RulesetCompiler.Compile([ruleset], ExampleProfile.Create(ruleset), ruleset.LastVerifiedOn, diagnostics);
+        return diagnostics.FindAll(d => d.Id is not (RulesetDiagnostics.UnknownRule or RulesetDiagnostics.UnknownRuleset));
     }
 
     private static void CheckParameters(Ruleset ruleset, RulesetPlan plan, List<Diagnostic> diagnostics)

@@ -87,20 +87,21 @@ internal sealed class RulesetCompiler
         AddExtensions();
         var derived = AddDerivedFacts();
         var applicability = Compile(_ruleset.ApplicabilityCursor, ConditionType.Bool, null);
+        var mode = _profile.ResolveApplicability(_ruleset.Name);
         return new()
         {
             Name = _ruleset.Name,
             Title = _ruleset.Title,
             Version = _ruleset.Version,
             LastVerifiedOn = _ruleset.LastVerifiedOn,
-            Mode = _profile.ResolveApplicability(_ruleset.Name),
+            Mode = mode,
             Applicability = applicability,
             ApplicabilityReason = _ruleset.ApplicabilityReason,
             Environment = _environment,
             Parameters = [.. _parameters.Values],
             DerivedFacts = derived,
             Extensions = [.. _ancestry.SelectMany(r => r.Extensions)],
-            Rules = [.. _lineage.Rules(_ruleset).Select(CompileRule)],
+            Rules = [.. _lineage.Rules(_ruleset).Select(rule => CompileRule(rule, applicability, mode))],
         };
     }
 
@@ -273,14 +274,14 @@ internal sealed class RulesetCompiler
         return plans;
     }
 
-    private CompiledRule CompileRule(RuleSource source)
+    private CompiledRule CompileRule(RuleSource source, CompiledCondition? applicability, ApplicabilityMode mode)
     {
         var scope = FindScope(source);
         var severity = _profile.ResolveSeverity(source.Descriptor);
         if (scope is null && source.Scope.Kind != JsonKind.None)
         {
             // Without its element every condition would be wrong as well, which tells nobody anything.
-            return new(_environment.Root) { Descriptor = source.Descriptor, Severity = severity.Severity, SeverityOrigin = severity.Origin };
+            return new(_environment.Root, source) { Severity = severity.Severity, SeverityOrigin = severity.Origin };
         }
 
         var when = Compile(source, "when", source.When, ConditionType.Bool, scope);
@@ -298,7 +299,7 @@ internal sealed class RulesetCompiler
         var messages = new List<MessageTemplate>(source.Messages.Count);
         foreach (var (outcome, cursor) in source.Messages)
         {
-            if (source.Code?.FindMessage(outcome) is { } message)
+            if (source.Code?.Messages.GetValueOrDefault(outcome) is { } message)
             {
                 messages.Add(new(outcome, [new(message.Text, new CodeCompiler(_environment, scope).CompileMessage(message, source.Code))]));
                 continue;
@@ -308,9 +309,10 @@ internal sealed class RulesetCompiler
             messages.Add(source.IsChecked ? new(outcome, () => CompileMessage(cursor, scope)) : new(outcome, CompileMessage(cursor, scope)));
         }
 
-        return new(scope ?? _environment.Root)
+        return new(scope ?? _environment.Root, source)
         {
-            Descriptor = source.Descriptor,
+            RulesetApplicability = applicability,
+            RulesetMode = mode,
             Severity = severity.Severity,
             SeverityOrigin = severity.Origin,
             When = when,
@@ -390,7 +392,7 @@ internal sealed class RulesetCompiler
 
     /// <summary>Compiles a condition of a rule, which may be written in C#.</summary>
     private CompiledCondition? Compile(RuleSource source, string key, JsonCursor cursor, ConditionType? expected, ConditionScope? scope) =>
-        source.Code?.Find(key) is { } code
+        source.Code?.Conditions.GetValueOrDefault(key) is { } code
             ? new CodeCompiler(_environment, scope).Compile(code, expected ?? ConditionType.String, (message, place) => Report(RulesetDiagnostics.Reads, message, new($"/{key}{place}", Path: cursor.Text.Path)))
             : Compile(cursor, expected, scope);
 

@@ -174,6 +174,22 @@ public sealed class RuleEvaluator
         return found.FindAll(changes => changes.Targets.Count > 0);
     }
 
+    /// <summary>The parts of a rule's conditions that can be true or false, in the order of the rule's file, with what each came to for an element. Allocates.</summary>
+    /// <param name="rule">The rule's index.</param>
+    /// <param name="element">The element's index, as in <see cref="TryEvaluate"/>; parts that the evaluation does not reach came to nothing.</param>
+    public IReadOnlyList<ConditionBranch> GetBranches(int rule, int element)
+    {
+        var compiled = Rules[rule];
+        var context = ContextOf(Engine.RulesetOf(rule));
+        var exists = compiled.Scope.ElementName is null || (element >= 0 && element < CountElements(rule));
+        if (exists)
+        {
+            MoveTo(compiled, element, context);
+        }
+
+        return ConditionBranches.Of(compiled, context, exists);
+    }
+
     internal EvaluationContext ContextOf(int ruleset)
     {
         if (_contexts[ruleset] is { } existing)

@@ -1,4 +1,3 @@
-using RelationshipRules.Authoring;
 
 namespace RelationshipRules.Model;
 

@@ -1,4 +1,3 @@
-using RelationshipRules.Authoring;
 using RelationshipRules.Reading;
 
 namespace RelationshipRules.Model;

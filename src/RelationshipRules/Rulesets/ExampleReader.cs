@@ -42,7 +42,7 @@ internal sealed class ExampleReader(ICollection<Diagnostic> diagnostics)
         return examples.AsReadOnly();
     }
 
-    public void Check(JsonObjectReader rule, RuleSource source, RuleKind? kind)
+    public void Check(JsonObjectReader rule, RuleDescriptor descriptor, RuleKind? kind)
     {
         var list = rule.ListCursor("examples");
         if (kind is null || (rule.Has("examples") && list.Kind == JsonKind.None))
@@ -63,34 +63,13 @@ internal sealed class ExampleReader(ICollection<Diagnostic> diagnostics)
         }
 
         var place = list.Kind == JsonKind.None ? rule.Cursor.StartLocation : list.StartLocation;
-        foreach (var outcome in Needed(source, kind.Value))
+        foreach (var outcome in descriptor.PossibleOutcomes)
         {
             if (!examples.Any(e => e.Outcome == outcome))
             {
                 var name = RulesetKeys.Outcomes[outcome];
-                rule.Report(RulesetDiagnostics.MissingExample, $"No example of {source.Id} has the outcome '{name}'.", place);
+                rule.Report(RulesetDiagnostics.MissingExample, $"No example of {descriptor.Id} has the outcome '{name}'.", place);
             }
-        }
-    }
-
-    /// <summary>The outcomes that a rule can have and that its examples must show.</summary>
-    public static IEnumerable<Outcome> Needed(RuleSource source, RuleKind kind)
-    {
-        yield return Outcome.Satisfied;
-        if (kind != RuleKind.Classification)
-        {
-            yield return Outcome.Violated;
-        }
-
-        yield return Outcome.Undetermined;
-        if (source.ExplainedBy.Kind != JsonKind.None)
-        {
-            yield return Outcome.Explained;
-        }
-
-        if (source.When.Kind != JsonKind.None)
-        {
-            yield return Outcome.NotApplicable;
         }
     }
 

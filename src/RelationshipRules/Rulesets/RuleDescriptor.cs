@@ -90,6 +90,16 @@ public sealed class RuleDescriptor
         init;
     }
 
+    /// <summary>The outcomes that the rule can have, each of which its examples have to show.</summary>
+    public IReadOnlyList<Outcome> PossibleOutcomes =>
+    [
+        Outcome.Satisfied,
+        .. Kind == RuleKind.Classification ? [] : (ReadOnlySpan<Outcome>)[Outcome.Violated],
+        Outcome.Undetermined,
+        .. ExplainedBy is null ? [] : (ReadOnlySpan<Outcome>)[Outcome.Explained],
+        .. When is "true" ? [] : (ReadOnlySpan<Outcome>)[Outcome.NotApplicable],
+    ];
+
     /// <summary>The page about the rule, relative to the documentation's folder: <c>rules/CMP2042.md</c>.</summary>
     public string HelpPage => $"rules/{Id}.md";
 

@@ -59,7 +59,7 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
                 ExplainedBy = rule.Get("explainedBy").GetString(),
                 Value = rule.Get("value").GetString(),
                 Focus = rule.Get("focus").GetString(),
-                IsInCode = code is { HasConditions: true },
+                IsInCode = code is { Conditions.Count: > 0 },
                 Rationale = rule.Text("rationale") ?? "",
                 Remedy = rule.Text("remedy") ?? "",
                 Notes = rule.Text("notes"),
@@ -80,7 +80,7 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
 
         if (withExamples)
         {
-            new ExampleReader(diagnostics).Check(rule, source, kind);
+            new ExampleReader(diagnostics).Check(rule, source.Descriptor, kind);
         }
 
         return source;

@@ -1,4 +1,3 @@
-using RelationshipRules.Compilation;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
 
@@ -105,11 +104,27 @@ public sealed class Ruleset
         return RulesetReader.Read(new TextFiles(files), limits ?? JsonLimits.Default, withExamples: true);
     }
 
-    /// <summary>
-    /// Checks everything: the files with all their examples, every condition and message, and that every parameter is read by something.
-    /// </summary>
-    /// <param name="others">Rulesets that this one extends or conflicts with, where they are not the library's.</param>
-    public IReadOnlyList<Diagnostic> Check(IReadOnlyList<Ruleset>? others = null) => RulesetChecker.Check(this, others ?? []);
+    /// <summary>Makes a ruleset of which conditions and messages are written in C#. Problems are located by ruleset and rule: <c>house-rules/HSE0001</c>.</summary>
+    /// <param name="name">The ruleset's name, for problems.</param>
+    /// <param name="json">The ruleset, as its file <c>ruleset.json</c> would be.</param>
+    /// <param name="rules">Its rules.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static RulesetLoadResult FromCode(string name, string json, IReadOnlyList<RuleCode> rules)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(rules);
+        return RulesetReader.Read(new CodeFiles(name, json, rules), JsonLimits.Default, withExamples: false);
+    }
+
+    /// <summary>The description of an example: what it states, laid over what every example of the ruleset states unless it says otherwise.</summary>
+    /// <param name="description">What the example states, as JSON.</param>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public PartnershipDocument ParseExample(string description)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        return PartnershipDocument.Parse(ExampleDocument.Merge(ExampleDefaults, description));
+    }
 
     /// <summary>The name and version.</summary>
     public override string ToString() => $"{Name} {Version}";

@@ -193,3 +193,30 @@ internal sealed class TextFiles(IReadOnlyDictionary<string, string> files) : IRu
 
     public string Show(string relativePath) => relativePath;
 }
+
+/// <summary>A ruleset made by code. Problems are located by ruleset and rule, for nobody has written these texts.</summary>
+internal sealed class CodeFiles(string name, string main, IReadOnlyList<RuleCode> rules) : IRulesetFiles
+{
+    private readonly Dictionary<string, RuleCode> _rules = rules.DistinctBy(r => r.Id, StringComparer.Ordinal).ToDictionary(r => $"rules/{r.Id}.json", StringComparer.Ordinal);
+
+    public string? ExpectedName => null;
+
+    public bool HasLines => false;
+
+    public IReadOnlyList<string> FindRules(ICollection<Diagnostic> diagnostics)
+    {
+        foreach (var twice in rules.GroupBy(r => r.Id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+        {
+            diagnostics.Add(new(RulesetDiagnostics.DuplicateRule, Severity.Error, $"The rule {twice.Key} is added twice.", new("", Path: $"{name}/{twice.Key}")));
+        }
+
+        return [.. _rules.Keys.Order(StringComparer.Ordinal)];
+    }
+
+    public byte[]? Read(string relativePath, JsonLimits limits, ICollection<Diagnostic> diagnostics) =>
+        Encoding.UTF8.GetBytes(_rules.TryGetValue(relativePath, out var rule) ? rule.Json : main);
+
+    public string Show(string relativePath) => _rules.TryGetValue(relativePath, out var rule) ? $"{name}/{rule.Id}" : name;
+
+    public RuleCode? FindCode(string relativePath) => _rules.GetValueOrDefault(relativePath);
+}

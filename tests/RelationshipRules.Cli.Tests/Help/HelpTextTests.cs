@@ -1,5 +1,5 @@
 using RelationshipRules.Authoring;
-using RelationshipRules.Cli.Commands;
+using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Tests.Support;
 
 namespace RelationshipRules.Cli.Tests.Help;

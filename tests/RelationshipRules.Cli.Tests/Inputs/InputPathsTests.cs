@@ -1,4 +1,5 @@
 using RelationshipRules.Authoring;
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Tests.Support;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using RelationshipRules.Authoring;
+using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Tests.Support;
 

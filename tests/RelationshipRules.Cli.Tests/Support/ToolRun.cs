@@ -1,4 +1,5 @@
 using System.Text;
+using RelationshipRules.Cli.Hosting;
 
 namespace RelationshipRules.Cli.Tests.Support;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using RelationshipRules.Authoring;
 using RelationshipRules.Reporting.Baselines;
 using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Tests.Support;

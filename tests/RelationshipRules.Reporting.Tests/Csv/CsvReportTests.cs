@@ -1,4 +1,3 @@
-using RelationshipRules.Authoring;
 using RelationshipRules.Reporting.Csv;
 using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Tests.Support;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using RelationshipRules.Authoring;
 using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Tests.Support;
 

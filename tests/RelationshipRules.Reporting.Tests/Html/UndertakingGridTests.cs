@@ -1,4 +1,3 @@
-using RelationshipRules.Authoring;
 using RelationshipRules.Model;
 using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Tests.Support;

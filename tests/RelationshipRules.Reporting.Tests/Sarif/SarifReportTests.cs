@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RelationshipRules.Authoring;
 using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Sarif;
 using RelationshipRules.Reporting.Tests.Support;

@@ -1,4 +1,3 @@
-using RelationshipRules.Authoring;
 using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Tests.Text;

@@ -89,23 +89,23 @@ internal sealed class TestRuleset(string name = "test")
                 .Select(text => string.IsNullOrEmpty(text) ? null : Compile(environment, text, ConditionType.Bool, place))
                 .ToArray();
             var valueExpression = value is null ? null : Compile(environment, value, null, place);
-            return new(place)
+            var descriptor = new RuleDescriptor
             {
-                Descriptor = new()
-                {
-                    Id = id,
-                    Title = $"Rule {id}",
-                    Kind = value is null ? kind : RuleKind.Classification,
-                    Addressee = addressee,
-                    Ruleset = name,
-                    Category = "test",
-                    DefaultSeverity = severity,
-                    Scope = scope,
-                    Focus = focus,
-                    Remedy = "Do it.",
-                    Conflicts = conflicts,
-                    Restates = restates ?? [],
-                },
+                Id = id,
+                Title = $"Rule {id}",
+                Kind = value is null ? kind : RuleKind.Classification,
+                Addressee = addressee,
+                Ruleset = name,
+                Category = "test",
+                DefaultSeverity = severity,
+                Scope = scope,
+                Focus = focus,
+                Remedy = "Do it.",
+                Conflicts = conflicts,
+                Restates = restates ?? [],
+            };
+            return new(place, new() { Descriptor = descriptor, Root = default, Messages = [] })
+            {
                 Severity = severity,
                 SeverityOrigin = "the rule",
                 When = compiled[0],

@@ -1,4 +1,5 @@
 using RelationshipRules.Authoring;
+using RelationshipRules.Compilation;
 using RelationshipRules.Model;
 using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;

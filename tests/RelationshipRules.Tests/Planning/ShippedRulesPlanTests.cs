@@ -1,5 +1,4 @@
 using System.Globalization;
-using RelationshipRules.Authoring;
 using RelationshipRules.Compilation;
 using RelationshipRules.Facts;
 using RelationshipRules.Model;
@@ -79,7 +78,7 @@ public sealed class ShippedRulesPlanTests
                     AdditionalRulesets = [ruleset],
                     AsOf = example.AsOf ?? ruleset.LastVerifiedOn,
                 });
-                var document = ExampleDocument.Create(ruleset, example);
+                var document = ruleset.ParseExample(example.Description);
                 foreach (var step in ChangePlan.Create(analyzer, analyzer.Analyze(document), new() { Rules = [rule.Id] }).Steps)
                 {
                     // Of that rule the only way is to take out the one duty that is stated and to state another, so that the rule stays in force.

@@ -1,6 +1,7 @@
 using System.Text;
 using RelationshipRules.Authoring;
 using RelationshipRules.Json;
+using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Tests.Rulesets;
 

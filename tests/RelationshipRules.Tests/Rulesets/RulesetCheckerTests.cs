@@ -1,4 +1,5 @@
 using RelationshipRules.Authoring;
+using RelationshipRules.Compilation;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Tests.Rulesets;

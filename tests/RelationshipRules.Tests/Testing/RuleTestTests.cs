@@ -1,7 +1,7 @@
 using RelationshipRules.Authoring;
+using RelationshipRules.Authoring.Testing;
 using RelationshipRules.Model;
 using RelationshipRules.Rulesets;
-using RelationshipRules.Testing;
 using RelationshipRules.Tests.Authoring;
 
 namespace RelationshipRules.Tests.Testing;
@@ -111,7 +111,7 @@ public sealed class RuleTestTests
     [Fact]
     public void For_ARuleThatThereIsNot_IsMisuse()
     {
-        Should.Throw<ArgumentException>(() => RuleTest.For(House, "HSE0010")).Message.ShouldContain("There is no rule 'HSE0010' here; did you mean 'HSE0001'?");
+        Should.Throw<ArgumentException>(() => RuleTest.For(House, "HSE0010")).Message.ShouldContain("No rule 'HSE0010' is loaded; did you mean 'HSE0001'?");
         Should.Throw<InvalidOperationException>(() => RuleTest.For(Compact, "CMP4044").ShouldHoldForAllExamples());
     }
 

@@ -1,7 +1,7 @@
 using RelationshipRules.Authoring;
+using RelationshipRules.Authoring.Testing;
 using RelationshipRules.Model;
 using RelationshipRules.Rulesets;
-using RelationshipRules.Testing;
 using RelationshipRules.Tests.Authoring;
 
 namespace RelationshipRules.Tests.Testing;

@@ -1,7 +1,6 @@
-using RelationshipRules.Authoring;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Conditions.Nodes;
 
 /// <summary>Code of a rule, whatever it looks at and gives.</summary>
-internal delegate Value CodeFunction(object part, RuleFacts facts);
+internal delegate Value CodeFunction(object part, CodeReads reads);

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using RelationshipRules.Authoring;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
@@ -48,7 +47,7 @@ internal sealed class CodeNode(Expression.Code syntax, ConditionType type, Condi
         Value value;
         try
         {
-            value = function(part, new RuleFacts(context, this));
+            value = function(part, new CodeReads(context, this));
         }
         catch (UndeclaredReadException exception)
         {

@@ -1,0 +1,55 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+
+namespace RelationshipRules.Cli.Hosting;
+
+/// <summary>The world as the tool sees it, so that tests can give it another one.</summary>
+internal sealed class CliEnvironment
+{
+    /// <summary>The version as reports name it, without the build's hash.</summary>
+    public static string ToolVersion { get; } =
+        (typeof(CliEnvironment).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0").Split('+')[0];
+
+    public required Stream Input { get; init; }
+
+    /// <summary>Standard output: reports and nothing else.</summary>
+    public required Stream Output { get; init; }
+
+    /// <summary>Standard error: everything that is not a report.</summary>
+    public required TextWriter Error { get; init; }
+
+    public required string WorkingDirectory { get; init; }
+
+    public Func<string, string?> GetVariable { get; init; } = static _ => null;
+
+    /// <summary>Whether a person watches standard output.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether a person watches standard error.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>How many columns standard output has; 0 where that is not known.</summary>
+    public int TerminalWidth { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
+
+    /// <summary>A full path as the user knows it: from the working folder where it lies below.</summary>
+    [return: NotNullIfNotNull(nameof(path))]
+    public string? ShownPath(string? path)
+    {
+        var folder = Path.TrimEndingDirectorySeparator(WorkingDirectory) + Path.DirectorySeparatorChar;
+        return path is not null && path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : path;
+    }
+
+    /// <summary>The columns that a console report may use: at least 60, at most 100, so that lines stay readable.</summary>
+    public int ReportWidth => OutputIsTerminal && TerminalWidth > 0 ? Math.Clamp(TerminalWidth, 60, 100) : 100;
+
+    /// <summary>Whether a report on standard output is coloured: on a terminal, unless <c>NO_COLOR</c> or <c>--no-color</c> says no.</summary>
+    public bool UseColour(bool noColour) =>
+        OutputIsTerminal
+        && !noColour
+        && string.IsNullOrEmpty(GetVariable("NO_COLOR"))
+        && !string.Equals(GetVariable("TERM"), "dumb", StringComparison.Ordinal);
+}

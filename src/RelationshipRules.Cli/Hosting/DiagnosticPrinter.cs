@@ -1,0 +1,37 @@
+namespace RelationshipRules.Cli.Hosting;
+
+internal static class DiagnosticPrinter
+{
+    /// <summary>The diagnostic in one line; a path below the working folder is shown from there.</summary>
+    public static string Line(Diagnostic diagnostic, CliEnvironment environment, string? path = null)
+    {
+        if (diagnostic.Location is { Path: { } full } location && Path.IsPathRooted(full))
+        {
+            diagnostic = diagnostic with { Location = location with { Path = environment.ShownPath(full) } };
+        }
+
+        return Wording.Line(diagnostic, path);
+    }
+
+    public static void WriteError(Diagnostic diagnostic, CliEnvironment environment, string? path = null) =>
+        environment.Error.WriteLine("relrules: " + Line(diagnostic, environment, path));
+
+    /// <summary>Writes what is wrong with a description to standard error, warnings left out: a bad input is never passed over in silence.</summary>
+    public static bool WriteErrors(Assessment assessment, CliEnvironment environment)
+    {
+        var any = false;
+        foreach (var error in assessment.Diagnostics.Where(static d => d.Severity == Severity.Error))
+        {
+            WriteError(error, environment, assessment.Document.Path);
+            any = true;
+        }
+
+        return any;
+    }
+
+    public static void WriteProblem(string input, string problem, CliEnvironment environment) =>
+        environment.Error.WriteLine(SafeText.Clean($"relrules: {input}: {problem}"));
+
+    public static CliException ToException(IEnumerable<Diagnostic> diagnostics, CliEnvironment environment) =>
+        new(string.Join('\n', diagnostics.Select(d => Line(d, environment))));
+}

@@ -11,10 +11,10 @@ namespace RelationshipRules;
 /// </summary>
 public sealed class CompiledRule
 {
-    internal CompiledRule(ConditionScope scope, RuleSource source) => (Scope, Source) = (scope, source);
+    internal CompiledRule(ConditionScope scope, RuleSource source) => (Scope, Source, Descriptor) = (scope, source, source.Descriptor);
 
     /// <summary>What the rule is, as its ruleset has it.</summary>
-    public RuleDescriptor Descriptor => Source.Descriptor;
+    public RuleDescriptor Descriptor { get; }
 
     /// <summary>The severity in force; <see cref="Severity.None"/> switches the rule off.</summary>
     public required Severity Severity { get; init; }

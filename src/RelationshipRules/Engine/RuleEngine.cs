@@ -106,6 +106,7 @@ internal sealed class RuleEngine
         var total = LayOut(evaluator);
         buffer.Reset(total);
         var complete = true;
+        var counts = evaluator.Counts;
         var groupNumber = 0;
         for (var r = 0; r < _rulesets.Length; r++)
         {
@@ -119,7 +120,7 @@ internal sealed class RuleEngine
 
             foreach (var group in ruleset.Groups)
             {
-                complete &= EvaluateGroup(group, evaluator.Counts[groupNumber], applies, context, evaluator, buffer, cancellationToken);
+                complete &= EvaluateGroup(group, counts[groupNumber], applies, context, evaluator, buffer, cancellationToken);
                 groupNumber++;
             }
         }
@@ -275,23 +276,24 @@ internal sealed class RuleEngine
     /// <summary>Points the contexts at the description, measures the lists and gives every rule its place in the outcomes.</summary>
     private int LayOut(RuleEvaluator evaluator)
     {
+        var (counts, offsets) = (evaluator.Counts, evaluator.Offsets);
         var groupNumber = 0;
         for (var r = 0; r < _rulesets.Length; r++)
         {
             var context = evaluator.ContextOf(r);
             foreach (var group in _rulesets[r].Groups)
             {
-                evaluator.Counts[groupNumber++] = group.IsList ? CountElements(group.Scope, context) : 1;
+                counts[groupNumber++] = group.IsList ? CountElements(group.Scope, context) : 1;
             }
         }
 
         var total = 0;
         for (var i = 0; i < _rules.Length; i++)
         {
-            evaluator.Offsets[i] = total;
+            offsets[i] = total;
 
             // A list that is absent or empty has one outcome, for the list itself.
-            total += Math.Max(1, evaluator.Counts[_groupOfRule[i]]);
+            total += Math.Max(1, counts[_groupOfRule[i]]);
         }
 
         return total;
@@ -352,22 +354,23 @@ internal sealed class RuleEngine
         RuleGroup group, int element, int elementIndex, Truth applies, EvaluationContext context, RuleEvaluator evaluator, OutcomeBuffer buffer)
     {
         var complete = true;
-        evaluator.SharedWhens.AsSpan(0, group.SharedWhenCount).Fill(RuleEvaluator.NotTested);
-        for (var i = 0; i < group.Rules.Length; i++)
+        var (rules, slots, offsets, shared) = (group.Rules, group.SharedWhens, evaluator.Offsets, evaluator.SharedWhens);
+        shared.AsSpan(0, group.SharedWhenCount).Fill(RuleEvaluator.NotTested);
+        for (var i = 0; i < rules.Length; i++)
         {
-            var number = group.Rules[i];
+            var number = rules[i];
             var rule = _rules[number];
-            var slot = group.SharedWhens[i];
+            var slot = slots[i];
             if (slot < 0 || applies is Truth.False or Truth.Error
                 ? TryEvaluate(rule, applies, context, out var outcome)
-                : TryEvaluate(rule, applies, TestShared(rule.When!, ref evaluator.SharedWhens[slot], context), context, out outcome))
+                : TryEvaluate(rule, applies, TestShared(rule.When!, ref shared[slot], context), context, out outcome))
             {
-                buffer.Write(evaluator.Offsets[number] + element, new(rule.Descriptor, elementIndex, outcome, rule.Severity));
+                buffer.Write(offsets[number] + element, new(rule.Descriptor, elementIndex, outcome, rule.Severity));
                 continue;
             }
 
             complete = false;
-            buffer.Write(evaluator.Offsets[number] + element, default);
+            buffer.Write(offsets[number] + element, default);
             if (applies != Truth.Error)
             {
                 buffer.AddError(EvaluationDiagnostics.RuleFailed(rule.Descriptor, elementIndex < 0 ? "" : ListPlace.PointerOf(rule.Descriptor.Scope, elementIndex), FindError(rule, context)));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
@@ -14,11 +15,17 @@ internal sealed class ComparisonNode(Expression syntax, BinaryOperator @operator
     public override Value Combine(EvaluationContext context, ReadOnlySpan<Value> operands) =>
         context.ToValue(Compare(operands[0], operands[1], context));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Truth Compare(Value a, Value b, EvaluationContext context)
     {
         if (a.IsUnknown || b.IsUnknown)
         {
             return Truth.Unknown;
+        }
+
+        if (a.TryGetInt64(out var whole) && b.TryGetInt64(out var other))
+        {
+            return Operations.Holds(@operator, whole.CompareTo(other)) ? Truth.True : Truth.False;
         }
 
         if (a.TryGetText(out var text) && !context.SpendOnText(text.Length))

@@ -56,8 +56,14 @@ internal sealed class FilterNode(Expression.Comprehension syntax, ConditionNode 
     {
         count = 0;
         mask = 0;
+        var over = List.Evaluate(context);
+        if (over.IsUnknown)
+        {
+            return Value.Unknown;
+        }
+
         var known = new Junction(isAnd: true);
-        var walk = new ListWalk(this, context, List.Evaluate(context));
+        var walk = new ListWalk(this, context, over);
         while (walk.Next())
         {
             var belongs = Body.EvaluateTruth(context);

@@ -18,7 +18,7 @@ internal sealed class InNode(Expression syntax, ConditionNode item, ConditionNod
         var value = item.Evaluate(context);
         if (_constants is null || !value.TryGetText(out var text))
         {
-            return Operations.IsIn(value, list.Evaluate(context), context, this);
+            return _constants is not null && value.IsUnknown ? Truth.Unknown : Operations.IsIn(value, list.Evaluate(context), context, this);
         }
 
         foreach (var candidate in _constants)

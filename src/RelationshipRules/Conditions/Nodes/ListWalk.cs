@@ -31,10 +31,10 @@ internal struct ListWalk
     public int Index { get; private set; }
 
     /// <summary>Whether there is no value but <see cref="Failure"/>.</summary>
-    public bool IsOver { get; private set; }
+    public bool IsOver { readonly get; private set; }
 
     /// <summary>The value where there is no list to go through, or too much of it.</summary>
-    public Value Failure { get; private set; }
+    public Value Failure { readonly get; private set; }
 
     public readonly Value Element => _items[Index];
 

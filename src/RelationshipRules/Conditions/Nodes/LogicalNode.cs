@@ -11,15 +11,25 @@ internal sealed class LogicalNode(Expression syntax, bool isAnd, ConditionNode[]
 
     public override Truth EvaluateTruth(EvaluationContext context)
     {
-        var junction = new Junction(isAnd);
-        foreach (var operand in Operands)
+        var deciding = isAnd ? Truth.False : Truth.True;
+        var result = deciding ^ Truth.True;
+        EvaluationError? error = null;
+        var tests = Operands;
+        for (var i = 0; i < tests.Length; i++)
         {
-            if (junction.Add(operand.EvaluateTruth(context), context))
+            var truth = tests[i].EvaluateTruth(context);
+            if (truth == deciding)
             {
-                break;
+                return deciding;
+            }
+
+            if (truth > Truth.True)
+            {
+                error ??= truth == Truth.Error ? context.Error : null;
+                result = result == Truth.Unknown ? Truth.Unknown : truth;
             }
         }
 
-        return junction.Result(context);
+        return result == Truth.Error ? context.Fail(error!) : result;
     }
 }

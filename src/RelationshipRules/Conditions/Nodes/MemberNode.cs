@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
@@ -29,7 +30,10 @@ internal sealed class MemberNode(Expression syntax, ConditionNode target, FactMe
 
     public override Value Combine(EvaluationContext context, ReadOnlySpan<Value> operands) => Get(operands[0]);
 
-    private Value Get(Value owner) => owner.AsPart() is { } part ? _get(part)
-        : owner.IsUnknown || owner.IsError ? owner
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Value Get(Value owner) => owner.AsPart() is { } part ? _get(part) : WithoutPart(owner);
+
+    private Value WithoutPart(Value owner) =>
+        owner.IsUnknown || owner.IsError ? owner
         : Value.FromError(MakeError($"{Operations.Describe(owner.Kind)} has no members."));
 }

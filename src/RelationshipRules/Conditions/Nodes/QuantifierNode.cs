@@ -14,8 +14,14 @@ internal sealed class QuantifierNode(Expression.Comprehension syntax, bool isAll
 
     public override Truth EvaluateTruth(EvaluationContext context)
     {
+        var over = List.Evaluate(context);
+        if (over.IsUnknown)
+        {
+            return Truth.Unknown;
+        }
+
         var junction = new Junction(isAll);
-        var walk = new ListWalk(this, context, List.Evaluate(context));
+        var walk = new ListWalk(this, context, over);
         while (walk.Next())
         {
             if (junction.Add(Body.EvaluateTruth(context), context))

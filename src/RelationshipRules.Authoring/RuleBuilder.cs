@@ -146,7 +146,7 @@ public sealed class RuleBuilder<TPart>
     /// <exception cref="ArgumentException">The text is null or empty.</exception>
     public RuleBuilder<TPart> Focus(string fact) => SetText(fact, text => _draft.Focus = text);
 
-    /// <summary>The message for an outcome. One for <see cref="Outcome.Violated"/> is needed, and one for <see cref="Outcome.Explained"/> where departures can be explained.</summary>
+    /// <summary>The message for an outcome. One for <see cref="Outcome.Violated"/> is needed, and one each for <see cref="Outcome.Explained"/> and <see cref="Outcome.Unexplained"/> where departures can be explained.</summary>
     /// <param name="outcome">The outcome.</param>
     /// <param name="template">The message; <c>{agreement.termMonths}</c> is replaced by what the condition language makes of it.</param>
     /// <exception cref="ArgumentException">The message is null or empty.</exception>

@@ -120,7 +120,7 @@ internal sealed class AnalyzerMetrics : IDisposable
         Span<int> counts = stackalloc int[SeverityNames.Length];
         if (assessment.Document.Partnership.Suppressions is { Count: > 0 })
         {
-            foreach (var finding in assessment.GetFindings(Outcome.Violated))
+            foreach (var finding in assessment.GetFindings(Outcome.Violated, Outcome.Unexplained))
             {
                 counts[(int)finding.Severity] += finding.IsSuppressed ? 0 : 1;
             }
@@ -130,7 +130,7 @@ internal sealed class AnalyzerMetrics : IDisposable
             // Without suppressions the outcomes tell all, and no finding has to be made for the count.
             foreach (var outcome in assessment.Outcomes)
             {
-                counts[(int)outcome.Severity] += outcome.Outcome == Outcome.Violated ? 1 : 0;
+                counts[(int)outcome.Severity] += outcome.Outcome.IsUnmet() ? 1 : 0;
             }
         }
 

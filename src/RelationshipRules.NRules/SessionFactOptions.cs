@@ -9,9 +9,9 @@ public sealed class SessionFactOptions
     /// <summary>
     /// The outcomes that become a <see cref="FindingFact"/>. By default all but <see cref="Outcome.NotApplicable"/>: a rule that does not
     /// apply has nothing to say. A session costs about as much as it has facts, so a host that looks at departures only does well to
-    /// ask for <see cref="Outcome.Violated"/> and <see cref="Outcome.Explained"/>.
+    /// ask for <see cref="Outcome.Violated"/>, <see cref="Outcome.Unexplained"/> and <see cref="Outcome.Explained"/>.
     /// </summary>
-    public IReadOnlyCollection<Outcome> Outcomes { get; init; } = [Outcome.Satisfied, Outcome.Explained, Outcome.Violated, Outcome.Undetermined];
+    public IReadOnlyCollection<Outcome> Outcomes { get; init; } = [Outcome.Satisfied, Outcome.Explained, Outcome.Unexplained, Outcome.Violated, Outcome.Undetermined];
 
     /// <summary>Whether derived facts become a <see cref="DerivationFact"/>. The default is true.</summary>
     public bool DerivedFacts { get; init; } = true;

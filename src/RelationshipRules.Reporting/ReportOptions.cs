@@ -51,7 +51,7 @@ public sealed record ReportOptions
         outcome.Severity != Severity.None
         && outcome.Outcome switch
         {
-            Outcome.Violated or Outcome.Explained => true,
+            Outcome.Violated or Outcome.Unexplained or Outcome.Explained => true,
             Outcome.Undetermined => ListedScope >= ReportScope.Open,
             Outcome.Satisfied when outcome.Rule.Kind == RuleKind.Classification => true,
             _ => ListedScope == ReportScope.All,
@@ -61,7 +61,7 @@ public sealed record ReportOptions
 /// <summary>Which outcomes a report lists; the others are counted.</summary>
 public enum ReportScope
 {
-    /// <summary>What is not met, and departures that are explained.</summary>
+    /// <summary>What is not met, or not met unless explained, and departures that are explained.</summary>
     Violated,
 
     /// <summary>These, and what cannot be told because facts are not stated.</summary>

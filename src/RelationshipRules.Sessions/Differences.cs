@@ -120,5 +120,5 @@ internal static class Differences
     }
 
     /// <summary>That a rule came or went with its element is worth telling only where it was decided.</summary>
-    private static bool Tells(Finding finding) => finding.Outcome is Outcome.Violated or Outcome.Explained or Outcome.Satisfied;
+    private static bool Tells(Finding finding) => finding.Outcome == Outcome.Satisfied || finding.Outcome.IsDeparture();
 }

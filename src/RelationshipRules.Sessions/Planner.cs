@@ -51,7 +51,7 @@ internal sealed class Planner
     }
 
     private bool IsWanted(Finding finding)
-        => finding.Outcome == Outcome.Violated
+        => finding.Outcome.IsUnmet()
             && (_options.Rules is { } rules ? rules.Contains(finding.Rule.Id, StringComparer.Ordinal) : finding is { IsSuppressed: false, Severity: > Severity.Silent });
 
     private bool MayChange(FactInfo fact)

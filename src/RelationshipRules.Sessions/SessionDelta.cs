@@ -43,7 +43,7 @@ public sealed class SessionDelta
     /// <summary>The outcomes that changed, without words.</summary>
     internal ReadOnlySpan<ChangedOutcome> Changed => _changed;
 
-    private static bool IsDeparture(Finding? finding) => finding?.Outcome is Outcome.Violated or Outcome.Explained;
+    private static bool IsDeparture(Finding? finding) => finding?.Outcome.IsDeparture() == true;
 
     private List<OutcomeChange> Tell()
     {

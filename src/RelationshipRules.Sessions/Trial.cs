@@ -13,7 +13,7 @@ internal sealed record Trial(ChangeSet Changes, Outcome Outcome, SessionDelta De
     /// <summary>What speaks against it: its size, what it breaks, and what it makes void or unknown, which is the cheap way out.</summary>
     public double Cost { get; } = Changes.Cost
         + (PerBroken * BrokenBy(Delta).Count())
-        + Delta.Changed.ToArray().Count(change => change.To.Rule is not null && change.To.Outcome is Outcome.NotApplicable or Outcome.Undetermined)
+        + Delta.Changed.ToArray().Count(change => change.To.Rule is not null && (change.To.Outcome == Outcome.NotApplicable || change.To.Outcome.IsOpen()))
         + (Outcome == Outcome.Explained ? 1 : 0);
 
     /// <summary>The outcomes that become departures.</summary>
@@ -21,6 +21,6 @@ internal sealed record Trial(ChangeSet Changes, Outcome Outcome, SessionDelta De
 
     /// <summary>The outcomes that become departures by changes.</summary>
     public static IEnumerable<RuleOutcome> BrokenBy(SessionDelta delta) => delta.Changed.ToArray()
-        .Where(change => change.To.Rule is not null && change.To.Outcome == Outcome.Violated && (change.From.Rule is null || change.From.Outcome != Outcome.Violated))
+        .Where(change => change.To.Rule is not null && change.To.Outcome.IsUnmet() && (change.From.Rule is null || !change.From.Outcome.IsUnmet()))
         .Select(change => change.To);
 }

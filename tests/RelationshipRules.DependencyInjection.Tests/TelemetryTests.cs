@@ -20,7 +20,7 @@ public sealed class TelemetryTests
         metrics.Of("relationshiprules.analyses").ShouldBe(["1 profile=default result=completed"]);
         metrics.Of("relationshiprules.analysis.duration").ShouldHaveSingleItem().ShouldEndWith(" profile=default result=completed");
         metrics.Of("relationshiprules.findings").Order().ShouldBe(
-            assessment.GetFindings(Outcome.Violated)
+            assessment.GetFindings(Outcome.Violated, Outcome.Unexplained)
                 .GroupBy(finding => finding.Severity)
                 .Select(group => $"{group.Count()} profile=default severity={group.Key.ToString().ToLowerInvariant()}")
                 .Order());

@@ -38,6 +38,10 @@ public sealed class RuleResult
     /// <exception cref="RuleAssertionException">It is not.</exception>
     public OutcomeAssertion ShouldBeExplained() => ShouldHave(Outcome.Explained);
 
+    /// <summary>The rule is not met unless that is explained, and whether it is is not stated, at one place at least.</summary>
+    /// <exception cref="RuleAssertionException">It is not so.</exception>
+    public OutcomeAssertion ShouldBeUnexplained() => ShouldHave(Outcome.Unexplained);
+
     /// <summary>The rule's outcome is open, at one place at least.</summary>
     /// <exception cref="RuleAssertionException">It is not.</exception>
     public OutcomeAssertion ShouldBeUndetermined() => ShouldHave(Outcome.Undetermined);
@@ -71,8 +75,8 @@ public sealed class RuleResult
     }
 
     /// <summary>
-    /// Stating more facts never changes a definite outcome: with any of the description's facts left out, the rule has the same outcome or is
-    /// undetermined. All facts are left out one by one, and those that the rule reads in every combination, or in pairs where they are many.
+    /// Stating more facts never changes a definite outcome: with any of the description's facts left out, the rule has the same outcome, is
+    /// undetermined, or is unexplained where it was explained or violated. All facts are left out one by one, and those that the rule reads in every combination, or in pairs where they are many.
     /// </summary>
     /// <param name="except">Paths of facts that the rule asks about by whether they are stated at all; for conditions with <c>has()</c> these are known.</param>
     /// <exception cref="RuleAssertionException">It is not so; the message says which facts were left out, and what came out.</exception>
@@ -87,7 +91,7 @@ public sealed class RuleResult
             var fewer = Without(without);
             foreach (var (less, more) in Match(fewer, without))
             {
-                if (less.Outcome != Outcome.Undetermined && (less.Outcome != more.Outcome || !string.Equals(less.Value, more.Value, StringComparison.Ordinal)))
+                if (!MayBecome(less, more))
                 {
                     throw Failure(
                         $"breaks the law of more facts: without {FailureText.Facts(without)} it is {FailureText.Name(less)}, and stating that makes it {FailureText.Name(more)}. "
@@ -123,6 +127,14 @@ public sealed class RuleResult
 
         return this;
     }
+
+    /// <summary>Undetermined may become anything, and what is not met unless explained may become explained or violated; all else is final.</summary>
+    private static bool MayBecome(Finding less, Finding more) => less.Outcome switch
+    {
+        Outcome.Undetermined => true,
+        Outcome.Unexplained => more.Outcome.IsDeparture(),
+        _ => less.Outcome == more.Outcome && string.Equals(less.Value, more.Value, StringComparison.Ordinal),
+    };
 
     internal RuleAssertionException Failure(string problem, IReadOnlyList<Finding> findings) => new(FailureText.Of(Rule, problem, findings));
 

@@ -57,7 +57,7 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Option<string> _show = new("--show")
     {
-        Description = "What to list: violated (and explained; the rest is counted), open (also what is not stated), all (default: violated; all for json, jsonl, html and csv).",
+        Description = "What to list: violated (with what is not met unless explained, and what is explained; the rest is counted), open (also what is not stated), all (default: violated; all for json, jsonl, html and csv).",
         HelpName = "WHICH",
     };
 
@@ -254,7 +254,7 @@ internal sealed class CheckCommand : CliCommand
     private static bool HasFindings(Assessment assessment, Severity least, BaselineComparison? comparison) =>
         comparison is null
             ? assessment.HasFindingsAtOrAbove(least)
-            : assessment.Findings.Any(f => f is { Outcome: Outcome.Violated, IsSuppressed: false } && f.Severity >= least && comparison.IsNew(f));
+            : assessment.Findings.Any(f => f.Outcome.IsUnmet() && !f.IsSuppressed && f.Severity >= least && comparison.IsNew(f));
 
     private static void RefuseToOverwrite(IReadOnlyList<ReportRequest> requests, InputPaths inputs, CliEnvironment environment)
     {

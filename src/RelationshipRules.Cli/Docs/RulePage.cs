@@ -7,7 +7,7 @@ namespace RelationshipRules.Cli.Docs;
 
 internal static class RulePage
 {
-    private static readonly Outcome[] Told = [Outcome.Violated, Outcome.Explained, Outcome.Satisfied, Outcome.Undetermined, Outcome.NotApplicable];
+    private static readonly Outcome[] Told = [Outcome.Violated, Outcome.Unexplained, Outcome.Explained, Outcome.Satisfied, Outcome.Undetermined, Outcome.NotApplicable];
 
     public static string Write(CompiledRule compiled, string rulesetTitle)
     {

@@ -53,7 +53,7 @@ internal static class OutcomesDocument
             }
         }
 
-        if (finding.Outcome == Outcome.Violated && finding.Remedy.Length > 0)
+        if (finding.Outcome.IsUnmet() && finding.Remedy.Length > 0)
         {
             yield return new RowList([new("What to do", finding.Remedy)]) { Column = RuleDocument.Column, IsApart = true };
         }

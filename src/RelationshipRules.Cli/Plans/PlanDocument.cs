@@ -56,7 +56,7 @@ internal static class PlanDocument
     {
         var settles = change.Satisfies.Select(f => new Row("settles", PlanWording.Rule(f)));
         var breaks = change.Breaks.Select(f =>
-            new Row("but then", PlanWording.Rule(f) + (isMarkdown && f.Outcome != Outcome.Violated ? "" : $": {f.Label}")));
+            new Row("but then", PlanWording.Rule(f) + (isMarkdown && !f.Outcome.IsUnmet() ? "" : $": {f.Label}")));
         return isMarkdown
             ? new([Piece.Strong(change.Text), " (", Piece.Code(change.Pointer), ")"]) { IsTask = true, Rows = new([.. settles, .. breaks]) }
             : new(change.Text) { Ink = Ink.Strong, Rows = new([new("at", change.Pointer), .. settles, .. breaks]) { Indent = 4 } };
@@ -84,7 +84,7 @@ internal static class PlanDocument
 
     private static IReadOnlyList<Block> Effect(SessionDelta effect)
     {
-        var left = effect.After.Findings.Where(f => f is { Outcome: Outcome.Violated, IsSuppressed: false, Severity: > Severity.Silent }).ToList();
+        var left = effect.After.Findings.Where(f => f is { Outcome: Outcome.Violated or Outcome.Unexplained, IsSuppressed: false, Severity: > Severity.Silent }).ToList();
         return
         [
             new Paragraph($"Before: {PlanWording.Counts(effect.Before.Summary)}", $"After:  {PlanWording.Counts(effect.After.Summary)}"),

@@ -52,7 +52,7 @@ internal static class PlanJson
             json.WriteString("from", change.From is { } from ? Names.Of(from.Outcome) : null);
             json.WriteString("to", change.To is { } to ? Names.Of(to.Outcome) : null);
         });
-        json.WriteObjects("remaining", effect.After.Findings.Where(static f => f.Outcome == Outcome.Violated), WriteFinding);
+        json.WriteObjects("remaining", effect.After.Findings.Where(static f => f.Outcome.IsUnmet()), WriteFinding);
         json.WriteEndObject();
     }
 

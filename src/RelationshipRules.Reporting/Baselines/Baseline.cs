@@ -114,6 +114,7 @@ public sealed class Baseline
     private static Outcome? Outcome(JsonElement entry) => Text(entry, "outcome") switch
     {
         "violated" => RelationshipRules.Outcome.Violated,
+        "unexplained" => RelationshipRules.Outcome.Unexplained,
         "explained" => RelationshipRules.Outcome.Explained,
         "undetermined" => RelationshipRules.Outcome.Undetermined,
         _ => null,

@@ -7,12 +7,12 @@ public sealed class BaselineComparison
 
     internal BaselineComparison(Assessment assessment, IReadOnlyCollection<BaselineEntry> entries, IReadOnlyCollection<BaselineEntry> anywhere)
     {
-        _known = [.. entries.Concat(anywhere).Select(static e => (e.Fingerprint, e.Outcome))];
+        _known = [.. entries.Concat(anywhere).Select(static e => (e.Fingerprint, Known(e.Outcome)))];
         var now = new HashSet<(string, Outcome)>();
-        foreach (var finding in assessment.GetFindings(Outcome.Violated, Outcome.Explained, Outcome.Undetermined))
+        foreach (var finding in assessment.GetFindings(Outcome.Violated, Outcome.Unexplained, Outcome.Explained, Outcome.Undetermined))
         {
-            now.Add((finding.Fingerprint, finding.Outcome));
-            if (finding is { Outcome: Outcome.Violated, IsSuppressed: false })
+            now.Add((finding.Fingerprint, Known(finding.Outcome)));
+            if (finding.Outcome.IsUnmet() && !finding.IsSuppressed)
             {
                 var isNew = IsNew(finding);
                 New += isNew ? 1 : 0;
@@ -22,7 +22,7 @@ public sealed class BaselineComparison
             HasNewUndetermined |= finding.Outcome == Outcome.Undetermined && IsNew(finding);
         }
 
-        Left = [.. entries.Where(e => e.Outcome == Outcome.Violated && !now.Contains((e.Fingerprint, e.Outcome)))];
+        Left = [.. entries.Where(e => e.Outcome.IsUnmet() && !now.Contains((e.Fingerprint, Known(e.Outcome))))];
     }
 
     /// <summary>How many departures, not explained and not suppressed, are not in the baseline.</summary>
@@ -42,8 +42,11 @@ public sealed class BaselineComparison
     public bool IsNew(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return !_known.Contains((finding.Fingerprint, finding.Outcome));
+        return !_known.Contains((finding.Fingerprint, Known(finding.Outcome)));
     }
+
+    // Whether a departure that is not met may yet be explained makes no other departure of it.
+    private static Outcome Known(Outcome outcome) => outcome == Outcome.Unexplained ? Outcome.Violated : outcome;
 
     /// <summary>The state of a finding in the words of reports for programs; null for what is met or does not apply, which is in no baseline.</summary>
     internal string? StateOf(Finding finding) =>

@@ -55,7 +55,7 @@ internal static class ConsoleLayout
     /// <summary>What is not stated, of silent rules too: they may be the only ones that say what an element is called.</summary>
     private static List<Block>? NotStated(ReportDigest digest)
     {
-        var undetermined = digest.Assessment.GetFindings(Outcome.Undetermined);
+        var undetermined = digest.Assessment.GetFindings(Outcome.Undetermined, Outcome.Unexplained);
         if (undetermined.Count == 0)
         {
             return null;

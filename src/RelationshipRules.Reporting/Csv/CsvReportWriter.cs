@@ -21,7 +21,7 @@ internal sealed class CsvReportWriter : IReportWriter
         ("label", static e => e.Finding?.Label),
         ("severity", static e => Names.Of(e.Finding?.Severity ?? e.Diagnostic!.Severity)),
         ("message", static e => e.Finding?.Message ?? e.Diagnostic?.Message),
-        ("remedy", static e => e.Finding is { Outcome: Outcome.Violated } finding ? finding.Remedy : null),
+        ("remedy", static e => e.Finding is { Outcome: Outcome.Violated or Outcome.Unexplained } finding ? finding.Remedy : null),
         ("element", static e => e.Finding?.ElementLabel),
         ("pointer", static e => e.Location?.Pointer),
         ("line", static e => e.Location is { Line: > 0 } location ? Wording.Number(location.Line) : null),

@@ -78,11 +78,12 @@ internal sealed record CodeBlock(string Language, string Text) : Block;
 /// <summary>A finding with all that is known of it. Its rows are in the order in which they are read; renderers leave out those that they tell elsewhere.</summary>
 internal sealed record FindingBlock(Finding Finding, string Severity, IReadOnlyList<FindingRow> Rows) : Block
 {
-    public bool IsOpen => Finding is { Outcome: Outcome.Violated, IsSuppressed: false };
+    public bool IsOpen => Finding is { Outcome: Outcome.Violated or Outcome.Unexplained, IsSuppressed: false };
 
     public static string Label(FindingRowKind kind) => kind switch
     {
         FindingRowKind.SetAside => "Set aside",
+        FindingRowKind.FindOut => "Find out first",
         FindingRowKind.Remedy => "What to do",
         _ => kind.ToString(),
     };
@@ -98,6 +99,7 @@ internal enum FindingRowKind
     Evidence,
     Source,
     Rule,
+    FindOut,
     Remedy,
     Also,
 }

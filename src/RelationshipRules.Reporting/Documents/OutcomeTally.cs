@@ -5,10 +5,10 @@ internal sealed class OutcomeTally
     /// <summary>From well to not applicable, as a reader wants them.</summary>
     private static readonly string[] Order =
     [
-        "met", "taken", "mitigated", "not met", "missed", "exposed", "departure explained", "not stated", "not applicable", "not present",
+        "met", "taken", "mitigated", "not met", "not met unless explained", "missed", "exposed", "departure explained", "not stated", "not applicable", "not present",
     ];
 
-    private static readonly Outcome[] FromWorst = [Outcome.Violated, Outcome.Undetermined, Outcome.Explained, Outcome.Satisfied, Outcome.NotApplicable];
+    private static readonly Outcome[] FromWorst = [Outcome.Violated, Outcome.Unexplained, Outcome.Undetermined, Outcome.Explained, Outcome.Satisfied, Outcome.NotApplicable];
 
     private readonly int[] _counts = new int[Order.Length];
 

@@ -23,9 +23,9 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
         IsReadable ? [.. Assessment.Outcomes.Select(Assessment.GetFinding).Where(static f => f.Severity > Severity.Silent)] : [];
 
     /// <summary>Departures to act on, the most urgent first; what several rules say of one place is told once (see <see cref="FindingText.Also"/>).</summary>
-    public IReadOnlyList<Finding> Open => field ??= Told(Outcome.Violated);
+    public IReadOnlyList<Finding> Open => field ??= Told(static outcome => outcome.IsUnmet());
 
-    public IReadOnlyList<Finding> Explained => field ??= Told(Outcome.Explained);
+    public IReadOnlyList<Finding> Explained => field ??= Told(static outcome => outcome == Outcome.Explained);
 
     public IReadOnlyList<Finding> SetAside => field ??=
         IsReadable ? [.. Assessment.Findings.Where(static f => f is { Severity: > Severity.Silent, IsSuppressed: true })] : [];
@@ -37,7 +37,7 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
     public IEnumerable<Finding> NotApplicable => All.Where(static f => f.Outcome == Outcome.NotApplicable);
 
     public IReadOnlyList<OpenQuestion> Questions => field ??=
-        IsReadable ? OpenQuestion.Group(Assessment, [.. All.Where(static f => f.Outcome == Outcome.Undetermined)]) : [];
+        IsReadable ? OpenQuestion.Group(Assessment, [.. All.Where(static f => f.Outcome.IsOpen())]) : [];
 
     /// <summary>"3 met, 1 not met, 4 not stated", as a sentence.</summary>
     public string Tally
@@ -53,8 +53,8 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
     /// <summary>Whether a ruleset applies, as the end of a sentence that names it; empty where that was not asked.</summary>
     public string Applicability(RulesetInForce ruleset) => IsReadable ? FindingText.Applicability(ruleset) : "";
 
-    private IReadOnlyList<Finding> Told(Outcome outcome) =>
+    private IReadOnlyList<Finding> Told(Func<Outcome, bool> isMeant) =>
         IsReadable
-            ? [.. Assessment.FindingGroups.Select(static g => g.Lead).Where(f => f is { Severity: > Severity.Silent, IsSuppressed: false } && f.Outcome == outcome)]
+            ? [.. Assessment.FindingGroups.Select(static g => g.Lead).Where(f => f is { Severity: > Severity.Silent, IsSuppressed: false } && isMeant(f.Outcome))]
             : [];
 }

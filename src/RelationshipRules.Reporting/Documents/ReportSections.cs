@@ -48,8 +48,8 @@ internal static class ReportSections
 
     public static string PlanText(Finding finding) => finding switch
     {
-        { Outcome: Outcome.Violated, Remedy.Length: > 0 } => finding.Remedy,
-        { Outcome: Outcome.Violated } => finding.Message,
+        { Outcome: Outcome.Violated or Outcome.Unexplained, Remedy.Length: > 0 } => finding.Remedy,
+        { Outcome: Outcome.Violated or Outcome.Unexplained } => finding.Message,
         { Outcome: Outcome.Explained } => finding.Rule.Title + " (departure explained)",
         _ => finding.Rule.Title,
     };
@@ -114,7 +114,12 @@ internal static class ReportSections
         }
 
         yield return new(FindingRowKind.Rule, $"{finding.Rule.Id}, {Wording.Kind(finding.Rule.Kind)}, for {side}");
-        if (finding is { Outcome: Outcome.Violated, IsSuppressed: false, Remedy.Length: > 0 })
+        if (finding is { Outcome: Outcome.Unexplained, IsSuppressed: false, Missing: [var reason, ..] })
+        {
+            yield return new(FindingRowKind.FindOut, reason.Question ?? reason.Title);
+        }
+
+        if (finding is { Outcome: Outcome.Violated or Outcome.Unexplained, IsSuppressed: false, Remedy.Length: > 0 })
         {
             yield return new(FindingRowKind.Remedy, finding.Remedy);
         }

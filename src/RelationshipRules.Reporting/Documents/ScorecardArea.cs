@@ -22,7 +22,7 @@ internal sealed record ScorecardArea(string Title, int Points, int Open, int Max
             if (rules.Count > 0)
             {
                 var points = rules.Sum(static worst => worst switch { Outcome.Satisfied => PointsOfARule, Outcome.Explained => 1, _ => 0 });
-                var open = rules.Count(static worst => worst == Outcome.Undetermined) * PointsOfARule;
+                var open = rules.Count(static worst => worst is { } outcome && outcome.IsOpen()) * PointsOfARule;
                 areas.Add(new(Wording.Category(area.First().Rule), points, open, rules.Count * PointsOfARule, rules.Count));
             }
         }

@@ -99,6 +99,7 @@ internal readonly record struct OutcomeMark(string Sign, string Class)
     {
         Outcome.Satisfied => new("✓", "yes"),
         Outcome.Violated => new("✗", "no"),
+        Outcome.Unexplained => new("✗?", "no"),
         Outcome.Explained => new("~", "why"),
         Outcome.Undetermined => new("?", "open"),
         _ => new("–", "na"),

@@ -60,7 +60,7 @@ internal static class HtmlLayout
         ReportSections.PlanColumns(
             digest,
             static done => done.DistinctBy(static f => (f.Rule.Id, f.Outcome)),
-            f => [ReportSections.PlanText(f) + (f.Outcome == Outcome.Violated ? Wording.Element(f) : ""), " ", Piece.Small(ReportSections.PlanRules(digest, f))])
+            f => [ReportSections.PlanText(f) + (f.Outcome.IsUnmet() ? Wording.Element(f) : ""), " ", Piece.Small(ReportSections.PlanRules(digest, f))])
             is { } columns
             ?
             [

@@ -7,7 +7,7 @@ internal static class SharePicture
     private const double Width = 640;
     private const double Height = 30;
 
-    private static readonly Outcome[] Order = [Outcome.Satisfied, Outcome.Explained, Outcome.Violated, Outcome.Undetermined];
+    private static readonly Outcome[] Order = [Outcome.Satisfied, Outcome.Explained, Outcome.Unexplained, Outcome.Violated, Outcome.Undetermined];
 
     public static void WriteStated(HtmlBuilder page, ReportDigest digest)
     {

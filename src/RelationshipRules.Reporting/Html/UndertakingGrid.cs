@@ -65,7 +65,7 @@ internal static partial class UndertakingGrid
     private static void WriteKey(HtmlBuilder page)
     {
         page.Add($"<ul class=\"key\">");
-        foreach (var outcome in new[] { Outcome.Satisfied, Outcome.Violated, Outcome.Explained, Outcome.Undetermined, Outcome.NotApplicable })
+        foreach (var outcome in new[] { Outcome.Satisfied, Outcome.Violated, Outcome.Unexplained, Outcome.Explained, Outcome.Undetermined, Outcome.NotApplicable })
         {
             page.Add($"<li>{OutcomeMark.Of(outcome)} {OutcomeLabels.Get(RuleKind.Undertaking, outcome)}</li>");
         }

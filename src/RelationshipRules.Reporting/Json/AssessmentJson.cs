@@ -163,6 +163,7 @@ internal sealed class AssessmentJson(ReportOptions options)
     public static void WriteCounts(Utf8JsonWriter json, OutcomeSummary summary)
     {
         json.WriteNumber("violated", summary.Violated);
+        json.WriteNumber("unexplained", summary.Unexplained);
         json.WriteNumber("explained", summary.Explained);
         json.WriteNumber("satisfied", summary.Satisfied);
         json.WriteNumber("undetermined", summary.Undetermined);

@@ -124,7 +124,7 @@ internal sealed class MarkdownRenderer(TextWriter writer) : IReportRenderer
         return row.Kind switch
         {
             FindingRowKind.SetAside or FindingRowKind.Also => $"- {label} {Plain(row.Text.ToString())}",
-            FindingRowKind.Remedy => $"- **{label}:** {Plain(row.Text.ToString())}",
+            FindingRowKind.Remedy or FindingRowKind.FindOut => $"- **{label}:** {Plain(row.Text.ToString())}",
             _ => $"- {label}: {Plain(row.Text.ToString())}",
         };
     }

@@ -6,7 +6,7 @@ internal static class SarifNames
 {
     public static string Kind(Finding finding) => finding.Outcome switch
     {
-        Outcome.Violated => "fail",
+        Outcome.Violated or Outcome.Unexplained => "fail",
         Outcome.Explained => "review",
         Outcome.Undetermined => "open",
         Outcome.NotApplicable => "notApplicable",
@@ -15,7 +15,7 @@ internal static class SarifNames
     };
 
     /// <summary>SARIF's level of a result; anything that is no failure must have none.</summary>
-    public static string Level(Finding finding) => finding.Outcome == Outcome.Violated ? Level(finding.Severity) : "none";
+    public static string Level(Finding finding) => finding.Outcome.IsUnmet() ? Level(finding.Severity) : "none";
 
     public static string Level(Severity severity) => severity switch
     {

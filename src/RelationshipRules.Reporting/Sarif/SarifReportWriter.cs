@@ -181,5 +181,5 @@ internal sealed class SarifReportWriter : IReportWriter
     }
 
     private static string Sentence(Finding finding) =>
-        finding.Outcome == Outcome.Violated && finding.Remedy.Length > 0 ? $"{finding.Message} {finding.Remedy}" : finding.Message;
+        finding.Outcome.IsUnmet() && finding.Remedy.Length > 0 ? $"{finding.Message} {finding.Remedy}" : finding.Message;
 }

@@ -128,7 +128,7 @@ internal sealed class TrajectorySection(Trajectory trajectory)
         (change.To ?? change.From) is { Rule.Scope: not "relationship.assessments" } finding ? Wording.Element(finding) : "";
 
     /// <summary>That a rule passed from not stated to not present is of no interest to a reader.</summary>
-    private static bool IsDecided(Finding? finding) => finding?.Outcome is Outcome.Violated or Outcome.Explained or Outcome.Satisfied;
+    private static bool IsDecided(Finding? finding) => finding is { Outcome: Outcome.Satisfied } || finding?.Outcome.IsDeparture() == true;
 
     private static bool Tells(FactChange fact, OutcomeChange outcome) =>
         string.Equals(fact.FromText, outcome.From?.ValueTitle ?? fact.FromText, StringComparison.Ordinal)

@@ -12,7 +12,7 @@ internal static class ConflictFinder
         }
 
         var applicable = new Dictionary<string, List<RuleOutcome>>(StringComparer.Ordinal);
-        foreach (var outcome in outcomes.Where(o => o.Outcome is Outcome.Satisfied or Outcome.Explained or Outcome.Violated))
+        foreach (var outcome in outcomes.Where(o => o.Outcome == Outcome.Satisfied || o.Outcome.IsDeparture()))
         {
             if (!applicable.TryGetValue(outcome.Rule.Id, out var list))
             {

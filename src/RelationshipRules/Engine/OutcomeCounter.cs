@@ -22,6 +22,7 @@ internal static class OutcomeCounter
 
         return new(
             counts[(int)Outcome.Violated],
+            counts[(int)Outcome.Unexplained],
             counts[(int)Outcome.Explained],
             counts[(int)Outcome.Satisfied],
             counts[(int)Outcome.Undetermined],

@@ -216,6 +216,7 @@ internal sealed class RuleEngine
                 outcome = Outcome.Violated;
                 return true;
             case Truth.Unknown:
+                outcome = Outcome.Unexplained;
                 return true;
             default:
                 return false;

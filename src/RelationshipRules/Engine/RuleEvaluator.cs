@@ -143,11 +143,11 @@ public sealed class RuleEvaluator
         return true;
     }
 
-    /// <summary>The facts that would settle an undetermined outcome, or would take it a step further; empty for other outcomes. Allocates.</summary>
+    /// <summary>The facts that would settle an undetermined or unexplained outcome, or would take it a step further; empty for other outcomes. Allocates.</summary>
     /// <param name="rule">The rule's index.</param>
     /// <param name="element">The element's index, as in <see cref="TryEvaluate"/>.</param>
     public IReadOnlyList<MissingFact> FindMissing(int rule, int element)
-        => TryEvaluate(rule, element, out var outcome) && outcome.Outcome == Outcome.Undetermined ? MissingFacts.Of(this, rule, element) : [];
+        => TryEvaluate(rule, element, out var outcome) && outcome.Outcome.IsOpen() ? MissingFacts.Of(this, rule, element) : [];
 
     /// <summary>
     /// Changes of facts that would make what a rule asks for true, or an explanation of its departure: each enough by itself, smallest first.

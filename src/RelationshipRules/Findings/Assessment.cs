@@ -38,15 +38,15 @@ public sealed class Assessment
         _suppressions = new(() => basis.SuppressionsEnabled && document is { IsReadable: true, Partnership.Suppressions.Count: > 0 }
             ? SuppressionMatcher.Match(document, [.. Enumerable.Range(0, outcomes.Length).Select(i => CreateFinding(i, null))], [.. basis.Rules.Select(rule => rule.Descriptor)], AsOf)
             : SuppressionResult.None);
-        _departures = new(() => GetFindings(Outcome.Violated, Outcome.Explained));
+        _departures = new(() => GetFindings(Outcome.Violated, Outcome.Unexplained, Outcome.Explained));
         _groups = new(() => FindingGrouping.Of(Findings));
         _classifications = new(() => [.. GetFindings(Outcome.Satisfied).Where(f => f.Rule.Kind == RuleKind.Classification)]);
         _derived = new(() => document.IsReadable ? _explainer.Derive() : []);
         _conflicts = new(() => ConflictFinder.Find(outcomes));
         _diagnostics = new(() => CollectDiagnostics(errors));
         _rulesets = new(() => document.IsReadable ? RulesetsInForce.Of(basis.Engine, _explainer.Applicabilities()) : RulesetsInForce.Of(basis.Engine, null));
-        _openFacts = new(() => RankOpenFacts(GetFindings(Outcome.Undetermined)));
-        _summary = new(() => OutcomeCounter.Count(outcomes, outcomes.Count(o => o.Outcome is Outcome.Violated or Outcome.Explained && _suppressions.Value.Marks.ContainsKey(o))));
+        _openFacts = new(() => RankOpenFacts(GetFindings(Outcome.Undetermined, Outcome.Unexplained)));
+        _summary = new(() => OutcomeCounter.Count(outcomes, outcomes.Count(o => o.Outcome.IsDeparture() && _suppressions.Value.Marks.ContainsKey(o))));
     }
 
     internal AnalysisBasis Basis { get; }
@@ -94,7 +94,7 @@ public sealed class Assessment
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 
     /// <summary>
-    /// The facts not stated that outcomes wait for, those with the most waiting outcomes first. <see cref="Questionnaire"/> ranks them by what an
+    /// The facts not stated that outcomes wait for, reasons that may explain departures first, then those with the most waiting outcomes. <see cref="Questionnaire"/> ranks them by what an
     /// answer can settle, and says whom to ask.
     /// </summary>
     public IReadOnlyList<OpenFact> OpenFacts => _openFacts.Value;
@@ -169,13 +169,13 @@ public sealed class Assessment
             throw new ArgumentOutOfRangeException(nameof(severity), "No finding has the severity 'none'.");
         }
 
-        return _outcomes.Any(o => o.Outcome == Outcome.Violated && o.Severity >= severity && !_suppressions.Value.Marks.ContainsKey(o));
+        return _outcomes.Any(o => o.Outcome.IsUnmet() && o.Severity >= severity && !_suppressions.Value.Marks.ContainsKey(o));
     }
 
     private static List<OpenFact> RankOpenFacts(IReadOnlyList<Finding> undetermined)
         => [.. OpenFact.Waiting(undetermined)
-            .Select(f => new OpenFact(f.Fact, f.Findings.Count, [.. f.Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))
-            .OrderByDescending(f => f.Outcomes)];
+            .Select(f => new OpenFact(f.Fact, f.Findings.Count, [.. f.Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], f.Findings.Exists(finding => finding.Outcome == Outcome.Unexplained)))
+            .OrderByDescending(f => f.IsReason).ThenByDescending(f => f.Outcomes)];
 
     private Finding FindingAt(int index)
     {

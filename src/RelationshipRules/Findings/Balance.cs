@@ -42,11 +42,11 @@ public sealed class BalanceSide
         Side = side;
         var sorted = findings.ToLookup(f => (f.Rule.Kind, f.Outcome));
         Taken = [.. sorted[(RuleKind.Opportunity, Outcome.Satisfied)]];
-        Missed = [.. sorted[(RuleKind.Opportunity, Outcome.Violated)], .. sorted[(RuleKind.Opportunity, Outcome.Explained)]];
+        Missed = [.. sorted[(RuleKind.Opportunity, Outcome.Violated)]];
         OpenOpportunities = [.. sorted[(RuleKind.Opportunity, Outcome.Undetermined)]];
         NotOffered = [.. sorted[(RuleKind.Opportunity, Outcome.NotApplicable)]];
         Mitigated = [.. sorted[(RuleKind.Challenge, Outcome.Satisfied)]];
-        Exposed = [.. sorted[(RuleKind.Challenge, Outcome.Violated)], .. sorted[(RuleKind.Challenge, Outcome.Explained)]];
+        Exposed = [.. sorted[(RuleKind.Challenge, Outcome.Violated)]];
         OpenChallenges = [.. sorted[(RuleKind.Challenge, Outcome.Undetermined)]];
         NotPresent = [.. sorted[(RuleKind.Challenge, Outcome.NotApplicable)]];
     }

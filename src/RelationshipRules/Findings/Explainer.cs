@@ -248,6 +248,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         return outcome switch
         {
             Outcome.Undetermined => NotStated(details.Missing),
+            Outcome.Unexplained => $"{descriptor.Title}: {OutcomeLabels.Get(descriptor.Kind, outcome)}. {NotStated(details.Missing)}",
             Outcome.NotApplicable => WhyNotApplicable(details.Traces),
             Outcome.Satisfied when details.Classified.Title is { } title => $"{descriptor.Title}: {title}.",
             _ => $"{descriptor.Title}: {OutcomeLabels.Get(descriptor.Kind, outcome)}.",

@@ -23,7 +23,7 @@ internal sealed class FindingDetails(Explainer explainer, RuleEntry entry, RuleO
     public string Subject => field ??= explainer.FindSubject(this);
 
     /// <summary>The facts that would settle it.</summary>
-    public IReadOnlyList<MissingFact> Missing => field ??= Result.Outcome == Outcome.Undetermined ? explainer.FindMissing(this) : [];
+    public IReadOnlyList<MissingFact> Missing => field ??= Result.Outcome.IsOpen() ? explainer.FindMissing(this) : [];
 
     /// <summary>The conditions that were evaluated, with what they are to the rule and how they came to their value.</summary>
     public IReadOnlyList<(string Role, TraceNode Trace)> Traces => field ??= explainer.Trace(this);

@@ -85,7 +85,7 @@ internal static class SuppressionMatcher
         return true;
     }
 
-    private static bool IsOpen(Finding finding) => finding.Outcome is Outcome.Violated or Outcome.Explained or Outcome.Undetermined;
+    private static bool IsOpen(Finding finding) => finding.Outcome.IsDeparture() || finding.Outcome == Outcome.Undetermined;
 
     /// <summary>Whether the place of a suppression, a pointer or the id of an element, takes in a finding.</summary>
     private static bool Covers(string? at, Finding finding)

@@ -37,5 +37,5 @@ internal sealed class AnswerTrial(RuleEngine engine, Partnership partnership)
 
     /// <summary>Whether it has come to something; a list that has elements now gives way to the outcomes of those, which settles nothing.</summary>
     private bool IsSettled(RuleOutcome outcome)
-        => _evaluator.TryEvaluate(engine.Find(outcome.Rule).Order, outcome.ElementIndex, out var answered) && answered.Outcome != Outcome.Undetermined;
+        => _evaluator.TryEvaluate(engine.Find(outcome.Rule).Order, outcome.ElementIndex, out var answered) && !answered.Outcome.IsOpen();
 }

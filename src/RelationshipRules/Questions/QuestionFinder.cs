@@ -39,7 +39,7 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
         }
 
         // Stable, so that questions of one weight come in the order of the rules.
-        List<Question> ranked = [.. questions.OrderByDescending(q => q.Weight).ThenByDescending(q => q.Waiting.Sum(o => WeightOf(o.Severity)))];
+        List<Question> ranked = [.. questions.OrderByDescending(q => q.Waiting.Any(o => o.Outcome == Outcome.Unexplained)).ThenByDescending(q => q.Weight).ThenByDescending(q => q.Waiting.Sum(o => WeightOf(o.Severity)))];
         return new(ranked, Sit(ranked), undetermined.Count, [.. undetermined.Where(f => !f.Missing.Any(m => !m.IsParameter))]);
     }
 

@@ -21,11 +21,11 @@ public sealed class Questionnaire
     public static Questionnaire From(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        return new QuestionFinder(assessment.Basis.Engine, assessment.Document).Find(assessment.GetFindings(Outcome.Undetermined));
+        return new QuestionFinder(assessment.Basis.Engine, assessment.Document).Find(assessment.GetFindings(Outcome.Undetermined, Outcome.Unexplained));
     }
 
     /// <summary>
-    /// All questions, ranked: first the one whose answer alone can settle most, by <see cref="Question.Weight"/>; then the one that most
+    /// All questions, ranked: first those for the reasons of departures; then the one whose answer alone can settle most, by <see cref="Question.Weight"/>; then the one that most
     /// waits for; then in the order of the rules.
     /// </summary>
     public IReadOnlyList<Question> Questions { get; }
@@ -33,7 +33,7 @@ public sealed class Questionnaire
     /// <summary>The same questions by who is likely to know, then by part of the description.</summary>
     public IReadOnlyList<QuestionSitting> Sittings { get; }
 
-    /// <summary>How many outcomes are undetermined.</summary>
+    /// <summary>How many outcomes wait for facts: undetermined ones, and departures of which it is not stated whether they are explained.</summary>
     public int Undetermined { get; }
 
     /// <summary>The undetermined outcomes that no statement can settle, such as those that wait for a parameter with no value on the day.</summary>

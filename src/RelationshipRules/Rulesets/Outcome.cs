@@ -17,6 +17,9 @@ public enum Outcome
     /// <summary>What the rule asks for does not hold, and the reasons that the source accepts were given (comply or explain).</summary>
     Explained,
 
+    /// <summary>What the rule asks for does not hold, and whether the reasons that the source accepts were given is not stated. Stating that makes it explained or violated.</summary>
+    Unexplained,
+
     /// <summary>The rule applies and what it asks for does not hold.</summary>
     Violated,
 }
@@ -24,6 +27,18 @@ public enum Outcome
 /// <summary>The words in which an outcome is told; they depend on the rule's kind. This is the one place that knows them.</summary>
 public static class OutcomeLabels
 {
+    /// <summary>Whether what a rule asks for does not hold and no reasons are known to excuse it: violated or unexplained.</summary>
+    /// <param name="outcome">The outcome.</param>
+    public static bool IsUnmet(this Outcome outcome) => outcome is Outcome.Violated or Outcome.Unexplained;
+
+    /// <summary>Whether what a rule asks for does not hold, explained or not.</summary>
+    /// <param name="outcome">The outcome.</param>
+    public static bool IsDeparture(this Outcome outcome) => outcome is Outcome.Violated or Outcome.Unexplained or Outcome.Explained;
+
+    /// <summary>Whether an outcome waits for facts that are not stated: undetermined or unexplained.</summary>
+    /// <param name="outcome">The outcome.</param>
+    public static bool IsOpen(this Outcome outcome) => outcome is Outcome.Undetermined or Outcome.Unexplained;
+
     /// <summary>The label for an outcome of a rule of that kind: "not met", "exposed", "missed".</summary>
     /// <exception cref="ArgumentOutOfRangeException">The kind or the outcome is not defined.</exception>
     public static string Get(RuleKind kind, Outcome outcome) => (kind, outcome) switch
@@ -33,6 +48,7 @@ public static class OutcomeLabels
         (_, Outcome.NotApplicable) => "not applicable",
         (_, Outcome.Undetermined) => "not stated",
         (_, Outcome.Explained) => "departure explained",
+        (_, Outcome.Unexplained) => "not met unless explained",
         (RuleKind.Opportunity, Outcome.Satisfied) => "taken",
         (RuleKind.Opportunity, Outcome.Violated) => "missed",
         (RuleKind.Challenge or RuleKind.Weakness, Outcome.Satisfied) => "mitigated",
@@ -45,12 +61,17 @@ public static class OutcomeLabels
 }
 
 /// <summary>Counts of outcomes. A suppressed finding counts under its outcome and once more under <see cref="Suppressed"/>.</summary>
-/// <param name="Violated">Rules whose demand does not hold.</param>
+/// <param name="Violated">Rules whose demand does not hold, with no reasons that the source accepts.</param>
+/// <param name="Unexplained">Rules whose demand does not hold, while it is not stated whether there are such reasons.</param>
 /// <param name="Explained">Departures with the reasons that the source accepts.</param>
 /// <param name="Satisfied">Rules whose demand holds; classifications are not among them.</param>
 /// <param name="Undetermined">Outcomes that wait for facts.</param>
 /// <param name="NotApplicable">Rules that do not apply.</param>
 /// <param name="Classified">Classifications that came to a value.</param>
-/// <param name="Suppressed">Violated or explained ones that the description suppresses.</param>
+/// <param name="Suppressed">Departures that the description suppresses.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct OutcomeSummary(int Violated, int Explained, int Satisfied, int Undetermined, int NotApplicable, int Classified, int Suppressed);
+public readonly record struct OutcomeSummary(int Violated, int Unexplained, int Explained, int Satisfied, int Undetermined, int NotApplicable, int Classified, int Suppressed)
+{
+    /// <summary>All departures: violated, unexplained and explained.</summary>
+    public int Departures => Violated + Unexplained + Explained;
+}

@@ -96,7 +96,7 @@ public sealed class RuleDescriptor
         Outcome.Satisfied,
         .. Kind == RuleKind.Classification ? [] : (ReadOnlySpan<Outcome>)[Outcome.Violated],
         Outcome.Undetermined,
-        .. ExplainedBy is null ? [] : (ReadOnlySpan<Outcome>)[Outcome.Explained],
+        .. ExplainedBy is null ? [] : (ReadOnlySpan<Outcome>)[Outcome.Explained, Outcome.Unexplained],
         .. When is "true" ? [] : (ReadOnlySpan<Outcome>)[Outcome.NotApplicable],
     ];
 

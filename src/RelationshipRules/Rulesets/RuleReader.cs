@@ -1,3 +1,4 @@
+using System.Text;
 using RelationshipRules.Json;
 using RelationshipRules.Reading;
 
@@ -158,6 +159,11 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
             return;
         }
 
+        if (rule.Has("explainedBy") && kind is RuleKind.Opportunity or RuleKind.Challenge or RuleKind.Weakness)
+        {
+            rule.Report(RulesetDiagnostics.RequireOrValue, "Only what a rule asks of somebody can be explained: an opportunity, challenge or weakness has no 'explainedBy'.", rule.Get("explainedBy").NameLocation);
+        }
+
         if (!rule.Has("require"))
         {
             rule.Report(RulesetDiagnostics.RequireOrValue, "A rule of this kind needs the key 'require': the condition that should hold.", rule.Cursor.StartLocation);
@@ -184,14 +190,17 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
             rule.ReportMissing("The messages need the key 'violated'.", messages);
         }
 
-        var hasMessage = messages.TryGetProperty("explained"u8, out var explained);
-        if (rule.Has("explainedBy") && !hasMessage)
+        foreach (var outcome in (ReadOnlySpan<string>)["explained", "unexplained"])
         {
-            rule.Report(RulesetDiagnostics.ExplainedMessage, "A rule with 'explainedBy' needs the message 'explained'.", messages.StartLocation);
-        }
-        else if (hasMessage && !rule.Has("explainedBy"))
-        {
-            rule.Report(RulesetDiagnostics.ExplainedMessage, "The message 'explained' can never be shown, for the rule has no 'explainedBy'.", explained.NameLocation);
+            var hasMessage = messages.TryGetProperty(Encoding.UTF8.GetBytes(outcome), out var message);
+            if (rule.Has("explainedBy") && !hasMessage)
+            {
+                rule.Report(RulesetDiagnostics.ExplainedMessage, $"A rule with 'explainedBy' needs the message '{outcome}'.", messages.StartLocation);
+            }
+            else if (hasMessage && !rule.Has("explainedBy"))
+            {
+                rule.Report(RulesetDiagnostics.ExplainedMessage, $"The message '{outcome}' can never be shown, for the rule has no 'explainedBy'.", message.NameLocation);
+            }
         }
     }
 

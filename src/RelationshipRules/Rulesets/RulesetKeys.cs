@@ -43,7 +43,7 @@ internal static class RulesetKeys
         ["id", "title", "kind", "addressee", "category", "severity", "messages", "rationale", "citations"],
         ["$schema", "tags", "scope", "when", "require", "explainedBy", "value", "focus", "remedy", "notes", "conflicts", "restates", "replaces", "examples"]);
 
-    public static readonly KnownKeys Messages = new("the messages", [], ["violated", "explained", "satisfied", "undetermined", "notApplicable"]);
+    public static readonly KnownKeys Messages = new("the messages", [], ["violated", "unexplained", "explained", "satisfied", "undetermined", "notApplicable"]);
 
     public static readonly KnownKeys Conflict = new("a conflict", ["rule", "reason"], []);
 
@@ -67,8 +67,9 @@ internal static class RulesetKeys
         new("error warning suggestion silent none", Severity.Error, Severity.Warning, Severity.Suggestion, Severity.Silent, Severity.None);
 
     public static readonly EnumNames<Outcome> Outcomes = new(
-        "violated explained satisfied undetermined notApplicable",
+        "violated unexplained explained satisfied undetermined notApplicable",
         Outcome.Violated,
+        Outcome.Unexplained,
         Outcome.Explained,
         Outcome.Satisfied,
         Outcome.Undetermined,

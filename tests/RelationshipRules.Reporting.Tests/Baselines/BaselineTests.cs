@@ -32,6 +32,32 @@ public sealed class BaselineTests
         left.Message.ShouldBe("The agreement has no procedure for disputes.");
     }
 
+    [Theory]
+    [InlineData("false", "null", 0, 0)]
+    [InlineData("null", "false", 0, 0)]
+    [InlineData("null", "true", 0, 1)]
+    [InlineData("true", "null", 1, 0)]
+    public void Compare_OfWhatIsNotMetUnlessExplained_KnowsTheDeparture(string before, string now, int expectedNew, int expectedLeft)
+    {
+        var comparison = Parse(Reports.Write(ReportFormats.Json, new ReportOptions(), Reports.AssessText(Short(before)))).Compare(Reports.AssessText(Short(now)));
+
+        (comparison.New, comparison.Left.Count).ShouldBe((expectedNew, expectedLeft));
+
+        static string Short(string reasons) => $$"""
+            { "id": "x", "context": { "country": "GB-ENG" }, "agreements": [
+              { "id": "a", "form": "grant", "termMonths": 12, {{(reasons == "null" ? "" : $"\"shortTermReasonsGiven\": {reasons},")}} "disputeProcedure": true } ] }
+            """;
+    }
+
+    [Fact]
+    public void Compare_OfWhatWasNotStated_IsNew()
+    {
+        const string Open = """{ "id": "x", "context": { "country": "GB-ENG" }, "agreements": [ { "id": "a", "form": "grant", "disputeProcedure": true } ] }""";
+        var known = Open.Replace("\"form\"", "\"termMonths\": 12, \"form\"", StringComparison.Ordinal);
+
+        Parse(Reports.Write(ReportFormats.Json, new ReportOptions { Scope = ReportScope.All }, Reports.AssessText(Open))).Compare(Reports.AssessText(known)).New.ShouldBe(1);
+    }
+
     [Fact]
     public void Compare_WithJsonLinesOrABatch_IsTheSame()
     {

@@ -29,7 +29,7 @@ public sealed class TruthTableTests
 
         data.Add(true, false, true, Outcome.Explained);
         data.Add(true, false, false, Outcome.Violated);
-        data.Add(true, false, null, Outcome.Undetermined);
+        data.Add(true, false, null, Outcome.Unexplained);
         return data;
     }
 

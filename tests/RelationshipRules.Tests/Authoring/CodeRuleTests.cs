@@ -80,7 +80,7 @@ public sealed class CodeRuleTests
         rule.When.ShouldBe("a => Fact.Of(a.Form) == AgreementForm.Grant");
         compiled.FactPaths.ShouldBe(["agreements[].form", "agreements[].termMonths", "agreements[].shortTermReasonsGiven"]);
         compiled.Parameters.Select(p => p.Name).ShouldBe(["minimumTermMonths"]);
-        rule.Examples.Count.ShouldBe(5);
+        rule.Examples.Count.ShouldBe(6);
         rule.Path.ShouldBe("house-rules/HSE0001");
         rule.Conflicts.ShouldHaveSingleItem().Rule.ShouldBe("HSE0002");
         Analyzer.GetRule("HSE0002").FactPaths.ShouldBe(["agreements", "agreements[].paymentTiming"], ignoreOrder: true);

@@ -63,7 +63,7 @@ public sealed class CodeTwinProperties
         var rules = HouseRules.Start("twins");
         var least = rules.Parameter("least", "Least", "months").Value(24, new(2026, 1, 1)).Ours("we think so");
 
-        var term = rules.Rule("TWN0001", "Grants are long", p => p.Agreements).WithTexts().Message(Outcome.Explained, "Explained with {agreement.termMonths} months.");
+        var term = rules.Rule("TWN0001", "Grants are long", p => p.Agreements).WithTexts().Message(Outcome.Explained, "Explained with {agreement.termMonths} months.").Message(Outcome.Unexplained, "Perhaps explained with {agreement.termMonths} months.");
         var anyInAdvance = rules.Rule("TWN0002", "Some agreement pays in advance").WithTexts();
         var weeks = rules.Rule("TWN0003", "Consultations are long and announced, or explained", p => p.Consultations).WithTexts();
         var vision = rules.Rule("TWN0004", "There is a vision, or all agreements have a way out").WithTexts();

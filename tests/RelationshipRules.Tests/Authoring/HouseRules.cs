@@ -50,6 +50,7 @@ internal static class HouseRules
             .Focus("agreement.termMonths")
             .Message(Outcome.Violated, "The grant runs for {agreement.termMonths} months; {params.minimumTermMonths} are asked for.")
             .Message(Outcome.Explained, "The grant is short, and the agreement says why.")
+            .Message(Outcome.Unexplained, "The grant is short; does the agreement say why?")
             .Message(Outcome.Satisfied, (a, facts) => FormattableString.Invariant($"{a.TermMonths} months are {a.TermMonths - (facts.Number(minimum).TryGet(out var least) ? least : 0)} more than asked for."))
             .Rationale("Staff leave before short grants end.")
             .Remedy("Offer a term of two years or more.")
@@ -59,6 +60,7 @@ internal static class HouseRules
             .Example("Three years", Outcome.Satisfied, Grant(36))
             .Example("One year", Outcome.Violated, Grant(12), message: "The grant runs for 12 months; 24 are asked for.")
             .Example("One year with reasons", Outcome.Explained, Grant(12, reason: true))
+            .Example("One year and perhaps reasons", Outcome.Unexplained, new() { Agreements = [new() { Form = AgreementForm.Grant, TermMonths = 12 }] }, missing: ["/agreements/0/shortTermReasonsGiven"])
             .Example("Term not stated", Outcome.Undetermined, Grant(null), missing: ["/agreements/0/termMonths"])
             .Example("Not a grant", Outcome.NotApplicable, new() { Agreements = [new() { Form = AgreementForm.Contract }] });
 

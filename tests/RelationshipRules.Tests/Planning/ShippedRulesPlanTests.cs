@@ -25,7 +25,7 @@ public sealed class ShippedRulesPlanTests
         var assessment = Analyzer.Analyze(document);
         var plan = ChangePlan.Create(Analyzer, assessment);
 
-        plan.Steps.Select(step => step.Finding).ShouldBe(assessment.Findings.Where(f => f is { Outcome: Outcome.Violated, IsSuppressed: false, Severity: > Severity.Silent }));
+        plan.Steps.Select(step => step.Finding).ShouldBe(assessment.Findings.Where(f => f is { Outcome: Outcome.Violated or Outcome.Unexplained, IsSuppressed: false, Severity: > Severity.Silent }));
         foreach (var step in plan.Steps)
         {
             (step.Reason is null).ShouldBe(step.IsSettled);

@@ -40,10 +40,10 @@ public sealed class RulesetReaderTests
         rule.Messages[Outcome.Explained].ShouldBe("It has a mark.");
         rule.HelpPage.ShouldBe("rules/LOC0001.md");
         rule.Path.ShouldBe(Rule);
-        rule.Examples.Count.ShouldBe(6);
+        rule.Examples.Count.ShouldBe(7);
         rule.Examples[1].Message.ShouldBe("It runs for 12 months, not 36.");
         rule.Examples[2].AsOf.ShouldBe(new DateOnly(2015, 1, 1));
-        rule.Examples[4].Missing.ShouldBe(["/agreements/0/termMonths"]);
+        rule.Examples[5].Missing.ShouldBe(["/agreements/0/termMonths"]);
         ruleset.Rules[1].When.ShouldBe("true");
     }
 

@@ -15,7 +15,7 @@ public sealed class RulesetTestRunnerTests
         result.Diagnostics.ShouldBeEmpty();
         result.Failed.SelectMany(e => e.Problems).ShouldBeEmpty();
         result.Passed.ShouldBeTrue();
-        result.Examples.Count.ShouldBe(8);
+        result.Examples.Count.ShouldBe(9);
         result.Examples.Select(e => e.Actual).ShouldBe(result.Examples.Select(e => (Outcome?)e.Example.Outcome));
     }
 

@@ -49,7 +49,8 @@ internal sealed class TestRuleset
           "focus": "agreement.termMonths",
           "messages": {
             "violated": "It runs for {agreement.termMonths} months, not {params.minimumTermMonths}.",
-            "explained": "It has a mark."
+            "explained": "It has a mark.",
+            "unexplained": "It runs for {agreement.termMonths} months and may have a mark."
           },
           "rationale": "Because.",
           "remedy": "Do it.",
@@ -62,6 +63,7 @@ internal sealed class TestRuleset
             { "title": "Short", "outcome": "violated", "message": "It runs for 12 months, not 36.", "description": { "agreements": [ { "id": "a", "form": "grant", "termMonths": 12, "extensions": { "qualityMark": false } } ] } },
             { "title": "Long enough then", "outcome": "satisfied", "asOf": "2015-01-01", "description": { "agreements": [ { "id": "a", "form": "grant", "termMonths": 24 } ] } },
             { "title": "Marked", "outcome": "explained", "at": "/agreements/0", "description": { "agreements": [ { "id": "a", "form": "grant", "termMonths": 12, "extensions": { "qualityMark": true } } ] } },
+            { "title": "Perhaps marked", "outcome": "unexplained", "missing": ["/agreements/0/extensions/qualityMark"], "description": { "agreements": [ { "id": "a", "form": "grant", "termMonths": 12 } ] } },
             { "title": "Unknown", "outcome": "undetermined", "missing": ["/agreements/0/termMonths"], "description": { "agreements": [ { "id": "a", "form": "grant", "extensions": { "qualityMark": false } } ] } },
             { "title": "A contract", "outcome": "notApplicable", "description": { "agreements": [ { "id": "a", "form": "contract" } ] } }
           ]

@@ -1,3 +1,5 @@
+using RelationshipRules.Model;
+
 namespace RelationshipRules.Authoring;
 
 /// <summary>A list that is stated or not; an empty list is stated to be empty. Tests over it follow the macros of the condition language.</summary>
@@ -7,16 +9,23 @@ public readonly struct FactList<T>
 {
     private readonly IReadOnlyList<T>? _items;
 
-    internal FactList(IReadOnlyList<T>? items) => _items = items;
+    /// <summary>A list in part: there may be more than its elements, but not these.</summary>
+    private readonly KnownList<T>? _part;
+
+    internal FactList(IReadOnlyList<T>? items)
+    {
+        _items = items;
+        _part = items as KnownList<T> is { IsWhole: false } part ? part : null;
+    }
 
     /// <summary>Whether the list is stated.</summary>
     public bool IsStated => _items is not null;
 
-    /// <summary>The elements; none where the list is not stated.</summary>
+    /// <summary>The elements that are stated; none where the list is not stated.</summary>
     public IReadOnlyList<T> Items => _items ?? [];
 
-    /// <summary>How many elements there are.</summary>
-    public Fact<double> Count => _items is null ? default : new(_items.Count);
+    /// <summary>How many elements there are; not stated for a list in part.</summary>
+    public Fact<double> Count => _items is null || _part is not null ? default : new(_items.Count);
 
     /// <summary>Whether the test is true of an element: false where it is false of all, and of an empty list.</summary>
     /// <param name="test">The test.</param>
@@ -29,7 +38,7 @@ public readonly struct FactList<T>
             return TruthValue.Unknown;
         }
 
-        var any = TruthValue.False;
+        var any = AtTheEnd(TruthValue.False);
         for (var i = 0; i < _items.Count && !any.IsTrue; i++)
         {
             any |= test(_items[i]);
@@ -49,7 +58,7 @@ public readonly struct FactList<T>
             return TruthValue.Unknown;
         }
 
-        var all = TruthValue.True;
+        var all = AtTheEnd(TruthValue.True);
         for (var i = 0; i < _items.Count && !all.IsFalse; i++)
         {
             all &= test(_items[i]);
@@ -64,7 +73,7 @@ public readonly struct FactList<T>
     public Fact<double> CountOf(Func<T, TruthValue> test)
     {
         ArgumentNullException.ThrowIfNull(test);
-        if (_items is null)
+        if (_items is null || _part is not null)
         {
             return default;
         }
@@ -101,6 +110,9 @@ public readonly struct FactList<T>
             }
         }
 
-        return TruthValue.False;
+        return _part?.Not.Contains(value) == false ? TruthValue.Unknown : TruthValue.False;
     }
+
+    /// <summary>What is true when all that is stated has been looked at: of a list in part there may be more.</summary>
+    private TruthValue AtTheEnd(TruthValue truth) => _part is null ? truth : TruthValue.Unknown;
 }

@@ -44,6 +44,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
         Add("DescriptionBinder", ReaderEmitter.Emit(tree));
         Add("PartWriter", WriterEmitter.Emit(tree));
         Add("PartEditor", EditorEmitter.Emit(tree));
+        Add("KnownListConverters", SymbolTableEmitter.EmitConverters(tree));
 
         void Add(string name, string text) => output.AddSource($"{name}.g.cs", SourceText.From(text, Encoding.UTF8));
     }

@@ -84,8 +84,8 @@ internal static class ReaderEmitter
         { Form: ValueForm.Date } => "global::System.DateOnly?",
         { Form: ValueForm.Money } => "Money?",
         { Form: ValueForm.Choice } => $"{member.TypeName}?",
-        { Form: ValueForm.ChoiceList } => $"global::System.Collections.Generic.IReadOnlyList<{member.TypeName}>?",
-        _ => "global::System.Collections.Generic.IReadOnlyList<string>?",
+        { Form: ValueForm.ChoiceList } => $"KnownList<{member.TypeName}>?",
+        _ => "KnownList<string>?",
     };
 
     /// <summary>The expression that reads a property from the cursor <c>member</c> with <c>reader</c>.</summary>

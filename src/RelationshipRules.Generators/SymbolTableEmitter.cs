@@ -44,6 +44,26 @@ internal static class SymbolTableEmitter
         return code.ToString();
     }
 
+    /// <summary>The converters of all lists that can be stated in part, for hosts that write descriptions with their own serializer.</summary>
+    public static string EmitConverters(ModelTree tree)
+    {
+        var code = new CodeWriter();
+        code.Line("namespace RelationshipRules.Model;");
+        code.Line();
+        code.Open("internal static class KnownListConverters");
+        code.Open("public static global::System.Text.Json.Serialization.JsonConverter? Of(global::System.Type type)");
+        code.Line("if (type == typeof(KnownList<string>)) { return new TextListConverter(); }");
+        foreach (var choice in tree.Parts.SelectMany(p => p.Type.Members).Where(m => m is { Kind: MemberKind.Fact, Form: ValueForm.ChoiceList }).Select(m => m.TypeName).Distinct(StringComparer.Ordinal))
+        {
+            code.Line($"if (type == typeof(KnownList<{choice}>)) {{ return new ChoiceListConverter<{choice}>(); }}");
+        }
+
+        code.Line("return null;");
+        code.Close();
+        code.Close();
+        return code.ToString();
+    }
+
     private static string Member(ModelTree tree, string owner, string path, MemberModel member)
     {
         var property = $"(({owner})o).{member.Name}";

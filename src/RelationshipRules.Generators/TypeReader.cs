@@ -161,7 +161,7 @@ internal sealed class TypeReader
             return (ValueForm.Text, "", false, false);
         }
 
-        if (type is INamedTypeSymbol { Name: "IReadOnlyList", TypeArguments.Length: 1 } list)
+        if (type is INamedTypeSymbol { Name: "IReadOnlyList" or "KnownList", TypeArguments.Length: 1 } list)
         {
             var element = list.TypeArguments[0];
             return element switch

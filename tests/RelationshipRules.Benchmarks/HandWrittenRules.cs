@@ -93,7 +93,7 @@ internal static class HandWrittenRules
         where T : struct, Enum
         => value is { } v ? Is(EqualityComparer<T>.Default.Equals(v, wanted)) : Outcome.Undetermined;
 
-    private static Outcome Lists<T>(IReadOnlyList<T>? list, T wanted)
+    private static Outcome Lists<T>(KnownList<T>? list, T wanted)
         where T : struct, Enum
     {
         if (list is null)

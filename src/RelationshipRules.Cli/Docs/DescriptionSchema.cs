@@ -160,8 +160,7 @@ internal static class DescriptionSchema
                 json.WriteEndObject();
                 break;
             case ConditionType.ListOf:
-                WriteType(json, "array");
-                WriteItems(json, "string");
+                WriteList(json, path, isSet: false, static (json, _) => WriteType(json, "string", isRequired: true), null);
                 break;
             default:
                 WriteType(json, "string");
@@ -203,16 +202,14 @@ internal static class DescriptionSchema
                 WriteValues(json, fact, isNullable: true);
                 break;
             case FactType.ChoiceList:
-                WriteType(json, "array");
-                json.WriteBoolean("uniqueItems", true);
-                json.WriteStartObject("items");
-                WriteType(json, "string", isRequired: true);
-                WriteValues(json, fact, isNullable: false);
-                json.WriteEndObject();
+                WriteList(json, fact.Path, isSet: true, static (json, fact) =>
+                {
+                    WriteType(json, "string", isRequired: true);
+                    WriteValues(json, fact!, isNullable: false);
+                }, fact);
                 break;
             default:
-                WriteType(json, "array");
-                WriteItems(json, "string");
+                WriteList(json, fact.Path, isSet: false, static (json, _) => WriteType(json, "string", isRequired: true), null);
                 break;
         }
 
@@ -275,11 +272,39 @@ internal static class DescriptionSchema
         json.WriteEndArray();
     }
 
-    private static void WriteItems(Utf8JsonWriter json, string type)
+    /// <summary>A list that is stated whole, as an array, or in part, as an object of what it has and what not.</summary>
+    private static void WriteList(Utf8JsonWriter json, string path, bool isSet, Action<Utf8JsonWriter, FactInfo?> writeItem, FactInfo? fact)
     {
+        json.WriteStartArray("type");
+        json.WriteStringValue("array");
+        json.WriteStringValue("object");
+        json.WriteStringValue("null");
+        json.WriteEndArray();
+        if (isSet)
+        {
+            json.WriteBoolean("uniqueItems", true);
+        }
+
         json.WriteStartObject("items");
-        WriteType(json, type, isRequired: true);
+        writeItem(json, fact);
         json.WriteEndObject();
+        var item = $"#/properties/{path.Replace("[].", "/items/properties/", StringComparison.Ordinal).Replace(".", "/properties/", StringComparison.Ordinal)}/items";
+        json.WriteStartObject("properties");
+        foreach (var (name, description) in ((string, string)[])[("has", "Members that are known; there may be more."), ("not", "What is known not to be a member.")])
+        {
+            json.WriteStartObject(name);
+            json.WriteString("description", description);
+            json.WriteString("type", "array");
+            json.WriteBoolean("uniqueItems", true);
+            json.WriteStartObject("items");
+            json.WriteString("$ref", item);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteNumber("minProperties", 1);
+        json.WriteBoolean("additionalProperties", false);
     }
 
     private static void WriteReference(Utf8JsonWriter json, string name)

@@ -26,6 +26,9 @@ internal abstract class ListAccessor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ListAccessor FromId(long id) => All[id - 1];
 
+    /// <summary>How many members there can be at most.</summary>
+    public virtual int MostMembers => int.MaxValue;
+
     public abstract int Count(object list);
 
     public abstract Value Get(object list, int index);
@@ -59,6 +62,8 @@ internal sealed class TextListAccessor : ListAccessor
 internal sealed class ChoiceListAccessor(ChoiceTable table, Func<object, int, int> read) : ListAccessor
 {
     private const int ForCount = -1;
+
+    public override int MostMembers => table.Names.Count;
 
     /// <summary>The element at an index of a list of the choice's enum, or with -1 the number of elements.</summary>
     public static int Read<T>(object list, int index)

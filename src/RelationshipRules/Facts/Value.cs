@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Facts;
 
@@ -34,12 +35,22 @@ internal readonly struct Value : IEquatable<Value>
         ScalarTag scalar => scalar.Kind,
         string => ValueKind.String,
         EvaluationError => ValueKind.Error,
+        Interval => ValueKind.Bounds,
         _ => _bits == 0 ? ValueKind.Object : ValueKind.List,
     };
 
     public bool IsUnknown => _tag is null;
 
     public bool IsError => _tag is EvaluationError;
+
+    /// <summary>Whether it is neither known nor unknown: a list in part, or a number by its bounds.</summary>
+    public bool IsPartlyKnown => _tag is KnownList or Interval;
+
+    /// <summary>Whether it is a list of which only some members are stated.</summary>
+    public bool IsInPart => _tag is KnownList;
+
+    /// <summary>The bounds of a number that is not known exactly; null for everything else.</summary>
+    public Interval? Bounds => _tag as Interval;
 
     public EvaluationError? Error => _tag as EvaluationError;
 
@@ -75,6 +86,16 @@ internal readonly struct Value : IEquatable<Value>
 
     /// <summary>A list of the model, or unknown where it is null.</summary>
     public static Value FromList(object? list, ListAccessor accessor) => list is null ? default : new(list, accessor.Id);
+
+    /// <summary>A list of choices or texts, or unknown where it is null. One in part that leaves no value open is as good as whole.</summary>
+    public static Value FromList(KnownList? list, ListAccessor accessor) => list is null ? default
+        : new(list.IsWhole || list.Members.Length + list.Outsiders.Length == accessor.MostMembers ? list.Members : list, accessor.Id);
+
+    /// <summary>A number of which only bounds are known.</summary>
+    public static Value FromBounds(Interval bounds) => bounds.From == bounds.To && bounds.From == Math.Floor(bounds.From) ? From((long?)bounds.From) : new(bounds, 0);
+
+    /// <summary>A list that an expression made, of which there may be further members.</summary>
+    public static Value FromValuesInPart(Value[] values) => new(new KnownList<Value>(isWhole: false, values, []), ValueListAccessor.Instance.Id);
 
     /// <summary>A list that an expression made.</summary>
     public static Value FromValues(Value[] values) => new(values, ValueListAccessor.Instance.Id);
@@ -186,16 +207,27 @@ internal readonly struct Value : IEquatable<Value>
         return false;
     }
 
+    /// <summary>What a list in part is stated not to have; false for other values.</summary>
+    public bool TryGetOutsiders(out ListReader outsiders)
+    {
+        var known = _tag as KnownList;
+        outsiders = known is null ? default : new(known.Outsiders, ListAccessor.FromId(_bits));
+        return known is not null;
+    }
+
+    /// <summary>How many members a list in part can have at most.</summary>
+    public double MostMembers() => _tag is KnownList known && ListAccessor.FromId(_bits).MostMembers is < int.MaxValue and var most ? most - known.Outsiders.Length : double.PositiveInfinity;
+
     /// <summary>The part of the model, or null where the value is something else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public object? AsPart() => _bits == 0 && _tag is not ScalarTag and not EvaluationError and not string ? _tag : null;
+    public object? AsPart() => _bits == 0 && _tag is not ScalarTag and not EvaluationError and not string and not Interval ? _tag : null;
 
     /// <summary>The value as a test: anything that is not a truth value gives <see cref="Truth.Error"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Truth ToTruth() => ReferenceEquals(_tag, ScalarTag.Bool) ? (Truth)(byte)_bits : _tag is null ? Truth.Unknown : Truth.Error;
 
-    /// <summary>Whether the value, or any element of a list, is unknown.</summary>
-    public bool ContainsUnknown() => _tag is null || Any(static element => element.ContainsUnknown());
+    /// <summary>Whether the value, or any element of a list, is unknown, or it is known in part only.</summary>
+    public bool ContainsUnknown() => _tag is null or KnownList or Interval || Any(static element => element.ContainsUnknown());
 
     /// <summary>The error, or the first among the elements of a list that an expression made; those of the model hold none.</summary>
     public EvaluationError? FindError() => _tag is Value[] values
@@ -205,7 +237,7 @@ internal readonly struct Value : IEquatable<Value>
     /// <summary>Same kind and same content; lists by their elements. Not CEL's equality, which also compares int with double.</summary>
     public bool Equals(Value other)
     {
-        if (TryGetList(out var list) && other.TryGetList(out var otherList))
+        if (!IsInPart && !other.IsInPart && TryGetList(out var list) && other.TryGetList(out var otherList))
         {
             var same = list.Count == otherList.Count;
             for (var i = 0; same && i < list.Count; i++)
@@ -233,7 +265,8 @@ internal readonly struct Value : IEquatable<Value>
         ValueKind.Double => Write(AsDouble()),
         ValueKind.String => $"'{AsText().Replace("\\", @"\\", StringComparison.Ordinal).Replace("'", @"\'", StringComparison.Ordinal)}'",
         ValueKind.Day => AsDay().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ValueKind.List => $"[{string.Join(", ", Elements())}]",
+        ValueKind.Bounds => Bounds!.ToString(),
+        ValueKind.List => $"[{string.Join(", ", Elements())}{(IsInPart ? ", ..." : "")}]",
         _ => "{" + _tag!.GetType().Name + "}",
     };
 

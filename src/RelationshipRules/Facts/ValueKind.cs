@@ -29,4 +29,7 @@ public enum ValueKind
 
     /// <summary>A part of the model.</summary>
     Object,
+
+    /// <summary>A number of which only bounds are known.</summary>
+    Bounds,
 }

@@ -1,3 +1,5 @@
+using RelationshipRules.Model;
+
 namespace RelationshipRules.Facts;
 
 /// <summary>Reads the lists that expressions make.</summary>
@@ -9,7 +11,7 @@ internal sealed class ValueListAccessor : ListAccessor
     {
     }
 
-    public override int Count(object list) => ((Value[])list).Length;
+    public override int Count(object list) => list is Value[] values ? values.Length : ((KnownList<Value>)list).Count;
 
-    public override Value Get(object list, int index) => ((Value[])list)[index];
+    public override Value Get(object list, int index) => list is Value[] values ? values[index] : ((KnownList<Value>)list)[index];
 }

@@ -40,6 +40,8 @@ internal sealed class ValueText
                 return PlainText.Number(value.AsInt64());
             case ValueKind.Double:
                 return PlainText.Number(value.AsDouble());
+            case ValueKind.Bounds:
+                return value.Bounds!.ToString();
             case ValueKind.Day:
                 return PlainText.Day(value.AsDay());
             case ValueKind.String:
@@ -71,7 +73,14 @@ internal sealed class ValueText
             items[i] = Write(list.ElementAt(i), element, fact);
         }
 
-        return PlainText.Join(items);
+        if (!list.TryGetOutsiders(out var outsiders))
+        {
+            return PlainText.Join(items);
+        }
+
+        string[] others = [.. Enumerable.Range(0, outsiders.Count).Select(i => Write(outsiders[i], element, fact))];
+        var not = others.Length == 0 ? "" : $"not {PlainText.Join(others, " or ")}";
+        return items.Length == 0 ? not.Length == 0 ? PlainText.NotStated : not : $"at least {PlainText.Join(items)}{(not.Length == 0 ? "" : $", and {not}")}";
     }
 
     private string Title(string text, ConditionType? type, FactInfo? fact)

@@ -21,6 +21,7 @@ internal static class DescriptionDiagnostics
     public const string BadExtension = "RRD0034";
     public const string TooManyProblems = "RRD0035";
     public const string NoSuchPlace = "RRD0036";
+    public const string ListInPart = "RRD0037";
 
     private static readonly KeyValuePair<string, string>[] Titles =
     [
@@ -41,6 +42,7 @@ internal static class DescriptionDiagnostics
         new(BadExtension, "The value of an extension is of no known kind"),
         new(TooManyProblems, "There are more problems than the limit"),
         new(NoSuchPlace, "An edit is for a place that does not exist"),
+        new(ListInPart, "A list in part says nothing, or the same thing twice"),
     ];
 
     public static IReadOnlyList<KeyValuePair<string, string>> All => [.. JsonDiagnostics.For(Prefix), .. Titles];

@@ -64,7 +64,7 @@ public sealed record Agreement : IExtensible, IIdentified
         "measures for cash flow",
         "What was done to ease cash flow: advance payment weighed, part paid ahead, a bridging loan, a short payment period?",
         ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<CashFlowMeasure>? CashFlowMeasures { get; init; }
+    public KnownList<CashFlowMeasure>? CashFlowMeasures { get; init; }
 
     /// <summary>Money due as a share of the full cost of what is asked, overheads included.</summary>
     [Fact("share of the full cost that is paid", "What share of the full cost of the work does the money cover?",
@@ -73,15 +73,15 @@ public sealed record Agreement : IExtensible, IIdentified
 
     /// <summary>Tasks expected of the organisation beyond the agreement and without pay; an empty list means none.</summary>
     [Fact("unpaid tasks", "Which tasks, if any, is the organisation expected to do without pay?", ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<string>? UnpaidTasks { get; init; }
+    public KnownList<string>? UnpaidTasks { get; init; }
 
     /// <summary>What the money may be spent on.</summary>
     [Fact("costs that may be paid", "Which of these may the money be spent on?", ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<EligibleCost>? EligibleCosts { get; init; }
+    public KnownList<EligibleCost>? EligibleCosts { get; init; }
 
     /// <summary>Where the money under this agreement comes from in the first place.</summary>
     [Fact("origin of the money", "Where does the money for this agreement originally come from?", ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<MoneySource>? MoneySources { get; init; }
+    public KnownList<MoneySource>? MoneySources { get; init; }
 
     /// <summary>How public money or dealings reach the organisation.</summary>
     [Fact(
@@ -93,7 +93,7 @@ public sealed record Agreement : IExtensible, IIdentified
     /// <summary>Who is bound by the agreement's terms to keep the compact or code; empty means nobody.</summary>
     [Fact("parties bound to keep the compact", "Whom do the terms bind to keep the compact or code?",
         ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<CompactBoundParty>? CompactBinds { get; init; }
+    public KnownList<CompactBoundParty>? CompactBinds { get; init; }
 
     /// <summary>Funder and organisation talked over any clash between outside funding rules and the compact.</summary>
     [Fact("talk about clashes with the compact", "Where funding rules clash with the compact, did the parties talk it over?",
@@ -107,21 +107,21 @@ public sealed record Agreement : IExtensible, IIdentified
 
     /// <summary>Kinds of body that could apply.</summary>
     [Fact("eligible applicants", "Which kinds of body could apply?", ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<ApplicantKind>? EligibleApplicants { get; init; }
+    public KnownList<ApplicantKind>? EligibleApplicants { get; init; }
 
     /// <summary>Measures that let small or specialist organisations take part; empty means none.</summary>
     [Fact("measures for small organisations", "What was done so that small or specialist organisations could take part?",
         ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<SmallOrganisationMeasure>? SmallOrganisationMeasures { get; init; }
+    public KnownList<SmallOrganisationMeasure>? SmallOrganisationMeasures { get; init; }
 
     /// <summary>Kinds of money and other help that the funder weighed before choosing.</summary>
     [Fact("kinds of support considered", "Which kinds of funding and other help did the funder weigh?",
         ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<SupportKind>? SupportConsidered { get; init; }
+    public KnownList<SupportKind>? SupportConsidered { get; init; }
 
     /// <summary>Criteria on which the award was decided.</summary>
     [Fact("award criteria", "On which criteria was the award decided?", ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<AwardCriterion>? AwardCriteria { get; init; }
+    public KnownList<AwardCriterion>? AwardCriteria { get; init; }
 
     /// <summary>The award criteria were published before applications closed.</summary>
     [Fact("publication of the award criteria", "Were the award criteria published before applications closed?",
@@ -151,7 +151,7 @@ public sealed record Agreement : IExtensible, IIdentified
         "requirements for civil society only",
         "Which requirements apply to civil society organisations but not to other bidders or providers?",
         ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<string>? SectorSpecificRequirements { get; init; }
+    public KnownList<string>? SectorSpecificRequirements { get; init; }
 
     /// <summary>The organisation checked that it was eligible before it applied.</summary>
     [Fact("check of eligibility", "Did the organisation check its eligibility before applying?", ChangeableBy = ChangeableBy.CivilSociety)]
@@ -169,7 +169,7 @@ public sealed record Agreement : IExtensible, IIdentified
     /// <summary>Sides whose tasks, offers and limits are written down.</summary>
     [Fact("sides with written duties", "Whose tasks and limits are written down: government's, civil society's or both?",
         ChangeableBy = ChangeableBy.Both)]
-    public IReadOnlyList<Side>? DutiesWrittenFor { get; init; }
+    public KnownList<Side>? DutiesWrittenFor { get; init; }
 
     /// <summary>Whom the text says the activity is for: the people served alone, or a wider government policy as well or only.</summary>
     [Fact(
@@ -181,7 +181,7 @@ public sealed record Agreement : IExtensible, IIdentified
     /// <summary>Sensitive tasks or access that the terms demand; empty means none.</summary>
     [Fact("sensitive tasks demanded", "Which of these sensitive tasks do the terms demand of the organisation?",
         ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<SensitiveTask>? RequiredTasks { get; init; }
+    public KnownList<SensitiveTask>? RequiredTasks { get; init; }
 
     /// <summary>The organisation could refuse the agreement, or a task in it, without losing other money or standing.</summary>
     [Fact("freedom to refuse", "Could the organisation refuse the agreement or a task in it without losing other money or standing?",
@@ -251,7 +251,7 @@ public sealed record Agreement : IExtensible, IIdentified
     /// <summary>Kinds of value for which the organisation has shown results, equality duties of the funder included.</summary>
     [Fact("kinds of value demonstrated", "For which kinds of value has the organisation shown results?",
         ChangeableBy = ChangeableBy.CivilSociety)]
-    public IReadOnlyList<DemonstratedValue>? ValueDemonstrated { get; init; }
+    public KnownList<DemonstratedValue>? ValueDemonstrated { get; init; }
 
     /// <summary>Whether public recognition of the funding is asked and given.</summary>
     [Fact("acknowledgement of the funding", "Is public recognition of the funding required, and is it given?",

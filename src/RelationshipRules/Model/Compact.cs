@@ -37,7 +37,7 @@ public sealed record Compact
 
     /// <summary>Outcomes of the Compact 2010 for which it has provisions.</summary>
     [Fact("outcomes covered", "Which of the five outcomes does it cover?", ChangeableBy = ChangeableBy.Both)]
-    public IReadOnlyList<CompactOutcome>? OutcomesCovered { get; init; }
+    public KnownList<CompactOutcome>? OutcomesCovered { get; init; }
 
     /// <summary>How far it says who does what by when.</summary>
     [Fact("specificity of the text", "Does it state principles only, some actions, or who does what by when?",
@@ -46,7 +46,7 @@ public sealed record Compact
 
     /// <summary>Matters on which it has a provision.</summary>
     [Fact("provisions", "On which of these matters does it have a provision?", ChangeableBy = ChangeableBy.Both)]
-    public IReadOnlyList<CompactProvision>? Provisions { get; init; }
+    public KnownList<CompactProvision>? Provisions { get; init; }
 
     /// <summary>How the local text stands to the national one.</summary>
     [Fact("local text", "Is the local text a copy, adapted, or below the national one?", ChangeableBy = ChangeableBy.Both)]

@@ -34,7 +34,7 @@ public sealed record Consultation : IExtensible, IIdentified
     /// <summary>What civil society did in the exercise.</summary>
     [Fact("actions of civil society", "Did civil society respond, promote it, or gather its people's views?",
         ChangeableBy = ChangeableBy.CivilSociety)]
-    public IReadOnlyList<ConsultationAction>? CivilSocietyActions { get; init; }
+    public KnownList<ConsultationAction>? CivilSocietyActions { get; init; }
 
     /// <summary>Share of the organisations listed beforehand as having an interest that were invited at the start.</summary>
     [Fact(
@@ -45,7 +45,7 @@ public sealed record Consultation : IExtensible, IIdentified
 
     /// <summary>Channels by which the chance to take part was made known.</summary>
     [Fact("channels of the announcement", "Through which channels was it made known?", ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<AnnouncementChannel>? AnnouncedThrough { get; init; }
+    public KnownList<AnnouncementChannel>? AnnouncedThrough { get; init; }
 
     /// <summary>Facts that a ruleset has added, by name.</summary>
     [SideMap]

@@ -36,12 +36,12 @@ public sealed record Context
 
     /// <summary>Names of migrant communities living in the place, long-settled ones included.</summary>
     [Fact("migrant communities present", "Which migrant communities, long-settled ones included, live there?")]
-    public IReadOnlyList<string>? CommunitiesPresent { get; init; }
+    public KnownList<string>? CommunitiesPresent { get; init; }
 
     /// <summary>Support for the sector in the place that is funded or given by government.</summary>
     [Fact("support for the sector", "Which support for civil society organisations does government fund or give?",
         ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<InfrastructureSupport>? InfrastructureSupport { get; init; }
+    public KnownList<InfrastructureSupport>? InfrastructureSupport { get; init; }
 
     /// <summary>For whom published policy promotes integration.</summary>
     [Fact("scope of integration policy", "For whom does published policy promote integration: nobody, refugees, all migrants?",
@@ -50,7 +50,7 @@ public sealed record Context
 
     /// <summary>Legal limits on the people served; empty means none.</summary>
     [Fact("legal limits on the people served", "What may the people served not do or get by law?", ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<LegalLimit>? LegalLimitsOnGroup { get; init; }
+    public KnownList<LegalLimit>? LegalLimitsOnGroup { get; init; }
 
     /// <summary>Share of the country's international commitments in this field that is met.</summary>
     [Fact("share of international commitments met", "What share of the international commitments in this field is met?",

@@ -6,11 +6,11 @@ public sealed record Delivery
 {
     /// <summary>People the service is for.</summary>
     [Fact("people the service is for", "Whom does the service serve?", ChangeableBy = ChangeableBy.Both)]
-    public IReadOnlyList<TargetGroup>? TargetGroups { get; init; }
+    public KnownList<TargetGroup>? TargetGroups { get; init; }
 
     /// <summary>Who deals with the people served from day to day.</summary>
     [Fact("who delivers the service", "Who deals with the people served from day to day?", ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<DeliveryBody>? DeliveredBy { get; init; }
+    public KnownList<DeliveryBody>? DeliveredBy { get; init; }
 
     /// <summary>What the state does not do here: nothing missing, will not, cannot, does too little, or has stopped.</summary>
     [Fact(
@@ -21,7 +21,7 @@ public sealed record Delivery
 
     /// <summary>Services given and areas of integration covered.</summary>
     [Fact("services given", "Which services are given?", ChangeableBy = ChangeableBy.Both)]
-    public IReadOnlyList<ServiceArea>? Services { get; init; }
+    public KnownList<ServiceArea>? Services { get; init; }
 
     /// <summary>Months of support for each person or family.</summary>
     [Fact("length of support", "For how many months is each person supported?", Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Both)]
@@ -43,7 +43,7 @@ public sealed record Delivery
 
     /// <summary>Features of the service that its documents or users report.</summary>
     [Fact("features of the service", "Which of these features does the service have?", ChangeableBy = ChangeableBy.CivilSociety)]
-    public IReadOnlyList<ServiceFeature>? ServiceFeatures { get; init; }
+    public KnownList<ServiceFeature>? ServiceFeatures { get; init; }
 
     /// <summary>New practices or projects a year recorded as owing to the civil society partner.</summary>
     [Fact("new practices", "How many new practices or projects a year are owed to the civil society partner?",
@@ -63,7 +63,7 @@ public sealed record Delivery
     /// <summary>In what the organisation is visibly apart from the authority.</summary>
     [Fact("signs of a separate identity", "In what is the service visibly apart from the authority: name, premises, management, records?",
         ChangeableBy = ChangeableBy.Both)]
-    public IReadOnlyList<IdentityAspect>? SeparateIdentity { get; init; }
+    public KnownList<IdentityAspect>? SeparateIdentity { get; init; }
 
     /// <summary>State permission on which the activity depends.</summary>
     [Fact("state permission", "Does the activity need permission, and is it standing, case by case, tacit or withheld?",

@@ -6,7 +6,7 @@ public sealed record Equality
 {
     /// <summary>Groups protected by law, under-represented or disadvantaged that the policy or service affects; empty means none.</summary>
     [Fact("groups affected", "Which protected or disadvantaged groups are affected?")]
-    public IReadOnlyList<string>? GroupsAffected { get; init; }
+    public KnownList<string>? GroupsAffected { get; init; }
 
     /// <summary>Organisations of those groups that government works with here.</summary>
     [Fact("organisations of those groups", "How many organisations of those groups does government work with here?",

@@ -7,7 +7,7 @@ public sealed record Evaluation
     /// <summary>From whom feedback on the partnership's working was sought.</summary>
     [Fact("sources of feedback on the partnership", "From whom was feedback on the partnership sought?",
         ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<FeedbackSource>? PartnershipFeedbackFrom { get; init; }
+    public KnownList<FeedbackSource>? PartnershipFeedbackFrom { get; init; }
 
     /// <summary>What became of the question of publishing that feedback.</summary>
     [Fact("publication of the feedback", "Was publication of the feedback considered, and done?", ChangeableBy = ChangeableBy.Government)]

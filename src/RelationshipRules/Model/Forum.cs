@@ -21,7 +21,7 @@ public sealed record Forum : IExtensible, IIdentified
 
     /// <summary>Who has seats.</summary>
     [Fact("sectors with seats", "Who has seats: government, civil society, user groups, business?", ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<MemberSector>? MemberSectors { get; init; }
+    public KnownList<MemberSector>? MemberSectors { get; init; }
 
     /// <summary>What the civil society seats let their holders decide; duty to reply means that government must answer.</summary>
     [Fact(

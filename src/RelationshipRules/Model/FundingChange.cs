@@ -51,7 +51,7 @@ public sealed record FundingChange : IExtensible, IIdentified
     /// <summary>Groups for whom the effect was assessed before the decision; empty means none.</summary>
     [Fact("groups whose impact was assessed", "For whom was the effect assessed before the decision?",
         ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<ImpactedGroup>? ImpactAssessedOn { get; init; }
+    public KnownList<ImpactedGroup>? ImpactAssessedOn { get; init; }
 
     /// <summary>The funder looked at whether another body must be funded for the same people, and could do the work.</summary>
     [Fact("assessment of a replacement", "Did the funder assess the need for, and the capacity of, another provider?",
@@ -66,7 +66,7 @@ public sealed record FundingChange : IExtensible, IIdentified
     /// <summary>What the organisation told government about the effects and how to soften them.</summary>
     [Fact("advice of the organisation", "On what did the organisation advise government: effects, vulnerable people, ways to soften them?",
         ChangeableBy = ChangeableBy.CivilSociety)]
-    public IReadOnlyList<AdviceTopic>? CivilSocietyAdvice { get; init; }
+    public KnownList<AdviceTopic>? CivilSocietyAdvice { get; init; }
 
     /// <summary>Facts that a ruleset has added, by name.</summary>
     [SideMap]

@@ -28,7 +28,7 @@ public sealed record Governance
 
     /// <summary>Means by which government oversees providers or sponsors.</summary>
     [Fact("measures of oversight", "Which means of oversight are used?", ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<OversightMeasure>? OversightMeasures { get; init; }
+    public KnownList<OversightMeasure>? OversightMeasures { get; init; }
 
     /// <summary>Meetings a year held to exchange knowledge or practice across organisations.</summary>
     [Fact("meetings for learning", "How many meetings a year serve to exchange knowledge or practice?",

@@ -10,7 +10,7 @@ public sealed record Information
 
     /// <summary>What the parties exchange by agreed routes; referrals means that people are passed on.</summary>
     [Fact("information shared between the parties", "What do the parties exchange by agreed routes?", ChangeableBy = ChangeableBy.Both)]
-    public IReadOnlyList<SharedInformation>? SharedBetweenParties { get; init; }
+    public KnownList<SharedInformation>? SharedBetweenParties { get; init; }
 
     /// <summary>Written rules say how non-public information is treated.</summary>
     [Fact("rules for non-public information", "Are there written rules for non-public information?", ChangeableBy = ChangeableBy.Both)]

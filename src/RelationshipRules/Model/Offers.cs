@@ -25,7 +25,7 @@ public sealed record Offers
     /// reasons for rules are explained to partners.
     /// </summary>
     [Fact("propriety rules in writing", "Which propriety rules are in writing?", ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<ProprietyRule>? ProprietyRules { get; init; }
+    public KnownList<ProprietyRule>? ProprietyRules { get; init; }
 
     /// <summary>Proposals outside the original brief can be accepted.</summary>
     [Fact("openness to unsolicited ideas", "Can proposals outside the original brief be accepted?", ChangeableBy = ChangeableBy.Government)]

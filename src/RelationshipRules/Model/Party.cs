@@ -23,7 +23,7 @@ public sealed record Party : IExtensible, IIdentified
     [Fact(
         "types of organisation",
         "Which of these describe the organisation: migrant-led, migrant-serving, faith-based, community, mainstream, volunteer initiative?")]
-    public IReadOnlyList<OrganisationType>? OrganisationTypes { get; init; }
+    public KnownList<OrganisationType>? OrganisationTypes { get; init; }
 
     /// <summary>Relative size by the usual bands of its country or funder; no source gives a head-count.</summary>
     [Fact("size of the organisation", "By the bands your country or funder uses, is the organisation small, medium or large?")]
@@ -31,14 +31,14 @@ public sealed record Party : IExtensible, IIdentified
 
     /// <summary>Levels at which it has people or branches; national plus local means a national body with local presence.</summary>
     [Fact("levels of presence", "At which levels does the organisation have people or branches?", ChangeableBy = ChangeableBy.CivilSociety)]
-    public IReadOnlyList<ReachLevel>? Reach { get; init; }
+    public KnownList<ReachLevel>? Reach { get; init; }
 
     /// <summary>Functions the organisation actually performs in this partnership.</summary>
     [Fact(
         "roles in the partnership",
         "What does the organisation do here: deliver services, plan services, advocate, represent people, link people and authorities, build community?",
         ChangeableBy = ChangeableBy.CivilSociety)]
-    public IReadOnlyList<PartyRole>? Roles { get; init; }
+    public KnownList<PartyRole>? Roles { get; init; }
 
     /// <summary>Share of the organisation's yearly income that comes from the public bodies in this description.</summary>
     [Fact(
@@ -50,7 +50,7 @@ public sealed record Party : IExtensible, IIdentified
     /// <summary>Sources of income or resources other than the government parties here; an empty list means none.</summary>
     [Fact("other sources of income", "Which other sources of income or help in kind does the organisation have?",
         ChangeableBy = ChangeableBy.CivilSociety)]
-    public IReadOnlyList<IncomeSource>? IncomeSources { get; init; }
+    public KnownList<IncomeSource>? IncomeSources { get; init; }
 
     /// <summary>Free reserves expressed as months of normal running cost.</summary>
     [Fact("free reserves", "For how many months could the organisation run on its free reserves?",
@@ -60,7 +60,7 @@ public sealed record Party : IExtensible, IIdentified
     /// <summary>Who elects, appoints or sits by right on the organisation's governing body.</summary>
     [Fact("who chooses the governing body", "Who elects or appoints the members of the organisation's governing body?",
         ChangeableBy = ChangeableBy.Both)]
-    public IReadOnlyList<GoverningBodyChooser>? GoverningBodyChosenBy { get; init; }
+    public KnownList<GoverningBodyChooser>? GoverningBodyChosenBy { get; init; }
 
     /// <summary>
     /// What the organisation has settled in writing about its independence: freedom from funders, when it speaks as partner and when
@@ -71,12 +71,12 @@ public sealed record Party : IExtensible, IIdentified
         "written policy on independence",
         "Which of these has the organisation settled in writing: independence from funders, partner and critic roles, tasks it refuses, regular mission review, published reasons for taking part?",
         ChangeableBy = ChangeableBy.CivilSociety)]
-    public IReadOnlyList<IndependencePolicyElement>? IndependencePolicy { get; init; }
+    public KnownList<IndependencePolicyElement>? IndependencePolicy { get; init; }
 
     /// <summary>Tasks that the organisation's statute or principles bar; same codes as agreements[].requiredTasks.</summary>
     [Fact("tasks that the organisation's principles forbid", "Which of these tasks do the organisation's statutes or principles forbid?",
         ChangeableBy = ChangeableBy.CivilSociety)]
-    public IReadOnlyList<SensitiveTask>? ProhibitedTasks { get; init; }
+    public KnownList<SensitiveTask>? ProhibitedTasks { get; init; }
 
     /// <summary>Networks or alliances of civil society organisations to which it belongs.</summary>
     [Fact("networks joined", "To how many networks or alliances of civil society organisations does it belong?",
@@ -85,12 +85,12 @@ public sealed record Party : IExtensible, IIdentified
 
     /// <summary>Names of the communities for which it speaks on a recognised footing.</summary>
     [Fact("communities represented", "For which communities does the organisation speak?", ChangeableBy = ChangeableBy.CivilSociety)]
-    public IReadOnlyList<string>? CommunitiesRepresented { get; init; }
+    public KnownList<string>? CommunitiesRepresented { get; init; }
 
     /// <summary>Practical steps that the party, public or civil, takes against discrimination and for equal opportunity.</summary>
     [Fact("steps for equality", "Which practical steps does this party take against discrimination and for equality?",
         ChangeableBy = ChangeableBy.Both)]
-    public IReadOnlyList<EqualityAction>? EqualityActions { get; init; }
+    public KnownList<EqualityAction>? EqualityActions { get; init; }
 
     /// <summary>A written risk register is reviewed by the organisation's governing body.</summary>
     [Fact("risk register", "Does the governing body review a written register of delivery and money risks?",

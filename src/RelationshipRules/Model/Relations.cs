@@ -23,7 +23,7 @@ public sealed record Relations
 
     /// <summary>Levels at which counterparts know each other personally.</summary>
     [Fact("levels with personal ties", "At which levels do counterparts know each other personally?", ChangeableBy = ChangeableBy.Both)]
-    public IReadOnlyList<TieLevel>? TiesAtLevels { get; init; }
+    public KnownList<TieLevel>? TiesAtLevels { get; init; }
 
     /// <summary>Contacts a month between counterparts, of any kind.</summary>
     [Fact("frequency of contacts", "About how many contacts a month are there?",

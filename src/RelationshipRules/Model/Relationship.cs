@@ -7,17 +7,17 @@ public sealed record Relationship
 {
     /// <summary>What the partnership is for, as its own documents say.</summary>
     [Fact("purposes of the partnership", "What is the partnership for, in the words of its documents?", ChangeableBy = ChangeableBy.Both)]
-    public IReadOnlyList<PartnershipPurpose>? Purposes { get; init; }
+    public KnownList<PartnershipPurpose>? Purposes { get; init; }
 
     /// <summary>Ends that government states for the partnership, control aims included.</summary>
     [Fact("ends that government states", "What does government want from the partnership, control or saving aims included?",
         ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<PartnershipEnd>? GovernmentEnds { get; init; }
+    public KnownList<PartnershipEnd>? GovernmentEnds { get; init; }
 
     /// <summary>Ends that civil society states for the partnership, its own survival included.</summary>
     [Fact("ends that civil society states", "What does civil society want from the partnership, its own income included?",
         ChangeableBy = ChangeableBy.CivilSociety)]
-    public IReadOnlyList<PartnershipEnd>? CivilSocietyEnds { get; init; }
+    public KnownList<PartnershipEnd>? CivilSocietyEnds { get; init; }
 
     /// <summary>Word that government documents use for the relationship.</summary>
     [Fact("official word for the relationship", "Do government documents call it partnership, contracting or commissioning?",

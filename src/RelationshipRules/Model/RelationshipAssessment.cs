@@ -10,7 +10,7 @@ public sealed record RelationshipAssessment : IExtensible, IIdentified
 
     /// <summary>Ids of the two parties that the statement is about.</summary>
     [Reference("parties")]
-    public IReadOnlyList<string>? Between { get; init; }
+    public KnownList<string>? Between { get; init; }
 
     /// <summary>Whose view this statement about ends and means is.</summary>
     [Fact("whose view it is", "Whose view is this: government's, civil society's, a joint review's or an independent author's?")]

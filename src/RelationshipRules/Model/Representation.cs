@@ -18,7 +18,7 @@ public sealed record Representation : IExtensible, IIdentified
 
     /// <summary>Evidence given; empty means none.</summary>
     [Fact("kinds of evidence given", "What evidence does it give?", ChangeableBy = ChangeableBy.CivilSociety)]
-    public IReadOnlyList<EvidenceKind>? EvidenceKinds { get; init; }
+    public KnownList<EvidenceKind>? EvidenceKinds { get; init; }
 
     /// <summary>It says where the evidence comes from.</summary>
     [Fact("stated source of the evidence", "Does it say where the evidence comes from?", ChangeableBy = ChangeableBy.CivilSociety)]
@@ -26,12 +26,12 @@ public sealed record Representation : IExtensible, IIdentified
 
     /// <summary>Whose views were sought before it was made.</summary>
     [Fact("groups whose views were sought", "Whose views were sought before it was made?", ChangeableBy = ChangeableBy.CivilSociety)]
-    public IReadOnlyList<ViewGroup>? ViewsSoughtFrom { get; init; }
+    public KnownList<ViewGroup>? ViewsSoughtFrom { get; init; }
 
     /// <summary>What it says about representation: which people, in what capacity, on what basis.</summary>
     [Fact("statement on whom it represents", "Does it say which people it speaks for, in what capacity and on what basis?",
         ChangeableBy = ChangeableBy.CivilSociety)]
-    public IReadOnlyList<RepresentationStatement>? StatesWhomItRepresents { get; init; }
+    public KnownList<RepresentationStatement>? StatesWhomItRepresents { get; init; }
 
     /// <summary>It contains a concrete proposal with the outcome sought.</summary>
     [Fact("concrete proposal", "Does it contain a concrete proposal with the outcome sought?", ChangeableBy = ChangeableBy.CivilSociety)]

@@ -6,7 +6,7 @@ public sealed record ReturnWork
 {
     /// <summary>What the organisation is asked to do about return; empty means nothing.</summary>
     [Fact("duties in return work", "What is the organisation asked to do about return?", ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<ReturnDuty>? ReturnDuties { get; init; }
+    public KnownList<ReturnDuty>? ReturnDuties { get; init; }
 
     /// <summary>What the arrangement says about voluntary return.</summary>
     [Fact("position of voluntary return", "Is return presented as one option, the default, the only option, or not addressed?",

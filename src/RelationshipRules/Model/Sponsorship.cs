@@ -36,7 +36,7 @@ public sealed record Sponsorship
 
     /// <summary>Kinds of sponsor that the scheme admits.</summary>
     [Fact("kinds of sponsor", "Which kinds of sponsor does the scheme admit?", ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<SponsorKind>? SponsorKinds { get; init; }
+    public KnownList<SponsorKind>? SponsorKinds { get; init; }
 
     /// <summary>Eligible members of the (smallest) sponsor group.</summary>
     [Fact("size of the sponsor group", "How many eligible members has the smallest sponsor group?",
@@ -50,7 +50,7 @@ public sealed record Sponsorship
 
     /// <summary>Duties that sponsors take on; same codes as delivery.services.</summary>
     [Fact("duties of sponsors", "Which duties do sponsors take on?", ChangeableBy = ChangeableBy.Both)]
-    public IReadOnlyList<ServiceArea>? SponsorDuties { get; init; }
+    public KnownList<ServiceArea>? SponsorDuties { get; init; }
 
     /// <summary>Who leads in receiving and supporting the people who arrive.</summary>
     [Fact("lead in reception", "Who leads reception and support?", ChangeableBy = ChangeableBy.Both)]
@@ -67,7 +67,7 @@ public sealed record Sponsorship
 
     /// <summary>What the scheme's written plan covers; empty means no plan.</summary>
     [Fact("elements of the scheme's plan", "What does the scheme's written plan cover?", ChangeableBy = ChangeableBy.Government)]
-    public IReadOnlyList<SchemePlanElement>? PlanElements { get; init; }
+    public KnownList<SchemePlanElement>? PlanElements { get; init; }
 }
 
 /// <summary>How sponsored arrivals count against government's commitments.</summary>

@@ -7,7 +7,7 @@ public sealed record Staffing
     /// <summary>Sides on which working with the other is written into somebody's job.</summary>
     [Fact("sides with a liaison post", "On which side is working with the other part of a job description?",
         ChangeableBy = ChangeableBy.Both)]
-    public IReadOnlyList<Side>? LiaisonIn { get; init; }
+    public KnownList<Side>? LiaisonIn { get; init; }
 
     /// <summary>Staff time a month that each party sets aside for joint working.</summary>
     [Fact("staff time for joint working", "How many hours a month does each party set aside for joint working?",
@@ -21,7 +21,7 @@ public sealed record Staffing
 
     /// <summary>Capacities in which migrants work in the partner bodies.</summary>
     [Fact("roles of migrants", "In which capacities do migrants work in the partner bodies?", ChangeableBy = ChangeableBy.Both)]
-    public IReadOnlyList<MigrantRole>? MigrantRoles { get; init; }
+    public KnownList<MigrantRole>? MigrantRoles { get; init; }
 }
 
 /// <summary>A capacity in which migrants work in the partner bodies.</summary>

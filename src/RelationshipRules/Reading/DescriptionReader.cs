@@ -20,6 +20,7 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
         static names => $"one of {PlainText.Join(names, " or ")}");
 
     private static readonly NameTable MoneyNames = new(["amount", "currency"]);
+    private static readonly NameTable PartNames = new(["has", "not"]);
 
     private List<Reference>? _references;
 
@@ -156,42 +157,13 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
     public int? Choice(JsonCursor value, ChoiceTable choice) => Choice(value, choice.Table) is >= 0 and var index ? index : null;
 
     /// <summary>Reads a list of choices. One bad value makes the whole list unknown, because a list denies what it leaves out.</summary>
-    public IReadOnlyList<T>? ChoiceList<T>(JsonCursor value, ChoiceTable choice)
-        where T : struct, Enum
-    {
-        if (!IsList(value))
-        {
-            return null;
-        }
-
-        var items = new T[value.Count];
-
-        // All enums of the model are ints, so that one piece of code reads the lists of all of them.
-        var kept = ReadChoices(value, choice, Unsafe.As<int[]>(items));
-        return kept < 0 ? null : kept == items.Length ? items : items[..kept];
-    }
+    public KnownList<T>? ChoiceList<T>(JsonCursor value, ChoiceTable choice)
+        where T : struct, Enum =>
+        value.Kind == JsonKind.Object ? ReadInPart(value, list => Choices<T>(list, choice)) : Whole(IsList(value) ? Choices<T>(value, choice) : null);
 
     /// <summary>Reads a list of texts. One bad element makes the whole list unknown.</summary>
-    public IReadOnlyList<string>? TextList(JsonCursor value)
-    {
-        if (!IsList(value))
-        {
-            return null;
-        }
-
-        var count = value.Count;
-        var items = count == 0 ? [] : new string[count];
-        var kept = 0;
-        foreach (var element in value.EnumerateArray())
-        {
-            if (Text(element) is { } text)
-            {
-                items[kept++] = text;
-            }
-        }
-
-        return kept == count ? items : null;
-    }
+    public KnownList<string>? TextList(JsonCursor value) =>
+        value.Kind == JsonKind.Object ? ReadInPart(value, Texts) : Whole(IsList(value) ? Texts(value) : null);
 
     /// <summary>Reads a list of parts. A bad element becomes an empty part, so that positions stay true.</summary>
     public IReadOnlyList<T>? PartList<T>(JsonCursor value, Func<DescriptionReader, JsonCursor, T> read)
@@ -225,19 +197,100 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
         return id;
     }
 
-    public IReadOnlyList<string>? ReferAll(JsonCursor value, string list)
+    public KnownList<string>? ReferAll(JsonCursor value, string list)
     {
         var ids = TextList(value);
         if (ids is not null)
         {
-            var index = 0;
-            foreach (var element in value.EnumerateArray())
+            foreach (var element in value.Kind == JsonKind.Object ? [.. Elements(value.Member("has"u8)), .. Elements(value.Member("not"u8))] : Elements(value))
             {
-                (_references ??= []).Add(new Reference(element, list, ids[index++]));
+                (_references ??= []).Add(new Reference(element, list, element.GetString()!));
             }
         }
 
         return ids;
+    }
+
+    private static KnownList<T>? Whole<T>(T[]? members)
+        where T : notnull => members is null ? null : new(isWhole: true, members, []);
+
+    /// <summary>Reads what a list has and what it has not.</summary>
+    private KnownList<T>? ReadInPart<T>(JsonCursor value, Func<JsonCursor, T[]?> read)
+        where T : notnull
+    {
+        var before = problems.Count;
+        CheckNames(value, PartNames);
+        var (has, not) = (value.Member("has"u8), value.Member("not"u8));
+        if (has.Kind == JsonKind.None && not.Kind == JsonKind.None)
+        {
+            problems.Add(DescriptionDiagnostics.ListInPart, $"A list in part says in 'has' what is in it or in 'not' what is not; '{JsonWords.NameOf(value)}' says neither.", value.StartLocation);
+        }
+
+        if (!AreSaidOnce([.. Elements(has), .. Elements(not)]))
+        {
+            return null;
+        }
+
+        var members = ReadPart(has, read);
+        var outsiders = ReadPart(not, read);
+        return problems.Count == before && members is not null && outsiders is not null ? new(isWhole: false, members, outsiders) : null;
+    }
+
+    private T[]? ReadPart<T>(JsonCursor part, Func<JsonCursor, T[]?> read) => part.Kind == JsonKind.None ? [] : IsList(part) ? read(part) : null;
+
+    private static List<JsonCursor> Elements(JsonCursor list)
+    {
+        var elements = new List<JsonCursor>();
+        foreach (var element in list.EnumerateArray())
+        {
+            elements.Add(element);
+        }
+
+        return elements;
+    }
+
+    private bool AreSaidOnce(List<JsonCursor> elements)
+    {
+        var before = problems.Count;
+        var seen = new Dictionary<string, JsonCursor>(StringComparer.Ordinal);
+        foreach (var element in elements)
+        {
+            if (element.GetString() is { } name && !seen.TryAdd(name, element))
+            {
+                problems.Add(
+                    DescriptionDiagnostics.ListInPart,
+                    string.Create(CultureInfo.InvariantCulture, $"{JsonWords.Quote(element)} stands here and in line {seen[name].Location.Line}: a list in part names each value once, in 'has' or in 'not'."),
+                    element.Location);
+            }
+        }
+
+        return problems.Count == before;
+    }
+
+    private T[]? Choices<T>(JsonCursor list, ChoiceTable choice)
+        where T : struct, Enum
+    {
+        var items = new T[list.Count];
+
+        // All enums of the model are ints, so that one piece of code reads the lists of all of them.
+        var kept = ReadChoices(list, choice, Unsafe.As<int[]>(items));
+        return kept < 0 ? null : kept == items.Length ? items : items[..kept];
+    }
+
+    private string[]? Texts(JsonCursor list)
+    {
+        var count = list.Count;
+        var items = count == 0 ? [] : new string[count];
+        var kept = 0;
+        foreach (var element in list.EnumerateArray())
+        {
+            if (Text(element) is { } text)
+            {
+                items[kept++] = text;
+            }
+        }
+
+        return kept == count ? items : null;
     }
 
     private int ReadChoices(JsonCursor value, ChoiceTable choice, int[] items)

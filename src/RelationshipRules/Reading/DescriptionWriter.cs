@@ -113,29 +113,36 @@ internal sealed class DescriptionWriter : IDisposable
 
     public void Choice(ReadOnlySpan<byte> name, int value, ChoiceTable choice) => _json.WriteString(name, NameOf(value, choice));
 
-    public void ChoiceList<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? values, ChoiceTable choice)
-        where T : struct, Enum
-    {
-        if (values is not null)
-        {
-            _json.WriteStartArray(name);
-            foreach (var value in values)
-            {
-                var number = value;
-                _json.WriteStringValue(NameOf(Unsafe.As<T, int>(ref number), choice));
-            }
+    public void ChoiceList<T>(ReadOnlySpan<byte> name, KnownList<T>? values, ChoiceTable choice)
+        where T : struct, Enum => List(name, values, value => NameOf(Unsafe.As<T, int>(ref value), choice));
 
-            _json.WriteEndArray();
-        }
-    }
+    public void TextList(ReadOnlySpan<byte> name, KnownList<string>? values) => List(name, values, static text => text);
 
-    public void TextList(ReadOnlySpan<byte> name, IReadOnlyList<string>? values)
+    private void List<T>(ReadOnlySpan<byte> name, KnownList<T>? values, Func<T, string> write)
+        where T : notnull
     {
-        if (values is not null)
+        if (values is null)
         {
-            _json.WritePropertyName(name);
-            Texts(values);
+            return;
         }
+
+        _json.WritePropertyName(name);
+        if (values.IsWhole)
+        {
+            Texts(values.Select(write));
+            return;
+        }
+
+        _json.WriteStartObject();
+        _json.WritePropertyName("has"u8);
+        Texts(values.Select(write));
+        if (values.Not.Count > 0)
+        {
+            _json.WritePropertyName("not"u8);
+            Texts(values.Not.Select(write));
+        }
+
+        _json.WriteEndObject();
     }
 
     public void Part<T>(ReadOnlySpan<byte> name, T? part, Action<DescriptionWriter, T> write)
@@ -267,7 +274,7 @@ internal sealed class DescriptionWriter : IDisposable
         }
     }
 
-    private void Texts(IReadOnlyList<string> values)
+    private void Texts(IEnumerable<string> values)
     {
         _json.WriteStartArray();
         foreach (var value in values)

@@ -92,6 +92,18 @@ internal static class EditValue
                 // As it was written: whoever reads it says what is wrong with it.
                 json.WriteRawValue(element.GetRawText(), skipInputValidation: true);
                 break;
+            case KnownList { IsWhole: false } list:
+                json.WriteStartObject();
+                json.WritePropertyName("has"u8);
+                Write(json, list.Members);
+                if (list.Outsiders.Length > 0)
+                {
+                    json.WritePropertyName("not"u8);
+                    Write(json, list.Outsiders);
+                }
+
+                json.WriteEndObject();
+                break;
             case IEnumerable items:
                 json.WriteStartArray();
                 foreach (var item in items)

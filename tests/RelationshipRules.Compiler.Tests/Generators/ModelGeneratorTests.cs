@@ -34,7 +34,7 @@ public sealed class ModelGeneratorTests
         var result = ModelSource.Run(ModelSource.Compile(ModelSource.Model(Sound)));
 
         result.Diagnostics.ShouldBeEmpty();
-        result.GeneratedSources.Select(s => s.HintName).ShouldBe(["FactTexts.g.cs", "Choices.g.cs", "ModelTypes.g.cs", "DescriptionBinder.g.cs", "PartWriter.g.cs", "PartEditor.g.cs"], ignoreOrder: true);
+        result.GeneratedSources.Select(s => s.HintName).ShouldBe(["FactTexts.g.cs", "Choices.g.cs", "ModelTypes.g.cs", "DescriptionBinder.g.cs", "PartWriter.g.cs", "PartEditor.g.cs", "KnownListConverters.g.cs"], ignoreOrder: true);
         result.GeneratedSources.ShouldContain(s => s.SourceText.ToString().Contains("months", StringComparison.Ordinal));
     }
 

@@ -65,7 +65,7 @@ public sealed class EmbeddedRulesetTests
     public void Evaluate_OfAllRules_AllocatesNothing()
     {
         var buffer = new OutcomeBuffer();
-        foreach (var document in Documents(10))
+        foreach (var document in Documents(10, inPart: false))
         {
             for (var i = 0; i < 3; i++)
             {
@@ -105,9 +105,9 @@ public sealed class EmbeddedRulesetTests
     private static IEnumerable<string> PathsTested(CompiledRule rule)
         => rule.TestedPaths;
 
-    private static List<PartnershipDocument> Documents(int count, int seed = 4711)
+    private static List<PartnershipDocument> Documents(int count, int seed = 4711, bool inPart = true)
     {
-        var descriptions = new RandomDescriptions(seed);
+        var descriptions = new RandomDescriptions(seed, inPart);
         return [.. Enumerable.Range(0, count).Select(i => PartnershipDocument.Parse(descriptions.Next(0.1 + (i % 10 * 0.1)).ToJsonString()))];
     }
 

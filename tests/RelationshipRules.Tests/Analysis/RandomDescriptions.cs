@@ -6,7 +6,7 @@ using RelationshipRules.Model;
 namespace RelationshipRules.Tests.Analysis;
 
 /// <summary>Makes valid descriptions at random, as JSON, and states one more fact in them.</summary>
-internal sealed class RandomDescriptions(int seed)
+internal sealed class RandomDescriptions(int seed, bool inPart = true)
 {
     private readonly Random _random = new(seed);
 
@@ -44,7 +44,7 @@ internal sealed class RandomDescriptions(int seed)
 
     /// <summary>An answer to a question: a value of the fact, or elements for a list of parts.</summary>
     public JsonNode Answer(Question question) => question.Form is { } fact
-        ? Fact(fact)
+        ? WholeFact(fact)
         : ModelPlaces.FindMember(question.Fact.Path) is { Type: ConditionType.ListOf { Element: ConditionType.Part next } } member
             ? List(next.Type, 0.3, member.Name)
             : "text";
@@ -109,8 +109,22 @@ internal sealed class RandomDescriptions(int seed)
     private JsonArray List(ObjectType type, double share, string name)
         => [.. Enumerable.Range(0, _random.Next(3)).Select(i => Part(type, share, _random.Next(2) == 0 ? string.Create(CultureInfo.InvariantCulture, $"{name}{i}") : null))];
 
-    /// <summary>A value that the fact may have.</summary>
-    public JsonNode Fact(FactInfo fact) => fact.Type switch
+    /// <summary>A value that the fact may have; a list of choices is sometimes stated in part.</summary>
+    public JsonNode Fact(FactInfo fact) =>
+        WholeFact(fact) is var value && value is JsonArray list && inPart && fact.Type == FactType.ChoiceList && _random.Next(4) == 0 ? InPart(fact, list) : value;
+
+    /// <summary>What states less than a whole list of choices: some of its members, and some of what it does not have.</summary>
+    public JsonObject InPart(FactInfo fact, JsonArray whole)
+    {
+        var members = whole.Select(member => member!.GetValue<string>()).ToList();
+        return new()
+        {
+            ["has"] = new JsonArray([.. members.Where(_ => _random.Next(2) == 0).Select(name => (JsonNode)name)]),
+            ["not"] = new JsonArray([.. fact.Values.Where(value => !members.Contains(value.Name) && _random.Next(2) == 0).Select(value => (JsonNode)value.Name)]),
+        };
+    }
+
+    private JsonNode WholeFact(FactInfo fact) => fact.Type switch
     {
         FactType.Boolean => _random.Next(2) == 0,
         FactType.Integer => _random.Next((int)(fact.Minimum ?? 0), (int)Math.Min(fact.Maximum ?? 48, 48) + 1),

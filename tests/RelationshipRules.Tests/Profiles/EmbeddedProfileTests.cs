@@ -30,7 +30,7 @@ public sealed class EmbeddedProfileTests
         var analyzer = Create(profile);
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {
-            var descriptions = new RandomDescriptions(seed);
+            var descriptions = new RandomDescriptions(seed, inPart: false);
             var description = new JsonObject();
             foreach (var fact in facts)
             {

@@ -45,6 +45,7 @@ internal static class Partnerships
             _ when type.IsEnum => Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length)),
             _ when type == typeof(IReadOnlyDictionary<string, ExtensionValue>) => Extensions(random),
             _ when type == typeof(IReadOnlyList<Suppression>) => new[] { new Suppression("CMP2042", "x", "y") { At = "/a~1b", Until = new DateOnly(2027, 1, 1) } },
+            _ when type.IsAssignableTo(typeof(KnownList)) => Known(type.GetGenericArguments()[0], random),
             _ when type.IsGenericType => List(type.GetGenericArguments()[0], random),
             _ => Part(type, random),
         };
@@ -57,6 +58,17 @@ internal static class Partnerships
         ["d"] = ExtensionValue.From(Texts[random.Next(Texts.Length)]),
         ["e"] = ExtensionValue.From([.. Texts]),
     };
+
+    private static object Known(Type element, Random random)
+    {
+        var whole = List(element, random);
+        var others = element.IsEnum ? Enum.GetValues(element).Cast<object>().Except(whole.Cast<object>()).Where(_ => random.Next(2) == 0).ToArray() : [];
+        var not = Array.CreateInstance(element, others.Length);
+        Array.Copy(others, not, others.Length);
+        return random.Next(3) == 0 && whole.Cast<object>().Distinct().Count() == whole.Length
+            ? typeof(KnownList).GetMethod(nameof(KnownList.InPart))!.MakeGenericMethod(element).Invoke(null, [whole, not])!
+            : typeof(KnownList<>).MakeGenericType(element).GetMethod("op_Implicit", [whole.GetType()])!.Invoke(null, [whole])!;
+    }
 
     private static Array List(Type element, Random random)
     {

@@ -29,6 +29,16 @@ internal static class Operations
             return context.Fail(error);
         }
 
+        if (left.IsInPart || right.IsInPart)
+        {
+            return Truth.Unknown;
+        }
+
+        if (left.Bounds is not null || right.Bounds is not null)
+        {
+            return BoundsOf(left) is { } a && BoundsOf(right) is { } b && (a.To < b.From || b.To < a.From) ? Truth.False : Truth.Unknown;
+        }
+
         if (left.TryGetList(out var list) && right.TryGetList(out var otherList))
         {
             return AreEqual(list, otherList, context, source);
@@ -57,6 +67,19 @@ internal static class Operations
             : null;
     }
 
+    /// <summary>A comparison of numbers of which at least one is known by bounds: true or false where it is so for all that they can be. Null for what has no bounds.</summary>
+    public static Truth? CompareBounds(BinaryOperator comparison, Value left, Value right)
+    {
+        if (BoundsOf(left) is not { } a || BoundsOf(right) is not { } b)
+        {
+            return null;
+        }
+
+        // The order is between those of the least left with the most right, and of the most left with the least right.
+        var (least, most) = (Holds(comparison, a.From.CompareTo(b.To)), Holds(comparison, a.To.CompareTo(b.From)));
+        return least == most ? least ? Truth.True : Truth.False : Truth.Unknown;
+    }
+
     /// <summary>Whether an order satisfies a comparison.</summary>
     public static bool Holds(BinaryOperator comparison, int order) => comparison switch
     {
@@ -82,7 +105,7 @@ internal static class Operations
         // What is not stated may be any of the elements, but none of an empty list.
         if (item.IsUnknown)
         {
-            return items.Count == 0 ? Truth.False : Truth.Unknown;
+            return items.Count == 0 && !list.IsInPart ? Truth.False : Truth.Unknown;
         }
 
         // Of nothing, an empty list holds nothing, whatever it is.
@@ -96,7 +119,8 @@ internal static class Operations
         {
         }
 
-        return found.Result(context);
+        var result = found.Result(context);
+        return result == Truth.False && list.TryGetOutsiders(out var outsiders) && !Contains(outsiders, item) ? Truth.Unknown : result;
     }
 
     /// <summary>Arithmetic, and joining texts and lists.</summary>
@@ -117,6 +141,11 @@ internal static class Operations
             return left.IsError ? left : right;
         }
 
+        if (left.IsPartlyKnown || right.IsPartlyKnown)
+        {
+            return Value.Unknown;
+        }
+
         return left.TryGetNumber(out var x) && right.TryGetNumber(out var y) ? Arithmetic(@operator, x, y, source)
             : @operator == BinaryOperator.Add && Join(left, right, context, source) is { IsUnknown: false } joined ? joined
             : Value.FromError(source.MakeError(NoOverload(@operator.Symbol(), left, right)));
@@ -132,6 +161,7 @@ internal static class Operations
 
         return value.TryGetDouble(out var number) ? Value.From((double?)-number)
             : value.IsUnknown || value.IsError ? value
+            : value.Bounds is { } bounds ? Value.FromBounds(new(-bounds.To, -bounds.From))
             : Value.FromError(source.MakeError($"'-' does not take {Describe(value.Kind)}."));
     }
 
@@ -146,12 +176,28 @@ internal static class Operations
         ValueKind.List => "a list",
         ValueKind.Object => "a part of the description",
         ValueKind.Error => "an error",
+        ValueKind.Bounds => "a number that is not known exactly",
         _ => "something unknown",
     };
 
     /// <summary>That an operator takes no such operands.</summary>
     public static string NoOverload(string @operator, Value left, Value right) =>
         $"'{@operator}' does not take {Describe(left.Kind)} and {Describe(right.Kind)}.";
+
+    private static Interval? BoundsOf(Value value) => value.Bounds ?? (value.TryGetNumber(out var number) ? new(number, number) : null);
+
+    private static bool Contains(ListReader list, Value item)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i].Equals(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Truth AreEqual(ListReader left, ListReader right, EvaluationContext context, IErrorSource source)
     {

@@ -31,6 +31,11 @@ internal sealed class CallNode(Expression.Call syntax, Function function, Condit
             return first.IsError ? first : second;
         }
 
+        if (first.IsPartlyKnown || second.IsPartlyKnown)
+        {
+            return function == Functions.Size ? Value.FromBounds(new(first.Count, first.MostMembers())) : Value.Unknown;
+        }
+
         if (first.TryGetText(out var text) && !context.SpendOnText(text.Length))
         {
             return Value.FromError(MakeLimitError());

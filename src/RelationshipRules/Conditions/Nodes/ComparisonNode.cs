@@ -28,6 +28,11 @@ internal sealed class ComparisonNode(Expression syntax, BinaryOperator @operator
             return Operations.Holds(@operator, whole.CompareTo(other)) ? Truth.True : Truth.False;
         }
 
+        if (a.IsPartlyKnown || b.IsPartlyKnown)
+        {
+            return Operations.CompareBounds(@operator, a, b) ?? Truth.Unknown;
+        }
+
         if (a.TryGetText(out var text) && !context.SpendOnText(text.Length))
         {
             return context.Fail(MakeLimitError());

@@ -23,14 +23,15 @@ internal sealed class FilterNode(Expression.Comprehension syntax, ConditionNode 
         if (_choices is null)
         {
             var kept = new List<Value>();
-            return Walk(context, kept, out _, out _) ?? Value.FromValues([.. kept]);
+            return Walk(context, kept, out var count, out _) ?? (count.From == count.To ? Value.FromValues([.. kept]) : Value.FromValuesInPart([.. kept]));
         }
 
         return Walk(context, null, out _, out var mask) ?? Value.FromValues(_choices[mask] ??= Choose(mask));
     }
 
     /// <summary>How many elements belong, without making the list that nobody looks at.</summary>
-    public Value EvaluateCount(EvaluationContext context) => Walk(context, null, out var count, out _) ?? Value.From((long?)count);
+    public Value EvaluateCount(EvaluationContext context) => Walk(context, null, out var count, out _)
+        ?? (count.From == count.To ? Value.From((long?)count.From) : Value.FromBounds(new(count.From, count.To)));
 
     /// <summary>
     /// Adds whether an element belongs to what must be known of all of them; whether it does or not, it is known then.
@@ -52,9 +53,9 @@ internal sealed class FilterNode(Expression.Comprehension syntax, ConditionNode 
 
     /// <summary>Goes through the list; gives the value where it is unknown or an error, and null where it is known which elements belong.</summary>
     /// <remarks>The bits of the elements that belong tell them apart in lists of up to 32 elements only.</remarks>
-    private Value? Walk(EvaluationContext context, List<Value>? kept, out int count, out int mask)
+    private Value? Walk(EvaluationContext context, List<Value>? kept, out (double From, double To) count, out int mask)
     {
-        count = 0;
+        count = default;
         mask = 0;
         var over = List.Evaluate(context);
         if (over.IsUnknown)
@@ -72,10 +73,11 @@ internal sealed class FilterNode(Expression.Comprehension syntax, ConditionNode 
             {
                 kept?.Add(walk.Element);
                 mask |= 1 << walk.Index;
-                count++;
+                count.From++;
             }
         }
 
+        count.To = over.IsInPart ? count.From + over.MostMembers() - over.Count : count.From;
         return Other(walk, known, context);
     }
 

@@ -33,6 +33,14 @@ internal sealed class QuantifierNode(Expression.Comprehension syntax, bool isAll
         return Result(walk, junction, context);
     }
 
-    public Truth Result(ListWalk walk, Junction junction, EvaluationContext context) =>
-        walk.IsOver ? ToTruth(walk.Failure, context) : junction.Result(context);
+    public Truth Result(ListWalk walk, Junction junction, EvaluationContext context)
+    {
+        if (walk.HasMore)
+        {
+            // Further elements may decide it.
+            junction.Add(Truth.Unknown, context);
+        }
+
+        return walk.IsOver ? ToTruth(walk.Failure, context) : junction.Result(context);
+    }
 }

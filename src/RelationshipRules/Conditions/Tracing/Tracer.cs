@@ -226,7 +226,7 @@ internal sealed class Tracer(EvaluationContext context)
         var other = FilterNode.Other(walk, known, context);
         return Made(
             node,
-            other ?? Value.FromValues([.. kept]),
+            other ?? (list.Value.IsInPart ? Value.FromValuesInPart([.. kept]) : Value.FromValues([.. kept])),
             [list, .. elements.Where(element => other is { } value ? element.Value.Kind == value.Kind : element.Value.ToTruth() == Truth.True)]);
     }
 

@@ -1,0 +1,95 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace RelationshipRules.Model;
+
+/// <summary>Makes lists that are stated whole or in part, and says which of the two a list is.</summary>
+public abstract class KnownList
+{
+    private protected KnownList(bool isWhole) => IsWhole = isWhole;
+
+    /// <summary>Whether the list has these members and no others; otherwise further ones may be there.</summary>
+    public bool IsWhole { get; }
+
+    /// <summary>The members as an array.</summary>
+    internal abstract Array Members { get; }
+
+    /// <summary>What is not a member, as an array.</summary>
+    internal abstract Array Outsiders { get; }
+
+    /// <summary>A list with these members and no others.</summary>
+    /// <typeparam name="T">A choice of the model, or text.</typeparam>
+    /// <param name="members">The members.</param>
+    public static KnownList<T> Create<T>(ReadOnlySpan<T> members)
+        where T : notnull => new(isWhole: true, members.ToArray(), []);
+
+    /// <summary>A list of which it is known that some members are there, that others are not, and nothing of the rest.</summary>
+    /// <typeparam name="T">A choice of the model, or text.</typeparam>
+    /// <param name="has">Members.</param>
+    /// <param name="not">What is not a member.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">Something is named twice.</exception>
+    public static KnownList<T> InPart<T>(IEnumerable<T> has, IEnumerable<T>? not = null)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(has);
+        T[] members = [.. has];
+        T[] outsiders = [.. not ?? []];
+        return members.Concat(outsiders).Distinct().Count() == members.Length + outsiders.Length
+            ? new(isWhole: false, members, outsiders)
+            : throw new ArgumentException("What is a member or not is to be said once.", nameof(not));
+    }
+}
+
+/// <summary>
+/// A list as somebody states it: whole, or in part. Whoever knows the whole list writes it as any other list, <c>[a, b]</c>; in part it is
+/// <see cref="KnownList.InPart"/>. Enumerating gives the members that are stated.
+/// </summary>
+/// <typeparam name="T">A choice of the model, or text.</typeparam>
+[CollectionBuilder(typeof(KnownList), nameof(Create))]
+[JsonConverter(typeof(KnownListConverter))]
+public sealed class KnownList<T> : KnownList, IReadOnlyList<T>
+    where T : notnull
+{
+    private readonly T[] _members;
+    private readonly T[] _outsiders;
+
+    internal KnownList(bool isWhole, T[] members, T[] outsiders)
+        : base(isWhole)
+    {
+        _members = members;
+        _outsiders = outsiders;
+    }
+
+    /// <summary>How many members are stated.</summary>
+    public int Count => _members.Length;
+
+    /// <summary>What is stated not to be a member; empty for a whole list, which says so of everything else.</summary>
+    public IReadOnlyList<T> Not => _outsiders;
+
+    internal override Array Members => _members;
+
+    internal override Array Outsiders => _outsiders;
+
+    /// <summary>A member that is stated.</summary>
+    /// <param name="index">Its position in the order of statement, which has no meaning for a list in part.</param>
+    public T this[int index] => _members[index];
+
+    /// <summary>A whole list.</summary>
+    /// <param name="members">The members; null for a list that is not stated.</param>
+    public static implicit operator KnownList<T>?(T[]? members) => members is null ? null : Create<T>(members);
+
+    /// <summary>A whole list.</summary>
+    /// <param name="members">The members; null for a list that is not stated.</param>
+    public static implicit operator KnownList<T>?(List<T>? members) => members is null ? null : Create<T>([.. members]);
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_members).GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The members, with what is known not to be one.</summary>
+    public override string ToString() => IsWhole ? $"[{string.Join(", ", _members)}]" : $"has [{string.Join(", ", _members)}], not [{string.Join(", ", _outsiders)}]";
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace RelationshipRules.Model;
+
+/// <summary>Lists in a host's own JSON: whole as arrays, in part as <c>{ "has": [ … ], "not": [ … ] }</c>, choices by their names.</summary>
+internal sealed class KnownListConverter : JsonConverterFactory
+{
+    /// <inheritdoc/>
+    public override bool CanConvert(Type typeToConvert) => KnownListConverters.Of(typeToConvert) is not null;
+
+    /// <inheritdoc/>
+    public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) => KnownListConverters.Of(typeToConvert);
+}
+
+internal sealed class TextListConverter : KnownListConverter<string>
+{
+    protected override string? Parse(string name) => name;
+
+    protected override string NameOf(string member) => member;
+}
+
+internal sealed class ChoiceListConverter<T> : KnownListConverter<T>
+    where T : struct, Enum
+{
+    protected override T Parse(string name) =>
+        name.All(char.IsAsciiLetterOrDigit) && Enum.TryParse<T>(name, ignoreCase: true, out var choice) && !char.IsAsciiDigit(name[0])
+            ? choice
+            : throw new JsonException($"'{name}' is no value of {typeof(T).Name}.");
+
+    protected override string NameOf(T member) => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
+}
+
+internal abstract class KnownListConverter<T> : JsonConverter<KnownList<T>>
+    where T : notnull
+{
+    public override KnownList<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            return ReadArray(ref reader).ToArray();
+        }
+
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("A list, or an object with 'has' and 'not', is needed here.");
+        }
+
+        List<T> has = [];
+        List<T> not = [];
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isHas = reader.ValueTextEquals("has"u8);
+            if (!isHas && !reader.ValueTextEquals("not"u8))
+            {
+                throw new JsonException($"A list in part has 'has' and 'not', and no '{reader.GetString()}'.");
+            }
+
+            reader.Read();
+            (isHas ? has : not).AddRange(ReadArray(ref reader));
+        }
+
+        return KnownList.InPart(has, not);
+    }
+
+    public override void Write(Utf8JsonWriter writer, KnownList<T> value, JsonSerializerOptions options)
+    {
+        if (value.IsWhole)
+        {
+            WriteArray(writer, value);
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WritePropertyName("has"u8);
+        WriteArray(writer, value);
+        if (value.Not.Count > 0)
+        {
+            writer.WritePropertyName("not"u8);
+            WriteArray(writer, value.Not);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    protected abstract T? Parse(string name);
+
+    protected abstract string NameOf(T member);
+
+    private List<T> ReadArray(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException("A list is needed here.");
+        }
+
+        var members = new List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            members.Add(reader.TokenType == JsonTokenType.String ? Parse(reader.GetString()!)! : throw new JsonException("Text is needed here."));
+        }
+
+        return members;
+    }
+
+    private void WriteArray(Utf8JsonWriter writer, IReadOnlyList<T> members)
+    {
+        writer.WriteStartArray();
+        foreach (var member in members)
+        {
+            writer.WriteStringValue(NameOf(member));
+        }
+
+        writer.WriteEndArray();
+    }
+}

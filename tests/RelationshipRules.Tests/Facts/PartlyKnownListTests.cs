@@ -1,0 +1,213 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using FsCheck;
+using FsCheck.Fluent;
+using RelationshipRules.Authoring;
+using RelationshipRules.Facts;
+using RelationshipRules.Model;
+using RelationshipRules.Sessions;
+using RelationshipRules.Tests.Analysis;
+using RelationshipRules.Tests.Support;
+
+namespace RelationshipRules.Tests.Facts;
+
+/// <summary>Lists of which some members are stated, some denied, and the rest is not known.</summary>
+public sealed partial class PartlyKnownListTests
+{
+    private static readonly RelationshipAnalyzer All = RelationshipAnalyzer.Create(new() { ProfileName = "all", AsOf = new(2026, 11, 22) });
+
+    [Fact]
+    public void OneKnownMember_SaysNothingOfTheOthers()
+    {
+        var findings = Analyze("""{ "policyDesign": { "impactsAssessed": { "has": ["equality"] } } }""");
+
+        findings.Findings.ShouldNotContain(f => f.Rule.Id == "CMP2021" || f.Rule.Id == "CMP2022" || f.Rule.Id == "CMP2061" || f.Rule.Id == "CMP2062");
+        findings.GetFindings("CMP2021").ShouldHaveSingleItem().Missing.Select(m => m.Pointer).ShouldContain("/policyDesign/impactsAssessed");
+    }
+
+    [Fact]
+    public void WhatIsStatedNotToBeThere_DecidesAsAWholeListWould()
+    {
+        Analyze("""{ "policyDesign": { "impactsAssessed": { "not": ["social"] } } }""").GetFindings("CMP2021").Single().Outcome
+            .ShouldBe(Analyze("""{ "policyDesign": { "impactsAssessed": ["localAction", "civilSociety", "smallOrganisations", "equality"] } }""").GetFindings("CMP2021").Single().Outcome);
+    }
+
+    [Theory]
+    [InlineData("'social' in policyDesign.impactsAssessed", true)]
+    [InlineData("'equality' in policyDesign.impactsAssessed", false)]
+    [InlineData("'localAction' in policyDesign.impactsAssessed", null)]
+    [InlineData("policyDesign.impactsAssessed.exists(i, i == 'social')", true)]
+    [InlineData("policyDesign.impactsAssessed.exists(i, i == 'localAction')", null)]
+    [InlineData("policyDesign.impactsAssessed.all(i, i == 'social')", null)]
+    [InlineData("policyDesign.impactsAssessed.all(i, i != 'social')", false)]
+    [InlineData("size(policyDesign.impactsAssessed) >= 1", true)]
+    [InlineData("size(policyDesign.impactsAssessed) >= 2", null)]
+    [InlineData("size(policyDesign.impactsAssessed) <= 4", true)]
+    [InlineData("size(policyDesign.impactsAssessed) > 4", false)]
+    [InlineData("size(policyDesign.impactsAssessed) == 0", false)]
+    [InlineData("size(policyDesign.impactsAssessed) == 3", null)]
+    [InlineData("size(policyDesign.impactsAssessed.filter(i, i in ['social', 'equality'])) >= 1", true)]
+    [InlineData("size(policyDesign.impactsAssessed.filter(i, i in ['localAction', 'equality'])) >= 1", null)]
+    [InlineData("policyDesign.impactsAssessed.filter(i, i == 'social').exists(i, true)", true)]
+    [InlineData("policyDesign.impactsAssessed == ['social']", null)]
+    [InlineData("has(policyDesign.impactsAssessed)", true)]
+    public void Condition_OverAListInPart_IsTrueOrFalseOnlyWhereEveryCompletionAgrees(string condition, bool? expected)
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", condition));
+
+        var outcome = analyzer.Analyze(new Partnership { PolicyDesign = new() { ImpactsAssessed = KnownList.InPart([PolicyImpact.Social], [PolicyImpact.Equality]) } }).Outcomes.Single();
+
+        outcome.Outcome.ShouldBe(expected switch { true => Outcome.Satisfied, false => Outcome.Violated, _ => Outcome.Undetermined });
+    }
+
+    [Fact]
+    public void AListInPart_ThatLeavesNoValueOpen_IsAsGoodAsWhole()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "policyDesign.impactsAssessed.all(i, i == 'social')"));
+        var others = Enum.GetValues<PolicyImpact>().Where(impact => impact != PolicyImpact.Social);
+
+        analyzer.Analyze(new Partnership { PolicyDesign = new() { ImpactsAssessed = KnownList.InPart([PolicyImpact.Social], others) } }).Outcomes.Single().Outcome.ShouldBe(Outcome.Satisfied);
+    }
+
+    [Fact]
+    public void Message_WithAListInPart_SaysWhatIsKnown()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset().Rule(
+            "TST0001", "'social' in policyDesign.impactsAssessed", messages: new Dictionary<Outcome, string> { [Outcome.Satisfied] = "Assessed: {policyDesign.impactsAssessed}; {size(policyDesign.impactsAssessed)} effects." }));
+
+        analyzer.Analyze(new Partnership { PolicyDesign = new() { ImpactsAssessed = KnownList.InPart([PolicyImpact.Social], [PolicyImpact.Equality]) } }).GetFindings("TST0001").Single()
+            .Message.ShouldBe("Assessed: at least social, and not equality; 1 to 4 effects.");
+    }
+
+    [Theory]
+    [InlineData("""{ "has": ["social"], "not": ["social"] }""", "RRD0037")]
+    [InlineData("""{ "has": ["social", "social"] }""", "RRD0037")]
+    [InlineData("""{ }""", "RRD0037")]
+    [InlineData("""{ "has": "social" }""", "RRD0022")]
+    [InlineData("""{ "has": ["socail"] }""", "RRD0023")]
+    [InlineData("""{ "has": ["social"], "nott": [] }""", "RRD0021")]
+    public void Reading_AListInPartThatCannotBe_TellsWhereAndTakesItAsNotStated(string list, string id)
+    {
+        var document = PartnershipDocument.Parse($$"""{ "policyDesign": { "impactsAssessed": {{list}} } }""");
+
+        document.Diagnostics.ShouldHaveSingleItem().Id.ShouldBe(id);
+        document.Partnership.PolicyDesign!.ImpactsAssessed.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Reading_WhatIsSaidTwice_NamesBothPlaces() =>
+        PartnershipDocument.Parse("{ \"policyDesign\": { \"impactsAssessed\": {\n\"has\": [\"social\"],\n\"not\": [\"social\"] } } }").Diagnostics.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(d => d.Message.ShouldContain("line 2"), d => d.Location!.Line.ShouldBe(3));
+
+    [Fact]
+    public void Writing_AndReadingBack_KeepsWhatIsKnown()
+    {
+        var list = PartnershipDocument.Parse(PartnershipDocument.FromPartnership(InPart()).ToJson()).Partnership.PolicyDesign!.ImpactsAssessed!;
+
+        (list.IsWhole, list.Single(), list.Not.Single()).ShouldBe((false, PolicyImpact.Social, PolicyImpact.Equality));
+    }
+
+    [Fact]
+    public void Host_WithItsOwnSerializer_KeepsWhatIsKnown()
+    {
+        foreach (var options in new[] { new JsonSerializerOptions(), new JsonSerializerOptions { TypeInfoResolver = HostJson.Default } })
+        {
+            var json = JsonSerializer.Serialize(InPart().PolicyDesign, options);
+            json.ShouldContain("""{"has":["social"],"not":["equality"]}""");
+            JsonSerializer.Deserialize<PolicyDesign>(json, options)!.ImpactsAssessed!.ToString().ShouldBe(InPart().PolicyDesign!.ImpactsAssessed!.ToString());
+            var whole = JsonSerializer.Deserialize<PolicyDesign>("""{"ImpactsAssessed":["social","localAction"]}""", options)!.ImpactsAssessed!;
+            (whole.IsWhole, whole.Count).ShouldBe((true, 2));
+            Should.Throw<JsonException>(() => JsonSerializer.Deserialize<PolicyDesign>("""{"ImpactsAssessed":["7"]}""", options));
+        }
+    }
+
+    [Fact]
+    public void Session_StatesMembersOneByOne()
+    {
+        var session = new AnalysisSession(All, PartnershipDocument.FromPartnership(InPart()));
+
+        session.Set("/policyDesign/impactsAssessed", KnownList.InPart([PolicyImpact.Social, PolicyImpact.LocalAction]));
+        session.AddElement("/policyDesign/impactsAssessed/not", "equality");
+
+        session.Document.Partnership.PolicyDesign!.ImpactsAssessed!.ToString().ShouldBe("has [Social, LocalAction], not [Equality]");
+    }
+
+    [Fact]
+    public void RuleInCode_OverAListInPart_WaitsForTheRest()
+    {
+        var list = Fact.Of(KnownList.InPart([PolicyImpact.Social], [PolicyImpact.Equality]));
+
+        list.Contains(PolicyImpact.Social).ShouldBe(TruthValue.True);
+        list.Contains(PolicyImpact.Equality).ShouldBe(TruthValue.False);
+        list.Contains(PolicyImpact.LocalAction).ShouldBe(TruthValue.Unknown);
+        list.Any(impact => TruthValue.Known(impact == PolicyImpact.Social)).ShouldBe(TruthValue.True);
+        list.All(_ => TruthValue.True).ShouldBe(TruthValue.Unknown);
+        list.Count.IsStated.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void InPart_WithTheSameTwice_IsMisuse() => Should.Throw<ArgumentException>(() => KnownList.InPart(["a"], ["a"]));
+
+    /// <summary>Stating the rest of a list only settles what was open: every completion of a part gives an outcome that the part allows.</summary>
+    [SampledFact]
+    [Trait("Tier", "thorough")]
+    public void Outcomes_OfADescriptionInPart_AllowThoseOfEveryCompletion() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
+        {
+            var random = new RandomDescriptions(seed);
+            var whole = random.Next(0.6);
+            var part = whole.DeepClone().AsObject();
+            Complete(whole, ModelTypes.Partnership);
+            Weaken(part, whole, ModelTypes.Partnership, random);
+
+            var (less, more) = (Analyze(part.ToJsonString()), Analyze(whole.ToJsonString()));
+            foreach (var (before, after) in less.Outcomes.Zip(more.Outcomes))
+            {
+                var isAllowed = before.Outcome == Outcome.Undetermined || before.Outcome == after.Outcome || (before.Outcome == Outcome.Unexplained && after.Outcome.IsDeparture());
+                isAllowed.ShouldBeTrue($"{before.Rule.Id} is {before.Outcome} in part and {after.Outcome} whole:\n{part.ToJsonString()}\n{whole.ToJsonString()}");
+            }
+        }).QuickCheckThrowOnFailure();
+
+    private static Partnership InPart() => new() { PolicyDesign = new() { ImpactsAssessed = KnownList.InPart([PolicyImpact.Social], [PolicyImpact.Equality]) } };
+
+    private static Assessment Analyze(string json) => All.Analyze(PartnershipDocument.Parse(json));
+
+    /// <summary>Makes every list in part a whole one with the members that are stated.</summary>
+    private static void Complete(JsonObject part, ObjectType type) =>
+        ForEachList(part, type, (owner, name, _) => owner[name] = owner[name] is JsonObject inPart ? inPart["has"]!.DeepClone() : owner[name]!.DeepClone());
+
+    /// <summary>Puts parts of the whole lists in their place.</summary>
+    private static void Weaken(JsonObject part, JsonObject whole, ObjectType type, RandomDescriptions random)
+    {
+        var lists = new Queue<JsonArray>();
+        ForEachList(whole, type, (owner, name, _) => lists.Enqueue(owner[name]!.AsArray()));
+        ForEachList(part, type, (owner, name, fact) => owner[name] = random.InPart(fact, lists.Dequeue()));
+    }
+
+    private static void ForEachList(JsonObject part, ObjectType type, Action<JsonObject, string, FactInfo> act)
+    {
+        foreach (var member in type.Members.Where(member => part[member.Name] is not null))
+        {
+            switch (member)
+            {
+                case { Fact: { Type: FactType.ChoiceList } fact }:
+                    act(part, member.Name, fact);
+                    break;
+                case { Fact: null, Type: ConditionType.Part inner }:
+                    ForEachList(part[member.Name]!.AsObject(), inner.Type, act);
+                    break;
+                case { Fact: null, Type: ConditionType.ListOf { Element: ConditionType.Part element } }:
+                    foreach (var item in part[member.Name]!.AsArray())
+                    {
+                        ForEachList(item!.AsObject(), element.Type, act);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    [JsonSerializable(typeof(PolicyDesign))]
+    private sealed partial class HostJson : JsonSerializerContext;
+}

@@ -4,7 +4,7 @@ namespace RelationshipRules.Engine;
 internal static class RulesetsInForce
 {
     /// <summary>The rulesets with whether they apply; null where that was not asked.</summary>
-    public static IReadOnlyList<RulesetInForce> Of(RuleEngine engine, IReadOnlyList<RulesetApplicability>? applicabilities)
+    public static IReadOnlyList<RulesetInForce> Of(RuleEngine engine, Func<int, RulesetApplicability>? applicabilityOf)
         => [.. engine.Rulesets.Select((ruleset, i) => new RulesetInForce
         {
             Name = ruleset.Plan.Name,
@@ -12,7 +12,7 @@ internal static class RulesetsInForce
             Version = ruleset.Plan.Version,
             LastVerifiedOn = ruleset.Plan.LastVerifiedOn,
             Mode = ruleset.Plan.Mode,
-            Applicability = applicabilities?[i] ?? RulesetApplicability.NotEvaluated,
+            Applicability = applicabilityOf?.Invoke(i) ?? RulesetApplicability.NotEvaluated,
             ApplicabilityReason = ruleset.Plan.ApplicabilityReason,
             Parameters = [.. ruleset.Plan.Parameters.Select(p => p.Info)],
         })];

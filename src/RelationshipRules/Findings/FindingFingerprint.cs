@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Findings;
 
@@ -14,18 +15,9 @@ namespace RelationshipRules.Findings;
 /// </remarks>
 internal static class FindingFingerprint
 {
-    private const string Scheme = "relrules/1";
-
-    /// <summary>The fingerprint of a rule at a place.</summary>
     public static string Compute(string rule, string place)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Scheme}\n{rule}\n{place}"));
-        return Convert.ToHexString(hash, 0, 16).ToLowerInvariant();
-    }
+        => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"relrules/1\n{rule}\n{place}")), 0, 16).ToLowerInvariant();
 
-    /// <summary>The place of an element of a list.</summary>
     public static string PlaceOf(string listPointer, int index, string? elementId)
-        => string.IsNullOrEmpty(elementId)
-            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{listPointer}/{index}")
-            : $"{listPointer}#{elementId}";
+        => string.IsNullOrEmpty(elementId) ? $"{listPointer}/{PlainText.Number(index)}" : $"{listPointer}#{elementId}";
 }

@@ -15,8 +15,9 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
         var extensions = engine.Rulesets.SelectMany(r => r.Plan.Extensions).ToLookup(e => e.Path, StringComparer.Ordinal);
         var trial = new AnswerTrial(engine, document.Partnership);
         var questions = new List<Question>();
-        foreach (var (fact, findings) in OpenFact.Waiting(undetermined))
+        foreach (var waiting in OpenFact.Waiting(undetermined))
         {
+            var fact = waiting.First().Fact;
             var part = ModelPlaces.OwnerOf(fact.Pointer);
             var form = FactCatalog.Find(fact.Path) ?? extensions[fact.Path].FirstOrDefault();
             var question = new Question
@@ -26,7 +27,7 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
                 AskOf = WhoKnows(form, part),
                 Part = part,
                 PartTitle = ModelPlaces.NameOf(document.Partnership, part),
-                Waiting = [.. findings.Select(f => f.Result)],
+                Waiting = [.. waiting.Select(w => w.Finding.Result)],
                 CouldSettle = 0,
                 Weight = 0,
             };

@@ -24,10 +24,10 @@ internal static class ConditionBranches
         // As in an analysis: the demand is only asked about where the rule applies, the explanation only where the demand is not met.
         var reached = evaluate;
         Add("when", rule.When, rule.Source.When);
-        reached &= rule.When is null || rule.When.Test(context) == Truth.True;
+        reached = reached && RuleEngine.IsAsked(rule, context);
         Add("require", rule.Require, rule.Source.Require);
         Add("value", rule.Value, rule.Source.Value);
-        reached &= rule.Require?.Test(context) == Truth.False;
+        reached = reached && rule.Require?.Test(context) == Truth.False;
         Add("explainedBy", rule.ExplainedBy, rule.Source.ExplainedBy);
         return found;
 
@@ -38,15 +38,13 @@ internal static class ConditionBranches
                 return;
             }
 
-            var parts = new List<Expression>();
-            List(condition.Syntax, ReferenceEquals(condition.Type, ConditionType.Bool), parts);
             HashSet<(int Start, int End, bool Value)> seen = [];
             if (reached)
             {
                 Note(condition.Trace(context), condition.Text, seen);
             }
 
-            found.AddRange(parts.Select(part => part.Span).Select(span => new ConditionBranch(
+            found.AddRange(Parts(condition.Syntax, ReferenceEquals(condition.Type, ConditionType.Bool)).Select(part => part.Span).Select(span => new ConditionBranch(
                 name,
                 span.Text,
                 cursor.LocateInText(span.Start, span.End - span.Start),
@@ -69,35 +67,13 @@ internal static class ConditionBranches
         }
     }
 
-    private static void List(Expression expression, bool isTest, List<Expression> parts)
+    private static IEnumerable<Expression> Parts(Expression expression, bool isTest) => expression switch
     {
-        switch (expression)
-        {
-            case Expression.Conditional conditional:
-                List(conditional.Test, isTest: true, parts);
-                List(conditional.WhenTrue, isTest, parts);
-                List(conditional.WhenFalse, isTest, parts);
-                break;
-            case Expression.Logical logical:
-                parts.Add(logical);
-                logical.Operands.ToList().ForEach(operand => List(operand, isTest: true, parts));
-                break;
-            case Expression.Not not:
-                List(not.Operand, isTest: true, parts);
-                break;
-            case Expression.Comprehension { Kind: MacroKind.All or MacroKind.Exists } macro:
-                parts.Add(macro);
-                List(macro.Body, isTest: true, parts);
-                break;
-            case Expression.Literal:
-                break;
-            default:
-                if (isTest)
-                {
-                    parts.Add(expression);
-                }
-
-                break;
-        }
-    }
+        Expression.Conditional conditional => [.. Parts(conditional.Test, isTest: true), .. Parts(conditional.WhenTrue, isTest), .. Parts(conditional.WhenFalse, isTest)],
+        Expression.Logical logical => logical.Operands.SelectMany(operand => Parts(operand, isTest: true)).Prepend(logical),
+        Expression.Not not => Parts(not.Operand, isTest: true),
+        Expression.Comprehension { Kind: MacroKind.All or MacroKind.Exists } macro => Parts(macro.Body, isTest: true).Prepend(macro),
+        Expression.Literal => [],
+        _ => isTest ? [expression] : [],
+    };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RelationshipRules.Compilation;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
@@ -7,33 +6,15 @@ using RelationshipRules.Model;
 namespace RelationshipRules.Engine;
 
 /// <summary>Checks the extension facts of a description against what the rulesets in use declare.</summary>
-internal sealed class ExtensionChecker
+internal sealed class ExtensionChecker(IEnumerable<RulesetPlan> rulesets)
 {
-    /// <summary>An extension fact that no ruleset in use declares.</summary>
     public const string Undeclared = "RRD0201";
-
-    /// <summary>An extension fact of another form than declared.</summary>
     public const string WrongForm = "RRD0202";
 
-    private const string Marker = "extensions.";
-    private readonly Dictionary<string, Dictionary<string, FactInfo>> _declared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FactInfo> _declared = rulesets.SelectMany(ruleset => ruleset.Extensions)
+        .DistinctBy(info => info.Path, StringComparer.Ordinal)
+        .ToDictionary(info => info.Path, StringComparer.Ordinal);
 
-    public ExtensionChecker(IEnumerable<RulesetPlan> rulesets)
-    {
-        foreach (var info in rulesets.SelectMany(ruleset => ruleset.Extensions))
-        {
-            var at = info.Path.LastIndexOf(Marker, StringComparison.Ordinal);
-            var holder = info.Path[..at].TrimEnd('.');
-            if (!_declared.TryGetValue(holder, out var names))
-            {
-                _declared.Add(holder, names = new(StringComparer.Ordinal));
-            }
-
-            names.TryAdd(info.Path[(at + Marker.Length)..], info);
-        }
-    }
-
-    /// <summary>Id and one-line title of each diagnostic.</summary>
     public static IReadOnlyList<(string Id, string Title)> Diagnostics { get; } =
     [
         (Undeclared, "An extension fact is not declared by any ruleset in use"),
@@ -56,31 +37,31 @@ internal sealed class ExtensionChecker
 
         foreach (var member in type.Members)
         {
-            switch (member.Type)
+            var at = $"{pointer}/{member.Name}";
+            if (member.Type is ConditionType.Part next && member.Get(part).AsPart() is { } child)
             {
-                case ConditionType.Part next when member.Get(part).AsPart() is { } child:
-                    Visit(child, next.Type, $"{pointer}/{member.Name}", document, diagnostics);
-                    break;
-                case ConditionType.ListOf { Element: ConditionType.Part next } when member.Get(part) is { Kind: ValueKind.List } list:
-                    for (var i = 0; i < list.Count; i++)
+                Visit(child, next.Type, at, document, diagnostics);
+            }
+            else if (member.Type is ConditionType.ListOf { Element: ConditionType.Part element })
+            {
+                var elements = member.Get(part).Elements();
+                for (var i = 0; i < elements.Count; i++)
+                {
+                    if (elements[i].AsPart() is { } inner)
                     {
-                        if (list.ElementAt(i).AsPart() is { } element)
-                        {
-                            Visit(element, next.Type, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{member.Name}/{i}"), document, diagnostics);
-                        }
+                        Visit(inner, element.Type, $"{at}/{PlainText.Number(i)}", document, diagnostics);
                     }
-
-                    break;
+                }
             }
         }
     }
 
     private void Check(string name, ExtensionValue value, string holder, string pointer, PartnershipDocument document, ICollection<Diagnostic> diagnostics)
     {
-        var names = _declared.GetValueOrDefault(holder);
-        if (names is null || !names.TryGetValue(name, out var info))
+        var place = $"{holder}.extensions.".TrimStart('.');
+        if (!_declared.TryGetValue(place + name, out var info))
         {
-            var hint = NearestName.Hint(name, names?.Keys ?? Enumerable.Empty<string>());
+            var hint = NearestName.Hint(name, _declared.Keys.Where(path => path.StartsWith(place, StringComparison.Ordinal)).Select(path => path[place.Length..]));
             diagnostics.Add(new(Undeclared, Severity.Warning, $"No ruleset in use declares the extension fact '{name}' here{hint}", document.Locate(pointer)));
         }
         else if (Expected(info, value) is { } expected)

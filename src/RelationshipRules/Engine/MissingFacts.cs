@@ -1,4 +1,5 @@
 using RelationshipRules.Compilation;
+using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Facts;
 
@@ -52,18 +53,17 @@ internal static class MissingFacts
     /// <summary>Adds what a condition waits for, each place once.</summary>
     public static void Add(RulesetPlan plan, IReadOnlyList<MissingInput> facts, List<MissingFact> missing)
     {
-        foreach (var fact in facts)
+        foreach (var (pointer, path, fact) in facts)
         {
-            if (missing.Exists(known => string.Equals(known.Pointer, fact.Pointer, StringComparison.Ordinal)))
+            if (missing.Exists(known => string.Equals(known.Pointer, pointer, StringComparison.Ordinal)))
             {
                 continue;
             }
 
-            var isParameter = fact.Path.StartsWith("params.", StringComparison.Ordinal);
-            var title = isParameter
-                ? plan.Parameters.FirstOrDefault(p => fact.Path.AsSpan(7).SequenceEqual(p.Info.Name))?.Info.Title ?? fact.Path
-                : TitleOf(fact.Fact, fact.Path, fact.Path);
-            missing.Add(new(fact.Pointer, fact.Path, title, isParameter ? null : fact.Fact?.Question ?? ModelPlaces.QuestionAbout(fact.Path), isParameter));
+            var parameter = path.StartsWith(ConditionEnvironment.ParameterPrefix, StringComparison.Ordinal) ? path[ConditionEnvironment.ParameterPrefix.Length..] : null;
+            missing.Add(parameter is null
+                ? new(pointer, path, TitleOf(fact, path, path), fact?.Question ?? ModelPlaces.QuestionAbout(path))
+                : new(pointer, path, plan.Parameters.FirstOrDefault(p => string.Equals(p.Info.Name, parameter, StringComparison.Ordinal))?.Info.Title ?? path, null, IsParameter: true));
         }
     }
 

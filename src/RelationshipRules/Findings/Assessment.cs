@@ -37,7 +37,7 @@ public sealed class Assessment
     public DateOnly AsOf => Basis.AsOf;
 
     /// <summary>The rulesets with their versions, their parameters in force, and whether each applies to the description.</summary>
-    public IReadOnlyList<RulesetInForce> Rulesets => field ?? LazyInitializer.EnsureInitialized(ref field, () => RulesetsInForce.Of(Basis.Engine, Document.IsReadable ? _explainer.ApplicabilityOf : null));
+    public IReadOnlyList<RulesetInForce> Rulesets => field ?? LazyInitializer.EnsureInitialized(ref field, () => RulesetInForce.Of(Basis.Engine, Document.IsReadable ? _explainer.ApplicabilityOf : null));
 
     /// <summary>The outcome of every rule for every element it looks at: rulesets in order, rules in order, elements in order. Rules switched off are not among them.</summary>
     public IReadOnlyList<RuleOutcome> Outcomes { get; }

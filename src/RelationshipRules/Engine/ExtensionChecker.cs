@@ -8,66 +8,40 @@ namespace RelationshipRules.Engine;
 /// <summary>Checks the extension facts of a description against what the rulesets in use declare.</summary>
 internal sealed class ExtensionChecker(IEnumerable<RulesetPlan> rulesets)
 {
-    public const string Undeclared = "RRD0201";
-    public const string WrongForm = "RRD0202";
-
     private readonly Dictionary<string, FactInfo> _declared = rulesets.SelectMany(ruleset => ruleset.Extensions)
         .DistinctBy(info => info.Path, StringComparer.Ordinal)
         .ToDictionary(info => info.Path, StringComparer.Ordinal);
 
-    public static IReadOnlyList<(string Id, string Title)> Diagnostics { get; } =
-    [
-        (Undeclared, "An extension fact is not declared by any ruleset in use"),
-        (WrongForm, "An extension fact is stated in another form than its ruleset declares"),
-    ];
-
-    /// <summary>Reports what is wrong, in the order of the description.</summary>
-    public void Check(PartnershipDocument document, ICollection<Diagnostic> diagnostics)
-        => Visit(document.Partnership, ModelTypes.Partnership, "", document, diagnostics);
-
-    private void Visit(object part, ObjectType type, string pointer, PartnershipDocument document, ICollection<Diagnostic> diagnostics)
+    /// <summary>What is wrong, in the order of the description.</summary>
+    public IEnumerable<Diagnostic> Check(PartnershipDocument document)
     {
-        if (part is IExtensible { Extensions: { Count: > 0 } extensions })
+        foreach (var (name, value, holder, pointer) in Extensions(document.Partnership, ModelTypes.Partnership, ""))
         {
-            foreach (var (name, value) in extensions)
+            var place = $"{holder}.extensions.".TrimStart('.');
+            if (!_declared.TryGetValue(place + name, out var info))
             {
-                Check(name, value, type.Path, $"{pointer}/extensions/{JsonPointer.Escape(name)}", document, diagnostics);
+                var hint = NearestName.Hint(name, _declared.Keys.Where(path => path.StartsWith(place, StringComparison.Ordinal)).Select(path => path[place.Length..]));
+                yield return new("RRD0201", Severity.Warning, $"No ruleset in use declares the extension fact '{name}' here{hint}", document.Locate(pointer));
             }
-        }
-
-        foreach (var member in type.Members)
-        {
-            var at = $"{pointer}/{member.Name}";
-            if (member.Type is ConditionType.Part next && member.Get(part).AsPart() is { } child)
+            else if (Expected(info, value) is { } expected)
             {
-                Visit(child, next.Type, at, document, diagnostics);
-            }
-            else if (member.Type is ConditionType.ListOf { Element: ConditionType.Part element })
-            {
-                var elements = member.Get(part).Elements();
-                for (var i = 0; i < elements.Count; i++)
-                {
-                    if (elements[i].AsPart() is { } inner)
-                    {
-                        Visit(inner, element.Type, $"{at}/{PlainText.Number(i)}", document, diagnostics);
-                    }
-                }
+                yield return new("RRD0202", Severity.Error, $"The extension fact '{name}' must be {expected}.", document.Locate(pointer));
             }
         }
     }
 
-    private void Check(string name, ExtensionValue value, string holder, string pointer, PartnershipDocument document, ICollection<Diagnostic> diagnostics)
+    private static IEnumerable<(string Name, ExtensionValue Value, string Holder, string Pointer)> Extensions(object part, ObjectType type, string pointer)
     {
-        var place = $"{holder}.extensions.".TrimStart('.');
-        if (!_declared.TryGetValue(place + name, out var info))
+        var own = (part as IExtensible)?.Extensions?.Select(own => (own.Key, own.Value, type.Path, $"{pointer}/extensions/{JsonPointer.Escape(own.Key)}")) ?? [];
+        return own.Concat(type.Members.SelectMany(member => member.Type switch
         {
-            var hint = NearestName.Hint(name, _declared.Keys.Where(path => path.StartsWith(place, StringComparison.Ordinal)).Select(path => path[place.Length..]));
-            diagnostics.Add(new(Undeclared, Severity.Warning, $"No ruleset in use declares the extension fact '{name}' here{hint}", document.Locate(pointer)));
-        }
-        else if (Expected(info, value) is { } expected)
-        {
-            diagnostics.Add(new(WrongForm, Severity.Error, $"The extension fact '{name}' must be {expected}.", document.Locate(pointer)));
-        }
+            ConditionType.Part next => Of(member.Get(part), next, $"{pointer}/{member.Name}"),
+            ConditionType.ListOf { Element: ConditionType.Part next } => member.Get(part).Elements().SelectMany((element, i) => Of(element, next, $"{pointer}/{member.Name}/{PlainText.Number(i)}")),
+            _ => [],
+        }));
+
+        static IEnumerable<(string Name, ExtensionValue Value, string Holder, string Pointer)> Of(Value value, ConditionType.Part type, string at)
+            => value.AsPart() is { } part ? Extensions(part, type.Type, at) : [];
     }
 
     /// <summary>What should be there, or null where it is.</summary>

@@ -52,7 +52,7 @@ public sealed class Assessment
     /// The same departures with those told once that rules which restate each other come to at the same place: most severe first, then those that
     /// more rules agree on, then in rule order. Every one of <see cref="Findings"/> is in exactly one group.
     /// </summary>
-    public IReadOnlyList<FindingGroup> FindingGroups => Groups.All;
+    public IReadOnlyList<FindingGroup> FindingGroups => field ?? LazyInitializer.EnsureInitialized(ref field, () => FindingGrouping.Of(Findings));
 
     /// <summary>The classes that the description falls in.</summary>
     public IReadOnlyList<Finding> Classifications => field ?? LazyInitializer.EnsureInitialized(ref field, () => [.. GetFindings(Outcome.Satisfied).Where(f => f.Rule.Kind == RuleKind.Classification)]);
@@ -64,7 +64,13 @@ public sealed class Assessment
     public IReadOnlyList<RuleConflict> Conflicts => field ?? LazyInitializer.EnsureInitialized(ref field, () => ConflictFinder.Find(_outcomes));
 
     /// <summary>What is wrong with the description (RRD), its suppressions (RRP) or an evaluation (RRE), in that order.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => field ?? LazyInitializer.EnsureInitialized(ref field, () => CollectDiagnostics());
+    public IReadOnlyList<Diagnostic> Diagnostics => field ?? LazyInitializer.EnsureInitialized(ref field, () => !Document.IsReadable ? Document.Diagnostics :
+    [
+        .. Document.Diagnostics,
+        .. Basis.Extensions.Check(Document),
+        .. Suppressions.Diagnostics,
+        .. _errors.Select(error => error with { Location = Document.Locate(error.Location?.Pointer ?? "") }),
+    ]);
 
     /// <summary>Whether any diagnostic is an error. It says nothing about findings.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
@@ -73,7 +79,9 @@ public sealed class Assessment
     /// The facts not stated that outcomes wait for, those with the most waiting outcomes first. <see cref="Questionnaire"/> ranks them by what an
     /// answer can settle, and says whom to ask.
     /// </summary>
-    public IReadOnlyList<OpenFact> OpenFacts => field ?? LazyInitializer.EnsureInitialized(ref field, () => RankOpenFacts());
+    public IReadOnlyList<OpenFact> OpenFacts => field ?? LazyInitializer.EnsureInitialized(ref field, () => [.. OpenFact.Waiting(GetFindings(Outcome.Undetermined))
+        .Select(waiting => new OpenFact(waiting.First().Fact, waiting.Count(), [.. waiting.Select(w => w.Finding.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))
+        .OrderByDescending(f => f.Outcomes)]);
 
     /// <summary>All that the description states, and what rulesets work out from it: in the model's order, derived facts last.</summary>
     public IReadOnlyList<StatedFact> GetStatedFacts() => Document.IsReadable ? StatedFacts.Of(this) : [];
@@ -118,7 +126,7 @@ public sealed class Assessment
     public FindingGroup? FindGroup(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return Groups.Find(finding);
+        return GroupsByFinding.GetValueOrDefault(finding);
     }
 
     /// <summary>Whether any departure without an accepted reason has at least that severity and is not suppressed.</summary>
@@ -134,7 +142,7 @@ public sealed class Assessment
         return _outcomes.Any(o => o.Outcome == Outcome.Violated && o.Severity >= severity && !IsSuppressed(o));
     }
 
-    private FindingGrouping Groups => field ?? LazyInitializer.EnsureInitialized(ref field, () => FindingGrouping.Of(Findings));
+    private Dictionary<Finding, FindingGroup> GroupsByFinding => field ??= FindingGroups.SelectMany(group => group.Findings, (group, finding) => (group, finding)).ToDictionary(at => at.finding, at => at.group);
 
     // Without suppressions there is nothing to match findings with, and no need to make one for every outcome.
     private SuppressionResult Suppressions => field ?? LazyInitializer.EnsureInitialized(ref field, () =>
@@ -144,28 +152,10 @@ public sealed class Assessment
 
     private bool IsSuppressed(RuleOutcome outcome) => Suppressions.Marks.ContainsKey(outcome);
 
-    private IReadOnlyList<OpenFact> RankOpenFacts()
-        => [.. OpenFact.Waiting(GetFindings(Outcome.Undetermined))
-            .Select(waiting => new OpenFact(waiting.First().Fact, waiting.Count(), [.. waiting.Select(w => w.Finding.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))
-            .OrderByDescending(f => f.Outcomes)];
-
     // Two threads may both make it; one of the two is kept.
     private Finding FindingAt(int index) => _findings[index]
         ?? Interlocked.CompareExchange(ref _findings[index], CreateFinding(index, Suppressions.Marks.GetValueOrDefault(_outcomes[index])), null)
         ?? _findings[index]!;
 
     private Finding CreateFinding(int index, SuppressionMark? mark) => new(_explainer, Basis.Engine.Find(_outcomes[index].Rule), _outcomes[index], mark);
-
-    private List<Diagnostic> CollectDiagnostics()
-    {
-        var diagnostics = new List<Diagnostic>(Document.Diagnostics);
-        if (Document.IsReadable)
-        {
-            Basis.Extensions.Check(Document, diagnostics);
-            diagnostics.AddRange(Suppressions.Diagnostics);
-            diagnostics.AddRange(_errors.Select(error => error with { Location = Document.Locate(error.Location?.Pointer ?? "") }));
-        }
-
-        return diagnostics;
-    }
 }

@@ -171,7 +171,10 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         => [.. traces.SelectMany(t => t.Trace.Facts()).Where(IsReading).Select(ReadingOf).DistinctBy(f => f.Pointer, StringComparer.Ordinal)];
 
     public Explanation Explain(Finding finding)
-        => new ExplanationWriter(finding, PlanOf(finding), ApplicabilityOf(finding.Entry.Ruleset), document, Values).Write();
+    {
+        var plan = PlanOf(finding);
+        return new ExplanationWriter(finding, plan, ApplicabilityOf(finding.Entry.Ruleset), document, new(Values, plan.Parameters)).Write();
+    }
 
     [MethodImpl(OneAtATime)]
     public ElementName DescribeElement(Finding finding)

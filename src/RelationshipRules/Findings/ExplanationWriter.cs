@@ -5,22 +5,10 @@ using RelationshipRules.Facts;
 namespace RelationshipRules.Findings;
 
 /// <summary>Puts the sentences of an explanation together.</summary>
-internal sealed class ExplanationWriter
+internal sealed class ExplanationWriter(Finding finding, RulesetPlan ruleset, RulesetApplicability applicability, PartnershipDocument document, Phrases phrases)
 {
-    private readonly Finding _finding;
-    private readonly CompiledRule _rule;
-    private readonly RulesetPlan _ruleset;
-    private readonly RulesetApplicability _applicability;
-    private readonly PartnershipDocument _document;
-    private readonly Phrases _phrases;
-    private readonly Reasons _reasons;
-
-    public ExplanationWriter(Finding finding, RulesetPlan ruleset, RulesetApplicability applicability, PartnershipDocument document, ValueText values)
-    {
-        (_finding, _rule, _ruleset, _applicability, _document) = (finding, finding.Entry.Rule, ruleset, applicability, document);
-        _phrases = new(values, ruleset.Parameters);
-        _reasons = new(_phrases, document.Partnership);
-    }
+    private readonly CompiledRule _rule = finding.Entry.Rule;
+    private readonly Reasons _reasons = new(phrases, document.Partnership);
 
     public Explanation Write()
     {
@@ -30,9 +18,9 @@ internal sealed class ExplanationWriter
             new(ExplanationTopic.Stated, "What the description says", Stated()),
             new(ExplanationTopic.Decided, "What decided", [.. Decided()]),
             new(ExplanationTopic.Missing, "What would settle it", Missing()),
-            new(ExplanationTopic.Measured, "What it is measured by", [.. _finding.Parameters.Select(Measured)]),
+            new(ExplanationTopic.Measured, "What it is measured by", [.. finding.Parameters.Select(Measured)]),
         ];
-        return new([.. paragraphs.Where(p => p.Sentences.Count > 0)], _finding.Trace);
+        return new([.. paragraphs.Where(p => p.Sentences.Count > 0)], finding.Trace);
     }
 
     private IEnumerable<string> Asked()
@@ -55,9 +43,9 @@ internal sealed class ExplanationWriter
             _ => "a classification, which judges nobody",
         };
         yield return Sentence($"“{_rule.Descriptor.Title}” is {nature}");
-        if (_ruleset.Applicability is { } applies)
+        if (ruleset.Applicability is { } applies)
         {
-            yield return Sentence($"Its ruleset, {_ruleset.Title}, applies where {_phrases.Clause(applies.Root)}");
+            yield return Sentence($"Its ruleset, {ruleset.Title}, applies where {phrases.Clause(applies.Root)}");
         }
 
         if (_rule.ElementName is { } element)
@@ -67,7 +55,7 @@ internal sealed class ExplanationWriter
 
         if (_rule.When is { } when)
         {
-            yield return Sentence($"It applies where {_phrases.Clause(when.Root)}");
+            yield return Sentence($"It applies where {phrases.Clause(when.Root)}");
         }
 
         if (_rule.Require is { } require)
@@ -78,26 +66,26 @@ internal sealed class ExplanationWriter
                 RuleKind.Challenge or RuleKind.Weakness => "It is met with where",
                 _ => "It asks that",
             };
-            yield return Sentence($"{asks} {_phrases.Clause(require.Root)}");
+            yield return Sentence($"{asks} {phrases.Clause(require.Root)}");
         }
         else if (_rule.Value is { } value)
         {
-            yield return Sentence($"It tells {_phrases.Noun(value.Root)}");
+            yield return Sentence($"It tells {phrases.Noun(value.Root)}");
         }
 
         if (_rule.ExplainedBy is { } explained)
         {
-            yield return Sentence($"A departure counts as explained where {_phrases.Clause(explained.Root)}");
+            yield return Sentence($"A departure counts as explained where {phrases.Clause(explained.Root)}");
         }
     }
 
     private string[] Stated()
     {
         // An id says nothing by itself; where two ids belong together, what decided tells it.
-        var readings = _finding.Traces.SelectMany(t => t.Trace.Facts()).ToLookup(f => f.Pointer, StringComparer.Ordinal);
+        var readings = finding.Traces.SelectMany(t => t.Trace.Facts()).ToLookup(f => f.Pointer, StringComparer.Ordinal);
         string[] sentences =
         [
-            .. _finding.FactsRead
+            .. finding.FactsRead
                 .Where(f => !f.Pointer.EndsWith("/id", StringComparison.Ordinal))
                 .Select(f => Stated(f, readings[f.Pointer].FirstOrDefault())),
         ];
@@ -106,8 +94,8 @@ internal sealed class ExplanationWriter
 
     private string Stated(FactReading fact, TraceNode? trace)
     {
-        IEnumerable<string> line = _document.Locate(fact.Pointer) is { Line: > 0 } at ? [$"line {PlainText.Number(at.Line)}"] : [];
-        string[] grounds = [.. line, .. _finding.Evidence.Where(e => string.Equals(e.Pointer, fact.Pointer, StringComparison.Ordinal)).Select(evidence =>
+        IEnumerable<string> line = document.Locate(fact.Pointer) is { Line: > 0 } at ? [$"line {PlainText.Number(at.Line)}"] : [];
+        string[] grounds = [.. line, .. finding.Evidence.Where(e => string.Equals(e.Pointer, fact.Pointer, StringComparison.Ordinal)).Select(evidence =>
         {
             var page = evidence.Page is { Length: > 0 } number ? $", p. {number}" : "";
             var note = evidence.Note is { Length: > 0 } text ? $": {text.TrimEnd('.')}" : "";
@@ -119,17 +107,17 @@ internal sealed class ExplanationWriter
 
     private IEnumerable<string> Decided()
     {
-        if (_finding.Suppression is { } mark)
+        if (finding.Suppression is { } mark)
         {
             yield return Sentence($"The finding is set aside by {mark.By}: {mark.Justification}");
         }
 
-        switch (_applicability)
+        switch (applicability)
         {
             case RulesetApplicability.DoesNotApply:
                 yield return Sentence($"The ruleset does not apply here, because {_reasons.Of(Trace("ruleset")!)}");
                 yield break;
-            case RulesetApplicability.NotStated when _finding.Outcome == Outcome.Undetermined:
+            case RulesetApplicability.NotStated when finding.Outcome == Outcome.Undetermined:
                 yield return Sentence($"It is not known whether the ruleset applies, because {_reasons.Of(Trace("ruleset")!)}");
                 break;
             case RulesetApplicability.Assumed:
@@ -140,16 +128,16 @@ internal sealed class ExplanationWriter
                 break;
         }
 
-        if (_rule.Descriptor.Scope is { } scope && _finding.ElementIndex is null)
+        if (_rule.Descriptor.Scope is { } scope && finding.ElementIndex is null)
         {
             var words = ListPlace.Words(scope).Trim();
-            yield return _finding.Outcome != Outcome.NotApplicable ? $"The description does not say which {words} there are."
+            yield return finding.Outcome != Outcome.NotApplicable ? $"The description does not say which {words} there are."
                 : Trace("when") is { } reason ? Sentence($"The description does not say which {words} there are, but the rule would concern none of them, because {_reasons.Of(reason)}")
                 : $"The description says that there are no {words}, so there is nothing to look at.";
             yield break;
         }
 
-        foreach (var (role, trace) in _finding.Traces)
+        foreach (var (role, trace) in finding.Traces)
         {
             if (role is not "ruleset")
             {
@@ -157,9 +145,9 @@ internal sealed class ExplanationWriter
             }
         }
 
-        yield return Sentence(_finding.ValueTitle is { Length: > 0 } value ? $"So the value is: {value}" : $"So the outcome is: {_finding.Label}");
+        yield return Sentence(finding.ValueTitle is { Length: > 0 } value ? $"So the value is: {value}" : $"So the outcome is: {finding.Label}");
 
-        TraceNode? Trace(string role) => _finding.Traces.FirstOrDefault(t => string.Equals(t.Role, role, StringComparison.Ordinal)).Trace;
+        TraceNode? Trace(string role) => finding.Traces.FirstOrDefault(t => string.Equals(t.Role, role, StringComparison.Ordinal)).Trace;
     }
 
     private static string Told(string role, Value value) => (role, value.ToTruth()) switch
@@ -178,8 +166,8 @@ internal sealed class ExplanationWriter
 
     private string[] Missing() =>
     [
-        .. _finding.Missing.Where(m => !m.IsParameter).Select(m => Sentence(m.Question ?? $"What is the {m.Title}?")),
-        .. _finding.Missing.Where(m => m.IsParameter).Select(m => Sentence($"The ruleset gives no value for that day for “{m.Title}”, which nobody can state in a description")),
+        .. finding.Missing.Where(m => !m.IsParameter).Select(m => Sentence(m.Question ?? $"What is the {m.Title}?")),
+        .. finding.Missing.Where(m => m.IsParameter).Select(m => Sentence($"The ruleset gives no value for that day for “{m.Title}”, which nobody can state in a description")),
     ];
 
     private static string Measured(ParameterInForce parameter)

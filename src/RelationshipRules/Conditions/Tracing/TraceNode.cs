@@ -10,19 +10,15 @@ namespace RelationshipRules.Conditions.Tracing;
 /// <param name="Children">The parts it was made from; in a macro, the list and the test of each element that decided it.</param>
 internal sealed record TraceNode(ConditionNode Node, Value Value, IReadOnlyList<TraceNode> Children)
 {
-    /// <summary>The part of the condition.</summary>
     public Expression Syntax => Node.Syntax;
 
-    /// <summary>The part as its author wrote it.</summary>
     public string Text => Syntax.Span.Text;
 
-    /// <summary>Its static type.</summary>
     public ConditionType Type => Node.Type;
 
     /// <summary>The path of a fact, a derived fact, a parameter (<c>params.x</c>) or a variable.</summary>
     public string? Path => Node.Path;
 
-    /// <summary>What to tell a reader about it.</summary>
     public FactInfo? Fact => Node.Fact;
 
     /// <summary>Where a fact stands in the description.</summary>
@@ -34,58 +30,20 @@ internal sealed record TraceNode(ConditionNode Node, Value Value, IReadOnlyList<
     /// <summary>For an element of a list that a macro went through: its index.</summary>
     public int? ElementIndex { get; init; }
 
-    /// <summary>The facts read, in the order of reading: nodes with a pointer and nothing below them, each pointer once.</summary>
+    /// <summary>The facts read, in the order of reading: nodes with a pointer, each pointer once.</summary>
     public IReadOnlyList<TraceNode> Facts()
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         var facts = new List<TraceNode>();
-        Collect(this);
+        Collect(new(StringComparer.Ordinal), facts);
         return facts;
-
-        void Collect(TraceNode node)
-        {
-            if (node.Pointer is not null && seen.Add(node.Pointer))
-            {
-                facts.Add(node);
-            }
-
-            foreach (var child in node.Children)
-            {
-                Collect(child);
-            }
-        }
     }
 
     /// <summary>What its value, which is unknown or a list with unknown elements, is waiting for, each pointer once, in the order of reading.</summary>
     public IReadOnlyList<MissingInput> Missing()
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         var missing = new List<MissingInput>();
-        Collect(this);
+        Collect(new(StringComparer.Ordinal), missing);
         return missing;
-
-        void Collect(TraceNode node)
-        {
-            if (!node.Value.ContainsUnknown())
-            {
-                return;
-            }
-
-            if (node.FindMissing() is { } input)
-            {
-                if (seen.Add(input.Pointer))
-                {
-                    missing.Add(input);
-                }
-
-                return;
-            }
-
-            foreach (var child in node.Children)
-            {
-                Collect(child);
-            }
-        }
     }
 
     /// <summary>Where an element of its value, a list, stands in the description, or null.</summary>
@@ -119,6 +77,33 @@ internal sealed record TraceNode(ConditionNode Node, Value Value, IReadOnlyList<
         }
 
         return this with { Children = children };
+    }
+
+    private void Collect(HashSet<string> seen, List<TraceNode> facts)
+    {
+        if (Pointer is not null && seen.Add(Pointer))
+        {
+            facts.Add(this);
+        }
+
+        foreach (var child in Children)
+        {
+            child.Collect(seen, facts);
+        }
+    }
+
+    private void Collect(HashSet<string> seen, List<MissingInput> missing)
+    {
+        var input = Value.ContainsUnknown() ? FindMissing() : null;
+        if (input is not null && seen.Add(input.Pointer))
+        {
+            missing.Add(input);
+        }
+
+        foreach (var child in input is null && Value.ContainsUnknown() ? Children : [])
+        {
+            child.Collect(seen, missing);
+        }
     }
 
     /// <summary>What this itself is waiting for; null where that is for its children to say.</summary>

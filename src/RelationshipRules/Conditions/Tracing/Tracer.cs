@@ -47,7 +47,7 @@ internal sealed class Tracer(EvaluationContext context)
             ExtensionNode extension => OfFact(extension, $"extensions/{JsonPointer.Escape(extension.Name)}", extension.Children is [var target] ? Of(target) : null),
             DerivedNode derived => OfDerived(derived),
             ElementDerivedNode derived => OfDerived(derived, Of(derived.Target)),
-            CodeNode code => OfCode(code),
+            CodeNode code => Decide(code, code.Evaluate(context), [.. code.Children.Select(Of)]),
             LogicalNode logical => OfLogical(logical),
             ConditionalNode conditional => OfConditional(conditional, Of(conditional.Test)),
             QuantifierNode quantifier => OfQuantifier(quantifier, Of(quantifier.List)),
@@ -86,26 +86,17 @@ internal sealed class Tracer(EvaluationContext context)
     private TraceNode OfOperation(ConditionNode node)
     {
         var children = new TraceNode[node.Children.Count];
-        var values = new Value[children.Length];
         for (var i = 0; i < children.Length; i++)
         {
             children[i] = Of(node.Children[i]);
-            values[i] = children[i].Value;
         }
 
-        return Decide(node, node.Combine(context, values), children);
+        return Decide(node, node.Combine(context, Array.ConvertAll(children, static child => child.Value)), children);
     }
 
     /// <summary>All parts have a share in a value, unless it is unknown; then those that are.</summary>
     private static TraceNode Decide(ConditionNode node, Value value, TraceNode[] children)
-    {
-        for (var i = 0; value.IsUnknown && i < children.Length; i++)
-        {
-            children[i] = children[i].Value.ContainsUnknown() ? children[i] : children[i] with { Decided = false };
-        }
-
-        return Made(node, value, children);
-    }
+        => Made(node, value, !value.IsUnknown ? children : Array.ConvertAll(children, static child => child.Value.ContainsUnknown() ? child : child with { Decided = false }));
 
     private TraceNode OfDerived(DerivedNode node)
     {
@@ -135,12 +126,6 @@ internal sealed class Tracer(EvaluationContext context)
         Locate(node, target);
         var body = Of(node.Symbol.Body!);
         return Decide(node, node.Leave(body.Value, context), [body]);
-    }
-
-    private TraceNode OfCode(CodeNode node)
-    {
-        var value = node.Evaluate(context);
-        return Decide(node, value, [.. node.Children.Select(Of)]);
     }
 
     /// <summary>All operands are told of, also those that an evaluation would not look at; they cost it nothing.</summary>

@@ -15,7 +15,6 @@ namespace RelationshipRules.Engine;
 /// <param name="WasFalse">Whether it was false.</param>
 public sealed record ConditionBranch(string Condition, string Text, SourceLocation Location, bool WasTrue, bool WasFalse);
 
-/// <summary>Takes the conditions of a rule apart.</summary>
 internal static class ConditionBranches
 {
     public static List<ConditionBranch> Of(CompiledRule rule, EvaluationContext context, bool evaluate)
@@ -38,32 +37,17 @@ internal static class ConditionBranches
                 return;
             }
 
-            HashSet<(int Start, int End, bool Value)> seen = [];
-            if (reached)
-            {
-                Note(condition.Trace(context), condition.Text, seen);
-            }
-
+            // Derived facts are traced down into their own text, which is another one.
+            var seen = (reached ? condition.Trace(context).All() : [])
+                .Where(node => node.Value.Kind == ValueKind.Bool && string.Equals(node.Syntax.Span.Source, condition.Text, StringComparison.Ordinal))
+                .Select(node => (node.Syntax.Span.Start, node.Syntax.Span.End, node.Value.AsBoolean()))
+                .ToHashSet();
             found.AddRange(Parts(condition.Syntax, ReferenceEquals(condition.Type, ConditionType.Bool)).Select(part => part.Span).Select(span => new ConditionBranch(
                 name,
                 span.Text,
                 cursor.LocateInText(span.Start, span.End - span.Start),
                 seen.Contains((span.Start, span.End, true)),
                 seen.Contains((span.Start, span.End, false)))));
-        }
-    }
-
-    private static void Note(TraceNode node, string text, HashSet<(int Start, int End, bool Value)> seen)
-    {
-        // Derived facts are traced down into their own text, which is another one.
-        if (string.Equals(node.Syntax.Span.Source, text, StringComparison.Ordinal) && node.Value.TryGetBoolean(out var value))
-        {
-            seen.Add((node.Syntax.Span.Start, node.Syntax.Span.End, value));
-        }
-
-        foreach (var child in node.Children)
-        {
-            Note(child, text, seen);
         }
     }
 

@@ -1,6 +1,5 @@
 namespace RelationshipRules.Engine;
 
-/// <summary>Finds rules that pull apart on one and the same description.</summary>
 internal static class ConflictFinder
 {
     /// <summary>The pairs of rules that declare each other (or one the other) as conflicting and both apply, each pair once, in rule order.</summary>

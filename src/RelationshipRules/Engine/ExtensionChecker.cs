@@ -44,7 +44,6 @@ internal sealed class ExtensionChecker(IEnumerable<RulesetPlan> rulesets)
             => value.AsPart() is { } part ? Extensions(part, type.Type, at) : [];
     }
 
-    /// <summary>What should be there, or null where it is.</summary>
     private static string? Expected(FactInfo info, ExtensionValue value)
     {
         var names = info.Values.Select(v => v.Name).ToArray();

@@ -67,7 +67,6 @@ internal static class MissingFacts
         }
     }
 
-    /// <summary>What a fact is called for readers.</summary>
     public static string TitleOf(FactInfo? fact, string? path, string fallback)
         => fact?.Title ?? (string.IsNullOrEmpty(path) ? fallback : ListPlace.Words(path));
 }

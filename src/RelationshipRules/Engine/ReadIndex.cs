@@ -76,10 +76,7 @@ internal sealed class ReadIndex
     }
 }
 
-/// <summary>Who reads a place of the description.</summary>
-/// <param name="Rules">The numbers of the rules whose own conditions or scope do, in order.</param>
-/// <param name="Rulesets">The indexes of the rulesets whose applicability depends on it, in order: with them, all their rules.</param>
-/// <param name="Derived">The derived facts of the whole description that are worked out from it.</param>
+/// <summary>Who reads a place of the description: rules by their own conditions or scope, rulesets by their applicability, and with them all their rules; by number, in order.</summary>
 internal sealed record Readers(List<int> Rules, List<int> Rulesets, List<DerivedReader> Derived);
 
 /// <summary>A derived fact of the ruleset that has an index in the engine.</summary>

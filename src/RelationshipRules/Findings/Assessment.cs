@@ -134,12 +134,9 @@ public sealed class Assessment
     /// <exception cref="ArgumentOutOfRangeException">The severity is <see cref="Severity.None"/>, which no finding has.</exception>
     public bool HasFindingsAtOrAbove(Severity severity)
     {
-        if (severity == Severity.None)
-        {
-            throw new ArgumentOutOfRangeException(nameof(severity), "No finding has the severity 'none'.");
-        }
-
-        return _outcomes.Any(o => o.Outcome == Outcome.Violated && o.Severity >= severity && !IsSuppressed(o));
+        return severity == Severity.None
+            ? throw new ArgumentOutOfRangeException(nameof(severity), "No finding has the severity 'none'.")
+            : _outcomes.Any(o => o.Outcome == Outcome.Violated && o.Severity >= severity && !IsSuppressed(o));
     }
 
     private Dictionary<Finding, FindingGroup> GroupsByFinding => field ??= FindingGroups.SelectMany(group => group.Findings, (group, finding) => (group, finding)).ToDictionary(at => at.finding, at => at.group);

@@ -30,8 +30,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         {
             if (field is null)
             {
-                field = new(engine);
-                field.TurnTo(document.Partnership);
+                (field = new(engine)).TurnTo(document.Partnership);
             }
 
             return field;
@@ -131,7 +130,6 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         }
     }
 
-    /// <summary>The documents behind the facts read, the subject and the element.</summary>
     public IReadOnlyList<EvidenceReference> FindEvidence(Finding finding)
     {
         return document.Partnership.Evidence is { Count: > 0 } evidence
@@ -166,7 +164,6 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         return new(value, Values.Write(result, classifies.Type, classifies.ResultFact));
     }
 
-    /// <summary>The stated facts that traces read, each once.</summary>
     public IReadOnlyList<FactReading> FactsOf(IReadOnlyList<(string Role, TraceNode Trace)> traces)
         => [.. traces.SelectMany(t => t.Trace.Facts()).Where(IsReading).Select(ReadingOf).DistinctBy(f => f.Pointer, StringComparer.Ordinal)];
 
@@ -198,7 +195,6 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         };
     }
 
-    /// <summary>All derived facts, per element where they belong to elements of a list.</summary>
     [MethodImpl(OneAtATime)]
     public IReadOnlyList<DerivedFact> Derive()
         => [.. engine.Rulesets.SelectMany((ruleset, number) => ruleset.Plan.DerivedFacts.SelectMany(fact => Derive(ruleset.Plan, fact, Evaluator.ContextOf(number))))];

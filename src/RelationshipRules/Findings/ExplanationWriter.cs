@@ -4,7 +4,6 @@ using RelationshipRules.Facts;
 
 namespace RelationshipRules.Findings;
 
-/// <summary>Puts the sentences of an explanation together.</summary>
 internal sealed class ExplanationWriter(Finding finding, RulesetPlan ruleset, RulesetApplicability applicability, PartnershipDocument document, Phrases phrases)
 {
     private readonly CompiledRule _rule = finding.Entry.Rule;
@@ -42,41 +41,23 @@ internal sealed class ExplanationWriter(Finding finding, RulesetPlan ruleset, Ru
             RuleKind.Weakness => $"a weakness that {side} can make good",
             _ => "a classification, which judges nobody",
         };
-        yield return Sentence($"“{_rule.Descriptor.Title}” is {nature}");
-        if (ruleset.Applicability is { } applies)
+        var asks = _rule.Descriptor.Kind switch
         {
-            yield return Sentence($"Its ruleset, {ruleset.Title}, applies where {phrases.Clause(applies.Root)}");
-        }
-
-        if (_rule.ElementName is { } element)
-        {
-            yield return Sentence($"It looks at each {ListPlace.Words(element).Trim()} by itself");
-        }
-
-        if (_rule.When is { } when)
-        {
-            yield return Sentence($"It applies where {phrases.Clause(when.Root)}");
-        }
-
-        if (_rule.Require is { } require)
-        {
-            var asks = _rule.Descriptor.Kind switch
-            {
-                RuleKind.Opportunity => "The opportunity is taken where",
-                RuleKind.Challenge or RuleKind.Weakness => "It is met with where",
-                _ => "It asks that",
-            };
-            yield return Sentence($"{asks} {phrases.Clause(require.Root)}");
-        }
-        else if (_rule.Value is { } value)
-        {
-            yield return Sentence($"It tells {phrases.Noun(value.Root)}");
-        }
-
-        if (_rule.ExplainedBy is { } explained)
-        {
-            yield return Sentence($"A departure counts as explained where {phrases.Clause(explained.Root)}");
-        }
+            RuleKind.Opportunity => "The opportunity is taken where",
+            RuleKind.Challenge or RuleKind.Weakness => "It is met with where",
+            _ => "It asks that",
+        };
+        string?[] sentences =
+        [
+            $"“{_rule.Descriptor.Title}” is {nature}",
+            ruleset.Applicability is { } applies ? $"Its ruleset, {ruleset.Title}, applies where {phrases.Clause(applies.Root)}" : null,
+            _rule.ElementName is { } element ? $"It looks at each {ListPlace.Words(element).Trim()} by itself" : null,
+            _rule.When is { } when ? $"It applies where {phrases.Clause(when.Root)}" : null,
+            _rule.Require is { } require ? $"{asks} {phrases.Clause(require.Root)}" : null,
+            _rule.Value is { } value ? $"It tells {phrases.Noun(value.Root)}" : null,
+            _rule.ExplainedBy is { } explained ? $"A departure counts as explained where {phrases.Clause(explained.Root)}" : null,
+        ];
+        return sentences.OfType<string>().Select(Sentence);
     }
 
     private string[] Stated()

@@ -16,12 +16,7 @@ public sealed class Finding
     private Explanation? _explanation;
 
     internal Finding(Explainer explainer, RuleEntry entry, RuleOutcome outcome, SuppressionMark? suppression)
-    {
-        _explainer = explainer;
-        Entry = entry;
-        Result = outcome;
-        Suppression = suppression;
-    }
+        => (_explainer, Entry, Result, Suppression) = (explainer, entry, outcome, suppression);
 
     /// <summary>The outcome that this finding tells.</summary>
     public RuleOutcome Result { get; }

@@ -4,10 +4,7 @@ using RelationshipRules.Facts;
 
 namespace RelationshipRules.Findings;
 
-/// <summary>
-/// The identity of a finding across runs: the first 16 bytes, as lower-case hexadecimal, of the SHA-256 of the UTF-8 text
-/// <c>relrules/1 LF rule LF place</c>.
-/// </summary>
+/// <summary>The identity of a finding across runs: the first 16 bytes, in hexadecimal, of the SHA-256 of the UTF-8 text <c>relrules/1 LF rule LF place</c>.</summary>
 /// <remarks>
 /// The place is <c>/agreements#g1</c> for an element with an id, so that reordering a list changes nothing; without an id it is the element's
 /// pointer, <c>/agreements/0</c>; for rules over the whole description it is the rule's focus as a pointer, or empty. Neither line,

@@ -57,7 +57,6 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         _ => "the value",
     };
 
-    /// <summary>A value in words, with the unit of the fact that it belongs to.</summary>
     public string Value(Value value, ConditionType? type, FactInfo? fact)
     {
         var text = values.Write(value, type, fact);
@@ -70,10 +69,8 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
     public string Value(LiteralNode literal, ConditionNode beside, FactInfo? fact)
         => Value(literal.Value, beside.Type is ConditionType.Choice ? beside.Type : literal.Type, fact);
 
-    /// <summary>"is" or "are", after a noun.</summary>
     public static string Be(ConditionNode node) => node is not CallNode && TitleOf(node) is { } title && IsPlural(title) ? "are" : "is";
 
-    /// <summary>The title of a fact as it stands in a sentence.</summary>
     private static string The(string title) => title.Split(' ')[0] switch
     {
         "who" or "whose" or "what" or "which" or "how" or "whether" => $"“{title}”",
@@ -85,16 +82,11 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
     private static bool IsPlural(string title)
     {
         var words = title.Split(' ');
-        if (words[0] is "who" or "whose" or "what" or "which" or "how")
-        {
-            return false;
-        }
-
         var end = Array.FindIndex(words, w => w is "of" or "for" or "in" or "on" or "per" or "to" or "by" or "from" or "with" or "that" or "who" or "between" or "at" or "against" or "given" or "considered" or "demanded" or "shared" or "compared" or "owed");
-        return words[Math.Max(end < 0 ? words.Length - 1 : end - 1, 0)] is [.., not ('s' or 'u' or 'i'), 's'] or "s";
+        return words[0] is not ("who" or "whose" or "what" or "which" or "how")
+            && words[Math.Max(end < 0 ? words.Length - 1 : end - 1, 0)] is [.., not ('s' or 'u' or 'i'), 's'] or "s";
     }
 
-    /// <summary>Items joined so that a reader sees which belong together.</summary>
     public static string Join(IReadOnlyList<string> clauses, bool isAnd, bool isCompound)
     {
         var word = isAnd ? "and" : "or";
@@ -103,7 +95,6 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
             : PlainText.Join(clauses, $" {word} ");
     }
 
-    /// <summary>A comparison in words: "at least", "after".</summary>
     public static string Relation(BinaryOperator @operator, ConditionNode left) => (@operator, IsTime(left)) switch
     {
         (BinaryOperator.Less, false) => "less than",
@@ -123,18 +114,13 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
 
     public static bool IsSize(ConditionNode node) => node is CallNode call && call.Function == Functions.Size;
 
-    /// <summary>Which test of a text, as a verb.</summary>
-    public static string TextTest(Function function, bool positive) => (function.Name, positive) switch
+    public static string TextTest(Function function, bool positive) => function.Name switch
     {
-        ("startsWith", true) => "starts with",
-        ("startsWith", false) => "does not start with",
-        ("endsWith", true) => "ends with",
-        ("endsWith", false) => "does not end with",
-        (_, true) => "contains",
-        _ => "does not contain",
+        "startsWith" => positive ? "starts with" : "does not start with",
+        "endsWith" => positive ? "ends with" : "does not end with",
+        _ => positive ? "contains" : "does not contain",
     };
 
-    /// <summary>The values that a member may have, as alternatives.</summary>
     public string Alternatives(ConditionNode list, ConditionNode item)
     {
         if (list is not LiteralNode { Value: { Kind: ValueKind.List } choices })
@@ -155,7 +141,6 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         _ => null,
     };
 
-    /// <summary>The name of one element of a list: "agreement".</summary>
     public static string? ElementOf(string? path) => path is not null && ModelPlaces.FindMember(path)?.ElementName is { } name ? ListPlace.Words(name).Trim() : null;
 
     /// <summary>Several of what a list holds: "agreements", "measures for small organisations".</summary>
@@ -173,7 +158,6 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
 
     private string Nouns(ConditionNode node, string last = " and ") => PlainText.Join([.. node.Children.Select(Noun)], last);
 
-    /// <summary>Several of what a list holds, with the test that it was filtered by.</summary>
     private string Several(ConditionNode list) => list is FilterNode filter ? $"{Plural(filter.List)}{Where(filter)}" : Plural(list);
 
     private static string Arithmetic(BinaryOperator @operator) => @operator switch
@@ -187,7 +171,6 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
     /// <summary>What a function of days adds: "days" for <c>addDays</c>.</summary>
     private static string Unit(Function shift) => shift.Name["add".Length..].ToLowerInvariant();
 
-    /// <summary>A length of time: "5 years", "the length of the agreement in months".</summary>
     private string Time(ConditionNode length, string unit) => length switch
     {
         LiteralNode literal when literal.Value.TryGetNumber(out var number) => Quantity(number, PlainText.Number(number), unit),
@@ -196,26 +179,15 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
     };
 
     private static string Quantity(double number, string text, string? unit)
-    {
-        if (string.IsNullOrEmpty(unit) || unit.StartsWith("ratio", StringComparison.Ordinal) || unit.StartsWith("amount", StringComparison.Ordinal))
-        {
-            return text;
-        }
-
-        if (unit.StartsWith("share", StringComparison.Ordinal))
-        {
-            return PlainText.Number(number * 100) + " per cent" + (unit.StartsWith("share of", StringComparison.Ordinal) ? unit["share".Length..] : "");
-        }
-
-        var plain = PlainText.WithUnit(text, unit);
-        return plain.EndsWith(')') ? $"{text} {unit}" : plain;
-    }
+        => string.IsNullOrEmpty(unit) || unit.StartsWith("ratio", StringComparison.Ordinal) || unit.StartsWith("amount", StringComparison.Ordinal) ? text
+            : unit.StartsWith("share", StringComparison.Ordinal) ? $"{PlainText.Number(number * 100)} per cent{(unit.StartsWith("share of", StringComparison.Ordinal) ? unit["share".Length..] : "")}"
+            : PlainText.WithUnit(text, unit) is var plain && plain.EndsWith(')') ? $"{text} {unit}"
+            : plain;
 
     private ParameterPlan? Parameter(string path) => path.StartsWith(ConditionEnvironment.ParameterPrefix, StringComparison.Ordinal)
         ? parameters.FirstOrDefault(p => path.AsSpan(ConditionEnvironment.ParameterPrefix.Length).SequenceEqual(p.Info.Name))
         : null;
 
-    /// <summary>A parameter's value, with its unit.</summary>
     public static string Parameter(ParameterInForce info) => info.Value switch
     {
         long whole => Quantity(whole, PlainText.Number(whole), info.Unit),
@@ -310,7 +282,6 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         return noun.StartsWith('“') ? $"{under} {noun}" : $"of {noun}";
     }
 
-    /// <summary>The list, and in words the test that it was filtered by.</summary>
     private (ConditionNode Source, string Where) Filtered(ConditionNode list) => list is FilterNode filter ? (filter.List, Where(filter)) : (list, "");
 
     private string Where(FilterNode filter) =>
@@ -318,7 +289,6 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
             ? $" where {Clause(filter.Body)}"
             : $" for which {WithLocal(filter, "the entry", n => Clause(n))}";
 
-    /// <summary>Says a macro's body with its variable called by a name.</summary>
     private string WithLocal(WalkNode macro, string name, Func<ConditionNode, string> say)
     {
         _locals[macro.Slot] = name;

@@ -9,7 +9,6 @@ namespace RelationshipRules.Findings;
 /// <summary>Says from a trace what is the case and made a condition true, false or unknown; only the parts that decided are spoken of.</summary>
 internal sealed class Reasons(Phrases phrases, Partnership partnership)
 {
-    /// <summary>The most elements of a list that are spoken of one by one.</summary>
     private const int MostElements = 3;
 
     /// <summary>Why a condition has the value that it has, as a clause.</summary>
@@ -36,7 +35,6 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
         _ => Readings(trace) is { Length: > 0 } readings ? PlainText.Join(readings) : Is(trace),
     };
 
-    /// <summary>The value in words, with its unit.</summary>
     public string Text(TraceNode trace) => trace.Value.IsUnknown ? PlainText.NotStated
         : IsAmount(trace) && ModelPlaces.Read(partnership, ModelPlaces.OwnerOf(trace.Pointer!)) is var (member, sum) ? phrases.Value(sum, member.Type, member.Fact)
         : phrases.Value(trace.Value, trace.Type, trace.Fact);
@@ -57,7 +55,6 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
         var several => $"{PlainText.Join([.. several.Select(m => m.Noun)])} are not stated",
     };
 
-    /// <summary>The facts below that are not stated.</summary>
     private static IReadOnlyList<TraceNode> Unknown(TraceNode trace)
         => !trace.Value.ContainsUnknown() ? []
             : trace.Children.SelectMany(Unknown).ToList() is { Count: > 0 } below ? below
@@ -148,7 +145,6 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
     private string Basis(TraceNode trace)
         => trace.Pointer is null && !Phrases.IsGiven(trace.Node) && Readings(trace) is { Length: > 0 } readings ? $" (worked out from: {string.Join("; ", readings)})" : "";
 
-    /// <summary>The stated facts below a value, each with what it is.</summary>
     private string[] Readings(TraceNode trace) =>
     [
         .. trace.Facts()

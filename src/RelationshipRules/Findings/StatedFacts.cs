@@ -14,7 +14,6 @@ internal sealed class StatedFacts
 
     private StatedFacts(ValueText values) => _values = values;
 
-    /// <summary>The facts of a description, in the model's order, then what rulesets work out.</summary>
     public static List<StatedFact> Of(Assessment assessment)
     {
         var facts = new StatedFacts(assessment.Basis.Values);

@@ -81,13 +81,11 @@ internal sealed class SuppressionMatcher(PartnershipDocument document, IReadOnly
             : outcomes.Any(finding => string.Equals(finding.ElementId, at, StringComparison.Ordinal));
 }
 
-/// <summary>What the suppressions of a description come to.</summary>
 internal sealed record SuppressionResult(IReadOnlyDictionary<RuleOutcome, SuppressionMark> Marks, IReadOnlyList<Diagnostic> Diagnostics)
 {
     public static SuppressionResult None { get; } = new(new Dictionary<RuleOutcome, SuppressionMark>(), []);
 }
 
-/// <summary>The diagnostics of suppressions (RRP01xx).</summary>
 internal static class SuppressionDiagnostics
 {
     public const string UnknownRule = "RRP0101";

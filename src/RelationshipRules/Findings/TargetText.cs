@@ -8,7 +8,6 @@ namespace RelationshipRules.Findings;
 /// <summary>Tells a proposed change in words, and in values of .NET.</summary>
 internal sealed class TargetText(ValueText values, Partnership partnership, FactTarget target)
 {
-    /// <summary>The proposal for a reader, without what it leads to.</summary>
     public PlannedChange Describe()
     {
         var isStated = !target.Current.IsUnknown;

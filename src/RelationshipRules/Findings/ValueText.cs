@@ -8,7 +8,6 @@ internal sealed class ValueText
 {
     private readonly Dictionary<string, Dictionary<string, string>> _titlesByChoice = new(StringComparer.Ordinal);
 
-    /// <summary>Learns the titles of all choices of the model and of derived facts.</summary>
     public ValueText(IEnumerable<DerivedFactPlan> derived)
     {
         Learn(ModelTypes.Partnership, []);
@@ -18,10 +17,7 @@ internal sealed class ValueText
         }
     }
 
-    /// <summary>A value in words.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="type">The type of the expression that it came from, or null where that is not known.</param>
-    /// <param name="fact">The fact that it is the value of, or null.</param>
+    /// <summary>A value in words, as that of an expression of the type and of the fact, as far as they are known.</summary>
     public string Write(Value value, ConditionType? type, FactInfo? fact) => value.Kind switch
     {
         ValueKind.Bool => PlainText.Truth(value.AsBoolean()),
@@ -34,7 +30,6 @@ internal sealed class ValueText
         _ => PlainText.NotStated,
     };
 
-    /// <summary>A value in words, a number with its fact's unit.</summary>
     public string WriteWithUnit(Value value, ConditionType? type, FactInfo? fact)
     {
         var text = Write(value, type, fact);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using RelationshipRules.Engine;
 using RelationshipRules.Facts;
@@ -14,7 +13,6 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
     private static readonly Addressee[] Sides = [Addressee.Government, Addressee.CivilSociety, Addressee.Both];
     private readonly RuleEvaluator _evaluator = new(engine);
 
-    /// <summary>The questions behind undetermined findings.</summary>
     public Questionnaire Find(IReadOnlyList<Finding> undetermined)
     {
         var questions = new List<Question>();
@@ -91,23 +89,12 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
         : [.. (document.Partnership.Parties ?? []).Where(p => SideOf(p) == side).Select(p => p.Name ?? p.Id).OfType<string>()];
 
     /// <summary>Who has a fact in hand can tell it; a party knows best about itself.</summary>
-    private Addressee WhoKnows(FactInfo? fact, string part)
+    private Addressee WhoKnows(FactInfo? fact, string part) => ModelPlaces.Read(document.Partnership, part)?.Value.AsPart() is Party party ? SideOf(party) : fact?.ChangeableBy switch
     {
-        var parties = document.Partnership.Parties;
-        if (part.StartsWith("/parties/", StringComparison.Ordinal)
-            && int.TryParse(part.AsSpan("/parties/".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            && index < parties?.Count)
-        {
-            return SideOf(parties[index]);
-        }
-
-        return fact?.ChangeableBy switch
-        {
-            ChangeableBy.Government => Addressee.Government,
-            ChangeableBy.CivilSociety => Addressee.CivilSociety,
-            _ => Addressee.Both,
-        };
-    }
+        ChangeableBy.Government => Addressee.Government,
+        ChangeableBy.CivilSociety => Addressee.CivilSociety,
+        _ => Addressee.Both,
+    };
 
     private static Addressee SideOf(Party party) => party.Kind switch
     {

@@ -8,13 +8,6 @@ public sealed class FactTarget
 {
     private const double PerElement = 0.1;
 
-    /// <summary>States what is wanted of a fact.</summary>
-    /// <param name="pointer">Where the fact stands, or would stand.</param>
-    /// <param name="fact">The fact.</param>
-    /// <param name="type">Its type in conditions; of money that of its amount.</param>
-    /// <param name="current">Its value; unknown where it is not stated.</param>
-    /// <param name="goals">What is wanted, all of it.</param>
-    /// <param name="currency">For money, whose goals are about the amount: its currency.</param>
     internal FactTarget(string pointer, FactInfo fact, ConditionType type, Value current, IReadOnlyList<Goal> goals, string? currency = null)
     {
         (Pointer, Fact, Type) = (pointer, fact, type);
@@ -27,12 +20,14 @@ public sealed class FactTarget
     /// <summary>The fact.</summary>
     public FactInfo Fact { get; }
 
+    /// <summary>Its type in conditions; of money that of its amount.</summary>
     internal ConditionType Type { get; }
 
     internal Value Current { get; }
 
     internal IReadOnlyList<Goal> Goals { get; }
 
+    /// <summary>Of money, whose goals are about the amount.</summary>
     internal string? Currency { get; }
 
     /// <summary>The values that are as wanted, the one nearest to what is stated first; of numbers and dates only that one. Empty where there is none.</summary>
@@ -59,13 +54,10 @@ public sealed class FactTarget
     /// <summary>How much of a change it is: one for the fact, and a little for each element of a list.</summary>
     public double Cost => Options is [{ Kind: ValueKind.List } list, ..] ? 1 + (PerElement * (CountBeyond(Current, list) + CountBeyond(list, Current))) : 1;
 
-    /// <summary>The fact with what somebody else wants of it as well.</summary>
     internal FactTarget And(FactTarget other) => new(Pointer, Fact, Type, Current, [.. Goals, .. other.Goals.Where(goal => !Goals.Contains(goal))], Currency);
 
-    /// <summary>The same target with only some of its values.</summary>
     internal FactTarget Only(IReadOnlyList<Value> options) => new(Pointer, Fact, Type, Current, [new Goal.OneOf(options)], Currency);
 
-    /// <summary>A value as it is set.</summary>
     internal object Plain(Value value) => Currency is { } currency && value.TryGetNumber(out var amount) ? new Model.Money((decimal)amount, currency) : PlainValue.Of(value)!;
 
     private static int CountBeyond(Value list, Value other)
@@ -112,11 +104,8 @@ public sealed class FactTarget
 
         foreach (var goal in Goals.OfType<Goal.Count>())
         {
-            elements.AddRange(known.Where(v => !elements.Contains(v) && !unwanted.Contains(v)).Take((int)Math.Clamp(goal.Least - elements.Count, 0, known.Length)).ToList());
-            if (elements.Count > goal.Most)
-            {
-                elements.RemoveRange((int)goal.Most, elements.Count - (int)goal.Most);
-            }
+            var others = known.Where(v => !elements.Contains(v) && !unwanted.Contains(v)).Take((int)Math.Clamp(goal.Least - elements.Count, 0, known.Length));
+            elements = [.. elements.Concat(others).Take((int)Math.Min(goal.Most, int.MaxValue))];
         }
 
         var list = Value.FromValues([.. elements]);

@@ -10,11 +10,8 @@ namespace RelationshipRules.Conditions.Goals;
 /// Finds which facts to change so that an expression gets a wanted value, by how the value of each node depends on its parts.
 /// What it finds are proposals: whether they lead where they should is for an evaluation to say.
 /// </summary>
-/// <param name="context">The description, and the element that the condition is about.</param>
-/// <param name="mayChange">Whether a fact may be changed at all.</param>
 internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool> mayChange)
 {
-    /// <summary>How many proposals are kept at each step: the smallest.</summary>
     public const int Kept = 16;
 
     private static readonly IReadOnlyList<ChangeSet> Nothing = [ChangeSet.Empty];
@@ -186,7 +183,6 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool>
             : Seek(side, order == BinaryOperator.Equal ? new Goal.OneOf([limit]) : new Goal.Compare(order, limit));
     }
 
-    /// <summary>For each element, the changes that make the body come out as wanted.</summary>
     private IEnumerable<IReadOnlyList<ChangeSet>> ForEach(WalkNode node, bool wanted)
     {
         var list = _tracer.Trace(node.List);
@@ -229,7 +225,6 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool>
             ? Of(new(pointer, fact, node.Type, trace.Value, [goal]))
             : [];
 
-    /// <summary>The change of an amount of money that is stated.</summary>
     private IReadOnlyList<ChangeSet> StateAmount(ConditionNode money, Goal goal) =>
         money.Fact is { } fact && mayChange(fact) && _tracer.Trace(money) is { Pointer: { } pointer, Value: var sum } && sum.AsPart() is Model.Money stated
             ? Of(new(pointer, fact, ConditionType.Double, Value.From((double?)stated.Amount), [goal], stated.Currency))

@@ -5,9 +5,7 @@ using RelationshipRules.Facts;
 namespace RelationshipRules.Conditions.Tracing;
 
 /// <summary>A part of a condition with the value it had: what an explanation is made of.</summary>
-/// <param name="Node">The part.</param>
-/// <param name="Value">Its value.</param>
-/// <param name="Children">The parts it was made from; in a macro, the list and the test of each element that decided it.</param>
+/// <remarks>Its children are the parts that it was made from; in a macro, the list and the test of each element that decided it.</remarks>
 internal sealed record TraceNode(ConditionNode Node, Value Value, IReadOnlyList<TraceNode> Children)
 {
     public Expression Syntax => Node.Syntax;
@@ -21,22 +19,18 @@ internal sealed record TraceNode(ConditionNode Node, Value Value, IReadOnlyList<
 
     public FactInfo? Fact => Node.Fact;
 
-    /// <summary>Where a fact stands in the description.</summary>
     public string? Pointer { get; init; }
 
     /// <summary>Whether this value made its parent's value what it is.</summary>
     public bool Decided { get; init; } = true;
 
-    /// <summary>For an element of a list that a macro went through: its index.</summary>
     public int? ElementIndex { get; init; }
 
+    /// <summary>This and all below it, in the order of reading.</summary>
+    public IEnumerable<TraceNode> All() => Children.SelectMany(child => child.All()).Prepend(this);
+
     /// <summary>The facts read, in the order of reading: nodes with a pointer, each pointer once.</summary>
-    public IReadOnlyList<TraceNode> Facts()
-    {
-        var facts = new List<TraceNode>();
-        Collect(new(StringComparer.Ordinal), facts);
-        return facts;
-    }
+    public IEnumerable<TraceNode> Facts() => All().Where(node => node.Pointer is not null).DistinctBy(node => node.Pointer, StringComparer.Ordinal);
 
     /// <summary>What its value, which is unknown or a list with unknown elements, is waiting for, each pointer once, in the order of reading.</summary>
     public IReadOnlyList<MissingInput> Missing()
@@ -77,19 +71,6 @@ internal sealed record TraceNode(ConditionNode Node, Value Value, IReadOnlyList<
         }
 
         return this with { Children = children };
-    }
-
-    private void Collect(HashSet<string> seen, List<TraceNode> facts)
-    {
-        if (Pointer is not null && seen.Add(Pointer))
-        {
-            facts.Add(this);
-        }
-
-        foreach (var child in Children)
-        {
-            child.Collect(seen, facts);
-        }
     }
 
     private void Collect(HashSet<string> seen, List<MissingInput> missing)

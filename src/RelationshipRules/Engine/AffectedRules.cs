@@ -25,7 +25,17 @@ internal sealed class AffectedRules(RuleEngine engine, RuleEvaluator evaluator)
 
         foreach (var (readers, place) in Readers(places))
         {
-            Mark(readers, place);
+            foreach (var rule in readers.Rules)
+            {
+                // A rule that looks at one element at a time does not care for the others.
+                var isOwn = place.Element >= 0 && string.Equals(engine.Rules[rule].Descriptor.Scope, place.List, StringComparison.Ordinal) && !engine.Reads.ReadsItsList(rule);
+                Mark(rule, isOwn ? place.Element : AffectedRule.AllElements);
+            }
+
+            foreach (var rule in readers.Rulesets.Count == 0 ? [] : readers.Rulesets.Where(evaluator.ApplyAgain).SelectMany(ruleset => engine.Rulesets[ruleset].Groups).SelectMany(group => group.Rules))
+            {
+                Mark(rule, AffectedRule.AllElements);
+            }
         }
 
         for (var i = 0; i < _found.Count; i++)
@@ -54,24 +64,6 @@ internal sealed class AffectedRules(RuleEngine engine, RuleEvaluator evaluator)
                 {
                     yield return (readersOfPart, place with { Element = AffectedRule.AllElements });
                 }
-            }
-        }
-    }
-
-    private void Mark(Readers readers, in ChangedPlace place)
-    {
-        foreach (var rule in readers.Rules)
-        {
-            // A rule that looks at one element at a time does not care for the others.
-            var isOwn = place.Element >= 0 && string.Equals(engine.Rules[rule].Descriptor.Scope, place.List, StringComparison.Ordinal) && !engine.Reads.ReadsItsList(rule);
-            Mark(rule, isOwn ? place.Element : AffectedRule.AllElements);
-        }
-
-        foreach (var ruleset in readers.Rulesets)
-        {
-            foreach (var rule in evaluator.ApplyAgain(ruleset) ? engine.Rulesets[ruleset].Groups.SelectMany(group => group.Rules) : [])
-            {
-                Mark(rule, AffectedRule.AllElements);
             }
         }
     }

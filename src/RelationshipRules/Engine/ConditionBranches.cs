@@ -1,7 +1,6 @@
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
-using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
 
@@ -19,36 +18,35 @@ internal static class ConditionBranches
 {
     public static List<ConditionBranch> Of(CompiledRule rule, EvaluationContext context, bool evaluate)
     {
-        var found = new List<ConditionBranch>();
         // As in an analysis: the demand is only asked about where the rule applies, the explanation only where the demand is not met.
-        var reached = evaluate;
-        Add("when", rule.When, rule.Source.When);
-        reached = reached && RuleEngine.IsAsked(rule, context);
-        Add("require", rule.Require, rule.Source.Require);
-        Add("value", rule.Value, rule.Source.Value);
-        reached = reached && rule.Require?.Test(context) == Truth.False;
-        Add("explainedBy", rule.ExplainedBy, rule.Source.ExplainedBy);
-        return found;
+        var asked = evaluate && RuleEngine.IsAsked(rule, context);
+        return
+        [
+            .. Of("when", rule.When, rule.Source.When, evaluate ? context : null),
+            .. Of("require", rule.Require, rule.Source.Require, asked ? context : null),
+            .. Of("value", rule.Value, rule.Source.Value, asked ? context : null),
+            .. Of("explainedBy", rule.ExplainedBy, rule.Source.ExplainedBy, asked && rule.Require?.Test(context) == Truth.False ? context : null),
+        ];
+    }
 
-        void Add(string name, CompiledCondition? condition, JsonCursor cursor)
+    private static IEnumerable<ConditionBranch> Of(string name, CompiledCondition? condition, JsonCursor cursor, EvaluationContext? reached)
+    {
+        if (condition is null)
         {
-            if (condition is null)
-            {
-                return;
-            }
-
-            // Derived facts are traced down into their own text, which is another one.
-            var seen = (reached ? condition.Trace(context).All() : [])
-                .Where(node => node.Value.Kind == ValueKind.Bool && string.Equals(node.Syntax.Span.Source, condition.Text, StringComparison.Ordinal))
-                .Select(node => (node.Syntax.Span.Start, node.Syntax.Span.End, node.Value.AsBoolean()))
-                .ToHashSet();
-            found.AddRange(Parts(condition.Syntax, ReferenceEquals(condition.Type, ConditionType.Bool)).Select(part => part.Span).Select(span => new ConditionBranch(
-                name,
-                span.Text,
-                cursor.LocateInText(span.Start, span.End - span.Start),
-                seen.Contains((span.Start, span.End, true)),
-                seen.Contains((span.Start, span.End, false)))));
+            return [];
         }
+
+        // Derived facts are traced down into their own text, which is another one.
+        var seen = (reached is null ? [] : condition.Trace(reached).All())
+            .Where(node => node.Value.Kind == ValueKind.Bool && string.Equals(node.Syntax.Span.Source, condition.Text, StringComparison.Ordinal))
+            .Select(node => (node.Syntax.Span.Start, node.Syntax.Span.End, node.Value.AsBoolean()))
+            .ToHashSet();
+        return Parts(condition.Syntax, ReferenceEquals(condition.Type, ConditionType.Bool)).Select(part => part.Span).Select(span => new ConditionBranch(
+            name,
+            span.Text,
+            cursor.LocateInText(span.Start, span.End - span.Start),
+            seen.Contains((span.Start, span.End, true)),
+            seen.Contains((span.Start, span.End, false))));
     }
 
     private static IEnumerable<Expression> Parts(Expression expression, bool isTest) => expression switch

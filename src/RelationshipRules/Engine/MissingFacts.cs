@@ -5,7 +5,6 @@ using RelationshipRules.Facts;
 
 namespace RelationshipRules.Engine;
 
-/// <summary>Works out which facts would settle an outcome.</summary>
 internal static class MissingFacts
 {
     /// <summary>The facts that an undetermined outcome waits for: those by which it is settled whether the rule applies come before what it asks for.</summary>

@@ -11,18 +11,22 @@ internal sealed class ExplanationWriter(Finding finding, RulesetPlan ruleset, Ru
 
     public Explanation Write()
     {
-        IEnumerable<ExplanationParagraph> paragraphs =
+        ExplanationParagraph[] paragraphs =
         [
-            new(ExplanationTopic.Asked, "What it asks", [.. Asked()]),
-            new(ExplanationTopic.Stated, "What the description says", Stated()),
-            new(ExplanationTopic.Decided, "What decided", [.. Decided()]),
-            new(ExplanationTopic.Missing, "What would settle it", Missing()),
-            new(ExplanationTopic.Measured, "What it is measured by", [.. finding.Parameters.Select(Measured)]),
+            Paragraph(ExplanationTopic.Asked, "What it asks", Asked()),
+            Paragraph(ExplanationTopic.Stated, "What the description says", Stated()),
+            Paragraph(ExplanationTopic.Decided, "What decided", Decided()),
+            Paragraph(ExplanationTopic.Missing, "What would settle it", finding.Missing.OrderBy(m => m.IsParameter).Select(m => m.IsParameter
+                ? $"The ruleset gives no value for that day for “{m.Title}”, which nobody can state in a description"
+                : m.Question ?? $"What is the {m.Title}?")),
+            Paragraph(ExplanationTopic.Measured, "What it is measured by", finding.Parameters.Select(Measured)),
         ];
         return new([.. paragraphs.Where(p => p.Sentences.Count > 0)], finding.Trace);
+
+        static ExplanationParagraph Paragraph(ExplanationTopic topic, string title, IEnumerable<string?> sentences) => new(topic, title, [.. sentences.OfType<string>().Select(Sentence)]);
     }
 
-    private IEnumerable<string> Asked()
+    private string?[] Asked()
     {
         var side = _rule.Descriptor.Addressee switch
         {
@@ -47,7 +51,7 @@ internal sealed class ExplanationWriter(Finding finding, RulesetPlan ruleset, Ru
             RuleKind.Challenge or RuleKind.Weakness => "It is met with where",
             _ => "It asks that",
         };
-        string?[] sentences =
+        return
         [
             $"“{_rule.Descriptor.Title}” is {nature}",
             ruleset.Applicability is { } applies ? $"Its ruleset, {ruleset.Title}, applies where {phrases.Clause(applies.Root)}" : null,
@@ -57,7 +61,6 @@ internal sealed class ExplanationWriter(Finding finding, RulesetPlan ruleset, Ru
             _rule.Value is { } value ? $"It tells {phrases.Noun(value.Root)}" : null,
             _rule.ExplainedBy is { } explained ? $"A departure counts as explained where {phrases.Clause(explained.Root)}" : null,
         ];
-        return sentences.OfType<string>().Select(Sentence);
     }
 
     private string[] Stated()
@@ -83,53 +86,32 @@ internal sealed class ExplanationWriter(Finding finding, RulesetPlan ruleset, Ru
             return $"{evidence.Document}{page}{note}";
         })];
         var place = grounds.Length == 0 ? "" : $" ({string.Join("; ", grounds)})";
-        return Sentence($"{fact.Title}: {(trace?.Fact is null ? fact.Text : _reasons.Text(trace))}{place}");
+        return $"{fact.Title}: {(trace?.Fact is null ? fact.Text : _reasons.Text(trace))}{place}";
     }
 
-    private IEnumerable<string> Decided()
-    {
-        if (finding.Suppression is { } mark)
+    private string?[] Decided() =>
+    [
+        finding.Suppression is { } mark ? $"The finding is set aside by {mark.By}: {mark.Justification}" : null,
+        applicability switch
         {
-            yield return Sentence($"The finding is set aside by {mark.By}: {mark.Justification}");
-        }
+            RulesetApplicability.DoesNotApply => $"The ruleset does not apply here, because {_reasons.Of(Trace("ruleset")!)}",
+            RulesetApplicability.NotStated when finding.Outcome == Outcome.Undetermined => $"It is not known whether the ruleset applies, because {_reasons.Of(Trace("ruleset")!)}",
+            RulesetApplicability.Assumed => "Whether the ruleset applies is not stated; the profile takes it to apply.",
+            RulesetApplicability.Benchmark => "The ruleset would not apply by itself; the profile uses it as a yardstick.",
+            _ => null,
+        },
+        .. applicability == RulesetApplicability.DoesNotApply ? []
+            : _rule.Descriptor.Scope is { } scope && finding.ElementIndex is null ? [WithoutElements(ListPlace.Words(scope).Trim())]
+            : finding.Traces.Where(t => t.Role is not "ruleset").Select(t => $"{Told(t.Role, t.Trace.Value)} {_reasons.Of(t.Trace)}")
+                .Append(finding.ValueTitle is { Length: > 0 } value ? $"So the value is: {value}" : $"So the outcome is: {finding.Label}"),
+    ];
 
-        switch (applicability)
-        {
-            case RulesetApplicability.DoesNotApply:
-                yield return Sentence($"The ruleset does not apply here, because {_reasons.Of(Trace("ruleset")!)}");
-                yield break;
-            case RulesetApplicability.NotStated when finding.Outcome == Outcome.Undetermined:
-                yield return Sentence($"It is not known whether the ruleset applies, because {_reasons.Of(Trace("ruleset")!)}");
-                break;
-            case RulesetApplicability.Assumed:
-                yield return "Whether the ruleset applies is not stated; the profile takes it to apply.";
-                break;
-            case RulesetApplicability.Benchmark:
-                yield return "The ruleset would not apply by itself; the profile uses it as a yardstick.";
-                break;
-        }
+    private string WithoutElements(string words)
+        => finding.Outcome != Outcome.NotApplicable ? $"The description does not say which {words} there are."
+            : Trace("when") is { } reason ? $"The description does not say which {words} there are, but the rule would concern none of them, because {_reasons.Of(reason)}"
+            : $"The description says that there are no {words}, so there is nothing to look at.";
 
-        if (_rule.Descriptor.Scope is { } scope && finding.ElementIndex is null)
-        {
-            var words = ListPlace.Words(scope).Trim();
-            yield return finding.Outcome != Outcome.NotApplicable ? $"The description does not say which {words} there are."
-                : Trace("when") is { } reason ? Sentence($"The description does not say which {words} there are, but the rule would concern none of them, because {_reasons.Of(reason)}")
-                : $"The description says that there are no {words}, so there is nothing to look at.";
-            yield break;
-        }
-
-        foreach (var (role, trace) in finding.Traces)
-        {
-            if (role is not "ruleset")
-            {
-                yield return Sentence($"{Told(role, trace.Value)} {_reasons.Of(trace)}");
-            }
-        }
-
-        yield return Sentence(finding.ValueTitle is { Length: > 0 } value ? $"So the value is: {value}" : $"So the outcome is: {finding.Label}");
-
-        TraceNode? Trace(string role) => finding.Traces.FirstOrDefault(t => string.Equals(t.Role, role, StringComparison.Ordinal)).Trace;
-    }
+    private TraceNode? Trace(string role) => finding.Traces.FirstOrDefault(t => string.Equals(t.Role, role, StringComparison.Ordinal)).Trace;
 
     private static string Told(string role, Value value) => (role, value.ToTruth()) switch
     {
@@ -144,12 +126,6 @@ internal sealed class ExplanationWriter(Finding finding, RulesetPlan ruleset, Ru
         ("explainedBy", _) => "Whether it counts as explained cannot be told:",
         _ => value.ContainsUnknown() ? "The value cannot be worked out:" : "The value follows from this:",
     };
-
-    private string[] Missing() =>
-    [
-        .. finding.Missing.Where(m => !m.IsParameter).Select(m => Sentence(m.Question ?? $"What is the {m.Title}?")),
-        .. finding.Missing.Where(m => m.IsParameter).Select(m => Sentence($"The ruleset gives no value for that day for “{m.Title}”, which nobody can state in a description")),
-    ];
 
     private static string Measured(ParameterInForce parameter)
     {

@@ -3,8 +3,7 @@ namespace RelationshipRules.Findings;
 /// <summary>Puts departures together that rules which restate each other come to at the same place.</summary>
 internal static class FindingGrouping
 {
-    /// <summary>The groups: most severe first, then the larger, then in rule order.</summary>
-    /// <param name="departures">Most severe first, then in rule order and element order.</param>
+    /// <summary>The groups: most severe first, then the larger, then in rule order; of departures in the order of their severity and rules.</summary>
     public static IReadOnlyList<FindingGroup> Of(IReadOnlyList<Finding> departures)
     {
         var roots = Roots(departures);
@@ -33,20 +32,14 @@ internal static class FindingGrouping
         return [.. groups.OrderByDescending(group => group[0].Severity).ThenByDescending(group => group.Count).Select(group => new FindingGroup(group.AsReadOnly()))];
     }
 
-    /// <summary>
-    /// Different rules meet on the same element, and a finding on the whole description meets any. Elements of different lists are different things,
-    /// and two outcomes of one rule are two departures.
-    /// </summary>
+    /// <summary>A finding on the whole description meets any. Elements of different lists are different things, and two outcomes of one rule are two departures.</summary>
     private static bool Meet(Finding one, Finding other) =>
         !ReferenceEquals(one.Rule, other.Rule)
         && (one.ElementIndex is null
             || other.ElementIndex is null
             || (one.ElementIndex == other.ElementIndex && string.Equals(one.Rule.Scope, other.Rule.Scope, StringComparison.Ordinal)));
 
-    /// <summary>
-    /// For every rule that restates or is restated, one name for all that hang together. Rules that did not depart here join others too:
-    /// two that restate the same third say the same.
-    /// </summary>
+    /// <summary>One name for all rules that hang together by restating. Those that did not depart here join others too: two that restate the same third say the same.</summary>
     private static Dictionary<string, string> Roots(IReadOnlyList<Finding> departures)
     {
         var parents = new Dictionary<string, string>(StringComparer.Ordinal);

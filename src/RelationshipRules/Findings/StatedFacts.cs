@@ -5,14 +5,10 @@ using RelationshipRules.Model;
 
 namespace RelationshipRules.Findings;
 
-/// <summary>Lists what a description states and what rulesets work out from it.</summary>
-internal sealed class StatedFacts
+internal sealed class StatedFacts(ValueText values)
 {
     private readonly List<StatedFact> _facts = [];
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
-    private readonly ValueText _values;
-
-    private StatedFacts(ValueText values) => _values = values;
 
     public static List<StatedFact> Of(Assessment assessment)
     {
@@ -41,7 +37,7 @@ internal sealed class StatedFacts
                     break;
                 case { Fact: { } fact }:
                     // Money is a part of the model and has no plain form but its text.
-                    var text = _values.WriteWithUnit(value, member.Type, fact);
+                    var text = values.WriteWithUnit(value, member.Type, fact);
                     _facts.Add(new(name, fact.Path, at, fact.Title, IsDerived: false, value.Kind == ValueKind.Object ? text : PlainValue.Of(value), text));
                     break;
                 case { Type: ConditionType.Part inner }:
@@ -77,3 +73,13 @@ internal sealed class StatedFacts
         }
     }
 }
+
+/// <summary>A fact that a description states, or that a ruleset works out from it, ready to be compared with another description's.</summary>
+/// <param name="Key">The place by the ids of list elements (<c>agreements#g1/termMonths</c>), so that an element is found again when its list has been reordered.</param>
+/// <param name="Path">The path in the catalogue.</param>
+/// <param name="Pointer">The place in the description.</param>
+/// <param name="Title">The short name for readers.</param>
+/// <param name="IsDerived">Whether a ruleset worked it out.</param>
+/// <param name="Value">A <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="string"/> (dates and money as text) or list of strings.</param>
+/// <param name="Text">The value in words.</param>
+public sealed record StatedFact(string Key, string Path, string Pointer, string Title, bool IsDerived, object? Value, string Text);

@@ -90,8 +90,6 @@ internal static class SuppressionDiagnostics
 {
     public const string UnknownRule = "RRP0101";
     public const string UnknownPlace = "RRP0102";
-
-    /// <summary>Its last day has passed, or cannot be read, which counts as passed.</summary>
     public const string Expired = "RRP0103";
     public const string Unused = "RRP0104";
 

@@ -7,7 +7,6 @@ using RelationshipRules.Reading;
 
 namespace RelationshipRules.Questions;
 
-/// <summary>Makes questions of what undetermined outcomes wait for.</summary>
 internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument document)
 {
     private static readonly Addressee[] Sides = [Addressee.Government, Addressee.CivilSociety, Addressee.Both];

@@ -236,7 +236,6 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool>
 
     private static IReadOnlyList<ChangeSet> Of(FactTarget target) => target.Options.Count == 0 ? [] : [ChangeSet.Of(target)];
 
-    /// <summary>The changes that do one of several things.</summary>
     private static IReadOnlyList<ChangeSet> Any(IEnumerable<IReadOnlyList<ChangeSet>> ways) => Keep(ways.SelectMany(way => way));
 
     /// <summary>The changes that do all of several things. What comes after a part that cannot be done is not sought.</summary>

@@ -27,7 +27,16 @@ internal sealed record TraceNode(ConditionNode Node, Value Value, IReadOnlyList<
     public int? ElementIndex { get; init; }
 
     /// <summary>This and all below it, in the order of reading.</summary>
-    public IEnumerable<TraceNode> All() => Children.SelectMany(child => child.All()).Prepend(this);
+    public IEnumerable<TraceNode> All()
+    {
+        var all = new List<TraceNode> { this };
+        for (var i = 0; i < all.Count; i++)
+        {
+            all.InsertRange(i + 1, all[i].Children);
+        }
+
+        return all;
+    }
 
     /// <summary>The facts read, in the order of reading: nodes with a pointer, each pointer once.</summary>
     public IEnumerable<TraceNode> Facts() => All().Where(node => node.Pointer is not null).DistinctBy(node => node.Pointer, StringComparer.Ordinal);
@@ -96,3 +105,9 @@ internal sealed record TraceNode(ConditionNode Node, Value Value, IReadOnlyList<
         _ => null,
     };
 }
+
+/// <summary>Something that is not stated and could settle an unknown value.</summary>
+/// <param name="Pointer">Where it would stand: a JSON Pointer (<c>/agreements/0/termMonths</c>), or the name of a parameter (<c>params.x</c>) or variable.</param>
+/// <param name="Path">The fact's path (<c>agreements[].termMonths</c>), or the same name.</param>
+/// <param name="Fact">The fact; null for lists of parts, and for inputs that were declared without one.</param>
+internal sealed record MissingInput(string Pointer, string Path, FactInfo? Fact);

@@ -32,7 +32,7 @@ public sealed class RelationshipAnalyzer
         Diagnostics = diagnostics;
         Rules = [.. basis.Rules.Select(rule => rule.Descriptor)];
         _rulesById = basis.Rules.ToDictionary(rule => rule.Descriptor.Id, StringComparer.Ordinal);
-        Rulesets = RulesetsInForce.Of(Engine, null);
+        Rulesets = RulesetInForce.Of(Engine, null);
         _factPaths = new(() => FactsInUse.Of(Engine));
     }
 

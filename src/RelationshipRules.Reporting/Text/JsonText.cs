@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Reporting.Text;
 
@@ -77,6 +78,12 @@ internal static class JsonText
                 break;
             case string text:
                 json.WriteStringValue(text);
+                break;
+            case KnownList<string> { IsWhole: false } list:
+                json.WriteStartObject();
+                json.WriteTexts("has", list.ToArray());
+                json.WriteTexts("not", list.Not);
+                json.WriteEndObject();
                 break;
             case IEnumerable<string> texts:
                 json.WriteStartArray();

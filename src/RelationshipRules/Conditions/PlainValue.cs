@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Conditions;
 
@@ -32,11 +33,12 @@ internal static class PlainValue
         ValueKind.Double => value.AsDouble(),
         ValueKind.String => value.AsText(),
         ValueKind.Day => PlainText.Day(value.AsDay()),
-        ValueKind.List => Enumerable.Range(0, value.Count)
-            .Select(i => Convert.ToString(Of(value.ElementAt(i)), CultureInfo.InvariantCulture) ?? "")
-            .ToArray(),
+        ValueKind.List when value.TryGetOutsiders(out var outsiders) => KnownList.InPart(Texts(value.Elements()), Texts(outsiders.Elements())),
+        ValueKind.List => Texts(value.Elements()),
         _ => null,
     };
+
+    private static string[] Texts(IEnumerable<Value> elements) => [.. elements.Select(element => Convert.ToString(Of(element), CultureInfo.InvariantCulture) ?? "")];
 
     private static Value? FromItems(IEnumerable items)
     {

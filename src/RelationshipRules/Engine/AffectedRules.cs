@@ -8,7 +8,7 @@ internal sealed class AffectedRules(RuleEngine engine, RuleEvaluator evaluator)
 {
     private const int Unmarked = -2;
 
-    private readonly int[] _marks = Filled(engine.Rules.Count);
+    private readonly int[] _marks = [.. Enumerable.Repeat(Unmarked, engine.Rules.Count)];
     private readonly List<AffectedRule> _found = [];
 
     /// <summary>Forgets the derived facts that rest on the places, and names the rules, in order.</summary>
@@ -25,7 +25,17 @@ internal sealed class AffectedRules(RuleEngine engine, RuleEvaluator evaluator)
 
         foreach (var (readers, place) in Readers(places))
         {
-            Mark(readers, place);
+            foreach (var rule in readers.Rules)
+            {
+                // A rule that looks at one element at a time does not care for the others.
+                var isOwn = place.Element >= 0 && string.Equals(engine.Rules[rule].Descriptor.Scope, place.List, StringComparison.Ordinal) && !engine.Reads.ReadsItsList(rule);
+                Mark(rule, isOwn ? place.Element : AffectedRule.AllElements);
+            }
+
+            foreach (var rule in readers.Rulesets.Count == 0 ? [] : readers.Rulesets.Where(evaluator.ApplyAgain).SelectMany(ruleset => engine.Rulesets[ruleset].Groups).SelectMany(group => group.Rules))
+            {
+                Mark(rule, AffectedRule.AllElements);
+            }
         }
 
         for (var i = 0; i < _found.Count; i++)
@@ -58,48 +68,17 @@ internal sealed class AffectedRules(RuleEngine engine, RuleEvaluator evaluator)
         }
     }
 
-    private void Mark(Readers readers, in ChangedPlace place)
-    {
-        foreach (var rule in readers.Rules)
-        {
-            // A rule that looks at one element at a time does not care for the others.
-            var isOwn = place.Element >= 0
-                && string.Equals(engine.Rules[rule].Descriptor.Scope, place.List, StringComparison.Ordinal)
-                && !engine.Reads.ReadsItsList(rule);
-            Mark(rule, isOwn ? place.Element : AffectedRule.AllElements);
-        }
-
-        foreach (var ruleset in readers.Rulesets)
-        {
-            if (evaluator.ApplyAgain(ruleset))
-            {
-                foreach (var rule in engine.Rulesets[ruleset].Groups.SelectMany(group => group.Rules))
-                {
-                    Mark(rule, AffectedRule.AllElements);
-                }
-            }
-        }
-    }
-
     private void Mark(int rule, int element)
     {
-        ref var mark = ref _marks[rule];
-        if (mark == Unmarked)
+        if (_marks[rule] == Unmarked)
         {
-            mark = element;
+            _marks[rule] = element;
             _found.Add(new(rule, element));
         }
-        else if (mark != element)
+        else if (_marks[rule] != element)
         {
-            mark = AffectedRule.AllElements;
+            _marks[rule] = AffectedRule.AllElements;
         }
-    }
-
-    private static int[] Filled(int count)
-    {
-        var marks = new int[count];
-        Array.Fill(marks, Unmarked);
-        return marks;
     }
 }
 

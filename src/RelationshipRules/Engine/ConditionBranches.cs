@@ -1,7 +1,6 @@
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
-using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
 
@@ -15,89 +14,48 @@ namespace RelationshipRules.Engine;
 /// <param name="WasFalse">Whether it was false.</param>
 public sealed record ConditionBranch(string Condition, string Text, SourceLocation Location, bool WasTrue, bool WasFalse);
 
-/// <summary>Takes the conditions of a rule apart.</summary>
 internal static class ConditionBranches
 {
     public static List<ConditionBranch> Of(CompiledRule rule, EvaluationContext context, bool evaluate)
     {
-        var found = new List<ConditionBranch>();
         // As in an analysis: the demand is only asked about where the rule applies, the explanation only where the demand is not met.
-        var reached = evaluate;
-        Add("when", rule.When, rule.Source.When);
-        reached &= rule.When is null || rule.When.Test(context) == Truth.True;
-        Add("require", rule.Require, rule.Source.Require);
-        Add("value", rule.Value, rule.Source.Value);
-        reached &= rule.Require?.Test(context) == Truth.False;
-        Add("explainedBy", rule.ExplainedBy, rule.Source.ExplainedBy);
-        return found;
-
-        void Add(string name, CompiledCondition? condition, JsonCursor cursor)
-        {
-            if (condition is null)
-            {
-                return;
-            }
-
-            var parts = new List<Expression>();
-            List(condition.Syntax, ReferenceEquals(condition.Type, ConditionType.Bool), parts);
-            HashSet<(int Start, int End, bool Value)> seen = [];
-            if (reached)
-            {
-                Note(condition.Trace(context), condition.Text, seen);
-            }
-
-            found.AddRange(parts.Select(part => part.Span).Select(span => new ConditionBranch(
-                name,
-                span.Text,
-                cursor.LocateInText(span.Start, span.End - span.Start),
-                seen.Contains((span.Start, span.End, true)),
-                seen.Contains((span.Start, span.End, false)))));
-        }
+        var asked = evaluate && RuleEngine.IsAsked(rule, context);
+        return
+        [
+            .. Of("when", rule.When, rule.Source.When, evaluate ? context : null),
+            .. Of("require", rule.Require, rule.Source.Require, asked ? context : null),
+            .. Of("value", rule.Value, rule.Source.Value, asked ? context : null),
+            .. Of("explainedBy", rule.ExplainedBy, rule.Source.ExplainedBy, asked && rule.Require?.Test(context) == Truth.False ? context : null),
+        ];
     }
 
-    private static void Note(TraceNode node, string text, HashSet<(int Start, int End, bool Value)> seen)
+    private static IEnumerable<ConditionBranch> Of(string name, CompiledCondition? condition, JsonCursor cursor, EvaluationContext? reached)
     {
+        if (condition is null)
+        {
+            return [];
+        }
+
         // Derived facts are traced down into their own text, which is another one.
-        if (string.Equals(node.Syntax.Span.Source, text, StringComparison.Ordinal) && node.Value.TryGetBoolean(out var value))
-        {
-            seen.Add((node.Syntax.Span.Start, node.Syntax.Span.End, value));
-        }
-
-        foreach (var child in node.Children)
-        {
-            Note(child, text, seen);
-        }
+        var seen = (reached is null ? [] : condition.Trace(reached).All())
+            .Where(node => node.Value.Kind == ValueKind.Bool && string.Equals(node.Syntax.Span.Source, condition.Text, StringComparison.Ordinal))
+            .Select(node => (node.Syntax.Span.Start, node.Syntax.Span.End, node.Value.AsBoolean()))
+            .ToHashSet();
+        return Parts(condition.Syntax, ReferenceEquals(condition.Type, ConditionType.Bool)).Select(part => part.Span).Select(span => new ConditionBranch(
+            name,
+            span.Text,
+            cursor.LocateInText(span.Start, span.End - span.Start),
+            seen.Contains((span.Start, span.End, true)),
+            seen.Contains((span.Start, span.End, false))));
     }
 
-    private static void List(Expression expression, bool isTest, List<Expression> parts)
+    private static IEnumerable<Expression> Parts(Expression expression, bool isTest) => expression switch
     {
-        switch (expression)
-        {
-            case Expression.Conditional conditional:
-                List(conditional.Test, isTest: true, parts);
-                List(conditional.WhenTrue, isTest, parts);
-                List(conditional.WhenFalse, isTest, parts);
-                break;
-            case Expression.Logical logical:
-                parts.Add(logical);
-                logical.Operands.ToList().ForEach(operand => List(operand, isTest: true, parts));
-                break;
-            case Expression.Not not:
-                List(not.Operand, isTest: true, parts);
-                break;
-            case Expression.Comprehension { Kind: MacroKind.All or MacroKind.Exists } macro:
-                parts.Add(macro);
-                List(macro.Body, isTest: true, parts);
-                break;
-            case Expression.Literal:
-                break;
-            default:
-                if (isTest)
-                {
-                    parts.Add(expression);
-                }
-
-                break;
-        }
-    }
+        Expression.Conditional conditional => [.. Parts(conditional.Test, isTest: true), .. Parts(conditional.WhenTrue, isTest), .. Parts(conditional.WhenFalse, isTest)],
+        Expression.Logical logical => logical.Operands.SelectMany(operand => Parts(operand, isTest: true)).Prepend(logical),
+        Expression.Not not => Parts(not.Operand, isTest: true),
+        Expression.Comprehension { Kind: MacroKind.All or MacroKind.Exists } macro => Parts(macro.Body, isTest: true).Prepend(macro),
+        Expression.Literal => [],
+        _ => isTest ? [expression] : [],
+    };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RelationshipRules.Compilation;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
@@ -7,89 +6,44 @@ using RelationshipRules.Model;
 namespace RelationshipRules.Engine;
 
 /// <summary>Checks the extension facts of a description against what the rulesets in use declare.</summary>
-internal sealed class ExtensionChecker
+internal sealed class ExtensionChecker(IEnumerable<RulesetPlan> rulesets)
 {
-    /// <summary>An extension fact that no ruleset in use declares.</summary>
-    public const string Undeclared = "RRD0201";
+    private readonly Dictionary<string, FactInfo> _declared = rulesets.SelectMany(ruleset => ruleset.Extensions)
+        .DistinctBy(info => info.Path, StringComparer.Ordinal)
+        .ToDictionary(info => info.Path, StringComparer.Ordinal);
 
-    /// <summary>An extension fact of another form than declared.</summary>
-    public const string WrongForm = "RRD0202";
-
-    private const string Marker = "extensions.";
-    private readonly Dictionary<string, Dictionary<string, FactInfo>> _declared = new(StringComparer.Ordinal);
-
-    public ExtensionChecker(IEnumerable<RulesetPlan> rulesets)
+    /// <summary>What is wrong, in the order of the description.</summary>
+    public IEnumerable<Diagnostic> Check(PartnershipDocument document)
     {
-        foreach (var info in rulesets.SelectMany(ruleset => ruleset.Extensions))
+        foreach (var (name, value, holder, pointer) in Extensions(document.Partnership, ModelTypes.Partnership, ""))
         {
-            var at = info.Path.LastIndexOf(Marker, StringComparison.Ordinal);
-            var holder = info.Path[..at].TrimEnd('.');
-            if (!_declared.TryGetValue(holder, out var names))
+            var place = $"{holder}.extensions.".TrimStart('.');
+            if (!_declared.TryGetValue(place + name, out var info))
             {
-                _declared.Add(holder, names = new(StringComparer.Ordinal));
+                var hint = NearestName.Hint(name, _declared.Keys.Where(path => path.StartsWith(place, StringComparison.Ordinal)).Select(path => path[place.Length..]));
+                yield return new("RRD0201", Severity.Warning, $"No ruleset in use declares the extension fact '{name}' here{hint}", document.Locate(pointer));
             }
-
-            names.TryAdd(info.Path[(at + Marker.Length)..], info);
-        }
-    }
-
-    /// <summary>Id and one-line title of each diagnostic.</summary>
-    public static IReadOnlyList<(string Id, string Title)> Diagnostics { get; } =
-    [
-        (Undeclared, "An extension fact is not declared by any ruleset in use"),
-        (WrongForm, "An extension fact is stated in another form than its ruleset declares"),
-    ];
-
-    /// <summary>Reports what is wrong, in the order of the description.</summary>
-    public void Check(PartnershipDocument document, ICollection<Diagnostic> diagnostics)
-        => Visit(document.Partnership, ModelTypes.Partnership, "", document, diagnostics);
-
-    private void Visit(object part, ObjectType type, string pointer, PartnershipDocument document, ICollection<Diagnostic> diagnostics)
-    {
-        if (part is IExtensible { Extensions: { Count: > 0 } extensions })
-        {
-            foreach (var (name, value) in extensions)
+            else if (Expected(info, value) is { } expected)
             {
-                Check(name, value, type.Path, $"{pointer}/extensions/{JsonPointer.Escape(name)}", document, diagnostics);
-            }
-        }
-
-        foreach (var member in type.Members)
-        {
-            switch (member.Type)
-            {
-                case ConditionType.Part next when member.Get(part).AsPart() is { } child:
-                    Visit(child, next.Type, $"{pointer}/{member.Name}", document, diagnostics);
-                    break;
-                case ConditionType.ListOf { Element: ConditionType.Part next } when member.Get(part) is { Kind: ValueKind.List } list:
-                    for (var i = 0; i < list.Count; i++)
-                    {
-                        if (list.ElementAt(i).AsPart() is { } element)
-                        {
-                            Visit(element, next.Type, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{member.Name}/{i}"), document, diagnostics);
-                        }
-                    }
-
-                    break;
+                yield return new("RRD0202", Severity.Error, $"The extension fact '{name}' must be {expected}.", document.Locate(pointer));
             }
         }
     }
 
-    private void Check(string name, ExtensionValue value, string holder, string pointer, PartnershipDocument document, ICollection<Diagnostic> diagnostics)
+    private static IEnumerable<(string Name, ExtensionValue Value, string Holder, string Pointer)> Extensions(object part, ObjectType type, string pointer)
     {
-        var names = _declared.GetValueOrDefault(holder);
-        if (names is null || !names.TryGetValue(name, out var info))
+        var own = (part as IExtensible)?.Extensions?.Select(own => (own.Key, own.Value, type.Path, $"{pointer}/extensions/{JsonPointer.Escape(own.Key)}")) ?? [];
+        return own.Concat(type.Members.SelectMany(member => member.Type switch
         {
-            var hint = NearestName.Hint(name, names?.Keys ?? Enumerable.Empty<string>());
-            diagnostics.Add(new(Undeclared, Severity.Warning, $"No ruleset in use declares the extension fact '{name}' here{hint}", document.Locate(pointer)));
-        }
-        else if (Expected(info, value) is { } expected)
-        {
-            diagnostics.Add(new(WrongForm, Severity.Error, $"The extension fact '{name}' must be {expected}.", document.Locate(pointer)));
-        }
+            ConditionType.Part next => Of(member.Get(part), next, $"{pointer}/{member.Name}"),
+            ConditionType.ListOf { Element: ConditionType.Part next } => member.Get(part).Elements().SelectMany((element, i) => Of(element, next, $"{pointer}/{member.Name}/{PlainText.Number(i)}")),
+            _ => [],
+        }));
+
+        static IEnumerable<(string Name, ExtensionValue Value, string Holder, string Pointer)> Of(Value value, ConditionType.Part type, string at)
+            => value.AsPart() is { } part ? Extensions(part, type.Type, at) : [];
     }
 
-    /// <summary>What should be there, or null where it is.</summary>
     private static string? Expected(FactInfo info, ExtensionValue value)
     {
         var names = info.Values.Select(v => v.Name).ToArray();

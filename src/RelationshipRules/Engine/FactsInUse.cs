@@ -9,18 +9,13 @@ internal static class FactsInUse
     /// </summary>
     public static IReadOnlyList<string> Of(RuleEngine engine)
     {
-        var paths = new List<string>();
-        foreach (var ruleset in engine.Rulesets.Where(ruleset => ruleset.Groups.Length > 0))
-        {
-            // A benchmark is applied whatever its condition says, so nobody needs to state what the condition reads.
-            if (ruleset.Plan is { Mode: not ApplicabilityMode.Benchmark, Applicability: { } applicability })
-            {
-                paths.AddRange(applicability.FactPaths);
-            }
-
-            paths.AddRange(ruleset.Plan.Rules.Where(rule => rule.Severity != Severity.None).SelectMany(rule => rule.FactPaths));
-        }
-
+        // A benchmark is applied whatever its condition says, so nobody needs to state what the condition reads.
+        var paths =
+            from ruleset in engine.Rulesets
+            where ruleset.Groups.Length > 0
+            let applicability = ruleset.Plan.Mode == ApplicabilityMode.Benchmark ? null : ruleset.Plan.Applicability
+            from path in (applicability?.FactPaths ?? []).Concat(ruleset.Plan.Rules.Where(rule => rule.Severity != Severity.None).SelectMany(rule => rule.FactPaths))
+            select path;
         return [.. paths.Distinct(StringComparer.Ordinal)];
     }
 }

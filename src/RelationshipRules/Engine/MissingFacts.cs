@@ -1,10 +1,10 @@
 using RelationshipRules.Compilation;
+using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Engine;
 
-/// <summary>Works out which facts would settle an outcome.</summary>
 internal static class MissingFacts
 {
     /// <summary>The facts that an undetermined outcome waits for: those by which it is settled whether the rule applies come before what it asks for.</summary>
@@ -52,22 +52,20 @@ internal static class MissingFacts
     /// <summary>Adds what a condition waits for, each place once.</summary>
     public static void Add(RulesetPlan plan, IReadOnlyList<MissingInput> facts, List<MissingFact> missing)
     {
-        foreach (var fact in facts)
+        foreach (var (pointer, path, fact, isInPart) in facts)
         {
-            if (missing.Exists(known => string.Equals(known.Pointer, fact.Pointer, StringComparison.Ordinal)))
+            if (missing.Exists(known => string.Equals(known.Pointer, pointer, StringComparison.Ordinal)))
             {
                 continue;
             }
 
-            var isParameter = fact.Path.StartsWith("params.", StringComparison.Ordinal);
-            var title = isParameter
-                ? plan.Parameters.FirstOrDefault(p => fact.Path.AsSpan(7).SequenceEqual(p.Info.Name))?.Info.Title ?? fact.Path
-                : TitleOf(fact.Fact, fact.Path, fact.Path);
-            missing.Add(new(fact.Pointer, fact.Path, title, isParameter ? null : fact.Fact?.Question ?? ModelPlaces.QuestionAbout(fact.Path), isParameter));
+            var parameter = path.StartsWith(ConditionEnvironment.ParameterPrefix, StringComparison.Ordinal) ? path[ConditionEnvironment.ParameterPrefix.Length..] : null;
+            missing.Add(parameter is null
+                ? new(pointer, path, TitleOf(fact, path, path), fact?.Question ?? ModelPlaces.QuestionAbout(path), IsInPart: isInPart)
+                : new(pointer, path, plan.Parameters.FirstOrDefault(p => string.Equals(p.Info.Name, parameter, StringComparison.Ordinal))?.Info.Title ?? path, null, IsParameter: true));
         }
     }
 
-    /// <summary>What a fact is called for readers.</summary>
     public static string TitleOf(FactInfo? fact, string? path, string fallback)
         => fact?.Title ?? (string.IsNullOrEmpty(path) ? fallback : ListPlace.Words(path));
 }

@@ -3,21 +3,13 @@ namespace RelationshipRules.Engine;
 /// <summary>Counts outcomes; the one place that knows that a classification with a value is not a rule that is met.</summary>
 internal static class OutcomeCounter
 {
-    /// <summary>The counts of these outcomes.</summary>
     public static OutcomeSummary Count(ReadOnlySpan<RuleOutcome> outcomes, int suppressed)
     {
-        Span<int> counts = stackalloc int[(int)Outcome.Violated + 1];
-        var classified = 0;
+        const int Classified = (int)Outcome.Violated + 1;
+        Span<int> counts = stackalloc int[Classified + 1];
         foreach (ref readonly var outcome in outcomes)
         {
-            if (outcome.Outcome == Outcome.Satisfied && outcome.Rule.Kind == RuleKind.Classification)
-            {
-                classified++;
-            }
-            else
-            {
-                counts[(int)outcome.Outcome]++;
-            }
+            counts[outcome is { Outcome: Outcome.Satisfied, Rule.Kind: RuleKind.Classification } ? Classified : (int)outcome.Outcome]++;
         }
 
         return new(
@@ -27,7 +19,7 @@ internal static class OutcomeCounter
             counts[(int)Outcome.Satisfied],
             counts[(int)Outcome.Undetermined],
             counts[(int)Outcome.NotApplicable],
-            classified,
+            counts[Classified],
             suppressed);
     }
 }

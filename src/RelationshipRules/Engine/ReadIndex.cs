@@ -12,74 +12,25 @@ internal sealed class ReadIndex
 {
     private readonly Dictionary<string, Readers> _at = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Readers> _atOrBelow = new(StringComparer.Ordinal);
-    private readonly IReadOnlyList<string>[] _pathsOfRules;
     private readonly bool[] _readsItsList;
 
-    /// <summary>Notes what the rules of an engine read.</summary>
     public ReadIndex(RuleEngine engine)
     {
-        var at = new Dictionary<string, Gathered>(StringComparer.Ordinal);
-        var rules = engine.Rules;
-        _pathsOfRules = new IReadOnlyList<string>[rules.Count];
-        _readsItsList = new bool[rules.Count];
-        for (var r = 0; r < engine.Rulesets.Count; r++)
+        _readsItsList = [.. engine.Rules.Select(rule => rule.Scope.ElementName is not null && rule.Conditions.SelectMany(RuleReads.Of).Contains(rule.Scope.Path, StringComparer.Ordinal))];
+        for (var number = 0; number < engine.Rules.Count; number++)
         {
-            var ruleset = engine.Rulesets[r];
-            foreach (var path in RuleReads.Of(ruleset.Plan.Applicability).Distinct(StringComparer.Ordinal))
-            {
-                Gather(path).Rulesets.Add(r);
-            }
+            Note(RuleReads.Of(engine.Rules[number]), readers => readers.Rules, number);
+        }
 
+        for (var number = 0; number < engine.Rulesets.Count; number++)
+        {
+            var ruleset = engine.Rulesets[number];
+            Note(RuleReads.Of(ruleset.Plan.Applicability), readers => readers.Rulesets, number);
             foreach (var symbol in ruleset.Plan.Environment.DerivedFacts.Where(symbol => symbol.Scope.ElementName is null && symbol.Body is not null))
             {
-                foreach (var path in PathsOf(symbol))
-                {
-                    Gather(path).Derived.Add(new(r, symbol));
-                }
+                var reads = ReadCollector.OfAll(symbol.Body);
+                Note(reads.Facts.Concat(reads.Extensions), readers => readers.Derived, new(number, symbol));
             }
-
-            foreach (var number in ruleset.Groups.SelectMany(group => group.Rules))
-            {
-                _pathsOfRules[number] = RuleReads.Of(rules[number]);
-                foreach (var path in _pathsOfRules[number])
-                {
-                    Gather(path).Rules.Add(number);
-                }
-
-                var scope = rules[number].Scope;
-                _readsItsList[number] = scope.ElementName is not null
-                    && RuleReads.Conditions(rules[number]).SelectMany(RuleReads.Of).Contains(scope.Path, StringComparer.Ordinal);
-            }
-        }
-
-        var below = new Dictionary<string, Gathered>(StringComparer.Ordinal);
-        foreach (var (path, gathered) in at)
-        {
-            _at.Add(path, gathered.ToReaders());
-            foreach (var place in AndAbove(path))
-            {
-                if (!below.TryGetValue(place, out var all))
-                {
-                    below.Add(place, all = new());
-                }
-
-                all.Add(gathered);
-            }
-        }
-
-        foreach (var (path, gathered) in below)
-        {
-            _atOrBelow.Add(path, gathered.ToReaders());
-        }
-
-        Gathered Gather(string path)
-        {
-            if (!at.TryGetValue(path, out var gathered))
-            {
-                at.Add(path, gathered = new());
-            }
-
-            return gathered;
         }
     }
 
@@ -89,61 +40,44 @@ internal sealed class ReadIndex
     /// <summary>Who reads anything at a path or below it; null for nobody. The empty path is the whole description.</summary>
     public Readers? AtOrBelow(string path) => _atOrBelow.GetValueOrDefault(path);
 
-    /// <summary>What a rule reads, each path once; the applicability of its ruleset is apart.</summary>
-    public IReadOnlyList<string> PathsOf(int rule) => _pathsOfRules[rule];
-
     /// <summary>Whether a rule over the elements of a list also looks at the list as a whole, so that one element can matter to the outcomes of others.</summary>
     public bool ReadsItsList(int rule) => _readsItsList[rule];
 
-    private static IEnumerable<string> PathsOf(DerivedSymbol symbol)
+    private void Note<T>(IEnumerable<string> paths, Func<Readers, List<T>> among, T reader)
     {
-        var reads = ReadCollector.OfAll(symbol.Body);
-        return reads.Facts.Concat(reads.Extensions);
-    }
-
-    private static IEnumerable<string> AndAbove(string path)
-    {
-        yield return path;
-        for (var i = path.Length - 1; i > 0; i--)
+        foreach (var path in paths)
         {
-            if (path[i] is '.' or '[')
+            Add(_at, path);
+            for (var i = path.Length; i > 0; i--)
             {
-                yield return path[..i];
+                if (i == path.Length || path[i] is '.' or '[')
+                {
+                    Add(_atOrBelow, path[..i]);
+                }
+            }
+
+            Add(_atOrBelow, "");
+        }
+
+        // Each reader notes all of its paths before the next one does, so that it is the last wherever it has been noted.
+        void Add(Dictionary<string, Readers> places, string path)
+        {
+            if (!places.TryGetValue(path, out var readers))
+            {
+                places.Add(path, readers = new([], [], []));
+            }
+
+            var known = among(readers);
+            if (known.Count == 0 || !Equals(known[^1], reader))
+            {
+                known.Add(reader);
             }
         }
-
-        if (path.Length > 0)
-        {
-            yield return "";
-        }
-    }
-
-    private sealed class Gathered
-    {
-        public SortedSet<int> Rules { get; } = [];
-
-        public SortedSet<int> Rulesets { get; } = [];
-
-        public HashSet<DerivedReader> Derived { get; } = [];
-
-        public void Add(Gathered other)
-        {
-            Rules.UnionWith(other.Rules);
-            Rulesets.UnionWith(other.Rulesets);
-            Derived.UnionWith(other.Derived);
-        }
-
-        public Readers ToReaders() => new([.. Rules], [.. Rulesets], [.. Derived]);
     }
 }
 
-/// <summary>Who reads a place of the description.</summary>
-/// <param name="Rules">The numbers of the rules whose own conditions or scope do, in order.</param>
-/// <param name="Rulesets">The indexes of the rulesets whose applicability depends on it, in order: with them, all their rules.</param>
-/// <param name="Derived">The derived facts of the whole description that are worked out from it.</param>
-internal sealed record Readers(int[] Rules, int[] Rulesets, DerivedReader[] Derived);
+/// <summary>Who reads a place of the description: rules by their own conditions or scope, rulesets by their applicability, and with them all their rules; by number, in order.</summary>
+internal sealed record Readers(List<int> Rules, List<int> Rulesets, List<DerivedReader> Derived);
 
-/// <summary>A derived fact of one of an engine's rulesets.</summary>
-/// <param name="Ruleset">The ruleset's index in the engine.</param>
-/// <param name="Symbol">The derived fact.</param>
+/// <summary>A derived fact of the ruleset that has an index in the engine.</summary>
 internal sealed record DerivedReader(int Ruleset, DerivedSymbol Symbol);

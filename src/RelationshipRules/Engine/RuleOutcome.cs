@@ -10,12 +10,7 @@ public readonly record struct RuleOutcome
     private readonly byte _severity;
 
     internal RuleOutcome(RuleDescriptor rule, int elementIndex, Outcome outcome, Severity severity)
-    {
-        Rule = rule;
-        ElementIndex = elementIndex;
-        _outcome = (byte)outcome;
-        _severity = (byte)severity;
-    }
+        => (Rule, ElementIndex, _outcome, _severity) = (rule, elementIndex, (byte)outcome, (byte)severity);
 
     /// <summary>The rule.</summary>
     public RuleDescriptor Rule { get; }

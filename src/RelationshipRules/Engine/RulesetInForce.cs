@@ -1,3 +1,5 @@
+using RelationshipRules.Engine;
+
 namespace RelationshipRules;
 
 /// <summary>A ruleset as used in an analysis.</summary>
@@ -26,6 +28,19 @@ public sealed record RulesetInForce
 
     /// <summary>Its parameters with their values on the day of the analysis.</summary>
     public IReadOnlyList<ParameterInForce> Parameters { get; init; } = [];
+
+    /// <summary>The rulesets with whether they apply; null where that is not asked.</summary>
+    internal static IReadOnlyList<RulesetInForce> Of(RuleEngine engine, Func<int, RulesetApplicability>? applicabilityOf) => [.. engine.Rulesets.Select((ruleset, i) => new RulesetInForce
+    {
+        Name = ruleset.Plan.Name,
+        Title = ruleset.Plan.Title,
+        Version = ruleset.Plan.Version,
+        LastVerifiedOn = ruleset.Plan.LastVerifiedOn,
+        Mode = ruleset.Plan.Mode,
+        Applicability = applicabilityOf?.Invoke(i) ?? RulesetApplicability.NotEvaluated,
+        ApplicabilityReason = ruleset.Plan.ApplicabilityReason,
+        Parameters = [.. ruleset.Plan.Parameters.Select(p => p.Info)],
+    })];
 }
 
 /// <summary>Whether a ruleset applies to a description.</summary>

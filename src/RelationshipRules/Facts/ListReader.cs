@@ -6,4 +6,15 @@ internal readonly struct ListReader(object list, ListAccessor accessor)
     public int Count { get; } = accessor.Count(list);
 
     public Value this[int index] => accessor.Get(list, index);
+
+    public Value[] Elements()
+    {
+        var elements = new Value[Count];
+        for (var i = 0; i < elements.Length; i++)
+        {
+            elements[i] = this[i];
+        }
+
+        return elements;
+    }
 }

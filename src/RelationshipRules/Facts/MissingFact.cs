@@ -6,4 +6,5 @@ namespace RelationshipRules;
 /// <param name="Title">Its short name for readers.</param>
 /// <param name="Question">The question that a person can answer; null where there is none to ask (a parameter).</param>
 /// <param name="IsParameter">True for a parameter of the ruleset that has no value on the day in question: nobody can state it in a description.</param>
-public sealed record MissingFact(string Pointer, string Path, string Title, string? Question, bool IsParameter = false);
+/// <param name="IsInPart">Whether it is stated in part, and the rest of it is what is missing.</param>
+public sealed record MissingFact(string Pointer, string Path, string Title, string? Question, bool IsParameter = false, bool IsInPart = false);

@@ -95,7 +95,7 @@ internal readonly struct Value : IEquatable<Value>
     public static Value FromBounds(Interval bounds) => bounds.From == bounds.To && bounds.From == Math.Floor(bounds.From) ? From((long?)bounds.From) : new(bounds, 0);
 
     /// <summary>A list that an expression made, of which there may be further members.</summary>
-    public static Value FromValuesInPart(Value[] values) => new(new KnownList<Value>(isWhole: false, values, []), ValueListAccessor.Instance.Id);
+    public static Value FromValuesInPart(Value[] values, Value[]? outsiders = null) => new(new KnownList<Value>(isWhole: false, values, outsiders ?? []), ValueListAccessor.Instance.Id);
 
     /// <summary>A list that an expression made.</summary>
     public static Value FromValues(Value[] values) => new(values, ValueListAccessor.Instance.Id);
@@ -119,18 +119,7 @@ internal readonly struct Value : IEquatable<Value>
     /// <summary>The elements of a list; none where it is something else.</summary>
     public IReadOnlyList<Value> Elements()
     {
-        if (!TryGetList(out var list))
-        {
-            return [];
-        }
-
-        var elements = new Value[list.Count];
-        for (var i = 0; i < elements.Length; i++)
-        {
-            elements[i] = list[i];
-        }
-
-        return elements;
+        return TryGetList(out var list) ? list.Elements() : [];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,32 +1,15 @@
 using RelationshipRules.Compilation;
 using RelationshipRules.Engine;
-using RelationshipRules.Facts;
 
 namespace RelationshipRules.Findings;
 
 /// <summary>What an analysis was made with, as far as its results tell of it.</summary>
-internal sealed class AnalysisBasis
+internal sealed class AnalysisBasis(IReadOnlyList<RulesetPlan> rulesets, int? maxSteps = null)
 {
-    private readonly Lazy<ValueText> _values;
+    // Made when first needed, because it wants the texts of all facts.
+    private readonly Lazy<ValueText> _values = new(() => new(rulesets.SelectMany(ruleset => ruleset.DerivedFacts)));
 
-    public AnalysisBasis(IReadOnlyList<RulesetPlan> rulesets, int? maxSteps = null)
-    {
-        Engine = new(rulesets, maxSteps);
-        Rules = [.. rulesets.SelectMany(ruleset => ruleset.Rules)];
-        Extensions = new(rulesets);
-        _values = new(() =>
-        {
-            var values = new ValueText(ModelTypes.Partnership);
-            foreach (var fact in rulesets.SelectMany(ruleset => ruleset.DerivedFacts))
-            {
-                values.Learn(fact.Read.Type, fact.Info);
-            }
-
-            return values;
-        });
-    }
-
-    public RuleEngine Engine { get; }
+    public RuleEngine Engine { get; } = new(rulesets, maxSteps);
 
     public required string ProfileName { get; init; }
 
@@ -35,10 +18,9 @@ internal sealed class AnalysisBasis
     public bool SuppressionsEnabled { get; init; } = true;
 
     /// <summary>All rules of the rulesets, those switched off included.</summary>
-    public IReadOnlyList<CompiledRule> Rules { get; }
+    public IReadOnlyList<CompiledRule> Rules { get; } = [.. rulesets.SelectMany(ruleset => ruleset.Rules)];
 
-    public ExtensionChecker Extensions { get; }
+    public ExtensionChecker Extensions { get; } = new(rulesets);
 
-    /// <summary>How values are written; made when first needed, because it wants the texts of all facts.</summary>
     public ValueText Values => _values.Value;
 }

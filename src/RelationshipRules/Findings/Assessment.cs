@@ -12,41 +12,17 @@ public sealed class Assessment
     private readonly Explainer _explainer;
     private readonly RuleOutcome[] _outcomes;
     private readonly Finding?[] _findings;
-    private readonly Lazy<SuppressionResult> _suppressions;
-    private readonly Lazy<IReadOnlyList<Finding>> _departures;
-    private readonly Lazy<FindingGrouping> _groups;
-    private readonly Lazy<IReadOnlyList<Finding>> _classifications;
-    private readonly Lazy<IReadOnlyList<DerivedFact>> _derived;
-    private readonly Lazy<IReadOnlyList<RuleConflict>> _conflicts;
-    private readonly Lazy<IReadOnlyList<Diagnostic>> _diagnostics;
-    private readonly Lazy<IReadOnlyList<RulesetInForce>> _rulesets;
-    private readonly Lazy<IReadOnlyList<OpenFact>> _openFacts;
+    private readonly Diagnostic[] _errors;
     private readonly Lazy<OutcomeSummary> _summary;
     private int _nextAsked;
 
     internal Assessment(AnalysisBasis basis, PartnershipDocument document, RuleOutcome[] outcomes, Diagnostic[] errors)
     {
-        Basis = basis;
+        (Basis, Document, _outcomes, _errors) = (basis, document, outcomes, errors);
         _explainer = new(basis.Engine, document, () => basis.Values);
-        _outcomes = outcomes;
         _findings = new Finding?[outcomes.Length];
-        Document = document;
-        ProfileName = basis.ProfileName;
-        AsOf = basis.AsOf;
+        _summary = new(() => OutcomeCounter.Count(outcomes, outcomes.Count(o => o.Outcome.IsDeparture() && IsSuppressed(o))));
         Outcomes = outcomes.AsReadOnly();
-        // Without suppressions there is nothing to match findings with, and no need to make one for every outcome.
-        _suppressions = new(() => basis.SuppressionsEnabled && document is { IsReadable: true, Partnership.Suppressions.Count: > 0 }
-            ? SuppressionMatcher.Match(document, [.. Enumerable.Range(0, outcomes.Length).Select(i => CreateFinding(i, null))], [.. basis.Rules.Select(rule => rule.Descriptor)], AsOf)
-            : SuppressionResult.None);
-        _departures = new(() => GetFindings(Outcome.Violated, Outcome.Unexplained, Outcome.Explained));
-        _groups = new(() => FindingGrouping.Of(Findings));
-        _classifications = new(() => [.. GetFindings(Outcome.Satisfied).Where(f => f.Rule.Kind == RuleKind.Classification)]);
-        _derived = new(() => document.IsReadable ? _explainer.Derive() : []);
-        _conflicts = new(() => ConflictFinder.Find(outcomes));
-        _diagnostics = new(() => CollectDiagnostics(errors));
-        _rulesets = new(() => document.IsReadable ? RulesetsInForce.Of(basis.Engine, _explainer.Applicabilities()) : RulesetsInForce.Of(basis.Engine, null));
-        _openFacts = new(() => RankOpenFacts(GetFindings(Outcome.Undetermined, Outcome.Unexplained)));
-        _summary = new(() => OutcomeCounter.Count(outcomes, outcomes.Count(o => o.Outcome.IsDeparture() && _suppressions.Value.Marks.ContainsKey(o))));
     }
 
     internal AnalysisBasis Basis { get; }
@@ -55,13 +31,13 @@ public sealed class Assessment
     public PartnershipDocument Document { get; }
 
     /// <summary>The name of the profile.</summary>
-    public string ProfileName { get; }
+    public string ProfileName => Basis.ProfileName;
 
     /// <summary>The day whose parameters are in force and on which suppressions are judged.</summary>
-    public DateOnly AsOf { get; }
+    public DateOnly AsOf => Basis.AsOf;
 
     /// <summary>The rulesets with their versions, their parameters in force, and whether each applies to the description.</summary>
-    public IReadOnlyList<RulesetInForce> Rulesets => _rulesets.Value;
+    public IReadOnlyList<RulesetInForce> Rulesets => field ?? LazyInitializer.EnsureInitialized(ref field, () => RulesetInForce.Of(Basis.Engine, Document.IsReadable ? _explainer.ApplicabilityOf : null));
 
     /// <summary>The outcome of every rule for every element it looks at: rulesets in order, rules in order, elements in order. Rules switched off are not among them.</summary>
     public IReadOnlyList<RuleOutcome> Outcomes { get; }
@@ -70,34 +46,42 @@ public sealed class Assessment
     public OutcomeSummary Summary => _summary.Value;
 
     /// <summary>Departures, explained or not: most severe first, then in rule order and element order. Suppressed ones are among them, marked.</summary>
-    public IReadOnlyList<Finding> Findings => _departures.Value;
+    public IReadOnlyList<Finding> Findings => field ?? LazyInitializer.EnsureInitialized(ref field, () => GetFindings(Outcome.Violated, Outcome.Unexplained, Outcome.Explained));
 
     /// <summary>
     /// The same departures with those told once that rules which restate each other come to at the same place: most severe first, then those that
     /// more rules agree on, then in rule order. Every one of <see cref="Findings"/> is in exactly one group.
     /// </summary>
-    public IReadOnlyList<FindingGroup> FindingGroups => _groups.Value.All;
+    public IReadOnlyList<FindingGroup> FindingGroups => field ?? LazyInitializer.EnsureInitialized(ref field, () => FindingGrouping.Of(Findings));
 
     /// <summary>The classes that the description falls in.</summary>
-    public IReadOnlyList<Finding> Classifications => _classifications.Value;
+    public IReadOnlyList<Finding> Classifications => field ?? LazyInitializer.EnsureInitialized(ref field, () => [.. GetFindings(Outcome.Satisfied).Where(f => f.Rule.Kind == RuleKind.Classification)]);
 
     /// <summary>What rulesets work out from the stated facts, those that could not be worked out included.</summary>
-    public IReadOnlyList<DerivedFact> DerivedFacts => _derived.Value;
+    public IReadOnlyList<DerivedFact> DerivedFacts => field ?? LazyInitializer.EnsureInitialized(ref field, () => Document.IsReadable ? _explainer.Derive() : []);
 
     /// <summary>Rules that both apply here and pull in opposite directions, each pair once.</summary>
-    public IReadOnlyList<RuleConflict> Conflicts => _conflicts.Value;
+    public IReadOnlyList<RuleConflict> Conflicts => field ?? LazyInitializer.EnsureInitialized(ref field, () => ConflictFinder.Find(_outcomes));
 
     /// <summary>What is wrong with the description (RRD), its suppressions (RRP) or an evaluation (RRE), in that order.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics.Value;
+    public IReadOnlyList<Diagnostic> Diagnostics => field ?? LazyInitializer.EnsureInitialized(ref field, () => !Document.IsReadable ? Document.Diagnostics :
+    [
+        .. Document.Diagnostics,
+        .. Basis.Extensions.Check(Document),
+        .. Suppressions.Diagnostics,
+        .. _errors.Select(error => error with { Location = Document.Locate(error.Location?.Pointer ?? "") }),
+    ]);
 
     /// <summary>Whether any diagnostic is an error. It says nothing about findings.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 
     /// <summary>
-    /// The facts not stated that outcomes wait for, reasons that may explain departures first, then those with the most waiting outcomes. <see cref="Questionnaire"/> ranks them by what an
+    /// The facts not stated that outcomes wait for, those with the most waiting outcomes first. <see cref="Questionnaire"/> ranks them by what an
     /// answer can settle, and says whom to ask.
     /// </summary>
-    public IReadOnlyList<OpenFact> OpenFacts => _openFacts.Value;
+    public IReadOnlyList<OpenFact> OpenFacts => field ?? LazyInitializer.EnsureInitialized(ref field, () => [.. OpenFact.Waiting(GetFindings(Outcome.Undetermined, Outcome.Unexplained))
+        .Select(waiting => new OpenFact(waiting.First().Fact, waiting.Count(), [.. waiting.Select(w => w.Finding.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], waiting.Any(w => w.Finding.Outcome == Outcome.Unexplained)))
+        .OrderByDescending(f => f.IsReason).ThenByDescending(f => f.Outcomes)]);
 
     /// <summary>All that the description states, and what rulesets work out from it: in the model's order, derived facts last.</summary>
     public IReadOnlyList<StatedFact> GetStatedFacts() => Document.IsReadable ? StatedFacts.Of(this) : [];
@@ -106,23 +90,9 @@ public sealed class Assessment
     /// <param name="outcomes">The outcomes wanted; none for all.</param>
     public IReadOnlyList<Finding> GetFindings(params ReadOnlySpan<Outcome> outcomes)
     {
-        var wanted = 0;
-        foreach (var outcome in outcomes)
-        {
-            wanted |= 1 << (int)outcome;
-        }
-
-        var found = new List<Finding>();
-        for (var i = 0; i < _outcomes.Length; i++)
-        {
-            if (outcomes.IsEmpty || (wanted & (1 << (int)_outcomes[i].Outcome)) != 0)
-            {
-                found.Add(FindingAt(i));
-            }
-        }
-
-        // Stable, so that rule order and element order remain within a severity.
-        return [.. found.OrderByDescending(f => f.Severity)];
+        // The sort is stable, so that rule order and element order remain within a severity.
+        Outcome[] wanted = [.. outcomes];
+        return [.. Enumerable.Range(0, _outcomes.Length).Where(i => wanted.Length == 0 || wanted.Contains(_outcomes[i].Outcome)).Select(FindingAt).OrderByDescending(f => f.Severity)];
     }
 
     /// <summary>The findings of one rule, in element order; empty where it was not run.</summary>
@@ -156,7 +126,7 @@ public sealed class Assessment
     public FindingGroup? FindGroup(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return _groups.Value.Find(finding);
+        return GroupsByFinding.GetValueOrDefault(finding);
     }
 
     /// <summary>Whether any departure without an accepted reason has at least that severity and is not suppressed.</summary>
@@ -164,44 +134,25 @@ public sealed class Assessment
     /// <exception cref="ArgumentOutOfRangeException">The severity is <see cref="Severity.None"/>, which no finding has.</exception>
     public bool HasFindingsAtOrAbove(Severity severity)
     {
-        if (severity == Severity.None)
-        {
-            throw new ArgumentOutOfRangeException(nameof(severity), "No finding has the severity 'none'.");
-        }
-
-        return _outcomes.Any(o => o.Outcome.IsUnmet() && o.Severity >= severity && !_suppressions.Value.Marks.ContainsKey(o));
+        return severity == Severity.None
+            ? throw new ArgumentOutOfRangeException(nameof(severity), "No finding has the severity 'none'.")
+            : _outcomes.Any(o => o.Outcome.IsUnmet() && o.Severity >= severity && !IsSuppressed(o));
     }
 
-    private static List<OpenFact> RankOpenFacts(IReadOnlyList<Finding> undetermined)
-        => [.. OpenFact.Waiting(undetermined)
-            .Select(f => new OpenFact(f.Fact, f.Findings.Count, [.. f.Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], f.Findings.Exists(finding => finding.Outcome == Outcome.Unexplained)))
-            .OrderByDescending(f => f.IsReason).ThenByDescending(f => f.Outcomes)];
+    private Dictionary<Finding, FindingGroup> GroupsByFinding => field ??= FindingGroups.SelectMany(group => group.Findings, (group, finding) => (group, finding)).ToDictionary(at => at.finding, at => at.group);
 
-    private Finding FindingAt(int index)
-    {
-        // Two threads may both make it; one of the two is kept.
-        if (_findings[index] is { } existing)
-        {
-            return existing;
-        }
+    // Without suppressions there is nothing to match findings with, and no need to make one for every outcome.
+    private SuppressionResult Suppressions => field ?? LazyInitializer.EnsureInitialized(ref field, () =>
+        Basis.SuppressionsEnabled && Document is { IsReadable: true, Partnership.Suppressions: { Count: > 0 } suppressions }
+            ? new SuppressionMatcher(Document, [.. Enumerable.Range(0, _outcomes.Length).Select(i => CreateFinding(i, null))], Basis).Match(suppressions)
+            : SuppressionResult.None);
 
-        var finding = CreateFinding(index, _suppressions.Value.Marks.GetValueOrDefault(_outcomes[index]));
-        return Interlocked.CompareExchange(ref _findings[index], finding, null) ?? finding;
-    }
+    private bool IsSuppressed(RuleOutcome outcome) => Suppressions.Marks.ContainsKey(outcome);
 
-    private Finding CreateFinding(int index, SuppressionMark? mark)
-        => new(_explainer, Basis.Engine.Find(_outcomes[index].Rule), _outcomes[index], mark);
+    // Two threads may both make it; one of the two is kept.
+    private Finding FindingAt(int index) => _findings[index]
+        ?? Interlocked.CompareExchange(ref _findings[index], CreateFinding(index, Suppressions.Marks.GetValueOrDefault(_outcomes[index])), null)
+        ?? _findings[index]!;
 
-    private List<Diagnostic> CollectDiagnostics(Diagnostic[] errors)
-    {
-        var diagnostics = new List<Diagnostic>(Document.Diagnostics);
-        if (Document.IsReadable)
-        {
-            Basis.Extensions.Check(Document, diagnostics);
-            diagnostics.AddRange(_suppressions.Value.Diagnostics);
-            diagnostics.AddRange(errors.Select(error => error with { Location = Document.Locate(error.Location?.Pointer ?? "") }));
-        }
-
-        return diagnostics;
-    }
+    private Finding CreateFinding(int index, SuppressionMark? mark) => new(_explainer, Basis.Engine.Find(_outcomes[index].Rule), _outcomes[index], mark);
 }

@@ -6,11 +6,7 @@ namespace RelationshipRules;
 /// </summary>
 public sealed class Balance
 {
-    private Balance(BalanceSide government, BalanceSide civilSociety)
-    {
-        Government = government;
-        CivilSociety = civilSociety;
-    }
+    private Balance(Func<Addressee, BalanceSide> side) => (Government, CivilSociety) = (side(Addressee.Government), side(Addressee.CivilSociety));
 
     /// <summary>Government's side.</summary>
     public BalanceSide Government { get; }
@@ -28,9 +24,7 @@ public sealed class Balance
     {
         ArgumentNullException.ThrowIfNull(assessment);
         var findings = assessment.Outcomes.Select(assessment.GetFinding).Where(f => f.Rule.Kind is RuleKind.Opportunity or RuleKind.Challenge).ToList();
-        return new(Side(Addressee.Government), Side(Addressee.CivilSociety));
-
-        BalanceSide Side(Addressee side) => new(side, findings.Where(f => f.Rule.Addressee == side || f.Rule.Addressee == Addressee.Both));
+        return new(side => new(side, findings.Where(f => f.Rule.Addressee == side || f.Rule.Addressee == Addressee.Both)));
     }
 }
 

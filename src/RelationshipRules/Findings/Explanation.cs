@@ -3,11 +3,7 @@ namespace RelationshipRules;
 /// <summary>A finding in plain sentences: what the rule asks, what the description says, what decided, and what the numbers rest on.</summary>
 public sealed class Explanation
 {
-    internal Explanation(IReadOnlyList<ExplanationParagraph> paragraphs, TraceStep trace)
-    {
-        Paragraphs = paragraphs;
-        Trace = trace;
-    }
+    internal Explanation(IReadOnlyList<ExplanationParagraph> paragraphs, TraceStep trace) => (Paragraphs, Trace) = (paragraphs, trace);
 
     /// <summary>The paragraphs in the order of reading; none is empty.</summary>
     public IReadOnlyList<ExplanationParagraph> Paragraphs { get; }

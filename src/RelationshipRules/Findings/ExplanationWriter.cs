@@ -1,42 +1,40 @@
-using System.Globalization;
 using RelationshipRules.Compilation;
 using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Findings;
 
-/// <summary>Puts the sentences of an explanation together.</summary>
-internal sealed class ExplanationWriter(Finding finding, CompiledRule rule, RulesetPlan ruleset, RulesetApplicability applicability, PartnershipDocument document, ValueText values)
+internal sealed class ExplanationWriter(Finding finding, RulesetPlan ruleset, RulesetApplicability applicability, PartnershipDocument document, Phrases phrases)
 {
-    private readonly Phrases _phrases = new(values, ruleset.Parameters);
-    private readonly Reasons _reasons = new(new(values, ruleset.Parameters), document.Partnership);
+    private readonly CompiledRule _rule = finding.Entry.Rule;
+    private readonly Reasons _reasons = new(phrases, document.Partnership);
 
-    /// <summary>The explanation.</summary>
-    /// <param name="traces">The conditions that were evaluated, with what they are to the rule.</param>
-    public Explanation Write(IReadOnlyList<(string Role, TraceNode Trace)> traces)
+    public Explanation Write()
     {
-        List<ExplanationParagraph> paragraphs =
+        ExplanationParagraph[] paragraphs =
         [
-            new(ExplanationTopic.Asked, "What it asks", Asked()),
-            new(ExplanationTopic.Stated, "What the description says", Stated(traces)),
-            new(ExplanationTopic.Decided, "What decided", Decided(traces)),
-            new(ExplanationTopic.Missing, "What would settle it", Missing()),
-            new(ExplanationTopic.Measured, "What it is measured by", Measured()),
+            Paragraph(ExplanationTopic.Asked, "What it asks", Asked()),
+            Paragraph(ExplanationTopic.Stated, "What the description says", Stated()),
+            Paragraph(ExplanationTopic.Decided, "What decided", Decided()),
+            Paragraph(ExplanationTopic.Missing, "What would settle it", finding.Missing.OrderBy(m => m.IsParameter).Select(m => m.IsParameter
+                ? $"The ruleset gives no value for that day for “{m.Title}”, which nobody can state in a description"
+                : m.Question ?? $"What is the {m.Title}?")),
+            Paragraph(ExplanationTopic.Measured, "What it is measured by", finding.Parameters.Select(Measured)),
         ];
-        paragraphs.RemoveAll(p => p.Sentences.Count == 0);
-        return new(paragraphs, finding.Trace);
+        return new([.. paragraphs.Where(p => p.Sentences.Count > 0)], finding.Trace);
+
+        static ExplanationParagraph Paragraph(ExplanationTopic topic, string title, IEnumerable<string?> sentences) => new(topic, title, [.. sentences.OfType<string>().Select(Sentence)]);
     }
 
-    private List<string> Asked()
+    private string?[] Asked()
     {
-        var descriptor = rule.Descriptor;
-        var side = descriptor.Addressee switch
+        var side = _rule.Descriptor.Addressee switch
         {
             Addressee.Government => "government",
             Addressee.CivilSociety => "civil society",
             _ => "both sides",
         };
-        var nature = descriptor.Kind switch
+        var nature = _rule.Descriptor.Kind switch
         {
             RuleKind.Undertaking => $"an undertaking of {side}",
             RuleKind.SuccessFactor => $"a factor of success, in the hands of {side}",
@@ -47,183 +45,94 @@ internal sealed class ExplanationWriter(Finding finding, CompiledRule rule, Rule
             RuleKind.Weakness => $"a weakness that {side} can make good",
             _ => "a classification, which judges nobody",
         };
-        var sentences = new List<string> { Sentence($"“{descriptor.Title}” is {nature}") };
-        if (ruleset.Applicability is { } applies)
+        var asks = _rule.Descriptor.Kind switch
         {
-            sentences.Add(Sentence($"Its ruleset, {ruleset.Title}, applies where {_phrases.Clause(applies.Root)}"));
-        }
-
-        if (rule.ElementName is { } element)
-        {
-            sentences.Add(Sentence($"It looks at each {ListPlace.Words(element).Trim()} by itself"));
-        }
-
-        if (rule.When is { } when)
-        {
-            sentences.Add(Sentence($"It applies where {_phrases.Clause(when.Root)}"));
-        }
-
-        if (rule.Require is { } require)
-        {
-            var asks = descriptor.Kind switch
-            {
-                RuleKind.Opportunity => "The opportunity is taken where",
-                RuleKind.Challenge or RuleKind.Weakness => "It is met with where",
-                _ => "It asks that",
-            };
-            sentences.Add(Sentence($"{asks} {_phrases.Clause(require.Root)}"));
-        }
-        else if (rule.Value is { } value)
-        {
-            sentences.Add(Sentence($"It tells {_phrases.Noun(value.Root)}"));
-        }
-
-        if (rule.ExplainedBy is { } explained)
-        {
-            sentences.Add(Sentence($"A departure counts as explained where {_phrases.Clause(explained.Root)}"));
-        }
-
-        return sentences;
+            RuleKind.Opportunity => "The opportunity is taken where",
+            RuleKind.Challenge or RuleKind.Weakness => "It is met with where",
+            _ => "It asks that",
+        };
+        return
+        [
+            $"“{_rule.Descriptor.Title}” is {nature}",
+            ruleset.Applicability is { } applies ? $"Its ruleset, {ruleset.Title}, applies where {phrases.Clause(applies.Root)}" : null,
+            _rule.ElementName is { } element ? $"It looks at each {ListPlace.Words(element).Trim()} by itself" : null,
+            _rule.When is { } when ? $"It applies where {phrases.Clause(when.Root)}" : null,
+            _rule.Require is { } require ? $"{asks} {phrases.Clause(require.Root)}" : null,
+            _rule.Value is { } value ? $"It tells {phrases.Noun(value.Root)}" : null,
+            _rule.ExplainedBy is { } explained ? $"A departure counts as explained where {phrases.Clause(explained.Root)}" : null,
+        ];
     }
 
-    private List<string> Stated(IReadOnlyList<(string Role, TraceNode Trace)> traces)
+    private string[] Stated()
     {
         // An id says nothing by itself; where two ids belong together, what decided tells it.
-        var readings = traces.SelectMany(t => t.Trace.Facts()).Where(f => f.Pointer is not null).ToLookup(f => f.Pointer!, StringComparer.Ordinal);
-        var sentences = finding.FactsRead
-            .Where(f => !f.Pointer.EndsWith("/id", StringComparison.Ordinal))
-            .Select(f => Stated(f, readings[f.Pointer].FirstOrDefault()))
-            .ToList();
-        if (sentences.Count == 0)
-        {
-            sentences.Add("The description states none of the facts that decide here.");
-        }
-
-        return sentences;
+        var readings = finding.Traces.SelectMany(t => t.Trace.Facts()).ToLookup(f => f.Pointer, StringComparer.Ordinal);
+        string[] sentences =
+        [
+            .. finding.FactsRead
+                .Where(f => !f.Pointer.EndsWith("/id", StringComparison.Ordinal))
+                .Select(f => Stated(f, readings[f.Pointer].FirstOrDefault())),
+        ];
+        return sentences.Length > 0 ? sentences : ["The description states none of the facts that decide here."];
     }
 
     private string Stated(FactReading fact, TraceNode? trace)
     {
-        var grounds = new List<string>();
-        if (document.Locate(fact.Pointer) is { Line: > 0 } at)
-        {
-            grounds.Add(string.Create(CultureInfo.InvariantCulture, $"line {at.Line}"));
-        }
-
-        foreach (var evidence in finding.Evidence.Where(e => string.Equals(e.Pointer, fact.Pointer, StringComparison.Ordinal)))
+        IEnumerable<string> line = document.Locate(fact.Pointer) is { Line: > 0 } at ? [$"line {PlainText.Number(at.Line)}"] : [];
+        string[] grounds = [.. line, .. finding.Evidence.Where(e => string.Equals(e.Pointer, fact.Pointer, StringComparison.Ordinal)).Select(evidence =>
         {
             var page = evidence.Page is { Length: > 0 } number ? $", p. {number}" : "";
             var note = evidence.Note is { Length: > 0 } text ? $": {text.TrimEnd('.')}" : "";
-            grounds.Add($"{evidence.Document}{page}{note}");
-        }
-
-        var place = grounds.Count == 0 ? "" : $" ({string.Join("; ", grounds)})";
-        return Sentence($"{fact.Title}: {(trace?.Fact is null ? fact.Text : _reasons.Text(trace))}{place}");
+            return $"{evidence.Document}{page}{note}";
+        })];
+        var place = grounds.Length == 0 ? "" : $" ({string.Join("; ", grounds)})";
+        return $"{fact.Title}: {(trace?.Fact is null ? fact.Text : _reasons.Text(trace))}{place}";
     }
 
-    private List<string> Decided(IReadOnlyList<(string Role, TraceNode Trace)> traces)
+    private string?[] Decided() =>
+    [
+        finding.Suppression is { } mark ? $"The finding is set aside by {mark.By}: {mark.Justification}" : null,
+        applicability switch
+        {
+            RulesetApplicability.DoesNotApply => $"The ruleset does not apply here, because {_reasons.Of(Trace("ruleset")!)}",
+            RulesetApplicability.NotStated when finding.Outcome == Outcome.Undetermined => $"It is not known whether the ruleset applies, because {_reasons.Of(Trace("ruleset")!)}",
+            RulesetApplicability.Assumed => "Whether the ruleset applies is not stated; the profile takes it to apply.",
+            RulesetApplicability.Benchmark => "The ruleset would not apply by itself; the profile uses it as a yardstick.",
+            _ => null,
+        },
+        .. applicability == RulesetApplicability.DoesNotApply ? []
+            : _rule.Descriptor.Scope is { } scope && finding.ElementIndex is null ? [WithoutElements(ListPlace.Words(scope).Trim())]
+            : finding.Traces.Where(t => t.Role is not "ruleset").Select(t => $"{Told(t.Role, t.Trace.Value)} {_reasons.Of(t.Trace)}")
+                .Append(finding.ValueTitle is { Length: > 0 } value ? $"So the value is: {value}" : $"So the outcome is: {finding.Label}"),
+    ];
+
+    private string WithoutElements(string words)
+        => finding.Outcome != Outcome.NotApplicable ? $"The description does not say which {words} there are."
+            : Trace("when") is { } reason ? $"The description does not say which {words} there are, but the rule would concern none of them, because {_reasons.Of(reason)}"
+            : $"The description says that there are no {words}, so there is nothing to look at.";
+
+    private TraceNode? Trace(string role) => finding.Traces.FirstOrDefault(t => string.Equals(t.Role, role, StringComparison.Ordinal)).Trace;
+
+    private static string Told(string role, Value value) => (role, value.ToTruth()) switch
     {
-        var sentences = new List<string>();
-        if (finding.Suppression is { } mark)
-        {
-            sentences.Add(Sentence($"The finding is set aside by {mark.By}: {mark.Justification}"));
-        }
+        ("when", Truth.True) => "The rule applies here, because",
+        ("when", Truth.False) => "The rule does not apply here, because",
+        ("when", _) => "It is not known whether the rule applies, because",
+        ("require", Truth.True) => "What it asks for is the case:",
+        ("require", Truth.False) => "What it asks for is not the case:",
+        ("require", _) => "Whether what it asks for is the case cannot be told:",
+        ("explainedBy", Truth.True) => "That counts as explained, because",
+        ("explainedBy", Truth.False) => "It does not count as explained, because",
+        ("explainedBy", _) => "Whether it counts as explained cannot be told:",
+        _ => value.ContainsUnknown() ? "The value cannot be worked out:" : "The value follows from this:",
+    };
 
-        switch (applicability)
-        {
-            case RulesetApplicability.DoesNotApply:
-                sentences.Add(Sentence($"The ruleset does not apply here, because {_reasons.Of(Trace("ruleset")!)}"));
-                return sentences;
-            case RulesetApplicability.NotStated when finding.Outcome == Outcome.Undetermined:
-                sentences.Add(Sentence($"It is not known whether the ruleset applies, because {_reasons.Of(Trace("ruleset")!)}"));
-                break;
-            case RulesetApplicability.Assumed:
-                sentences.Add("Whether the ruleset applies is not stated; the profile takes it to apply.");
-                break;
-            case RulesetApplicability.Benchmark:
-                sentences.Add("The ruleset would not apply by itself; the profile uses it as a yardstick.");
-                break;
-        }
-
-        if (rule.Descriptor.Scope is { } scope && finding.ElementIndex is null)
-        {
-            var words = ListPlace.Words(scope).Trim();
-            sentences.Add(finding.Outcome == Outcome.NotApplicable && Trace("when") is { } reason
-                ? Sentence($"The description does not say which {words} there are, but the rule would concern none of them, because {_reasons.Of(reason)}")
-                : finding.Outcome == Outcome.NotApplicable
-                ? $"The description says that there are no {words}, so there is nothing to look at."
-                : $"The description does not say which {words} there are.");
-            return sentences;
-        }
-
-        Rule(sentences);
-        sentences.Add(Conclusion());
-        return sentences;
-
-        TraceNode? Trace(string role) => traces.FirstOrDefault(t => string.Equals(t.Role, role, StringComparison.Ordinal)).Trace;
-
-        void Rule(List<string> to)
-        {
-            if (Trace("when") is { } when)
-            {
-                to.Add(Sentence(when.Value.ToTruth() switch
-                {
-                    Truth.True => $"The rule applies here, because {_reasons.Of(when)}",
-                    Truth.False => $"The rule does not apply here, because {_reasons.Of(when)}",
-                    _ => $"It is not known whether the rule applies, because {_reasons.Of(when)}",
-                }));
-            }
-
-            if (Trace("require") is { } require)
-            {
-                to.Add(Sentence(require.Value.ToTruth() switch
-                {
-                    Truth.True => $"What it asks for is the case: {_reasons.Of(require)}",
-                    Truth.False => $"What it asks for is not the case: {_reasons.Of(require)}",
-                    _ => $"Whether what it asks for is the case cannot be told: {_reasons.Of(require)}",
-                }));
-            }
-
-            if (Trace("value") is { } value)
-            {
-                to.Add(Sentence(value.Value.ContainsUnknown()
-                    ? $"The value cannot be worked out: {_reasons.Of(value)}"
-                    : $"The value follows from this: {_reasons.Of(value)}"));
-            }
-
-            if (Trace("explainedBy") is { } explained)
-            {
-                to.Add(Sentence(explained.Value.ToTruth() switch
-                {
-                    Truth.True => $"That counts as explained, because {_reasons.Of(explained)}",
-                    Truth.False => $"It does not count as explained, because {_reasons.Of(explained)}",
-                    _ => $"Whether it counts as explained cannot be told: {_reasons.Of(explained)}",
-                }));
-            }
-        }
+    private static string Measured(ParameterInForce parameter)
+    {
+        var source = parameter.Citation is { } citation ? $"; source: {SourceOf(citation)}, {citation.Locator}{(citation.Page is { } page ? $", p. {page}" : "")}" : "";
+        var own = parameter.Ours is { Length: > 0 } ours ? " " + Sentence(ours) : "";
+        return Sentence($"{parameter.Title}: {Phrases.Parameter(parameter)} ({parameter.Origin}{source})") + own;
     }
-
-    private string Conclusion() => finding.ValueTitle is { Length: > 0 } value
-        ? Sentence($"So the value is: {value}")
-        : Sentence($"So the outcome is: {finding.Label}");
-
-    private List<string> Missing() =>
-    [
-        .. finding.Missing.Where(m => !m.IsParameter).Select(m => Sentence(m.Question ?? $"What is the {m.Title}?")),
-        .. finding.Missing.Where(m => m.IsParameter).Select(m => Sentence($"The ruleset gives no value for that day for “{m.Title}”, which nobody can state in a description")),
-    ];
-
-    private List<string> Measured() =>
-    [
-        .. finding.Parameters.Select(p =>
-        {
-            var source = p.Citation is { } citation
-                ? $"; source: {SourceOf(citation)}, {citation.Locator}{(citation.Page is { } page ? $", p. {page}" : "")}"
-                : "";
-            var own = p.Ours is { Length: > 0 } ours ? " " + Sentence(ours) : "";
-            return Sentence($"{p.Title}: {Phrases.Parameter(p)} ({p.Origin}{source})") + own;
-        }),
-    ];
 
     /// <summary>Titles of laws and papers run long; what stands before the colon is what people call them.</summary>
     private static string SourceOf(Citation citation)
@@ -238,6 +147,6 @@ internal sealed class ExplanationWriter(Finding finding, CompiledRule rule, Rule
     {
         text = text.Trim();
         var sentence = text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
-        return sentence.EndsWith('.') || sentence.EndsWith('?') || sentence.EndsWith('!') ? sentence : sentence + ".";
+        return sentence is [.., '.' or '?' or '!'] ? sentence : sentence + ".";
     }
 }

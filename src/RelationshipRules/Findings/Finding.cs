@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Engine;
 using RelationshipRules.Facts;
 using RelationshipRules.Findings;
@@ -10,19 +11,15 @@ namespace RelationshipRules;
 /// </summary>
 public sealed class Finding
 {
+    // Each part is worked out by itself: a message costs no trace. Two threads may work out the same part at once; either result is as good as the other.
     private readonly Explainer _explainer;
-    private readonly FindingDetails _details;
     private Explanation? _explanation;
 
     internal Finding(Explainer explainer, RuleEntry entry, RuleOutcome outcome, SuppressionMark? suppression)
-    {
-        _explainer = explainer;
-        _details = new(explainer, entry, outcome);
-        Suppression = suppression;
-    }
+        => (_explainer, Entry, Result, Suppression) = (explainer, entry, outcome, suppression);
 
     /// <summary>The outcome that this finding tells.</summary>
-    public RuleOutcome Result => _details.Result;
+    public RuleOutcome Result { get; }
 
     /// <summary>The rule.</summary>
     public RuleDescriptor Rule => Result.Rule;
@@ -37,28 +34,28 @@ public sealed class Finding
     public Severity Severity => Result.Severity;
 
     /// <summary>What is the case here, with the values of this description.</summary>
-    public string Message => _details.Message;
+    public string Message => field ??= _explainer.Tell(this);
 
     /// <summary>What to do about a departure, said to the addressee.</summary>
     public string Remedy => Rule.Remedy;
 
     /// <summary>The value of a classification as conditions know it (several separated by spaces), or null for other rules and where there is none.</summary>
-    public string? Value => _details.Classified.Value;
+    public string? Value => Classified.Value;
 
     /// <summary>The value of a classification in words, or null.</summary>
-    public string? ValueTitle => _details.Classified.Title;
+    public string? ValueTitle => Classified.Title;
 
     /// <summary>The index of the element concerned, or null for the whole description or the list itself.</summary>
     public int? ElementIndex => Result.ElementIndex < 0 ? null : Result.ElementIndex;
 
     /// <summary>The id of the element concerned, or null.</summary>
-    public string? ElementId => _details.Element.Id;
+    public string? ElementId => Element.Id;
 
     /// <summary>The element for a reader, "agreement g1 (Advice service)", or null where the rule is about the whole description.</summary>
-    public string? ElementLabel => _details.Element.Label;
+    public string? ElementLabel => Element.Label;
 
     /// <summary>The pointer of the fact that the finding is about, whether it is stated or not.</summary>
-    public string Subject => _details.Subject;
+    public string Subject => field ??= _explainer.FindSubject(this);
 
     /// <summary>
     /// Where that fact stands. Its pointer is <see cref="Subject"/>; line and column are those of the fact or, where it is not stated, of the
@@ -67,16 +64,16 @@ public sealed class Finding
     public SourceLocation Location => _explainer.Document.Locate(Subject);
 
     /// <summary>For an undetermined outcome: the facts that would settle it, or would take it a step further.</summary>
-    public IReadOnlyList<MissingFact> Missing => _details.Missing;
+    public IReadOnlyList<MissingFact> Missing => field ??= Outcome.IsOpen() ? _explainer.FindMissing(this) : [];
 
     /// <summary>The stated facts that decided, in the order of reading.</summary>
-    public IReadOnlyList<FactReading> FactsRead => _details.FactsRead;
+    public IReadOnlyList<FactReading> FactsRead => field ??= _explainer.FactsOf(Traces);
 
     /// <summary>The parameters that the rule reads, with their values.</summary>
-    public IReadOnlyList<ParameterInForce> Parameters => _details.Entry.Rule.Parameters;
+    public IReadOnlyList<ParameterInForce> Parameters => Entry.Rule.Parameters;
 
     /// <summary>The documents that the description gives for the facts read and for the element.</summary>
-    public IReadOnlyList<EvidenceReference> Evidence => _details.Evidence;
+    public IReadOnlyList<EvidenceReference> Evidence => field ??= _explainer.FindEvidence(this);
 
     /// <summary>The sources of the rule.</summary>
     public IReadOnlyList<Citation> Citations => Rule.Citations;
@@ -85,7 +82,9 @@ public sealed class Finding
     /// Identifies the finding across runs: 32 hexadecimal digits from the rule's id and the element's id (or, without one, its pointer).
     /// Line, message, outcome and, for elements with an id, the position in the list play no part.
     /// </summary>
-    public string Fingerprint => FindingFingerprint.Compute(Rule.Id, Place);
+    public string Fingerprint => FindingFingerprint.Compute(
+        Rule.Id,
+        ElementIndex is { } index ? FindingFingerprint.PlaceOf(ListPlace.PointerOf(Rule.Scope), index, ElementId) : ListPlace.PointerOf(Rule.Scope ?? Rule.Focus));
 
     /// <summary>By whom and why the finding is suppressed, or null.</summary>
     public SuppressionMark? Suppression { get; }
@@ -94,26 +93,22 @@ public sealed class Finding
     public bool IsSuppressed => Suppression is not null;
 
     /// <summary>How the rule came to its outcome: one child for each condition that was evaluated.</summary>
-    public TraceStep Trace => field ??= TraceSteps.Of(Rule, Label, _details.Traces, _explainer.Values);
+    public TraceStep Trace => field ??= new(Rule.Id, Label, null, null, [.. Traces.Select(t => TraceStep.Of(t.Trace, t.Role, _explainer.Values))]);
 
     /// <summary>The finding in plain sentences: what the rule asks, what the description says, what decided. Worked out when first asked for.</summary>
-    public Explanation Explain() => _explanation ??= _explainer.Explain(this, _details);
+    public Explanation Explain() => _explanation ??= _explainer.Explain(this);
+
+    internal RuleEntry Entry { get; }
 
     /// <summary>The pointer of the element, or of the list, or empty for the whole description.</summary>
-    internal string ElementPointer => Result.ElementIndex < 0
-        ? ListPlace.PointerOf(Rule.Scope)
-        : FindingFingerprint.PlaceOf(ListPlace.PointerOf(Rule.Scope), Result.ElementIndex, elementId: null);
+    internal string ElementPointer => field ??= ListPlace.PointerOf(Rule.Scope, Result.ElementIndex);
 
-    private string Place
-    {
-        get
-        {
-            var list = ListPlace.PointerOf(Rule.Scope);
-            return Result.ElementIndex >= 0 ? FindingFingerprint.PlaceOf(list, Result.ElementIndex, ElementId)
-                : Rule.Scope is not null ? list
-                : ListPlace.PointerOf(Rule.Focus);
-        }
-    }
+    /// <summary>The conditions that were evaluated, with what they are to the rule and how they came to their value.</summary>
+    internal IReadOnlyList<(string Role, TraceNode Trace)> Traces => field ??= _explainer.Trace(this);
+
+    private ClassifiedValue Classified => field ??= _explainer.Classify(this);
+
+    private ElementName Element => field ??= ElementIndex is null ? ElementName.None : _explainer.DescribeElement(this);
 
     /// <summary>The rule, the outcome's label and the message.</summary>
     public override string ToString() => $"{Rule.Id} {Label}: {Message}";

@@ -1,82 +1,45 @@
 namespace RelationshipRules.Findings;
 
 /// <summary>Puts departures together that rules which restate each other come to at the same place.</summary>
-internal sealed class FindingGrouping
+internal static class FindingGrouping
 {
-    private readonly Dictionary<Finding, FindingGroup> _groupOf;
-
-    private FindingGrouping(IReadOnlyList<FindingGroup> all)
-    {
-        All = all;
-        _groupOf = new(ReferenceEqualityComparer.Instance);
-        foreach (var group in all)
-        {
-            foreach (var finding in group.Findings)
-            {
-                _groupOf.Add(finding, group);
-            }
-        }
-    }
-
-    /// <summary>The groups: most severe first, then the larger, then in rule order.</summary>
-    public IReadOnlyList<FindingGroup> All { get; }
-
-    /// <summary>The group of a finding, or null where it is in none.</summary>
-    public FindingGroup? Find(Finding finding) => _groupOf.GetValueOrDefault(finding);
-
-    /// <summary>Groups departures.</summary>
-    /// <param name="departures">Most severe first, then in rule order and element order.</param>
-    public static FindingGrouping Of(IReadOnlyList<Finding> departures)
+    /// <summary>The groups: most severe first, then the larger, then in rule order; of departures in the order of their severity and rules.</summary>
+    public static IReadOnlyList<FindingGroup> Of(IReadOnlyList<Finding> departures)
     {
         var roots = Roots(departures);
         var groups = new List<List<Finding>>(departures.Count);
         var open = new Dictionary<(string Root, Outcome Outcome, bool IsSuppressed), List<List<Finding>>>();
         foreach (var finding in departures)
         {
-            if (!roots.TryGetValue(finding.Rule.Id, out var root))
-            {
-                groups.Add([finding]);
-                continue;
-            }
-
-            var key = (root, finding.Outcome, finding.IsSuppressed);
-            if (!open.TryGetValue(key, out var candidates))
-            {
-                open.Add(key, candidates = []);
-            }
-
-            if (candidates.Find(group => group.TrueForAll(other => Meet(finding, other))) is { } home)
-            {
-                home.Add(finding);
-                continue;
-            }
-
             List<Finding> created = [finding];
+            if (roots.TryGetValue(finding.Rule.Id, out var root))
+            {
+                var key = (root, finding.Outcome, finding.IsSuppressed);
+                var candidates = open.TryGetValue(key, out var known) ? known : open[key] = [];
+                if (candidates.Find(group => group.TrueForAll(other => Meet(finding, other))) is { } home)
+                {
+                    home.Add(finding);
+                    continue;
+                }
+
+                candidates.Add(created);
+            }
+
             groups.Add(created);
-            candidates.Add(created);
         }
 
         // The sort is stable: rule order and element order remain among equals.
-        return new([.. groups
-            .OrderByDescending(static group => group[0].Severity)
-            .ThenByDescending(static group => group.Count)
-            .Select(static group => new FindingGroup(group.AsReadOnly()))]);
+        return [.. groups.OrderByDescending(group => group[0].Severity).ThenByDescending(group => group.Count).Select(group => new FindingGroup(group.AsReadOnly()))];
     }
 
-    /// <summary>
-    /// Different rules meet on the same element, and a finding on the whole description meets any. Elements of different lists are different things,
-    /// and two outcomes of one rule are two departures.
-    /// </summary>
+    /// <summary>A finding on the whole description meets any. Elements of different lists are different things, and two outcomes of one rule are two departures.</summary>
     private static bool Meet(Finding one, Finding other) =>
         !ReferenceEquals(one.Rule, other.Rule)
         && (one.ElementIndex is null
             || other.ElementIndex is null
             || (one.ElementIndex == other.ElementIndex && string.Equals(one.Rule.Scope, other.Rule.Scope, StringComparison.Ordinal)));
 
-    /// <summary>
-    /// For every rule that restates or is restated, one name for all that hang together. Rules that did not depart here join others too:
-    /// two that restate the same third say the same.
-    /// </summary>
+    /// <summary>One name for all rules that hang together by restating. Those that did not depart here join others too: two that restate the same third say the same.</summary>
     private static Dictionary<string, string> Roots(IReadOnlyList<Finding> departures)
     {
         var parents = new Dictionary<string, string>(StringComparer.Ordinal);

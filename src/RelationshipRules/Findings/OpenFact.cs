@@ -8,25 +8,7 @@ namespace RelationshipRules;
 public sealed record OpenFact(MissingFact Fact, int Outcomes, IReadOnlyList<string> Rules, bool IsReason = false)
 {
     /// <summary>The facts that findings wait for, each once, with the findings.</summary>
-    internal static List<(MissingFact Fact, List<Finding> Findings)> Waiting(IReadOnlyList<Finding> undetermined)
-    {
-        var facts = new List<(MissingFact Fact, List<Finding> Findings)>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var finding in undetermined)
-        {
-            foreach (var missing in finding.Missing.Where(missing => !missing.IsParameter))
-            {
-                if (!places.TryGetValue(missing.Pointer, out var place))
-                {
-                    place = facts.Count;
-                    places.Add(missing.Pointer, place);
-                    facts.Add((missing, []));
-                }
-
-                facts[place].Findings.Add(finding);
-            }
-        }
-
-        return facts;
-    }
+    internal static IEnumerable<IGrouping<string, (MissingFact Fact, Finding Finding)>> Waiting(IReadOnlyList<Finding> undetermined) => undetermined
+        .SelectMany(finding => finding.Missing.Where(missing => !missing.IsParameter).Select(missing => (missing, finding)))
+        .GroupBy(waiting => waiting.missing.Pointer, StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RelationshipRules.Compilation;
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
@@ -18,84 +17,46 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
     private readonly Dictionary<int, string> _locals = [];
 
     /// <summary>A test as a clause, "the length of the agreement is at least 24 months", or its opposite.</summary>
-    public string Clause(ConditionNode node, bool positive = true)
+    public string Clause(ConditionNode node, bool positive = true) => node switch
     {
-        switch (node)
-        {
-            case NotNode:
-                return Clause(node.Children[0], !positive);
-            case LogicalNode logical:
-                return Join([.. node.Children.Select(c => Clause(c, positive))], isAnd: logical.IsAnd == positive, node.Children.Any(IsCompound));
-            case ComparisonNode comparison:
-                return Comparison(node.Children[0], positive ? comparison.Operator : comparison.Operator.Negate(), node.Children[1]);
-            case EqualityNode equality:
-                return Equality(node.Children[0], node.Children[1], equality.IsNegated != positive);
-            case InNode:
-                return Membership(node.Children[0], node.Children[1], positive);
-            case QuantifierNode quantifier:
-                return Quantifier(quantifier, positive);
-            case HasNode:
-                return $"{Noun(node.Children[0])} {Be(node.Children[0])} {(positive ? "" : "not ")}stated";
-            case CallNode { Function: var test } when test.Result.Is(ValueKind.Bool):
-                return $"{Noun(node.Children[0])} {TextTest(test, positive)} {Noun(node.Children[1])}";
-            case ConditionalNode:
-                return $"where {Clause(node.Children[0])}, {Clause(node.Children[1], positive)}, and otherwise {Clause(node.Children[2], positive)}";
-            case LiteralNode literal:
-                return literal.Value.ToTruth() == Truth.True == positive ? "this is always so" : "this is never so";
-            case CodeNode:
-                return $"the rule's own test of {PlainText.Join([.. node.Children.Select(Noun)])} is {(positive ? "passed" : "not passed")}";
-            default:
-                return $"the answer on {Noun(node)} is {(positive ? "yes" : "no")}";
-        }
-    }
+        NotNode => Clause(node.Children[0], !positive),
+        LogicalNode logical => Join([.. node.Children.Select(c => Clause(c, positive))], logical.IsAnd == positive, node.Children.Any(IsCompound)),
+        ComparisonNode comparison => Comparison(node, positive ? comparison.Operator : comparison.Operator.Negate()),
+        EqualityNode equality => Equality(node, equality.IsNegated != positive),
+        InNode => Membership(node.Children[0], node.Children[1], positive),
+        QuantifierNode quantifier => Quantifier(quantifier, positive),
+        HasNode => $"{Is(node.Children[0], positive)}stated",
+        CallNode { Function: var test } when test.Result.Is(ValueKind.Bool) => $"{Noun(node.Children[0])} {TextTest(test, positive)} {Noun(node.Children[1])}",
+        ConditionalNode => $"where {Clause(node.Children[0])}, {Clause(node.Children[1], positive)}, and otherwise {Clause(node.Children[2], positive)}",
+        LiteralNode literal => literal.Value.ToTruth() == Truth.True == positive ? "this is always so" : "this is never so",
+        CodeNode => $"the rule's own test of {Nouns(node)} is {Not(positive)}passed",
+        _ => $"the answer on {Noun(node)} is {(positive ? "yes" : "no")}",
+    };
 
     /// <summary>A value as a noun: "the length of the agreement", "24 months", "the number of agreements".</summary>
-    public string Noun(ConditionNode node)
+    public string Noun(ConditionNode node) => node switch
     {
-        switch (node)
-        {
-            case LiteralNode literal:
-                return Value(literal.Value, literal.Type, null);
-            case InputNode { Path: { } path } when Parameter(path) is { } parameter:
-                return Parameter(parameter);
-            case InputNode { Path: "asOf" }:
-                return "the day of the analysis";
-            case InputNode { Path: { } path }:
-                return $"“{path}”";
-            case LocalNode local:
-                return _locals.GetValueOrDefault(local.Slot) ?? The(ElementOf(local.Path) ?? "element");
-            case MemberNode or RootMemberNode or DerivedNode or ElementDerivedNode or ExtensionNode:
-                return The(TitleOf(node)!);
-            case CallNode when IsSize(node) && node.Children[0] is FilterNode filter:
-                return $"the number of {Plural(filter.List)} {Where(filter)}";
-            case CallNode when IsSize(node):
-                return $"the number of {Plural(node.Children[0])}";
-            case CallNode { Function.Shift: { } shift } when node.Type.Is(ValueKind.Day):
-                return $"{Time(node.Children[1], Unit(shift))} after {Noun(node.Children[0])}";
-            case CallNode { Function.Shift: { } shift }:
-                return $"the number of {Unit(shift)} from {Noun(node.Children[0])} to {Noun(node.Children[1])}";
-            case FilterNode filter:
-                return $"the {Plural(filter.List)} {Where(filter)}";
-            case MapNode map:
-                return $"the {Plural(map.List)}, each as {WithLocal(map, "one", Noun)}";
-            case ArithmeticNode arithmetic:
-                return $"{Noun(node.Children[0])} {Arithmetic(arithmetic.Operator)} {Noun(node.Children[1])}";
-            case NegateNode:
-                return $"minus {Noun(node.Children[0])}";
-            case ConditionalNode:
-                return $"{Noun(node.Children[1])} where {Clause(node.Children[0])}, and otherwise {Noun(node.Children[2])}";
-            case ListNode:
-                return PlainText.Join([.. node.Children.Select(Noun)], " or ");
-            case CodeNode:
-                return $"what the rule works out from {PlainText.Join([.. node.Children.Select(Noun)])}";
-            case TruthNode:
-                return $"whether {Clause(node)}";
-            default:
-                return "the value";
-        }
-    }
+        LiteralNode literal => Value(literal.Value, literal.Type, null),
+        InputNode { Path: var path } when Parameter(path) is { } parameter =>
+            parameter.Value.IsUnknown ? $"the ruleset's “{parameter.Info.Title}”, which has no value on that day" : Parameter(parameter.Info),
+        InputNode { Path: "asOf" } => "the day of the analysis",
+        InputNode { Path: var path } => $"“{path}”",
+        LocalNode local => _locals.GetValueOrDefault(local.Slot) ?? The(ElementOf(local.Path) ?? "element"),
+        MemberNode or RootMemberNode or DerivedNode or ElementDerivedNode or ExtensionNode => The(TitleOf(node)!),
+        CallNode when IsSize(node) => $"the number of {Several(node.Children[0])}",
+        CallNode { Function.Shift: { } shift } when IsTime(node) => $"{Time(node.Children[1], Unit(shift))} after {Noun(node.Children[0])}",
+        CallNode { Function.Shift: { } shift } => $"the number of {Unit(shift)} from {Noun(node.Children[0])} to {Noun(node.Children[1])}",
+        FilterNode => $"the {Several(node)}",
+        MapNode map => $"the {Plural(map.List)}, each as {WithLocal(map, "one", Noun)}",
+        ArithmeticNode arithmetic => $"{Noun(node.Children[0])} {Arithmetic(arithmetic.Operator)} {Noun(node.Children[1])}",
+        NegateNode => $"minus {Noun(node.Children[0])}",
+        ConditionalNode => $"{Noun(node.Children[1])} where {Clause(node.Children[0])}, and otherwise {Noun(node.Children[2])}",
+        ListNode => Nouns(node, " or "),
+        CodeNode => $"what the rule works out from {Nouns(node)}",
+        TruthNode => $"whether {Clause(node)}",
+        _ => "the value",
+    };
 
-    /// <summary>A value in words, with the unit of the fact that it belongs to.</summary>
     public string Value(Value value, ConditionType? type, FactInfo? fact)
     {
         var text = values.Write(value, type, fact);
@@ -104,48 +65,37 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
             : text;
     }
 
-    /// <summary>"is" or "are", after a noun.</summary>
-    public static string Be(ConditionNode node) => node switch
+    /// <summary>A value that a condition writes out, as the value of the type and fact that it is compared with: a number takes their unit, a choice its title.</summary>
+    public string Value(LiteralNode literal, ConditionNode beside, FactInfo? fact)
+        => Value(literal.Value, beside.Type is ConditionType.Choice ? beside.Type : literal.Type, fact);
+
+    public static string Be(ConditionNode node) => node is not CallNode && TitleOf(node) is { } title && IsPlural(title) ? "are" : "is";
+
+    private static string The(string title) => title.Split(' ')[0] switch
     {
-        CallNode => "is",
-        _ when TitleOf(node) is { } title && IsPlural(title) => "are",
-        _ => "is",
+        "who" or "whose" or "what" or "which" or "how" or "whether" => $"“{title}”",
+        "the" or "a" or "an" => title,
+        _ => "the " + title,
     };
 
-    /// <summary>The title of a fact as it stands in a sentence.</summary>
-    public static string The(string title)
-    {
-        var first = title.Split(' ')[0];
-        return first is "who" or "whose" or "what" or "which" or "how" or "whether" ? $"“{title}”"
-            : first is "the" or "a" or "an" ? title
-            : "the " + title;
-    }
-
     /// <summary>Whether a title speaks of several: whether its noun, before any "of" or "for", ends in an s of the plural.</summary>
-    public static bool IsPlural(string title)
+    private static bool IsPlural(string title)
     {
         var words = title.Split(' ');
-        if (words[0] is "who" or "whose" or "what" or "which" or "how")
-        {
-            return false;
-        }
-
         var end = Array.FindIndex(words, w => w is "of" or "for" or "in" or "on" or "per" or "to" or "by" or "from" or "with" or "that" or "who" or "between" or "at" or "against" or "given" or "considered" or "demanded" or "shared" or "compared" or "owed");
-        var noun = words[Math.Max(end < 0 ? words.Length - 1 : end - 1, 0)];
-        return noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal) && !noun.EndsWith("us", StringComparison.Ordinal) && !noun.EndsWith("is", StringComparison.Ordinal);
+        return words[0] is not ("who" or "whose" or "what" or "which" or "how")
+            && words[Math.Max(end < 0 ? words.Length - 1 : end - 1, 0)] is [.., not ('s' or 'u' or 'i'), 's'] or "s";
     }
 
-    /// <summary>Items joined so that a reader sees which belong together.</summary>
     public static string Join(IReadOnlyList<string> clauses, bool isAnd, bool isCompound)
     {
         var word = isAnd ? "and" : "or";
-        return clauses.Count == 1 ? clauses[0]
-            : isCompound || clauses.Any(c => c.Contains(',', StringComparison.Ordinal)) ? string.Join("; ", clauses.Take(clauses.Count - 1)) + $"; {word} {clauses[^1]}"
+        return clauses.Count > 1 && (isCompound || clauses.Any(c => c.Contains(',', StringComparison.Ordinal)))
+            ? $"{string.Join("; ", clauses.Take(clauses.Count - 1))}; {word} {clauses[^1]}"
             : PlainText.Join(clauses, $" {word} ");
     }
 
-    /// <summary>A comparison in words: "at least", "after".</summary>
-    public static string Relation(BinaryOperator @operator, bool isTime) => (@operator, isTime) switch
+    public static string Relation(BinaryOperator @operator, ConditionNode left) => (@operator, IsTime(left)) switch
     {
         (BinaryOperator.Less, false) => "less than",
         (BinaryOperator.LessOrEqual, false) => "at most",
@@ -157,33 +107,29 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         _ => "on or after",
     };
 
-    /// <summary>Whether a node is a day.</summary>
-    public static bool IsTime(ConditionNode node) => node.Type.Is(ValueKind.Day);
+    /// <summary>Whether a comparison is told from its right side: "24 &lt;= length" is said from the length's.</summary>
+    public static bool IsTurned(ConditionNode comparison) => IsGiven(comparison.Children[0]) && !IsGiven(comparison.Children[1]);
 
-    /// <summary>Whether a node is a number of elements or characters.</summary>
+    public static bool IsGiven(ConditionNode node) => node is LiteralNode or InputNode;
+
     public static bool IsSize(ConditionNode node) => node is CallNode call && call.Function == Functions.Size;
 
-    /// <summary>Which test of a text, as a verb.</summary>
-    public static string TextTest(Function function, bool positive) => (function.Name, positive) switch
+    public static string TextTest(Function function, bool positive) => function.Name switch
     {
-        ("startsWith", true) => "starts with",
-        ("startsWith", false) => "does not start with",
-        ("endsWith", true) => "ends with",
-        ("endsWith", false) => "does not end with",
-        (_, true) => "contains",
-        _ => "does not contain",
+        "startsWith" => positive ? "starts with" : "does not start with",
+        "endsWith" => positive ? "ends with" : "does not end with",
+        _ => positive ? "contains" : "does not contain",
     };
 
-    /// <summary>The values that a member may have, as alternatives.</summary>
     public string Alternatives(ConditionNode list, ConditionNode item)
     {
-        if (list is LiteralNode literal && literal.Value.Kind == ValueKind.List)
+        if (list is not LiteralNode { Value: { Kind: ValueKind.List } choices })
         {
-            var type = item.Type is ConditionType.Choice ? item.Type : (literal.Type as ConditionType.ListOf)?.Element;
-            return PlainText.Join([.. Enumerable.Range(0, literal.Value.Count).Select(i => Value(literal.Value.ElementAt(i), type, item.Fact))], " or ");
+            return Noun(list);
         }
 
-        return Noun(list);
+        var type = item.Type is ConditionType.Choice ? item.Type : (list.Type as ConditionType.ListOf)?.Element;
+        return PlainText.Join([.. choices.Elements().Select(choice => Value(choice, type, item.Fact))], " or ");
     }
 
     /// <summary>The title of a fact, a derived fact or an identifier; null for other nodes.</summary>
@@ -191,19 +137,28 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
     {
         MemberNode { Fact: null } when node.Children[0] is { Fact: { } owner } => owner.Title,
         _ when node.Fact is { } fact && node is not InputNode => fact.Title,
-        MemberNode or RootMemberNode => ListPlace.Words(node.Path!).Trim(),
-        ExtensionNode => ListPlace.Words(node.Path!).Trim(),
+        MemberNode or RootMemberNode or ExtensionNode => ListPlace.Words(node.Path!).Trim(),
         _ => null,
     };
 
-    /// <summary>The name of one element of a list: "agreement".</summary>
-    public static string? ElementOf(string? path) =>
-        path is null ? null : ModelPlaces.FindMember(path)?.ElementName is { } name ? ListPlace.Words(name).Trim() : null;
+    public static string? ElementOf(string? path) => path is not null && ModelPlaces.FindMember(path)?.ElementName is { } name ? ListPlace.Words(name).Trim() : null;
 
     /// <summary>Several of what a list holds: "agreements", "measures for small organisations".</summary>
     public static string Plural(ConditionNode list) => TitleOf(list) ?? (list is FilterNode ? Plural(list.Children[0]) : "entries");
 
+    public static string Article(string noun) => noun[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a";
+
+    private static bool IsTime(ConditionNode node) => node.Type.Is(ValueKind.Day);
+
     private static bool IsCompound(ConditionNode node) => node is LogicalNode or ConditionalNode or QuantifierNode || (node is NotNode && IsCompound(node.Children[0]));
+
+    private static string Not(bool positive) => positive ? "" : "not ";
+
+    private string Is(ConditionNode node, bool positive) => $"{Noun(node)} {Be(node)} {Not(positive)}";
+
+    private string Nouns(ConditionNode node, string last = " and ") => PlainText.Join([.. node.Children.Select(Noun)], last);
+
+    private string Several(ConditionNode list) => list is FilterNode filter ? $"{Plural(filter.List)}{Where(filter)}" : Plural(list);
 
     private static string Arithmetic(BinaryOperator @operator) => @operator switch
     {
@@ -216,7 +171,6 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
     /// <summary>What a function of days adds: "days" for <c>addDays</c>.</summary>
     private static string Unit(Function shift) => shift.Name["add".Length..].ToLowerInvariant();
 
-    /// <summary>A length of time: "5 years", "the length of the agreement in months".</summary>
     private string Time(ConditionNode length, string unit) => length switch
     {
         LiteralNode literal when literal.Value.TryGetNumber(out var number) => Quantity(number, PlainText.Number(number), unit),
@@ -225,26 +179,15 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
     };
 
     private static string Quantity(double number, string text, string? unit)
-    {
-        if (string.IsNullOrEmpty(unit) || unit.StartsWith("ratio", StringComparison.Ordinal) || unit.StartsWith("amount", StringComparison.Ordinal))
-        {
-            return text;
-        }
-
-        if (unit.StartsWith("share", StringComparison.Ordinal))
-        {
-            return PlainText.Number(number * 100) + " per cent" + (unit.StartsWith("share of", StringComparison.Ordinal) ? unit["share".Length..] : "");
-        }
-
-        var plain = PlainText.WithUnit(text, unit);
-        return plain.EndsWith(')') ? $"{text} {unit}" : plain;
-    }
+        => string.IsNullOrEmpty(unit) || unit.StartsWith("ratio", StringComparison.Ordinal) || unit.StartsWith("amount", StringComparison.Ordinal) ? text
+            : unit.StartsWith("share", StringComparison.Ordinal) ? $"{PlainText.Number(number * 100)} per cent{(unit.StartsWith("share of", StringComparison.Ordinal) ? unit["share".Length..] : "")}"
+            : PlainText.WithUnit(text, unit) is var plain && plain.EndsWith(')') ? $"{text} {unit}"
+            : plain;
 
     private ParameterPlan? Parameter(string path) => path.StartsWith(ConditionEnvironment.ParameterPrefix, StringComparison.Ordinal)
         ? parameters.FirstOrDefault(p => path.AsSpan(ConditionEnvironment.ParameterPrefix.Length).SequenceEqual(p.Info.Name))
         : null;
 
-    /// <summary>A parameter's value, with its unit.</summary>
     public static string Parameter(ParameterInForce info) => info.Value switch
     {
         long whole => Quantity(whole, PlainText.Number(whole), info.Unit),
@@ -252,128 +195,77 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         _ => info.Text,
     };
 
-    private static string Parameter(ParameterPlan parameter)
+    private string Comparison(ConditionNode node, BinaryOperator @operator)
     {
-        return parameter.Value.IsUnknown ? $"the ruleset's “{parameter.Info.Title}”, which has no value on that day" : Parameter(parameter.Info);
+        var (left, right) = Sides(node);
+        @operator = IsTurned(node) ? @operator.Mirror() : @operator;
+        return IsSize(left) && Whole(right) is { } count
+            ? Count(left.Children[0], @operator, count)
+            : $"{Noun(left)} {Be(left)} {Relation(@operator, left)} {Operand(right, left)}";
     }
 
-    private string Comparison(ConditionNode left, BinaryOperator @operator, ConditionNode right)
+    private string Equality(ConditionNode node, bool positive)
     {
-        // "24 <= length" is said from the length's side.
-        if (left is LiteralNode or InputNode && right is not (LiteralNode or InputNode))
-        {
-            (left, right, @operator) = (right, left, @operator.Mirror());
-        }
-
-        if (IsSize(left) && Whole(right) is { } count)
-        {
-            return Count(left.Children[0], @operator, count);
-        }
-
-        return $"{Noun(left)} {Be(left)} {Relation(@operator, IsTime(left))} {Operand(right, left)}";
+        var (left, right) = Sides(node);
+        return IsSize(left) && Whole(right) is { } count
+            ? count == 0 ? Count(left.Children[0], positive ? BinaryOperator.LessOrEqual : BinaryOperator.Greater, 0) : $"{Noun(left)} is {Not(positive)}{PlainText.Number(count)}"
+            : right is LiteralNode { Value.Kind: ValueKind.Bool } truth ? Clause(left, truth.Value.AsBoolean() == positive)
+            : Is(left, positive) + Operand(right, left);
     }
 
-    private string Equality(ConditionNode left, ConditionNode right, bool positive)
-    {
-        if (left is LiteralNode or InputNode && right is not (LiteralNode or InputNode))
-        {
-            (left, right) = (right, left);
-        }
-
-        if (IsSize(left) && Whole(right) is { } count)
-        {
-            return count == 0 ? Count(left.Children[0], positive ? BinaryOperator.LessOrEqual : BinaryOperator.Greater, 0)
-                : $"{Noun(left)} is {(positive ? "" : "not ")}{PlainText.Number(count)}";
-        }
-
-        if (right is LiteralNode { Value.Kind: ValueKind.Bool } truth)
-        {
-            return Clause(left, truth.Value.AsBoolean() == positive);
-        }
-
-        return $"{Noun(left)} {Be(left)} {(positive ? "" : "not ")}{Operand(right, left)}";
-    }
+    private static (ConditionNode Left, ConditionNode Right) Sides(ConditionNode node)
+        => IsTurned(node) ? (node.Children[1], node.Children[0]) : (node.Children[0], node.Children[1]);
 
     private string Membership(ConditionNode item, ConditionNode list, bool positive)
     {
-        if (list is LiteralNode or ListNode)
+        if (list is LiteralNode or ListNode or InputNode)
         {
-            return $"{Noun(item)} {Be(item)} {(positive ? "" : "not ")}{Alternatives(list, item)}";
-        }
-
-        if (list is InputNode)
-        {
-            return $"{Noun(item)} {Be(item)} {(positive ? "" : "not ")}one of {Noun(list)}";
+            return Is(item, positive) + (list is InputNode ? $"one of {Noun(list)}" : Alternatives(list, item));
         }
 
         var what = item is LiteralNode literal ? Value(literal.Value, (list.Type as ConditionType.ListOf)?.Element, list.Fact) : Noun(item);
-        return $"{what} is {(positive ? "" : "not ")}{Among(list)}";
-    }
-
-    /// <summary>Being in a list: "among the costs that may be paid".</summary>
-    public string Among(ConditionNode list)
-    {
-        var noun = Noun(list);
-        return noun.StartsWith('“') ? $"named under {noun}" : $"among {noun}";
+        var among = Noun(list);
+        return $"{what} is {Not(positive)}{(among.StartsWith('“') ? "named under" : "among")} {among}";
     }
 
     /// <summary>How many entries a list has: "at least one of the measures for small organisations is named", "there is no agreement".</summary>
     private string Count(ConditionNode list, BinaryOperator @operator, long count)
     {
-        // More than two is at least three.
-        var (least, most) = @operator switch
-        {
-            BinaryOperator.Greater => (count + 1, long.MaxValue),
-            BinaryOperator.GreaterOrEqual => (count, long.MaxValue),
-            BinaryOperator.Less => (0, count - 1),
-            _ => (0L, count),
-        };
-        var filter = list as FilterNode;
-        var source = filter is null ? list : filter.List;
-        var where = filter is null ? "" : " " + Where(filter);
-        if (ElementOf(source.Path) is { } element)
-        {
-            return (least, most) switch
-            {
-                (1, long.MaxValue) => $"there is at least one {element}{where}",
-                (_, 0) => $"there is no {element}{where}",
-                (_, long.MaxValue) => string.Create(CultureInfo.InvariantCulture, $"there are at least {least} {Plural(source)}{where}"),
-                (_, 1) => $"there is at most one {element}{where}",
-                _ => string.Create(CultureInfo.InvariantCulture, $"there are at most {most} {Plural(source)}{where}"),
-            };
-        }
+        var (source, where) = Filtered(list);
+        var element = ElementOf(source.Path);
 
-        var noun = The(Plural(source));
-        var under = noun.StartsWith('“') ? $"under {noun}" : $"of {noun}";
-        return (least, most) switch
+        // More than two is at least three.
+        count += @operator switch
         {
-            (1, long.MaxValue) => $"at least one {under} is named{where}",
-            (_, 0) => $"none {under} is named{where}",
-            (_, long.MaxValue) => string.Create(CultureInfo.InvariantCulture, $"at least {least} {under} are named{where}"),
-            (_, 1) => $"at most one {under} is named{where}",
-            _ => string.Create(CultureInfo.InvariantCulture, $"at most {most} {under} are named{where}"),
+            BinaryOperator.Greater => 1,
+            BinaryOperator.Less => -1,
+            _ => 0,
         };
+        var (quantity, isOne) = (@operator is BinaryOperator.Greater or BinaryOperator.GreaterOrEqual, count) switch
+        {
+            (true, 1) => ("at least one", true),
+            (true, _) => ($"at least {PlainText.Number(count)}", false),
+            (false, 0) => (element is null ? "none" : "no", true),
+            (false, 1) => ("at most one", true),
+            _ => ($"at most {PlainText.Number(count)}", false),
+        };
+        var be = isOne ? "is" : "are";
+        return element is null ? $"{quantity} {Under(source, "under")} {be} named{where}" : $"there {be} {quantity} {(isOne ? element : Plural(source))}{where}";
     }
 
     private string Quantifier(QuantifierNode node, bool positive)
     {
-        var body = node.Body;
-        var filter = node.List as FilterNode;
-        var source = filter is null ? node.List : filter.List;
-        var those = filter is null ? "" : $" {Where(filter)}";
+        var (source, those) = Filtered(node.List);
         if (ElementOf(source.Path) is { } element)
         {
             return (node.IsAll, positive) switch
             {
-                (false, true) => $"there is {Article(element)} {element}{those} where {Clause(body)}",
-                (false, false) => $"there is no {element}{those} where {Clause(body)}",
-                (true, true) => $"for every {element}{those}, {Clause(body)}",
-                (true, false) => $"there is {Article(element)} {element}{those} where {Clause(body, positive: false)}",
+                (true, true) => $"for every {element}{those}, {Clause(node.Body)}",
+                (false, false) => $"there is no {element}{those} where {Clause(node.Body)}",
+                _ => $"there is {Article(element)} {element}{those} where {Clause(node.Body, positive)}",
             };
         }
 
-        var noun = The(Plural(source));
-        var of = noun.StartsWith('“') ? $"named under {noun}" : $"of {noun}";
         var quantity = (node.IsAll, positive) switch
         {
             (true, true) => "each",
@@ -381,15 +273,22 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
             (false, true) => "at least one",
             _ => "none",
         };
-        return WithLocal(node, $"{quantity} {of}{those}", n => Clause(n));
+        return WithLocal(node, $"{quantity} {Under(source, "named under")}{those}", n => Clause(n));
     }
+
+    private static string Under(ConditionNode list, string under)
+    {
+        var noun = The(Plural(list));
+        return noun.StartsWith('“') ? $"{under} {noun}" : $"of {noun}";
+    }
+
+    private (ConditionNode Source, string Where) Filtered(ConditionNode list) => list is FilterNode filter ? (filter.List, Where(filter)) : (list, "");
 
     private string Where(FilterNode filter) =>
         ElementOf(filter.List.Path) is not null
-            ? $"where {Clause(filter.Body)}"
-            : $"for which {WithLocal(filter, "the entry", n => Clause(n))}";
+            ? $" where {Clause(filter.Body)}"
+            : $" for which {WithLocal(filter, "the entry", n => Clause(n))}";
 
-    /// <summary>Says a macro's body with its variable called by a name.</summary>
     private string WithLocal(WalkNode macro, string name, Func<ConditionNode, string> say)
     {
         _locals[macro.Slot] = name;
@@ -398,16 +297,10 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         return text;
     }
 
-    /// <summary>The other side of a comparison: a number takes the unit of what it is compared with, a choice its title.</summary>
+    /// <summary>The other side of a comparison. A sum of money's amount, as a call's result, has no unit of its own.</summary>
     private string Operand(ConditionNode node, ConditionNode other) => node is LiteralNode literal
-        ? Value(literal.Value, other.Type is ConditionType.Choice ? other.Type : literal.Type, FactOf(other))
+        ? Value(literal, other, other is CallNode or InputNode ? null : other.Fact)
         : Noun(node);
 
-    /// <summary>The fact whose unit a node has: a sum of money's amount has none of its own.</summary>
-    private static FactInfo? FactOf(ConditionNode node) => node is CallNode or InputNode ? null : node.Fact;
-
     private static long? Whole(ConditionNode node) => node is LiteralNode { Value.Kind: ValueKind.Int } literal ? literal.Value.AsInt64() : null;
-
-    /// <summary>"a" or "an".</summary>
-    public static string Article(string noun) => noun[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a";
 }

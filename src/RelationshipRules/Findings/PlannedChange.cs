@@ -15,7 +15,7 @@ public sealed record PlannedChange
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(target);
-        return new TargetText(assessment.Basis.Values, assessment.Document.Partnership).Describe(target);
+        return new TargetText(assessment.Basis.Values, assessment.Document.Partnership, target).Describe();
     }
 
     /// <summary>Where the fact stands, or would stand.</summary>

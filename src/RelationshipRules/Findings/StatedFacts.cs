@@ -1,4 +1,3 @@
-using System.Globalization;
 using RelationshipRules.Conditions;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
@@ -6,21 +5,22 @@ using RelationshipRules.Model;
 
 namespace RelationshipRules.Findings;
 
-/// <summary>Lists what a description states and what rulesets work out from it.</summary>
-internal sealed class StatedFacts
+internal sealed class StatedFacts(ValueText values)
 {
     private readonly List<StatedFact> _facts = [];
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
-    private readonly ValueText _values;
 
-    private StatedFacts(Assessment assessment) => _values = assessment.Basis.Values;
-
-    /// <summary>The facts of a description, in the model's order, then what rulesets work out.</summary>
     public static List<StatedFact> Of(Assessment assessment)
     {
-        var facts = new StatedFacts(assessment);
+        var facts = new StatedFacts(assessment.Basis.Values);
         facts.Add(ModelTypes.Partnership, assessment.Document.Partnership, "", "");
-        facts.AddDerived(assessment.DerivedFacts);
+        foreach (var fact in assessment.DerivedFacts.Where(fact => fact.Value is not null))
+        {
+            var slash = fact.Pointer.LastIndexOf('/');
+            var owner = fact.Pointer[..slash];
+            facts._facts.Add(new(facts._keys.GetValueOrDefault(owner, owner) + fact.Pointer[slash..], fact.Path, fact.Pointer, fact.Title, IsDerived: true, fact.Value, fact.Text));
+        }
+
         return facts._facts;
     }
 
@@ -29,27 +29,22 @@ internal sealed class StatedFacts
         foreach (var member in type.Members)
         {
             var value = member.Get(part);
-            if (value.IsUnknown)
-            {
-                continue;
-            }
-
             var at = $"{pointer}/{member.Name}";
             var name = key.Length == 0 ? member.Name : $"{key}/{member.Name}";
-            if (member.Fact is { } fact)
+            switch (member)
             {
-                var text = _values.Write(value, member.Type, fact);
-                _facts.Add(new(name, fact.Path, at, fact.Title, IsDerived: false, Plain(value, text), value.Kind is ValueKind.Int or ValueKind.Double ? PlainText.WithUnit(text, fact.Unit) : text));
-                continue;
-            }
-
-            switch (member.Type)
-            {
-                case ConditionType.Part inner:
+                case { } when value.IsUnknown:
+                    break;
+                case { Fact: { } fact }:
+                    // Money is a part of the model and has no plain form but its text.
+                    var text = values.WriteWithUnit(value, member.Type, fact);
+                    _facts.Add(new(name, fact.Path, at, fact.Title, IsDerived: false, value.Kind == ValueKind.Object ? text : PlainValue.Of(value), text));
+                    break;
+                case { Type: ConditionType.Part inner }:
                     Add(inner.Type, value.AsPart()!, name, at);
                     break;
-                case ConditionType.ListOf { Element: ConditionType.Part element }:
-                    AddElements(element.Type, value, name, at);
+                case { Type: ConditionType.ListOf { Element: ConditionType.Part element } }:
+                    AddElements(element.Type, value.Elements(), name, at);
                     break;
             }
         }
@@ -58,50 +53,33 @@ internal sealed class StatedFacts
         {
             foreach (var (name, value) in extensions.OrderBy(e => e.Key, StringComparer.Ordinal))
             {
-                AddExtension(type, key, pointer, name, value);
+                object plain = value.Boolean is { } truth ? truth : value.Number is { } number ? number : value.Text ?? (object)(value.Texts ?? []);
+                var path = $"{type.Path}.extensions.{name}".TrimStart('.');
+                _facts.Add(new($"{key}/extensions/{name}", path, $"{pointer}/extensions/{JsonPointer.Escape(name)}", ListPlace.Words(name).Trim(), IsDerived: false, plain, PlainText.Of(plain)));
             }
         }
     }
 
-    private void AddElements(ObjectType type, Value list, string key, string pointer)
+    private void AddElements(ObjectType type, IReadOnlyList<Value> elements, string key, string pointer)
     {
-        for (var i = 0; i < list.Count; i++)
+        for (var i = 0; i < elements.Count; i++)
         {
-            if (list.ElementAt(i).AsPart() is not { } element)
+            if (elements[i].AsPart() is { } element)
             {
-                continue;
+                var at = $"{pointer}/{PlainText.Number(i)}";
+                _keys[at] = element is IIdentified { Id: { Length: > 0 } id } ? $"{key}#{id}" : $"{key}/{PlainText.Number(i)}";
+                Add(type, element, _keys[at], at);
             }
-
-            var at = string.Create(CultureInfo.InvariantCulture, $"{pointer}/{i}");
-            var id = (element as IIdentified)?.Id;
-            var elementKey = string.IsNullOrEmpty(id) ? string.Create(CultureInfo.InvariantCulture, $"{key}/{i}") : $"{key}#{id}";
-            _keys[at] = elementKey;
-            Add(type, element, elementKey, at);
         }
     }
-
-    private void AddExtension(ObjectType type, string key, string pointer, string name, ExtensionValue value)
-    {
-        object plain = value.Boolean is { } truth ? truth : value.Number is { } number ? number : value.Text ?? (object)(value.Texts ?? []);
-        var prefix = type.Path.Length == 0 ? "" : type.Path + ".";
-        _facts.Add(new($"{key}/extensions/{name}", $"{prefix}extensions.{name}", $"{pointer}/extensions/{JsonPointer.Escape(name)}", ListPlace.Words(name).Trim(), IsDerived: false, plain, PlainText.Of(plain)));
-    }
-
-    private void AddDerived(IEnumerable<DerivedFact> derived)
-    {
-        foreach (var fact in derived)
-        {
-            if (fact.Value is null)
-            {
-                continue;
-            }
-
-            var slash = fact.Pointer.LastIndexOf('/');
-            var owner = fact.Pointer[..slash];
-            _facts.Add(new($"{_keys.GetValueOrDefault(owner, owner)}{fact.Pointer[slash..]}", fact.Path, fact.Pointer, fact.Title, IsDerived: true, fact.Value, fact.Text));
-        }
-    }
-
-    /// <summary>Money is a part of the model and has no plain form but its text.</summary>
-    private static object? Plain(Value value, string text) => value.Kind == ValueKind.Object ? text : PlainValue.Of(value);
 }
+
+/// <summary>A fact that a description states, or that a ruleset works out from it, ready to be compared with another description's.</summary>
+/// <param name="Key">The place by the ids of list elements (<c>agreements#g1/termMonths</c>), so that an element is found again when its list has been reordered.</param>
+/// <param name="Path">The path in the catalogue.</param>
+/// <param name="Pointer">The place in the description.</param>
+/// <param name="Title">The short name for readers.</param>
+/// <param name="IsDerived">Whether a ruleset worked it out.</param>
+/// <param name="Value">A <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="string"/> (dates and money as text) or list of strings.</param>
+/// <param name="Text">The value in words.</param>
+public sealed record StatedFact(string Key, string Path, string Pointer, string Title, bool IsDerived, object? Value, string Text);

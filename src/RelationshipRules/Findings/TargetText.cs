@@ -6,32 +6,31 @@ using RelationshipRules.Model;
 namespace RelationshipRules.Findings;
 
 /// <summary>Tells a proposed change in words, and in values of .NET.</summary>
-internal sealed class TargetText(ValueText values, Partnership partnership)
+internal sealed class TargetText(ValueText values, Partnership partnership, FactTarget target)
 {
-    /// <summary>The proposal for a reader, without what it leads to.</summary>
-    public PlannedChange Describe(FactTarget target)
+    public PlannedChange Describe()
     {
-        var from = target.Current.IsUnknown ? PlainText.NotStated : Write(target, target.Current);
-        var to = Wanted(target);
+        var isStated = !target.Current.IsUnknown;
+        var from = isStated ? Write(target.Current) : PlainText.NotStated;
+        var to = Wanted();
         var place = ModelPlaces.ElementOf(partnership, target.Pointer);
-        var change = target.Current.IsUnknown ? $"{to} (not stated so far)" : Change(target, to, from);
         return new()
         {
             Pointer = target.Pointer,
             Path = target.Fact.Path,
             Title = target.Fact.Title,
             Place = place,
-            From = target.Current.IsUnknown ? null : target.Plain(target.Current),
+            From = isStated ? target.Plain(target.Current) : null,
             To = target.To,
-            Options = [.. target.Options.Select(option => target.Plain(option))],
+            Options = [.. target.Options.Select(target.Plain)],
             FromText = from,
             ToText = to,
-            Text = (place is null ? "" : $"{place}: ") + $"{target.Fact.Title}: {change}",
+            Text = $"{(place is null ? "" : $"{place}: ")}{target.Fact.Title}: {(isStated ? Change(to, from) : $"{to} (not stated so far)")}",
             ChangeableBy = target.Fact.ChangeableBy,
         };
     }
 
-    private string Change(FactTarget target, string to, string from)
+    private string Change(string to, string from)
     {
         if (target.Options[0].Kind != ValueKind.List)
         {
@@ -40,93 +39,62 @@ internal sealed class TargetText(ValueText values, Partnership partnership)
             return $"from {(from.EndsWith(note, StringComparison.Ordinal) ? from[..^note.Length] : from)} to {to}";
         }
 
-        var before = target.Current.Elements();
-        var after = target.Options[0].Elements();
-        var parts = new List<string>();
-        var removed = before.Where(element => !after.Contains(element)).ToList();
-        if (removed.Count > 0)
-        {
-            parts.Add(after.Count == 0 ? "none any more" : $"without {Join(target, removed)}");
-        }
+        var (before, after) = (target.Current.Elements(), target.Options[0].Elements());
+        Value[] removed = [.. before.Where(element => !after.Contains(element))], added = [.. after.Where(element => !before.Contains(element))];
 
-        var added = after.Where(element => !before.Contains(element)).ToList();
-        if (added.Count > 0)
-        {
-            // Of what several elements could do, the reader learns all of them.
-            var choices = target.Goals.OfType<Goal.With>().Where(goal => goal.Items.Count > 1 && goal.Items.Any(added.Contains) && !goal.IsMetBy(target.Current)).ToList();
-            var certain = added.Where(element => target.Goals.OfType<Goal.With>().Any(goal => goal.Items is [var only] && only.Equals(element))).ToList();
-            if (certain.Count > 0)
-            {
-                parts.Add($"add {Join(target, certain)}");
-            }
-
-            // Where only the number counts, what is named is an example.
-            var examples = added.Where(element => !certain.Contains(element) && !choices.Exists(goal => goal.Items.Contains(element))).ToList();
-            if (examples.Count > 0)
-            {
-                parts.Add($"add at least {(examples.Count == 1 ? "one" : PlainText.Number(examples.Count))}, such as {Join(target, examples)}");
-            }
-
-            parts.AddRange(choices.Select(goal => $"add {Join(target, goal.Items, " or ")}"));
-        }
-
-        return PlainText.Join(parts);
+        // Of what several elements could do, the reader learns all of them; where only the number counts, what is named is an example.
+        Goal.With[] goals = [.. target.Goals.OfType<Goal.With>()];
+        Goal.With[] choices = [.. goals.Where(goal => goal.Items.Count > 1 && goal.Items.Any(added.Contains) && !goal.IsMetBy(target.Current))];
+        Value[] certain = [.. added.Where(element => goals.Any(goal => goal.Items is [var only] && only.Equals(element)))];
+        Value[] examples = [.. added.Where(element => !certain.Contains(element) && !choices.Any(goal => goal.Items.Contains(element)))];
+        string?[] parts =
+        [
+            removed.Length == 0 ? null : after.Count == 0 ? "none any more" : $"without {Join(removed)}",
+            certain.Length == 0 ? null : $"add {Join(certain)}",
+            examples.Length == 0 ? null : $"add {AtLeast(examples.Length)}, such as {Join(examples)}",
+            .. choices.Select(goal => $"add {Join(goal.Items, " or ")}"),
+        ];
+        return PlainText.Join([.. parts.OfType<string>()]);
     }
 
-    private string Wanted(FactTarget target)
+    private string Wanted()
     {
         if (target.Type is ConditionType.Choice)
         {
-            return Join(target, target.Options, " or ");
+            return Join(target.Options, " or ");
         }
 
         var value = target.Options[0];
-        var text = Write(target, value);
+        var text = Write(value);
         if (value.Kind == ValueKind.List && value.Count > 0 && target.Goals.OfType<Goal.Count>().Any() && !target.Goals.OfType<Goal.With>().Any() && target.Current.IsUnknown)
         {
-            return $"at least {(value.Count == 1 ? "one" : PlainText.Number(value.Count))}, such as {text}";
+            return $"{AtLeast(value.Count)}, such as {text}";
         }
 
-        var bounds = target.Goals.OfType<Goal.Compare>().ToList();
-        if (bounds.Count == 0 || bounds.DistinctBy(b => IsLower(b.Operator)).Count() > 1)
-        {
-            return text;
-        }
-
-        if (value.TryGetNumber(out var proposed) && (proposed == target.Fact.Minimum || proposed == target.Fact.Maximum))
+        Goal.Compare[] bounds = [.. target.Goals.OfType<Goal.Compare>()];
+        if (bounds.DistinctBy(b => IsLower(b.Operator)).Count() != 1 || (value.TryGetNumber(out var proposed) && (proposed == target.Fact.Minimum || proposed == target.Fact.Maximum)))
         {
             return text;
         }
 
         // The bound that the proposed value comes from is the one that binds.
-        var binding = bounds.MaxBy(bound => IsLower(bound.Operator) ? bound.Bound.TryGetNumber(out var low) ? low : 0 : bound.Bound.TryGetNumber(out var high) ? -high : 0)!;
-        if (value.Kind == ValueKind.Day)
+        var binding = bounds.MaxBy(bound => !bound.Bound.TryGetNumber(out var number) ? 0 : IsLower(bound.Operator) ? number : -number)!;
+        return (binding.Operator, value.Kind) switch
         {
-            return IsLower(binding.Operator) ? $"{text} or later" : $"{text} or earlier";
-        }
-
-        var isWhole = value.Kind == ValueKind.Int;
-        return binding.Operator switch
-        {
-            BinaryOperator.Less when !isWhole => $"less than {Write(target, binding.Bound)}",
-            BinaryOperator.Greater when !isWhole => $"more than {Write(target, binding.Bound)}",
-            _ => IsLower(binding.Operator) ? $"at least {text}" : $"at most {text}",
+            (var comparison, ValueKind.Day) => IsLower(comparison) ? $"{text} or later" : $"{text} or earlier",
+            (BinaryOperator.Less, not ValueKind.Int) => $"less than {Write(binding.Bound)}",
+            (BinaryOperator.Greater, not ValueKind.Int) => $"more than {Write(binding.Bound)}",
+            var (comparison, _) => IsLower(comparison) ? $"at least {text}" : $"at most {text}",
         };
     }
 
+    private static string AtLeast(int count) => $"at least {(count == 1 ? "one" : PlainText.Number(count))}";
+
     private static bool IsLower(BinaryOperator comparison) => comparison is BinaryOperator.Greater or BinaryOperator.GreaterOrEqual;
 
-    private string Join(FactTarget target, IReadOnlyList<Value> elements, string last = " and ") => PlainText.Join([.. elements.Select(element => Write(target, element))], last);
+    private string Join(IReadOnlyList<Value> elements, string last = " and ") => PlainText.Join([.. elements.Select(Write)], last);
 
-    private string Write(FactTarget target, Value value)
-    {
-        if (target.Currency is { } currency && value.TryGetNumber(out var amount))
-        {
-            return PlainText.Money(amount, currency);
-        }
-
-        var type = value.Kind == ValueKind.String && target.Type is ConditionType.ListOf list ? list.Element : target.Type;
-        var text = values.Write(value, type, target.Fact);
-        return value.Kind is ValueKind.Int or ValueKind.Double ? PlainText.WithUnit(text, target.Fact.Unit) : text;
-    }
+    private string Write(Value value) => target.Currency is { } currency && value.TryGetNumber(out var amount)
+        ? PlainText.Money(amount, currency)
+        : values.WriteWithUnit(value, value.Kind == ValueKind.String && target.Type is ConditionType.ListOf list ? list.Element : target.Type, target.Fact);
 }

@@ -1,3 +1,6 @@
+using RelationshipRules.Conditions.Tracing;
+using RelationshipRules.Findings;
+
 namespace RelationshipRules;
 
 /// <summary>One step of how a condition came to its value.</summary>
@@ -16,4 +19,17 @@ public sealed record TraceStep(string Expression, string Text, bool? Truth, stri
 
     /// <summary>Whether this step made the step around it what it is.</summary>
     public bool Decided { get; init; } = true;
+
+    internal static TraceStep Of(TraceNode node, string? role, ValueText values)
+        => new(
+            node.Text,
+            node.Value.Error?.Message ?? values.Write(node.Value, node.Type, node.Fact),
+            node.Value.TryGetBoolean(out var truth) ? truth : null,
+            role,
+            [.. node.Children.Select(child => Of(child, null, values))])
+        {
+            Pointer = node.Pointer,
+            Title = node.Fact?.Title,
+            Decided = node.Decided,
+        };
 }

@@ -1,3 +1,4 @@
+using RelationshipRules.Compilation;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Findings;
@@ -7,115 +8,85 @@ internal sealed class ValueText
 {
     private readonly Dictionary<string, Dictionary<string, string>> _titlesByChoice = new(StringComparer.Ordinal);
 
-    /// <summary>Learns the titles of all choices of the model.</summary>
-    public ValueText(ObjectType root) => Learn(root, []);
-
-    /// <summary>Learns the titles of a choice that is not part of the model.</summary>
-    public void Learn(ConditionType type, FactInfo info)
+    public ValueText(IEnumerable<DerivedFactPlan> derived)
     {
-        var name = type switch
+        Learn(ModelTypes.Partnership, []);
+        foreach (var fact in derived)
         {
-            ConditionType.Choice choice => choice.Name,
-            ConditionType.ListOf { Element: ConditionType.Choice choice } => choice.Name,
-            _ => null,
-        };
-        if (name is not null && info.Values.Count > 0)
-        {
-            // Two choices of the model may share values; the first to claim a name keeps it.
-            _titlesByChoice.TryAdd(name, info.Values.ToDictionary(v => v.Name, v => v.Title, StringComparer.Ordinal));
+            Learn(fact.Read.Type, fact.Info);
         }
     }
 
-    /// <summary>A value in words.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="type">The type of the expression that it came from, or null where that is not known.</param>
-    /// <param name="fact">The fact that it is the value of, or null.</param>
-    public string Write(Value value, ConditionType? type, FactInfo? fact)
+    /// <summary>A value in words, as that of an expression of the type and of the fact, as far as they are known.</summary>
+    public string Write(Value value, ConditionType? type, FactInfo? fact) => value.Kind switch
     {
-        switch (value.Kind)
-        {
-            case ValueKind.Bool:
-                return PlainText.Truth(value.AsBoolean());
-            case ValueKind.Int:
-                return PlainText.Number(value.AsInt64());
-            case ValueKind.Double:
-                return PlainText.Number(value.AsDouble());
-            case ValueKind.Bounds:
-                return value.Bounds!.ToString();
-            case ValueKind.Day:
-                return PlainText.Day(value.AsDay());
-            case ValueKind.String:
-                return Title(value.AsText(), type, fact);
-            case ValueKind.List:
-                return WriteList(value, (type as ConditionType.ListOf)?.Element, fact);
-            case ValueKind.Object:
-                return WritePart(value.AsPart()!, (type as ConditionType.Part)?.Type);
-            default:
-                return PlainText.NotStated;
-        }
-    }
+        ValueKind.Bool => PlainText.Truth(value.AsBoolean()),
+        ValueKind.Int => PlainText.Number(value.AsInt64()),
+        ValueKind.Double => PlainText.Number(value.AsDouble()),
+        ValueKind.Bounds => value.Bounds!.ToString(),
+        ValueKind.Day => PlainText.Day(value.AsDay()),
+        ValueKind.String => Title(value.AsText(), type, fact),
+        ValueKind.List => WriteList(value, (type as ConditionType.ListOf)?.Element, fact),
+        ValueKind.Object => WritePart(value.AsPart()!, (type as ConditionType.Part)?.Type),
+        _ => PlainText.NotStated,
+    };
 
-    private static string WritePart(object part, ObjectType? type)
+    public string WriteWithUnit(Value value, ConditionType? type, FactInfo? fact)
     {
-        if (type?.Find("amount") is { } amount && type.Find("currency") is { } currency && amount.Get(part).TryGetNumber(out var number))
-        {
-            return PlainText.Money(number, currency.Get(part) is { Kind: ValueKind.String } code ? code.AsText() : null);
-        }
-
-        return ModelPlaces.NameOf(part, type) ?? "stated";
+        var text = Write(value, type, fact);
+        return value.Kind is ValueKind.Int or ValueKind.Double ? PlainText.WithUnit(text, fact?.Unit) : text;
     }
 
     private string WriteList(Value list, ConditionType? element, FactInfo? fact)
     {
-        var items = new string[list.Count];
-        for (var i = 0; i < items.Length; i++)
-        {
-            items[i] = Write(list.ElementAt(i), element, fact);
-        }
-
+        string[] items = [.. list.Elements().Select(item => Write(item, element, fact))];
         if (!list.TryGetOutsiders(out var outsiders))
         {
             return PlainText.Join(items);
         }
 
-        string[] others = [.. Enumerable.Range(0, outsiders.Count).Select(i => Write(outsiders[i], element, fact))];
+        string[] others = [.. outsiders.Elements().Select(item => Write(item, element, fact))];
         var not = others.Length == 0 ? "" : $"not {PlainText.Join(others, " or ")}";
         return items.Length == 0 ? not.Length == 0 ? PlainText.NotStated : not : $"at least {PlainText.Join(items)}{(not.Length == 0 ? "" : $", and {not}")}";
     }
 
-    private string Title(string text, ConditionType? type, FactInfo? fact)
-    {
-        if (fact?.Values.FirstOrDefault(v => string.Equals(v.Name, text, StringComparison.Ordinal)) is { } known)
-        {
-            return known.Title;
-        }
+    private static string WritePart(object part, ObjectType? type)
+        => type?.Find("amount") is { } amount && type.Find("currency") is { } currency && amount.Get(part).TryGetNumber(out var number)
+            ? PlainText.Money(number, currency.Get(part).TryGetText(out var code) ? code : null)
+            : ModelPlaces.NameOf(part, type) ?? "stated";
 
-        return type is ConditionType.Choice choice && _titlesByChoice.TryGetValue(choice.Name, out var titles) ? titles.GetValueOrDefault(text, text) : text;
+    private string Title(string text, ConditionType? type, FactInfo? fact)
+        => fact?.Values.FirstOrDefault(v => string.Equals(v.Name, text, StringComparison.Ordinal))?.Title
+            ?? (type is ConditionType.Choice choice ? _titlesByChoice.GetValueOrDefault(choice.Name)?.GetValueOrDefault(text) : null)
+            ?? text;
+
+    private void Learn(ConditionType type, FactInfo info)
+    {
+        if (OfElement(type) is ConditionType.Choice choice && info.Values.Count > 0)
+        {
+            // Two choices of the model may share values; the first to claim a name keeps it.
+            _titlesByChoice.TryAdd(choice.Name, info.Values.ToDictionary(v => v.Name, v => v.Title, StringComparer.Ordinal));
+        }
     }
 
     private void Learn(ObjectType type, HashSet<ObjectType> seen)
     {
-        if (!seen.Add(type))
-        {
-            return;
-        }
-
-        foreach (var member in type.Members)
+        foreach (var member in seen.Add(type) ? type.Members : [])
         {
             if (member.Fact is { } fact)
             {
                 Learn(member.Type, fact);
             }
 
-            switch (member.Type)
+            if (OfElement(member.Type) is ConditionType.Part part)
             {
-                case ConditionType.Part part:
-                    Learn(part.Type, seen);
-                    break;
-                case ConditionType.ListOf { Element: ConditionType.Part part }:
-                    Learn(part.Type, seen);
-                    break;
+                Learn(part.Type, seen);
             }
         }
     }
+
+    private static ConditionType OfElement(ConditionType type) => (type as ConditionType.ListOf)?.Element ?? type;
 }
+
+/// <summary>The value of a classification as conditions know it, several separated by spaces, and in words; null where there is none.</summary>
+internal sealed record ClassifiedValue(string? Value, string? Title);

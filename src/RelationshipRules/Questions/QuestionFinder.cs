@@ -1,49 +1,69 @@
+using System.Text;
 using RelationshipRules.Engine;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 using RelationshipRules.Model;
+using RelationshipRules.Reading;
 
 namespace RelationshipRules.Questions;
 
-/// <summary>Makes questions of what undetermined outcomes wait for.</summary>
 internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument document)
 {
     private static readonly Addressee[] Sides = [Addressee.Government, Addressee.CivilSociety, Addressee.Both];
+    private readonly RuleEvaluator _evaluator = new(engine);
 
-    /// <summary>The questions behind undetermined findings.</summary>
     public Questionnaire Find(IReadOnlyList<Finding> undetermined)
     {
-        var extensions = engine.Rulesets.SelectMany(r => r.Plan.Extensions).ToLookup(e => e.Path, StringComparer.Ordinal);
-        var trial = new AnswerTrial(engine, document.Partnership);
         var questions = new List<Question>();
-        foreach (var (fact, findings) in OpenFact.Waiting(undetermined))
+        var extensions = engine.Rulesets.SelectMany(r => r.Plan.Extensions).ToLookup(e => e.Path, StringComparer.Ordinal);
+        foreach (var waiting in OpenFact.Waiting(undetermined))
         {
+            var fact = waiting.First().Fact;
             var part = ModelPlaces.OwnerOf(fact.Pointer);
             var form = FactCatalog.Find(fact.Path) ?? extensions[fact.Path].FirstOrDefault();
-            var question = new Question
+            RuleOutcome[] outcomes = [.. waiting.Select(w => w.Finding.Result)];
+            var settled = FindSettled(fact, form, outcomes);
+            questions.Add(new()
             {
                 Fact = fact,
                 Form = form,
                 AskOf = WhoKnows(form, part),
                 Part = part,
                 PartTitle = ModelPlaces.NameOf(document.Partnership, part),
-                Waiting = [.. findings.Select(f => f.Result)],
-                CouldSettle = 0,
-                Weight = 0,
-            };
-            var settled = trial.Try(question, question.Waiting);
-            questions.Add(question with
-            {
-                CouldSettle = settled.Count(s => s),
-                Weight = question.Waiting.Where((_, i) => settled[i]).Sum(o => WeightOf(o.Severity)),
+                Waiting = outcomes,
+                CouldSettle = outcomes.Count(settled.Contains),
+                Weight = outcomes.Where(settled.Contains).Sum(WeightOf),
             });
         }
 
         // Stable, so that questions of one weight come in the order of the rules.
-        List<Question> ranked = [.. questions.OrderByDescending(q => q.Waiting.Any(o => o.Outcome == Outcome.Unexplained)).ThenByDescending(q => q.Weight).ThenByDescending(q => q.Waiting.Sum(o => WeightOf(o.Severity)))];
+        List<Question> ranked = [.. questions.OrderByDescending(q => q.Waiting.Any(o => o.Outcome == Outcome.Unexplained)).ThenByDescending(q => q.Weight).ThenByDescending(q => q.Waiting.Sum(WeightOf))];
         return new(ranked, Sit(ranked), undetermined.Count, [.. undetermined.Where(f => !f.Missing.Any(m => !m.IsParameter))]);
     }
 
-    private static int WeightOf(Severity severity) => severity switch
+    /// <summary>Which of the outcomes some answer to the question alone settles, found out by trying.</summary>
+    private HashSet<RuleOutcome> FindSettled(MissingFact fact, FactInfo? form, RuleOutcome[] outcomes)
+    {
+        var settled = new HashSet<RuleOutcome>();
+        foreach (var answer in SampleAnswers.For(form, ModelPlaces.FindMember(fact.Path)))
+        {
+            var edit = new DescriptionEdit(EditKind.Set, fact.Pointer, Encoding.UTF8.GetBytes(answer.ToJsonString()), JsonLimits.Default);
+            var answered = edit.Apply(document.Partnership);
+            if (!edit.HasErrors)
+            {
+                _evaluator.TurnTo(answered);
+                settled.UnionWith(outcomes.Where(outcome => !settled.Contains(outcome) && IsSettled(outcome)));
+            }
+        }
+
+        return settled;
+    }
+
+    /// <summary>Whether it has come to something; a list that has elements now gives way to the outcomes of those, which settles nothing.</summary>
+    private bool IsSettled(RuleOutcome outcome)
+        => _evaluator.TryEvaluate(engine.Find(outcome.Rule).Order, outcome.ElementIndex, out var answered) && !answered.Outcome.IsOpen();
+
+    private static int WeightOf(RuleOutcome outcome) => outcome.Severity switch
     {
         Severity.Error => 8,
         Severity.Warning => 4,
@@ -51,47 +71,29 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
         _ => 1,
     };
 
-    private List<QuestionSitting> Sit(List<Question> ranked)
-    {
-        var sittings = new List<QuestionSitting>();
-        foreach (var side in Sides)
-        {
-            var groups = ranked.Where(q => q.AskOf == side)
-                .GroupBy(q => q.Part, StringComparer.Ordinal)
-                .Select(g => new QuestionGroup(g.Key, g.First().PartTitle, [.. g]))
-                .OrderByDescending(g => g.Questions.Sum(q => q.Weight))
-                .ToList();
-            if (groups.Count > 0)
-            {
-                sittings.Add(new(side, NamesOf(side), groups));
-            }
-        }
-
-        return sittings;
-    }
+    private IReadOnlyList<QuestionSitting> Sit(List<Question> ranked) =>
+    [
+        .. from side in Sides
+           let groups = ranked.Where(q => q.AskOf == side)
+               .GroupBy(q => q.Part, StringComparer.Ordinal)
+               .Select(g => new QuestionGroup(g.Key, g.First().PartTitle, [.. g]))
+               .OrderByDescending(g => g.Questions.Sum(q => q.Weight))
+               .ToList()
+           where groups.Count > 0
+           select new QuestionSitting(side, NamesOf(side), groups),
+    ];
 
     private List<string> NamesOf(Addressee side) => side == Addressee.Both
         ? []
         : [.. (document.Partnership.Parties ?? []).Where(p => SideOf(p) == side).Select(p => p.Name ?? p.Id).OfType<string>()];
 
     /// <summary>Who has a fact in hand can tell it; a party knows best about itself.</summary>
-    private Addressee WhoKnows(FactInfo? fact, string part)
+    private Addressee WhoKnows(FactInfo? fact, string part) => ModelPlaces.Read(document.Partnership, part)?.Value.AsPart() is Party party ? SideOf(party) : fact?.ChangeableBy switch
     {
-        var parties = document.Partnership.Parties;
-        if (part.StartsWith("/parties/", StringComparison.Ordinal)
-            && int.TryParse(part.AsSpan("/parties/".Length), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var index)
-            && index < parties?.Count)
-        {
-            return SideOf(parties[index]);
-        }
-
-        return fact?.ChangeableBy switch
-        {
-            ChangeableBy.Government => Addressee.Government,
-            ChangeableBy.CivilSociety => Addressee.CivilSociety,
-            _ => Addressee.Both,
-        };
-    }
+        ChangeableBy.Government => Addressee.Government,
+        ChangeableBy.CivilSociety => Addressee.CivilSociety,
+        _ => Addressee.Both,
+    };
 
     private static Addressee SideOf(Party party) => party.Kind switch
     {

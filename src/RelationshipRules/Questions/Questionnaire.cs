@@ -6,12 +6,7 @@ namespace RelationshipRules;
 public sealed class Questionnaire
 {
     internal Questionnaire(IReadOnlyList<Question> questions, IReadOnlyList<QuestionSitting> sittings, int undetermined, IReadOnlyList<Finding> unanswerable)
-    {
-        Questions = questions;
-        Sittings = sittings;
-        Undetermined = undetermined;
-        Unanswerable = unanswerable;
-    }
+        => (Questions, Sittings, Undetermined, Unanswerable) = (questions, sittings, undetermined, unanswerable);
 
     /// <summary>
     /// What to find out about a description: a question for each fact that an undetermined outcome waits for. Worked out by trying answers.

@@ -1,4 +1,5 @@
 using RelationshipRules.Authoring;
+using RelationshipRules.Compilation;
 using RelationshipRules.Engine;
 
 namespace RelationshipRules.Tests.Analysis;
@@ -13,9 +14,9 @@ public sealed class ReadIndexTests
         for (var number = 0; number < Engine.Rules.Count; number++)
         {
             var rule = Engine.Rules[number];
-            rule.FactPaths.Except(Engine.Reads.PathsOf(number), StringComparer.Ordinal).ShouldBeEmpty(rule.Descriptor.Id);
-            Engine.Reads.PathsOf(number).ShouldNotBeEmpty(rule.Descriptor.Id);
-            foreach (var path in Engine.Reads.PathsOf(number))
+            rule.FactPaths.Except(RuleReads.Of(rule), StringComparer.Ordinal).ShouldBeEmpty(rule.Descriptor.Id);
+            RuleReads.Of(rule).ShouldNotBeEmpty(rule.Descriptor.Id);
+            foreach (var path in RuleReads.Of(rule))
             {
                 Engine.Reads.At(path).ShouldNotBeNull().Rules.ShouldContain(number);
                 Engine.Reads.AtOrBelow(path).ShouldNotBeNull().Rules.ShouldContain(number);

@@ -23,7 +23,9 @@ public sealed partial class PartlyKnownListTests
         var findings = Analyze("""{ "policyDesign": { "impactsAssessed": { "has": ["equality"] } } }""");
 
         findings.Findings.ShouldNotContain(f => f.Rule.Id == "CMP2021" || f.Rule.Id == "CMP2022" || f.Rule.Id == "CMP2061" || f.Rule.Id == "CMP2062");
-        findings.GetFindings("CMP2021").ShouldHaveSingleItem().Missing.Select(m => m.Pointer).ShouldContain("/policyDesign/impactsAssessed");
+        findings.GetFindings("CMP2021").ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            finding => finding.Message.ShouldBe("Not stated: the rest of the policy impacts assessed."),
+            finding => finding.Missing.ShouldHaveSingleItem().ShouldSatisfyAllConditions(m => m.Pointer.ShouldBe("/policyDesign/impactsAssessed"), m => m.IsInPart.ShouldBeTrue()));
     }
 
     [Fact]
@@ -131,6 +133,20 @@ public sealed partial class PartlyKnownListTests
         session.AddElement("/policyDesign/impactsAssessed/not", "equality");
 
         session.Document.Partnership.PolicyDesign!.ImpactsAssessed!.ToString().ShouldBe("has [Social, LocalAction], not [Equality]");
+    }
+
+    [Fact]
+    public void Plan_ForAListInPart_ClaimsNothingOfTheRest()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "'equality' in policyDesign.impactsAssessed"));
+
+        var plan = ChangePlan.Create(analyzer, analyzer.Analyze(InPart()));
+
+        var change = plan.Changes.ShouldHaveSingleItem();
+        change.To.ShouldBeOfType<KnownList<string>>().ToString().ShouldBe("has [social, equality], not []");
+        change.Text.ShouldBe("policy impacts assessed: add equality");
+        plan.ToJsonPatch().ShouldContain("\"has\"");
+        plan.Changes.Single().Satisfies.ShouldHaveSingleItem().Rule.Id.ShouldBe("TST0001");
     }
 
     [Fact]

@@ -7,24 +7,11 @@ namespace RelationshipRules.Conditions.Goals;
 public sealed class FactTarget
 {
     private const double PerElement = 0.1;
-    private readonly Lazy<IReadOnlyList<Value>> _options;
 
-    /// <summary>States what is wanted of a fact.</summary>
-    /// <param name="pointer">Where the fact stands, or would stand.</param>
-    /// <param name="fact">The fact.</param>
-    /// <param name="type">Its type in conditions; of money that of its amount.</param>
-    /// <param name="current">Its value; unknown where it is not stated.</param>
-    /// <param name="goals">What is wanted, all of it.</param>
-    /// <param name="currency">For money, whose goals are about the amount: its currency.</param>
     internal FactTarget(string pointer, FactInfo fact, ConditionType type, Value current, IReadOnlyList<Goal> goals, string? currency = null)
     {
-        Pointer = pointer;
-        Fact = fact;
-        Type = type;
-        Current = current;
-        Goals = goals;
-        Currency = currency;
-        _options = new(Resolve);
+        (Pointer, Fact, Type) = (pointer, fact, type);
+        (Current, Goals, Currency) = (current, goals, currency);
     }
 
     /// <summary>Where the fact stands, or would stand.</summary>
@@ -33,20 +20,18 @@ public sealed class FactTarget
     /// <summary>The fact.</summary>
     public FactInfo Fact { get; }
 
-    /// <summary>Its type in conditions.</summary>
+    /// <summary>Its type in conditions; of money that of its amount.</summary>
     internal ConditionType Type { get; }
 
-    /// <summary>Its value; unknown where it is not stated.</summary>
     internal Value Current { get; }
 
-    /// <summary>What is wanted, all of it.</summary>
     internal IReadOnlyList<Goal> Goals { get; }
 
-    /// <summary>For money: its currency.</summary>
+    /// <summary>Of money, whose goals are about the amount.</summary>
     internal string? Currency { get; }
 
     /// <summary>The values that are as wanted, the one nearest to what is stated first; of numbers and dates only that one. Empty where there is none.</summary>
-    internal IReadOnlyList<Value> Options => _options.Value;
+    internal IReadOnlyList<Value> Options => field ??= Resolve();
 
     /// <summary>
     /// The nearest value that is as wanted: a <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="string"/> (dates as text),
@@ -67,57 +52,32 @@ public sealed class FactTarget
     }
 
     /// <summary>How much of a change it is: one for the fact, and a little for each element of a list.</summary>
-    public double Cost
-    {
-        get
-        {
-            if (Options is not [{ Kind: ValueKind.List } list, ..])
-            {
-                return 1;
-            }
+    public double Cost => Options is [{ Kind: ValueKind.List } list, ..] ? 1 + (PerElement * (CountBeyond(Current, list) + CountBeyond(list, Current))) : 1;
 
-            var before = Current.Elements();
-            var after = list.Elements();
-            return 1 + (PerElement * (before.Count(b => !after.Contains(b)) + after.Count(a => !before.Contains(a))));
-        }
-    }
-
-    /// <summary>The fact with what somebody else wants of it as well.</summary>
     internal FactTarget And(FactTarget other) => new(Pointer, Fact, Type, Current, [.. Goals, .. other.Goals.Where(goal => !Goals.Contains(goal))], Currency);
 
-    /// <summary>The same target with only some of its values.</summary>
     internal FactTarget Only(IReadOnlyList<Value> options) => new(Pointer, Fact, Type, Current, [new Goal.OneOf(options)], Currency);
 
-    /// <summary>The elements of a list; none where it is not stated.</summary>
-    internal static IReadOnlyList<Value> ElementsOf(Value list)
-        => list.Kind == ValueKind.List ? [.. Enumerable.Range(0, list.Count).Select(i => list.ElementAt(i))] : [];
+    internal object Plain(Value value) => Currency is { } currency && value.TryGetNumber(out var amount) ? new Model.Money((decimal)amount, currency) : PlainValue.Of(value)!;
 
-    /// <summary>A value as it is set.</summary>
-    internal object Plain(Value value) => value.Kind switch
+    private static int CountBeyond(Value list, Value other)
     {
-        ValueKind.Bool => value.AsBoolean(),
-        ValueKind.Int or ValueKind.Double when Currency is { } currency => new Model.Money((decimal)value.AsDouble(), currency),
-        ValueKind.Int => value.AsInt64(),
-        ValueKind.Double => value.AsDouble(),
-        ValueKind.Day => PlainText.Day(value.AsDay()),
-        ValueKind.List => ElementsOf(value).Select(element => element.AsText()).ToArray(),
-        _ => value.AsText(),
-    };
+        var others = other.Elements();
+        return list.Elements().Count(element => !others.Contains(element));
+    }
 
-    private IReadOnlyList<Value> Resolve() => Type switch
+    private Value[] Resolve() => Type switch
     {
-        ConditionType.Scalar { Kind: ValueKind.Bool } => Fitting([Value.True, Value.False]),
+        ConditionType.Scalar { Kind: ValueKind.Bool } => [.. new[] { Value.True, Value.False }.Where(IsAsWanted)],
         ConditionType.Scalar { Kind: ValueKind.Int or ValueKind.Double } => Nearest(Type is ConditionType.Scalar { Kind: ValueKind.Int }),
         ConditionType.Scalar { Kind: ValueKind.Day } => NearestDay(),
-        ConditionType.Choice choice => Fitting(ByDistance(choice)),
+        ConditionType.Choice choice => [.. ByDistance(choice).Where(IsAsWanted)],
         ConditionType.ListOf { Element: ConditionType.Choice choice } => ListOf([.. choice.Values.Select(name => Value.From(name))]),
 
         // Texts can be taken out of a list; which ones to put in only people know.
         ConditionType.ListOf { Element: ConditionType.Scalar { Kind: ValueKind.String } } => ListOf([]),
         _ => [],
     };
-
-    private IReadOnlyList<Value> Fitting(IEnumerable<Value> candidates) => [.. candidates.Where(IsAsWanted)];
 
     private bool IsAsWanted(Value value) => Goals.All(goal => goal.IsMetBy(value));
 
@@ -144,40 +104,29 @@ public sealed class FactTarget
 
         foreach (var goal in Goals.OfType<Goal.Count>())
         {
-            elements.AddRange(known.Where(v => !elements.Contains(v) && !unwanted.Contains(v)).Take((int)Math.Clamp(goal.Least - elements.Count, 0, known.Length)).ToList());
-            if (elements.Count > goal.Most)
-            {
-                elements.RemoveRange((int)goal.Most, elements.Count - (int)goal.Most);
-            }
+            var others = known.Where(v => !elements.Contains(v) && !unwanted.Contains(v)).Take((int)Math.Clamp(goal.Least - elements.Count, 0, known.Length));
+            elements = [.. elements.Concat(others).Take((int)Math.Min(goal.Most, int.MaxValue))];
         }
 
-        return IsAsWanted(Value.FromValues([.. elements])) ? [Value.FromValues([.. elements])] : [];
+        var list = Value.FromValues([.. elements]);
+        return !IsAsWanted(list) ? []
+            : Current.TryGetOutsiders(out var outsiders) ? [Value.FromValuesInPart([.. elements], [.. outsiders.Elements().Except(elements).Union(unwanted)])]
+            : [list];
     }
 
     private Value[] Nearest(bool isWhole)
     {
         var present = Current.TryGetNumber(out var stated) ? stated : Fact.Minimum ?? 0;
-        var candidates = new List<double> { present };
-        foreach (var goal in Goals)
+        var candidates = Goals.SelectMany<Goal, double>(goal => goal switch
         {
-            switch (goal)
-            {
-                case Goal.Compare { Operator: var comparison, Bound: var bound } when bound.TryGetNumber(out var number):
-                    candidates.Add(isWhole ? WholeBeyond(comparison, number) : Beyond(comparison, number));
-                    break;
-                case Goal.OneOf { Values: var values }:
-                    candidates.AddRange(values.Select(value => value.TryGetNumber(out var number) ? number : present));
-                    break;
-                case Goal.NoneOf:
-                    candidates.Add(present + 1);
-                    candidates.Add(present - 1);
-                    break;
-            }
-        }
-
+            Goal.Compare { Operator: var comparison, Bound: var bound } when bound.TryGetNumber(out var number) => [isWhole ? WholeBeyond(comparison, number) : Beyond(comparison, number)],
+            Goal.OneOf oneOf => oneOf.Values.Select(value => value.TryGetNumber(out var number) ? number : present),
+            Goal.NoneOf => [present + 1, present - 1],
+            _ => [],
+        });
         return
         [
-            .. candidates
+            .. candidates.Prepend(present)
                 .Where(number => number >= (Fact.Minimum ?? double.MinValue) && number <= (Fact.Maximum ?? double.MaxValue))
                 .OrderBy(number => Math.Abs(number - present))
                 .Select(number => isWhole && Math.Abs(number) < int.MaxValue ? Value.From((long?)number) : Value.From((double?)number))
@@ -210,34 +159,15 @@ public sealed class FactTarget
 
     private Value[] NearestDay()
     {
-        var candidates = new List<DateOnly>();
-        foreach (var goal in Goals)
-        {
-            switch (goal)
-            {
-                case Goal.Compare { Operator: var comparison, Bound: var bound } when bound.TryGetDay(out var day):
-                    var step = comparison switch
-                    {
-                        BinaryOperator.Less => -1,
-                        BinaryOperator.Greater => 1,
-                        _ => 0,
-                    };
-                    candidates.Add(DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + step, 0, DateOnly.MaxValue.DayNumber)));
-                    break;
-                case Goal.OneOf { Values: var values }:
-                    candidates.AddRange(values.Where(value => value.Kind == ValueKind.Day).Select(value => value.AsDay()));
-                    break;
-            }
-        }
-
         var present = Current.TryGetDay(out var stated) ? stated.DayNumber : (int?)null;
-        return
-        [
-            .. candidates
-                .OrderBy(day => present is { } now ? Math.Abs(day.DayNumber - now) : 0)
-                .Select(day => Value.From((DateOnly?)day))
-                .Where(IsAsWanted)
-                .Take(1),
-        ];
+        var candidates = Goals.SelectMany<Goal, int>(goal => goal switch
+        {
+            Goal.Compare { Operator: BinaryOperator.Less, Bound: var bound } when bound.TryGetDay(out var day) => [Math.Max(day.DayNumber - 1, 0)],
+            Goal.Compare { Operator: BinaryOperator.Greater, Bound: var bound } when bound.TryGetDay(out var day) => [Math.Min(day.DayNumber + 1, DateOnly.MaxValue.DayNumber)],
+            Goal.Compare { Bound: var bound } when bound.TryGetDay(out var day) => [day.DayNumber],
+            Goal.OneOf oneOf => oneOf.Values.Where(value => value.Kind == ValueKind.Day).Select(value => value.AsDay().DayNumber),
+            _ => [],
+        });
+        return [.. candidates.OrderBy(day => Math.Abs(day - (present ?? day))).Select(day => Value.From((DateOnly?)DateOnly.FromDayNumber(day))).Where(IsAsWanted).Take(1)];
     }
 }

@@ -10,7 +10,6 @@ internal abstract record Goal
     /// <summary>Whether a value is as wanted; an unknown one never is.</summary>
     public abstract bool IsMetBy(Value value);
 
-    /// <summary>That a test comes out so.</summary>
     public static Goal Truth(bool wanted) => new OneOf([Value.From(wanted)]);
 
     /// <summary>Whether two values are equal as conditions compare them: ints and doubles by amount.</summary>
@@ -19,17 +18,14 @@ internal abstract record Goal
     /// <summary>A number or day on one side of a bound.</summary>
     public sealed record Compare(BinaryOperator Operator, Value Bound) : Goal
     {
-        public override bool IsMetBy(Value value) =>
-            !value.IsUnknown && !value.IsError && Operations.Compare(value, Bound) is { } order && Operations.Holds(Operator, order);
+        public override bool IsMetBy(Value value) => !value.IsUnknown && !value.IsError && Operations.Compare(value, Bound) is { } order && Operations.Holds(Operator, order);
     }
 
-    /// <summary>One of some values.</summary>
     public sealed record OneOf(IReadOnlyList<Value> Values) : Goal
     {
         public override bool IsMetBy(Value value) => !value.IsUnknown && Values.Any(wanted => AreSame(value, wanted));
     }
 
-    /// <summary>Another value than some.</summary>
     public sealed record NoneOf(IReadOnlyList<Value> Values) : Goal
     {
         public override bool IsMetBy(Value value) => !value.IsUnknown && !value.IsError && !Values.Any(unwanted => AreSame(value, unwanted));
@@ -41,13 +37,11 @@ internal abstract record Goal
         public override bool IsMetBy(Value value) => value.Elements().Any(element => Items.Any(item => AreSame(item, element)));
     }
 
-    /// <summary>A list with none of some elements.</summary>
     public sealed record Without(IReadOnlyList<Value> Items) : Goal
     {
         public override bool IsMetBy(Value value) => value.Kind == ValueKind.List && !new With(Items).IsMetBy(value);
     }
 
-    /// <summary>A list of a certain length.</summary>
     public sealed record Count(long Least, long Most) : Goal
     {
         public override bool IsMetBy(Value value) => value.Kind == ValueKind.List && value.Count >= Least && value.Count <= Most;

@@ -10,14 +10,10 @@ namespace RelationshipRules.Conditions.Goals;
 /// Finds which facts to change so that an expression gets a wanted value, by how the value of each node depends on its parts.
 /// What it finds are proposals: whether they lead where they should is for an evaluation to say.
 /// </summary>
-/// <param name="context">The description, and the element that the condition is about.</param>
-/// <param name="mayChange">Whether a fact may be changed at all.</param>
 internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool> mayChange)
 {
-    /// <summary>How many proposals are kept at each step: the smallest.</summary>
     public const int Kept = 16;
 
-    private static readonly IReadOnlyList<ChangeSet> None = [];
     private static readonly IReadOnlyList<ChangeSet> Nothing = [ChangeSet.Empty];
 
     private readonly Tracer _tracer = new(context);
@@ -29,69 +25,49 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool>
     /// <summary>The changes, each enough by itself, that make a test come out as wanted; smallest first.</summary>
     public IReadOnlyList<ChangeSet> Seek(ConditionNode node, bool wanted) => Seek(node, Goal.Truth(wanted));
 
-    private IReadOnlyList<ChangeSet> Seek(ConditionNode node, Goal goal)
+    private IReadOnlyList<ChangeSet> Seek(ConditionNode node, Goal goal) => --_stepsLeft < 0 ? [] : goal.IsMetBy(node.EvaluateAfresh(context)) ? Nothing : node switch
     {
-        if (--_stepsLeft < 0)
-        {
-            return None;
-        }
+        MemberNode { IsPartOfFact: true, Name: "amount" } amount => StateAmount(amount.Target, goal),
+        MemberNode or RootMemberNode or ExtensionNode => State(node, goal),
+        DerivedNode { Symbol.Body: { } body } => Seek(body, goal),
+        ElementDerivedNode derived => Seek(derived, goal),
+        ConditionalNode conditional => Any(
+        [
+            All([Seek(conditional.Test, wanted: true), Seek(conditional.WhenTrue, goal)]),
+            All([Seek(conditional.Test, wanted: false), Seek(conditional.WhenFalse, goal)]),
+        ]),
+        NegateNode when goal is Goal.Compare bound => Seek(node.Children[0], new Goal.Compare(bound.Operator.Mirror(), Operations.Negate(bound.Bound, node))),
 
-        if (goal.IsMetBy(node.EvaluateAfresh(context)))
-        {
-            return Nothing;
-        }
+        // The bound on either side of an equal is the same, so that the nearest value is the equal one.
+        ArithmeticNode sum when goal is Goal.OneOf { Values: [var only] } => Sides(sum, BinaryOperator.Equal, only),
+        ArithmeticNode sum when goal is Goal.Compare bound => Sides(sum, bound.Operator, bound.Bound),
+        CallNode { Function: var function } when function == Functions.Size => SeekSize(node.Children[0], goal),
+        CallNode { Function.Shift: { } shift } when goal is Goal.Compare bound => Shift(node, shift, bound.Operator, bound.Bound),
+        FilterNode filter => Seek(filter, goal),
+        _ => goal.IsMetBy(Value.True) != goal.IsMetBy(Value.False) ? SeekTruth(node, goal.IsMetBy(Value.True)) : [],
+    };
 
-        return node switch
-        {
-            MemberNode { IsPartOfFact: true, Name: "amount" } amount => StateAmount(amount.Target, goal),
-            MemberNode or RootMemberNode or ExtensionNode => State(node, goal),
-            DerivedNode { Symbol.Body: { } body } => Seek(body, goal),
-            ElementDerivedNode derived => Seek(derived, goal),
-            ConditionalNode conditional => Any(
-            [
-                All([Seek(conditional.Test, wanted: true), Seek(conditional.WhenTrue, goal)]),
-                All([Seek(conditional.Test, wanted: false), Seek(conditional.WhenFalse, goal)]),
-            ]),
-            NegateNode negate when goal is Goal.Compare bound => Seek(negate.Children[0], new Goal.Compare(bound.Operator.Mirror(), Operations.Negate(bound.Bound, node))),
-            ArithmeticNode arithmetic => Seek(arithmetic, goal),
-            CallNode call => Seek(call, goal),
-            FilterNode filter => Seek(filter, goal),
-            _ => (goal.IsMetBy(Value.True), goal.IsMetBy(Value.False)) switch
-            {
-                (true, false) => SeekTruth(node, wanted: true),
-                (false, true) => SeekTruth(node, wanted: false),
-                _ => None,
-            },
-        };
-    }
-
-    private IReadOnlyList<ChangeSet> SeekTruth(ConditionNode node, bool wanted)
+    private IReadOnlyList<ChangeSet> SeekTruth(ConditionNode node, bool wanted) => node switch
     {
-        switch (node)
-        {
-            case NotNode:
-                return Seek(node.Children[0], !wanted);
-            case LogicalNode logical:
-                var ways = node.Children.Select(operand => Seek(operand, wanted));
-                return wanted == logical.IsAnd ? All(ways) : Any(ways);
-            case ComparisonNode { Operator: var @operator }:
-                var comparison = wanted ? @operator : @operator.Negate();
-                return EitherSide(node, other => new Goal.Compare(comparison, other), other => new Goal.Compare(comparison.Mirror(), other));
-            case EqualityNode equality:
-                Func<Value, Goal> become = wanted == equality.IsNegated ? other => new Goal.NoneOf([other]) : other => new Goal.OneOf([other]);
-                return EitherSide(node, become, become);
-            case InNode:
-                var (item, among) = (node.Children[0].EvaluateAfresh(context), node.Children[1].EvaluateAfresh(context).Elements());
-                return Any(
-                [
-                    IsKnown(item) ? Seek(node.Children[1], wanted ? new Goal.With([item]) : new Goal.Without([item])) : None,
-                    among.Count == 0 ? None : Seek(node.Children[0], wanted ? new Goal.OneOf(among) : new Goal.NoneOf(among)),
-                ]);
-            case QuantifierNode quantifier:
-                return SeekTruth(quantifier, wanted);
-            default:
-                return None;
-        }
+        NotNode => Seek(node.Children[0], !wanted),
+        LogicalNode { IsAnd: var isAnd } when node.Children.Select(operand => Seek(operand, wanted)) is var ways => wanted == isAnd ? All(ways) : Any(ways),
+        ComparisonNode { Operator: var written } when (wanted ? written : written.Negate()) is var comparison =>
+            EitherSide(node, other => new Goal.Compare(comparison, other), other => new Goal.Compare(comparison.Mirror(), other)),
+        EqualityNode { IsNegated: var isNegated } when wanted == isNegated => EitherSide(node, other => new Goal.NoneOf([other]), other => new Goal.NoneOf([other])),
+        EqualityNode => EitherSide(node, other => new Goal.OneOf([other]), other => new Goal.OneOf([other])),
+        InNode => SeekMembership(node.Children[0], node.Children[1], wanted),
+        QuantifierNode quantifier => SeekTruth(quantifier, wanted),
+        _ => [],
+    };
+
+    private IReadOnlyList<ChangeSet> SeekMembership(ConditionNode item, ConditionNode list, bool wanted)
+    {
+        var (value, among) = (item.EvaluateAfresh(context), list.EvaluateAfresh(context).Elements());
+        return Any(
+        [
+            IsKnown(value) ? Seek(list, wanted ? new Goal.With([value]) : new Goal.Without([value])) : [],
+            among.Count == 0 ? [] : Seek(item, wanted ? new Goal.OneOf(among) : new Goal.NoneOf(among)),
+        ]);
     }
 
     /// <summary>The changes of one side, the other being as it is.</summary>
@@ -99,7 +75,7 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool>
     {
         var (left, right) = (node.Children[0], node.Children[1]);
         var (a, b) = (left.EvaluateAfresh(context), right.EvaluateAfresh(context));
-        return Any([IsKnown(b) ? Seek(left, ofLeft(b)) : None, IsKnown(a) ? Seek(right, ofRight(a)) : None]);
+        return Any([IsKnown(b) ? Seek(left, ofLeft(b)) : [], IsKnown(a) ? Seek(right, ofRight(a)) : []]);
     }
 
     private IReadOnlyList<ChangeSet> SeekTruth(QuantifierNode node, bool wanted)
@@ -109,14 +85,14 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool>
         {
             NoteListToExtend(node.List);
             var joining = ChoicesFor(node, wanted);
-            return Any([.. ForEach(node, wanted), joining.Count == 0 ? None : Seek(node.List, new Goal.With(joining))]);
+            return Any([.. ForEach(node, wanted), joining.Count == 0 ? [] : Seek(node.List, new Goal.With(joining))]);
         }
 
         var leaving = ChoicesFor(node, !wanted);
         return Any(
         [
-            node.List.EvaluateAfresh(context).IsUnknown ? None : All(ForEach(node, wanted)),
-            leaving.Count == 0 ? None : Seek(node.List, new Goal.Without(leaving)),
+            node.List.EvaluateAfresh(context).IsUnknown ? [] : All(ForEach(node, wanted)),
+            leaving.Count == 0 ? [] : Seek(node.List, new Goal.Without(leaving)),
         ]);
     }
 
@@ -134,9 +110,9 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool>
                 var isMore = count < least;
                 var crossing = ForEach(node, isMore).ToList().FindAll(way => way is [{ Targets.Count: > 0 }, ..]);
                 var needed = isMore ? least - count : count - most;
-                return needed > crossing.Count ? None : All(crossing.OrderBy(way => way[0].Cost).Take((int)needed));
+                return needed > crossing.Count ? [] : All(crossing.OrderBy(way => way[0].Cost).Take((int)needed));
             default:
-                return None;
+                return [];
         }
     }
 
@@ -145,7 +121,7 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool>
         var target = _tracer.Trace(node.Target);
         if (!node.TryBind(target.Value, context, out _))
         {
-            return None;
+            return [];
         }
 
         node.Leave(Value.Unknown, context);
@@ -153,51 +129,26 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool>
         return Seek(node.Symbol.Body!, goal);
     }
 
-    private IReadOnlyList<ChangeSet> Seek(CallNode node, Goal goal)
+    private IReadOnlyList<ChangeSet> SeekSize(ConditionNode list, Goal goal)
     {
-        if (node.Function == Functions.Size)
+        var count = Goal.Count.Of(goal);
+        if (count?.Most == long.MaxValue)
         {
-            if (Goal.Count.Of(goal) is not { } count)
-            {
-                return None;
-            }
-
-            if (count.Most == long.MaxValue)
-            {
-                NoteListToExtend(node.Children[0]);
-            }
-
-            return Seek(node.Children[0], count);
+            NoteListToExtend(list);
         }
 
-        return goal is Goal.Compare { Operator: var comparison, Bound: var bound } && node.Function.Shift is { } shift
-            ? Shift(node, shift, comparison, bound)
-            : None;
+        return count is null ? [] : Seek(list, count);
     }
 
     /// <summary>The changes of a day: for a time between two days, of either; for a day so much later, of the day that it is later than.</summary>
-    private IReadOnlyList<ChangeSet> Shift(CallNode node, Function shift, BinaryOperator comparison, Value bound)
+    private IReadOnlyList<ChangeSet> Shift(ConditionNode node, Function shift, BinaryOperator comparison, Value bound)
     {
-        if (node.Type.Is(ValueKind.Day))
-        {
-            return Seek(node.Children[0], Beyond(comparison, bound, Operations.Negate(node.Children[1].EvaluateAfresh(context), node)));
-        }
-
-        return EitherSide(
-            node,
-            to => Beyond(comparison.Mirror(), to, Operations.Negate(bound, node)),
-            from => Beyond(comparison, from, bound));
+        return node.Type.Is(ValueKind.Day)
+            ? Seek(node.Children[0], Beyond(comparison, bound, Operations.Negate(node.Children[1].EvaluateAfresh(context), node)))
+            : EitherSide(node, to => Beyond(comparison.Mirror(), to, Operations.Negate(bound, node)), from => Beyond(comparison, from, bound));
 
         Goal Beyond(BinaryOperator order, Value day, Value by) => new Goal.Compare(order, IsKnown(by) ? shift.Evaluate(day, by, node) : by);
     }
-
-    private IReadOnlyList<ChangeSet> Seek(ArithmeticNode node, Goal goal) => goal switch
-    {
-        // The bound on either side of an equal is the same, so that the nearest value is the equal one.
-        Goal.OneOf { Values: [var only] } => Sides(node, BinaryOperator.Equal, only),
-        Goal.Compare { Operator: var comparison, Bound: var bound } => Sides(node, comparison, bound),
-        _ => None,
-    };
 
     /// <summary>The changes of either side, the other being as it is, that bring the result to a bound.</summary>
     private IReadOnlyList<ChangeSet> Sides(ArithmeticNode node, BinaryOperator comparison, Value bound)
@@ -205,42 +156,33 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool>
         var (left, right) = (node.Children[0], node.Children[1]);
         var (a, b) = (left.EvaluateAfresh(context), right.EvaluateAfresh(context));
         var mirrored = comparison.Mirror();
-        return node.Operator switch
+        return Any(node.Operator switch
         {
-            BinaryOperator.Add => Any(
-            [
-                Become(left, comparison, Calculate(BinaryOperator.Subtract, bound, b)),
-                Become(right, comparison, Calculate(BinaryOperator.Subtract, bound, a)),
-            ]),
-            BinaryOperator.Subtract => Any(
-            [
-                Become(left, comparison, Calculate(BinaryOperator.Add, b, bound)),
-                Become(right, mirrored, Calculate(BinaryOperator.Subtract, a, bound)),
-            ]),
-            BinaryOperator.Multiply => Any([Factor(left, b), Factor(right, a)]),
-            _ => Any(
+            BinaryOperator.Add => [Become(left, comparison, Calculate(BinaryOperator.Subtract, bound, b)), Become(right, comparison, Calculate(BinaryOperator.Subtract, bound, a))],
+            BinaryOperator.Subtract => [Become(left, comparison, Calculate(BinaryOperator.Add, b, bound)), Become(right, mirrored, Calculate(BinaryOperator.Subtract, a, bound))],
+            BinaryOperator.Multiply => [Factor(left, b), Factor(right, a)],
+            _ =>
             [
                 b.TryGetNumber(out var divisor) && divisor != 0
                     ? Become(left, divisor > 0 ? comparison : mirrored, Calculate(BinaryOperator.Multiply, AsDouble(bound), AsDouble(b)))
-                    : None,
+                    : [],
                 a.TryGetNumber(out var dividend) && dividend > 0 && bound.TryGetNumber(out var limit) && limit > 0
                     ? Become(right, mirrored, Value.From((double?)(dividend / limit)))
-                    : None,
-            ]),
-        };
+                    : [],
+            ],
+        });
 
         IReadOnlyList<ChangeSet> Factor(ConditionNode side, Value other) =>
             other.TryGetNumber(out var factor) && factor != 0 && bound.TryGetNumber(out var product)
                 ? Become(side, factor > 0 ? comparison : mirrored, Value.From((double?)(product / factor)))
-                : None;
+                : [];
 
         Value Calculate(BinaryOperator operation, Value first, Value second) => Operations.Arithmetic(operation, first, second, context, node);
 
-        IReadOnlyList<ChangeSet> Become(ConditionNode side, BinaryOperator order, Value limit) => !IsKnown(limit) ? None
+        IReadOnlyList<ChangeSet> Become(ConditionNode side, BinaryOperator order, Value limit) => !IsKnown(limit) ? []
             : Seek(side, order == BinaryOperator.Equal ? new Goal.OneOf([limit]) : new Goal.Compare(order, limit));
     }
 
-    /// <summary>For each element, the changes that make the body come out as wanted.</summary>
     private IEnumerable<IReadOnlyList<ChangeSet>> ForEach(WalkNode node, bool wanted)
     {
         var list = _tracer.Trace(node.List);
@@ -281,24 +223,22 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool>
     private IReadOnlyList<ChangeSet> State(ConditionNode node, Goal goal) =>
         node.Fact is { } fact && mayChange(fact) && _tracer.Trace(node) is { Pointer: { } pointer } trace
             ? Of(new(pointer, fact, node.Type, trace.Value, [goal]))
-            : None;
+            : [];
 
-    /// <summary>The change of an amount of money that is stated.</summary>
     private IReadOnlyList<ChangeSet> StateAmount(ConditionNode money, Goal goal) =>
         money.Fact is { } fact && mayChange(fact) && _tracer.Trace(money) is { Pointer: { } pointer, Value: var sum } && sum.AsPart() is Model.Money stated
             ? Of(new(pointer, fact, ConditionType.Double, Value.From((double?)stated.Amount), [goal], stated.Currency))
-            : None;
+            : [];
 
     private static bool IsKnown(Value value) => !value.IsUnknown && !value.IsError;
 
     private static Value AsDouble(Value number) => number.TryGetNumber(out var amount) ? Value.From((double?)amount) : number;
 
-    private static IReadOnlyList<ChangeSet> Of(FactTarget target) => target.Options.Count == 0 ? None : [ChangeSet.Of(target)];
+    private static IReadOnlyList<ChangeSet> Of(FactTarget target) => target.Options.Count == 0 ? [] : [ChangeSet.Of(target)];
 
-    /// <summary>The changes that do one of several things.</summary>
     private static IReadOnlyList<ChangeSet> Any(IEnumerable<IReadOnlyList<ChangeSet>> ways) => Keep(ways.SelectMany(way => way));
 
-    /// <summary>The changes that do all of several things.</summary>
+    /// <summary>The changes that do all of several things. What comes after a part that cannot be done is not sought.</summary>
     private static IReadOnlyList<ChangeSet> All(IEnumerable<IReadOnlyList<ChangeSet>> parts)
     {
         var all = Nothing;
@@ -307,7 +247,7 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool>
             all = Keep(all.SelectMany(done => part.Select(done.And)).OfType<ChangeSet>());
             if (all.Count == 0)
             {
-                return None;
+                break;
             }
         }
 

@@ -5,23 +5,17 @@ namespace RelationshipRules.Conditions.Tracing;
 /// <summary>What a condition can read, without evaluating it; each path once, in the order of reading.</summary>
 internal sealed class ReadCollector
 {
-    private readonly List<string> _facts = [];
-    private readonly List<string> _inputs = [];
-    private readonly List<string> _extensions = [];
-    private readonly List<string> _tested = [];
-    private readonly List<DerivedSymbol> _derived = [];
-
-    public IReadOnlyList<string> Facts => _facts;
+    public List<string> Facts { get; } = [];
 
     /// <summary>Parameters and variables.</summary>
-    public IReadOnlyList<string> Inputs => _inputs;
+    public List<string> Inputs { get; } = [];
 
-    public IReadOnlyList<string> Extensions => _extensions;
+    public List<string> Extensions { get; } = [];
 
     /// <summary>The paths that are tested with <c>has()</c>.</summary>
-    public IReadOnlyList<string> Tested => _tested;
+    public List<string> Tested { get; } = [];
 
-    public IReadOnlyList<DerivedSymbol> Derived => _derived;
+    public List<DerivedSymbol> Derived { get; } = [];
 
     /// <summary>What a node reads; for derived facts only that it does.</summary>
     public static ReadCollector Of(ConditionNode? node)
@@ -37,9 +31,9 @@ internal sealed class ReadCollector
         var reads = Of(node);
 
         // The list grows while it is gone through, until no derived fact leads to another.
-        for (var i = 0; i < reads._derived.Count; i++)
+        for (var i = 0; i < reads.Derived.Count; i++)
         {
-            reads.Collect(reads._derived[i].Body);
+            reads.Collect(reads.Derived[i].Body);
         }
 
         return reads;
@@ -60,56 +54,45 @@ internal sealed class ReadCollector
             case null:
                 return;
             case InputNode input:
-                AddOnce(_inputs, input.Path);
+                AddOnce(Inputs, input.Path);
                 return;
             case RootMemberNode member:
-                AddOnce(_facts, member.Path);
+                AddOnce(Facts, member.Path);
                 return;
             case MemberNode { IsPartOfFact: true } part:
                 Collect(part.Target);
                 return;
             case MemberNode member:
-                AddOnce(_facts, member.Path);
-                CollectOwner(member.Target);
+                AddOnce(Facts, member.Path);
+
+                // The parts on the way to a fact are not read for themselves; a list that the part is taken from is.
+                var owner = member.Target;
+                while (owner is MemberNode outer)
+                {
+                    owner = outer.Target;
+                }
+
+                Collect(owner is RootMemberNode or LocalNode ? null : owner);
                 return;
             case ExtensionNode extension:
-                AddOnce(_extensions, extension.Path);
+                AddOnce(Extensions, extension.Path);
                 break;
             case DerivedNode derived:
-                AddOnce(_derived, derived.Symbol);
+                AddOnce(Derived, derived.Symbol);
                 return;
             case ElementDerivedNode derived:
-                AddOnce(_derived, derived.Symbol);
+                AddOnce(Derived, derived.Symbol);
                 break;
         }
 
-        foreach (var child in node.Children)
+        foreach (var child in node.Children.Where(child => node is not (ExtensionNode or ElementDerivedNode) || child is not (LocalNode or RootMemberNode or MemberNode)))
         {
-            if (node is ExtensionNode or ElementDerivedNode && child is LocalNode or RootMemberNode or MemberNode)
-            {
-                continue;
-            }
-
             Collect(child);
         }
 
         if (node is HasNode && node.Children[0].Path is { } path)
         {
-            AddOnce(_tested, path);
-        }
-    }
-
-    /// <summary>The parts on the way to a fact are not read for themselves; a list that the part is taken from is.</summary>
-    private void CollectOwner(ConditionNode owner)
-    {
-        while (owner is MemberNode member)
-        {
-            owner = member.Target;
-        }
-
-        if (owner is not (RootMemberNode or LocalNode))
-        {
-            Collect(owner);
+            AddOnce(Tested, path);
         }
     }
 }

@@ -5,93 +5,54 @@ using RelationshipRules.Facts;
 namespace RelationshipRules.Conditions.Tracing;
 
 /// <summary>A part of a condition with the value it had: what an explanation is made of.</summary>
-/// <param name="Node">The part.</param>
-/// <param name="Value">Its value.</param>
-/// <param name="Children">The parts it was made from; in a macro, the list and the test of each element that decided it.</param>
+/// <remarks>Its children are the parts that it was made from; in a macro, the list and the test of each element that decided it.</remarks>
 internal sealed record TraceNode(ConditionNode Node, Value Value, IReadOnlyList<TraceNode> Children)
 {
-    /// <summary>The part of the condition.</summary>
     public Expression Syntax => Node.Syntax;
 
-    /// <summary>The part as its author wrote it.</summary>
     public string Text => Syntax.Span.Text;
 
-    /// <summary>Its static type.</summary>
     public ConditionType Type => Node.Type;
 
     /// <summary>The path of a fact, a derived fact, a parameter (<c>params.x</c>) or a variable.</summary>
     public string? Path => Node.Path;
 
-    /// <summary>What to tell a reader about it.</summary>
     public FactInfo? Fact => Node.Fact;
 
-    /// <summary>Where a fact stands in the description.</summary>
     public string? Pointer { get; init; }
 
     /// <summary>Whether this value made its parent's value what it is.</summary>
     public bool Decided { get; init; } = true;
 
-    /// <summary>For an element of a list that a macro went through: its index.</summary>
     public int? ElementIndex { get; init; }
 
-    /// <summary>The facts read, in the order of reading: nodes with a pointer and nothing below them, each pointer once.</summary>
-    public IReadOnlyList<TraceNode> Facts()
+    /// <summary>This and all below it, in the order of reading.</summary>
+    public IEnumerable<TraceNode> All()
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var facts = new List<TraceNode>();
-        Collect(this);
-        return facts;
-
-        void Collect(TraceNode node)
+        var all = new List<TraceNode> { this };
+        for (var i = 0; i < all.Count; i++)
         {
-            if (node.Pointer is not null && seen.Add(node.Pointer))
-            {
-                facts.Add(node);
-            }
-
-            foreach (var child in node.Children)
-            {
-                Collect(child);
-            }
+            all.InsertRange(i + 1, all[i].Children);
         }
+
+        return all;
     }
+
+    /// <summary>The facts read, in the order of reading: nodes with a pointer, each pointer once.</summary>
+    public IEnumerable<TraceNode> Facts() => All().Where(node => node.Pointer is not null).DistinctBy(node => node.Pointer, StringComparer.Ordinal);
 
     /// <summary>What its value, which is unknown or a list with unknown elements, is waiting for, each pointer once, in the order of reading.</summary>
     public IReadOnlyList<MissingInput> Missing()
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         var missing = new List<MissingInput>();
-        Collect(this);
+        Collect(new(StringComparer.Ordinal), missing);
         return missing;
-
-        void Collect(TraceNode node)
-        {
-            if (!node.Value.ContainsUnknown())
-            {
-                return;
-            }
-
-            if (node.FindMissing() is { } input)
-            {
-                if (seen.Add(input.Pointer))
-                {
-                    missing.Add(input);
-                }
-
-                return;
-            }
-
-            foreach (var child in node.Children)
-            {
-                Collect(child);
-            }
-        }
     }
 
     /// <summary>Where an element of its value, a list, stands in the description, or null.</summary>
     public string? ElementPointer(int index) => Node switch
     {
-        _ when Pointer is not null => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Pointer}/{index}"),
+        _ when Pointer is not null => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Pointer}{(Value.IsInPart ? "/has" : "")}/{index}"),
         _ when Children.Count == 0 => null,
         FilterNode => Children[0].ElementPointer(Children[index + 1].ElementIndex!.Value),
         MapNode => Children[index + 1].Pointer,
@@ -121,12 +82,33 @@ internal sealed record TraceNode(ConditionNode Node, Value Value, IReadOnlyList<
         return this with { Children = children };
     }
 
+    private void Collect(HashSet<string> seen, List<MissingInput> missing)
+    {
+        var input = Value.ContainsUnknown() ? FindMissing() : null;
+        if (input is not null && seen.Add(input.Pointer))
+        {
+            missing.Add(input);
+        }
+
+        foreach (var child in input is null && Value.ContainsUnknown() ? Children : [])
+        {
+            child.Collect(seen, missing);
+        }
+    }
+
     /// <summary>What this itself is waiting for; null where that is for its children to say.</summary>
     private MissingInput? FindMissing() => Node switch
     {
         InputNode => new(Path!, Path!, Fact),
         MemberNode { IsPartOfFact: true, Target: var fact } when Pointer is not null => new(Pointer[..Pointer.LastIndexOf('/')], fact.Path!, fact.Fact),
-        MemberNode or RootMemberNode or ExtensionNode when Pointer is not null => new(Pointer, Path!, Fact),
+        MemberNode or RootMemberNode or ExtensionNode when Pointer is not null => new(Pointer, Path!, Fact, Value.IsPartlyKnown),
         _ => null,
     };
 }
+
+/// <summary>Something that is not stated and could settle an unknown value.</summary>
+/// <param name="Pointer">Where it would stand: a JSON Pointer (<c>/agreements/0/termMonths</c>), or the name of a parameter (<c>params.x</c>) or variable.</param>
+/// <param name="Path">The fact's path (<c>agreements[].termMonths</c>), or the same name.</param>
+/// <param name="Fact">The fact; null for lists of parts, and for inputs that were declared without one.</param>
+/// <param name="IsInPart">Whether it is stated in part.</param>
+internal sealed record MissingInput(string Pointer, string Path, FactInfo? Fact, bool IsInPart = false);

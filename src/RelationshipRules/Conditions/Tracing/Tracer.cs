@@ -26,7 +26,6 @@ internal sealed class Tracer(EvaluationContext context)
         return Of(node);
     }
 
-    /// <summary>Notes where the element stands that the walk has turned to.</summary>
     public void Locate(WalkNode node, TraceNode list, ListWalk walk) => _pointers[node.Slot] = list.ElementPointer(walk.Index);
 
     /// <summary>Turns the variable of a derived fact to the element that it is a fact of.</summary>
@@ -47,7 +46,7 @@ internal sealed class Tracer(EvaluationContext context)
             ExtensionNode extension => OfFact(extension, $"extensions/{JsonPointer.Escape(extension.Name)}", extension.Children is [var target] ? Of(target) : null),
             DerivedNode derived => OfDerived(derived),
             ElementDerivedNode derived => OfDerived(derived, Of(derived.Target)),
-            CodeNode code => OfCode(code),
+            CodeNode code => Decide(code, code.Evaluate(context), [.. code.Children.Select(Of)]),
             LogicalNode logical => OfLogical(logical),
             ConditionalNode conditional => OfConditional(conditional, Of(conditional.Test)),
             QuantifierNode quantifier => OfQuantifier(quantifier, Of(quantifier.List)),
@@ -86,26 +85,17 @@ internal sealed class Tracer(EvaluationContext context)
     private TraceNode OfOperation(ConditionNode node)
     {
         var children = new TraceNode[node.Children.Count];
-        var values = new Value[children.Length];
         for (var i = 0; i < children.Length; i++)
         {
             children[i] = Of(node.Children[i]);
-            values[i] = children[i].Value;
         }
 
-        return Decide(node, node.Combine(context, values), children);
+        return Decide(node, node.Combine(context, Array.ConvertAll(children, static child => child.Value)), children);
     }
 
     /// <summary>All parts have a share in a value, unless it is unknown; then those that are.</summary>
     private static TraceNode Decide(ConditionNode node, Value value, TraceNode[] children)
-    {
-        for (var i = 0; value.IsUnknown && i < children.Length; i++)
-        {
-            children[i] = children[i].Value.ContainsUnknown() ? children[i] : children[i] with { Decided = false };
-        }
-
-        return Made(node, value, children);
-    }
+        => Made(node, value, !value.IsUnknown ? children : Array.ConvertAll(children, static child => child.Value.ContainsUnknown() ? child : child with { Decided = false }));
 
     private TraceNode OfDerived(DerivedNode node)
     {
@@ -135,12 +125,6 @@ internal sealed class Tracer(EvaluationContext context)
         Locate(node, target);
         var body = Of(node.Symbol.Body!);
         return Decide(node, node.Leave(body.Value, context), [body]);
-    }
-
-    private TraceNode OfCode(CodeNode node)
-    {
-        var value = node.Evaluate(context);
-        return Decide(node, value, [.. node.Children.Select(Of)]);
     }
 
     /// <summary>All operands are told of, also those that an evaluation would not look at; they cost it nothing.</summary>
@@ -186,20 +170,15 @@ internal sealed class Tracer(EvaluationContext context)
 
     private TraceNode OfQuantifier(QuantifierNode node, TraceNode list)
     {
-        var elements = new List<TraceNode>();
         var junction = new Junction(node.IsAll);
-        var walk = new ListWalk(node, context, list.Value);
+        var isDecided = false;
         var room = _nodesLeft;
-        while (walk.Next())
+        var elements = Walk(node, list, out var walk, (element, _) => isDecided = junction.Add(node.Body.ToTruth(element.Value, context), context));
+        if (isDecided)
         {
-            elements.Add(OfElement(node, list, walk));
-            if (junction.Add(node.Body.ToTruth(elements[^1].Value, context), context))
-            {
-                // One was enough; the others need not be kept.
-                elements.RemoveRange(0, elements.Count - 1);
-                _nodesLeft = room;
-                break;
-            }
+            // One was enough; the others need not be kept.
+            elements.RemoveRange(0, elements.Count - 1);
+            _nodesLeft = room;
         }
 
         var value = context.ToValue(node.Result(walk, junction, context));
@@ -208,21 +187,19 @@ internal sealed class Tracer(EvaluationContext context)
 
     private TraceNode OfFilter(FilterNode node, TraceNode list)
     {
-        var elements = new List<TraceNode>();
         var kept = new List<Value>();
         var known = new Junction(isAnd: true);
-        var walk = new ListWalk(node, context, list.Value);
-        while (walk.Next())
+        var elements = Walk(node, list, out var walk, (test, element) =>
         {
-            elements.Add(OfElement(node, list, walk));
-            var belongs = node.Body.ToTruth(elements[^1].Value, context);
+            var belongs = node.Body.ToTruth(test.Value, context);
             FilterNode.Settle(ref known, belongs, context);
             if (belongs == Truth.True)
             {
-                kept.Add(walk.Element);
+                kept.Add(element);
             }
-        }
 
+            return false;
+        });
         var other = FilterNode.Other(walk, known, context);
         return Made(
             node,
@@ -232,20 +209,26 @@ internal sealed class Tracer(EvaluationContext context)
 
     private TraceNode OfMap(MapNode node, TraceNode list)
     {
-        var elements = new List<TraceNode>();
-        var walk = new ListWalk(node, context, list.Value);
-        while (walk.Next())
-        {
-            elements.Add(OfElement(node, list, walk));
-        }
-
+        var elements = Walk(node, list, out var walk, (_, _) => false);
         return Made(node, walk.IsOver ? walk.Failure : Value.FromValues([.. elements.Select(element => element.Value)]), [list, .. elements]);
     }
 
-    private TraceNode OfElement(WalkNode node, TraceNode list, ListWalk walk)
+    /// <summary>The body for each element, as far as the first that is enough; told by the body's trace and the element.</summary>
+    private List<TraceNode> Walk(WalkNode node, TraceNode list, out ListWalk walk, Func<TraceNode, Value, bool> isEnough)
     {
-        Locate(node, list, walk);
-        return Of(node.Body) with { ElementIndex = walk.Index };
+        var elements = new List<TraceNode>();
+        walk = new ListWalk(node, context, list.Value);
+        while (walk.Next())
+        {
+            Locate(node, list, walk);
+            elements.Add(Of(node.Body) with { ElementIndex = walk.Index });
+            if (isEnough(elements[^1], walk.Element))
+            {
+                break;
+            }
+        }
+
+        return elements;
     }
 
     private static bool IsAlike(Value part, Value whole) => part.Kind == whole.Kind && (part.Kind != ValueKind.Bool || part.Equals(whole));

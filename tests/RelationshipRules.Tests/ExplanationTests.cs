@@ -151,7 +151,7 @@ public sealed class ExplanationTests
 
         // What a description or a ruleset's author wrote may hold anything; what is looked at here is what this library makes of it.
         var own = finding.Parameters.Select(p => p.Ours)
-            .Concat(finding.Evidence.SelectMany(e => new[] { e.Document, e.Note, e.Page }))
+            .Concat(finding.Evidence.SelectMany(e => new[] { e.Entry.Document, e.Entry.Note, e.Entry.Page }))
             .Concat(finding.Parameters.SelectMany(p => new[] { p.Citation?.Locator, p.Citation?.SourceTitle }))
             .OfType<string>()
             .Where(o => o.Length > 3)

@@ -35,7 +35,13 @@ internal static class DescriptionSchema
             "type": "object",
             "properties": {
               "document": { "description": "The document: its title, or a name by which the reader knows it.", "type": "string" },
-              "page": { "description": "The page, clause or paragraph.", "type": ["string", "number", "null"] },
+              "page": { "description": "The page.", "type": ["string", "number", "null"] },
+              "clause": { "description": "The clause or paragraph, in the document's own counting.", "type": ["string", "null"] },
+              "quote": { "description": "The words of the document that the fact was read from.", "type": ["string", "null"] },
+              "url": { "description": "Where the document can be had.", "type": ["string", "null"], "format": "uri", "pattern": "^https?://" },
+              "by": { "description": "Who stated the fact or read it from the document.", "type": ["string", "null"] },
+              "side": { "description": "The side on which they stand.", "enum": ["government", "civilSociety", null] },
+              "on": { "description": "The day on which they did.", "type": ["string", "null"], "format": "date" },
               "note": { "description": "A short note, for instance how the fact was read from the text.", "type": ["string", "null"] }
             },
             "required": ["document"],

@@ -27,7 +27,7 @@ internal sealed class CsvReportWriter : IReportWriter
         ("line", static e => e.Location is { Line: > 0 } location ? Wording.Number(location.Line) : null),
         ("column", static e => e.Location is { Column: > 0 } location ? Wording.Number(location.Column) : null),
         ("sources", static e => e.Finding is { } finding ? string.Join("; ", finding.Citations.Select(Wording.Cite)) : null),
-        ("evidence", static e => e.Finding is { } finding ? string.Join("; ", FindingText.Evidence(finding)) : null),
+        ("evidence", static e => e.Finding is { } finding ? string.Join("; ", FindingText.Evidence(finding).Select(static e => e.Url is null ? Wording.Cite(e) : $"{Wording.Cite(e)}, {e.Url}")) : null),
         ("missing", static e => e.Finding is { } finding ? string.Join("; ", finding.Missing.Select(static m => m.Pointer)) : null),
         ("suppressedBy", static e => e.Finding?.Suppression?.By),
         ("suppressedUntil", static e => e.Finding?.Suppression?.Until is { } until ? Names.Of(until) : null),

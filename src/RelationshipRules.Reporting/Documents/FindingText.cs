@@ -1,3 +1,4 @@
+using RelationshipRules.Model;
 using RelationshipRules.Reporting.Baselines;
 
 namespace RelationshipRules.Reporting.Documents;
@@ -32,13 +33,13 @@ internal static class FindingText
     }
 
     /// <summary>The documents behind a finding. Several facts often rest on the same page: it is named once, with the note where one has been made.</summary>
-    public static IEnumerable<string> Evidence(Finding finding) =>
-        finding.Evidence
-            .Where(e => e.Note is { Length: > 0 } || !finding.Evidence.Any(o => o.Note is { Length: > 0 }
-                && string.Equals(o.Document, e.Document, StringComparison.Ordinal)
-                && string.Equals(o.Page, e.Page, StringComparison.Ordinal)))
-            .Select(Wording.Cite)
-            .Distinct(StringComparer.Ordinal);
+    public static IEnumerable<Evidence> Evidence(Finding finding)
+    {
+        var entries = finding.Evidence.Select(static e => e.Entry).Distinct().ToList();
+        return entries.Where(entry => !entries.Exists(other => !IsBare(other) && entry == new Evidence(other.Document) { Page = other.Page }));
+
+        static bool IsBare(Evidence entry) => entry == new Evidence(entry.Document) { Page = entry.Page };
+    }
 
     /// <summary>What other rules say of the same departure, in a line each: id, title, message and sources; empty for most findings.</summary>
     public static IEnumerable<string> Also(Assessment assessment, Finding finding) =>

@@ -105,7 +105,7 @@ internal static class ReportSections
         yield return new(FindingRowKind.Where, [Piece.Foreign(FindingText.Where(digest.Assessment, finding))]);
         foreach (var evidence in FindingText.Evidence(finding))
         {
-            yield return new(FindingRowKind.Evidence, [Piece.Foreign(evidence)]);
+            yield return new(FindingRowKind.Evidence, evidence.Url is { } url ? [Piece.Foreign(Wording.Cite(evidence)), ", ", Piece.Link(url, url)] : [Piece.Foreign(Wording.Cite(evidence))]);
         }
 
         foreach (var citation in finding.Citations)

@@ -109,9 +109,15 @@ internal sealed class AssessmentJson(ReportOptions options)
         json.WriteTexts("missing", finding.Missing.Select(static m => m.Pointer));
         json.WriteObjects("evidence", finding.Evidence, static (json, evidence) =>
         {
-            json.WriteString("document", evidence.Document);
-            json.WriteIfStated("page", evidence.Page);
-            json.WriteIfStated("note", evidence.Note);
+            json.WriteString("document", evidence.Entry.Document);
+            json.WriteIfStated("page", evidence.Entry.Page);
+            json.WriteIfStated("clause", evidence.Entry.Clause);
+            json.WriteIfStated("quote", evidence.Entry.Quote);
+            json.WriteIfStated("url", evidence.Entry.Url);
+            json.WriteIfStated("note", evidence.Entry.Note);
+            json.WriteIfStated("by", evidence.Entry.By);
+            json.WriteIfStated("side", evidence.Entry.Side is { } side ? JsonNamingPolicy.CamelCase.ConvertName(side.ToString()) : null);
+            json.WriteIfStated("on", evidence.Entry.On is { } day ? Names.Of(day) : null);
         });
         json.WriteString("fingerprint", finding.Fingerprint);
         json.WriteIfStated("baselineState", comparison?.StateOf(finding));

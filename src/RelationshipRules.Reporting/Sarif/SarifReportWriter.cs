@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RelationshipRules.Model;
 using RelationshipRules.Reporting.Baselines;
 using RelationshipRules.Reporting.Documents;
 
@@ -90,7 +91,7 @@ internal sealed class SarifReportWriter : IReportWriter
         _json.WriteIfStated("value", finding.Value);
         _json.WriteIfStated("toldUnder", FindingText.ToldUnder(assessment, finding));
         WriteTexts("missing", [.. finding.Missing.Select(static m => m.Pointer)]);
-        WriteTexts("evidence", [.. finding.Evidence.Select(Wording.Cite).Distinct(StringComparer.Ordinal)]);
+        WriteTexts("evidence", [.. finding.Evidence.Select(static e => Wording.Cite(e.Entry)).Distinct(StringComparer.Ordinal)]);
         _json.WriteEndObject();
         _json.WriteEndObject();
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RelationshipRules.Model;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Reporting.Text;
@@ -55,8 +56,20 @@ internal static class Wording
         return $"{title}{(citation.Locator.Length > 0 ? ", " + citation.Locator : "")}{Page(citation.Page)}";
     }
 
-    public static string Cite(EvidenceReference evidence) =>
-        $"{evidence.Document}{Page(evidence.Page)}{(evidence.Note is { Length: > 0 } note ? $" ({note})" : "")}";
+    /// <summary>A document of the partnership for a reader: where in it, what it says there, and who says so.</summary>
+    public static string Cite(Evidence evidence)
+    {
+        var clause = evidence.Clause is { Length: > 0 } number ? $", clause {number}" : "";
+        var quote = evidence.Quote is { Length: > 0 } words ? $": “{words}”" : "";
+        var note = evidence.Note is { Length: > 0 } text ? $" ({text})" : "";
+        string?[] said =
+        [
+            evidence.By is { Length: > 0 } by ? $"by {by}" : null,
+            evidence.Side is { } side ? $"for {(side == Side.Government ? "government" : "civil society")}" : null,
+            evidence.On is { } day ? $"on {Day(day)}" : null,
+        ];
+        return $"{evidence.Document}{clause}{Page(evidence.Page)}{quote}{note}{(said.Any(part => part is not null) ? $"; stated {string.Join(' ', said.OfType<string>())}" : "")}";
+    }
 
     /// <summary>A diagnostic in one line, in the form that editors and CI logs recognise: <c>file:line:column: error ID: message</c>.</summary>
     /// <param name="diagnostic">What to tell.</param>

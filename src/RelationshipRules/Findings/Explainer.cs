@@ -139,7 +139,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
 
         // The nearest place that has evidence speaks for everything below it.
         IEnumerable<EvidenceReference> Nearest(string at)
-            => evidence.TryGetValue(at, out var entries) ? entries.Select(entry => new EvidenceReference(at, entry.Document, entry.Page, entry.Note))
+            => evidence.TryGetValue(at, out var entries) ? entries.Select(entry => new EvidenceReference(at, entry))
                 : at.Length == 0 ? []
                 : Nearest(at[..at.LastIndexOf('/')]);
     }

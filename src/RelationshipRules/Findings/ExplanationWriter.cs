@@ -81,9 +81,10 @@ internal sealed class ExplanationWriter(Finding finding, RulesetPlan ruleset, Ru
         IEnumerable<string> line = document.Locate(fact.Pointer) is { Line: > 0 } at ? [$"line {PlainText.Number(at.Line)}"] : [];
         string[] grounds = [.. line, .. finding.Evidence.Where(e => string.Equals(e.Pointer, fact.Pointer, StringComparison.Ordinal)).Select(evidence =>
         {
-            var page = evidence.Page is { Length: > 0 } number ? $", p. {number}" : "";
-            var note = evidence.Note is { Length: > 0 } text ? $": {text.TrimEnd('.')}" : "";
-            return $"{evidence.Document}{page}{note}";
+            var (clause, page) = (evidence.Entry.Clause is { Length: > 0 } item ? $", clause {item}" : "", evidence.Entry.Page is { Length: > 0 } number ? $", p. {number}" : "");
+            var quote = evidence.Entry.Quote is { Length: > 0 } words ? $": “{words}”" : "";
+            var note = evidence.Entry.Note is { Length: > 0 } text ? $": {text.TrimEnd('.')}" : "";
+            return $"{evidence.Entry.Document}{clause}{page}{quote}{note}";
         })];
         var place = grounds.Length == 0 ? "" : $" ({string.Join("; ", grounds)})";
         return $"{fact.Title}: {(trace?.Fact is null ? fact.Text : _reasons.Text(trace))}{place}";

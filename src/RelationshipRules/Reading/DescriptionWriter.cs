@@ -192,7 +192,17 @@ internal sealed class DescriptionWriter : IDisposable
                 _json.WriteStartObject();
                 Value("document"u8, entry.Document);
                 Value("page"u8, entry.Page);
+                Value("clause"u8, entry.Clause);
+                Value("quote"u8, entry.Quote);
+                Value("url"u8, entry.Url);
                 Value("note"u8, entry.Note);
+                Value("by"u8, entry.By);
+                if (entry.Side is { } side)
+                {
+                    Choice("side"u8, (int)side, Choices.Side);
+                }
+
+                Value("on"u8, entry.On);
                 _json.WriteEndObject();
             }
 

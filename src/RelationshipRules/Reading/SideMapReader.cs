@@ -7,7 +7,7 @@ namespace RelationshipRules.Reading;
 /// <summary>Reads what a description says about itself: evidence, suppressions and extensions.</summary>
 internal static class SideMapReader
 {
-    private static readonly NameTable EvidenceNames = new(["document", "page", "note"]);
+    private static readonly NameTable EvidenceNames = new(["document", "page", "clause", "quote", "url", "note", "by", "side", "on"]);
     private static readonly NameTable SuppressionNames = new(["rule", "at", "justification", "by", "until"]);
 
     public static IReadOnlyDictionary<string, IReadOnlyList<Evidence>>? Evidence(DescriptionReader reader, JsonCursor value)
@@ -113,7 +113,13 @@ internal static class SideMapReader
         var evidence = new Evidence(document ?? "")
         {
             Page = page.Kind == JsonKind.Number ? JsonWords.Quote(page) : reader.Text(page),
+            Clause = reader.Text(value.Member("clause"u8)),
+            Quote = reader.Text(value.Member("quote"u8)),
+            Url = Address(reader, value.Member("url"u8)),
             Note = reader.Text(value.Member("note"u8)),
+            By = reader.Text(value.Member("by"u8)),
+            Side = (Side?)reader.Choice(value.Member("side"u8), Choices.Side),
+            On = reader.Date(value.Member("on"u8)),
         };
         if (!string.IsNullOrWhiteSpace(document))
         {
@@ -125,6 +131,18 @@ internal static class SideMapReader
             reader.Problems.Add(DescriptionDiagnostics.BadEvidence, "Evidence needs a 'document': the text that shows the fact.", value.StartLocation);
         }
 
+        return null;
+    }
+
+    private static string? Address(DescriptionReader reader, JsonCursor value)
+    {
+        var text = reader.Text(value);
+        if (text is null || (Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)))
+        {
+            return text;
+        }
+
+        reader.Problems.Add(DescriptionDiagnostics.BadFormat, $"{JsonWords.Quote(value)} is not an address of the web, such as \"https://example.org/letter.pdf\".", value.Location);
         return null;
     }
 

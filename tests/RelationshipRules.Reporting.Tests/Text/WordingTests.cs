@@ -1,3 +1,4 @@
+using RelationshipRules.Model;
 using RelationshipRules.Reporting.Text;
 
 namespace RelationshipRules.Reporting.Tests.Text;
@@ -12,5 +13,10 @@ public sealed class WordingTests
     [InlineData("slide 6", "Minutes, slide 6")]
     [InlineData("slides 2-3", "Minutes, slides 2-3")]
     public void Evidence_WithAPage_NamesItAsReadersDo(string page, string expected) =>
-        Wording.Cite(new EvidenceReference("/parties", "Minutes", page, null)).ShouldBe(expected);
+        Wording.Cite(new Evidence("Minutes") { Page = page }).ShouldBe(expected);
+
+    [Fact]
+    public void Evidence_WithAllThatItCanSay_TellsItInOneLine() =>
+        Wording.Cite(new Evidence("Grant letter") { Page = "4", Clause = "7.2", Quote = "one month", Note = "signed copy", By = "the audit", Side = Side.CivilSociety, On = new(2026, 11, 2) })
+            .ShouldBe("Grant letter, clause 7.2, p. 4: “one month” (signed copy); stated by the audit for civil society on 2 November 2026");
 }

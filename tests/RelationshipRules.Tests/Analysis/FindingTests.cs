@@ -204,8 +204,8 @@ public sealed class FindingTests
         }).Findings.Single();
 
         finding.Evidence.ShouldBe([
-            new("/agreements/0/termMonths", "Grant agreement", "3", null),
-            new("/agreements/0", "Covering letter", null, "whole file"),
+            new("/agreements/0/termMonths", new("Grant agreement") { Page = "3" }),
+            new("/agreements/0", new("Covering letter") { Note = "whole file" }),
         ]);
     }
 

@@ -137,7 +137,7 @@ internal static class SideMapReader
     private static string? Address(DescriptionReader reader, JsonCursor value)
     {
         var text = reader.Text(value);
-        if (text is null || (Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)))
+        if (text is null || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
         {
             return text;
         }

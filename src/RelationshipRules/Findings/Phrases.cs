@@ -117,6 +117,7 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
     public static string TextTest(Function function, bool positive) => function.Name switch
     {
         "startsWith" => positive ? "starts with" : "does not start with",
+        "isIn" => positive ? "is in" : "is not in",
         "endsWith" => positive ? "ends with" : "does not end with",
         _ => positive ? "contains" : "does not contain",
     };

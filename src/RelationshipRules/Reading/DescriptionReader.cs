@@ -113,6 +113,12 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
     public string? CountryCode(JsonCursor value)
     {
         var text = Text(value);
+        if (text is "UK")
+        {
+            problems.Add(DescriptionDiagnostics.BadFormat, "\"UK\" is read as \"GB\", the code that ISO 3166 has for the United Kingdom; for a part of it there is \"GB-ENG\" and its like.", value.Location, Severity.Warning);
+            return "GB";
+        }
+
         if (text is null || TextFormats.IsCountryCode(text))
         {
             return text;

@@ -23,6 +23,7 @@ internal static class Functions
         Test("startsWith", static (text, part) => text.StartsWith(part, StringComparison.Ordinal)),
         Test("endsWith", static (text, part) => text.EndsWith(part, StringComparison.Ordinal)),
         Test("contains", static (text, part) => text.Contains(part, StringComparison.Ordinal)),
+        Test("isIn", PlaceCodes.IsIn),
         Between("daysBetween", AddDays, static (from, to) => to.DayNumber - from.DayNumber),
         Between("monthsBetween", AddMonths, MonthsBetween),
         Between("yearsBetween", AddYears, static (from, to) => MonthsBetween(from, to) / 12),

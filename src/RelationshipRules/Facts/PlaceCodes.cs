@@ -1,0 +1,29 @@
+namespace RelationshipRules.Facts;
+
+/// <summary>What lies in what, by the codes of ISO 3166: a part is in its country, and a part of the United Kingdom in one of its nations.</summary>
+internal static class PlaceCodes
+{
+    /// <summary>The codes of ISO 3166-2:GB for councils; those of three letters that no other nation has are England's.</summary>
+    private const string Scotland = " ABD ABE AGB ANS CLK DGY DND EAY EDH EDU ELN ELS ERW FAL FIF GLG HLD IVC MLN MRY NAY NLK ORK PKN RFW SAY SCB SLK STG WDU WLN ZET ";
+    private const string Wales = " AGY BGE BGW CAY CGN CMN CRF CWY DEN FLN GWN MON MTY NTL NWP PEM POW RCT SWA TOF VGL WRX ";
+    private const string NorthernIreland = " ABC AND ANN BFS CCG DRS FMO LBC MEA MUL NMD ";
+
+    /// <summary>What stands for several nations or for none of them.</summary>
+    private const string Whole = " ENG SCT WLS NIR EAW GBN UKM ";
+
+    /// <summary>Whether a place is an area or lies in it.</summary>
+    public static bool IsIn(string place, string area) =>
+        string.Equals(place, area, StringComparison.Ordinal)
+        || (area.Length == 2 && place.StartsWith(area, StringComparison.Ordinal) && place.Length > 2)
+        || (place.StartsWith("GB-", StringComparison.Ordinal) && string.Equals(NationOf(place[3..]), area, StringComparison.Ordinal));
+
+    private static string? NationOf(string part)
+    {
+        var code = $" {part} ";
+        return part.Length != 3 || Whole.Contains(code, StringComparison.Ordinal) ? null
+            : Scotland.Contains(code, StringComparison.Ordinal) ? "GB-SCT"
+            : Wales.Contains(code, StringComparison.Ordinal) ? "GB-WLS"
+            : NorthernIreland.Contains(code, StringComparison.Ordinal) ? "GB-NIR"
+            : "GB-ENG";
+    }
+}

@@ -37,7 +37,8 @@ public static class RulesetChecker
         ArgumentNullException.ThrowIfNull(ruleset);
         var diagnostics = new List<Diagnostic>();
         RulesetCompiler.Compile([ruleset], ExampleProfile.Create(ruleset), ruleset.LastVerifiedOn, diagnostics);
-        return diagnostics.FindAll(d => d.Id is not (RulesetDiagnostics.UnknownRule or RulesetDiagnostics.UnknownRuleset));
+        string[] ofOthers = [RulesetDiagnostics.UnknownRule, RulesetDiagnostics.UnknownRuleset];
+        return diagnostics.FindAll(d => !ofOthers.Contains(d.Id, StringComparer.Ordinal));
     }
 
     private static void CheckParameters(Ruleset ruleset, RulesetPlan plan, List<Diagnostic> diagnostics)

@@ -7,12 +7,14 @@ namespace RelationshipRules.Json;
 internal sealed class JsonObjectReader : JsonReader
 {
     // The same digits follow the prefix of each kind of file.
-    public const string UnknownKey = "0020";
-    public const string WrongType = "0021";
-    public const string MissingKey = "0022";
-    public const string EmptyText = "0023";
-    public const string BadChoice = "0024";
-    public const string BadDate = "0025";
+    public static readonly DiagnosticTitles Titles = [];
+    public static readonly string UnknownKey = Titles.Add("0020", "A key is not known");
+    public static readonly string WrongType = Titles.Add("0021", "A value is of the wrong type");
+    public static readonly string MissingKey = Titles.Add("0022", "A key that must be there is missing");
+    public static readonly string EmptyText = Titles.Add("0023", "A text is empty");
+    public static readonly string BadChoice = Titles.Add("0024", "A value is none of the allowed ones");
+    public static readonly string BadDate = Titles.Add("0025", "A date is not a day");
+
     private const string TextForm = "a text in double quotes";
     private static readonly JsonForms Words = new("an object in braces", "a list in square brackets", TextForm, TextForm, static _ => TextForm);
 
@@ -50,8 +52,7 @@ internal sealed class JsonObjectReader : JsonReader
 
         foreach (var member in cursor.EnumerateObject())
         {
-            var index = keys.IndexOf(member.Utf8Name);
-            if (index >= 0)
+            if (keys.IndexOf(member.Utf8Name) is >= 0 and var index)
             {
                 reader._members[index] = member;
                 continue;
@@ -93,50 +94,17 @@ internal sealed class JsonObjectReader : JsonReader
     public string? Text(string key) => Text(Get(key));
 
     /// <summary>A cursor on a text that is not empty; kind None otherwise.</summary>
-    public JsonCursor TextCursor(string key)
-    {
-        var cursor = Get(key);
-        return IsText(cursor, TextForm) ? cursor : default;
-    }
+    public JsonCursor TextCursor(string key) => Get(key) is var cursor && IsText(cursor, TextForm) ? cursor : default;
 
-    public List<Placed<string>> PlacedTexts(string key)
-    {
-        var texts = new List<Placed<string>>();
-        foreach (var element in List(key))
-        {
-            if (Text(element) is { } text)
-            {
-                texts.Add(new(element, text));
-            }
-        }
+    public List<Placed<string>> PlacedTexts(string key) => Texts(key, static (at, text) => new Placed<string>(at, text));
 
-        return texts;
-    }
-
-    public List<string> Texts(string key)
-    {
-        var texts = new List<string>();
-        foreach (var element in List(key))
-        {
-            if (Text(element) is { } text)
-            {
-                texts.Add(text);
-            }
-        }
-
-        return texts;
-    }
+    public List<string> Texts(string key) => Texts(key, static (_, text) => text);
 
     public DateOnly? Date(string key) => Date(Get(key));
 
     public int? Integer(string key)
     {
         var cursor = Get(key);
-        if (!Is(cursor, JsonKind.Number, "a whole number"))
-        {
-            return null;
-        }
-
         if (cursor.TryGetInt64(out var value) && value is >= int.MinValue and <= int.MaxValue)
         {
             return (int)value;
@@ -155,45 +123,22 @@ internal sealed class JsonObjectReader : JsonReader
     public JsonChildren List(string key) => ListCursor(key).EnumerateArray();
 
     /// <summary>A list; kind None where it is absent or something else.</summary>
-    public JsonCursor ListCursor(string key)
-    {
-        var cursor = Get(key);
-        return IsList(cursor) ? cursor : default;
-    }
+    public JsonCursor ListCursor(string key) => Get(key) is var cursor && IsList(cursor) ? cursor : default;
 
     /// <summary>An object; kind None where it is absent or something else.</summary>
-    public JsonCursor Object(string key)
-    {
-        var cursor = Get(key);
-        return IsObject(cursor) ? cursor : default;
-    }
+    public JsonCursor Object(string key) => Get(key) is var cursor && IsObject(cursor) ? cursor : default;
 
-    public IEnumerable<JsonObjectReader> OpenEach(string key, KnownKeys keys)
-    {
-        foreach (var element in List(key))
-        {
-            if (Open(element, keys) is { } reader)
-            {
-                yield return reader;
-            }
-        }
-    }
+    public IEnumerable<JsonObjectReader> OpenEach(string key, KnownKeys keys) => OpenAll(List(key), keys);
 
-    public IEnumerable<JsonObjectReader> OpenMembers(string key, KnownKeys keys)
-    {
-        foreach (var member in Object(key).EnumerateObject())
-        {
-            if (Open(member, keys) is { } reader)
-            {
-                yield return reader;
-            }
-        }
-    }
+    public IEnumerable<JsonObjectReader> OpenMembers(string key, KnownKeys keys) => OpenAll(Object(key).EnumerateObject(), keys);
 
     /// <summary>Opens the object under a key; null where it is absent or something else.</summary>
     public JsonObjectReader? OpenObject(string key, KnownKeys keys) => Object(key) is { Kind: JsonKind.Object } cursor ? Open(cursor, keys) : null;
 
     public void Report(string id, string message, SourceLocation location) => _diagnostics.Add(new(id, Severity.Error, message, location));
+
+    /// <summary>Reports something about the value under a key.</summary>
+    public void Report(string id, string message, string key) => Report(id, message, Get(key).Location);
 
     public void ReportMissing(string message, JsonCursor owner) => Report(_prefix + MissingKey, message, owner.StartLocation);
 
@@ -233,5 +178,30 @@ internal sealed class JsonObjectReader : JsonReader
             ? $"'{text}' is not known here; did you mean '{near}'?"
             : $"'{text}' is none of {string.Join(", ", names)}.";
         Report(_prefix + BadChoice, message, value.Location);
+    }
+
+    private List<T> Texts<T>(string key, Func<JsonCursor, string, T> make)
+    {
+        var texts = new List<T>();
+        foreach (var element in List(key))
+        {
+            if (Text(element) is { } text)
+            {
+                texts.Add(make(element, text));
+            }
+        }
+
+        return texts;
+    }
+
+    private IEnumerable<JsonObjectReader> OpenAll(JsonChildren values, KnownKeys keys)
+    {
+        foreach (var value in values)
+        {
+            if (Open(value, keys) is { } reader)
+            {
+                yield return reader;
+            }
+        }
     }
 }

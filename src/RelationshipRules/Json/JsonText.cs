@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace RelationshipRules.Json;
@@ -9,11 +8,8 @@ namespace RelationshipRules.Json;
 /// </summary>
 internal sealed class JsonText
 {
-    private const int ShortestLongList = 256;
-
     private readonly ArraySegment<byte> _utf8;
     private LineTable? _lines;
-    private ConcurrentDictionary<int, int[]>? _longLists;
 
     private JsonText(ReadOnlyMemory<byte> utf8, JsonRow[] nodes, bool isComplete, string? path, bool hasLines)
     {
@@ -40,14 +36,10 @@ internal sealed class JsonText
 
     internal JsonRow[] Nodes { get; }
 
-    /// <summary>Reads a text. Comments, trailing commas and a byte order mark are accepted. The memory must not change afterwards.</summary>
-    /// <param name="utf8">The text.</param>
-    /// <param name="limits">What is too much.</param>
-    /// <param name="path">The file to name in locations.</param>
-    /// <param name="diagnostics">Receives every problem, located.</param>
-    /// <param name="idPrefix">RRD, RRS or RRP.</param>
-    /// <param name="lastKey">A key of the outermost object at which reading ends as if the object ended there; empty to read all.</param>
-    /// <param name="hasLines">Whether somebody has written the text, so that locations have lines and columns.</param>
+    /// <summary>
+    /// Reads a text. Comments, trailing commas and a byte order mark are accepted. The memory must not change afterwards. At the last key of
+    /// the outermost object, where one is given, reading ends as if the object ended there; without lines nobody has written the text.
+    /// </summary>
     public static JsonText Parse(
         ReadOnlyMemory<byte> utf8,
         JsonLimits limits,
@@ -66,13 +58,10 @@ internal sealed class JsonText
         var parser = new JsonTextParser(utf8.Span, limits, lastKey);
         var nodes = parser.Parse();
         var text = new JsonText(utf8, nodes, parser.IsComplete, path, hasLines);
-        if (parser.Problems is { } problems)
+        foreach (var problem in parser.Problems ?? [])
         {
-            foreach (var problem in problems)
-            {
-                var pointer = problem.Node < 0 ? "" : new JsonCursor(text, problem.Node).Pointer;
-                diagnostics.Add(new(idPrefix + problem.Code, Severity.Error, problem.Message, text.Locate(pointer, problem.Start, problem.End)));
-            }
+            var pointer = problem.Row < 0 ? "" : new JsonCursor(text, problem.Row).Pointer;
+            diagnostics.Add(new(idPrefix + problem.Code, Severity.Error, problem.Message, text.Locate(pointer, problem.Start, problem.End)));
         }
 
         return text;
@@ -81,30 +70,16 @@ internal sealed class JsonText
     /// <summary>The value at a JSON Pointer; its kind is <see cref="JsonKind.None"/> where there is none.</summary>
     public JsonCursor Find(string pointer)
     {
-        var cursor = Root;
-        if (pointer.Length == 0)
-        {
-            return cursor;
-        }
-
-        if (pointer[0] != '/')
+        if (pointer.Length > 0 && pointer[0] != '/')
         {
             return default;
         }
 
-        foreach (var escaped in pointer[1..].Split('/'))
+        var cursor = Root;
+        foreach (var escaped in pointer.Split('/').AsSpan(1))
         {
             var step = JsonPointer.Unescape(escaped);
-            cursor = cursor.Kind switch
-            {
-                JsonKind.Object => cursor.TryGetProperty(step, out var member) ? member : default,
-                JsonKind.Array => cursor.ElementAt(step),
-                _ => default,
-            };
-            if (cursor.Kind == JsonKind.None)
-            {
-                return default;
-            }
+            cursor = cursor.Kind == JsonKind.Array ? cursor.ElementAt(step) : cursor.TryGetProperty(step, out var member) ? member : default;
         }
 
         return cursor;
@@ -112,16 +87,14 @@ internal sealed class JsonText
 
     public JsonCursor FindNearest(string pointer)
     {
-        while (true)
+        var cursor = Find(pointer);
+        while (cursor.Kind == JsonKind.None && pointer.Length > 0)
         {
-            var cursor = Find(pointer);
-            if (cursor.Kind != JsonKind.None || pointer.Length == 0)
-            {
-                return cursor;
-            }
-
             pointer = pointer[..Math.Max(0, pointer.LastIndexOf('/'))];
+            cursor = Find(pointer);
         }
+
+        return cursor;
     }
 
     public SourceLocation Locate(string pointer, int start, int end)
@@ -143,32 +116,6 @@ internal sealed class JsonText
         _lines ??= new(Utf8);
         return _lines.Find(Utf8, offset);
     }
-
-    /// <summary>
-    /// The rows of the elements of a list, where it is so long that to count through it for each of its elements would take a time that grows
-    /// with the square of its length; else null.
-    /// </summary>
-    internal int[]? ElementsOfLongList(int list)
-    {
-        if (Nodes[list].Next - list < ShortestLongList || Nodes[list].Kind != JsonKind.Array)
-        {
-            return null;
-        }
-
-        var lists = _longLists ?? Interlocked.CompareExchange(ref _longLists, new(), null) ?? _longLists;
-        return lists.GetOrAdd(list, static (row, nodes) => FindElements(row, nodes), Nodes);
-    }
-
-    private static int[] FindElements(int list, JsonRow[] nodes)
-    {
-        var rows = new List<int>();
-        for (var row = list + 1; row < nodes[list].Next; row = nodes[row].Next)
-        {
-            rows.Add(row);
-        }
-
-        return [.. rows];
-    }
 }
 
 /// <summary>One value of a JSON text, as a row of the flat table. Offsets are bytes.</summary>
@@ -181,31 +128,28 @@ internal struct JsonRow
     /// <summary>Just past the value, quotes included.</summary>
     public int End;
 
-    /// <summary>The row after the value's last descendant: the next sibling, where there is one.</summary>
+    /// <summary>The row after the value's last descendant: the next sibling, where there is one. While it is being read, how many entries it has.</summary>
     public int Next;
 
     /// <summary>The row of the containing object or list, or -1.</summary>
     public int Parent;
+
+    /// <summary>Where the name starts; for an element of a list, its place in the list.</summary>
     public int NameStart;
 
     /// <summary>Bytes of the name as written, or -1 where the value is no member.</summary>
     public int NameLength;
     public JsonKind Kind;
-
-    /// <summary>The text has escapes.</summary>
     public bool Escaped;
-
-    /// <summary>The name has escapes.</summary>
     public bool NameEscaped;
 
     /// <summary>An earlier member of the same object has the same name, so this one does not count.</summary>
     public bool Duplicate;
 }
 
-/// <summary>What a JSON value is.</summary>
+/// <summary>What a JSON value is; none for an absent property, or a text without a value.</summary>
 internal enum JsonKind : byte
 {
-    /// <summary>No value: an absent property, or a text without a value.</summary>
     None,
 
     /// <summary>Something that is no JSON value (NaN, a text with a bad escape). It has been reported; readers pass over it.</summary>

@@ -97,7 +97,7 @@ internal sealed class ProfileReader
             if (!RulesetKeys.Kinds.Names.Contains(kind.Key, StringComparer.Ordinal))
             {
                 var hint = NearestName.Hint(kind.Key, RulesetKeys.Kinds.Names);
-                reader.Report(ProfileDiagnostics.BadChoice, $"'{kind.Key}' is no kind of rule{hint}", kind.At.NameLocation);
+                reader.Report(ProfileDiagnostics.Prefix + JsonObjectReader.BadChoice, $"'{kind.Key}' is no kind of rule{hint}", kind.At.NameLocation);
             }
         }
 

@@ -1,4 +1,3 @@
-using RelationshipRules.Compilation;
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Tracing;
 
@@ -25,7 +24,7 @@ internal sealed class ReadIndex
         for (var r = 0; r < engine.Rulesets.Count; r++)
         {
             var ruleset = engine.Rulesets[r];
-            foreach (var path in RuleReads.Of(ruleset.Plan.Applicability).Distinct(StringComparer.Ordinal))
+            foreach (var path in CompiledRule.Reads(ruleset.Plan.Applicability).Distinct(StringComparer.Ordinal))
             {
                 Gather(path).Rulesets.Add(r);
             }
@@ -40,7 +39,7 @@ internal sealed class ReadIndex
 
             foreach (var number in ruleset.Groups.SelectMany(group => group.Rules))
             {
-                _pathsOfRules[number] = RuleReads.Of(rules[number]);
+                _pathsOfRules[number] = rules[number].OwnPaths;
                 foreach (var path in _pathsOfRules[number])
                 {
                     Gather(path).Rules.Add(number);
@@ -48,7 +47,7 @@ internal sealed class ReadIndex
 
                 var scope = rules[number].Scope;
                 _readsItsList[number] = scope.ElementName is not null
-                    && RuleReads.Conditions(rules[number]).SelectMany(RuleReads.Of).Contains(scope.Path, StringComparer.Ordinal);
+                    && rules[number].Conditions.SelectMany(CompiledRule.Reads).Contains(scope.Path, StringComparer.Ordinal);
             }
         }
 

@@ -72,9 +72,7 @@ internal readonly struct JsonCursor(JsonText text, int row)
     }
 
     private ref readonly JsonRow Node => ref Text.Nodes[_row];
-
     private ReadOnlySpan<byte> RawName => Node.NameLength < 0 ? [] : Text.Utf8.Slice(Node.NameStart, Node.NameLength);
-
     private ReadOnlySpan<byte> RawText => Text.Utf8[(Node.Start + 1)..(Node.End - 1)];
 
     public string? GetString() => Kind == JsonKind.String ? JsonStrings.Decode(RawText, Node.Escaped) : null;
@@ -124,22 +122,13 @@ internal readonly struct JsonCursor(JsonText text, int row)
         return default;
     }
 
-    public bool TryGetProperty(ReadOnlySpan<byte> utf8Name, out JsonCursor value)
-    {
-        value = Member(utf8Name);
-        return value.Kind != JsonKind.None;
-    }
+    public bool TryGetProperty(ReadOnlySpan<byte> utf8Name, out JsonCursor value) => (value = Member(utf8Name)).Kind != JsonKind.None;
 
     public bool TryGetProperty(string name, out JsonCursor value) => TryGetProperty(Encoding.UTF8.GetBytes(name), out value);
 
     /// <summary>Where a part of a text stands, from positions within the text that it means (UTF-16 code units); escapes are allowed for.</summary>
     public SourceLocation LocateInText(int start, int length)
     {
-        if (Kind != JsonKind.String)
-        {
-            return Location;
-        }
-
         var inside = RawText;
         var first = Node.Start + 1;
         return Text.Locate(Pointer, first + JsonStrings.OffsetOf(inside, start), first + JsonStrings.OffsetOf(inside, start + length));

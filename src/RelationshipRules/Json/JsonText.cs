@@ -6,35 +6,26 @@ namespace RelationshipRules.Json;
 /// A JSON text and one flat table of its values. Also its source map: from a JSON Pointer to a value and from a value to
 /// line and column, worked out only when asked for.
 /// </summary>
-internal sealed class JsonText
+internal sealed class JsonText(ReadOnlyMemory<byte> utf8, JsonRow[] nodes, bool isComplete, string? path, bool hasLines)
 {
-    private readonly ArraySegment<byte> _utf8;
+    // A segment gives its span without asking what the memory is made of, and spans are asked for at every value.
+    private readonly ArraySegment<byte> _utf8 = MemoryMarshal.TryGetArray(utf8, out var segment) ? segment : new(utf8.ToArray());
     private LineTable? _lines;
 
-    private JsonText(ReadOnlyMemory<byte> utf8, JsonRow[] nodes, bool isComplete, string? path, bool hasLines)
-    {
-        // A segment gives its span without asking what the memory is made of, and spans are asked for at every value.
-        _utf8 = MemoryMarshal.TryGetArray(utf8, out var segment) ? segment : new(utf8.ToArray());
-        Nodes = nodes;
-        IsComplete = isComplete;
-        Path = path;
-        HasLines = hasLines;
-    }
-
-    public string? Path { get; }
-
-    public bool HasLines { get; }
-
     /// <summary>False where a syntax error or a limit ended the reading; what came before it is in the table.</summary>
-    public bool IsComplete { get; }
+    public bool IsComplete => isComplete;
 
-    public JsonCursor Root => Nodes.Length == 0 ? default : new(this, 0);
+    public string? Path => path;
+
+    public bool HasLines => hasLines;
+
+    public JsonCursor Root => nodes.Length == 0 ? default : new(this, 0);
 
     public ReadOnlyMemory<byte> Memory => _utf8;
 
     public ReadOnlySpan<byte> Utf8 => _utf8;
 
-    internal JsonRow[] Nodes { get; }
+    internal JsonRow[] Nodes => nodes;
 
     /// <summary>
     /// Reads a text. Comments, trailing commas and a byte order mark are accepted. The memory must not change afterwards. At the last key of
@@ -58,8 +49,9 @@ internal sealed class JsonText
         var parser = new JsonTextParser(utf8.Span, limits, lastKey);
         var nodes = parser.Parse();
         var text = new JsonText(utf8, nodes, parser.IsComplete, path, hasLines);
-        foreach (var problem in parser.Problems ?? [])
+        for (var i = 0; i < parser.Problems?.Count; i++)
         {
+            var problem = parser.Problems[i];
             var pointer = problem.Row < 0 ? "" : new JsonCursor(text, problem.Row).Pointer;
             diagnostics.Add(new(idPrefix + problem.Code, Severity.Error, problem.Message, text.Locate(pointer, problem.Start, problem.End)));
         }
@@ -99,23 +91,18 @@ internal sealed class JsonText
 
     public SourceLocation Locate(string pointer, int start, int end)
     {
-        if (!HasLines)
+        if (!hasLines)
         {
-            return new(pointer, Path: Path);
+            return new(pointer, Path: path);
         }
 
         var (line, column) = LineAndColumn(start);
         var (endLine, endColumn) = LineAndColumn(end);
-        return new(pointer, line, column, endLine, endColumn, Path);
+        return new(pointer, line, column, endLine, endColumn, path);
     }
 
-    /// <summary>Line and column, both from 1, of a byte offset. Columns count UTF-16 code units.</summary>
-    public (int Line, int Column) LineAndColumn(int offset)
-    {
-        // Two threads may both build the table; they build the same one.
-        _lines ??= new(Utf8);
-        return _lines.Find(Utf8, offset);
-    }
+    /// <summary>Line and column, both from 1, of a byte offset. Columns count UTF-16 code units. Two threads may both build the table; they build the same one.</summary>
+    private (int Line, int Column) LineAndColumn(int offset) => (_lines ??= new(Utf8)).Find(Utf8, offset);
 }
 
 /// <summary>One value of a JSON text, as a row of the flat table. Offsets are bytes.</summary>

@@ -44,5 +44,10 @@ internal static class RulesetKeys
     public static readonly EnumNames<FactType> ExtensionTypes = Named<FactType>("boolean number text textList");
 
     private static EnumNames<T> Named<T>(string names)
-        where T : struct, Enum => new(names, Array.ConvertAll(names.Split(' '), name => (T)Enum.Parse(typeof(T), name, ignoreCase: true)));
+        where T : struct, Enum
+    {
+        // Not by the generic method, whose code would be compiled for each enum in each process.
+        var type = typeof(T);
+        return new(names, Array.ConvertAll(names.Split(' '), name => (T)Enum.Parse(type, name, ignoreCase: true)));
+    }
 }

@@ -129,35 +129,36 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
                 main.Report(RulesetDiagnostics.BadName, $"'{name}' cannot name a parameter: letters and digits only, a lower-case letter first.", member.NameLocation);
             }
 
-            if (main.Open(member, RulesetKeys.Parameter) is not { } reader)
+            if (main.Open(member, RulesetKeys.Parameter) is { } reader)
             {
-                continue;
+                parameters.Add(new(member, ReadParameter(reader, name, citations)));
             }
-
-            if (reader.Has("citation") == reader.Has("ours"))
-            {
-                reader.Report(
-                    RulesetDiagnostics.ParameterReason,
-                    reader.Has("ours")
-                        ? $"The parameter '{name}' is either cited or the authors' own; it cannot have both 'citation' and 'ours'."
-                        : $"The parameter '{name}' needs a 'citation', or 'ours' with the reason why the value is the authors' own.",
-                    member.NameLocation);
-            }
-
-            var type = reader.Choice("type", RulesetKeys.ParameterTypes);
-            parameters.Add(new(member, new()
-            {
-                Name = name,
-                Title = reader.Text("title") ?? name,
-                Type = type ?? FactType.Number,
-                Unit = reader.Text("unit"),
-                Citation = citations.Read(reader, "citation"),
-                Ours = reader.Text("ours"),
-                Values = ReadValues(reader, name, type),
-            }));
         }
 
         return parameters;
+    }
+
+    private static Parameter ReadParameter(JsonObjectReader reader, string name, CitationReader citations)
+    {
+        if (reader.Has("citation") == reader.Has("ours"))
+        {
+            var message = reader.Has("ours")
+                ? $"The parameter '{name}' is either cited or the authors' own; it cannot have both 'citation' and 'ours'."
+                : $"The parameter '{name}' needs a 'citation', or 'ours' with the reason why the value is the authors' own.";
+            reader.Report(RulesetDiagnostics.ParameterReason, message, reader.Cursor.NameLocation);
+        }
+
+        var type = reader.Choice("type", RulesetKeys.ParameterTypes);
+        return new()
+        {
+            Name = name,
+            Title = reader.Text("title") ?? name,
+            Type = type ?? FactType.Number,
+            Unit = reader.Text("unit"),
+            Citation = citations.Read(reader, "citation"),
+            Ours = reader.Text("ours"),
+            Values = ReadValues(reader, name, type),
+        };
     }
 
     private static List<ParameterValue> ReadValues(JsonObjectReader parameter, string name, FactType? type)

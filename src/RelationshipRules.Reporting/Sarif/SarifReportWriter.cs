@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RelationshipRules.Model;
 using RelationshipRules.Reporting.Baselines;
 using RelationshipRules.Reporting.Documents;
 

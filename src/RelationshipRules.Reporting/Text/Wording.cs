@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using RelationshipRules.Model;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Reporting.Text;
 

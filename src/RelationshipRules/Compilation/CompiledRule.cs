@@ -38,31 +38,22 @@ public sealed class CompiledRule
     public IReadOnlyList<string> TestedPaths => field ??= Join(c => c.HasUses);
 
     /// <summary>All that an outcome depends on in a description: <see cref="FactPaths"/>, <see cref="ExtensionPaths"/>, the list that the rule looks at, and what decides whether its ruleset applies.</summary>
-    public IReadOnlyList<string> OutcomePaths => field ??= [.. RuleReads.Of(this).Concat(RuleReads.Of(RulesetApplicability)).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> OutcomePaths => field ??= [.. OwnPaths.Concat(Reads(RulesetApplicability)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The facts whose absence decides something: <see cref="TestedPaths"/>, those of its ruleset's applicability likewise, and those that the profile assumes.</summary>
     public IReadOnlyList<string> AbsencePaths => field ??=
-        [.. TestedPaths.Concat(RulesetApplicability?.HasUses ?? []).Concat(RulesetMode == ApplicabilityMode.Assume ? RuleReads.Of(RulesetApplicability) : []).Distinct(StringComparer.Ordinal)];
+        [.. TestedPaths.Concat(RulesetApplicability?.HasUses ?? []).Concat(RulesetMode == ApplicabilityMode.Assume ? Reads(RulesetApplicability) : []).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The parameters that the rule's conditions read, in the ruleset's order.</summary>
-    public IReadOnlyList<ParameterInForce> Parameters => field ??= FindParameters();
+    public IReadOnlyList<ParameterInForce> Parameters => field ??=
+        [.. RulesetParameters.Where(info => Conditions.Any(c => c.Parameters.Contains(info.Name, StringComparer.Ordinal)))];
 
-    /// <summary>What the rule looks at: the description or each element of a list.</summary>
     internal ConditionScope Scope { get; }
-
-    /// <summary>When it applies; null for always.</summary>
+    internal RuleSource Source { get; }
     internal CompiledCondition? When { get; init; }
-
-    /// <summary>What it asks for; null for classifications.</summary>
     internal CompiledCondition? Require { get; init; }
-
-    /// <summary>What makes a departure an explained one.</summary>
     internal CompiledCondition? ExplainedBy { get; init; }
-
-    /// <summary>The value of a classification; null for other kinds.</summary>
     internal CompiledCondition? Value { get; init; }
-
-    /// <summary>The fact that findings point at.</summary>
     internal CompiledCondition? Focus { get; init; }
 
     /// <summary>The messages, at most one an outcome; outcomes without one have a default.</summary>
@@ -70,12 +61,7 @@ public sealed class CompiledRule
 
     /// <summary>When the rule's ruleset applies; null for always.</summary>
     internal CompiledCondition? RulesetApplicability { get; init; }
-
-    /// <summary>What the profile makes of that.</summary>
     internal ApplicabilityMode RulesetMode { get; init; }
-
-    /// <summary>The rule as read.</summary>
-    internal RuleSource Source { get; }
 
     /// <summary>The parameters of the rule's ruleset, of which the rule reads some.</summary>
     internal IEnumerable<ParameterInForce> RulesetParameters { get; init; } = [];
@@ -83,14 +69,15 @@ public sealed class CompiledRule
     /// <summary>The conditions that decide the outcome.</summary>
     internal IEnumerable<CompiledCondition> Conditions => new[] { When, Require, ExplainedBy, Value }.OfType<CompiledCondition>();
 
+    /// <summary>What the rule's own conditions and its scope read, each path once; the applicability of its ruleset is apart.</summary>
+    internal IReadOnlyList<string> OwnPaths =>
+        [.. (ElementName is null ? Conditions.SelectMany(Reads) : Conditions.SelectMany(Reads).Append(Scope.Path)).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The id and title.</summary>
     public override string ToString() => Descriptor.ToString();
 
-    private IReadOnlyList<string> Join(Func<CompiledCondition, IReadOnlyList<string>> read) => [.. Conditions.SelectMany(read).Distinct(StringComparer.Ordinal)];
+    /// <summary>The model paths and extensions that a condition reads; the one notion of what an outcome depends on. What messages and focus read plays no part in it.</summary>
+    internal static IEnumerable<string> Reads(CompiledCondition? condition) => condition is null ? [] : condition.FactPaths.Concat(condition.Extensions);
 
-    private IReadOnlyList<ParameterInForce> FindParameters()
-    {
-        var names = Join(c => c.Parameters);
-        return [.. RulesetParameters.Where(info => names.Contains(info.Name, StringComparer.Ordinal))];
-    }
+    private IReadOnlyList<string> Join(Func<CompiledCondition, IReadOnlyList<string>> read) => [.. Conditions.SelectMany(read).Distinct(StringComparer.Ordinal)];
 }

@@ -2,7 +2,7 @@ using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Compilation;
 
-/// <summary>The rulesets that a profile may speak of: those in use, what they extend, and the library's, which are only loaded when asked about.</summary>
+/// <summary>The rulesets that a profile or another ruleset may speak of: those in use, what they extend, and the library's, which are only loaded when asked about.</summary>
 internal sealed class KnownRulesets(IReadOnlyList<Ruleset> inUse)
 {
     private readonly HashSet<string> _inUse = inUse.SelectMany(r => r.RuleSources).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
@@ -12,15 +12,11 @@ internal sealed class KnownRulesets(IReadOnlyList<Ruleset> inUse)
 
     public IEnumerable<string> Names => _loaded.Keys.Union(Ruleset.EmbeddedNames, StringComparer.Ordinal);
 
-    public bool Has(string name) => _loaded.ContainsKey(name) || Ruleset.EmbeddedNames.Contains(name, StringComparer.Ordinal);
-
-    /// <summary>The ruleset of that name, or null.</summary>
     public Ruleset? Find(string name)
     {
         if (!_loaded.TryGetValue(name, out var ruleset) && Ruleset.EmbeddedNames.Contains(name, StringComparer.Ordinal))
         {
-            ruleset = Ruleset.LoadEmbedded(name).Ruleset;
-            _loaded[name] = ruleset;
+            _loaded[name] = ruleset = Ruleset.LoadEmbedded(name).Ruleset;
         }
 
         return ruleset;
@@ -31,26 +27,25 @@ internal sealed class KnownRulesets(IReadOnlyList<Ruleset> inUse)
 
     public IReadOnlyList<string> AllRules() => [.. Names.Select(Find).OfType<Ruleset>().SelectMany(r => r.RuleSources).Select(r => r.Id)];
 
+    /// <summary>The parameters of a ruleset and of all that it extends.</summary>
     public List<Parameter> Parameters(Ruleset ruleset)
     {
-        var all = new List<Parameter>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var all = new List<Ruleset>();
         var open = new Stack<Ruleset>([ruleset]);
         while (open.TryPop(out var next))
         {
-            if (seen.Add(next.Name))
+            if (all.Contains(next))
             {
-                all.AddRange(next.Parameters);
-                foreach (var extended in next.ExtendsSources)
-                {
-                    if (Find(extended.Ruleset) is { } other)
-                    {
-                        open.Push(other);
-                    }
-                }
+                continue;
+            }
+
+            all.Add(next);
+            foreach (var other in next.ExtendsSources.Select(e => Find(e.Ruleset)).OfType<Ruleset>())
+            {
+                open.Push(other);
             }
         }
 
-        return all;
+        return [.. all.SelectMany(r => r.Parameters)];
     }
 }

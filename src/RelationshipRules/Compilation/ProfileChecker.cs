@@ -4,116 +4,109 @@ using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Compilation;
 
-/// <summary>Checks the names in a profile against the rulesets: a name that no ruleset knows is a mistake, never a silent nothing.</summary>
-internal static class ProfileChecker
+/// <summary>
+/// Checks the names in a profile and those that it extends against the rulesets: a name that no ruleset knows is a mistake, never a silent
+/// nothing. A profile may also speak of rulesets of the library that the analysis leaves out.
+/// </summary>
+internal sealed class ProfileChecker(KnownRulesets known, ICollection<Diagnostic> diagnostics)
 {
-    /// <summary>Reports every unknown name in a profile and those that it extends.</summary>
-    /// <param name="profile">The profile.</param>
-    /// <param name="known">
-    /// The rulesets loaded for the analysis. A profile may also speak of rulesets of the library that this analysis leaves out;
-    /// those are known too, and loaded only when asked about.
-    /// </param>
-    /// <param name="diagnostics">Receives the problems.</param>
-    public static void Check(Profile profile, KnownRulesets known, ICollection<Diagnostic> diagnostics)
+    public void Check(Profile profile)
     {
         foreach (var part in profile.Chain)
         {
-            foreach (var setting in part.Rulesets)
-            {
-                if (!string.Equals(setting.Key, Profile.EveryRuleset, StringComparison.Ordinal) && !known.Has(setting.Key))
-                {
-                    Report(diagnostics, ProfileDiagnostics.UnknownRuleset, $"There is no ruleset '{setting.Key}'{NearestName.Hint(setting.Key, known.Names)}", setting.At);
-                }
+            CheckPart(part);
+        }
+    }
 
-                CheckOnly(known, setting, diagnostics);
+    private void CheckPart(Profile part)
+    {
+        foreach (var setting in part.Rulesets)
+        {
+            CheckRuleset(setting);
+        }
+
+        foreach (var setting in part.Rules.Where(r => !known.HasRule(r.Key)))
+        {
+            Report(ProfileDiagnostics.UnknownRule, $"There is no rule '{setting.Key}'{NearestName.Hint(setting.Key, known.AllRules())}", setting.At.NameLocation);
+        }
+
+        foreach (var setting in part.Categories)
+        {
+            if (FindRuleset(setting.Key, setting.At, "category") is var (ruleset, name) && !ruleset.Categories.ContainsKey(name))
+            {
+                ReportUnknown(ProfileDiagnostics.UnknownCategory, ruleset.Name, "category", name, ruleset.Categories.Keys, setting.At.NameLocation);
             }
+        }
 
-            foreach (var setting in part.Rules)
+        foreach (var setting in part.Parameters)
+        {
+            if (FindRuleset(setting.Key, setting.At, "parameter") is var (ruleset, name))
             {
-                if (!known.HasRule(setting.Key))
-                {
-                    Report(diagnostics, ProfileDiagnostics.UnknownRule, $"There is no rule '{setting.Key}'{NearestName.Hint(setting.Key, known.AllRules())}", setting.At);
-                }
-            }
-
-            foreach (var setting in part.Categories)
-            {
-                if (FindRuleset(known, setting.Key, setting.At, diagnostics, "category") is var (ruleset, name) && !ruleset.Categories.ContainsKey(name))
-                {
-                    Report(diagnostics, ProfileDiagnostics.UnknownCategory, $"The ruleset '{ruleset.Name}' has no category '{name}'{NearestName.Hint(name, ruleset.Categories.Keys)}", setting.At);
-                }
-            }
-
-            foreach (var setting in part.Parameters)
-            {
-                if (FindRuleset(known, setting.Key, setting.At, diagnostics, "parameter") is var (ruleset, name))
-                {
-                    CheckParameter(known, ruleset, name, setting, diagnostics);
-                }
+                CheckParameter(ruleset, name, setting);
             }
         }
     }
 
-    private static void CheckOnly(KnownRulesets known, ProfileSetting<RulesetSetting> setting, ICollection<Diagnostic> diagnostics)
+    private void CheckRuleset(ProfileSetting<RulesetSetting> setting)
     {
-        if (setting.Value.Only is not { } only)
+        var (key, only) = (setting.Key, setting.Value.Only);
+        if (string.Equals(key, Profile.EveryRuleset, StringComparison.Ordinal))
         {
-            return;
+            if (only is not null)
+            {
+                Report(ProfileDiagnostics.BadPath, "'only' lists rules of one ruleset; name the ruleset instead of '*'.", setting.At.NameLocation);
+            }
         }
-
-        if (string.Equals(setting.Key, Profile.EveryRuleset, StringComparison.Ordinal))
+        else if (!known.Names.Contains(key, StringComparer.Ordinal))
         {
-            Report(diagnostics, ProfileDiagnostics.BadPath, "'only' lists rules of one ruleset; name the ruleset instead of '*'.", setting.At);
+            ReportUnknownRuleset(key, setting.At);
         }
-        else if (known.Find(setting.Key) is { } ruleset)
+        else if (only is not null && known.Find(key) is { } ruleset)
         {
             var ids = ruleset.RuleSources.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-            foreach (var (at, id) in only)
+            foreach (var (at, id) in only.Where(o => !ids.Contains(o.Item)))
             {
-                if (!ids.Contains(id))
-                {
-                    diagnostics.Add(new(ProfileDiagnostics.UnknownRule, Severity.Error, $"The ruleset '{setting.Key}' has no rule '{id}'{NearestName.Hint(id, ids)}", at.Location));
-                }
+                ReportUnknown(ProfileDiagnostics.UnknownRule, key, "rule", id, ids, at.Location);
             }
         }
     }
 
-    private static void CheckParameter(KnownRulesets known, Ruleset ruleset, string name, ProfileSetting<ParameterSetting> setting, ICollection<Diagnostic> diagnostics)
+    private void CheckParameter(Ruleset ruleset, string name, ProfileSetting<ParameterSetting> setting)
     {
         var parameters = known.Parameters(ruleset);
+        var value = setting.Value.Value;
         if (parameters.Find(p => string.Equals(p.Name, name, StringComparison.Ordinal)) is not { } parameter)
         {
-            Report(diagnostics, ProfileDiagnostics.UnknownParameter, $"The ruleset '{ruleset.Name}' has no parameter '{name}'{NearestName.Hint(name, parameters.Select(p => p.Name))}", setting.At);
+            ReportUnknown(ProfileDiagnostics.UnknownParameter, ruleset.Name, "parameter", name, parameters.Select(p => p.Name), setting.At.NameLocation);
         }
-        else if (ParameterReader.Read(setting.Value.Value, parameter.Type) is null)
+        else if (ParameterReader.Read(value, parameter.Type) is null)
         {
-            diagnostics.Add(new(
-                ProfileDiagnostics.ParameterValue,
-                Severity.Error,
-                ParameterReader.WrongValue(name, parameter.Type, setting.Value.Value),
-                setting.Value.Value.Location));
+            Report(ProfileDiagnostics.ParameterValue, ParameterReader.WrongValue(name, parameter.Type, value), value.Location);
         }
     }
 
-    private static (Ruleset Ruleset, string Name)? FindRuleset(KnownRulesets known, string key, JsonCursor at, ICollection<Diagnostic> diagnostics, string what)
+    private (Ruleset Ruleset, string Name)? FindRuleset(string key, JsonCursor at, string what)
     {
-        var slash = key.IndexOf('/', StringComparison.Ordinal);
-        if (slash <= 0 || slash == key.Length - 1)
+        if (key.Split('/', 2) is not [{ Length: > 0 } name, { Length: > 0 } rest])
         {
-            Report(diagnostics, ProfileDiagnostics.BadPath, $"Write the ruleset's name, a slash and the {what}: 'compact-2010/{key.Trim('/')}'.", at);
+            Report(ProfileDiagnostics.BadPath, $"Write the ruleset's name, a slash and the {what}: 'compact-2010/{key.Trim('/')}'.", at.NameLocation);
             return null;
         }
 
-        var name = key[..slash];
         if (known.Find(name) is { } ruleset)
         {
-            return (ruleset, key[(slash + 1)..]);
+            return (ruleset, rest);
         }
 
-        Report(diagnostics, ProfileDiagnostics.UnknownRuleset, $"There is no ruleset '{name}'{NearestName.Hint(name, known.Names)}", at);
+        ReportUnknownRuleset(name, at);
         return null;
     }
 
-    private static void Report(ICollection<Diagnostic> diagnostics, string id, string message, JsonCursor at) =>
-        diagnostics.Add(new(id, Severity.Error, message, at.NameLocation));
+    private void ReportUnknownRuleset(string name, JsonCursor at) =>
+        Report(ProfileDiagnostics.UnknownRuleset, $"There is no ruleset '{name}'{NearestName.Hint(name, known.Names)}", at.NameLocation);
+
+    private void ReportUnknown(string id, string ruleset, string what, string name, IEnumerable<string> names, SourceLocation at) =>
+        Report(id, $"The ruleset '{ruleset}' has no {what} '{name}'{NearestName.Hint(name, names)}", at);
+
+    private void Report(string id, string message, SourceLocation at) => diagnostics.Add(new(id, Severity.Error, message, at));
 }

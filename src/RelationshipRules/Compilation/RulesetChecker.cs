@@ -37,31 +37,22 @@ public static class RulesetChecker
         ArgumentNullException.ThrowIfNull(ruleset);
         var diagnostics = new List<Diagnostic>();
         RulesetCompiler.Compile([ruleset], ExampleProfile.Create(ruleset), ruleset.LastVerifiedOn, diagnostics);
-        return diagnostics.FindAll(d => d.Id is not (RulesetDiagnostics.UnknownRule or RulesetDiagnostics.UnknownRuleset));
+        string[] ofOthers = [RulesetDiagnostics.UnknownRule, RulesetDiagnostics.UnknownRuleset];
+        return diagnostics.FindAll(d => !ofOthers.Contains(d.Id, StringComparer.Ordinal));
     }
 
     private static void CheckParameters(Ruleset ruleset, RulesetPlan plan, List<Diagnostic> diagnostics)
     {
-        var read = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var rule in plan.Rules)
-        {
-            read.UnionWith(rule.Parameters.Select(p => p.Name));
-            read.UnionWith(rule.Messages.SelectMany(m => m.Parts).SelectMany(p => p.Expression?.Parameters ?? []));
-        }
-
-        foreach (var derived in plan.DerivedFacts)
-        {
-            read.UnionWith(derived.Read.Parameters);
-        }
-
-        read.UnionWith(plan.Applicability?.Parameters ?? []);
+        var messages = plan.Rules.SelectMany(r => r.Messages).SelectMany(m => m.Parts).SelectMany(p => p.Expression?.Parameters ?? []);
+        var read = plan.Rules.SelectMany(r => r.Parameters).Select(p => p.Name)
+            .Concat(messages)
+            .Concat(plan.DerivedFacts.SelectMany(d => d.Read.Parameters))
+            .Concat(plan.Applicability?.Parameters ?? [])
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var parameter in ruleset.Parameters.Where(p => !read.Contains(p.Name)))
         {
-            diagnostics.Add(new(
-                RulesetDiagnostics.UnusedParameter,
-                Severity.Warning,
-                $"Nothing reads the parameter '{parameter.Name}'.",
-                ruleset.LocateParameter(parameter)));
+            var message = $"Nothing reads the parameter '{parameter.Name}'.";
+            diagnostics.Add(new(RulesetDiagnostics.UnusedParameter, Severity.Warning, message, ruleset.LocateParameter(parameter)));
         }
     }
 }

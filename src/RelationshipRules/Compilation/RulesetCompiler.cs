@@ -11,69 +11,40 @@ using RelationshipRules.Rulesets;
 namespace RelationshipRules.Compilation;
 
 /// <summary>Turns rulesets, a profile and a day into rules that can be evaluated, checking every name and type on the way.</summary>
-internal sealed class RulesetCompiler
+internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage, KnownRulesets known, Profile profile, DateOnly asOf)
 {
     /// <summary>The name by which conditions call the day of the analysis; it is never unknown.</summary>
     internal const string DayName = "asOf";
 
-    private readonly Ruleset _ruleset;
-    private readonly RulesetLineage _lineage;
-    private readonly IReadOnlyList<Ruleset> _ancestry;
-    private readonly KnownRulesets _known;
-    private readonly Profile _profile;
-    private readonly DateOnly _asOf;
-    private readonly ICollection<Diagnostic> _diagnostics;
+    private readonly IReadOnlyList<Ruleset> _ancestry = lineage.Ancestry(evaluated);
     private readonly ConditionEnvironment _environment = new(ModelTypes.Partnership);
     private readonly Dictionary<string, ConditionScope> _scopes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ParameterPlan> _parameters = new(StringComparer.Ordinal);
 
-    private RulesetCompiler(Ruleset ruleset, RulesetLineage lineage, KnownRulesets known, Profile profile, DateOnly asOf, ICollection<Diagnostic> diagnostics)
+    /// <summary>
+    /// Compiles, checking the profile's names too. A ruleset that another of them extends is not evaluated on its own, for the other stands in
+    /// for it. Where errors are reported, what is returned is not to be evaluated.
+    /// </summary>
+    public static IReadOnlyList<RulesetPlan> Compile(IReadOnlyList<Ruleset> inUse, Profile inForce, DateOnly day, ICollection<Diagnostic> diagnostics)
     {
-        _known = known;
-        _ruleset = ruleset;
-        _lineage = lineage;
-        _ancestry = lineage.Ancestry(ruleset);
-        _profile = profile;
-        _asOf = asOf;
-        _diagnostics = diagnostics;
-    }
-
-    /// <summary>Compiles. Where errors are reported, what is returned is not to be evaluated.</summary>
-    /// <param name="inUse">The rulesets; one that another of them extends is not evaluated on its own, for the other stands in for it.</param>
-    /// <param name="profile">The profile; its names are checked too.</param>
-    /// <param name="asOf">The day whose parameters are in force.</param>
-    /// <param name="diagnostics">Receives the problems.</param>
-    public static IReadOnlyList<RulesetPlan> Compile(IReadOnlyList<Ruleset> inUse, Profile profile, DateOnly asOf, ICollection<Diagnostic> diagnostics)
-    {
-        var known = new KnownRulesets(inUse);
-        ProfileChecker.Check(profile, known, diagnostics);
-        var lineage = new RulesetLineage(inUse, diagnostics);
-        if (!lineage.Resolve())
+        var all = new KnownRulesets(inUse);
+        new ProfileChecker(all, diagnostics).Check(inForce);
+        var family = new RulesetLineage(inUse, all, diagnostics);
+        if (!family.Resolve())
         {
             return [];
         }
 
         var plans = new List<RulesetPlan>(inUse.Count);
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var ruleset in inUse)
+        foreach (var ruleset in inUse.Where(r => !family.StoodInFor.Contains(r.Name)))
         {
-            if (lineage.StoodInFor.Contains(ruleset.Name))
-            {
-                continue;
-            }
-
-            var plan = new RulesetCompiler(ruleset, lineage, known, profile, asOf, diagnostics).Compile();
+            var plan = new RulesetCompiler(ruleset, family, all, inForce, day).Compile();
             plans.Add(plan);
-            foreach (var rule in plan.Rules)
+            foreach (var id in plan.Rules.Select(r => r.Descriptor.Id).Where(id => !ids.TryAdd(id, plan.Name)))
             {
-                if (!ids.TryAdd(rule.Descriptor.Id, plan.Name))
-                {
-                    diagnostics.Add(new(
-                        RulesetDiagnostics.RuleInTwoRulesets,
-                        Severity.Error,
-                        $"The rulesets '{ids[rule.Descriptor.Id]}' and '{plan.Name}' both bring the rule {rule.Descriptor.Id}; use one of them.",
-                        ruleset.Root.StartLocation));
-                }
+                var message = $"The rulesets '{ids[id]}' and '{plan.Name}' both bring the rule {id}; use one of them.";
+                diagnostics.Add(new(RulesetDiagnostics.RuleInTwoRulesets, Severity.Error, message, ruleset.Root.StartLocation));
             }
         }
 
@@ -82,26 +53,26 @@ internal sealed class RulesetCompiler
 
     private RulesetPlan Compile()
     {
-        _environment.AddConstant(DayName, ConditionType.Day, Value.From((DateOnly?)_asOf));
+        _environment.AddConstant(DayName, ConditionType.Day, Value.From((DateOnly?)asOf));
         AddParameters();
         AddExtensions();
         var derived = AddDerivedFacts();
-        var applicability = Compile(_ruleset.ApplicabilityCursor, ConditionType.Bool, null);
-        var mode = _profile.ResolveApplicability(_ruleset.Name);
+        var applicability = Compile(evaluated.ApplicabilityCursor, ConditionType.Bool, null);
+        var mode = profile.ResolveApplicability(evaluated.Name);
         return new()
         {
-            Name = _ruleset.Name,
-            Title = _ruleset.Title,
-            Version = _ruleset.Version,
-            LastVerifiedOn = _ruleset.LastVerifiedOn,
+            Name = evaluated.Name,
+            Title = evaluated.Title,
+            Version = evaluated.Version,
+            LastVerifiedOn = evaluated.LastVerifiedOn,
+            ApplicabilityReason = evaluated.ApplicabilityReason,
             Mode = mode,
             Applicability = applicability,
-            ApplicabilityReason = _ruleset.ApplicabilityReason,
             Environment = _environment,
             Parameters = [.. _parameters.Values],
             DerivedFacts = derived,
             Extensions = [.. _ancestry.SelectMany(r => r.Extensions)],
-            Rules = [.. _lineage.Rules(_ruleset).Select(rule => CompileRule(rule, applicability, mode))],
+            Rules = [.. lineage.Rules(evaluated).Select(rule => CompileRule(rule, applicability, mode))],
         };
     }
 
@@ -116,42 +87,37 @@ internal sealed class RulesetCompiler
 
             foreach (var parameter in ruleset.Parameters)
             {
-                if (_parameters.ContainsKey(parameter.Name))
+                if (!_parameters.ContainsKey(parameter.Name))
                 {
-                    Report(
-                        RulesetDiagnostics.DeclaredTwice,
-                        $"The parameter '{parameter.Name}' is also declared by a ruleset that this one extends; give it a new value under 'extends'.",
-                        ruleset.LocateParameter(parameter));
+                    _parameters.Add(parameter.Name, PlanParameter(ruleset, parameter));
                     continue;
                 }
 
-                var info = new FactInfo
-                {
-                    Path = $"params.{parameter.Name}",
-                    Name = parameter.Name,
-                    Group = "params",
-                    Title = parameter.Title,
-                    Meaning = "",
-                    Question = "",
-                    Type = parameter.Type,
-                    Unit = parameter.Unit,
-                };
-                var (value, origin, citation, ours) = Resolve(ruleset, parameter);
-                var symbol = _environment.AddParameter(parameter.Name, FactForms.TypeOf(info), info);
-                _parameters.Add(parameter.Name, new(symbol, PlainValue.From(value) ?? Value.Unknown, new()
-                {
-                    Ruleset = ruleset.Name,
-                    Name = parameter.Name,
-                    Title = parameter.Title,
-                    Value = value,
-                    Text = value is null ? $"not known on {Days.Write(_asOf)}" : PlainText.WithUnit(PlainText.Of(value), parameter.Unit),
-                    Unit = parameter.Unit,
-                    Origin = origin,
-                    Citation = citation,
-                    Ours = ours,
-                }));
+                Report(
+                    RulesetDiagnostics.DeclaredTwice,
+                    $"The parameter '{parameter.Name}' is also declared by a ruleset that this one extends; give it a new value under 'extends'.",
+                    ruleset.LocateParameter(parameter));
             }
         }
+    }
+
+    private ParameterPlan PlanParameter(Ruleset ruleset, Parameter parameter)
+    {
+        var (name, title, unit) = (parameter.Name, parameter.Title, parameter.Unit);
+        var info = new FactInfo { Path = $"params.{name}", Name = name, Group = "params", Title = title, Meaning = "", Question = "", Type = parameter.Type, Unit = unit };
+        var (value, origin, citation, ours) = Resolve(ruleset, parameter);
+        return new(_environment.AddParameter(name, FactForms.TypeOf(info), info), PlainValue.From(value) ?? Value.Unknown, new()
+        {
+            Ruleset = ruleset.Name,
+            Name = name,
+            Title = title,
+            Value = value,
+            Text = value is null ? $"not known on {Days.Write(asOf)}" : PlainText.WithUnit(PlainText.Of(value), unit),
+            Unit = unit,
+            Origin = origin,
+            Citation = citation,
+            Ours = ours,
+        });
     }
 
     /// <summary>
@@ -163,9 +129,9 @@ internal sealed class RulesetCompiler
         for (var i = _ancestry.Count - 1; i >= 0; i--)
         {
             var ruleset = _ancestry[i];
-            if (_profile.FindParameter(ruleset.Name, parameter.Name) is var (setting, profile))
+            if (profile.FindParameter(ruleset.Name, parameter.Name) is var (setting, holder))
             {
-                return (ParameterReader.Read(setting.Value.Value, parameter.Type), $"profile {profile.Name}", null, setting.Value.Reason);
+                return (ParameterReader.Read(setting.Value.Value, parameter.Type), $"profile {holder.Name}", null, setting.Value.Reason);
             }
 
             if (ruleset == declaring)
@@ -173,24 +139,22 @@ internal sealed class RulesetCompiler
                 break;
             }
 
-            foreach (var changed in ruleset.ExtendsSources.SelectMany(e => e.Parameters))
+            var changes = ruleset.ExtendsSources.SelectMany(e => e.Parameters);
+            if (changes.FirstOrDefault(c => string.Equals(c.Name, parameter.Name, StringComparison.Ordinal)) is { } changed)
             {
-                if (string.Equals(changed.Name, parameter.Name, StringComparison.Ordinal))
-                {
-                    return (ParameterReader.Read(changed.Value, parameter.Type), $"ruleset {ruleset.Name}, for {declaring.Name}", changed.Citation, changed.Ours);
-                }
+                return (ParameterReader.Read(changed.Value, parameter.Type), $"ruleset {ruleset.Name}, for {declaring.Name}", changed.Citation, changed.Ours);
             }
         }
 
-        return parameter.ValueOn(_asOf) is { } dated
+        return parameter.ValueOn(asOf) is { } dated
             ? (dated.Value, $"ruleset {declaring.Name}, from {Days.Write(dated.From)}", parameter.Citation, parameter.Ours)
-            : (null, $"ruleset {declaring.Name} has no value on {Days.Write(_asOf)}", parameter.Citation, parameter.Ours);
+            : (null, $"ruleset {declaring.Name} has no value on {Days.Write(asOf)}", parameter.Citation, parameter.Ours);
     }
 
     private void CheckOverrides(ExtendsSource extends)
     {
         var declared = _ancestry.First(r => string.Equals(r.Name, extends.Ruleset, StringComparison.Ordinal));
-        var parameters = _lineage.Ancestry(declared).SelectMany(r => r.Parameters).ToList();
+        var parameters = lineage.Ancestry(declared).SelectMany(r => r.Parameters).ToList();
         foreach (var changed in extends.Parameters)
         {
             if (parameters.Find(p => string.Equals(p.Name, changed.Name, StringComparison.Ordinal)) is not { } parameter)
@@ -202,10 +166,7 @@ internal sealed class RulesetCompiler
             }
             else if (changed.Value.Kind != JsonKind.None && ParameterReader.Read(changed.Value, parameter.Type) is null)
             {
-                Report(
-                    RulesetDiagnostics.ParameterValue,
-                    ParameterReader.WrongValue(changed.Name, parameter.Type, changed.Value),
-                    changed.Value.Location);
+                Report(RulesetDiagnostics.ParameterValue, ParameterReader.WrongValue(changed.Name, parameter.Type, changed.Value), changed.Value.Location);
             }
         }
     }
@@ -257,8 +218,7 @@ internal sealed class RulesetCompiler
             }
 
             symbol.Define(cases);
-            var path = symbol.Scope.ElementName is { } element ? $"{element}.{symbol.Name}" : source.Info.Path;
-            if (_environment.Compile(path, null, symbol.Scope, []) is { } read)
+            if (_environment.Compile(symbol.Scope.ElementName is { } element ? $"{element}.{symbol.Name}" : source.Info.Path, null, symbol.Scope, []) is { } read)
             {
                 plans.Add(new(read, source.Info, source.Citations));
             }
@@ -277,7 +237,7 @@ internal sealed class RulesetCompiler
     private CompiledRule CompileRule(RuleSource source, CompiledCondition? applicability, ApplicabilityMode mode)
     {
         var scope = FindScope(source);
-        var severity = _profile.ResolveSeverity(source.Descriptor);
+        var severity = profile.ResolveSeverity(source.Descriptor);
         if (scope is null && source.Scope.Kind != JsonKind.None)
         {
             // Without its element every condition would be wrong as well, which tells nobody anything.
@@ -296,19 +256,6 @@ internal sealed class RulesetCompiler
 
         CheckConflicts(source);
         CheckRestated(source);
-        var messages = new List<MessageTemplate>(source.Messages.Count);
-        foreach (var (outcome, cursor) in source.Messages)
-        {
-            if (source.Code?.Messages.GetValueOrDefault(outcome) is { } message)
-            {
-                messages.Add(new(outcome, [new(message.Text, new CodeCompiler(_environment, scope).CompileMessage(message, source.Code))]));
-                continue;
-            }
-
-            // What the library brings has been checked; an analysis needs few of its messages, and then compiles those.
-            messages.Add(source.IsChecked ? new(outcome, () => CompileMessage(cursor, scope)) : new(outcome, CompileMessage(cursor, scope)));
-        }
-
         return new(scope ?? _environment.Root, source)
         {
             RulesetApplicability = applicability,
@@ -320,7 +267,7 @@ internal sealed class RulesetCompiler
             ExplainedBy = explainedBy,
             Value = value,
             Focus = focus,
-            Messages = messages,
+            Messages = [.. source.Messages.Select(message => CompileMessage(source, message, scope))],
             RulesetParameters = _parameters.Values.Select(parameter => parameter.Info),
         };
     }
@@ -329,10 +276,7 @@ internal sealed class RulesetCompiler
     {
         foreach (var element in source.Conflicts.EnumerateArray())
         {
-            if (element.TryGetProperty("rule"u8, out var other) && other.GetString() is { } id && !_known.HasRule(id))
-            {
-                Report(RulesetDiagnostics.UnknownRule, $"There is no rule '{id}' to conflict with{NearestName.Hint(id, _known.AllRules())}", other.Location);
-            }
+            CheckOther(element.Member("rule"u8), "conflict with");
         }
     }
 
@@ -340,19 +284,21 @@ internal sealed class RulesetCompiler
     {
         foreach (var other in source.Restates.EnumerateArray())
         {
-            if (other.GetString() is not { } id)
+            if (string.Equals(other.GetString(), source.Id, StringComparison.Ordinal))
             {
+                Report(RulesetDiagnostics.UnknownRule, $"The rule {source.Id} restates itself.", other.Location);
                 continue;
             }
 
-            if (string.Equals(id, source.Descriptor.Id, StringComparison.Ordinal))
-            {
-                Report(RulesetDiagnostics.UnknownRule, $"The rule {id} restates itself.", other.Location);
-            }
-            else if (!_known.HasRule(id))
-            {
-                Report(RulesetDiagnostics.UnknownRule, $"There is no rule '{id}' to restate{NearestName.Hint(id, _known.AllRules())}", other.Location);
-            }
+            CheckOther(other, "restate");
+        }
+    }
+
+    private void CheckOther(JsonCursor rule, string what)
+    {
+        if (rule.GetString() is { } id && !known.HasRule(id))
+        {
+            Report(RulesetDiagnostics.UnknownRule, $"There is no rule '{id}' to {what}{NearestName.Hint(id, known.AllRules())}", rule.Location);
         }
     }
 
@@ -363,31 +309,38 @@ internal sealed class RulesetCompiler
             return null;
         }
 
-        if (!_scopes.TryGetValue(path, out var scope))
+        if (_scopes.TryGetValue(path, out var scope))
         {
-            scope = _environment.FindScope(path, out var problem);
-            if (scope is null)
-            {
-                Report(RulesetDiagnostics.UnknownScope, problem!, source.Scope.Location);
-                return null;
-            }
-
-            _scopes.Add(path, scope);
+            return scope;
         }
 
-        return scope;
+        if (_environment.FindScope(path, out var problem) is { } found)
+        {
+            _scopes.Add(path, found);
+            return found;
+        }
+
+        Report(RulesetDiagnostics.UnknownScope, problem!, source.Scope.Location);
+        return null;
+    }
+
+    private MessageTemplate CompileMessage(RuleSource source, MessageSource message, ConditionScope? scope)
+    {
+        if (source.Code?.Messages.GetValueOrDefault(message.Outcome) is { } code)
+        {
+            return new(message.Outcome, [new(code.Text, new CodeCompiler(_environment, scope).CompileMessage(code, source.Code))]);
+        }
+
+        // What the library brings has been checked; an analysis needs few of its messages, and then compiles those.
+        return source.IsChecked
+            ? new(message.Outcome, () => CompileMessage(message.Template, scope))
+            : new(message.Outcome, CompileMessage(message.Template, scope));
     }
 
     private List<MessagePart> CompileMessage(JsonCursor cursor, ConditionScope? scope)
     {
         var syntax = TemplateSyntax.Parse(cursor.GetString()!, (at, message) => Report(RulesetDiagnostics.BadTemplate, message, cursor.LocateInText(at, 1)));
-        var parts = new List<MessagePart>(syntax.Count);
-        foreach (var part in syntax)
-        {
-            parts.Add(part.IsExpression ? new(part.Text, Compile(part.Text, null, scope, cursor, part.Start)) : new(part.Text));
-        }
-
-        return parts;
+        return [.. syntax.Select(part => new MessagePart(part.Text, part.IsExpression ? Compile(part.Text, null, scope, cursor, part.Start) : null))];
     }
 
     /// <summary>Compiles a condition of a rule, which may be written in C#.</summary>
@@ -412,13 +365,5 @@ internal sealed class RulesetCompiler
         return compiled;
     }
 
-    // A ruleset that two others extend is compiled in each; what is wrong with it is said once.
-    private void Report(string id, string message, SourceLocation location)
-    {
-        var diagnostic = new Diagnostic(id, Severity.Error, message, location);
-        if (!_diagnostics.Contains(diagnostic))
-        {
-            _diagnostics.Add(diagnostic);
-        }
-    }
+    private void Report(string id, string message, SourceLocation location) => lineage.Report(id, message, location);
 }

@@ -4,27 +4,17 @@ using RelationshipRules.Rulesets;
 namespace RelationshipRules.Compilation;
 
 /// <summary>Follows <c>extends</c>: which rulesets lie under one, and which rules that makes.</summary>
-internal sealed class RulesetLineage(IReadOnlyList<Ruleset> inUse, ICollection<Diagnostic> diagnostics)
+internal sealed class RulesetLineage(IReadOnlyList<Ruleset> inUse, KnownRulesets known, ICollection<Diagnostic> diagnostics)
 {
-    private readonly Dictionary<string, Ruleset> _known = inUse.DistinctBy(r => r.Name, StringComparer.Ordinal).ToDictionary(r => r.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<RuleSource>> _rules = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _stoodInFor = new(StringComparer.Ordinal);
+
     /// <summary>The rulesets that another one in use stands in for, because it extends them.</summary>
-    public IReadOnlySet<string> StoodInFor { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
+    public IReadOnlySet<string> StoodInFor => _stoodInFor;
 
     /// <summary>Looks up every extended ruleset. False where one is unknown or they extend one another in a circle; that has been reported.</summary>
-    public bool Resolve()
-    {
-        var stoodInFor = new HashSet<string>(StringComparer.Ordinal);
-        var isSound = true;
-        foreach (var ruleset in inUse)
-        {
-            isSound &= Follow(ruleset, [], stoodInFor);
-        }
-
-        StoodInFor = stoodInFor;
-        return isSound;
-    }
+    public bool Resolve() => inUse.Count(ruleset => Follow(ruleset, [])) == inUse.Count;
 
     /// <summary>A ruleset and all that it extends, directly or not: each once, what is extended before what extends it.</summary>
     public IReadOnlyList<Ruleset> Ancestry(Ruleset ruleset)
@@ -37,7 +27,7 @@ internal sealed class RulesetLineage(IReadOnlyList<Ruleset> inUse, ICollection<D
         {
             foreach (var extends in next.ExtendsSources)
             {
-                Add(_known[extends.Ruleset]);
+                Add(known.Find(extends.Ruleset)!);
             }
 
             if (!order.Contains(next))
@@ -50,15 +40,15 @@ internal sealed class RulesetLineage(IReadOnlyList<Ruleset> inUse, ICollection<D
     /// <summary>The rules of a ruleset: those taken over, in their order, then its own.</summary>
     public IReadOnlyList<RuleSource> Rules(Ruleset ruleset)
     {
-        if (_rules.TryGetValue(ruleset.Name, out var known))
+        if (_rules.TryGetValue(ruleset.Name, out var found))
         {
-            return known;
+            return found;
         }
 
         var rules = new List<RuleSource>();
         foreach (var extends in ruleset.ExtendsSources)
         {
-            Adopt(extends, Rules(_known[extends.Ruleset]), rules);
+            Adopt(extends, Rules(known.Find(extends.Ruleset)!), rules);
         }
 
         foreach (var rule in ruleset.RuleSources)
@@ -85,6 +75,16 @@ internal sealed class RulesetLineage(IReadOnlyList<Ruleset> inUse, ICollection<D
         return rules;
     }
 
+    /// <summary>Reports once: two rulesets that extend a third both walk over it and compile it.</summary>
+    public void Report(string id, string message, SourceLocation location)
+    {
+        var diagnostic = new Diagnostic(id, Severity.Error, message, location);
+        if (!diagnostics.Contains(diagnostic))
+        {
+            diagnostics.Add(diagnostic);
+        }
+    }
+
     private void Adopt(ExtendsSource extends, IReadOnlyList<RuleSource> offered, List<RuleSource> rules)
     {
         var ids = offered.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
@@ -99,72 +99,34 @@ internal sealed class RulesetLineage(IReadOnlyList<Ruleset> inUse, ICollection<D
 
         var adopted = extends.Adopt?.Select(a => a.GetString()!).ToHashSet(StringComparer.Ordinal) ?? ids;
         adopted.ExceptWith(extends.Omit.Select(o => o.Item.Rule));
-        foreach (var rule in offered)
-        {
-            if (adopted.Contains(rule.Id) && !rules.Exists(r => string.Equals(r.Id, rule.Id, StringComparison.Ordinal)))
-            {
-                rules.Add(rule);
-            }
-        }
+        rules.AddRange(offered.Where(rule => adopted.Contains(rule.Id)).ExceptBy(rules.ConvertAll(r => r.Id), r => r.Id, StringComparer.Ordinal));
     }
 
-    private bool Follow(Ruleset ruleset, List<string> path, HashSet<string> stoodInFor)
+    private bool Follow(Ruleset ruleset, List<string> path)
     {
         path.Add(ruleset.Name);
         var isSound = true;
         foreach (var extends in ruleset.ExtendsSources)
         {
-            stoodInFor.Add(extends.Ruleset);
-            var start = path.IndexOf(extends.Ruleset);
-            if (start >= 0)
+            _stoodInFor.Add(extends.Ruleset);
+            if (path.IndexOf(extends.Ruleset) is >= 0 and var start)
             {
                 var circle = string.Join(" extends ", path.Skip(start).Append(extends.Ruleset));
                 Report(RulesetDiagnostics.ExtendsCycle, $"The rulesets extend one another in a circle: {circle}.", extends.At.Location);
                 isSound = false;
             }
-            else if (Find(extends.Ruleset) is { } other)
+            else if (known.Find(extends.Ruleset) is { } other)
             {
-                isSound &= Follow(other, path, stoodInFor);
+                isSound &= Follow(other, path);
             }
             else
             {
-                var names = _known.Keys.Union(Ruleset.EmbeddedNames, StringComparer.Ordinal);
-                Report(RulesetDiagnostics.UnknownRuleset, $"There is no ruleset '{extends.Ruleset}' to extend{NearestName.Hint(extends.Ruleset, names)}", extends.At.Location);
+                Report(RulesetDiagnostics.UnknownRuleset, $"There is no ruleset '{extends.Ruleset}' to extend{NearestName.Hint(extends.Ruleset, known.Names)}", extends.At.Location);
                 isSound = false;
             }
         }
 
         path.RemoveAt(path.Count - 1);
         return isSound;
-    }
-
-    private Ruleset? Find(string name)
-    {
-        if (!_known.TryGetValue(name, out var ruleset) && Ruleset.EmbeddedNames.Contains(name, StringComparer.Ordinal))
-        {
-            var loaded = Ruleset.LoadEmbedded(name);
-            foreach (var diagnostic in loaded.Diagnostics)
-            {
-                diagnostics.Add(diagnostic);
-            }
-
-            ruleset = loaded.Ruleset;
-            if (ruleset is not null)
-            {
-                _known.Add(name, ruleset);
-            }
-        }
-
-        return ruleset;
-    }
-
-    // Two rulesets that extend a third both walk over it; what is wrong with it is said once.
-    private void Report(string id, string message, SourceLocation location)
-    {
-        var diagnostic = new Diagnostic(id, Severity.Error, message, location);
-        if (!diagnostics.Contains(diagnostic))
-        {
-            diagnostics.Add(diagnostic);
-        }
     }
 }

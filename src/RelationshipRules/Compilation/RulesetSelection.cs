@@ -6,11 +6,7 @@ namespace RelationshipRules.Compilation;
 /// <summary>Loads the rulesets that an analysis is to use.</summary>
 internal static class RulesetSelection
 {
-    /// <summary>Loads rulesets; what is wrong with them is in the diagnostics.</summary>
-    /// <param name="namesOrFolders">Names of the library's rulesets, or folders; null for those that the profile names.</param>
-    /// <param name="additional">Rulesets that the host has loaded; they win over the library's of the same name.</param>
-    /// <param name="profile">The profile.</param>
-    /// <param name="diagnostics">Receives the problems.</param>
+    /// <summary>Loads rulesets by name or folder, or those that the profile names; those that the host has loaded win over the library's of the same name.</summary>
     public static IReadOnlyList<Ruleset> Select(
         IReadOnlyList<string>? namesOrFolders,
         IReadOnlyList<Ruleset> additional,
@@ -18,23 +14,15 @@ internal static class RulesetSelection
         ICollection<Diagnostic> diagnostics)
     {
         var selected = new List<Ruleset>();
-        foreach (var name in namesOrFolders ?? NamedBy(profile, additional))
+        foreach (var name in (namesOrFolders ?? NamedBy(profile, additional)).Where(name => !IsAmong(additional, name)))
         {
-            if (additional.Any(a => string.Equals(a.Name, name, StringComparison.Ordinal)))
-            {
-                continue;
-            }
-
             var result = IsFolder(name) ? Ruleset.LoadFolder(name) : Ruleset.LoadEmbedded(name);
             foreach (var diagnostic in result.Diagnostics)
             {
                 diagnostics.Add(diagnostic);
             }
 
-            if (result.Ruleset is { } ruleset)
-            {
-                Add(ruleset);
-            }
+            Add(result.Ruleset);
         }
 
         foreach (var ruleset in additional)
@@ -44,15 +32,16 @@ internal static class RulesetSelection
 
         return selected;
 
-        void Add(Ruleset ruleset)
+        void Add(Ruleset? ruleset)
         {
-            if (!selected.Exists(s => string.Equals(s.Name, ruleset.Name, StringComparison.Ordinal)))
+            if (ruleset is not null && IsAmong(selected, ruleset.Name))
+            {
+                diagnostics.Add(new(RulesetDiagnostics.DeclaredTwice, Severity.Error, $"Two of the rulesets given are named '{ruleset.Name}'.", ruleset.Root.StartLocation));
+            }
+            else if (ruleset is not null)
             {
                 selected.Add(ruleset);
-                return;
             }
-
-            diagnostics.Add(new(RulesetDiagnostics.DeclaredTwice, Severity.Error, $"Two of the rulesets given are named '{ruleset.Name}'.", ruleset.Root.StartLocation));
         }
     }
 
@@ -62,9 +51,10 @@ internal static class RulesetSelection
         var names = profile.Chain.SelectMany(p => p.Rulesets).Select(r => r.Key).ToList();
         return names.Contains(Profile.EveryRuleset, StringComparer.Ordinal)
             ? Ruleset.EmbeddedNames
-            : names.Where(n => Ruleset.EmbeddedNames.Contains(n, StringComparer.Ordinal) || additional.Any(a => string.Equals(a.Name, n, StringComparison.Ordinal)))
-                .Distinct(StringComparer.Ordinal);
+            : names.Where(n => Ruleset.EmbeddedNames.Contains(n, StringComparer.Ordinal) || IsAmong(additional, n)).Distinct(StringComparer.Ordinal);
     }
+
+    private static bool IsAmong(IEnumerable<Ruleset> rulesets, string name) => rulesets.Any(r => string.Equals(r.Name, name, StringComparison.Ordinal));
 
     private static bool IsFolder(string name) =>
         name.AsSpan().ContainsAny('/', '\\') || name.StartsWith('.') || (!Ruleset.EmbeddedNames.Contains(name, StringComparer.Ordinal) && Directory.Exists(name));

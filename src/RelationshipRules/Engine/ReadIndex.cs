@@ -1,4 +1,3 @@
-using RelationshipRules.Compilation;
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Tracing;
 
@@ -16,16 +15,16 @@ internal sealed class ReadIndex
 
     public ReadIndex(RuleEngine engine)
     {
-        _readsItsList = [.. engine.Rules.Select(rule => rule.Scope.ElementName is not null && rule.Conditions.SelectMany(RuleReads.Of).Contains(rule.Scope.Path, StringComparer.Ordinal))];
+        _readsItsList = [.. engine.Rules.Select(rule => rule.Scope.ElementName is not null && rule.Conditions.SelectMany(CompiledRule.Reads).Contains(rule.Scope.Path, StringComparer.Ordinal))];
         for (var number = 0; number < engine.Rules.Count; number++)
         {
-            Note(RuleReads.Of(engine.Rules[number]), readers => readers.Rules, number);
+            Note(engine.Rules[number].OwnPaths, readers => readers.Rules, number);
         }
 
         for (var number = 0; number < engine.Rulesets.Count; number++)
         {
             var ruleset = engine.Rulesets[number];
-            Note(RuleReads.Of(ruleset.Plan.Applicability), readers => readers.Rulesets, number);
+            Note(CompiledRule.Reads(ruleset.Plan.Applicability), readers => readers.Rulesets, number);
             foreach (var symbol in ruleset.Plan.Environment.DerivedFacts.Where(symbol => symbol.Scope.ElementName is null && symbol.Body is not null))
             {
                 var reads = ReadCollector.OfAll(symbol.Body);

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace RelationshipRules.Json;
@@ -9,7 +11,7 @@ internal static class Days
 
     public static string Write(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);
 
-    public static bool TryRead([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, out DateOnly day) =>
+    public static bool TryRead([NotNullWhen(true)] string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     public static bool TryRead(ReadOnlySpan<byte> utf8, out DateOnly day)
@@ -28,17 +30,8 @@ internal static class Days
 
     private static bool TryDigits(ReadOnlySpan<byte> utf8, out int number)
     {
-        number = 0;
-        foreach (var digit in utf8)
-        {
-            if (digit is < (byte)'0' or > (byte)'9')
-            {
-                return false;
-            }
-
-            number = (number * 10) + (digit - '0');
-        }
-
-        return true;
+        var isRead = Utf8Parser.TryParse(utf8, out uint digits, out var consumed) && consumed == utf8.Length;
+        number = (int)digits;
+        return isRead;
     }
 }

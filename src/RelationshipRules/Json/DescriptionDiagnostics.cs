@@ -4,46 +4,25 @@ namespace RelationshipRules.Json;
 internal static class DescriptionDiagnostics
 {
     public const string Prefix = "RRD";
-    public const string NotAnObject = "RRD0020";
-    public const string UnknownProperty = "RRD0021";
-    public const string WrongType = "RRD0022";
-    public const string UnknownValue = "RRD0023";
-    public const string BadDate = "RRD0024";
-    public const string OutOfRange = "RRD0025";
-    public const string BadMoney = "RRD0026";
-    public const string BadFormat = "RRD0027";
-    public const string RepeatedValue = "RRD0028";
-    public const string DuplicateId = "RRD0029";
-    public const string DanglingReference = "RRD0030";
-    public const string EvidencePointsNowhere = "RRD0031";
-    public const string BadEvidence = "RRD0032";
-    public const string BadSuppression = "RRD0033";
-    public const string BadExtension = "RRD0034";
-    public const string TooManyProblems = "RRD0035";
-    public const string NoSuchPlace = "RRD0036";
-    public const string ListInPart = "RRD0037";
+    private static readonly DiagnosticTitles Titles = [.. JsonDiagnostics.For(Prefix)];
+    public static readonly string NotAnObject = Titles.Add("RRD0020", "The description is not an object");
+    public static readonly string UnknownProperty = Titles.Add("RRD0021", "A property is not known");
+    public static readonly string WrongType = Titles.Add("RRD0022", "A value has the wrong type");
+    public static readonly string UnknownValue = Titles.Add("RRD0023", "A choice does not have that value");
+    public static readonly string BadDate = Titles.Add("RRD0024", "A date is not a day in ISO 8601");
+    public static readonly string OutOfRange = Titles.Add("RRD0025", "A number is out of range");
+    public static readonly string BadMoney = Titles.Add("RRD0026", "Money is not complete or has no known currency");
+    public static readonly string BadFormat = Titles.Add("RRD0027", "A text does not have the form that is needed");
+    public static readonly string RepeatedValue = Titles.Add("RRD0028", "A list states a value more than once");
+    public static readonly string DuplicateId = Titles.Add("RRD0029", "Two elements of a list have the same id");
+    public static readonly string DanglingReference = Titles.Add("RRD0030", "An identifier refers to nothing");
+    public static readonly string EvidencePointsNowhere = Titles.Add("RRD0031", "Evidence is given for a place that does not exist");
+    public static readonly string BadEvidence = Titles.Add("RRD0032", "An entry of the evidence is not complete");
+    public static readonly string BadSuppression = Titles.Add("RRD0033", "A suppression is not complete");
+    public static readonly string BadExtension = Titles.Add("RRD0034", "The value of an extension is of no known kind");
+    public static readonly string TooManyProblems = Titles.Add("RRD0035", "There are more problems than the limit");
+    public static readonly string NoSuchPlace = Titles.Add("RRD0036", "An edit is for a place that does not exist");
+    public static readonly string ListInPart = Titles.Add("RRD0037", "A list in part says nothing, or the same thing twice");
 
-    private static readonly KeyValuePair<string, string>[] Titles =
-    [
-        new(NotAnObject, "The description is not an object"),
-        new(UnknownProperty, "A property is not known"),
-        new(WrongType, "A value has the wrong type"),
-        new(UnknownValue, "A choice does not have that value"),
-        new(BadDate, "A date is not a day in ISO 8601"),
-        new(OutOfRange, "A number is out of range"),
-        new(BadMoney, "Money is not complete or has no known currency"),
-        new(BadFormat, "A text does not have the form that is needed"),
-        new(RepeatedValue, "A list states a value more than once"),
-        new(DuplicateId, "Two elements of a list have the same id"),
-        new(DanglingReference, "An identifier refers to nothing"),
-        new(EvidencePointsNowhere, "Evidence is given for a place that does not exist"),
-        new(BadEvidence, "An entry of the evidence is not complete"),
-        new(BadSuppression, "A suppression is not complete"),
-        new(BadExtension, "The value of an extension is of no known kind"),
-        new(TooManyProblems, "There are more problems than the limit"),
-        new(NoSuchPlace, "An edit is for a place that does not exist"),
-        new(ListInPart, "A list in part says nothing, or the same thing twice"),
-    ];
-
-    public static IReadOnlyList<KeyValuePair<string, string>> All => [.. JsonDiagnostics.For(Prefix), .. Titles];
+    public static IReadOnlyList<KeyValuePair<string, string>> All => Titles;
 }

@@ -8,16 +8,10 @@ namespace RelationshipRules.Json;
 
 /// <summary>One value of a <see cref="JsonText"/>: the text and a row of its table. The default cursor is no value.</summary>
 [DebuggerDisplay("{Pointer,nq}: {Kind}")]
-internal readonly struct JsonCursor
+internal readonly struct JsonCursor(JsonText text, int row)
 {
-    private readonly JsonText? _text;
-    private readonly int _row;
-
-    internal JsonCursor(JsonText text, int row)
-    {
-        _text = text;
-        _row = row;
-    }
+    private readonly JsonText? _text = text;
+    private readonly int _row = row;
 
     public JsonKind Kind => _text is null ? JsonKind.None : Node.Kind;
 
@@ -28,7 +22,20 @@ internal readonly struct JsonCursor
     /// <summary>The value as written, quotes included.</summary>
     public ReadOnlySpan<byte> Raw => Text.Utf8[Node.Start..Node.End];
 
-    public string Pointer => BuildPointer();
+    public string Pointer
+    {
+        get
+        {
+            var nodes = Text.Nodes;
+            var steps = new Stack<string>();
+            for (var at = _row; nodes[at].Parent >= 0; at = nodes[at].Parent)
+            {
+                steps.Push(new JsonCursor(Text, at).Name is { } name ? JsonPointer.Escape(name) : nodes[at].NameStart.ToString(CultureInfo.InvariantCulture));
+            }
+
+            return steps.Count == 0 ? "" : "/" + string.Join('/', steps);
+        }
+    }
 
     public SourceLocation Location => Text.Locate(Pointer, Node.Start, Node.End);
 
@@ -55,13 +62,9 @@ internal readonly struct JsonCursor
         get
         {
             var count = 0;
-            if (Kind is JsonKind.Object or JsonKind.Array)
+            for (var child = _row + 1; Kind != JsonKind.None && child < Node.Next; child = Text.Nodes[child].Next)
             {
-                var nodes = Text.Nodes;
-                for (var child = _row + 1; child < nodes[_row].Next; child = nodes[child].Next)
-                {
-                    count++;
-                }
+                count++;
             }
 
             return count;
@@ -69,9 +72,7 @@ internal readonly struct JsonCursor
     }
 
     private ref readonly JsonRow Node => ref Text.Nodes[_row];
-
     private ReadOnlySpan<byte> RawName => Node.NameLength < 0 ? [] : Text.Utf8.Slice(Node.NameStart, Node.NameLength);
-
     private ReadOnlySpan<byte> RawText => Text.Utf8[(Node.Start + 1)..(Node.End - 1)];
 
     public string? GetString() => Kind == JsonKind.String ? JsonStrings.Decode(RawText, Node.Escaped) : null;
@@ -101,8 +102,6 @@ internal readonly struct JsonCursor
         return Kind is JsonKind.True or JsonKind.False;
     }
 
-    public bool ValueEquals(ReadOnlySpan<byte> utf8) => Kind == JsonKind.String && Utf8Text.SequenceEqual(utf8);
-
     public bool NameEquals(ReadOnlySpan<byte> utf8) => Node.NameLength >= 0 && Utf8Name.SequenceEqual(utf8);
 
     /// <summary>The members of an object, without duplicates; none for other values. Each cursor knows its name.</summary>
@@ -123,22 +122,13 @@ internal readonly struct JsonCursor
         return default;
     }
 
-    public bool TryGetProperty(ReadOnlySpan<byte> utf8Name, out JsonCursor value)
-    {
-        value = Member(utf8Name);
-        return value.Kind != JsonKind.None;
-    }
+    public bool TryGetProperty(ReadOnlySpan<byte> utf8Name, out JsonCursor value) => (value = Member(utf8Name)).Kind != JsonKind.None;
 
     public bool TryGetProperty(string name, out JsonCursor value) => TryGetProperty(Encoding.UTF8.GetBytes(name), out value);
 
     /// <summary>Where a part of a text stands, from positions within the text that it means (UTF-16 code units); escapes are allowed for.</summary>
     public SourceLocation LocateInText(int start, int length)
     {
-        if (Kind != JsonKind.String)
-        {
-            return Location;
-        }
-
         var inside = RawText;
         var first = Node.Start + 1;
         return Text.Locate(Pointer, first + JsonStrings.OffsetOf(inside, start), first + JsonStrings.OffsetOf(inside, start + length));
@@ -182,82 +172,46 @@ internal readonly struct JsonCursor
 
     internal JsonCursor ElementAt(string index)
     {
-        if (!int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) || (index.Length > 1 && index[0] == '0'))
+        if (Kind != JsonKind.Array || !int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) || (index.Length > 1 && index[0] == '0'))
         {
             return default;
         }
 
-        if (Kind == JsonKind.Array && Text.ElementsOfLongList(_row) is { } elements)
+        // Halved again and again, for lists may be long: any row between leads up to the element that holds it.
+        var nodes = Text.Nodes;
+        var (low, high) = (_row + 1, nodes[_row].Next);
+        while (low < high)
         {
-            return wanted < elements.Length ? new(Text, elements[wanted]) : default;
-        }
-
-        foreach (var element in EnumerateArray())
-        {
-            if (wanted-- == 0)
+            var element = (low + high) / 2;
+            while (nodes[element].Parent != _row)
             {
-                return element;
+                element = nodes[element].Parent;
             }
+
+            if (nodes[element].NameStart == wanted)
+            {
+                return new(Text, element);
+            }
+
+            (low, high) = nodes[element].NameStart < wanted ? (nodes[element].Next, high) : (low, element);
         }
 
         return default;
     }
-
-    private string BuildPointer()
-    {
-        var nodes = Text.Nodes;
-        var steps = new Stack<string>();
-        for (var row = _row; nodes[row].Parent >= 0; row = nodes[row].Parent)
-        {
-            if (nodes[row].NameLength >= 0)
-            {
-                steps.Push(JsonPointer.Escape(new JsonCursor(Text, row).Name!));
-                continue;
-            }
-
-            var parent = nodes[row].Parent;
-            var index = 0;
-            if (Text.ElementsOfLongList(parent) is { } elements)
-            {
-                index = Array.BinarySearch(elements, row);
-            }
-            else
-            {
-                for (var sibling = parent + 1; sibling < row; sibling = nodes[sibling].Next)
-                {
-                    index++;
-                }
-            }
-
-            steps.Push(index.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return steps.Count == 0 ? "" : "/" + string.Join('/', steps);
-    }
 }
 
-/// <summary>The children of an object or list, for <c>foreach</c>; nothing is allocated.</summary>
-internal struct JsonChildren
+/// <summary>The children of an object or list, duplicates of a key passed over, for <c>foreach</c>; nothing is allocated.</summary>
+internal struct JsonChildren(JsonText text, int parent)
 {
-    private readonly JsonText? _text;
-    private readonly int _end;
-    private int _row;
-    private int _next;
-
-    internal JsonChildren(JsonText text, int parent)
-    {
-        _text = text;
-        _end = text.Nodes[parent].Next;
-        _row = parent;
-        _next = parent + 1;
-    }
+    private readonly JsonText? _text = text;
+    private readonly int _end = text.Nodes[parent].Next;
+    private int _row = parent;
+    private int _next = parent + 1;
 
     public readonly JsonCursor Current => new(_text!, _row);
 
-    /// <summary>The enumeration itself, for <c>foreach</c>.</summary>
     public readonly JsonChildren GetEnumerator() => this;
 
-    /// <summary>Goes to the next child; duplicates of a key are passed over.</summary>
     public bool MoveNext()
     {
         while (_text is not null && _next < _end)

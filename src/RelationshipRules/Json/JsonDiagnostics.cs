@@ -6,35 +6,31 @@ namespace RelationshipRules.Json;
 /// </summary>
 internal static class JsonDiagnostics
 {
-    public const string Syntax = "0001";
-    public const string EndsTooEarly = "0002";
-    public const string DuplicateKey = "0003";
-    public const string InvalidUtf8 = "0004";
-    public const string TooLarge = "0005";
-    public const string TooDeep = "0006";
-    public const string TooManyEntries = "0007";
-    public const string TextTooLong = "0008";
-    public const string NotAValue = "0009";
-    public const string FileMissing = "0010";
-    public const string IsFolder = "0011";
-    public const string Unreadable = "0012";
+    private static readonly DiagnosticTitles Titles = [];
+    public static readonly string Syntax = Titles.Add("0001", "The text breaks the rules of JSON");
+    public static readonly string EndsTooEarly = Titles.Add("0002", "The text ends too early");
+    public static readonly string DuplicateKey = Titles.Add("0003", "A key appears twice in one object");
+    public static readonly string InvalidUtf8 = Titles.Add("0004", "The bytes are not valid UTF-8");
+    public static readonly string TooLarge = Titles.Add("0005", "The file is larger than the limit");
+    public static readonly string TooDeep = Titles.Add("0006", "The nesting is deeper than the limit");
+    public static readonly string TooManyEntries = Titles.Add("0007", "A list or object has more entries than the limit");
+    public static readonly string TextTooLong = Titles.Add("0008", "A text is longer than the limit");
+    public static readonly string NotAValue = Titles.Add("0009", "A word or number is not a JSON value");
+    public static readonly string FileMissing = Titles.Add("0010", "The file does not exist");
+    public static readonly string IsFolder = Titles.Add("0011", "A folder stands where a file should");
+    public static readonly string Unreadable = Titles.Add("0012", "The file could not be read");
 
-    private static readonly (string Code, string Title)[] Titles =
-    [
-        (Syntax, "The text breaks the rules of JSON"),
-        (EndsTooEarly, "The text ends too early"),
-        (DuplicateKey, "A key appears twice in one object"),
-        (InvalidUtf8, "The bytes are not valid UTF-8"),
-        (TooLarge, "The file is larger than the limit"),
-        (TooDeep, "The nesting is deeper than the limit"),
-        (TooManyEntries, "A list or object has more entries than the limit"),
-        (TextTooLong, "A text is longer than the limit"),
-        (NotAValue, "A word or number is not a JSON value"),
-        (FileMissing, "The file does not exist"),
-        (IsFolder, "A folder stands where a file should"),
-        (Unreadable, "The file could not be read"),
-    ];
+    public static IEnumerable<KeyValuePair<string, string>> For(string prefix) => Titles.For(prefix);
+}
 
-    public static IReadOnlyList<KeyValuePair<string, string>> For(string prefix) =>
-        [.. Titles.Select(t => KeyValuePair.Create(prefix + t.Code, t.Title))];
+/// <summary>The ids of diagnostics with their titles, in the order in which they are documented; what declares an id gives its title with it.</summary>
+internal sealed class DiagnosticTitles : List<KeyValuePair<string, string>>
+{
+    public string Add(string id, string title)
+    {
+        Add(new(id, title));
+        return id;
+    }
+
+    public IEnumerable<KeyValuePair<string, string>> For(string prefix) => this.Select(d => KeyValuePair.Create(prefix + d.Key, d.Value));
 }

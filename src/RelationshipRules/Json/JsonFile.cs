@@ -2,19 +2,16 @@ using System.Globalization;
 
 namespace RelationshipRules.Json;
 
-/// <summary>Reads the bytes of a file or stream; what goes wrong becomes a diagnostic, never an exception.</summary>
+/// <summary>
+/// Reads the bytes of a file or stream; what goes wrong becomes a diagnostic, never an exception. Nothing larger than the limit is read, and
+/// null stands for what could not be.
+/// </summary>
 internal static class JsonFile
 {
-    /// <summary>The bytes of a file, or null where it could not be read, which is then in the diagnostics.</summary>
-    /// <param name="path">The file, also named in the diagnostic.</param>
-    /// <param name="limits">The size limit; a larger file is not read at all.</param>
-    /// <param name="diagnostics">Receives what went wrong.</param>
-    /// <param name="idPrefix">RRD, RRS or RRP.</param>
-    /// <param name="shownPath">The path to name in the diagnostic, where it differs.</param>
+    /// <summary>Reads a file, which the diagnostics name by the path to show, where there is one.</summary>
     public static byte[]? Read(string path, JsonLimits limits, ICollection<Diagnostic> diagnostics, string idPrefix, string? shownPath = null) =>
         Result(ReadFileAsync(path, limits, diagnostics, idPrefix, shownPath, isAsync: false, CancellationToken.None));
 
-    /// <summary>The rest of a stream, or null where it is larger than the limit or cannot be read, which is then in the diagnostics.</summary>
     public static byte[]? ReadStream(Stream stream, JsonLimits limits, ICollection<Diagnostic> diagnostics, string idPrefix, string? shownPath = null) =>
         Result(ReadStreamAsync(stream, limits, diagnostics, idPrefix, shownPath, isAsync: false, CancellationToken.None));
 
@@ -32,12 +29,12 @@ internal static class JsonFile
         {
             if (Directory.Exists(path))
             {
-                return Fail(JsonDiagnostics.IsFolder, $"'{shown}' is a folder; a JSON file is needed here.");
+                return Fail(diagnostics, idPrefix + JsonDiagnostics.IsFolder, $"'{shown}' is a folder; a JSON file is needed here.", shown);
             }
 
             if (!File.Exists(path))
             {
-                return Fail(JsonDiagnostics.FileMissing, $"There is no file '{shown}'.");
+                return Fail(diagnostics, idPrefix + JsonDiagnostics.FileMissing, $"There is no file '{shown}'.", shown);
             }
 
             var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: isAsync);
@@ -48,13 +45,7 @@ internal static class JsonFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return Fail(JsonDiagnostics.Unreadable, $"'{shown}' could not be read: {Reason(e)}.");
-        }
-
-        byte[]? Fail(string code, string message)
-        {
-            diagnostics.Add(new(idPrefix + code, Severity.Error, message, new("", Path: shown)));
-            return null;
+            return Fail(diagnostics, idPrefix + JsonDiagnostics.Unreadable, $"'{shown}' could not be read: {Reason(e)}.", shown);
         }
     }
 
@@ -71,15 +62,15 @@ internal static class JsonFile
         {
             // Pipes have no length, and some special files say 0. A file that grows while it is read is cut at the length it had.
             var known = stream.CanSeek ? Math.Max(0, stream.Length - stream.Position) : 0;
-            if (known > limits.MaxBytes)
-            {
-                return TooLarge();
-            }
-
-            var buffer = new byte[known > 0 ? known : 16 * 1024];
+            var buffer = new byte[known > limits.MaxBytes ? 0 : known > 0 ? known : 16 * 1024];
             var count = 0;
-            while (true)
+            while (Math.Max(known, count) <= limits.MaxBytes)
             {
+                if (count == buffer.Length)
+                {
+                    Array.Resize(ref buffer, buffer.Length * 2);
+                }
+
                 var room = buffer.AsMemory(count);
                 var read = isAsync ? await stream.ReadAsync(room, cancellationToken).ConfigureAwait(false) : stream.Read(room.Span);
                 count += read;
@@ -87,29 +78,14 @@ internal static class JsonFile
                 {
                     return count == buffer.Length ? buffer : buffer[..count];
                 }
-
-                if (count > limits.MaxBytes)
-                {
-                    return TooLarge();
-                }
-
-                if (count == buffer.Length)
-                {
-                    Array.Resize(ref buffer, buffer.Length * 2);
-                }
             }
+
+            return Fail(diagnostics, idPrefix + JsonDiagnostics.TooLarge, TooLargeMessage(limits), shownPath);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             var what = shownPath is null ? "The input" : $"'{shownPath}'";
-            diagnostics.Add(new(idPrefix + JsonDiagnostics.Unreadable, Severity.Error, $"{what} could not be read: {Reason(e)}.", new("", Path: shownPath)));
-            return null;
-        }
-
-        byte[]? TooLarge()
-        {
-            diagnostics.Add(new(idPrefix + JsonDiagnostics.TooLarge, Severity.Error, TooLargeMessage(limits), new("", Path: shownPath)));
-            return null;
+            return Fail(diagnostics, idPrefix + JsonDiagnostics.Unreadable, $"{what} could not be read: {Reason(e)}.", shownPath);
         }
     }
 
@@ -118,6 +94,12 @@ internal static class JsonFile
 
     // Nothing is awaited where the calls are not asynchronous, so that the task has ended.
     private static byte[]? Result(ValueTask<byte[]?> task) => task.GetAwaiter().GetResult();
+
+    private static byte[]? Fail(ICollection<Diagnostic> diagnostics, string id, string message, string? path)
+    {
+        diagnostics.Add(new(id, Severity.Error, message, new("", Path: path)));
+        return null;
+    }
 
     // The system's own messages name full paths, which the reader has just been told.
     private static string Reason(Exception e) => e switch

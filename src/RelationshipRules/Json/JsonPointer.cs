@@ -3,9 +3,7 @@ namespace RelationshipRules.Json;
 /// <summary>The escapes of JSON Pointer (RFC 6901).</summary>
 internal static class JsonPointer
 {
-    public static string Escape(string name) =>
-        name.AsSpan().IndexOfAny('~', '/') < 0 ? name : name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    public static string Unescape(string step) =>
-        step.Contains('~', StringComparison.Ordinal) ? step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal) : step;
+    public static string Unescape(string step) => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 }

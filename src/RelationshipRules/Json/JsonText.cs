@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace RelationshipRules.Json;
@@ -7,47 +6,31 @@ namespace RelationshipRules.Json;
 /// A JSON text and one flat table of its values. Also its source map: from a JSON Pointer to a value and from a value to
 /// line and column, worked out only when asked for.
 /// </summary>
-internal sealed class JsonText
+internal sealed class JsonText(ReadOnlyMemory<byte> utf8, JsonRow[] nodes, bool isComplete, string? path, bool hasLines)
 {
-    private const int ShortestLongList = 256;
-
-    private readonly ArraySegment<byte> _utf8;
+    // A segment gives its span without asking what the memory is made of, and spans are asked for at every value.
+    private readonly ArraySegment<byte> _utf8 = MemoryMarshal.TryGetArray(utf8, out var segment) ? segment : new(utf8.ToArray());
     private LineTable? _lines;
-    private ConcurrentDictionary<int, int[]>? _longLists;
-
-    private JsonText(ReadOnlyMemory<byte> utf8, JsonRow[] nodes, bool isComplete, string? path, bool hasLines)
-    {
-        // A segment gives its span without asking what the memory is made of, and spans are asked for at every value.
-        _utf8 = MemoryMarshal.TryGetArray(utf8, out var segment) ? segment : new(utf8.ToArray());
-        Nodes = nodes;
-        IsComplete = isComplete;
-        Path = path;
-        HasLines = hasLines;
-    }
-
-    public string? Path { get; }
-
-    public bool HasLines { get; }
 
     /// <summary>False where a syntax error or a limit ended the reading; what came before it is in the table.</summary>
-    public bool IsComplete { get; }
+    public bool IsComplete => isComplete;
 
-    public JsonCursor Root => Nodes.Length == 0 ? default : new(this, 0);
+    public string? Path => path;
+
+    public bool HasLines => hasLines;
+
+    public JsonCursor Root => nodes.Length == 0 ? default : new(this, 0);
 
     public ReadOnlyMemory<byte> Memory => _utf8;
 
     public ReadOnlySpan<byte> Utf8 => _utf8;
 
-    internal JsonRow[] Nodes { get; }
+    internal JsonRow[] Nodes => nodes;
 
-    /// <summary>Reads a text. Comments, trailing commas and a byte order mark are accepted. The memory must not change afterwards.</summary>
-    /// <param name="utf8">The text.</param>
-    /// <param name="limits">What is too much.</param>
-    /// <param name="path">The file to name in locations.</param>
-    /// <param name="diagnostics">Receives every problem, located.</param>
-    /// <param name="idPrefix">RRD, RRS or RRP.</param>
-    /// <param name="lastKey">A key of the outermost object at which reading ends as if the object ended there; empty to read all.</param>
-    /// <param name="hasLines">Whether somebody has written the text, so that locations have lines and columns.</param>
+    /// <summary>
+    /// Reads a text. Comments, trailing commas and a byte order mark are accepted. The memory must not change afterwards. At the last key of
+    /// the outermost object, where one is given, reading ends as if the object ended there; without lines nobody has written the text.
+    /// </summary>
     public static JsonText Parse(
         ReadOnlyMemory<byte> utf8,
         JsonLimits limits,
@@ -66,13 +49,11 @@ internal sealed class JsonText
         var parser = new JsonTextParser(utf8.Span, limits, lastKey);
         var nodes = parser.Parse();
         var text = new JsonText(utf8, nodes, parser.IsComplete, path, hasLines);
-        if (parser.Problems is { } problems)
+        for (var i = 0; i < parser.Problems?.Count; i++)
         {
-            foreach (var problem in problems)
-            {
-                var pointer = problem.Node < 0 ? "" : new JsonCursor(text, problem.Node).Pointer;
-                diagnostics.Add(new(idPrefix + problem.Code, Severity.Error, problem.Message, text.Locate(pointer, problem.Start, problem.End)));
-            }
+            var problem = parser.Problems[i];
+            var pointer = problem.Row < 0 ? "" : new JsonCursor(text, problem.Row).Pointer;
+            diagnostics.Add(new(idPrefix + problem.Code, Severity.Error, problem.Message, text.Locate(pointer, problem.Start, problem.End)));
         }
 
         return text;
@@ -81,30 +62,16 @@ internal sealed class JsonText
     /// <summary>The value at a JSON Pointer; its kind is <see cref="JsonKind.None"/> where there is none.</summary>
     public JsonCursor Find(string pointer)
     {
-        var cursor = Root;
-        if (pointer.Length == 0)
-        {
-            return cursor;
-        }
-
-        if (pointer[0] != '/')
+        if (pointer.Length > 0 && pointer[0] != '/')
         {
             return default;
         }
 
-        foreach (var escaped in pointer[1..].Split('/'))
+        var cursor = Root;
+        foreach (var escaped in pointer.Split('/').AsSpan(1))
         {
             var step = JsonPointer.Unescape(escaped);
-            cursor = cursor.Kind switch
-            {
-                JsonKind.Object => cursor.TryGetProperty(step, out var member) ? member : default,
-                JsonKind.Array => cursor.ElementAt(step),
-                _ => default,
-            };
-            if (cursor.Kind == JsonKind.None)
-            {
-                return default;
-            }
+            cursor = cursor.Kind == JsonKind.Array ? cursor.ElementAt(step) : cursor.TryGetProperty(step, out var member) ? member : default;
         }
 
         return cursor;
@@ -112,63 +79,30 @@ internal sealed class JsonText
 
     public JsonCursor FindNearest(string pointer)
     {
-        while (true)
+        var cursor = Find(pointer);
+        while (cursor.Kind == JsonKind.None && pointer.Length > 0)
         {
-            var cursor = Find(pointer);
-            if (cursor.Kind != JsonKind.None || pointer.Length == 0)
-            {
-                return cursor;
-            }
-
             pointer = pointer[..Math.Max(0, pointer.LastIndexOf('/'))];
+            cursor = Find(pointer);
         }
+
+        return cursor;
     }
 
     public SourceLocation Locate(string pointer, int start, int end)
     {
-        if (!HasLines)
+        if (!hasLines)
         {
-            return new(pointer, Path: Path);
+            return new(pointer, Path: path);
         }
 
         var (line, column) = LineAndColumn(start);
         var (endLine, endColumn) = LineAndColumn(end);
-        return new(pointer, line, column, endLine, endColumn, Path);
+        return new(pointer, line, column, endLine, endColumn, path);
     }
 
-    /// <summary>Line and column, both from 1, of a byte offset. Columns count UTF-16 code units.</summary>
-    public (int Line, int Column) LineAndColumn(int offset)
-    {
-        // Two threads may both build the table; they build the same one.
-        _lines ??= new(Utf8);
-        return _lines.Find(Utf8, offset);
-    }
-
-    /// <summary>
-    /// The rows of the elements of a list, where it is so long that to count through it for each of its elements would take a time that grows
-    /// with the square of its length; else null.
-    /// </summary>
-    internal int[]? ElementsOfLongList(int list)
-    {
-        if (Nodes[list].Next - list < ShortestLongList || Nodes[list].Kind != JsonKind.Array)
-        {
-            return null;
-        }
-
-        var lists = _longLists ?? Interlocked.CompareExchange(ref _longLists, new(), null) ?? _longLists;
-        return lists.GetOrAdd(list, static (row, nodes) => FindElements(row, nodes), Nodes);
-    }
-
-    private static int[] FindElements(int list, JsonRow[] nodes)
-    {
-        var rows = new List<int>();
-        for (var row = list + 1; row < nodes[list].Next; row = nodes[row].Next)
-        {
-            rows.Add(row);
-        }
-
-        return [.. rows];
-    }
+    /// <summary>Line and column, both from 1, of a byte offset. Columns count UTF-16 code units. Two threads may both build the table; they build the same one.</summary>
+    private (int Line, int Column) LineAndColumn(int offset) => (_lines ??= new(Utf8)).Find(Utf8, offset);
 }
 
 /// <summary>One value of a JSON text, as a row of the flat table. Offsets are bytes.</summary>
@@ -181,31 +115,28 @@ internal struct JsonRow
     /// <summary>Just past the value, quotes included.</summary>
     public int End;
 
-    /// <summary>The row after the value's last descendant: the next sibling, where there is one.</summary>
+    /// <summary>The row after the value's last descendant: the next sibling, where there is one. While it is being read, how many entries it has.</summary>
     public int Next;
 
     /// <summary>The row of the containing object or list, or -1.</summary>
     public int Parent;
+
+    /// <summary>Where the name starts; for an element of a list, its place in the list.</summary>
     public int NameStart;
 
     /// <summary>Bytes of the name as written, or -1 where the value is no member.</summary>
     public int NameLength;
     public JsonKind Kind;
-
-    /// <summary>The text has escapes.</summary>
     public bool Escaped;
-
-    /// <summary>The name has escapes.</summary>
     public bool NameEscaped;
 
     /// <summary>An earlier member of the same object has the same name, so this one does not count.</summary>
     public bool Duplicate;
 }
 
-/// <summary>What a JSON value is.</summary>
+/// <summary>What a JSON value is; none for an absent property, or a text without a value.</summary>
 internal enum JsonKind : byte
 {
-    /// <summary>No value: an absent property, or a text without a value.</summary>
     None,
 
     /// <summary>Something that is no JSON value (NaN, a text with a bad escape). It has been reported; readers pass over it.</summary>

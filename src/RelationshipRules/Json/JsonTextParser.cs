@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Text.Unicode;
+using static System.FormattableString;
 
 namespace RelationshipRules.Json;
 
@@ -12,7 +12,7 @@ namespace RelationshipRules.Json;
 /// Small slips (a missing comma, a bare word) are reported and passed over, so that one does not hide the next;
 /// what leaves the structure in doubt ends the pass, and what was read so far stands.
 /// </summary>
-internal ref struct JsonTextParser
+internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, ReadOnlySpan<byte> lastKey)
 {
     private const int MostProblems = 100;
     private const int NamesComparedPairwise = 24;
@@ -23,48 +23,30 @@ internal ref struct JsonTextParser
     [ThreadStatic]
     private static JsonRow[]? Spare;
 
-    private readonly ReadOnlySpan<byte> _bytes;
-    private readonly JsonLimits _limits;
-    private readonly ReadOnlySpan<byte> _lastKey;
-    private JsonRow[] _nodes;
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private readonly ReadOnlySpan<byte> _lastKey = lastKey;
+    private JsonRow[] _nodes = [];
     private int _count;
     private int _at;
-    private int _open;
+    private int _open = -1;
     private int _depth;
-    private List<JsonProblem>? _problems;
     private bool _stopped;
     private bool _cutShort;
 
-    /// <summary>Prepares to read.</summary>
-    /// <param name="bytes">The text.</param>
-    /// <param name="limits">What is too much.</param>
-    /// <param name="lastKey">A key of the outermost object at which reading ends as if the object ended there; empty to read all.</param>
-    public JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, ReadOnlySpan<byte> lastKey = default)
-    {
-        _bytes = bytes;
-        _lastKey = lastKey;
-        _limits = limits;
-        _nodes = Spare ?? new JsonRow[Math.Clamp(bytes.Length / 16, 256, MostRowsKept)];
-        Spare = null;
-        _open = -1;
-    }
-
-    public readonly List<JsonProblem>? Problems => _problems;
+    public List<JsonProblem>? Problems { get; private set; }
 
     public readonly bool IsComplete => !_stopped || _cutShort;
 
     public JsonRow[] Parse()
     {
+        _nodes = Spare ?? new JsonRow[Math.Clamp(_bytes.Length / 16, 256, MostRowsKept)];
+        Spare = null;
         if (!Utf8.IsValid(_bytes))
         {
             ReportInvalidUtf8();
         }
 
-        if (_bytes.StartsWith("\uFEFF"u8))
-        {
-            _at = 3;
-        }
-
+        _at = _bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
         ReadDocument();
         while (_open >= 0)
         {
@@ -78,7 +60,6 @@ internal ref struct JsonTextParser
             Spare = _nodes;
         }
 
-        _nodes = table;
         return table;
     }
 
@@ -98,38 +79,30 @@ internal ref struct JsonTextParser
         ReadValue(nameStart: 0, nameLength: -1, nameEscaped: false);
         while (!_stopped && _open >= 0)
         {
-            if (_nodes[_open].Kind == JsonKind.Object)
-            {
-                ReadMember();
-            }
-            else
-            {
-                ReadElement();
-            }
+            ReadEntry(_nodes[_open].Kind == JsonKind.Object);
         }
 
         if (!_stopped && SkipSpace() && _at < _bytes.Length)
         {
-            Stop(JsonDiagnostics.Syntax, $"The value is complete, but {Shown(_at)} follows it.", _at, _at + 1);
+            StopHere($"The value is complete, but {Shown(_at)} follows it.");
         }
     }
 
-    /// <summary>Goes to the next entry of the open object or list; false where there is none, or where the pass has ended.</summary>
-    private bool MoveToEntry(bool isObject)
+    /// <summary>Reads the next entry of the open object or list, or its end.</summary>
+    private void ReadEntry(bool isObject)
     {
         if (!SkipSpaceInside())
         {
-            return false;
+            return;
         }
 
-        var close = isObject ? (byte)'}' : (byte)']';
         var isFirst = _count == _open + 1;
         if (_bytes[_at] == ',' && !isFirst)
         {
             _at++;
             if (!SkipSpaceInside())
             {
-                return false;
+                return;
             }
         }
         else if (!isFirst && (isObject ? _bytes[_at] == '"' : _bytes[_at] is not ((byte)']' or (byte)'}' or (byte)':')))
@@ -138,38 +111,38 @@ internal ref struct JsonTextParser
             Report(JsonDiagnostics.Syntax, $"A comma is missing before this {entry}.", _at, _at + 1, _open);
         }
 
-        if (_bytes[_at] != close)
+        switch ((char)_bytes[_at])
         {
-            return true;
+            case ']' when !isObject:
+            case '}' when isObject:
+                _at++;
+                Close(_at);
+                break;
+            case ']':
+                StopHere($"']' cannot close the object opened at {Place(_nodes[_open].Start)}; '}}' is needed.");
+                break;
+            case '}':
+                StopHere($"'}}' cannot close the list opened at {Place(_nodes[_open].Start)}; ']' is needed.");
+                break;
+            case ',':
+                StopHere($"A {(isObject ? "key" : "value")} is missing before this comma.");
+                break;
+            case '"' when isObject:
+                ReadMember();
+                break;
+            case var other when isObject:
+                StopHere($"A key in double quotes is needed here, not {Shown(_at)}.");
+                break;
+            default:
+                ReadValue(nameStart: 0, nameLength: -1, nameEscaped: false);
+                break;
         }
-
-        _at++;
-        Close(_at);
-        return false;
     }
 
     private void ReadMember()
     {
-        if (!MoveToEntry(isObject: true))
-        {
-            return;
-        }
-
-        if (_bytes[_at] != '"')
-        {
-            var message = _bytes[_at] switch
-            {
-                (byte)']' => $"']' cannot close the object opened at {Place(_nodes[_open].Start)}; '}}' is needed.",
-                (byte)',' => "A key is missing before this comma.",
-                _ => $"A key in double quotes is needed here, not {Shown(_at)}.",
-            };
-            Stop(JsonDiagnostics.Syntax, message, _at, _at + 1);
-            return;
-        }
-
         var nameStart = _at + 1;
-        var bad = false;
-        if (!ReadText(out var escaped, ref bad))
+        if (!ReadText(out var escaped, out _))
         {
             return;
         }
@@ -177,90 +150,52 @@ internal ref struct JsonTextParser
         var nameLength = _at - 1 - nameStart;
         if (!_lastKey.IsEmpty && _open == 0 && _bytes.Slice(nameStart, nameLength).SequenceEqual(_lastKey))
         {
-            _stopped = true;
-            _cutShort = true;
-            return;
+            _stopped = _cutShort = true;
         }
-
-        if (!SkipSpaceInside())
+        else if (SkipSpaceInside())
         {
-            return;
-        }
-
-        if (_bytes[_at] != ':')
-        {
-            Stop(JsonDiagnostics.Syntax, $"A colon is needed after the key, not {Shown(_at)}.", _at, _at + 1);
-            return;
-        }
-
-        _at++;
-        if (!SkipSpaceInside())
-        {
-            return;
-        }
-
-        ReadValue(nameStart, nameLength, escaped);
-    }
-
-    private void ReadElement()
-    {
-        if (!MoveToEntry(isObject: false))
-        {
-            return;
-        }
-
-        switch (_bytes[_at])
-        {
-            case (byte)'}':
-                Stop(JsonDiagnostics.Syntax, $"'}}' cannot close the list opened at {Place(_nodes[_open].Start)}; ']' is needed.", _at, _at + 1);
+            if (_bytes[_at] != ':')
+            {
+                StopHere($"A colon is needed after the key, not {Shown(_at)}.");
                 return;
-            case (byte)',':
-                Stop(JsonDiagnostics.Syntax, "A value is missing before this comma.", _at, _at + 1);
-                return;
-            default:
-                ReadValue(nameStart: 0, nameLength: -1, nameEscaped: false);
-                return;
+            }
+
+            _at++;
+            if (SkipSpaceInside())
+            {
+                ReadValue(nameStart, nameLength, escaped);
+            }
         }
     }
 
     private void ReadValue(int nameStart, int nameLength, bool nameEscaped)
     {
-        var start = _at;
-        var row = Add(start, nameStart, nameLength, nameEscaped);
-        var c = _bytes[start];
+        ref var node = ref Add(nameStart, nameLength, nameEscaped);
+        var c = _bytes[_at];
         switch (c)
         {
+            case (byte)'{' or (byte)'[' when _depth >= limits.MaxDepth:
+                Stop(JsonDiagnostics.TooDeep, Invariant($"Objects and lists are nested deeper than the limit of {limits.MaxDepth}."), _at, _at + 1);
+                break;
             case (byte)'{' or (byte)'[':
-                if (_depth >= _limits.MaxDepth)
-                {
-                    Stop(
-                        JsonDiagnostics.TooDeep,
-                        string.Create(CultureInfo.InvariantCulture, $"Objects and lists are nested deeper than the limit of {_limits.MaxDepth}."),
-                        start,
-                        start + 1);
-                    return;
-                }
-
-                _nodes[row].Kind = c == '{' ? JsonKind.Object : JsonKind.Array;
+                node.Kind = c == '{' ? JsonKind.Object : JsonKind.Array;
+                node.Next = 0;
+                _open = _count - 1;
                 _depth++;
-                _open = row;
                 _at++;
-                return;
+                break;
             case (byte)'"':
-                var bad = false;
-                var complete = ReadText(out var escaped, ref bad);
-                _nodes[row].Kind = bad || !complete ? JsonKind.Invalid : JsonKind.String;
-                _nodes[row].Escaped = escaped;
-                _nodes[row].End = _at;
-                return;
+                node.Kind = ReadText(out node.Escaped, out var bad) && !bad ? JsonKind.String : JsonKind.Invalid;
+                node.End = _at;
+                break;
             default:
-                ReadWord(row);
-                return;
+                ReadWord(ref node);
+                break;
         }
     }
 
     /// <summary>A number, true, false or null; or what was meant as one.</summary>
-    private void ReadWord(int row)
+    private void ReadWord(ref JsonRow node)
     {
         var start = _at;
         while (_at < _bytes.Length && IsWordByte(_bytes[_at]))
@@ -272,11 +207,10 @@ internal ref struct JsonTextParser
         if (word.IsEmpty)
         {
             _count--;
-            Stop(JsonDiagnostics.Syntax, $"A value is needed here, not {Shown(start)}.", start, start + 1);
+            StopHere($"A value is needed here, not {Shown(start)}.");
             return;
         }
 
-        ref var node = ref _nodes[row];
         node.End = _at;
         node.Kind = word[0] switch
         {
@@ -286,29 +220,30 @@ internal ref struct JsonTextParser
             _ when IsNumber(word) => JsonKind.Number,
             _ => JsonKind.Invalid,
         };
-
-        if (node.Kind == JsonKind.Invalid)
+        if (node.Kind != JsonKind.Invalid)
         {
-            if (_at == _bytes.Length && _open >= 0 && ("true"u8.StartsWith(word) || "false"u8.StartsWith(word) || "null"u8.StartsWith(word)))
-            {
-                EndsTooEarly();
-                return;
-            }
-
-            var shown = Encoding.UTF8.GetString(word.Length > 40 ? word[..40] : word);
-            var number = word[0] is >= (byte)'0' and <= (byte)'9' or (byte)'-' or (byte)'+' or (byte)'.';
-            var message = number && !shown.Contains("Inf", StringComparison.OrdinalIgnoreCase)
-                ? $"'{shown}' is not a JSON number."
-                : $"'{shown}' is not a JSON value; texts need double quotes, and only true, false, null and numbers stand without.";
-            Report(JsonDiagnostics.NotAValue, message, start, _at, row);
+            return;
         }
+
+        if (_at == _bytes.Length && _open >= 0 && ("true"u8.StartsWith(word) || "false"u8.StartsWith(word) || "null"u8.StartsWith(word)))
+        {
+            EndsTooEarly();
+            return;
+        }
+
+        var shown = Encoding.UTF8.GetString(word.Length > 40 ? word[..40] : word);
+        var number = word[0] is >= (byte)'0' and <= (byte)'9' or (byte)'-' or (byte)'+' or (byte)'.';
+        var message = number && !shown.Contains("Inf", StringComparison.OrdinalIgnoreCase)
+            ? $"'{shown}' is not a JSON number."
+            : $"'{shown}' is not a JSON value; texts need double quotes, and only true, false, null and numbers stand without.";
+        Report(JsonDiagnostics.NotAValue, message, start, _at, _count - 1);
     }
 
-    private bool ReadText(out bool escaped, ref bool bad)
+    /// <summary>Passes over a text; false where it does not end. A bad one has been reported.</summary>
+    private bool ReadText(out bool escaped, out bool bad)
     {
-        escaped = false;
-        var start = _at;
-        _at++;
+        escaped = bad = false;
+        var start = _at++;
         while (true)
         {
             _at += PlainLength(_bytes[_at..]);
@@ -318,49 +253,43 @@ internal ref struct JsonTextParser
                 return false;
             }
 
-            var c = _bytes[_at];
-            if (c == '"')
+            switch ((char)_bytes[_at])
             {
-                _at++;
-                if (_at - start - 2 > _limits.MaxTextLength)
-                {
-                    bad |= CheckTextLength(start);
-                }
-
-                return true;
-            }
-
-            if (c == '\\')
-            {
-                escaped = true;
-                var escape = JsonStrings.ReadEscape(_bytes[_at..], out _);
-                if (escape == 0)
-                {
-                    if (_at + 1 >= _bytes.Length)
+                case '"':
+                    // The limit is in characters; bytes are only an upper bound.
+                    var inside = _bytes[(start + 1).._at++];
+                    if (inside.Length > limits.MaxTextLength && Encoding.UTF8.GetCharCount(inside) > limits.MaxTextLength)
                     {
-                        _at = _bytes.Length;
-                        EndsTooEarly(start);
-                        return false;
+                        bad = true;
+                        Report(JsonDiagnostics.TextTooLong, Invariant($"The text is longer than the limit of {limits.MaxTextLength:N0} characters."), start, _at, _count - 1);
                     }
 
+                    return true;
+                case '\\' when _at + 1 == _bytes.Length:
+                    escaped = true;
+                    _at++;
+                    break;
+                case '\\':
+                    escaped = true;
+                    var escape = JsonStrings.ReadEscape(_bytes[_at..], out _);
+                    if (escape == 0)
+                    {
+                        bad = true;
+                        Report(JsonDiagnostics.Syntax, "A backslash in a text starts an escape, and this one means nothing; write two for a backslash.", _at, _at + 2, _count - 1);
+                        escape = 1;
+                    }
+
+                    _at += escape;
+                    break;
+                case '\n' or '\r':
+                    Stop(JsonDiagnostics.Syntax, "The text is not closed on its line; a double quote is missing, or the line break must be written \\n.", start, _at);
+                    return false;
+                default:
                     bad = true;
-                    Report(JsonDiagnostics.Syntax, "A backslash in a text starts an escape, and this one means nothing; write two for a backslash.", _at, _at + 2, _count - 1);
-                    escape = _bytes[_at + 1] == '"' ? 2 : 1;
-                }
-
-                _at += escape;
-                continue;
+                    Report(JsonDiagnostics.Syntax, $"{Shown(_at)} cannot stand in a text; write it as an escape such as \\t.", _at, _at + 1, _count - 1);
+                    _at++;
+                    break;
             }
-
-            if (c is (byte)'\n' or (byte)'\r')
-            {
-                Stop(JsonDiagnostics.Syntax, "The text is not closed on its line; a double quote is missing, or the line break must be written \\n.", start, _at);
-                return false;
-            }
-
-            bad = true;
-            Report(JsonDiagnostics.Syntax, $"{Shown(_at)} cannot stand in a text; write it as an escape such as \\t.", _at, _at + 1, _count - 1);
-            _at++;
         }
     }
 
@@ -392,24 +321,7 @@ internal ref struct JsonTextParser
         return at;
     }
 
-    private bool CheckTextLength(int start)
-    {
-        // The limit is in characters; bytes are only an upper bound.
-        if (Encoding.UTF8.GetCharCount(_bytes[(start + 1)..(_at - 1)]) <= _limits.MaxTextLength)
-        {
-            return false;
-        }
-
-        Report(
-            JsonDiagnostics.TextTooLong,
-            string.Create(CultureInfo.InvariantCulture, $"The text is longer than the limit of {_limits.MaxTextLength:N0} characters."),
-            start,
-            _at,
-            _count - 1);
-        return true;
-    }
-
-    private int Add(int start, int nameStart, int nameLength, bool nameEscaped)
+    private ref JsonRow Add(int nameStart, int nameLength, bool nameEscaped)
     {
         if (_count == _nodes.Length)
         {
@@ -418,44 +330,36 @@ internal ref struct JsonTextParser
             _nodes = larger;
         }
 
-        _nodes[_count] = new()
+        var index = _open < 0 ? 0 : _nodes[_open].Next++;
+        ref var node = ref _nodes[_count++];
+        node = new()
         {
-            Start = start,
-            End = start + 1,
-            Next = _count + 1,
+            Start = _at,
+            End = _at + 1,
+            Next = _count,
             Parent = _open,
-            NameStart = nameStart,
+            NameStart = nameLength < 0 ? index : nameStart,
             NameLength = nameLength,
             NameEscaped = nameEscaped,
             Kind = JsonKind.Invalid,
         };
-        return _count++;
+        return ref node;
     }
 
     private void Close(int end)
     {
         ref var node = ref _nodes[_open];
+        var entries = node.Next;
         node.End = end;
         node.Next = _count;
-        var entries = 0;
-        for (var child = _open + 1; child < _count; child = _nodes[child].Next)
-        {
-            entries++;
-        }
-
         if (node.Kind == JsonKind.Object && entries > 1)
         {
             FindDuplicates(_open, entries);
         }
 
-        if (entries > _limits.MaxListLength && !_stopped)
+        if (entries > limits.MaxListLength && !_stopped)
         {
-            Stop(
-                JsonDiagnostics.TooManyEntries,
-                string.Create(CultureInfo.InvariantCulture, $"There are {entries:N0} entries here, more than the limit of {_limits.MaxListLength:N0}."),
-                node.Start,
-                node.Start + 1,
-                _open);
+            Stop(JsonDiagnostics.TooManyEntries, Invariant($"There are {entries:N0} entries here, more than the limit of {limits.MaxListLength:N0}."), node.Start, node.Start + 1);
         }
 
         _open = node.Parent;
@@ -464,29 +368,33 @@ internal ref struct JsonTextParser
 
     private void FindDuplicates(int parent, int members)
     {
-        if (members > NamesComparedPairwise)
+        var seen = members > NamesComparedPairwise ? new Dictionary<string, int>(members, StringComparer.Ordinal) : null;
+        for (var child = parent + 1; child < _count; child = _nodes[child].Next)
         {
-            var seen = new Dictionary<string, int>(members, StringComparer.Ordinal);
-            for (var child = parent + 1; child < _count; child = _nodes[child].Next)
+            var earlier = child;
+            if (seen is null)
             {
-                if (!seen.TryAdd(Name(child), child))
+                earlier = parent + 1;
+                while (earlier < child && !SameName(earlier, child))
                 {
-                    ReportDuplicate(seen[Name(child)], child);
+                    earlier = _nodes[earlier].Next;
                 }
             }
-
-            return;
-        }
-
-        for (var child = _nodes[parent + 1].Next; child < _count; child = _nodes[child].Next)
-        {
-            for (var earlier = parent + 1; earlier < child; earlier = _nodes[earlier].Next)
+            else if (!seen.TryAdd(Name(child), child))
             {
-                if (SameName(earlier, child))
-                {
-                    ReportDuplicate(earlier, child);
-                    break;
-                }
+                earlier = seen[Name(child)];
+            }
+
+            if (earlier != child)
+            {
+                ref var node = ref _nodes[child];
+                node.Duplicate = true;
+                Report(
+                    JsonDiagnostics.DuplicateKey,
+                    $"The key '{Name(child)}' was given before, at {Place(_nodes[earlier].NameStart - 1)}; only the first counts.",
+                    node.NameStart - 1,
+                    node.NameStart + node.NameLength + 1,
+                    child);
             }
         }
     }
@@ -495,24 +403,9 @@ internal ref struct JsonTextParser
     {
         ref readonly var a = ref _nodes[first];
         ref readonly var b = ref _nodes[second];
-        if (a.NameEscaped || b.NameEscaped)
-        {
-            return string.Equals(Name(first), Name(second), StringComparison.Ordinal);
-        }
-
-        return a.NameLength == b.NameLength && _bytes.Slice(a.NameStart, a.NameLength).SequenceEqual(_bytes.Slice(b.NameStart, b.NameLength));
-    }
-
-    private void ReportDuplicate(int earlier, int row)
-    {
-        _nodes[row].Duplicate = true;
-        ref readonly var node = ref _nodes[row];
-        Report(
-            JsonDiagnostics.DuplicateKey,
-            $"The key '{Name(row)}' was given before, at {Place(_nodes[earlier].NameStart - 1)}; only the first counts.",
-            node.NameStart - 1,
-            node.NameStart + node.NameLength + 1,
-            row);
+        return a.NameEscaped || b.NameEscaped
+            ? string.Equals(Name(first), Name(second), StringComparison.Ordinal)
+            : a.NameLength == b.NameLength && _bytes.Slice(a.NameStart, a.NameLength).SequenceEqual(_bytes.Slice(b.NameStart, b.NameLength));
     }
 
     private readonly string Name(int row) =>
@@ -521,18 +414,13 @@ internal ref struct JsonTextParser
     /// <summary>Passes over space and comments inside an object or list, where the text must go on.</summary>
     private bool SkipSpaceInside()
     {
-        if (!SkipSpace())
+        var isSound = SkipSpace();
+        if (isSound && _at == _bytes.Length)
         {
-            return false;
+            EndsTooEarly();
         }
 
-        if (_at < _bytes.Length)
-        {
-            return true;
-        }
-
-        EndsTooEarly();
-        return false;
+        return isSound && _at < _bytes.Length;
     }
 
     private bool SkipSpace()
@@ -546,34 +434,22 @@ internal ref struct JsonTextParser
                 continue;
             }
 
-            if (c != '/')
+            var next = c == '/' && _at + 1 < _bytes.Length ? _bytes[_at + 1] : (byte)0;
+            if (next is not ((byte)'/' or (byte)'*'))
             {
                 return true;
             }
 
-            var next = _at + 1 < _bytes.Length ? _bytes[_at + 1] : (byte)0;
-            if (next == '/')
+            var rest = _bytes[(_at + 2)..];
+            var length = next == '/' ? rest.IndexOfAny((byte)'\n', (byte)'\r') : rest.IndexOf("*/"u8);
+            if (length < 0 && next == '*')
             {
-                var length = _bytes[_at..].IndexOfAny((byte)'\n', (byte)'\r');
-                _at = length < 0 ? _bytes.Length : _at + length;
-                continue;
-            }
-
-            if (next != '*')
-            {
-                return true;
-            }
-
-            var end = _bytes[(_at + 2)..].IndexOf("*/"u8);
-            if (end < 0)
-            {
-                var start = _at;
+                Stop(JsonDiagnostics.EndsTooEarly, "The text ends too early: the comment that starts here is not closed.", _at, _at + 2);
                 _at = _bytes.Length;
-                Stop(JsonDiagnostics.EndsTooEarly, "The text ends too early: the comment that starts here is not closed.", start, start + 2);
                 return false;
             }
 
-            _at += end + 4;
+            _at = length < 0 ? _bytes.Length : _at + length + (next == '/' ? 2 : 4);
         }
 
         return true;
@@ -585,118 +461,80 @@ internal ref struct JsonTextParser
             ? $"the text that starts at {Place(openText)}"
             : _open < 0 ? "the value" : $"the {(_nodes[_open].Kind == JsonKind.Object ? "object" : "list")} that starts at {Place(_nodes[_open].Start)}";
         var more = _depth - (openText >= 0 || _open < 0 ? 0 : 1);
-        var others = more > 0 ? string.Create(CultureInfo.InvariantCulture, $", nor are {more} around it") : "";
+        var others = more > 0 ? Invariant($", nor are {more} around it") : "";
         Stop(JsonDiagnostics.EndsTooEarly, $"The text ends too early: {what} is not closed{others}.", _bytes.Length, _bytes.Length);
     }
 
     private void ReportInvalidUtf8()
     {
         var at = 0;
-        while (at < _bytes.Length && Rune.DecodeFromUtf8(_bytes[at..], out _, out var consumed) == OperationStatus.Done)
+        while (Rune.DecodeFromUtf8(_bytes[at..], out _, out var consumed) == OperationStatus.Done)
         {
             at += consumed;
         }
 
-        Report(
-            JsonDiagnostics.InvalidUtf8,
-            string.Create(CultureInfo.InvariantCulture, $"The byte 0x{_bytes[at]:X2} (number {at + 1}) is not valid UTF-8; save the file in that encoding."),
-            at,
-            at + 1,
-            -1);
+        Report(JsonDiagnostics.InvalidUtf8, Invariant($"The byte 0x{_bytes[at]:X2} (number {at + 1}) is not valid UTF-8; save the file in that encoding."), at, at + 1, -1);
     }
 
     private void Report(string code, string message, int start, int end, int row)
     {
-        _problems ??= [];
-        _problems.Add(new(code, message, start, Math.Min(Math.Max(end, start), _bytes.Length), row));
-        if (_problems.Count >= MostProblems && !_stopped)
+        Problems ??= [];
+        Problems.Add(new(code, message, start, Math.Min(Math.Max(end, start), _bytes.Length), row));
+        if (Problems.Count >= MostProblems && !_stopped)
         {
             _stopped = true;
-            _problems.Add(new(JsonDiagnostics.Syntax, "There are too many problems to go on; the rest was not read.", start, _bytes.Length, row));
+            Problems.Add(new(JsonDiagnostics.Syntax, "There are too many problems to go on; the rest was not read.", start, _bytes.Length, row));
         }
     }
 
-    private void Stop(string code, string message, int start, int end, int row = -2)
+    private void Stop(string code, string message, int start, int end)
     {
         _stopped = true;
-        Report(code, message, start, end, row == -2 ? _open : row);
+        Report(code, message, start, end, _open);
     }
+
+    private void StopHere(string message) => Stop(JsonDiagnostics.Syntax, message, _at, _at + 1);
 
     private readonly string Shown(int at)
     {
         Rune.DecodeFromUtf8(_bytes[at..], out var rune, out _);
-        return Rune.IsControl(rune) ? string.Create(CultureInfo.InvariantCulture, $"the control character U+{rune.Value:X4}") : $"'{rune}'";
+        return Rune.IsControl(rune) ? Invariant($"the control character U+{rune.Value:X4}") : $"'{rune}'";
     }
 
-    private readonly string Place(int offset)
-    {
-        var before = _bytes[..offset];
-        var line = 1 + before.Count((byte)'\n');
-        return string.Create(CultureInfo.InvariantCulture, $"line {line}");
-    }
+    private readonly string Place(int offset) => Invariant($"line {1 + _bytes[..offset].Count((byte)'\n')}");
 
-    private static bool IsWordByte(byte c) =>
-        c is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'+' or (byte)'.' or (byte)'_' or >= 0x80;
+    private static bool IsWordByte(byte c) => char.IsAsciiLetterOrDigit((char)c) || c is (byte)'-' or (byte)'+' or (byte)'.' or (byte)'_' or >= 0x80;
 
     private static bool IsNumber(ReadOnlySpan<byte> word)
     {
-        var i = word[0] == '-' ? 1 : 0;
-        if (i == word.Length)
-        {
-            return false;
-        }
-
-        if (word[i] == '0')
-        {
-            i++;
-        }
-        else if (!Digits(word, ref i))
-        {
-            return false;
-        }
-
-        if (i < word.Length && word[i] == '.')
-        {
-            i++;
-            if (!Digits(word, ref i))
-            {
-                return false;
-            }
-        }
-
-        if (i < word.Length && word[i] is (byte)'e' or (byte)'E')
-        {
-            i++;
-            if (i < word.Length && word[i] is (byte)'+' or (byte)'-')
-            {
-                i++;
-            }
-
-            if (!Digits(word, ref i))
-            {
-                return false;
-            }
-        }
-
-        return i == word.Length;
+        var at = 0;
+        return SkipDigits(word, ref at, '-', '-')
+            && word[..at] is not ([(byte)'0', _, ..] or [(byte)'-', (byte)'0', _, ..])
+            && (!Skip(word, ref at, '.', '.') || SkipDigits(word, ref at))
+            && (!Skip(word, ref at, 'e', 'E') || SkipDigits(word, ref at, '+', '-'))
+            && at == word.Length;
     }
 
-    private static bool Digits(ReadOnlySpan<byte> word, ref int i)
+    private static bool Skip(ReadOnlySpan<byte> word, ref int at, char one, char other)
     {
-        var start = i;
-        while (i < word.Length && word[i] is >= (byte)'0' and <= (byte)'9')
+        var isThere = at < word.Length && (word[at] == one || word[at] == other);
+        at += isThere ? 1 : 0;
+        return isThere;
+    }
+
+    /// <summary>Passes over digits, with one of the signs before them or none; false where there are no digits.</summary>
+    private static bool SkipDigits(ReadOnlySpan<byte> word, ref int at, char sign = '\0', char otherSign = '\0')
+    {
+        Skip(word, ref at, sign, otherSign);
+        var start = at;
+        while (at < word.Length && word[at] is >= (byte)'0' and <= (byte)'9')
         {
-            i++;
+            at++;
         }
 
-        return i > start;
+        return at > start;
     }
 }
 
-/// <summary>Something wrong with a JSON text, before it is known which kind of file it is.</summary>
-/// <param name="Code">The code without its prefix, from <see cref="JsonDiagnostics"/>.</param>
-/// <param name="Message">One line for a person.</param>
-/// <param name="Start">Byte offset where it starts.</param>
-/// <param name="End">Byte offset just past it.</param>
-/// <param name="Node">The row of the table it belongs to, or -1.</param>
-internal readonly record struct JsonProblem(string Code, string Message, int Start, int End, int Node);
+/// <summary>Something wrong with a JSON text, before it is known which kind of file it is: offsets are bytes, the row is -1 for the whole.</summary>
+internal readonly record struct JsonProblem(string Code, string Message, int Start, int End, int Row);

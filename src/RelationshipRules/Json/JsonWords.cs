@@ -19,16 +19,8 @@ internal static class JsonWords
             length--;
         }
 
-        var shown = text.AsSpan(0, length).ToArray();
-        for (var i = 0; i < shown.Length; i++)
-        {
-            if (char.IsControl(shown[i]) || shown[i] is '\u2028' or '\u2029')
-            {
-                shown[i] = ' ';
-            }
-        }
-
-        return length < text.Length ? new string(shown) + "…" : new string(shown);
+        var shown = new string([.. text.Take(length).Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)]);
+        return length < text.Length ? shown + "…" : shown;
     }
 
     public static string NameOf(JsonCursor value)
@@ -38,8 +30,7 @@ internal static class JsonWords
             return Shorten(name);
         }
 
-        var steps = value.Pointer.Split('/');
-        var last = Array.FindLast(steps, s => s.Length > 0 && !char.IsAsciiDigit(s[0]));
+        var last = Array.FindLast(value.Pointer.Split('/'), s => s.Length > 0 && !char.IsAsciiDigit(s[0]));
         return last is null ? "description" : Shorten(JsonPointer.Unescape(last));
     }
 

@@ -3,19 +3,13 @@ using System.Text;
 namespace RelationshipRules.Json;
 
 /// <summary>Where the lines of a text start, and how many UTF-16 code units there are before each of its blocks. Read-only.</summary>
-internal sealed class LineTable
+internal sealed class LineTable(ReadOnlySpan<byte> utf8)
 {
     /// <summary>The bytes of a block: what is counted through for each place that is looked up, however long its line is.</summary>
     private const int Block = 1024;
 
-    private readonly int[] _starts;
-    private readonly int[] _unitsBefore;
-
-    public LineTable(ReadOnlySpan<byte> utf8)
-    {
-        _starts = FindStarts(utf8);
-        _unitsBefore = CountUnits(utf8);
-    }
+    private readonly int[] _starts = FindStarts(utf8);
+    private readonly int[] _unitsBefore = CountUnits(utf8);
 
     /// <summary>Line and column, both from 1, of a byte offset; one outside the text is taken to its nearest end.</summary>
     public (int Line, int Column) Find(ReadOnlySpan<byte> utf8, int offset)
@@ -61,21 +55,13 @@ internal sealed class LineTable
     {
         var starts = new List<int> { utf8.StartsWith("\uFEFF"u8) ? 3 : 0 };
         var at = starts[0];
-        while (true)
+        while (utf8[at..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length)
         {
-            var length = utf8[at..].IndexOfAny((byte)'\n', (byte)'\r');
-            if (length < 0)
-            {
-                return [.. starts];
-            }
-
             at += length + 1;
-            if (utf8[at - 1] == '\r' && at < utf8.Length && utf8[at] == '\n')
-            {
-                at++;
-            }
-
+            at += utf8[at - 1] == '\r' && at < utf8.Length && utf8[at] == '\n' ? 1 : 0;
             starts.Add(at);
         }
+
+        return [.. starts];
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -15,18 +16,12 @@ internal class NameTable
         Names = names;
         _names = new byte[names.Count][];
         _next = new int[names.Count];
-        var size = 8;
-        while (size < names.Count * 2)
-        {
-            size *= 2;
-        }
-
-        _first = new int[size];
+        _first = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, names.Count * 2))];
         Array.Fill(_first, -1);
         for (var i = names.Count - 1; i >= 0; i--)
         {
             _names[i] = Encoding.UTF8.GetBytes(names[i]);
-            var slot = Slot(_names[i], size);
+            var slot = Slot(_names[i], _first.Length);
             _next[i] = _first[slot];
             _first[slot] = i;
         }
@@ -55,15 +50,11 @@ internal class NameTable
         ((utf8.Length * 7) + (utf8[0] * 31) + (utf8[utf8.Length / 2] * 17) + (utf8[^1] * 3)) & (size - 1);
 }
 
-/// <summary>The keys that one kind of object may have. The schemas for authors are tested against these lists.</summary>
-/// <param name="what">What the object is, for messages: "a rule".</param>
-/// <param name="required">Keys that must be there.</param>
-/// <param name="optional">Keys that may be there.</param>
+/// <summary>The keys that one kind of object (for messages: "a rule") may have. The schemas for authors are tested against these lists.</summary>
 internal sealed class KnownKeys(string what, string[] required, string[] optional) : NameTable([.. required, .. optional])
 {
     public string What => what;
 
-    /// <summary>What the object is, for the start of a sentence.</summary>
     public string Subject => Capital(what);
 
     public IReadOnlyList<string> Required => required;

@@ -8,8 +8,7 @@ internal static class NearestName
     /// <summary>The nearest known name, ignoring case, or null where none is near enough to be helpful.</summary>
     public static string? Suggest(string wrong, IEnumerable<string> known)
     {
-        string? best = null;
-        var bestDistance = int.MaxValue;
+        var (best, bestDistance) = ((string?)null, int.MaxValue);
         string? completion = null;
         foreach (var name in known)
         {
@@ -25,23 +24,17 @@ internal static class NearestName
             }
 
             var allowed = Math.Max(1, Math.Min(wrong.Length, name.Length) / 3);
-            if (Math.Abs(name.Length - wrong.Length) > allowed || wrong.Length > LongestCompared || name.Length > LongestCompared)
+            if (Math.Abs(name.Length - wrong.Length) <= allowed && Math.Max(wrong.Length, name.Length) <= LongestCompared
+                && Distance(wrong, name) is var distance && distance <= allowed && distance < bestDistance)
             {
-                continue;
-            }
-
-            var distance = Distance(wrong, name);
-            if (distance <= allowed && distance < bestDistance)
-            {
-                best = name;
-                bestDistance = distance;
+                (best, bestDistance) = (name, distance);
             }
         }
 
         return best ?? completion;
     }
 
-    /// <summary>": did you mean 'x'?" for the end of a message, or a full stop where nothing is near.</summary>
+    /// <summary>"; did you mean 'x'?" for the end of a message, or a full stop where nothing is near.</summary>
     public static string Hint(string wrong, IEnumerable<string> known) => Suggest(wrong, known) is { } near ? $"; did you mean '{near}'?" : ".";
 
     /// <summary>Edits between two names: insertions, deletions, replacements and swaps of neighbours, ignoring case.</summary>
@@ -60,8 +53,7 @@ internal static class NearestName
             current[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var same = Same(a[i - 1], b[j - 1]);
-                current[j] = Math.Min(Math.Min(current[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
+                current[j] = Math.Min(Math.Min(current[j - 1], last[j]) + 1, last[j - 1] + (Same(a[i - 1], b[j - 1]) ? 0 : 1));
                 if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
                 {
                     current[j] = Math.Min(current[j], beforeLast[j - 2] + 1);

@@ -38,15 +38,10 @@ public sealed class Profile
 
     /// <summary>The sides whose rules are run, or null for all.</summary>
     internal IReadOnlyList<Addressee>? Addressees { get; init; }
-
     internal IReadOnlyList<ProfileSetting<RulesetSetting>> Rulesets { get; init; } = [];
-
     internal IReadOnlyList<ProfileSetting<Severity>> Rules { get; init; } = [];
-
     internal IReadOnlyList<ProfileSetting<Severity>> Categories { get; init; } = [];
-
     internal IReadOnlyList<ProfileSetting<Severity>> Kinds { get; init; } = [];
-
     internal IReadOnlyList<ProfileSetting<ParameterSetting>> Parameters { get; init; } = [];
 
     /// <summary>Whether a text is the path of a profile file rather than the name of a profile: it ends in <c>.json</c> or has a directory separator.</summary>
@@ -96,12 +91,10 @@ public sealed class Profile
     public SeverityInForce ResolveSeverity(RuleDescriptor rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var category = $"{rule.Ruleset}/{rule.Category}";
-        var kind = RulesetKeys.Kinds[rule.Kind];
         return Find(p => p.Rules, rule.Id, "rule")
             ?? FindSelection(rule)
-            ?? Find(p => p.Categories, category, "category")
-            ?? Find(p => p.Kinds, kind, "kind")
+            ?? Find(p => p.Categories, $"{rule.Ruleset}/{rule.Category}", "category")
+            ?? Find(p => p.Kinds, RulesetKeys.Kinds[rule.Kind], "kind")
             ?? new(rule.DefaultSeverity, $"the rule's own, ruleset {rule.Ruleset}", null);
     }
 
@@ -109,40 +102,13 @@ public sealed class Profile
     public ApplicabilityMode ResolveApplicability(string ruleset)
     {
         ArgumentNullException.ThrowIfNull(ruleset);
-        foreach (var key in (ReadOnlySpan<string>)[ruleset, EveryRuleset])
-        {
-            foreach (var profile in Chain)
-            {
-                foreach (var setting in profile.Rulesets)
-                {
-                    if (setting.Value.Applicability is { } mode && string.Equals(setting.Key, key, StringComparison.Ordinal))
-                    {
-                        return mode;
-                    }
-                }
-            }
-        }
-
-        return ApplicabilityMode.Strict;
+        return (FindSetting(p => p.Rulesets, ruleset, s => s.Applicability is not null) ?? FindSetting(p => p.Rulesets, EveryRuleset, s => s.Applicability is not null))
+            is var (setting, _) ? setting.Value.Applicability!.Value : ApplicabilityMode.Strict;
     }
 
     /// <summary>The setting of a parameter, with the profile that holds it, or null.</summary>
-    internal (ProfileSetting<ParameterSetting> Setting, Profile Profile)? FindParameter(string ruleset, string name)
-    {
-        var key = $"{ruleset}/{name}";
-        foreach (var profile in Chain)
-        {
-            foreach (var setting in profile.Parameters)
-            {
-                if (string.Equals(setting.Key, key, StringComparison.Ordinal))
-                {
-                    return (setting, profile);
-                }
-            }
-        }
-
-        return null;
-    }
+    internal (ProfileSetting<ParameterSetting> Setting, Profile Profile)? FindParameter(string ruleset, string name) =>
+        FindSetting(p => p.Parameters, $"{ruleset}/{name}", static _ => true);
 
     private SeverityInForce? FindSelection(RuleDescriptor rule)
     {
@@ -151,31 +117,27 @@ public sealed class Profile
             return new(Severity.None, $"profile {chooser.Name}, not for {RulesetKeys.Addressees[rule.Addressee]}", null);
         }
 
-        foreach (var profile in Chain)
-        {
-            foreach (var setting in profile.Rulesets)
-            {
-                if (setting.Value.Only is { } only && string.Equals(setting.Key, rule.Ruleset, StringComparison.Ordinal))
-                {
-                    return only.Any(o => string.Equals(o.Item, rule.Id, StringComparison.Ordinal))
-                        ? null
-                        : new(Severity.None, $"profile {profile.Name}, not among its rules of {rule.Ruleset}", setting.At.Location);
-                }
-            }
-        }
-
-        return null;
+        return FindSetting(p => p.Rulesets, rule.Ruleset, s => s.Only is not null) is var (setting, profile)
+            && !setting.Value.Only!.Any(o => string.Equals(o.Item, rule.Id, StringComparison.Ordinal))
+                ? new(Severity.None, $"profile {profile.Name}, not among its rules of {rule.Ruleset}", setting.At.Location)
+                : null;
     }
 
-    private SeverityInForce? Find(Func<Profile, IReadOnlyList<ProfileSetting<Severity>>> level, string key, string what)
+    private SeverityInForce? Find(Func<Profile, IReadOnlyList<ProfileSetting<Severity>>> level, string key, string what) =>
+        FindSetting(level, key, static _ => true) is var (setting, profile)
+            ? new(setting.Value, $"profile {profile.Name}, {what} {key}", setting.At.Location)
+            : null;
+
+    /// <summary>The nearest setting under a key that says something, with the profile that holds it, or null.</summary>
+    private (ProfileSetting<T> Setting, Profile Profile)? FindSetting<T>(Func<Profile, IReadOnlyList<ProfileSetting<T>>> level, string key, Func<T, bool> speaks)
     {
         foreach (var profile in Chain)
         {
             foreach (var setting in level(profile))
             {
-                if (string.Equals(setting.Key, key, StringComparison.Ordinal))
+                if (string.Equals(setting.Key, key, StringComparison.Ordinal) && speaks(setting.Value))
                 {
-                    return new(setting.Value, $"profile {profile.Name}, {what} {key}", setting.At.Location);
+                    return (setting, profile);
                 }
             }
         }
@@ -202,12 +164,8 @@ public sealed record SeverityInForce(Severity Severity, string Origin, SourceLoc
 /// <summary>One setting of a profile as read.</summary>
 internal sealed record ProfileSetting<T>(string Key, T Value, JsonCursor At);
 
-/// <summary>How a profile uses one ruleset.</summary>
-/// <param name="Applicability">How the ruleset's own condition of application is treated, or null where the profile does not say.</param>
-/// <param name="Only">The ids of the rules to run, each with its place; null for all of them.</param>
+/// <summary>How a profile uses one ruleset: whether it applies, where the profile says so, and the ids of the rules to run, null for all of them.</summary>
 internal sealed record RulesetSetting(ApplicabilityMode? Applicability, IReadOnlyList<Placed<string>>? Only);
 
-/// <summary>A parameter's value in a profile as read.</summary>
-/// <param name="Value">The value; its type is the parameter's, which only the ruleset knows.</param>
-/// <param name="Reason">Why the profile sets it.</param>
+/// <summary>A parameter's value in a profile as read; its type is the parameter's, which only the ruleset knows.</summary>
 internal sealed record ParameterSetting(JsonCursor Value, string Reason);

@@ -6,37 +6,18 @@ namespace RelationshipRules.Profiles;
 internal static class ProfileDiagnostics
 {
     public const string Prefix = "RRP";
-    public const string UnknownKey = Prefix + JsonObjectReader.UnknownKey;
-    public const string WrongType = Prefix + JsonObjectReader.WrongType;
-    public const string MissingKey = Prefix + JsonObjectReader.MissingKey;
-    public const string EmptyText = Prefix + JsonObjectReader.EmptyText;
-    public const string BadChoice = Prefix + JsonObjectReader.BadChoice;
-    public const string BadName = "RRP0030";
-    public const string UnknownProfile = "RRP0031";
-    public const string ExtendsCycle = "RRP0032";
-    public const string UnknownRuleset = "RRP0033";
-    public const string UnknownRule = "RRP0034";
-    public const string UnknownCategory = "RRP0035";
-    public const string UnknownParameter = "RRP0036";
-    public const string ParameterValue = "RRP0037";
-    public const string BadPath = "RRP0038";
 
-    public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
-    [
-        .. JsonDiagnostics.For(Prefix),
-        new(UnknownKey, "A key is not known"),
-        new(WrongType, "A value is of the wrong type"),
-        new(MissingKey, "A key that must be there is missing"),
-        new(EmptyText, "A text is empty"),
-        new(BadChoice, "A value is none of the allowed ones"),
-        new(BadName, "A name cannot be used"),
-        new(UnknownProfile, "A profile is not known"),
-        new(ExtendsCycle, "Profiles extend one another in a circle"),
-        new(UnknownRuleset, "A ruleset is not known"),
-        new(UnknownRule, "A rule is not known"),
-        new(UnknownCategory, "A category is not known"),
-        new(UnknownParameter, "A parameter is not known"),
-        new(ParameterValue, "A parameter's value is not of its type"),
-        new(BadPath, "A key is not of the form ruleset/name"),
-    ];
+    // Profiles have no dates, the last of what can be wrong with a member.
+    private static readonly DiagnosticTitles Titles = [.. JsonDiagnostics.For(Prefix), .. JsonObjectReader.Titles.For(Prefix).SkipLast(1)];
+    public static readonly string BadName = Titles.Add("RRP0030", "A name cannot be used");
+    public static readonly string UnknownProfile = Titles.Add("RRP0031", "A profile is not known");
+    public static readonly string ExtendsCycle = Titles.Add("RRP0032", "Profiles extend one another in a circle");
+    public static readonly string UnknownRuleset = Titles.Add("RRP0033", "A ruleset is not known");
+    public static readonly string UnknownRule = Titles.Add("RRP0034", "A rule is not known");
+    public static readonly string UnknownCategory = Titles.Add("RRP0035", "A category is not known");
+    public static readonly string UnknownParameter = Titles.Add("RRP0036", "A parameter is not known");
+    public static readonly string ParameterValue = Titles.Add("RRP0037", "A parameter's value is not of its type");
+    public static readonly string BadPath = Titles.Add("RRP0038", "A key is not of the form ruleset/name");
+
+    public static IReadOnlyList<KeyValuePair<string, string>> All => Titles;
 }

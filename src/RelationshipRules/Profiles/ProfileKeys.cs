@@ -9,11 +9,8 @@ internal static class ProfileKeys
         "a profile",
         ["name", "title", "summary"],
         ["$schema", "extends", "addressees", "rulesets", "rules", "categories", "kinds", "parameters"]);
-
     public static readonly KnownKeys Ruleset = new("a ruleset's setting", [], ["applicability", "only"]);
-
     public static readonly KnownKeys Severity = new("a severity setting", ["severity"], []);
-
     public static readonly KnownKeys Parameter = new("a parameter's setting", ["value", "reason"], []);
 
     public static readonly EnumNames<ApplicabilityMode> Modes =

@@ -4,14 +4,11 @@ using RelationshipRules.Rulesets;
 namespace RelationshipRules.Profiles;
 
 /// <summary>Reads profiles and the profiles that they extend.</summary>
-internal sealed class ProfileReader
+internal sealed class ProfileReader(string? folder)
 {
     private const string Folder = "profiles/";
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<string> _open = [];
-    private readonly string? _folder;
-
-    private ProfileReader(string? folder) => _folder = folder;
 
     public static IReadOnlyList<string> EmbeddedNames { get; } =
     [
@@ -20,33 +17,21 @@ internal sealed class ProfileReader
             .Select(r => r[Folder.Length..^".json".Length]),
     ];
 
-    public static ProfileLoadResult ReadEmbedded(string name)
-    {
-        if (!EmbeddedNames.Contains(name, StringComparer.Ordinal))
-        {
-            return new(null, [new(ProfileDiagnostics.UnknownProfile, Severity.Error, $"There is no profile '{name}'{NearestName.Hint(name, EmbeddedNames)}")]);
-        }
+    public static ProfileLoadResult ReadEmbedded(string name) => EmbeddedNames.Contains(name, StringComparer.Ordinal)
+        ? new ProfileReader(folder: null).Run(r => r.ReadResource(name))
+        : new(null, [new(ProfileDiagnostics.UnknownProfile, Severity.Error, $"There is no profile '{name}'{NearestName.Hint(name, EmbeddedNames)}")]);
 
-        return new ProfileReader(folder: null).Run(r => r.ReadResource(name));
-    }
-
-    public static ProfileLoadResult ReadFile(string path)
-    {
-        var reader = new ProfileReader(Path.GetDirectoryName(Path.GetFullPath(path)));
-        return reader.Run(r =>
-            JsonFile.Read(path, JsonLimits.Default, r._diagnostics, ProfileDiagnostics.Prefix) is { } bytes ? r.Read(bytes, path) : null);
-    }
+    public static ProfileLoadResult ReadFile(string path) => new ProfileReader(Path.GetDirectoryName(Path.GetFullPath(path))).Run(r => r.ReadBeside(path));
 
     public static ProfileLoadResult ReadBytes(byte[] bytes) => new ProfileReader(folder: null).Run(r => r.Read(bytes, path: null));
 
-    private ProfileLoadResult Run(Func<ProfileReader, Profile?> read)
-    {
-        var profile = read(this);
-        return new(profile, _diagnostics);
-    }
+    private ProfileLoadResult Run(Func<ProfileReader, Profile?> read) => new(read(this), _diagnostics);
 
     private Profile? ReadResource(string name) =>
         EmbeddedFiles.ReadResource($"{Folder}{name}.json") is { } bytes ? Read(bytes, $"{Folder}{name}.json") : null;
+
+    private Profile? ReadBeside(string path) =>
+        JsonFile.Read(path, JsonLimits.Default, _diagnostics, ProfileDiagnostics.Prefix) is { } bytes ? Read(bytes, path) : null;
 
     private Profile? Read(byte[] bytes, string? path)
     {
@@ -59,18 +44,13 @@ internal sealed class ProfileReader
 
         if (!RulesetReader.IsName(name))
         {
-            reader.Report(ProfileDiagnostics.BadName, $"'{name}' cannot name a profile: lower-case letters, digits and hyphens only, a letter first.", reader.Get("name").Location);
+            reader.Report(ProfileDiagnostics.BadName, $"'{name}' cannot name a profile: lower-case letters, digits and hyphens only, a letter first.", "name");
         }
 
-        var extends = new List<string>();
+        var extends = reader.PlacedTexts("extends");
         var chain = new List<Profile>();
         _open.Add(name);
-        foreach (var (at, other) in reader.PlacedTexts("extends"))
-        {
-            extends.Add(other);
-            Extend(reader, at, other, chain);
-        }
-
+        extends.ForEach(other => Extend(reader, other.At, other.Item, chain));
         _open.RemoveAt(_open.Count - 1);
 
         // The chain holds the profile itself, so it is filled after the profile exists.
@@ -80,7 +60,7 @@ internal sealed class ProfileReader
             Name = name,
             Title = reader.Text("title") ?? name,
             Summary = reader.Text("summary") ?? "",
-            Extends = extends,
+            Extends = extends.ConvertAll(other => other.Item),
             Path = path,
             Chain = whole,
             Addressees = ReadAddressees(reader),
@@ -92,13 +72,10 @@ internal sealed class ProfileReader
         };
         whole.Add(profile);
         whole.AddRange(chain);
-        foreach (var kind in profile.Kinds)
+        var known = RulesetKeys.Kinds.Names;
+        foreach (var kind in profile.Kinds.Where(k => !known.Contains(k.Key, StringComparer.Ordinal)))
         {
-            if (!RulesetKeys.Kinds.Names.Contains(kind.Key, StringComparer.Ordinal))
-            {
-                var hint = NearestName.Hint(kind.Key, RulesetKeys.Kinds.Names);
-                reader.Report(ProfileDiagnostics.BadChoice, $"'{kind.Key}' is no kind of rule{hint}", kind.At.NameLocation);
-            }
+            reader.Report(ProfileDiagnostics.Prefix + JsonObjectReader.BadChoice, $"'{kind.Key}' is no kind of rule{NearestName.Hint(kind.Key, known)}", kind.At.NameLocation);
         }
 
         return profile;
@@ -114,10 +91,10 @@ internal sealed class ProfileReader
         }
 
         Profile? profile = null;
-        var beside = _folder is null || !RulesetReader.IsName(name) ? null : Path.Combine(_folder, name + ".json");
+        var beside = folder is null || !RulesetReader.IsName(name) ? null : Path.Combine(folder, name + ".json");
         if (beside is not null && File.Exists(beside))
         {
-            profile = JsonFile.Read(beside, JsonLimits.Default, _diagnostics, ProfileDiagnostics.Prefix) is { } bytes ? Read(bytes, beside) : null;
+            profile = ReadBeside(beside);
         }
         else if (EmbeddedNames.Contains(name, StringComparer.Ordinal))
         {

@@ -152,7 +152,8 @@ internal static class IdentityErrors
     private static List<Fault> Of(PartnershipDocument document) =>
     [
         .. document.Diagnostics
-            .Where(problem => problem.Id is DescriptionDiagnostics.DuplicateId or DescriptionDiagnostics.DanglingReference)
+            .Where(problem => string.Equals(problem.Id, DescriptionDiagnostics.DuplicateId, StringComparison.Ordinal)
+                || string.Equals(problem.Id, DescriptionDiagnostics.DanglingReference, StringComparison.Ordinal))
             .Select(problem => new Fault(problem.Id, document.Text.Find(problem.Location!.Pointer).GetString(), problem.Location.Pointer, problem)),
     ];
 

@@ -2,26 +2,17 @@ using RelationshipRules.Json;
 
 namespace RelationshipRules.Rulesets;
 
-/// <summary>Reads citations and looks their sources up.</summary>
-/// <param name="sources">The sources declared, or null where that list could not be read.</param>
+/// <summary>Reads citations and looks their sources up, which are null where their list could not be read.</summary>
 internal sealed class CitationReader(IReadOnlyDictionary<string, SourceDocument>? sources)
 {
     private const int MostAnchorWords = 5;
 
     public IReadOnlyList<Citation> ReadList(JsonObjectReader owner, string key, string what)
     {
-        var citations = new List<Citation>();
-        foreach (var element in owner.List(key))
+        List<Citation> citations = [.. owner.OpenEach(key, RulesetKeys.Citation).Select(Read).OfType<Citation>()];
+        if (owner.Get(key) is { Kind: JsonKind.Array, Count: 0 })
         {
-            if (owner.Open(element, RulesetKeys.Citation) is { } reader && Read(reader) is { } citation)
-            {
-                citations.Add(citation);
-            }
-        }
-
-        if (owner.Get(key) is { Kind: JsonKind.Array, Count: 0 } list)
-        {
-            owner.Report(RulesetDiagnostics.NoCitation, $"{what} cites at least one source.", list.Location);
+            owner.Report(RulesetDiagnostics.NoCitation, $"{what} cites at least one source.", key);
         }
 
         return citations.AsReadOnly();
@@ -38,19 +29,13 @@ internal sealed class CitationReader(IReadOnlyDictionary<string, SourceDocument>
         var anchor = reader.Text("anchor");
         if (anchor is not null && anchor.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > MostAnchorWords)
         {
-            reader.Report(
-                RulesetDiagnostics.AnchorTooLong,
-                $"An anchor has at most {MostAnchorWords} words: it is for searching, not for quoting.",
-                reader.Get("anchor").Location);
+            reader.Report(RulesetDiagnostics.AnchorTooLong, $"An anchor has at most {MostAnchorWords} words: it is for searching, not for quoting.", "anchor");
         }
 
         SourceDocument? document = null;
         if (source is not null && sources is not null && !sources.TryGetValue(source, out document))
         {
-            reader.Report(
-                RulesetDiagnostics.UnknownSource,
-                $"The source '{source}' is not declared{NearestName.Hint(source, sources.Keys)}",
-                reader.Get("source").Location);
+            reader.Report(RulesetDiagnostics.UnknownSource, $"The source '{source}' is not declared{NearestName.Hint(source, sources.Keys)}", "source");
         }
 
         return source is null || locator is null ? null : new(source, locator, reader.Text("page"), anchor, document?.Title ?? "", document?.Url);

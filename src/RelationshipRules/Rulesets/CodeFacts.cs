@@ -24,38 +24,26 @@ public readonly ref struct CodeFacts
     /// <summary>A truth value; null where it is not stated.</summary>
     /// <param name="path">The path, as declared: <c>agreement.extensions.qualityMark</c>.</param>
     /// <exception cref="InvalidOperationException">The path is not declared, or its value is no truth value.</exception>
-    public bool? GetTruth(string path)
-    {
-        var value = _reads.Read(path);
-        return value.IsUnknown ? null : value.TryGetBoolean(out var truth) ? truth : throw Mismatch(path, value, "a truth value");
-    }
+    public bool? GetTruth(string path) =>
+        _reads.Read(path) is var value && value.IsUnknown ? null : value.TryGetBoolean(out var truth) ? truth : throw Mismatch(path, value, "a truth value");
 
     /// <summary>A number; null where it is not stated.</summary>
     /// <param name="path">The path, as declared: <c>params.minimumTermMonths</c>.</param>
     /// <exception cref="InvalidOperationException">The path is not declared, or its value is no number.</exception>
-    public double? GetNumber(string path)
-    {
-        var value = _reads.Read(path);
-        return value.IsUnknown ? null : value.TryGetNumber(out var number) ? number : throw Mismatch(path, value, "a number");
-    }
+    public double? GetNumber(string path) =>
+        _reads.Read(path) is var value && value.IsUnknown ? null : value.TryGetNumber(out var number) ? number : throw Mismatch(path, value, "a number");
 
     /// <summary>A text, or the name of a choice; null where it is not stated.</summary>
     /// <param name="path">The path, as declared: <c>relationship.class</c>.</param>
     /// <exception cref="InvalidOperationException">The path is not declared, or its value is no text.</exception>
-    public string? GetText(string path)
-    {
-        var value = _reads.Read(path);
-        return value.IsUnknown ? null : value.TryGetText(out var text) ? text : throw Mismatch(path, value, "a text");
-    }
+    public string? GetText(string path) =>
+        _reads.Read(path) is var value && value.IsUnknown ? null : value.TryGetText(out var text) ? text : throw Mismatch(path, value, "a text");
 
     /// <summary>A day; null where it is not stated.</summary>
     /// <param name="path">The path, as declared.</param>
     /// <exception cref="InvalidOperationException">The path is not declared, or its value is no day.</exception>
-    public DateOnly? GetDay(string path)
-    {
-        var value = _reads.Read(path);
-        return value.IsUnknown ? null : value.TryGetDay(out var day) ? day : throw Mismatch(path, value, "a day");
-    }
+    public DateOnly? GetDay(string path) =>
+        _reads.Read(path) is var value && value.IsUnknown ? null : value.TryGetDay(out var day) ? day : throw Mismatch(path, value, "a day");
 
     /// <summary>A list of texts or names of choices; null where it, or an element of it, is not stated.</summary>
     /// <param name="path">The path, as declared: <c>agreement.eligibleCosts</c>.</param>

@@ -37,9 +37,8 @@ internal static class ExampleDocument
         writer.WriteStartObject();
         foreach (var member in under.EnumerateObject())
         {
-            over.TryGetProperty(member.Utf8Name, out var other);
             writer.WritePropertyName(member.Utf8Name);
-            Write(writer, member, other);
+            Write(writer, member, over.Member(member.Utf8Name));
         }
 
         foreach (var member in over.EnumerateObject())

@@ -16,26 +16,22 @@ internal sealed class ExampleReader(ICollection<Diagnostic> diagnostics)
                 continue;
             }
 
-            var title = reader.Text("title");
-            var outcome = reader.Choice("outcome", RulesetKeys.Outcomes);
-            var description = reader.Object("description");
+            var (title, outcome, description) = (reader.Text("title"), reader.Choice("outcome", RulesetKeys.Outcomes), reader.Object("description"));
             var asOf = reader.Date("asOf");
-            var at = reader.Get("at").Kind == JsonKind.String ? reader.Get("at").GetString() : reader.Text("at");
-            var message = reader.Text("message");
-            var missing = reader.Has("missing") ? reader.Texts("missing") : null;
-            if (title is not null && outcome is { } known && description.Kind == JsonKind.Object)
+            var example = new RuleExample
             {
-                examples.Add(new()
-                {
-                    Title = title,
-                    Outcome = known,
-                    At = at,
-                    AsOf = asOf,
-                    Message = message,
-                    Missing = missing,
-                    Description = Encoding.UTF8.GetString(description.Raw),
-                    Location = element.Location,
-                });
+                Title = title ?? "",
+                Outcome = outcome ?? default,
+                Description = description.Kind == JsonKind.Object ? Encoding.UTF8.GetString(description.Raw) : "",
+                AsOf = asOf,
+                At = reader.Get("at").Kind == JsonKind.String ? reader.Get("at").GetString() : reader.Text("at"),
+                Message = reader.Text("message"),
+                Missing = reader.Has("missing") ? reader.Texts("missing") : null,
+                Location = element.Location,
+            };
+            if (title is not null && outcome is not null && description.Kind == JsonKind.Object)
+            {
+                examples.Add(example);
             }
         }
 
@@ -67,8 +63,7 @@ internal sealed class ExampleReader(ICollection<Diagnostic> diagnostics)
         {
             if (!examples.Any(e => e.Outcome == outcome))
             {
-                var name = RulesetKeys.Outcomes[outcome];
-                rule.Report(RulesetDiagnostics.MissingExample, $"No example of {descriptor.Id} has the outcome '{name}'.", place);
+                rule.Report(RulesetDiagnostics.MissingExample, $"No example of {descriptor.Id} has the outcome '{RulesetKeys.Outcomes[outcome]}'.", place);
             }
         }
     }

@@ -24,23 +24,16 @@ internal static class ParameterReader
 
     private static ReadOnlyCollection<string>? ReadTexts(JsonCursor cursor)
     {
-        if (cursor.Kind != JsonKind.Array)
-        {
-            return null;
-        }
-
         var texts = new List<string>();
         foreach (var element in cursor.EnumerateArray())
         {
-            if (element.GetString() is not { } text)
+            if (element.GetString() is { } text)
             {
-                return null;
+                texts.Add(text);
             }
-
-            texts.Add(text);
         }
 
-        return texts.AsReadOnly();
+        return cursor.Kind == JsonKind.Array && texts.Count == cursor.Count ? texts.AsReadOnly() : null;
     }
 
     private static string Describe(FactType type) => type switch

@@ -7,12 +7,8 @@ namespace RelationshipRules.Rulesets;
 /// <summary>Reads one rule file.</summary>
 internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, string>? categories, CitationReader citations, ICollection<Diagnostic> diagnostics)
 {
-    /// <summary>The rule, or null where too little of it could be read to name it.</summary>
-    /// <param name="text">The file.</param>
-    /// <param name="expectedId">The id that the file's name gives.</param>
-    /// <param name="withExamples">Whether the examples are in the text and to be checked.</param>
-    /// <param name="code">What of the rule is written in C#, or null.</param>
-    public RuleSource? Read(JsonText text, string expectedId, bool withExamples, RuleCode? code = null)
+    /// <summary>The rule, or null where it is no object. The id expected is that of the file's name; examples are in the text only where they are to be checked.</summary>
+    public RuleSource? Read(JsonText text, string expectedId, bool withExamples, RuleCode? code)
     {
         if (JsonObjectReader.Open(text.Root, RulesetKeys.Rule, diagnostics, RulesetDiagnostics.Prefix) is not { } rule)
         {
@@ -24,7 +20,7 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
         var category = rule.Text("category");
         if (category is not null && categories is not null && !categories.ContainsKey(category))
         {
-            rule.Report(RulesetDiagnostics.UnknownCategory, $"The category '{category}' is not declared in ruleset.json{NearestName.Hint(category, categories.Keys)}", rule.Get("category").Location);
+            rule.Report(RulesetDiagnostics.UnknownCategory, $"The category '{category}' is not declared in ruleset.json{NearestName.Hint(category, categories.Keys)}", "category");
         }
 
         var messages = ReadMessages(rule);
@@ -76,7 +72,7 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
 
         if (kind is { } known)
         {
-            CheckParts(rule, source, known);
+            CheckParts(rule, known);
         }
 
         if (withExamples)
@@ -89,20 +85,16 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
 
     private static string? ReadId(JsonObjectReader rule, string expectedId)
     {
-        if (rule.Text("id") is not { } id)
+        var id = rule.Text("id");
+        if (id is not null && !TextFormats.IsRuleId(id))
         {
+            rule.Report(RulesetDiagnostics.BadId, $"'{id}' is not a rule id: three capital letters and four digits, as in CMP2042.", "id");
             return null;
         }
 
-        if (!TextFormats.IsRuleId(id))
+        if (id is not null && !string.Equals(id, expectedId, StringComparison.Ordinal))
         {
-            rule.Report(RulesetDiagnostics.BadId, $"'{id}' is not a rule id: three capital letters and four digits, as in CMP2042.", rule.Get("id").Location);
-            return null;
-        }
-
-        if (!string.Equals(id, expectedId, StringComparison.Ordinal))
-        {
-            rule.Report(RulesetDiagnostics.IdIsNotFileName, $"The rule's id is {id}, but its file is named '{expectedId}.json'; the two must be the same.", rule.Get("id").Location);
+            rule.Report(RulesetDiagnostics.IdIsNotFileName, $"The rule's id is {id}, but its file is named '{expectedId}.json'; the two must be the same.", "id");
         }
 
         return id;
@@ -111,14 +103,12 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
     private static List<MessageSource> ReadMessages(JsonObjectReader rule)
     {
         var messages = new List<MessageSource>(RulesetKeys.Outcomes.Names.Count);
-        if (rule.OpenObject("messages", RulesetKeys.Messages) is { } reader)
+        var reader = rule.OpenObject("messages", RulesetKeys.Messages);
+        foreach (var outcome in RulesetKeys.Outcomes.Values)
         {
-            foreach (var outcome in RulesetKeys.Outcomes.Values)
+            if (reader?.TextCursor(RulesetKeys.Outcomes[outcome]) is { Kind: not JsonKind.None } cursor)
             {
-                if (reader.TextCursor(RulesetKeys.Outcomes[outcome]) is { Kind: not JsonKind.None } cursor)
-                {
-                    messages.Add(new(outcome, cursor));
-                }
+                messages.Add(new(outcome, cursor));
             }
         }
 
@@ -128,9 +118,9 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
     private static List<ConflictReference> ReadConflicts(JsonObjectReader rule)
     {
         var conflicts = new List<ConflictReference>();
-        foreach (var element in rule.List("conflicts"))
+        foreach (var conflict in rule.OpenEach("conflicts", RulesetKeys.Conflict))
         {
-            if (rule.Open(element, RulesetKeys.Conflict) is { } conflict && conflict.Text("rule") is { } other && conflict.Text("reason") is { } reason)
+            if (conflict.Text("rule") is { } other && conflict.Text("reason") is { } reason)
             {
                 conflicts.Add(new(other, reason));
             }
@@ -139,11 +129,11 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
         return conflicts;
     }
 
-    private static void CheckParts(JsonObjectReader rule, RuleSource source, RuleKind kind)
+    private static void CheckParts(JsonObjectReader rule, RuleKind kind)
     {
         if (kind == RuleKind.Classification)
         {
-            if (source.Value.Kind == JsonKind.None && !rule.Has("value"))
+            if (!rule.Has("value"))
             {
                 rule.Report(RulesetDiagnostics.RequireOrValue, "A classification needs the key 'value': the expression that gives its value.", rule.Cursor.StartLocation);
             }
@@ -190,14 +180,15 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
             rule.ReportMissing("The messages need the key 'violated'.", messages);
         }
 
+        var isExplained = rule.Has("explainedBy");
         foreach (var outcome in (ReadOnlySpan<string>)["explained", "unexplained"])
         {
             var hasMessage = messages.TryGetProperty(Encoding.UTF8.GetBytes(outcome), out var message);
-            if (rule.Has("explainedBy") && !hasMessage)
+            if (isExplained && !hasMessage)
             {
                 rule.Report(RulesetDiagnostics.ExplainedMessage, $"A rule with 'explainedBy' needs the message '{outcome}'.", messages.StartLocation);
             }
-            else if (hasMessage && !rule.Has("explainedBy"))
+            else if (hasMessage && !isExplained)
             {
                 rule.Report(RulesetDiagnostics.ExplainedMessage, $"The message '{outcome}' can never be shown, for the rule has no 'explainedBy'.", message.NameLocation);
             }

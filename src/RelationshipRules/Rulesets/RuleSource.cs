@@ -5,11 +5,8 @@ namespace RelationshipRules.Rulesets;
 /// <summary>A rule as read: its words, and where its conditions and messages stand, for the compiler; a cursor is of kind None where there is nothing.</summary>
 internal sealed class RuleSource
 {
-    /// <summary>The rule without what only compiling can tell.</summary>
     public required RuleDescriptor Descriptor { get; init; }
-
     public string Id => Descriptor.Id;
-
     public required JsonCursor Root { get; init; }
     public JsonCursor Scope { get; init; }
     public JsonCursor When { get; init; }
@@ -20,13 +17,10 @@ internal sealed class RuleSource
     public JsonCursor Conflicts { get; init; }
     public JsonCursor Restates { get; init; }
     public JsonCursor Replaces { get; init; }
-
     public required IReadOnlyList<MessageSource> Messages { get; init; }
 
     /// <summary>Whether tests of the library have checked the rule, messages and examples included.</summary>
     public bool IsChecked { get; init; }
-
-    /// <summary>What of the rule is written in C#, or null.</summary>
     public RuleCode? Code { get; init; }
 }
 

@@ -10,9 +10,6 @@ namespace RelationshipRules.Rulesets;
 public sealed class Ruleset
 {
     private readonly RulesetReader _reader;
-    private IReadOnlyList<RuleDescriptor>? _rules;
-    private IReadOnlyList<FactInfo>? _derivedFacts;
-    private IReadOnlyList<FactInfo>? _extensions;
 
     internal Ruleset(RulesetReader reader) => _reader = reader;
 
@@ -50,31 +47,24 @@ public sealed class Ruleset
     public required IReadOnlyList<Parameter> Parameters { get; init; }
 
     /// <summary>Its own rules, by id. Rules taken over from another ruleset are not among them.</summary>
-    public IReadOnlyList<RuleDescriptor> Rules => _rules ??= [.. RuleSources.Select(r => r.Descriptor)];
+    public IReadOnlyList<RuleDescriptor> Rules => field ??= [.. RuleSources.Select(r => r.Descriptor)];
 
     /// <summary>The facts that it derives from stated ones.</summary>
-    public IReadOnlyList<FactInfo> DerivedFacts => _derivedFacts ??= [.. DerivedSources.Select(d => d.Info)];
+    public IReadOnlyList<FactInfo> DerivedFacts => field ??= [.. DerivedSources.Select(d => d.Info)];
 
     /// <summary>The facts that it adds to descriptions.</summary>
-    public IReadOnlyList<FactInfo> Extensions => _extensions ??= [.. ExtensionSources.Select(e => e.Info)];
+    public IReadOnlyList<FactInfo> Extensions => field ??= [.. ExtensionSources.Select(e => e.Info)];
 
     /// <summary>The names of the rulesets that it takes rules over from.</summary>
     public IReadOnlyList<string> Extends => [.. ExtendsSources.Select(e => e.Ruleset)];
 
     internal JsonCursor Root { get; init; }
-
     internal JsonCursor ApplicabilityCursor { get; init; }
-
     internal IReadOnlyList<Placed<Parameter>> ParameterSources { get; init; } = [];
-
     internal IReadOnlyList<RuleSource> RuleSources { get; init; } = [];
-
     internal IReadOnlyList<DerivedFactSource> DerivedSources { get; init; } = [];
-
     internal IReadOnlyList<ExtensionSource> ExtensionSources { get; init; } = [];
-
     internal IReadOnlyList<ExtendsSource> ExtendsSources { get; init; } = [];
-
     internal JsonCursor ExampleDefaults { get; init; }
 
     /// <summary>Loads a ruleset that comes with the library. A name that it does not have gives a diagnostic with the nearest one.</summary>

@@ -6,85 +6,39 @@ namespace RelationshipRules.Rulesets;
 internal static class RulesetDiagnostics
 {
     public const string Prefix = "RRS";
-    public const string UnknownKey = Prefix + JsonObjectReader.UnknownKey;
-    public const string WrongType = Prefix + JsonObjectReader.WrongType;
-    public const string MissingKey = Prefix + JsonObjectReader.MissingKey;
-    public const string EmptyText = Prefix + JsonObjectReader.EmptyText;
-    public const string BadChoice = Prefix + JsonObjectReader.BadChoice;
-    public const string BadDate = Prefix + JsonObjectReader.BadDate;
-    public const string BadId = "RRS0030";
-    public const string IdIsNotFileName = "RRS0031";
-    public const string DuplicateRule = "RRS0032";
-    public const string UnknownCategory = "RRS0033";
-    public const string UnknownSource = "RRS0034";
-    public const string AnchorTooLong = "RRS0035";
-    public const string NoCitation = "RRS0036";
-    public const string RequireOrValue = "RRS0037";
-    public const string ExplainedMessage = "RRS0038";
-    public const string BadTemplate = "RRS0039";
-    public const string MissingExample = "RRS0040";
-    public const string DuplicateExample = "RRS0041";
-    public const string UnknownRule = "RRS0042";
-    public const string UnknownRuleset = "RRS0043";
-    public const string ExtendsCycle = "RRS0044";
-    public const string UnknownParameter = "RRS0045";
-    public const string ParameterDates = "RRS0046";
-    public const string ParameterValue = "RRS0047";
-    public const string ParameterReason = "RRS0048";
-    public const string DerivedFact = "RRS0049";
-    public const string DerivedFactCycle = "RRS0050";
-    public const string Extension = "RRS0051";
-    public const string UnknownScope = "RRS0052";
-    public const string DeclaredTwice = "RRS0053";
-    public const string TooManyFiles = "RRS0054";
-    public const string OutsideFolder = "RRS0055";
-    public const string BadName = "RRS0056";
-    public const string RuleInTwoRulesets = "RRS0057";
-    public const string UnusedParameter = "RRS0058";
-    public const string NoRules = "RRS0059";
-    public const string BadFocus = "RRS0060";
-    public const string Reads = "RRS0070";
+    private static readonly DiagnosticTitles Titles = [.. JsonDiagnostics.For(Prefix), .. JsonObjectReader.Titles.For(Prefix)];
+    public static readonly string BadId = Titles.Add("RRS0030", "A rule id is not three capital letters and four digits");
+    public static readonly string IdIsNotFileName = Titles.Add("RRS0031", "A rule's id and its file name differ");
+    public static readonly string DuplicateRule = Titles.Add("RRS0032", "Two files hold the same rule");
+    public static readonly string UnknownCategory = Titles.Add("RRS0033", "A category is not declared");
+    public static readonly string UnknownSource = Titles.Add("RRS0034", "A source is not declared");
+    public static readonly string AnchorTooLong = Titles.Add("RRS0035", "An anchor has more than five words");
+    public static readonly string NoCitation = Titles.Add("RRS0036", "A rule or derived fact cites no source");
+    public static readonly string RequireOrValue = Titles.Add("RRS0037", "A rule has the wrong conditions for its kind");
+    public static readonly string ExplainedMessage = Titles.Add("RRS0038", "The condition and the message for explained departures do not go together");
+    public static readonly string BadTemplate = Titles.Add("RRS0039", "A message template cannot be read");
+    public static readonly string MissingExample = Titles.Add("RRS0040", "No example shows an outcome");
+    public static readonly string DuplicateExample = Titles.Add("RRS0041", "Two examples of a rule are the same");
+    public static readonly string UnknownRule = Titles.Add("RRS0042", "A rule is not known");
+    public static readonly string UnknownRuleset = Titles.Add("RRS0043", "A ruleset is not known");
+    public static readonly string ExtendsCycle = Titles.Add("RRS0044", "Rulesets extend one another in a circle");
+    public static readonly string UnknownParameter = Titles.Add("RRS0045", "A parameter is not known");
+    public static readonly string ParameterDates = Titles.Add("RRS0046", "The dates of a parameter's values overlap");
+    public static readonly string ParameterValue = Titles.Add("RRS0047", "A parameter's value is not of its type");
+    public static readonly string ParameterReason = Titles.Add("RRS0048", "A parameter needs either a citation or a reason of its own");
+    public static readonly string DerivedFact = Titles.Add("RRS0049", "A derived fact cannot be declared");
+    public static readonly string DerivedFactCycle = Titles.Add("RRS0050", "Derived facts read one another in a circle");
+    public static readonly string Extension = Titles.Add("RRS0051", "An extension fact cannot be declared");
+    public static readonly string UnknownScope = Titles.Add("RRS0052", "A scope is no list of the model");
+    public static readonly string DeclaredTwice = Titles.Add("RRS0053", "A name is declared twice");
+    public static readonly string TooManyFiles = Titles.Add("RRS0054", "A ruleset has too many files");
+    public static readonly string OutsideFolder = Titles.Add("RRS0055", "A link leads out of the ruleset's folder");
+    public static readonly string BadName = Titles.Add("RRS0056", "A name cannot be used");
+    public static readonly string RuleInTwoRulesets = Titles.Add("RRS0057", "Two rulesets in use bring the same rule");
+    public static readonly string UnusedParameter = Titles.Add("RRS0058", "No condition or message reads a parameter");
+    public static readonly string NoRules = Titles.Add("RRS0059", "A ruleset has no rules");
+    public static readonly string BadFocus = Titles.Add("RRS0060", "A focus is not a fact");
+    public static readonly string Reads = Titles.Add("RRS0070", "The code of a rule does not declare what it reads, or declares what there is not");
 
-    public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
-    [
-        .. JsonDiagnostics.For(Prefix),
-        new(UnknownKey, "A key is not known"),
-        new(WrongType, "A value is of the wrong type"),
-        new(MissingKey, "A key that must be there is missing"),
-        new(EmptyText, "A text is empty"),
-        new(BadChoice, "A value is none of the allowed ones"),
-        new(BadDate, "A date is not a day"),
-        new(BadId, "A rule id is not three capital letters and four digits"),
-        new(IdIsNotFileName, "A rule's id and its file name differ"),
-        new(DuplicateRule, "Two files hold the same rule"),
-        new(UnknownCategory, "A category is not declared"),
-        new(UnknownSource, "A source is not declared"),
-        new(AnchorTooLong, "An anchor has more than five words"),
-        new(NoCitation, "A rule or derived fact cites no source"),
-        new(RequireOrValue, "A rule has the wrong conditions for its kind"),
-        new(ExplainedMessage, "The condition and the message for explained departures do not go together"),
-        new(BadTemplate, "A message template cannot be read"),
-        new(MissingExample, "No example shows an outcome"),
-        new(DuplicateExample, "Two examples of a rule are the same"),
-        new(UnknownRule, "A rule is not known"),
-        new(UnknownRuleset, "A ruleset is not known"),
-        new(ExtendsCycle, "Rulesets extend one another in a circle"),
-        new(UnknownParameter, "A parameter is not known"),
-        new(ParameterDates, "The dates of a parameter's values overlap"),
-        new(ParameterValue, "A parameter's value is not of its type"),
-        new(ParameterReason, "A parameter needs either a citation or a reason of its own"),
-        new(DerivedFact, "A derived fact cannot be declared"),
-        new(DerivedFactCycle, "Derived facts read one another in a circle"),
-        new(Extension, "An extension fact cannot be declared"),
-        new(UnknownScope, "A scope is no list of the model"),
-        new(DeclaredTwice, "A name is declared twice"),
-        new(TooManyFiles, "A ruleset has too many files"),
-        new(OutsideFolder, "A link leads out of the ruleset's folder"),
-        new(BadName, "A name cannot be used"),
-        new(RuleInTwoRulesets, "Two rulesets in use bring the same rule"),
-        new(UnusedParameter, "No condition or message reads a parameter"),
-        new(NoRules, "A ruleset has no rules"),
-        new(BadFocus, "A focus is not a fact"),
-        new(Reads, "The code of a rule does not declare what it reads, or declares what there is not"),
-    ];
+    public static IReadOnlyList<KeyValuePair<string, string>> All => Titles;
 }

@@ -8,7 +8,7 @@ namespace RelationshipRules.Rulesets;
 internal interface IRulesetFiles
 {
     /// <summary>The name that the ruleset must have, or null where the place does not say.</summary>
-    string? ExpectedName { get; }
+    string? ExpectedName => null;
 
     /// <summary>The rule files, as relative paths such as <c>rules/CMP1011.json</c>, in order of their names.</summary>
     IReadOnlyList<string> FindRules(ICollection<Diagnostic> diagnostics);
@@ -16,7 +16,7 @@ internal interface IRulesetFiles
     /// <summary>The bytes of a file, or null, with a diagnostic, where they cannot be had.</summary>
     byte[]? Read(string relativePath, JsonLimits limits, ICollection<Diagnostic> diagnostics);
 
-    string Show(string relativePath);
+    string Show(string relativePath) => relativePath;
 
     /// <summary>Whether somebody has written the texts, so that lines and columns in them mean something.</summary>
     bool HasLines => true;
@@ -30,8 +30,6 @@ internal sealed class FolderFiles(string folder) : IRulesetFiles
 {
     private const int MostRules = 2_000;
     private readonly string _folder = Path.GetFullPath(folder);
-
-    public string? ExpectedName => null;
 
     public IReadOnlyList<string> FindRules(ICollection<Diagnostic> diagnostics)
     {
@@ -87,9 +85,9 @@ internal sealed class FolderFiles(string folder) : IRulesetFiles
                 return true;
             }
 
-            var target = entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
             var root = new DirectoryInfo(_folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? _folder;
-            if (target is not null && IsUnder(target, root))
+            var within = Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar;
+            if (entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName.StartsWith(within, StringComparison.Ordinal) == true)
             {
                 return true;
             }
@@ -99,19 +97,13 @@ internal sealed class FolderFiles(string folder) : IRulesetFiles
             // A link that cannot be followed leads nowhere we may read.
         }
 
-        Report(
-            diagnostics,
-            RulesetDiagnostics.OutsideFolder,
-            $"'{Show(relativePath)}' is a link that leads out of the ruleset's folder and was not read.",
-            Show(relativePath));
+        var shown = Show(relativePath);
+        Report(diagnostics, RulesetDiagnostics.OutsideFolder, $"'{shown}' is a link that leads out of the ruleset's folder and was not read.", shown);
         return false;
     }
 
     private static void Report(ICollection<Diagnostic> diagnostics, string id, string message, string path) =>
         diagnostics.Add(new(id, Severity.Error, message, new("", Path: path)));
-
-    private static bool IsUnder(string path, string root) =>
-        path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }
 
 /// <summary>The files of a ruleset that travels inside the library.</summary>
@@ -119,20 +111,15 @@ internal sealed class EmbeddedFiles(string name) : IRulesetFiles
 {
     private const string RulesetFile = "/ruleset.json";
     private static readonly Assembly Library = typeof(EmbeddedFiles).Assembly;
-    private static string[]? SortedNames;
+
+    public static string[] Resources { get; } = [.. Library.GetManifestResourceNames().Order(StringComparer.Ordinal)];
 
     public string? ExpectedName => name;
-
-    public static string[] Resources => SortedNames ??= Sorted();
 
     public static IReadOnlyList<string> RulesetNames { get; } =
         [.. Resources.Where(r => r.EndsWith(RulesetFile, StringComparison.Ordinal)).Select(r => r[..^RulesetFile.Length])];
 
-    public static bool HasRule(string id)
-    {
-        var file = $"/rules/{id}.json";
-        return Array.Exists(Resources, resource => resource.EndsWith(file, StringComparison.Ordinal));
-    }
+    public static bool HasRule(string id) => $"/rules/{id}.json" is var file && Array.Exists(Resources, resource => resource.EndsWith(file, StringComparison.Ordinal));
 
     public IReadOnlyList<string> FindRules(ICollection<Diagnostic> diagnostics) =>
     [
@@ -158,20 +145,11 @@ internal sealed class EmbeddedFiles(string name) : IRulesetFiles
         stream.ReadExactly(bytes);
         return bytes;
     }
-
-    private static string[] Sorted()
-    {
-        var names = Library.GetManifestResourceNames();
-        Array.Sort(names, StringComparer.Ordinal);
-        return names;
-    }
 }
 
 /// <summary>The files of a ruleset given as texts.</summary>
 internal sealed class TextFiles(IReadOnlyDictionary<string, string> files) : IRulesetFiles
 {
-    public string? ExpectedName => null;
-
     public IReadOnlyList<string> FindRules(ICollection<Diagnostic> diagnostics) =>
     [
         .. files.Keys
@@ -186,20 +164,15 @@ internal sealed class TextFiles(IReadOnlyDictionary<string, string> files) : IRu
             return Encoding.UTF8.GetBytes(text);
         }
 
-        var place = new SourceLocation("", Path: relativePath);
-        diagnostics.Add(new(RulesetDiagnostics.Prefix + JsonDiagnostics.FileMissing, Severity.Error, $"There is no file '{relativePath}'.", place));
+        diagnostics.Add(new(RulesetDiagnostics.Prefix + JsonDiagnostics.FileMissing, Severity.Error, $"There is no file '{relativePath}'.", new("", Path: relativePath)));
         return null;
     }
-
-    public string Show(string relativePath) => relativePath;
 }
 
 /// <summary>A ruleset made by code. Problems are located by ruleset and rule, for nobody has written these texts.</summary>
 internal sealed class CodeFiles(string name, string main, IReadOnlyList<RuleCode> rules) : IRulesetFiles
 {
     private readonly Dictionary<string, RuleCode> _rules = rules.DistinctBy(r => r.Id, StringComparer.Ordinal).ToDictionary(r => $"rules/{r.Id}.json", StringComparer.Ordinal);
-
-    public string? ExpectedName => null;
 
     public bool HasLines => false;
 

@@ -4,38 +4,27 @@ using RelationshipRules.Json;
 namespace RelationshipRules.Rulesets;
 
 /// <summary>Reads the files of one ruleset and collects everything that is wrong with them.</summary>
-internal sealed class RulesetReader
+internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool withExamples)
 {
-    private readonly IRulesetFiles _files;
-    private readonly JsonLimits _limits;
-    private readonly bool _withExamples;
     private readonly List<Diagnostic> _diagnostics = [];
-
-    private RulesetReader(IRulesetFiles files, JsonLimits limits, bool withExamples)
-    {
-        _files = files;
-        _limits = limits;
-        _withExamples = withExamples;
-    }
 
     public static RulesetLoadResult Read(IRulesetFiles files, JsonLimits limits, bool withExamples)
     {
         var reader = new RulesetReader(files, limits, withExamples);
-        var ruleset = reader.Read();
-        return new(ruleset, reader._diagnostics);
+        return new(reader.Read(), reader._diagnostics);
     }
 
     /// <summary>Reads the same files again with their examples, for those that were read without.</summary>
-    internal RulesetLoadResult ReadInFull() => Read(_files, _limits, withExamples: true);
+    internal RulesetLoadResult ReadInFull() => Read(files, limits, withExamples: true);
 
     private Ruleset? Read()
     {
-        if (_files.Read("ruleset.json", _limits, _diagnostics) is not { } bytes)
+        if (files.Read("ruleset.json", limits, _diagnostics) is not { } bytes)
         {
             return null;
         }
 
-        var text = JsonText.Parse(bytes, _limits, _files.Show("ruleset.json"), _diagnostics, RulesetDiagnostics.Prefix, hasLines: _files.HasLines);
+        var text = JsonText.Parse(bytes, limits, files.Show("ruleset.json"), _diagnostics, RulesetDiagnostics.Prefix, hasLines: files.HasLines);
         var main = JsonObjectReader.Open(text.Root, RulesetKeys.Ruleset, _diagnostics, RulesetDiagnostics.Prefix, isPartial: !text.IsComplete);
         var name = main is null ? null : ReadName(main);
         var categories = main is null ? null : ReadCategories(main);
@@ -49,10 +38,7 @@ internal sealed class RulesetReader
 
         if (rules.Count == 0 && !main.Has("extends"))
         {
-            main.Report(
-                RulesetDiagnostics.NoRules,
-                $"The ruleset '{name}' has no rules; they belong in 'rules/<ID>.json' beside this file.",
-                text.Root.StartLocation);
+            main.Report(RulesetDiagnostics.NoRules, $"The ruleset '{name}' has no rules; they belong in 'rules/<ID>.json' beside this file.", text.Root.StartLocation);
         }
 
         var applicability = main.OpenObject("applicability", RulesetKeys.Applicability);
@@ -82,21 +68,16 @@ internal sealed class RulesetReader
 
     private string? ReadName(JsonObjectReader main)
     {
-        if (main.Text("name") is not { } name)
+        var name = main.Text("name");
+        if (name is not null && !IsName(name))
         {
+            main.Report(RulesetDiagnostics.BadName, $"'{name}' cannot name a ruleset: lower-case letters, digits and hyphens only, a letter first.", "name");
             return null;
         }
 
-        var at = main.Get("name").Location;
-        if (!IsName(name))
+        if (name is not null && files.ExpectedName is { } expected && !string.Equals(name, expected, StringComparison.Ordinal))
         {
-            main.Report(RulesetDiagnostics.BadName, $"'{name}' cannot name a ruleset: lower-case letters, digits and hyphens only, a letter first.", at);
-            return null;
-        }
-
-        if (_files.ExpectedName is { } expected && !string.Equals(name, expected, StringComparison.Ordinal))
-        {
-            main.Report(RulesetDiagnostics.BadName, $"The ruleset is named '{name}', but its folder '{expected}'.", at);
+            main.Report(RulesetDiagnostics.BadName, $"The ruleset is named '{name}', but its folder '{expected}'.", "name");
         }
 
         return name;
@@ -148,35 +129,36 @@ internal sealed class RulesetReader
                 main.Report(RulesetDiagnostics.BadName, $"'{name}' cannot name a parameter: letters and digits only, a lower-case letter first.", member.NameLocation);
             }
 
-            if (main.Open(member, RulesetKeys.Parameter) is not { } reader)
+            if (main.Open(member, RulesetKeys.Parameter) is { } reader)
             {
-                continue;
+                parameters.Add(new(member, ReadParameter(reader, name, citations)));
             }
-
-            if (reader.Has("citation") == reader.Has("ours"))
-            {
-                reader.Report(
-                    RulesetDiagnostics.ParameterReason,
-                    reader.Has("ours")
-                        ? $"The parameter '{name}' is either cited or the authors' own; it cannot have both 'citation' and 'ours'."
-                        : $"The parameter '{name}' needs a 'citation', or 'ours' with the reason why the value is the authors' own.",
-                    member.NameLocation);
-            }
-
-            var type = reader.Choice("type", RulesetKeys.ParameterTypes);
-            parameters.Add(new(member, new()
-            {
-                Name = name,
-                Title = reader.Text("title") ?? name,
-                Type = type ?? FactType.Number,
-                Unit = reader.Text("unit"),
-                Citation = citations.Read(reader, "citation"),
-                Ours = reader.Text("ours"),
-                Values = ReadValues(reader, name, type),
-            }));
         }
 
         return parameters;
+    }
+
+    private static Parameter ReadParameter(JsonObjectReader reader, string name, CitationReader citations)
+    {
+        if (reader.Has("citation") == reader.Has("ours"))
+        {
+            var message = reader.Has("ours")
+                ? $"The parameter '{name}' is either cited or the authors' own; it cannot have both 'citation' and 'ours'."
+                : $"The parameter '{name}' needs a 'citation', or 'ours' with the reason why the value is the authors' own.";
+            reader.Report(RulesetDiagnostics.ParameterReason, message, reader.Cursor.NameLocation);
+        }
+
+        var type = reader.Choice("type", RulesetKeys.ParameterTypes);
+        return new()
+        {
+            Name = name,
+            Title = reader.Text("title") ?? name,
+            Type = type ?? FactType.Number,
+            Unit = reader.Text("unit"),
+            Citation = citations.Read(reader, "citation"),
+            Ours = reader.Text("ours"),
+            Values = ReadValues(reader, name, type),
+        };
     }
 
     private static List<ParameterValue> ReadValues(JsonObjectReader parameter, string name, FactType? type)
@@ -188,18 +170,18 @@ internal sealed class RulesetReader
             var to = reader.Date("to");
             if (to < from)
             {
-                reader.Report(RulesetDiagnostics.ParameterDates, "The last day is before the first.", reader.Get("to").Location);
+                reader.Report(RulesetDiagnostics.ParameterDates, "The last day is before the first.", "to");
             }
 
-            var cursor = reader.Get("value");
-            if (type is null || cursor.Kind == JsonKind.None)
+            if (type is not { } known || !reader.Has("value"))
             {
                 continue;
             }
 
-            if (ParameterReader.Read(cursor, type.Value) is not { } value)
+            var cursor = reader.Get("value");
+            if (ParameterReader.Read(cursor, known) is not { } value)
             {
-                reader.Report(RulesetDiagnostics.ParameterValue, ParameterReader.WrongValue(name, type.Value, cursor), cursor.Location);
+                reader.Report(RulesetDiagnostics.ParameterValue, ParameterReader.WrongValue(name, known, cursor), "value");
             }
             else if (from is { } first)
             {
@@ -207,21 +189,20 @@ internal sealed class RulesetReader
             }
         }
 
-        if (parameter.Get("values") is { Kind: JsonKind.Array, Count: 0 } empty)
+        if (parameter.Get("values") is { Kind: JsonKind.Array, Count: 0 })
         {
-            parameter.Report(RulesetDiagnostics.ParameterValue, $"The parameter '{name}' has no value on any day.", empty.Location);
+            parameter.Report(RulesetDiagnostics.ParameterValue, $"The parameter '{name}' has no value on any day.", "values");
         }
 
         values.Sort((a, b) => a.Item.From.CompareTo(b.Item.From));
-        for (var i = 1; i < values.Count; i++)
+        foreach (var (before, next) in values.Zip(values.Skip(1)))
         {
-            var before = values[i - 1].Item;
-            if (before.To is null || before.To >= values[i].Item.From)
+            if (before.Item.To is null || before.Item.To >= next.Item.From)
             {
                 parameter.Report(
                     RulesetDiagnostics.ParameterDates,
-                    $"The days of this value overlap with those of the one from {Days.Write(before.From)}; give that one a last day ('to').",
-                    values[i].At.Location);
+                    $"The days of this value overlap with those of the one from {Days.Write(before.Item.From)}; give that one a last day ('to').",
+                    next.At.Location);
             }
         }
 
@@ -241,7 +222,7 @@ internal sealed class RulesetReader
             var rests = citations.ReadList(reader, "citations", "A derived fact");
             if (path is not null && !paths.Add(path))
             {
-                reader.Report(RulesetDiagnostics.DeclaredTwice, $"The fact '{path}' is derived twice.", reader.Get("path").Location);
+                reader.Report(RulesetDiagnostics.DeclaredTwice, $"The fact '{path}' is derived twice.", "path");
             }
             else if (info is not null)
             {
@@ -257,15 +238,17 @@ internal sealed class RulesetReader
         var values = new List<FactValue>();
         foreach (var value in fact.OpenEach("values", RulesetKeys.ChoiceValue))
         {
-            if (value.Text("name") is { } name)
+            if (value.Text("name") is not { } name)
             {
-                if (values.Exists(v => string.Equals(v.Name, name, StringComparison.Ordinal)))
-                {
-                    value.Report(RulesetDiagnostics.DeclaredTwice, $"The value '{name}' is declared twice.", value.Get("name").Location);
-                }
-
-                values.Add(new(name, value.Text("title") ?? name, value.Text("meaning") ?? ""));
+                continue;
             }
+
+            if (values.Exists(v => string.Equals(v.Name, name, StringComparison.Ordinal)))
+            {
+                value.Report(RulesetDiagnostics.DeclaredTwice, $"The value '{name}' is declared twice.", "name");
+            }
+
+            values.Add(new(name, value.Text("title") ?? name, value.Text("meaning") ?? ""));
         }
 
         var isChoice = type is FactType.Choice or FactType.ChoiceList;
@@ -319,7 +302,7 @@ internal sealed class RulesetReader
             var info = ReadInfo(reader, path, reader.Choice("type", RulesetKeys.ExtensionTypes), reader.Text("question") ?? "", []);
             if (path is not null && extensions.Exists(e => string.Equals(e.Info.Path, path, StringComparison.Ordinal)))
             {
-                reader.Report(RulesetDiagnostics.DeclaredTwice, $"The extension '{path}' is declared twice.", reader.Get("path").Location);
+                reader.Report(RulesetDiagnostics.DeclaredTwice, $"The extension '{path}' is declared twice.", "path");
             }
             else if (info is not null)
             {
@@ -332,15 +315,9 @@ internal sealed class RulesetReader
 
     private static FactInfo? ReadInfo(JsonObjectReader reader, string? path, FactType? type, string question, IReadOnlyList<FactValue> values)
     {
-        var title = reader.Text("title");
-        var meaning = reader.Text("meaning");
-        if (path is null || type is null)
-        {
-            return null;
-        }
-
-        var dot = path.LastIndexOf('.');
-        return new()
+        var (title, meaning) = (reader.Text("title"), reader.Text("meaning"));
+        var dot = path?.LastIndexOf('.') ?? -1;
+        return path is null || type is null ? null : new()
         {
             Path = path,
             Name = path[(dot + 1)..],
@@ -361,20 +338,16 @@ internal sealed class RulesetReader
         {
             var adopt = ReadAdopt(reader);
             var omit = ReadOmissions(reader, citations);
-            var parameters = ReadOverrides(reader, citations);
-            if (reader.Text("ruleset") is not { } name)
+            var parameters = reader.OpenMembers("parameters", RulesetKeys.ParameterOverride).Select(value => ReadOverride(value, citations)).ToList();
+            var name = reader.Text("ruleset");
+            if (name is not null && extends.Exists(e => string.Equals(e.Ruleset, name, StringComparison.Ordinal)))
             {
-                continue;
+                reader.Report(RulesetDiagnostics.DeclaredTwice, $"The ruleset '{name}' is extended twice.", "ruleset");
             }
-
-            var at = reader.Get("ruleset");
-            if (extends.Exists(e => string.Equals(e.Ruleset, name, StringComparison.Ordinal)))
+            else if (name is not null)
             {
-                reader.Report(RulesetDiagnostics.DeclaredTwice, $"The ruleset '{name}' is extended twice.", at.Location);
-                continue;
+                extends.Add(new(name, reader.Get("ruleset"), adopt, omit, parameters));
             }
-
-            extends.Add(new() { Ruleset = name, At = at, Adopt = adopt, Omit = omit, Parameters = parameters });
         }
 
         return extends;
@@ -388,9 +361,9 @@ internal sealed class RulesetReader
             return extends.PlacedTexts("adopt").ConvertAll(static rule => rule.At);
         }
 
-        if (cursor.Kind != JsonKind.None && !cursor.ValueEquals("all"u8))
+        if (cursor.Kind != JsonKind.None && !cursor.Utf8Text.SequenceEqual("all"u8))
         {
-            extends.Report(RulesetDiagnostics.WrongType, "'adopt' is \"all\" or a list of rule ids.", cursor.Location);
+            extends.Report(RulesetDiagnostics.Prefix + JsonObjectReader.WrongType, "'adopt' is \"all\" or a list of rule ids.", "adopt");
         }
 
         return null;
@@ -411,57 +384,43 @@ internal sealed class RulesetReader
         return omit;
     }
 
-    private static List<ParameterOverride> ReadOverrides(JsonObjectReader extends, CitationReader citations)
+    private static ParameterOverride ReadOverride(JsonObjectReader value, CitationReader citations)
     {
-        var parameters = new List<ParameterOverride>();
-        foreach (var value in extends.OpenMembers("parameters", RulesetKeys.ParameterOverride))
+        var changed = new ParameterOverride(value.Cursor.Name!, value.Cursor, value.Get("value"), citations.Read(value, "citation"), value.Text("ours"));
+        if (value.Has("citation") == value.Has("ours"))
         {
-            var citation = citations.Read(value, "citation");
-            var ours = value.Text("ours");
-            if (value.Has("citation") == value.Has("ours"))
-            {
-                value.Report(
-                    RulesetDiagnostics.ParameterReason,
-                    "A new value needs either a 'citation' or, in 'ours', the authors' reason.",
-                    value.Cursor.NameLocation);
-            }
-
-            parameters.Add(new(value.Cursor.Name!, value.Cursor, value.Get("value"), citation, ours));
+            value.Report(RulesetDiagnostics.ParameterReason, "A new value needs either a 'citation' or, in 'ours', the authors' reason.", value.Cursor.NameLocation);
         }
 
-        return parameters;
+        return changed;
     }
 
     private List<RuleSource> ReadRules(string ruleset, IReadOnlyDictionary<string, string>? categories, CitationReader citations)
     {
         var reader = new RuleReader(ruleset, categories, citations, _diagnostics);
-        var paths = _files.FindRules(_diagnostics);
+        var paths = files.FindRules(_diagnostics);
         var rules = new List<RuleSource>(paths.Count);
         var seen = new Dictionary<string, RuleSource>(paths.Count, StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            if (_files.Read(path, _limits, _diagnostics) is not { } bytes)
+            if (files.Read(path, limits, _diagnostics) is not { } bytes)
             {
                 continue;
             }
 
             // What travels in the library is read only up to its examples, which are most of a file.
-            var lastKey = _withExamples ? default : "examples"u8;
-            var text = JsonText.Parse(bytes, _limits, _files.Show(path), _diagnostics, RulesetDiagnostics.Prefix, lastKey, _files.HasLines);
-            if (!text.IsComplete
-                || reader.Read(text, Path.GetFileNameWithoutExtension(path), _withExamples, _files.FindCode(path)) is not { } rule)
-            {
-                continue;
-            }
-
-            if (seen.TryAdd(rule.Id, rule))
+            var lastKey = withExamples ? default : "examples"u8;
+            var text = JsonText.Parse(bytes, limits, files.Show(path), _diagnostics, RulesetDiagnostics.Prefix, lastKey, files.HasLines);
+            var rule = text.IsComplete ? reader.Read(text, Path.GetFileNameWithoutExtension(path), withExamples, files.FindCode(path)) : null;
+            if (rule is not null && seen.TryAdd(rule.Id, rule))
             {
                 rules.Add(rule);
-                continue;
             }
-
-            var at = rule.Root.TryGetProperty("id"u8, out var id) ? id.Location : rule.Root.StartLocation;
-            _diagnostics.Add(new(RulesetDiagnostics.DuplicateRule, Severity.Error, $"The rule {rule.Id} is also in '{seen[rule.Id].Descriptor.Path}'.", at));
+            else if (rule is not null)
+            {
+                var at = rule.Root.TryGetProperty("id"u8, out var id) ? id.Location : rule.Root.StartLocation;
+                _diagnostics.Add(new(RulesetDiagnostics.DuplicateRule, Severity.Error, $"The rule {rule.Id} is also in '{seen[rule.Id].Descriptor.Path}'.", at));
+            }
         }
 
         return rules;

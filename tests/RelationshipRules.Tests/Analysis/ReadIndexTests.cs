@@ -1,5 +1,4 @@
 using RelationshipRules.Authoring;
-using RelationshipRules.Compilation;
 using RelationshipRules.Engine;
 
 namespace RelationshipRules.Tests.Analysis;
@@ -14,9 +13,9 @@ public sealed class ReadIndexTests
         for (var number = 0; number < Engine.Rules.Count; number++)
         {
             var rule = Engine.Rules[number];
-            rule.FactPaths.Except(RuleReads.Of(rule), StringComparer.Ordinal).ShouldBeEmpty(rule.Descriptor.Id);
-            RuleReads.Of(rule).ShouldNotBeEmpty(rule.Descriptor.Id);
-            foreach (var path in RuleReads.Of(rule))
+            rule.FactPaths.Except(rule.OwnPaths, StringComparer.Ordinal).ShouldBeEmpty(rule.Descriptor.Id);
+            rule.OwnPaths.ShouldNotBeEmpty(rule.Descriptor.Id);
+            foreach (var path in rule.OwnPaths)
             {
                 Engine.Reads.At(path).ShouldNotBeNull().Rules.ShouldContain(number);
                 Engine.Reads.AtOrBelow(path).ShouldNotBeNull().Rules.ShouldContain(number);

@@ -47,7 +47,7 @@ public sealed class ProfileTests : IDisposable
             var profile = LoadClean(Profile.LoadEmbedded(name));
             profile.Name.ShouldBe(name);
             var diagnostics = new List<Diagnostic>();
-            ProfileChecker.Check(profile, new(rulesets), diagnostics);
+            new ProfileChecker(new(rulesets), diagnostics).Check(profile);
             diagnostics.ShouldBeEmpty();
         }
     }
@@ -187,7 +187,7 @@ public sealed class ProfileTests : IDisposable
     public void Check_UnknownName_SuggestsTheNearest(string id, string settings, string message)
     {
         var diagnostics = new List<Diagnostic>();
-        ProfileChecker.Check(LoadClean(Profile.Parse(Json("p", settings))), new([new TestRuleset().LoadClean()]), diagnostics);
+        new ProfileChecker(new([new TestRuleset().LoadClean()]), diagnostics).Check(LoadClean(Profile.Parse(Json("p", settings))));
         var diagnostic = diagnostics.ShouldHaveSingleItem();
         diagnostic.Id.ShouldBe(id);
         diagnostic.Message.ShouldBe(message);
@@ -199,7 +199,7 @@ public sealed class ProfileTests : IDisposable
     {
         var profile = LoadClean(Profile.Parse(Json("p", "\"rules\": { \"CMP1011\": { \"severity\": \"none\" } }, \"parameters\": { \"compact-2010/minimumNoticeMonths\": { \"value\": 6, \"reason\": \"r\" } }")));
         var diagnostics = new List<Diagnostic>();
-        ProfileChecker.Check(profile, new([new TestRuleset().LoadClean()]), diagnostics);
+        new ProfileChecker(new([new TestRuleset().LoadClean()]), diagnostics).Check(profile);
         diagnostics.ShouldBeEmpty();
     }
 

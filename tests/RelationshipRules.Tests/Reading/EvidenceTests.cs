@@ -18,7 +18,14 @@ public sealed class EvidenceTests
         document.Diagnostics.ShouldBeEmpty();
         var expected = new Evidence("Grant letter")
         {
-            Page = "4", Clause = "7.2", Quote = "for one year", Url = "https://example.org/letter.pdf", Note = "signed copy", By = "the audit", Side = Side.CivilSociety, On = new(2026, 11, 2),
+            Page = "4",
+            Clause = "7.2",
+            Quote = "for one year",
+            Url = "https://example.org/letter.pdf",
+            Note = "signed copy",
+            By = "the audit",
+            Side = Side.CivilSociety,
+            On = new(2026, 11, 2),
         };
         document.Partnership.Evidence!.Values.Single().ShouldHaveSingleItem().ShouldBe(expected);
         PartnershipDocument.Parse(PartnershipDocument.FromPartnership(document.Partnership).ToJson()).Partnership.Evidence!.Values.Single().ShouldHaveSingleItem().ShouldBe(expected);

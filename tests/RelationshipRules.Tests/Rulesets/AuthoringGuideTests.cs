@@ -44,7 +44,7 @@ public sealed partial class AuthoringGuideTests
     {
         var result = Profile.Parse(Block("\"name\": \"my-profile\""));
         var diagnostics = new List<Diagnostic>(result.Diagnostics);
-        ProfileChecker.Check(result.Profile!, new([]), diagnostics);
+        new ProfileChecker(new([]), diagnostics).Check(result.Profile!);
         diagnostics.ShouldBeEmpty();
     }
 

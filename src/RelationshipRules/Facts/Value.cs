@@ -89,13 +89,13 @@ internal readonly struct Value : IEquatable<Value>
 
     /// <summary>A list of choices or texts, or unknown where it is null. One in part that leaves no value open is as good as whole.</summary>
     public static Value FromList(KnownList? list, ListAccessor accessor) => list is null ? default
-        : new(list.IsWhole || list.Members.Length + list.Outsiders.Length == accessor.MostMembers ? list.Members : list, accessor.Id);
+        : new(list.Outsiders is null || list.Members.Length + list.Outsiders.Length == accessor.MostMembers ? list.Members : list, accessor.Id);
 
     /// <summary>A number of which only bounds are known.</summary>
     public static Value FromBounds(Interval bounds) => bounds.From == bounds.To && bounds.From == Math.Floor(bounds.From) ? From((long?)bounds.From) : new(bounds, 0);
 
     /// <summary>A list that an expression made, of which there may be further members.</summary>
-    public static Value FromValuesInPart(Value[] values, Value[]? outsiders = null) => new(new KnownList<Value>(isWhole: false, values, outsiders ?? []), ValueListAccessor.Instance.Id);
+    public static Value FromValuesInPart(Value[] values, Value[]? outsiders = null) => new(new KnownList<Value>(values, outsiders ?? []), ValueListAccessor.Instance.Id);
 
     /// <summary>A list that an expression made.</summary>
     public static Value FromValues(Value[] values) => new(values, ValueListAccessor.Instance.Id);
@@ -200,16 +200,16 @@ internal readonly struct Value : IEquatable<Value>
     public bool TryGetOutsiders(out ListReader outsiders)
     {
         var known = _tag as KnownList;
-        outsiders = known is null ? default : new(known.Outsiders, ListAccessor.FromId(_bits));
+        outsiders = known is null ? default : new(known.Outsiders!, ListAccessor.FromId(_bits));
         return known is not null;
     }
 
     /// <summary>How many members a list in part can have at most.</summary>
-    public double MostMembers() => _tag is KnownList known && ListAccessor.FromId(_bits).MostMembers is < int.MaxValue and var most ? most - known.Outsiders.Length : double.PositiveInfinity;
+    public double MostMembers() => _tag is KnownList known && ListAccessor.FromId(_bits).MostMembers is < int.MaxValue and var most ? most - known.Outsiders!.Length : double.PositiveInfinity;
 
     /// <summary>The part of the model, or null where the value is something else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public object? AsPart() => _bits == 0 && _tag is not ScalarTag and not EvaluationError and not string and not Interval ? _tag : null;
+    public object? AsPart() => _bits == 0 && _tag is not ScalarTag and not EvaluationError and not string ? _tag : null;
 
     /// <summary>The value as a test: anything that is not a truth value gives <see cref="Truth.Error"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -90,9 +90,23 @@ public sealed class Assessment
     /// <param name="outcomes">The outcomes wanted; none for all.</param>
     public IReadOnlyList<Finding> GetFindings(params ReadOnlySpan<Outcome> outcomes)
     {
+        var wanted = outcomes.IsEmpty ? -1 : 0;
+        foreach (var outcome in outcomes)
+        {
+            wanted |= 1 << (int)outcome;
+        }
+
+        var found = new List<Finding>();
+        for (var i = 0; i < _outcomes.Length; i++)
+        {
+            if ((wanted & (1 << (int)_outcomes[i].Outcome)) != 0)
+            {
+                found.Add(FindingAt(i));
+            }
+        }
+
         // The sort is stable, so that rule order and element order remain within a severity.
-        Outcome[] wanted = [.. outcomes];
-        return [.. Enumerable.Range(0, _outcomes.Length).Where(i => wanted.Length == 0 || wanted.Contains(_outcomes[i].Outcome)).Select(FindingAt).OrderByDescending(f => f.Severity)];
+        return [.. found.OrderByDescending(f => f.Severity)];
     }
 
     /// <summary>The findings of one rule, in element order; empty where it was not run.</summary>

@@ -7,22 +7,21 @@ namespace RelationshipRules.Model;
 /// <summary>Makes lists that are stated whole or in part, and says which of the two a list is.</summary>
 public abstract class KnownList
 {
-    private protected KnownList(bool isWhole) => IsWhole = isWhole;
+    private protected KnownList(Array members, Array? outsiders) => (Members, Outsiders) = (members, outsiders);
 
     /// <summary>Whether the list has these members and no others; otherwise further ones may be there.</summary>
-    public bool IsWhole { get; }
+    public bool IsWhole => Outsiders is null;
 
-    /// <summary>The members as an array.</summary>
-    internal abstract Array Members { get; }
+    internal Array Members { get; }
 
-    /// <summary>What is not a member, as an array.</summary>
-    internal abstract Array Outsiders { get; }
+    /// <summary>What a list in part is known not to have; null for a whole list.</summary>
+    internal Array? Outsiders { get; }
 
     /// <summary>A list with these members and no others.</summary>
     /// <typeparam name="T">A choice of the model, or text.</typeparam>
     /// <param name="members">The members.</param>
     public static KnownList<T> Create<T>(ReadOnlySpan<T> members)
-        where T : notnull => new(isWhole: true, members.ToArray(), []);
+        where T : notnull => new(members.ToArray(), null);
 
     /// <summary>A list of which it is known that some members are there, that others are not, and nothing of the rest.</summary>
     /// <typeparam name="T">A choice of the model, or text.</typeparam>
@@ -37,7 +36,7 @@ public abstract class KnownList
         T[] members = [.. has];
         T[] outsiders = [.. not ?? []];
         return members.Concat(outsiders).Distinct().Count() == members.Length + outsiders.Length
-            ? new(isWhole: false, members, outsiders)
+            ? new(members, outsiders)
             : throw new ArgumentException("What is a member or not is to be said once.", nameof(not));
     }
 }
@@ -52,29 +51,20 @@ public abstract class KnownList
 public sealed class KnownList<T> : KnownList, IReadOnlyList<T>
     where T : notnull
 {
-    private readonly T[] _members;
-    private readonly T[] _outsiders;
-
-    internal KnownList(bool isWhole, T[] members, T[] outsiders)
-        : base(isWhole)
+    internal KnownList(T[] members, T[]? outsiders)
+        : base(members, outsiders)
     {
-        _members = members;
-        _outsiders = outsiders;
     }
 
     /// <summary>How many members are stated.</summary>
-    public int Count => _members.Length;
+    public int Count => Members.Length;
 
     /// <summary>What is stated not to be a member; empty for a whole list, which says so of everything else.</summary>
-    public IReadOnlyList<T> Not => _outsiders;
-
-    internal override Array Members => _members;
-
-    internal override Array Outsiders => _outsiders;
+    public IReadOnlyList<T> Not => (T[]?)Outsiders ?? [];
 
     /// <summary>A member that is stated.</summary>
     /// <param name="index">Its position in the order of statement, which has no meaning for a list in part.</param>
-    public T this[int index] => _members[index];
+    public T this[int index] => Unsafe.As<T[]>(Members)[index];
 
     /// <summary>A whole list.</summary>
     /// <param name="members">The members; null for a list that is not stated.</param>
@@ -85,11 +75,11 @@ public sealed class KnownList<T> : KnownList, IReadOnlyList<T>
     public static implicit operator KnownList<T>?(List<T>? members) => members is null ? null : Create<T>([.. members]);
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_members).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Members).GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The members, with what is known not to be one.</summary>
-    public override string ToString() => IsWhole ? $"[{string.Join(", ", _members)}]" : $"has [{string.Join(", ", _members)}], not [{string.Join(", ", _outsiders)}]";
+    public override string ToString() => IsWhole ? $"[{string.Join(", ", this)}]" : $"has [{string.Join(", ", this)}], not [{string.Join(", ", Not)}]";
 }

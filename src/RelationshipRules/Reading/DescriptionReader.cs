@@ -165,7 +165,7 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
     /// <summary>Reads a list of choices. One bad value makes the whole list unknown, because a list denies what it leaves out.</summary>
     public KnownList<T>? ChoiceList<T>(JsonCursor value, ChoiceTable choice)
         where T : struct, Enum =>
-        value.Kind == JsonKind.Object ? ReadInPart(value, list => Choices<T>(list, choice)) : Whole(IsList(value) ? Choices<T>(value, choice) : null);
+        value.Kind == JsonKind.Object ? ChoicesInPart<T>(value, choice) : Whole(IsList(value) ? Choices<T>(value, choice) : null);
 
     /// <summary>Reads a list of texts. One bad element makes the whole list unknown.</summary>
     public KnownList<string>? TextList(JsonCursor value) =>
@@ -217,8 +217,12 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
         return ids;
     }
 
+    // Apart, so that a list that is stated whole makes no function.
+    private KnownList<T>? ChoicesInPart<T>(JsonCursor value, ChoiceTable choice)
+        where T : struct, Enum => ReadInPart(value, list => Choices<T>(list, choice));
+
     private static KnownList<T>? Whole<T>(T[]? members)
-        where T : notnull => members is null ? null : new(isWhole: true, members, []);
+        where T : notnull => members is null ? null : new(members, null);
 
     /// <summary>Reads what a list has and what it has not.</summary>
     private KnownList<T>? ReadInPart<T>(JsonCursor value, Func<JsonCursor, T[]?> read)
@@ -239,7 +243,7 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
 
         var members = ReadPart(has, read);
         var outsiders = ReadPart(not, read);
-        return problems.Count == before && members is not null && outsiders is not null ? new(isWhole: false, members, outsiders) : null;
+        return problems.Count == before && members is not null && outsiders is not null ? new(members, outsiders) : null;
     }
 
     private T[]? ReadPart<T>(JsonCursor part, Func<JsonCursor, T[]?> read) => part.Kind == JsonKind.None ? [] : IsList(part) ? read(part) : null;

@@ -92,14 +92,14 @@ internal static class EditValue
                 // As it was written: whoever reads it says what is wrong with it.
                 json.WriteRawValue(element.GetRawText(), skipInputValidation: true);
                 break;
-            case KnownList { IsWhole: false } list:
+            case KnownList { Outsiders: { } outsiders } list:
                 json.WriteStartObject();
                 json.WritePropertyName("has"u8);
                 Write(json, list.Members);
-                if (list.Outsiders.Length > 0)
+                if (outsiders.Length > 0)
                 {
                     json.WritePropertyName("not"u8);
-                    Write(json, list.Outsiders);
+                    Write(json, outsiders);
                 }
 
                 json.WriteEndObject();

@@ -84,6 +84,7 @@ internal sealed record FindingBlock(Finding Finding, string Severity, IReadOnlyL
     {
         FindingRowKind.SetAside => "Set aside",
         FindingRowKind.FindOut => "Find out first",
+        FindingRowKind.RestsOn => "Rests on",
         FindingRowKind.Remedy => "What to do",
         _ => kind.ToString(),
     };
@@ -99,6 +100,7 @@ internal enum FindingRowKind
     Evidence,
     Source,
     Rule,
+    RestsOn,
     FindOut,
     Remedy,
     Also,

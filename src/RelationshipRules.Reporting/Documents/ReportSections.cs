@@ -114,6 +114,11 @@ internal static class ReportSections
         }
 
         yield return new(FindingRowKind.Rule, $"{finding.Rule.Id}, {Wording.Kind(finding.Rule.Kind)}, for {side}");
+        if (finding is { Outcome: Outcome.Violated or Outcome.Unexplained, WholeLists: { Count: > 0 } lists })
+        {
+            yield return new(FindingRowKind.RestsOn, [Piece.Foreign(string.Join("; ", lists.Select(static list => list.Text is "none" ? $"you state that there are none: {list.Title}" : $"you state that these are all: {list.Title}: {list.Text}")))]);
+        }
+
         if (finding is { Outcome: Outcome.Unexplained, IsSuppressed: false, Missing: [var reason, ..] })
         {
             yield return new(FindingRowKind.FindOut, reason.Question ?? reason.Title);

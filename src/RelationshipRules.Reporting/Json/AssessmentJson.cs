@@ -107,6 +107,11 @@ internal sealed class AssessmentJson(ReportOptions options)
             json.WriteIfStated("anchor", citation.Anchor);
         });
         json.WriteTexts("missing", finding.Missing.Select(static m => m.Pointer));
+        if (finding.WholeLists.Count > 0)
+        {
+            json.WriteTexts("wholeLists", finding.WholeLists.Select(static list => list.Pointer));
+        }
+
         json.WriteObjects("evidence", finding.Evidence, static (json, evidence) =>
         {
             json.WriteString("document", evidence.Entry.Document);

@@ -84,6 +84,27 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     [MethodImpl(OneAtATime)]
     public IReadOnlyList<MissingFact> FindMissing(Finding finding) => MissingFacts.Of(Evaluator, finding.Entry.Order, finding.Result.ElementIndex);
 
+    /// <summary>The lists of which the outcome needs that they are stated whole: with only their members known it would be another.</summary>
+    [MethodImpl(OneAtATime)]
+    public IReadOnlyList<FactReading> FindWholeLists(Finding finding)
+    {
+        return finding.Outcome == Outcome.Undetermined ? []
+            : [.. finding.Traces.SelectMany(t => t.Trace.Facts()).Where(f => f.Value is { Kind: ValueKind.List, IsInPart: false } && Rests(f)).Select(ReadingOf).DistinctBy(f => f.Pointer, StringComparer.Ordinal)];
+
+        bool Rests(TraceNode list)
+        {
+            if (list.Type is not ConditionType.ListOf { Element: not ConditionType.Part } || PlainValue.Of(list.Value) is not IEnumerable<string> members)
+            {
+                return false;
+            }
+
+            var inPart = document.Edit([FactEdit.Set(list.Pointer!, Model.KnownList.InPart(members.Distinct(StringComparer.Ordinal)))]).Document;
+            var evaluator = new RuleEvaluator(engine);
+            evaluator.TurnTo(inPart?.Partnership ?? document.Partnership);
+            return !evaluator.TryEvaluate(finding.Entry.Order, finding.Result.ElementIndex, out var outcome) || outcome.Outcome != finding.Outcome;
+        }
+    }
+
     /// <summary>The conditions that were evaluated, with what they are to the rule and how they came to their value.</summary>
     [MethodImpl(OneAtATime)]
     public IReadOnlyList<(string Role, TraceNode Trace)> Trace(Finding finding)

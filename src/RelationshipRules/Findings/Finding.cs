@@ -69,6 +69,9 @@ public sealed class Finding
     /// <summary>The stated facts that decided, in the order of reading.</summary>
     public IReadOnlyList<FactReading> FactsRead => field ??= _explainer.FactsOf(Traces);
 
+    /// <summary>The lists read that are stated whole, and without whose being whole the outcome would not be certain. Worked out by evaluating again.</summary>
+    public IReadOnlyList<FactReading> WholeLists => field ??= _explainer.FindWholeLists(this);
+
     /// <summary>The parameters that the rule reads, with their values.</summary>
     public IReadOnlyList<ParameterInForce> Parameters => Entry.Rule.Parameters;
 

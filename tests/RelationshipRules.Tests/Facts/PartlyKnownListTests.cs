@@ -136,6 +136,20 @@ public sealed partial class PartlyKnownListTests
     }
 
     [Fact]
+    public void Finding_ThatRestsOnAListBeingWhole_SaysSo()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset()
+            .Rule("TST0001", "'equality' in policyDesign.impactsAssessed")
+            .Rule("TST0002", "!('social' in policyDesign.impactsAssessed)"));
+
+        var assessment = analyzer.Analyze(new Partnership { PolicyDesign = new() { ImpactsAssessed = [PolicyImpact.Social] } });
+
+        assessment.GetFindings("TST0001").Single().WholeLists.ShouldHaveSingleItem().Pointer.ShouldBe("/policyDesign/impactsAssessed");
+        assessment.GetFindings("TST0002").Single().WholeLists.ShouldBeEmpty();
+        analyzer.Analyze(new Partnership { PolicyDesign = new() { ImpactsAssessed = KnownList.InPart<PolicyImpact>([], [PolicyImpact.Equality]) } }).GetFindings("TST0001").Single().WholeLists.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Plan_ForAListInPart_ClaimsNothingOfTheRest()
     {
         var analyzer = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "'equality' in policyDesign.impactsAssessed"));

@@ -32,7 +32,9 @@ internal sealed class DecidedOutcomes
                 if (element != WholeList || now.ContainsKey(WholeList))
                 {
                     now.TryGetValue(element, out var kept).ShouldBeTrue($"{rule}/{element} was {outcome}\n{_description}\n{richer._description}");
-                    kept.ShouldBe(outcome, $"{rule}/{element}\n{_description}\n{richer._description}");
+
+                    // What is not met unless explained may turn out explained or not met, and nothing else.
+                    (outcome == Outcome.Unexplained ? kept.IsDeparture() : kept == outcome).ShouldBeTrue($"{rule}/{element} was {outcome} and is {kept}\n{_description}\n{richer._description}");
                     continue;
                 }
 

@@ -16,15 +16,10 @@ internal sealed class JsonText(ReadOnlyMemory<byte> utf8, JsonRow[] nodes, bool 
     public bool IsComplete => isComplete;
 
     public string? Path => path;
-
     public bool HasLines => hasLines;
-
     public JsonCursor Root => nodes.Length == 0 ? default : new(this, 0);
-
     public ReadOnlyMemory<byte> Memory => _utf8;
-
     public ReadOnlySpan<byte> Utf8 => _utf8;
-
     internal JsonRow[] Nodes => nodes;
 
     /// <summary>

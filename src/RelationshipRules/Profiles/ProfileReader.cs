@@ -138,19 +138,12 @@ internal sealed class ProfileReader(string? folder)
             new RulesetSetting(reader.Choice("applicability", ProfileKeys.Modes), reader.Has("only") ? reader.PlacedTexts("only") : null))),
     ];
 
-    private static List<ProfileSetting<Severity>> ReadSeverities(JsonObjectReader profile, string key)
-    {
-        var settings = new List<ProfileSetting<Severity>>();
-        foreach (var reader in profile.OpenMembers(key, ProfileKeys.Severity))
-        {
-            if (reader.Choice("severity", RulesetKeys.Severities) is { } severity)
-            {
-                settings.Add(Setting(reader, severity));
-            }
-        }
-
-        return settings;
-    }
+    private static List<ProfileSetting<Severity>> ReadSeverities(JsonObjectReader profile, string key) =>
+    [
+        .. profile.OpenMembers(key, ProfileKeys.Severity)
+            .Select(static reader => reader.Choice("severity", RulesetKeys.Severities) is { } severity ? Setting(reader, severity) : null)
+            .OfType<ProfileSetting<Severity>>(),
+    ];
 
     private static List<ProfileSetting<ParameterSetting>> ReadParameters(JsonObjectReader profile) =>
     [

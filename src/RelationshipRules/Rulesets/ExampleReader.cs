@@ -59,12 +59,9 @@ internal sealed class ExampleReader(ICollection<Diagnostic> diagnostics)
         }
 
         var place = list.Kind == JsonKind.None ? rule.Cursor.StartLocation : list.StartLocation;
-        foreach (var outcome in descriptor.PossibleOutcomes)
+        foreach (var outcome in descriptor.PossibleOutcomes.Where(outcome => !examples.Any(e => e.Outcome == outcome)))
         {
-            if (!examples.Any(e => e.Outcome == outcome))
-            {
-                rule.Report(RulesetDiagnostics.MissingExample, $"No example of {descriptor.Id} has the outcome '{RulesetKeys.Outcomes[outcome]}'.", place);
-            }
+            rule.Report(RulesetDiagnostics.MissingExample, $"No example of {descriptor.Id} has the outcome '{RulesetKeys.Outcomes[outcome]}'.", place);
         }
     }
 

@@ -115,53 +115,41 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
         return messages;
     }
 
-    private static List<ConflictReference> ReadConflicts(JsonObjectReader rule)
-    {
-        var conflicts = new List<ConflictReference>();
-        foreach (var conflict in rule.OpenEach("conflicts", RulesetKeys.Conflict))
-        {
-            if (conflict.Text("rule") is { } other && conflict.Text("reason") is { } reason)
-            {
-                conflicts.Add(new(other, reason));
-            }
-        }
-
-        return conflicts;
-    }
+    private static List<ConflictReference> ReadConflicts(JsonObjectReader rule) =>
+    [
+        .. rule.OpenEach("conflicts", RulesetKeys.Conflict)
+            .Select(static c => c.Text("rule") is { } other && c.Text("reason") is { } reason ? new ConflictReference(other, reason) : null)
+            .OfType<ConflictReference>(),
+    ];
 
     private static void CheckParts(JsonObjectReader rule, RuleKind kind)
     {
-        if (kind == RuleKind.Classification)
+        var isClass = kind == RuleKind.Classification;
+        if (!rule.Has(isClass ? "value" : "require"))
         {
-            if (!rule.Has("value"))
-            {
-                rule.Report(RulesetDiagnostics.RequireOrValue, "A classification needs the key 'value': the expression that gives its value.", rule.Cursor.StartLocation);
-            }
+            var needed = isClass
+                ? "A classification needs the key 'value': the expression that gives its value."
+                : "A rule of this kind needs the key 'require': the condition that should hold.";
+            rule.Report(RulesetDiagnostics.RequireOrValue, needed, rule.Cursor.StartLocation);
+        }
 
-            foreach (var key in (ReadOnlySpan<string>)["require", "explainedBy"])
+        foreach (var key in (ReadOnlySpan<string>)(isClass ? ["require", "explainedBy"] : ["value"]))
+        {
+            if (rule.Has(key))
             {
-                if (rule.Has(key))
-                {
-                    rule.Report(RulesetDiagnostics.RequireOrValue, $"A classification demands nothing, so it has no '{key}'.", rule.Get(key).NameLocation);
-                }
+                var message = isClass ? $"A classification demands nothing, so it has no '{key}'." : "Only a classification has the key 'value'.";
+                rule.Report(RulesetDiagnostics.RequireOrValue, message, rule.Get(key).NameLocation);
             }
+        }
 
+        if (isClass)
+        {
             return;
         }
 
         if (rule.Has("explainedBy") && kind is RuleKind.Opportunity or RuleKind.Challenge or RuleKind.Weakness)
         {
             rule.Report(RulesetDiagnostics.RequireOrValue, "Only what a rule asks of somebody can be explained: an opportunity, challenge or weakness has no 'explainedBy'.", rule.Get("explainedBy").NameLocation);
-        }
-
-        if (!rule.Has("require"))
-        {
-            rule.Report(RulesetDiagnostics.RequireOrValue, "A rule of this kind needs the key 'require': the condition that should hold.", rule.Cursor.StartLocation);
-        }
-
-        if (rule.Has("value"))
-        {
-            rule.Report(RulesetDiagnostics.RequireOrValue, "Only a classification has the key 'value'.", rule.Get("value").NameLocation);
         }
 
         if (!rule.Has("remedy"))

@@ -41,15 +41,13 @@ internal sealed class FolderFiles(string folder) : IRulesetFiles
                 return [];
             }
 
-            var names = rules.EnumerateFiles("*.json").Select(f => f.Name).Take(MostRules + 1).ToList();
+            List<string> names = [.. rules.EnumerateFiles("*.json").Select(f => $"rules/{f.Name}").Take(MostRules + 1)];
             if (names.Count > MostRules)
             {
                 Report(diagnostics, RulesetDiagnostics.TooManyFiles, $"The folder has more than {MostRules} rule files.", Show("rules"));
-                names.RemoveAt(MostRules);
             }
 
-            names.Sort(StringComparer.Ordinal);
-            return names.ConvertAll(n => "rules/" + n);
+            return [.. names.Take(MostRules).Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -369,20 +369,14 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
         return null;
     }
 
-    private static List<Placed<OmittedRule>> ReadOmissions(JsonObjectReader extends, CitationReader citations)
-    {
-        var omit = new List<Placed<OmittedRule>>();
-        foreach (var omission in extends.OpenEach("omit", RulesetKeys.Omission))
-        {
-            var citation = citations.Read(omission, "citation");
-            if (omission.Text("rule") is { } rule)
-            {
-                omit.Add(new(omission.Get("rule"), new(rule, omission.Text("reason") ?? "", citation)));
-            }
-        }
-
-        return omit;
-    }
+    private static List<Placed<OmittedRule>> ReadOmissions(JsonObjectReader extends, CitationReader citations) =>
+    [
+        .. extends.OpenEach("omit", RulesetKeys.Omission)
+            .Select(o => citations.Read(o, "citation") is var citation && o.Text("rule") is { } rule
+                ? new Placed<OmittedRule>(o.Get("rule"), new(rule, o.Text("reason") ?? "", citation))
+                : null)
+            .OfType<Placed<OmittedRule>>(),
+    ];
 
     private static ParameterOverride ReadOverride(JsonObjectReader value, CitationReader citations)
     {

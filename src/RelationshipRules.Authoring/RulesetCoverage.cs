@@ -25,7 +25,7 @@ public sealed class RulesetCoverage
     public static RulesetCoverage Measure(Ruleset ruleset, IReadOnlyList<Ruleset>? others = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ruleset);
-        var evaluators = new Dictionary<DateOnly, RuleEvaluator>();
+        var evaluators = new Dictionary<DateOnly, (RuleEvaluator Evaluator, Dictionary<string, int> Numbers)>();
         var rules = new List<RuleCoverage>();
         foreach (var rule in ruleset.Rules)
         {
@@ -34,22 +34,23 @@ public sealed class RulesetCoverage
             foreach (var example in rule.Examples)
             {
                 var asOf = example.AsOf ?? ruleset.LastVerifiedOn;
-                if (!evaluators.TryGetValue(asOf, out var evaluator))
+                if (!evaluators.TryGetValue(asOf, out var prepared))
                 {
                     try
                     {
-                        evaluator = ExampleAnalyzer.Create(ruleset, others, asOf).CreateEvaluator();
+                        var made = ExampleAnalyzer.Create(ruleset, others, asOf).CreateEvaluator();
+                        prepared = (made, made.Rules.Select((r, i) => (r.Descriptor.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal));
                     }
                     catch (AnalyzerConfigurationException exception)
                     {
                         return new([], exception.Diagnostics);
                     }
 
-                    evaluators.Add(asOf, evaluator);
+                    evaluators.Add(asOf, prepared);
                 }
 
+                var (evaluator, index) = (prepared.Evaluator, prepared.Numbers[rule.Id]);
                 evaluator.TurnTo(ruleset.ParseExample(example.Description).Partnership);
-                var index = evaluator.Rules.Select(r => r.Descriptor.Id).ToList().IndexOf(rule.Id);
                 var count = evaluator.CountElements(index);
                 foreach (var element in count > 0 ? Enumerable.Range(0, count) : [-1])
                 {

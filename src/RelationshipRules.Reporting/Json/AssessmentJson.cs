@@ -121,7 +121,7 @@ internal sealed class AssessmentJson(ReportOptions options)
             json.WriteIfStated("url", evidence.Entry.Url);
             json.WriteIfStated("note", evidence.Entry.Note);
             json.WriteIfStated("by", evidence.Entry.By);
-            json.WriteIfStated("side", evidence.Entry.Side is { } side ? JsonNamingPolicy.CamelCase.ConvertName(side.ToString()) : null);
+            json.WriteIfStated("side", evidence.Entry.Side is { } side ? Names.Of(side) : null);
             json.WriteIfStated("on", evidence.Entry.On is { } day ? Names.Of(day) : null);
         });
         json.WriteString("fingerprint", finding.Fingerprint);

@@ -1,6 +1,7 @@
 using RelationshipRules.Compilation;
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Facts;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules;
@@ -11,6 +12,8 @@ namespace RelationshipRules;
 /// </summary>
 public sealed class CompiledRule
 {
+    private bool? _readsLists;
+
     internal CompiledRule(ConditionScope scope, RuleSource source) => (Scope, Source, Descriptor) = (scope, source, source.Descriptor);
 
     /// <summary>What the rule is, as its ruleset has it.</summary>
@@ -39,6 +42,9 @@ public sealed class CompiledRule
 
     /// <summary>All that an outcome depends on in a description: <see cref="FactPaths"/>, <see cref="ExtensionPaths"/>, the list that the rule looks at, and what decides whether its ruleset applies.</summary>
     public IReadOnlyList<string> OutcomePaths => field ??= [.. OwnPaths.Concat(Reads(RulesetApplicability)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether an outcome depends on a list of values; of other rules nobody has to ask whether they need one to be whole.</summary>
+    internal bool ReadsLists => _readsLists ??= OutcomePaths.Any(path => ModelPlaces.FindMember(path) is { Type: ConditionType.ListOf { Element: not ConditionType.Part } });
 
     /// <summary>The facts whose absence decides something: <see cref="TestedPaths"/>, those of its ruleset's applicability likewise, and those that the profile assumes.</summary>
     public IReadOnlyList<string> AbsencePaths => field ??=

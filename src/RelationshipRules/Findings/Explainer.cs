@@ -20,6 +20,9 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     private const MethodImplOptions OneAtATime = MethodImplOptions.Synchronized;
     private static readonly ClassifiedValue Unclassified = new(null, null);
 
+    // For descriptions that state less than this one; the other evaluator stays at the description.
+    private RuleEvaluator? _otherwise;
+
     public PartnershipDocument Document => document;
 
     public ValueText Values => values();
@@ -88,7 +91,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     [MethodImpl(OneAtATime)]
     public IReadOnlyList<FactReading> FindWholeLists(Finding finding)
     {
-        return finding.Outcome == Outcome.Undetermined ? []
+        return finding.Outcome == Outcome.Undetermined || !finding.Entry.Rule.ReadsLists ? []
             : [.. finding.Traces.SelectMany(t => t.Trace.Facts()).Where(f => f.Value is { Kind: ValueKind.List, IsInPart: false } && Rests(f)).Select(ReadingOf).DistinctBy(f => f.Pointer, StringComparer.Ordinal)];
 
         bool Rests(TraceNode list)
@@ -99,9 +102,9 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
             }
 
             var inPart = document.Edit([FactEdit.Set(list.Pointer!, Model.KnownList.InPart(members.Distinct(StringComparer.Ordinal)))]).Document;
-            var evaluator = new RuleEvaluator(engine);
-            evaluator.TurnTo(inPart?.Partnership ?? document.Partnership);
-            return !evaluator.TryEvaluate(finding.Entry.Order, finding.Result.ElementIndex, out var outcome) || outcome.Outcome != finding.Outcome;
+            _otherwise ??= new(engine);
+            _otherwise.TurnTo(inPart?.Partnership ?? document.Partnership);
+            return !_otherwise.TryEvaluate(finding.Entry.Order, finding.Result.ElementIndex, out var outcome) || outcome.Outcome != finding.Outcome;
         }
     }
 

@@ -24,6 +24,10 @@ internal sealed record MemberModel(string Name, MemberKind Kind, ValueForm Form,
 
     public int ChangeableBy { get; init; }
 
+    public int Role { get; init; }
+
+    public bool OnlyRises { get; init; }
+
     public string ElementName { get; init; } = "";
 
     public string Reference { get; init; } = "";

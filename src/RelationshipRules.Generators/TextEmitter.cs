@@ -17,6 +17,8 @@ internal static class TextEmitter
             Number(f.Member.Min),
             Number(f.Member.Max),
             Number(f.Member.Format),
+            Number(f.Member.Role),
+            f.Member.OnlyRises ? "1" : "",
             f.Member.Title,
             f.Member.Question,
             f.Member.Summary));

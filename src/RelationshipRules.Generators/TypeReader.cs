@@ -122,11 +122,13 @@ internal sealed class TypeReader
         {
             Title = fact.ConstructorArguments[0].Value as string ?? "",
             Question = fact.ConstructorArguments[1].Value as string ?? "",
+            Role = fact.ConstructorArguments[2].Value as int? ?? 0,
             Unit = Named("Unit") as string ?? "",
             Min = Named("Min") as double? ?? double.NaN,
             Max = Named("Max") as double? ?? double.NaN,
             Format = Named("Format") as int? ?? 0,
             ChangeableBy = Named("ChangeableBy") as int? ?? 0,
+            OnlyRises = Named("OnlyRises") is true,
         };
 
         object? Named(string name) => named.TryGetValue(name, out var value) ? value : null;

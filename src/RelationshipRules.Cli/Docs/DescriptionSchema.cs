@@ -225,6 +225,7 @@ internal static class DescriptionSchema
             json.WriteString("x-unit", fact.Unit);
         }
 
+        json.WriteString("x-role", JsonNamingPolicy.CamelCase.ConvertName(fact.Role.ToString()));
         json.WriteString("x-changeableBy", JsonNamingPolicy.CamelCase.ConvertName(fact.ChangeableBy.ToString()));
     }
 

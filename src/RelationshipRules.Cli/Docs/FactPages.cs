@@ -94,7 +94,7 @@ internal static class FactPages
     private static void WriteFact(StringBuilder page, FactInfo fact)
     {
         page.Append(CultureInfo.InvariantCulture, $"\n<a id=\"{Anchor(fact.Path)}\"></a>\n\n### `{fact.Name}`: {fact.Title}\n\n{fact.Meaning}\n\n*{fact.Question}*\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"{Form(fact)}. {Change(fact.ChangeableBy)}\n");
+        page.Append(CultureInfo.InvariantCulture, $"{Form(fact)}. {Change(fact)}\n");
         if (fact.Values.Count > 0)
         {
             page.Append("\n| value | meaning |\n|---|---|\n");
@@ -127,11 +127,19 @@ internal static class FactPages
             : unit;
     }
 
-    private static string Change(ChangeableBy side) => side switch
+    private static string Change(FactInfo fact)
     {
-        ChangeableBy.Government => "Government can change it.",
-        ChangeableBy.CivilSociety => "Civil society can change it.",
-        ChangeableBy.Both => "Either side can change it.",
-        _ => "A circumstance that neither side can change.",
-    };
+        var side = fact.ChangeableBy switch
+        {
+            ChangeableBy.Government => "Government",
+            ChangeableBy.CivilSociety => "Civil society",
+            _ => "Either side",
+        };
+        return fact.Role switch
+        {
+            FactRole.Circumstance => "A circumstance that neither side can change.",
+            FactRole.Record => $"A record of what happened. {side} can do otherwise from now on.",
+            _ => fact.OnlyRises ? $"{side} can change it; a plan proposes more of it, never less." : $"{side} can change it.",
+        };
+    }
 }

@@ -44,8 +44,17 @@ public sealed record FactInfo
     /// <summary>The values of a choice, in their order; empty for other forms.</summary>
     public IReadOnlyList<FactValue> Values { get; init; } = [];
 
-    /// <summary>Which side could make it different.</summary>
+    /// <summary>Whether a plan may change it.</summary>
+    public FactRole Role { get; init; }
+
+    /// <summary>Which side could make it different; for a record, which could do otherwise from now on.</summary>
     public ChangeableBy ChangeableBy { get; init; }
+
+    /// <summary>
+    /// Whether a plan may only propose more of it: <c>true</c> for <c>false</c>, a later value of a choice, a greater number, a longer list. So
+    /// it is with what has been left undone and can still be done, and with what a party does for others.
+    /// </summary>
+    public bool OnlyRises { get; init; }
 }
 
 /// <summary>One value that a choice fact may have.</summary>

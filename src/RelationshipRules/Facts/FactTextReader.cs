@@ -48,9 +48,11 @@ internal static class FactTextReader
             Minimum = ReadNumber(fields[5]),
             Maximum = ReadNumber(fields[6]),
             Format = (TextFormat)int.Parse(fields[7], CultureInfo.InvariantCulture),
-            Title = fields[8],
-            Question = fields[9],
-            Meaning = fields[10],
+            Role = (FactRole)int.Parse(fields[8], CultureInfo.InvariantCulture),
+            OnlyRises = fields[9] is "1",
+            Title = fields[10],
+            Question = fields[11],
+            Meaning = fields[12],
         };
     }
 

@@ -23,37 +23,37 @@ public sealed record Agreement : IExtensible, IIdentified
     [Fact(
         "form of the agreement",
         "Is it a grant, contract, cooperative agreement, partnership agreement, code of conduct or informal arrangement?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public AgreementForm? Form { get; init; }
 
     /// <summary>Money due under the agreement in a normal year.</summary>
     [Fact("annual value", "How much money does the agreement bring in a normal year?",
-        Unit = "amount per year", ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, Unit = "amount per year", ChangeableBy = ChangeableBy.Government)]
     public Money? AnnualValue { get; init; }
 
     /// <summary>Agreed length from start to end.</summary>
     [Fact("length of the agreement", "How many months does the agreement run?",
-        Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public int? TermMonths { get; init; }
 
     /// <summary>Time the parties say the intended outcome needs.</summary>
     [Fact("time that the outcome needs", "How many months does the intended outcome need?",
-        Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Circumstance, Unit = "months", Min = 0)]
     public int? OutcomeTimeMonths { get; init; }
 
     /// <summary>Written reasons were given for a term shorter than the standard.</summary>
     [Fact("reasons for a short term", "If the term is short, did the funder give its reasons in writing?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? ShortTermReasonsGiven { get; init; }
 
     /// <summary>What the money is reckoned on: running costs, a project, a price for a service, or a sum per client or arrival.</summary>
     [Fact("basis of the funding", "Is the money for core costs, a project, a service price, or so much per client?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public FundingBasis? FundingBasis { get; init; }
 
     /// <summary>When most of the money is paid.</summary>
     [Fact("timing of payment", "Is most of the money paid in advance, by milestone, in arrears or only on results?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public PaymentTiming? PaymentTiming { get; init; }
 
     /// <summary>
@@ -63,84 +63,86 @@ public sealed record Agreement : IExtensible, IIdentified
     [Fact(
         "measures for cash flow",
         "What was done to ease cash flow: advance payment weighed, part paid ahead, a bridging loan, a short payment period?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<CashFlowMeasure>? CashFlowMeasures { get; init; }
 
     /// <summary>Money due as a share of the full cost of what is asked, overheads included.</summary>
     [Fact("share of the full cost that is paid", "What share of the full cost of the work does the money cover?",
-        Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
     public double? CostCoverageShare { get; init; }
 
     /// <summary>Tasks expected of the organisation beyond the agreement and without pay; an empty list means none.</summary>
-    [Fact("unpaid tasks", "Which tasks, if any, is the organisation expected to do without pay?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("unpaid tasks", "Which tasks, if any, is the organisation expected to do without pay?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<string>? UnpaidTasks { get; init; }
 
     /// <summary>What the money may be spent on.</summary>
-    [Fact("costs that may be paid", "Which of these may the money be spent on?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("costs that may be paid", "Which of these may the money be spent on?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<EligibleCost>? EligibleCosts { get; init; }
 
     /// <summary>Where the money under this agreement comes from in the first place.</summary>
-    [Fact("origin of the money", "Where does the money for this agreement originally come from?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("origin of the money", "Where does the money for this agreement originally come from?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public KnownList<MoneySource>? MoneySources { get; init; }
 
     /// <summary>How public money or dealings reach the organisation.</summary>
     [Fact(
         "route of the funding",
         "Does the organisation deal with government directly, through a prime contractor, through another intermediary, or both ways?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public FundingRoute? FundingRoute { get; init; }
 
     /// <summary>Who is bound by the agreement's terms to keep the compact or code; empty means nobody.</summary>
     [Fact("parties bound to keep the compact", "Whom do the terms bind to keep the compact or code?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<CompactBoundParty>? CompactBinds { get; init; }
 
     /// <summary>Funder and organisation talked over any clash between outside funding rules and the compact.</summary>
     [Fact("talk about clashes with the compact", "Where funding rules clash with the compact, did the parties talk it over?",
-        ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public bool? CompactConflictDiscussed { get; init; }
 
     /// <summary>How the recipient was chosen.</summary>
     [Fact("method of award", "Was it awarded by open grant call, small grant scheme, tender, negotiation or directly?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public AwardMethod? AwardMethod { get; init; }
 
     /// <summary>Kinds of body that could apply.</summary>
-    [Fact("eligible applicants", "Which kinds of body could apply?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("eligible applicants", "Which kinds of body could apply?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public KnownList<ApplicantKind>? EligibleApplicants { get; init; }
 
     /// <summary>Measures that let small or specialist organisations take part; empty means none.</summary>
     [Fact("measures for small organisations", "What was done so that small or specialist organisations could take part?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public KnownList<SmallOrganisationMeasure>? SmallOrganisationMeasures { get; init; }
 
     /// <summary>Kinds of money and other help that the funder weighed before choosing.</summary>
     [Fact("kinds of support considered", "Which kinds of funding and other help did the funder weigh?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public KnownList<SupportKind>? SupportConsidered { get; init; }
 
     /// <summary>Criteria on which the award was decided.</summary>
-    [Fact("award criteria", "On which criteria was the award decided?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("award criteria", "On which criteria was the award decided?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public KnownList<AwardCriterion>? AwardCriteria { get; init; }
 
     /// <summary>The award criteria were published before applications closed.</summary>
     [Fact("publication of the award criteria", "Were the award criteria published before applications closed?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? CriteriaPublished { get; init; }
 
     /// <summary>Staff hours that an applicant needed to apply.</summary>
     [Fact("time taken to apply", "About how many staff hours did the application take?",
-        Unit = "hours", Min = 0, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, Unit = "hours", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public double? ApplicationHours { get; init; }
 
     /// <summary>Weeks by which the award decision came later than announced; 0 means on time.</summary>
     [Fact("delay of the award", "How many weeks late did the award decision come?",
-        Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public double? AwardDelayWeeks { get; init; }
 
     /// <summary>Reasons for the funding decision were published or given to applicants.</summary>
     [Fact("reasons for the award decision", "Were applicants told the reasons for the funding decision?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? AwardReasonsGiven { get; init; }
 
     /// <summary>
@@ -150,136 +152,140 @@ public sealed record Agreement : IExtensible, IIdentified
     [Fact(
         "requirements for civil society only",
         "Which requirements apply to civil society organisations but not to other bidders or providers?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<string>? SectorSpecificRequirements { get; init; }
 
     /// <summary>The organisation checked that it was eligible before it applied.</summary>
-    [Fact("check of eligibility", "Did the organisation check its eligibility before applying?", ChangeableBy = ChangeableBy.CivilSociety)]
+    [Fact("check of eligibility", "Did the organisation check its eligibility before applying?",
+        FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
     public bool? EligibilityChecked { get; init; }
 
     /// <summary>A written plan names the outcomes and how the organisation will reach them.</summary>
     [Fact("plan for the outcomes", "Is there a written plan that names the outcomes and how they will be reached?",
-        ChangeableBy = ChangeableBy.CivilSociety)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
     public bool? OutcomePlan { get; init; }
 
     /// <summary>Who wrote the text of the agreement.</summary>
-    [Fact("drafter of the agreement", "Who wrote the text: government, both together, or civil society?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("drafter of the agreement", "Who wrote the text: government, both together, or civil society?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Both)]
     public TextDrafter? DraftedBy { get; init; }
 
     /// <summary>Sides whose tasks, offers and limits are written down.</summary>
     [Fact("sides with written duties", "Whose tasks and limits are written down: government's, civil society's or both?",
-        ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public KnownList<Side>? DutiesWrittenFor { get; init; }
 
     /// <summary>Whom the text says the activity is for: the people served alone, or a wider government policy as well or only.</summary>
     [Fact(
         "stated purpose of the activity",
         "Does the text give the activity one purpose, the people served, or does it also or only serve a government policy?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public StatedPurpose? StatedPurpose { get; init; }
 
     /// <summary>Sensitive tasks or access that the terms demand; empty means none.</summary>
     [Fact("sensitive tasks demanded", "Which of these sensitive tasks do the terms demand of the organisation?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<SensitiveTask>? RequiredTasks { get; init; }
 
     /// <summary>The organisation could refuse the agreement, or a task in it, without losing other money or standing.</summary>
     [Fact("freedom to refuse", "Could the organisation refuse the agreement or a task in it without losing other money or standing?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public bool? RefusalWithoutPenalty { get; init; }
 
     /// <summary>How far the organisation may choose its own methods, place and time.</summary>
     [Fact("discretion in delivery", "May the organisation choose its own methods fully, partly or not at all?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public DeliveryDiscretion? DeliveryDiscretion { get; init; }
 
     /// <summary>What the terms say on campaigning, public comment and litigation.</summary>
     [Fact(
         "term on campaigning",
         "Do the terms protect campaigning and comment, stay silent, demand prior approval, bar them with these funds, or bar them altogether?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public CampaigningTerm? CampaigningTerm { get; init; }
 
     /// <summary>The text acknowledges the organisation's independence.</summary>
-    [Fact("independence clause", "Does the text acknowledge the organisation's independence?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("independence clause", "Does the text acknowledge the organisation's independence?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public bool? IndependenceClause { get; init; }
 
     /// <summary>What the terms say on using evidence from the service in public.</summary>
     [Fact("term on using evidence", "May the organisation use evidence from the service in public?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public EvidenceUseTerm? EvidenceUseTerm { get; init; }
 
     /// <summary>Where the main financial risk was put after discussion; withPartyInControl means with whoever can control it.</summary>
     [Fact("allocation of risk", "Was the main risk discussed, and who carries it: whoever controls it, both, the provider or the funder?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public RiskAllocation? RiskAllocation { get; init; }
 
     /// <summary>Financial penalties and liability for errors or missed targets.</summary>
     [Fact("penalties", "Are penalties and liability for errors absent, graduated, capped or without limit?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public PenaltyRegime? Penalties { get; init; }
 
     /// <summary>An agreed procedure exists by which either side can raise a grievance, government's own errors included.</summary>
     [Fact("dispute procedure", "Is there an agreed way to raise a dispute, also about government's own errors?",
-        ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public bool? DisputeProcedure { get; init; }
 
     /// <summary>Monitoring was agreed before the agreement was made.</summary>
-    [Fact("agreement on monitoring before signature", "Was monitoring agreed before signature?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("agreement on monitoring before signature", "Was monitoring agreed before signature?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? MonitoringAgreedBeforeSignature { get; init; }
 
     /// <summary>The text says what information is asked, why, and how it is used.</summary>
     [Fact("stated purpose of monitoring", "Does the text say what information is asked, why, and how it is used?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public bool? MonitoringPurposeStated { get; init; }
 
     /// <summary>Staff hours spent a year on reports to this funder.</summary>
     [Fact("time spent on reports", "About how many staff hours a year go into reports for this agreement?",
-        Unit = "hours per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, Unit = "hours per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public double? ReportingHoursPerYear { get; init; }
 
     /// <summary>Reports or notices of significant change delivered late, or not at all, in the last 12 months.</summary>
     [Fact("late reports", "How many reports or change notices came late or not at all in the last 12 months?",
-        Unit = "reports", Min = 0, ChangeableBy = ChangeableBy.CivilSociety)]
+        FactRole.Record, Unit = "reports", Min = 0, ChangeableBy = ChangeableBy.CivilSociety)]
     public int? LateReports { get; init; }
 
     /// <summary>The terms oblige the organisation to tell the funder early of significant changes.</summary>
     [Fact("duty to notify changes", "Must the organisation tell the funder early of significant changes?",
-        ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public bool? ChangeNotificationDuty { get; init; }
 
     /// <summary>Kinds of value for which the organisation has shown results, equality duties of the funder included.</summary>
     [Fact("kinds of value demonstrated", "For which kinds of value has the organisation shown results?",
-        ChangeableBy = ChangeableBy.CivilSociety)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
     public KnownList<DemonstratedValue>? ValueDemonstrated { get; init; }
 
     /// <summary>Whether public recognition of the funding is asked and given.</summary>
     [Fact("acknowledgement of the funding", "Is public recognition of the funding required, and is it given?",
-        ChangeableBy = ChangeableBy.CivilSociety)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
     public FundingAcknowledgement? FundingAcknowledgement { get; init; }
 
     /// <summary>Notice that the funder must give under the termination clause; 0 means none.</summary>
     [Fact("termination notice", "How many months' notice must the funder give to end the agreement?",
-        Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public double? TerminationNoticeMonths { get; init; }
 
     /// <summary>A written plan covers the end of the money: clients, staff and handover.</summary>
-    [Fact("exit plan", "Is there a written plan for the end of the funding?", ChangeableBy = ChangeableBy.CivilSociety)]
+    [Fact("exit plan", "Is there a written plan for the end of the funding?", FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
     public bool? ExitPlan { get; init; }
 
     /// <summary>Agreed interval at which both sides review ends, means and terms.</summary>
     [Fact("interval of joint reviews", "Every how many months do both sides review aims and terms?",
-        Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public int? ReviewIntervalMonths { get; init; }
 
     /// <summary>What the organisation's role rests on besides the agreement.</summary>
     [Fact("legal basis of the role", "Does the organisation's role rest on a law, on policy, or on neither?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public LegalBasis? LegalBasis { get; init; }
 
     /// <summary>The text says that the public duty and people's entitlement stay with the state.</summary>
     [Fact("duty kept by the state", "Does the text say that the duty towards the people served stays with the state?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public bool? StateDutyRetained { get; init; }
 
     /// <summary>Facts that a ruleset has added, by name.</summary>

@@ -5,106 +5,108 @@ namespace RelationshipRules.Model;
 public sealed record Compact
 {
     /// <summary>Whether a compact covers the parties and is in use.</summary>
-    [Fact("status of the compact", "Is there a compact, and is it in use?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("status of the compact", "Is there a compact, and is it in use?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public CompactStatus? Status { get; init; }
 
     /// <summary>Level the compact is for.</summary>
-    [Fact("geographic level of the compact", "Is it a national, regional or local compact?")]
+    [Fact("geographic level of the compact", "Is it a national, regional or local compact?", FactRole.Circumstance)]
     public GeographicLevel? GeographicLevel { get; init; }
 
     /// <summary>Field the compact covers.</summary>
     [Fact("field that the compact covers", "Does it cover all fields, the migration field, one programme, or not this field?",
-        ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public FieldCoverage? FieldCoverage { get; init; }
 
     /// <summary>Whether it has legal force.</summary>
-    [Fact("legal status of the compact", "Does the compact have legal force?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("legal status of the compact", "Does the compact have legal force?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public CompactLegalStatus? LegalStatus { get; init; }
 
     /// <summary>Who wrote the text of the compact.</summary>
-    [Fact("drafter of the compact", "Who wrote the text: government, both together, or civil society?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("drafter of the compact", "Who wrote the text: government, both together, or civil society?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Both)]
     public TextDrafter? DraftedBy { get; init; }
 
     /// <summary>Undertakings that government gives.</summary>
     [Fact("undertakings given by government", "How many undertakings does government give?",
-        Unit = "undertakings", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "undertakings", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public int? UndertakingsGovernment { get; init; }
 
     /// <summary>Undertakings that civil society gives.</summary>
     [Fact("undertakings given by civil society", "How many undertakings does civil society give?",
-        Unit = "undertakings", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "undertakings", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public int? UndertakingsCivilSociety { get; init; }
 
     /// <summary>Outcomes of the Compact 2010 for which it has provisions.</summary>
-    [Fact("outcomes covered", "Which of the five outcomes does it cover?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("outcomes covered", "Which of the five outcomes does it cover?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public KnownList<CompactOutcome>? OutcomesCovered { get; init; }
 
     /// <summary>How far it says who does what by when.</summary>
     [Fact("specificity of the text", "Does it state principles only, some actions, or who does what by when?",
-        ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public CompactSpecificity? Specificity { get; init; }
 
     /// <summary>Matters on which it has a provision.</summary>
-    [Fact("provisions", "On which of these matters does it have a provision?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("provisions", "On which of these matters does it have a provision?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public KnownList<CompactProvision>? Provisions { get; init; }
 
     /// <summary>How the local text stands to the national one.</summary>
-    [Fact("local text", "Is the local text a copy, adapted, or below the national one?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("local text", "Is the local text a copy, adapted, or below the national one?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public LocalText? LocalText { get; init; }
 
     /// <summary>Share of the public agencies dealing with the parties that are bound.</summary>
     [Fact("share of agencies bound", "What share of the public agencies concerned is bound?",
-        Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
     public double? AgenciesCoveredShare { get; init; }
 
     /// <summary>Share of signatories that record how they keep it.</summary>
     [Fact("share of signatories that report", "What share of the signatories records how it keeps the compact?",
-        Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Both)]
     public double? SignatoriesReportingShare { get; init; }
 
     /// <summary>Minister or elected lead responsible.</summary>
-    [Fact("political lead", "Is a minister or elected lead named, and active?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("political lead", "Is a minister or elected lead named, and active?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public PoliticalLead? PoliticalLead { get; init; }
 
     /// <summary>Staff of the unit responsible.</summary>
     [Fact("staff of the compact unit", "How many full-time posts look after it?",
-        Unit = "full-time equivalents", Min = 0, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, Unit = "full-time equivalents", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public double? UnitStaff { get; init; }
 
     /// <summary>Meetings a year of the liaison group for the compact; 0 means no mechanism.</summary>
     [Fact("liaison meetings", "How many times a year does the liaison group meet?",
-        Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public double? LiaisonMeetingsPerYear { get; init; }
 
     /// <summary>Interval at which progress under the compact is reported; 0 means never.</summary>
     [Fact("interval of progress reports", "Every how many months is progress reported?",
-        Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public int? ReportIntervalMonths { get; init; }
 
     /// <summary>Who watches over it.</summary>
     [Fact("monitoring body", "Who monitors it: nobody, an internal body, an independent one, or has it been abolished?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public MonitoringBody? MonitoringBody { get; init; }
 
     /// <summary>State of the plan to carry it out.</summary>
-    [Fact("implementation plan", "Is there a plan with owners, and is it on track?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("implementation plan", "Is there a plan with owners, and is it on track?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public ImplementationPlan? ImplementationPlan { get; init; }
 
     /// <summary>Date on which dedicated money for its upkeep ends.</summary>
-    [Fact("end of the budget", "When does the money for its upkeep end?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("end of the budget", "When does the money for its upkeep end?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public DateOnly? BudgetEndsOn { get; init; }
 
     /// <summary>Date of the last revision or review.</summary>
-    [Fact("last revision", "When was it last revised or reviewed?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("last revision", "When was it last revised or reviewed?", FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
     public DateOnly? LastRevisedOn { get; init; }
 
     /// <summary>More than one of the main parties has endorsed it.</summary>
-    [Fact("cross-party support", "Has it been endorsed by more than one main party?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("cross-party support", "Has it been endorsed by more than one main party?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public bool? CrossPartySupport { get; init; }
 
     /// <summary>Decisions or improvements a year recorded as resting on it.</summary>
     [Fact("recorded uses", "How many decisions or improvements a year are recorded as resting on it?",
-        Unit = "uses per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Record, Unit = "uses per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public int? UsesRecordedPerYear { get; init; }
 }
 

@@ -9,42 +9,44 @@ public sealed record Consultation : IExtensible, IIdentified
 
     /// <summary>How the exercise was run.</summary>
     [Fact("format of the consultation", "Was it a formal written consultation, a hearing, a workshop or informal?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public ConsultationFormat? Format { get; init; }
 
     /// <summary>Time open for answers.</summary>
-    [Fact("length of the consultation", "For how many weeks was it open?", Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    [Fact("length of the consultation", "For how many weeks was it open?",
+        FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public double? DurationWeeks { get; init; }
 
     /// <summary>Notice given before it opened.</summary>
     [Fact("advance announcement", "How many weeks before it opened was it announced?",
-        Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public double? AnnouncedWeeksBefore { get; init; }
 
     /// <summary>Reasons for a shorter or informal exercise were published.</summary>
     [Fact("published reasons for a departure", "If it was shorter or less formal than the standard, were reasons published?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? DepartureReasonsPublished { get; init; }
 
     /// <summary>What respondents were told about the effect of their views.</summary>
     [Fact("scope of the feedback", "Were respondents told nothing, only which views were taken up, or also why others were not?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public FeedbackScope? FeedbackScope { get; init; }
 
     /// <summary>What civil society did in the exercise.</summary>
     [Fact("actions of civil society", "Did civil society respond, promote it, or gather its people's views?",
-        ChangeableBy = ChangeableBy.CivilSociety)]
+        FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
     public KnownList<ConsultationAction>? CivilSocietyActions { get; init; }
 
     /// <summary>Share of the organisations listed beforehand as having an interest that were invited at the start.</summary>
     [Fact(
         "share of interested organisations invited",
         "Of the organisations listed as having an interest, what share was invited at the start?",
-        Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
     public double? InvitedShare { get; init; }
 
     /// <summary>Channels by which the chance to take part was made known.</summary>
-    [Fact("channels of the announcement", "Through which channels was it made known?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("channels of the announcement", "Through which channels was it made known?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public KnownList<AnnouncementChannel>? AnnouncedThrough { get; init; }
 
     /// <summary>Facts that a ruleset has added, by name.</summary>

@@ -6,55 +6,58 @@ public sealed record Context
 {
     /// <summary>Country or country part, such as GB-ENG, whose institutions apply.</summary>
     [Fact("country", "In which country or part of one (ISO 3166, such as GB-ENG) is the partnership?",
-        Unit = "ISO 3166 code", Format = TextFormat.CountryCode)]
+        FactRole.Circumstance, Unit = "ISO 3166 code", Format = TextFormat.CountryCode)]
     public string? Country { get; init; }
 
     /// <summary>Last or next election or change of minister or leader that bears on it.</summary>
-    [Fact("change of leadership", "When was, or is, the last or next change of government or leader?")]
+    [Fact("change of leadership", "When was, or is, the last or next change of government or leader?", FactRole.Circumstance)]
     public DateOnly? LeadershipChangeOn { get; init; }
 
     /// <summary>Government changed its aims in this field since the agreement was made.</summary>
-    [Fact("change of policy aims", "Has government changed its aims since the agreement was made?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("change of policy aims", "Has government changed its aims since the agreement was made?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? PolicyAimsChanged { get; init; }
 
     /// <summary>How disputed the programme is in public, in the judgement of the person filling this in.</summary>
-    [Fact("public controversy", "How disputed is the programme in public?")]
+    [Fact("public controversy", "How disputed is the programme in public?", FactRole.Circumstance)]
     public Level? PublicControversy { get; init; }
 
     /// <summary>Measured public support.</summary>
-    [Fact("trend of public support", "Was public support measured, and how does it move?")]
+    [Fact("trend of public support", "Was public support measured, and how does it move?", FactRole.Circumstance)]
     public PublicSupportTrend? PublicSupportTrend { get; init; }
 
     /// <summary>Years since the place began to receive migrants in numbers.</summary>
-    [Fact("time of receiving migrants", "For how many years has the place received migrants?", Unit = "years", Min = 0)]
+    [Fact("time of receiving migrants", "For how many years has the place received migrants?",
+        FactRole.Circumstance, Unit = "years", Min = 0)]
     public int? YearsReceivingMigrants { get; init; }
 
     /// <summary>Civil society organisations in the place that could take part.</summary>
     [Fact("organisations available", "How many organisations in the place could take part?",
-        Unit = "organisations", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Circumstance, Unit = "organisations", Min = 0)]
     public int? OrganisationsAvailable { get; init; }
 
     /// <summary>Names of migrant communities living in the place, long-settled ones included.</summary>
-    [Fact("migrant communities present", "Which migrant communities, long-settled ones included, live there?")]
+    [Fact("migrant communities present", "Which migrant communities, long-settled ones included, live there?", FactRole.Circumstance)]
     public KnownList<string>? CommunitiesPresent { get; init; }
 
     /// <summary>Support for the sector in the place that is funded or given by government.</summary>
     [Fact("support for the sector", "Which support for civil society organisations does government fund or give?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<InfrastructureSupport>? InfrastructureSupport { get; init; }
 
     /// <summary>For whom published policy promotes integration.</summary>
     [Fact("scope of integration policy", "For whom does published policy promote integration: nobody, refugees, all migrants?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public IntegrationPolicyScope? IntegrationPolicy { get; init; }
 
     /// <summary>Legal limits on the people served; empty means none.</summary>
-    [Fact("legal limits on the people served", "What may the people served not do or get by law?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("legal limits on the people served", "What may the people served not do or get by law?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<LegalLimit>? LegalLimitsOnGroup { get; init; }
 
     /// <summary>Share of the country's international commitments in this field that is met.</summary>
     [Fact("share of international commitments met", "What share of the international commitments in this field is met?",
-        Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
     public double? InternationalCommitmentsMetShare { get; init; }
 }
 

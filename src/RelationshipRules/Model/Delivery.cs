@@ -5,69 +5,71 @@ namespace RelationshipRules.Model;
 public sealed record Delivery
 {
     /// <summary>People the service is for.</summary>
-    [Fact("people the service is for", "Whom does the service serve?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("people the service is for", "Whom does the service serve?", FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
     public KnownList<TargetGroup>? TargetGroups { get; init; }
 
     /// <summary>Who deals with the people served from day to day.</summary>
-    [Fact("who delivers the service", "Who deals with the people served from day to day?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("who delivers the service", "Who deals with the people served from day to day?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<DeliveryBody>? DeliveredBy { get; init; }
 
     /// <summary>What the state does not do here: nothing missing, will not, cannot, does too little, or has stopped.</summary>
-    [Fact(
-        "gap left by the state",
-        "Does the state itself fill this need, or is it unwilling, unable, doing too little, or has it stopped?",
-        ChangeableBy = ChangeableBy.Government)]
+    [Fact("gap left by the state", "Does the state itself fill this need, or is it unwilling, unable, doing too little, or has it stopped?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public StateGap? StateGap { get; init; }
 
     /// <summary>Services given and areas of integration covered.</summary>
-    [Fact("services given", "Which services are given?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("services given", "Which services are given?", FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
     public KnownList<ServiceArea>? Services { get; init; }
 
     /// <summary>Months of support for each person or family.</summary>
-    [Fact("length of support", "For how many months is each person supported?", Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Both)]
+    [Fact("length of support", "For how many months is each person supported?",
+        FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
     public double? SupportMonths { get; init; }
 
     /// <summary>Change in people served a year since the funding began; 0.2 means a fifth more.</summary>
     [Fact("change in people served", "By what share has the number of people served changed since the funding began?",
-        Unit = "share, -1 or more", Min = -1, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Record, Unit = "share, -1 or more", Min = -1, ChangeableBy = ChangeableBy.Both)]
     public double? ClientsChangeShare { get; init; }
 
     /// <summary>People refused a month for lack of means.</summary>
     [Fact("people turned away", "How many people a month are turned away?",
-        Unit = "people per month", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Record, Unit = "people per month", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public int? TurnedAwayPerMonth { get; init; }
 
     /// <summary>Time from decision to first client.</summary>
-    [Fact("time to set up", "How many weeks did it take to open the service?", Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Both)]
+    [Fact("time to set up", "How many weeks did it take to open the service?",
+        FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public double? SetUpWeeks { get; init; }
 
     /// <summary>Features of the service that its documents or users report.</summary>
-    [Fact("features of the service", "Which of these features does the service have?", ChangeableBy = ChangeableBy.CivilSociety)]
+    [Fact("features of the service", "Which of these features does the service have?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
     public KnownList<ServiceFeature>? ServiceFeatures { get; init; }
 
     /// <summary>New practices or projects a year recorded as owing to the civil society partner.</summary>
     [Fact("new practices", "How many new practices or projects a year are owed to the civil society partner?",
-        Unit = "practices per year", Min = 0, ChangeableBy = ChangeableBy.CivilSociety)]
+        FactRole.Record, Unit = "practices per year", Min = 0, ChangeableBy = ChangeableBy.CivilSociety)]
     public double? NewPracticesPerYear { get; init; }
 
     /// <summary>Funder's last recorded rating of service, administration and finances.</summary>
     [Fact("performance as the funder rates it", "How did the funder last rate service, administration and finances?",
-        ChangeableBy = ChangeableBy.CivilSociety)]
+        FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
     public Level? PerformanceRatedByFunder { get; init; }
 
     /// <summary>Activities a year in which the people served or local people take a civic part.</summary>
     [Fact("civic activities", "How many civic activities a year include the people served?",
-        Unit = "activities per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "activities per year", Min = 0, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
     public double? CivicActivitiesPerYear { get; init; }
 
     /// <summary>In what the organisation is visibly apart from the authority.</summary>
     [Fact("signs of a separate identity", "In what is the service visibly apart from the authority: name, premises, management, records?",
-        ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public KnownList<IdentityAspect>? SeparateIdentity { get; init; }
 
     /// <summary>State permission on which the activity depends.</summary>
     [Fact("state permission", "Does the activity need permission, and is it standing, case by case, tacit or withheld?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public PermissionStatus? LegalPermission { get; init; }
 }
 

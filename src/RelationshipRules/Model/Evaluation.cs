@@ -6,45 +6,48 @@ public sealed record Evaluation
 {
     /// <summary>From whom feedback on the partnership's working was sought.</summary>
     [Fact("sources of feedback on the partnership", "From whom was feedback on the partnership sought?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<FeedbackSource>? PartnershipFeedbackFrom { get; init; }
 
     /// <summary>What became of the question of publishing that feedback.</summary>
-    [Fact("publication of the feedback", "Was publication of the feedback considered, and done?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("publication of the feedback", "Was publication of the feedback considered, and done?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public FeedbackPublication? FeedbackPublication { get; init; }
 
     /// <summary>Furthest step taken with users' feedback.</summary>
     [Fact("use of users' feedback", "Is users' feedback collected, passed to government, and are changes checked with users?",
-        ChangeableBy = ChangeableBy.CivilSociety)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
     public UserFeedbackStep? UserFeedback { get; init; }
 
     /// <summary>Employment of people served compared with people under public provision.</summary>
     [Fact(
         "employment compared with public provision",
         "Compared with people under public provision, are those served less, equally or more often in work?",
-        ChangeableBy = ChangeableBy.Both)]
+        FactRole.Record, ChangeableBy = ChangeableBy.Both)]
     public EmploymentComparison? EmploymentComparison { get; init; }
 
     /// <summary>Measured ties between newcomers and others.</summary>
-    [Fact("trend of social ties", "Were social ties measured, and are they growing?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("trend of social ties", "Were social ties measured, and are they growing?", FactRole.Record, ChangeableBy = ChangeableBy.Both)]
     public SocialTiesTrend? SocialTiesTrend { get; init; }
 
     /// <summary>Full unit cost of the service divided by the unit cost of public provision.</summary>
     [Fact("cost compared with public provision", "What is the unit cost as a multiple of the cost of public provision?",
-        Unit = "ratio, where 1 is equal cost", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Record, Unit = "ratio, where 1 is equal cost", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public double? CostRatio { get; init; }
 
     /// <summary>Saving that government claims from the arrangement, oversight cost not yet deducted.</summary>
-    [Fact("claimed saving", "What saving a year does government claim?", Unit = "amount per year", ChangeableBy = ChangeableBy.Government)]
+    [Fact("claimed saving", "What saving a year does government claim?",
+        FactRole.Record, Unit = "amount per year", ChangeableBy = ChangeableBy.Government)]
     public Money? ClaimedSavingPerYear { get; init; }
 
     /// <summary>Yearly cost of supervising the arrangement.</summary>
-    [Fact("cost of oversight", "What does oversight cost a year?", Unit = "amount per year", ChangeableBy = ChangeableBy.Government)]
+    [Fact("cost of oversight", "What does oversight cost a year?",
+        FactRole.Lever, Unit = "amount per year", ChangeableBy = ChangeableBy.Government)]
     public Money? OversightCostPerYear { get; init; }
 
     /// <summary>Change in public staff because of the arrangement.</summary>
     [Fact("change in public staff", "By how many full-time posts did public staffing change?",
-        Unit = "full-time equivalents", ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, Unit = "full-time equivalents", ChangeableBy = ChangeableBy.Government)]
     public double? PublicStaffChange { get; init; }
 }
 

@@ -11,43 +11,44 @@ public sealed record Forum : IExtensible, IIdentified
     public string? Name { get; init; }
 
     /// <summary>Level at which the body works.</summary>
-    [Fact("level of the forum", "Is it about strategy, joint service planning, or a neighbourhood?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("level of the forum", "Is it about strategy, joint service planning, or a neighbourhood?", FactRole.Circumstance)]
     public ForumLevel? Level { get; init; }
 
     /// <summary>How lasting its mandate is.</summary>
     [Fact("permanence of the forum", "Is it a one-off, tied to a project, standing, or set up by law?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public ForumPermanence? Permanence { get; init; }
 
     /// <summary>Who has seats.</summary>
-    [Fact("sectors with seats", "Who has seats: government, civil society, user groups, business?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("sectors with seats", "Who has seats: government, civil society, user groups, business?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<MemberSector>? MemberSectors { get; init; }
 
     /// <summary>What the civil society seats let their holders decide; duty to reply means that government must answer.</summary>
     [Fact(
         "decision rights of civil society seats",
         "Do civil society's seats carry no say, advice, advice that must be answered, a shared decision or a decision of its own?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public DecisionRight? DecisionRights { get; init; }
 
     /// <summary>Meetings a year.</summary>
     [Fact("meetings of the forum", "How many times a year does it meet?",
-        Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public double? MeetingsPerYear { get; init; }
 
     /// <summary>Days before a meeting on which agenda and papers arrive; 0 means on the day.</summary>
     [Fact("advance delivery of papers", "How many days before a meeting do agenda and papers arrive?",
-        Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public double? PapersDaysBefore { get; init; }
 
     /// <summary>Whether issues travel between this body and other levels.</summary>
     [Fact("links to other levels", "Do issues travel from this body to other levels, from them, both ways or not at all?",
-        ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public LevelLink? LevelLinks { get; init; }
 
     /// <summary>Civil society members can put proposals and issues on the agenda before plans are settled.</summary>
     [Fact("right to table items", "Can civil society put items on the agenda before plans are settled?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public bool? CivilSocietyTablesItems { get; init; }
 
     /// <summary>Facts that a ruleset has added, by name.</summary>

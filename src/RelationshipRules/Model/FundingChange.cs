@@ -14,58 +14,62 @@ public sealed record FundingChange : IExtensible, IIdentified
 
     /// <summary>What changes.</summary>
     [Fact("kind of change", "Is the money cut, ended, not renewed, put on other terms, or is the service taken in-house?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public FundingChangeKind? ChangeKind { get; init; }
 
     /// <summary>Main reason given for the change.</summary>
     [Fact("reason for the change", "Is the change due to performance, budget, policy or the provider's own wish?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public FundingChangeReason? ChangeReason { get; init; }
 
     /// <summary>Time between the first talk with the organisation and the decision.</summary>
     [Fact("time between first talk and decision", "How many weeks before the decision was it first discussed with the organisation?",
-        Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public double? DiscussedWeeksBeforeDecision { get; init; }
 
     /// <summary>Notice between being told of the decision and its effect.</summary>
-    [Fact("notice of the change", "How many months' notice was given?", Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    [Fact("notice of the change", "How many months' notice was given?",
+        FactRole.Record, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public double? NoticeMonths { get; init; }
 
     /// <summary>The notice was given in writing.</summary>
-    [Fact("notice in writing", "Was the notice given in writing?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("notice in writing", "Was the notice given in writing?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? NoticeInWriting { get; init; }
 
     /// <summary>The funder claims, with reasons, circumstances that justify a shorter notice.</summary>
     [Fact("exceptional circumstances", "Did the funder claim exceptional circumstances and say which?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? ExceptionalCircumstances { get; init; }
 
     /// <summary>The notice states the reasons for the change.</summary>
-    [Fact("reasons in the notice", "Did the notice state reasons?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("reasons in the notice", "Did the notice state reasons?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? ReasonsGiven { get; init; }
 
     /// <summary>A timetable for improvement was agreed before the step was taken.</summary>
-    [Fact("timetable for improvement", "Was a timetable for improvement agreed first?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("timetable for improvement", "Was a timetable for improvement agreed first?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? ImprovementTimetableAgreed { get; init; }
 
     /// <summary>Groups for whom the effect was assessed before the decision; empty means none.</summary>
     [Fact("groups whose impact was assessed", "For whom was the effect assessed before the decision?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<ImpactedGroup>? ImpactAssessedOn { get; init; }
 
     /// <summary>The funder looked at whether another body must be funded for the same people, and could do the work.</summary>
     [Fact("assessment of a replacement", "Did the funder assess the need for, and the capacity of, another provider?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? ReplacementAssessed { get; init; }
 
     /// <summary>Whether the organisation could respond, did respond, and got an answer before the decision.</summary>
     [Fact("response of the organisation", "Could the organisation respond before the decision, did it, and was it answered?",
-        ChangeableBy = ChangeableBy.Both)]
+        FactRole.Record, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
     public ResponseStep? CivilSocietyResponse { get; init; }
 
     /// <summary>What the organisation told government about the effects and how to soften them.</summary>
     [Fact("advice of the organisation", "On what did the organisation advise government: effects, vulnerable people, ways to soften them?",
-        ChangeableBy = ChangeableBy.CivilSociety)]
+        FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
     public KnownList<AdviceTopic>? CivilSocietyAdvice { get; init; }
 
     /// <summary>Facts that a ruleset has added, by name.</summary>

@@ -5,34 +5,36 @@ namespace RelationshipRules.Model;
 public sealed record Governance
 {
     /// <summary>How joint decisions are taken.</summary>
-    [Fact("rule for joint decisions", "How are joint decisions taken?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("rule for joint decisions", "How are joint decisions taken?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public DecisionRule? DecisionRule { get; init; }
 
     /// <summary>Who decides how the money and the plan are used.</summary>
-    [Fact("control of the money", "Who decides how the money and the joint plan are used?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("control of the money", "Who decides how the money and the joint plan are used?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public LeadSide? MoneyControlledBy { get; init; }
 
     /// <summary>Who takes the final decision on individual cases, such as admission or placement.</summary>
-    [Fact("decision on individual cases", "Who takes the final decision on individual cases?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("decision on individual cases", "Who takes the final decision on individual cases?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public LeadSide? IndividualCasesDecidedBy { get; init; }
 
     /// <summary>Employer of the named person or body that coordinates the partners.</summary>
     [Fact("employer of the coordinator", "Who employs the person that coordinates the partners, if there is one?",
-        ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public CoordinatorEmployer? CoordinatorEmployedBy { get; init; }
 
     /// <summary>Highest-placed person who has asked for or backs the work.</summary>
     [Fact("political sponsor", "Who at the top backs the work: nobody, a senior official, a senior politician?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public PoliticalSponsor? PoliticalSponsor { get; init; }
 
     /// <summary>Means by which government oversees providers or sponsors.</summary>
-    [Fact("measures of oversight", "Which means of oversight are used?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("measures of oversight", "Which means of oversight are used?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<OversightMeasure>? OversightMeasures { get; init; }
 
     /// <summary>Meetings a year held to exchange knowledge or practice across organisations.</summary>
     [Fact("meetings for learning", "How many meetings a year serve to exchange knowledge or practice?",
-        Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public double? LearningMeetingsPerYear { get; init; }
 }
 

@@ -6,12 +6,15 @@ namespace RelationshipRules.Model;
 /// </summary>
 /// <param name="title">Short name for readers, lower case, without its unit.</param>
 /// <param name="question">A question that a person can answer.</param>
+/// <param name="role">What it is to a plan.</param>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class FactAttribute(string title, string question) : Attribute
+internal sealed class FactAttribute(string title, string question, FactRole role) : Attribute
 {
     public string Title { get; } = title;
 
     public string Question { get; } = question;
+
+    public FactRole Role { get; } = role;
 
     public string? Unit { get; init; }
 
@@ -22,6 +25,9 @@ internal sealed class FactAttribute(string title, string question) : Attribute
     public TextFormat Format { get; init; }
 
     public ChangeableBy ChangeableBy { get; init; }
+
+    /// <summary>For what has been done and can still be done, and for what a party does for others: more is proposed, less never.</summary>
+    public bool OnlyRises { get; init; }
 }
 
 /// <summary>Names one element of a list in conditions: in a rule over <c>agreements</c> the element is <c>agreement</c>.</summary>
@@ -63,7 +69,20 @@ public enum TextFormat
     CountryCode,
 }
 
-/// <summary>Which side could make a fact different.</summary>
+/// <summary>What a fact is to somebody who asks what could be done about a finding.</summary>
+public enum FactRole
+{
+    /// <summary>It is as it is, and neither side sets it: a plan takes it as given.</summary>
+    Circumstance,
+
+    /// <summary>A term or a practice that can be made different: a plan may propose to.</summary>
+    Lever,
+
+    /// <summary>It has happened: a plan proposes to do otherwise from now on, and to change nothing of it.</summary>
+    Record,
+}
+
+/// <summary>Which side could make a fact different, or do otherwise from now on.</summary>
 public enum ChangeableBy
 {
     /// <summary>Neither side: it is a circumstance.</summary>

@@ -8,50 +8,54 @@ public sealed record PolicyDesign
     /// Stages at which civil society takes part; the first listed in this order is the stage of first involvement, an empty list
     /// means none.
     /// </summary>
-    [Fact("stages of involvement", "At which stages does civil society take part?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("stages of involvement", "At which stages does civil society take part?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<PolicyStage>? StagesInvolved { get; init; }
 
     /// <summary>Its part in designing policy or the service.</summary>
     [Fact("role in the design", "Has civil society no part in design, is it heard, or does it co-design?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public DesignRole? CivilSocietyRole { get; init; }
 
     /// <summary>Obstacles to taking part that the authority has identified.</summary>
-    [Fact("barriers identified", "Which obstacles to taking part has the authority identified?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("barriers identified", "Which obstacles to taking part has the authority identified?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<ParticipationBarrier>? BarriersIdentified { get; init; }
 
     /// <summary>Obstacles for which a measure is in place, such as paid attendance or interpreting.</summary>
-    [Fact("barriers addressed", "For which obstacles is a measure in place?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("barriers addressed", "For which obstacles is a measure in place?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<ParticipationBarrier>? BarriersAddressed { get; init; }
 
     /// <summary>Kinds of value weighed in design and commissioning.</summary>
-    [Fact("kinds of value considered", "Which kinds of value were weighed in the design?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("kinds of value considered", "Which kinds of value were weighed in the design?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<ValueConsidered>? ValuesConsidered { get; init; }
 
     /// <summary>Effects of new policy that were assessed.</summary>
-    [Fact("policy impacts assessed", "Which effects of the policy were assessed?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("policy impacts assessed", "Which effects of the policy were assessed?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<PolicyImpact>? ImpactsAssessed { get; init; }
 
     /// <summary>Changes in policy or service a year that are recorded as owing to civil society or community input.</summary>
     [Fact("changes owed to civil society", "How many changes a year are recorded as owing to civil society or community input?",
-        Unit = "changes per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Record, Unit = "changes per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public double? ChangesTracedPerYear { get; init; }
 
     /// <summary>Times a year that civil society reports on people's needs to government; 0 means no route.</summary>
     [Fact("reports on people's needs", "How many times a year does civil society report on needs to government?",
-        Unit = "reports per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "reports per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public double? NeedsReportsPerYear { get; init; }
 
     /// <summary>Routes by which the people affected are heard; empty means not heard.</summary>
     [Fact(
         "voice of the people affected",
         "How are the people affected heard: directly, through their own organisations, or through organisations serving them?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<UserVoiceRoute>? UserVoice { get; init; }
 
     /// <summary>Public staff time set aside for engaging civil society.</summary>
     [Fact("official time for engagement", "How many public staff hours a year are set aside for engagement?",
-        Unit = "hours per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, Unit = "hours per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public double? EngagementHoursPerYear { get; init; }
 }
 

@@ -5,58 +5,63 @@ namespace RelationshipRules.Model;
 public sealed record Relations
 {
     /// <summary>Officials' own rating of trust, from a survey or interview.</summary>
-    [Fact("trust as officials rate it", "How do the officials rate trust: low, medium or high?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("trust as officials rate it", "How do the officials rate trust: low, medium or high?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Both)]
     public Level? TrustRatedByGovernment { get; init; }
 
     /// <summary>The organisations' own rating of trust, from a survey or interview.</summary>
-    [Fact("trust as organisations rate it", "How do the organisations rate trust: low, medium or high?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("trust as organisations rate it", "How do the organisations rate trust: low, medium or high?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Both)]
     public Level? TrustRatedByCivilSociety { get; init; }
 
     /// <summary>Trust of the people served in the organisation, from a survey or named judge.</summary>
     [Fact("community trust in the organisation", "How far do the people served trust the organisation?",
-        ChangeableBy = ChangeableBy.CivilSociety)]
+        FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
     public Level? CommunityTrustInCivilSociety { get; init; }
 
     /// <summary>Trust of the people served in public bodies, from a survey or named judge.</summary>
-    [Fact("community trust in public bodies", "How far do the people served trust public bodies?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("community trust in public bodies", "How far do the people served trust public bodies?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public Level? CommunityTrustInGovernment { get; init; }
 
     /// <summary>Levels at which counterparts know each other personally.</summary>
-    [Fact("levels with personal ties", "At which levels do counterparts know each other personally?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("levels with personal ties", "At which levels do counterparts know each other personally?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public KnownList<TieLevel>? TiesAtLevels { get; init; }
 
     /// <summary>Contacts a month between counterparts, of any kind.</summary>
     [Fact("frequency of contacts", "About how many contacts a month are there?",
-        Unit = "contacts per month", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "contacts per month", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public double? ContactsPerMonth { get; init; }
 
     /// <summary>Meetings in person a year between counterparts.</summary>
     [Fact("meetings in person", "How many times a year do counterparts meet in person?",
-        Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public double? FaceToFacePerYear { get; init; }
 
     /// <summary>Meetings a year with ministers, elected leaders or senior officials.</summary>
     [Fact("meetings with senior leaders", "How many times a year does civil society meet ministers, elected leaders or senior officials?",
-        Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public double? SeniorMeetingsPerYear { get; init; }
 
     /// <summary>Agreed way of communicating: whom to speak to and how.</summary>
-    [Fact("agreement on communication", "Is there an agreed way of communicating, written or unwritten?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("agreement on communication", "Is there an agreed way of communicating, written or unwritten?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public CommunicationAgreement? CommunicationAgreement { get; init; }
 
     /// <summary>Organisations that must work together bid against each other for the same money.</summary>
     [Fact("competition between partners", "Do organisations that work together bid against each other for the same money?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public bool? PartnersCompeteForFunds { get; init; }
 
     /// <summary>Disagreements a year that were voiced and recorded.</summary>
     [Fact("recorded disagreements", "How many disagreements a year were voiced and recorded?",
-        Unit = "disagreements per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Record, Unit = "disagreements per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public double? DisagreementsPerYear { get; init; }
 
     /// <summary>Usual time in which government answers a concern or an offer put to it.</summary>
     [Fact("time to answer concerns", "How many days does government usually take to answer a concern or an offer?",
-        Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public double? AnswerDays { get; init; }
 }
 

@@ -13,30 +13,31 @@ public sealed record RelationshipAssessment : IExtensible, IIdentified
     public KnownList<string>? Between { get; init; }
 
     /// <summary>Whose view this statement about ends and means is.</summary>
-    [Fact("whose view it is", "Whose view is this: government's, civil society's, a joint review's or an independent author's?")]
+    [Fact("whose view it is", "Whose view is this: government's, civil society's, a joint review's or an independent author's?",
+        FactRole.Circumstance)]
     public AssessmentSource? StatedBy { get; init; }
 
     /// <summary>Date from which the statement holds.</summary>
-    [Fact("start of the phase", "From which date does this description of the relationship hold?")]
+    [Fact("start of the phase", "From which date does this description of the relationship hold?", FactRole.Circumstance)]
     public DateOnly? StartedOn { get; init; }
 
     /// <summary>Date until which it held; absent in the current phase.</summary>
-    [Fact("end of the phase", "Until which date did it hold (leave out if it still holds)?")]
+    [Fact("end of the phase", "Until which date did it hold (leave out if it still holds)?", FactRole.Circumstance)]
     public DateOnly? EndedOn { get; init; }
 
     /// <summary>How far both sides want the same result; one of the two questions by which Najam's typology sorts relationships.</summary>
     [Fact("agreement on ends", "In this view, are the two sides' aims similar, partly similar or dissimilar?",
-        ChangeableBy = ChangeableBy.Both)]
+        FactRole.Record, ChangeableBy = ChangeableBy.Both)]
     public Alignment? EndsAlignment { get; init; }
 
     /// <summary>How far both sides hold with the same ways of getting there; the other question of Najam's typology.</summary>
     [Fact("agreement on means", "In this view, are the ways they want to reach the aims similar, partly similar or dissimilar?",
-        ChangeableBy = ChangeableBy.Both)]
+        FactRole.Record, ChangeableBy = ChangeableBy.Both)]
     public Alignment? MeansAlignment { get; init; }
 
     /// <summary>How they work on the matter in that phase; notEngaged means no dealings at all.</summary>
     [Fact("way of working", "Do they work together, separately, against each other, or have they no dealings?",
-        ChangeableBy = ChangeableBy.Both)]
+        FactRole.Record, ChangeableBy = ChangeableBy.Both)]
     public WorkingMode? WorkingMode { get; init; }
 
     /// <summary>Facts that a ruleset has added, by name.</summary>

@@ -9,32 +9,36 @@ public sealed record Representation : IExtensible, IIdentified
 
     /// <summary>How the position was put.</summary>
     [Fact("route of the representation", "Was it put in talks, a formal submission, a public campaign, the media or court?",
-        ChangeableBy = ChangeableBy.CivilSociety)]
+        FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
     public RepresentationRoute? Route { get; init; }
 
     /// <summary>Position towards government's policy.</summary>
-    [Fact("position on the policy", "Does it support the policy, propose a change or oppose it?", ChangeableBy = ChangeableBy.CivilSociety)]
+    [Fact("position on the policy", "Does it support the policy, propose a change or oppose it?",
+        FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
     public PolicyStance? Stance { get; init; }
 
     /// <summary>Evidence given; empty means none.</summary>
-    [Fact("kinds of evidence given", "What evidence does it give?", ChangeableBy = ChangeableBy.CivilSociety)]
+    [Fact("kinds of evidence given", "What evidence does it give?", FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
     public KnownList<EvidenceKind>? EvidenceKinds { get; init; }
 
     /// <summary>It says where the evidence comes from.</summary>
-    [Fact("stated source of the evidence", "Does it say where the evidence comes from?", ChangeableBy = ChangeableBy.CivilSociety)]
+    [Fact("stated source of the evidence", "Does it say where the evidence comes from?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
     public bool? EvidenceSourceStated { get; init; }
 
     /// <summary>Whose views were sought before it was made.</summary>
-    [Fact("groups whose views were sought", "Whose views were sought before it was made?", ChangeableBy = ChangeableBy.CivilSociety)]
+    [Fact("groups whose views were sought", "Whose views were sought before it was made?",
+        FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
     public KnownList<ViewGroup>? ViewsSoughtFrom { get; init; }
 
     /// <summary>What it says about representation: which people, in what capacity, on what basis.</summary>
     [Fact("statement on whom it represents", "Does it say which people it speaks for, in what capacity and on what basis?",
-        ChangeableBy = ChangeableBy.CivilSociety)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
     public KnownList<RepresentationStatement>? StatesWhomItRepresents { get; init; }
 
     /// <summary>It contains a concrete proposal with the outcome sought.</summary>
-    [Fact("concrete proposal", "Does it contain a concrete proposal with the outcome sought?", ChangeableBy = ChangeableBy.CivilSociety)]
+    [Fact("concrete proposal", "Does it contain a concrete proposal with the outcome sought?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
     public bool? ConcreteProposal { get; init; }
 
     /// <summary>Facts that a ruleset has added, by name.</summary>

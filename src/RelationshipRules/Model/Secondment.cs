@@ -14,16 +14,17 @@ public sealed record Secondment : IExtensible, IIdentified
 
     /// <summary>Grade at the host compared with the home post.</summary>
     [Fact("grade compared with the home post", "Is the grade at the host lower, the same or higher than at home?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public GradeComparison? GradeComparedWithHome { get; init; }
 
     /// <summary>Difference between host staff pay and the secondee's pay for like work; 0 means none or made good.</summary>
     [Fact("pay gap", "By what share does host staff's pay for like work exceed the secondee's?",
-        Unit = "share of home pay", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "share of home pay", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public double? PayGapShare { get; init; }
 
     /// <summary>The home duties are covered or reduced to match the time given.</summary>
-    [Fact("cover of the home post", "Are the person's home duties covered or reduced to match?", ChangeableBy = ChangeableBy.CivilSociety)]
+    [Fact("cover of the home post", "Are the person's home duties covered or reduced to match?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
     public bool? HomePostCovered { get; init; }
 
     /// <summary>Facts that a ruleset has added, by name.</summary>

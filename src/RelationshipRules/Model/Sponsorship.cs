@@ -11,62 +11,64 @@ public sealed record Sponsorship
     [Fact(
         "rule for counting arrivals",
         "Do sponsored arrivals add to government's commitments, count within them, or does the scheme admit nobody?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public SponsorshipCountingRule? CountingRule { get; init; }
 
     /// <summary>Who picks the person sponsored.</summary>
     [Fact("identification of the people sponsored", "Who picks the person: the sponsor, government or either?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public SponsoredPersonIdentification? Identification { get; init; }
 
     /// <summary>People admitted through the scheme in a year.</summary>
     [Fact("admissions", "How many people a year are admitted through the scheme?",
-        Unit = "people per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "people per year", Min = 0, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
     public int? AdmissionsPerYear { get; init; }
 
     /// <summary>Change in the number of people resettled by the state itself on the year before.</summary>
     [Fact("change in resettlement by the state", "By what share did the number resettled by the state itself change?",
-        Unit = "share, -1 or more", Min = -1, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, Unit = "share, -1 or more", Min = -1, ChangeableBy = ChangeableBy.Government)]
     public double? StateAdmissionsChangeShare { get; init; }
 
     /// <summary>Share of sponsored people with relatives already in the country.</summary>
     [Fact("share with relatives in the country", "What share of those sponsored have relatives in the country?",
-        Unit = "share from 0 to 1", Min = 0, Max = 1)]
+        FactRole.Circumstance, Unit = "share from 0 to 1", Min = 0, Max = 1)]
     public double? FamilyLinkShare { get; init; }
 
     /// <summary>Kinds of sponsor that the scheme admits.</summary>
-    [Fact("kinds of sponsor", "Which kinds of sponsor does the scheme admit?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("kinds of sponsor", "Which kinds of sponsor does the scheme admit?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<SponsorKind>? SponsorKinds { get; init; }
 
     /// <summary>Eligible members of the (smallest) sponsor group.</summary>
     [Fact("size of the sponsor group", "How many eligible members has the smallest sponsor group?",
-        Unit = "people", Min = 1, ChangeableBy = ChangeableBy.CivilSociety)]
+        FactRole.Lever, Unit = "people", Min = 1, ChangeableBy = ChangeableBy.CivilSociety)]
     public int? GroupSize { get; init; }
 
     /// <summary>Share of the cost borne by sponsors.</summary>
     [Fact("share of the cost borne by sponsors", "What share of the cost do sponsors bear?",
-        Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Both)]
     public double? SponsorCostShare { get; init; }
 
     /// <summary>Duties that sponsors take on; same codes as delivery.services.</summary>
-    [Fact("duties of sponsors", "Which duties do sponsors take on?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("duties of sponsors", "Which duties do sponsors take on?", FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
     public KnownList<ServiceArea>? SponsorDuties { get; init; }
 
     /// <summary>Who leads in receiving and supporting the people who arrive.</summary>
-    [Fact("lead in reception", "Who leads reception and support?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("lead in reception", "Who leads reception and support?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public LeadSide? ReceptionLedBy { get; init; }
 
     /// <summary>Body that links sponsors and government.</summary>
-    [Fact("coordinating body", "Is there a body linking sponsors and government, and is it recognised?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("coordinating body", "Is there a body linking sponsors and government, and is it recognised?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public CoordinatingBody? CoordinatingBody { get; init; }
 
     /// <summary>Time from a sponsor's offer to the arrival of a family.</summary>
     [Fact("time from offer to arrival", "How many weeks pass from offer to arrival?",
-        Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public double? OfferToPlacementWeeks { get; init; }
 
     /// <summary>What the scheme's written plan covers; empty means no plan.</summary>
-    [Fact("elements of the scheme's plan", "What does the scheme's written plan cover?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("elements of the scheme's plan", "What does the scheme's written plan cover?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<SchemePlanElement>? PlanElements { get; init; }
 }
 

@@ -6,21 +6,22 @@ public sealed record Staffing
 {
     /// <summary>Sides on which working with the other is written into somebody's job.</summary>
     [Fact("sides with a liaison post", "On which side is working with the other part of a job description?",
-        ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public KnownList<Side>? LiaisonIn { get; init; }
 
     /// <summary>Staff time a month that each party sets aside for joint working.</summary>
     [Fact("staff time for joint working", "How many hours a month does each party set aside for joint working?",
-        Unit = "hours per month", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "hours per month", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public double? NetworkingHoursPerMonth { get; init; }
 
     /// <summary>People in each party who hold the relationship (the lowest number).</summary>
     [Fact("contact people in each party", "How many people in each party hold the relationship?",
-        Unit = "people", Min = 0, ChangeableBy = ChangeableBy.Both)]
+        FactRole.Lever, Unit = "people", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public int? ContactsPerParty { get; init; }
 
     /// <summary>Capacities in which migrants work in the partner bodies.</summary>
-    [Fact("roles of migrants", "In which capacities do migrants work in the partner bodies?", ChangeableBy = ChangeableBy.Both)]
+    [Fact("roles of migrants", "In which capacities do migrants work in the partner bodies?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
     public KnownList<MigrantRole>? MigrantRoles { get; init; }
 }
 

@@ -6,21 +6,22 @@ public sealed record Volunteering
 {
     /// <summary>Volunteers active in the last 12 months; 0 means none.</summary>
     [Fact("active volunteers", "How many volunteers were active in the last 12 months?",
-        Unit = "volunteers", Min = 0, ChangeableBy = ChangeableBy.CivilSociety)]
+        FactRole.Record, Unit = "volunteers", Min = 0, ChangeableBy = ChangeableBy.CivilSociety)]
     public int? ActiveVolunteers { get; init; }
 
     /// <summary>Who pays for volunteers' criminal-record checks; nobody means free of charge.</summary>
-    [Fact("payer of record checks", "Who pays for volunteers' criminal-record checks?", ChangeableBy = ChangeableBy.Government)]
+    [Fact("payer of record checks", "Who pays for volunteers' criminal-record checks?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public RecordCheckPayer? RecordCheckFeePaidBy { get; init; }
 
     /// <summary>A check made for one cause is accepted by another.</summary>
     [Fact("acceptance of portable checks", "Is a check made for one organisation accepted by another?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public bool? PortableChecksAccepted { get; init; }
 
     /// <summary>Structure that links volunteer initiatives with each other and with authorities.</summary>
     [Fact("coordination of volunteers", "What structure links volunteer initiatives with the authorities?",
-        ChangeableBy = ChangeableBy.Government)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public VolunteerCoordination? VolunteerCoordination { get; init; }
 }
 

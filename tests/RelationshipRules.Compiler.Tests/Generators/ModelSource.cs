@@ -11,7 +11,8 @@ internal static class ModelSource
         using System;
         namespace RelationshipRules.Model
         {
-            internal sealed class FactAttribute(string title, string question) : Attribute { public double Min { get; init; } }
+            public enum FactRole { Circumstance, Lever, Record }
+            internal sealed class FactAttribute(string title, string question, FactRole role) : Attribute { public double Min { get; init; } }
             internal sealed class ElementNameAttribute(string name) : Attribute;
             internal sealed class ReferenceAttribute(string list) : Attribute;
             internal sealed class SideMapAttribute : Attribute;

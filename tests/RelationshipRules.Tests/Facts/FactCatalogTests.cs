@@ -66,6 +66,30 @@ public class FactCatalogTests
     }
 
     [Fact]
+    public void All_EveryRole_AgreesWithWhoCanChangeTheFact()
+    {
+        foreach (var fact in FactCatalog.All)
+        {
+            (fact.Role == FactRole.Circumstance).ShouldBe(fact.ChangeableBy == ChangeableBy.None, fact.Path);
+            (fact.OnlyRises && fact.Role == FactRole.Circumstance).ShouldBeFalse(fact.Path);
+            (fact.OnlyRises && fact.Type is FactType.Text or FactType.Money).ShouldBeFalse($"{fact.Path}: more and less have no meaning");
+        }
+    }
+
+    [Theory]
+    [InlineData("agreements[].termMonths", FactRole.Lever, false)]
+    [InlineData("agreements[].shortTermReasonsGiven", FactRole.Lever, true)]
+    [InlineData("agreements[].awardDelayWeeks", FactRole.Record, false)]
+    [InlineData("agreements[].lateReports", FactRole.Record, false)]
+    [InlineData("agreements[].outcomeTimeMonths", FactRole.Circumstance, false)]
+    [InlineData("fundingChanges[].impactAssessedOn", FactRole.Record, true)]
+    [InlineData("volunteering.activeVolunteers", FactRole.Record, false)]
+    [InlineData("delivery.services", FactRole.Lever, true)]
+    [InlineData("context.country", FactRole.Circumstance, false)]
+    public void Find_KnownPath_GivesItsRole(string path, FactRole role, bool onlyRises)
+        => FactCatalog.Find(path).ShouldNotBeNull().ShouldSatisfyAllConditions(f => f.Role.ShouldBe(role), f => f.OnlyRises.ShouldBe(onlyRises));
+
+    [Fact]
     public void Find_KnownPath_GivesItsTexts()
     {
         var fact = FactCatalog.Find("agreements[].terminationNoticeMonths").ShouldNotBeNull();

@@ -1,3 +1,5 @@
+using RelationshipRules.Model;
+
 namespace RelationshipRules.Authoring;
 
 /// <summary>
@@ -18,6 +20,26 @@ public static class Fact
     /// <summary>A whole number that is stated or not.</summary>
     /// <param name="value">The fact; null where it is not stated.</param>
     public static Fact<double> Of(int? value) => value is { } stated ? new(stated) : default;
+
+    /// <summary>A whole number that is stated, exactly or by its bounds, or not.</summary>
+    /// <param name="value">The fact; null where it is not stated.</param>
+    public static Fact<double> Of(Known<int>? value) => value is not { } stated ? default
+        : stated.Exact is { } exact ? new(exact)
+        : Fact<double>.Of(Known.Between<double>(stated.From ?? stated.Above + 1, stated.To ?? stated.Below - 1));
+
+    /// <summary>A number that is stated, exactly or by its bounds, or not.</summary>
+    /// <param name="value">The fact; null where it is not stated.</param>
+    public static Fact<double> Of(Known<double>? value) => value is { } stated ? Fact<double>.Of(stated) : default;
+
+    /// <summary>An amount of money that is stated, exactly or by its bounds, or not.</summary>
+    /// <param name="value">The fact; null where it is not stated.</param>
+    public static Fact<double> Of(Known<decimal>? value) => value is not { } stated ? default
+        : stated.Exact is { } exact ? new((double)exact)
+        : Fact<double>.Of(Known.Between((double?)stated.From, (double?)stated.To, (double?)stated.Above, (double?)stated.Below));
+
+    /// <summary>A day that is stated, exactly or by its bounds, or not.</summary>
+    /// <param name="value">The fact; null where it is not stated.</param>
+    public static Fact<DateOnly> Of(Known<DateOnly>? value) => value is { } stated ? Fact<DateOnly>.Of(stated) : default;
 
     /// <summary>A number that is stated or not.</summary>
     /// <param name="value">The fact; null where it is not stated.</param>

@@ -18,7 +18,7 @@ internal static class ModelDiagnostics
     public static readonly DiagnosticDescriptor UnknownType = Error(
         "RRG0003",
         "Type that cannot be stated",
-        "'{0}' has a type that a description cannot state; use bool?, int?, double?, string?, DateOnly?, Money?, a nullable enum of the model, or a nullable IReadOnlyList of enums, strings or parts");
+        "'{0}' has a type that a description cannot state; use bool?, Known<int>?, Known<double>?, Known<DateOnly>?, string?, Money?, a nullable enum of the model, a nullable KnownList of enums or strings, or a nullable IReadOnlyList of parts");
 
     public static readonly DiagnosticDescriptor NoElementName = Error(
         "RRG0004",

@@ -15,7 +15,7 @@ internal static class SymbolTableEmitter
         code.Line("/// <summary>The model as conditions see it. An inner part stands before the part that holds it, because fields are made in this order.</summary>");
         code.Open("internal static class ModelTypes");
         code.Open("public static readonly ObjectType Money = new(\"Money\", \"money\",", "[");
-        code.Line("new FactMember(\"amount\", ConditionType.Double, static o => Value.From((double)((Money)o).Amount)),");
+        code.Line("new FactMember(\"amount\", ConditionType.Double, static o => Value.From(((Money)o).Amount)),");
         code.Line("new FactMember(\"currency\", ConditionType.String, static o => Value.From(((Money)o).Currency)),");
         code.Close("]);");
         code.Line();

@@ -142,10 +142,8 @@ internal sealed class TypeReader
             return inner switch
             {
                 { SpecialType: SpecialType.System_Boolean } => (ValueForm.Boolean, "", false, false),
-                { SpecialType: SpecialType.System_Int32 } => (ValueForm.Integer, "", false, false),
-                { SpecialType: SpecialType.System_Double } => (ValueForm.Number, "", false, false),
+                INamedTypeSymbol { Name: "Known", TypeArguments.Length: 1 } known => (KnownForm(known.TypeArguments[0]), "", false, false),
                 { TypeKind: TypeKind.Enum } when IsModel(inner) => (ValueForm.Choice, inner.Name, false, false),
-                { Name: "DateOnly" } => (ValueForm.Date, "", false, false),
 
                 // Not "default": all arms before have a form, so that it would be the first form and not none.
                 _ => (null, "", false, false),
@@ -182,6 +180,12 @@ internal sealed class TypeReader
             _ => default,
         };
     }
+
+    private static ValueForm? KnownForm(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Int32 ? ValueForm.Integer
+        : type.SpecialType == SpecialType.System_Double ? ValueForm.Number
+        : string.Equals(type.Name, "DateOnly", StringComparison.Ordinal) ? ValueForm.Date
+        : null;
 
     private static bool IsModel(ITypeSymbol type) =>
         string.Equals(type.ContainingNamespace?.ToDisplayString(), ModelNamespace, StringComparison.Ordinal);

@@ -70,8 +70,8 @@ public sealed class Trajectory
 
         // Stable, so that phases of the same day keep the order in which they are stated.
         var ordered = phases.Where(p => p.IsDated)
-            .OrderBy(p => p.StartedOn ?? p.EndedOn)
-            .ThenBy(p => p.EndedOn ?? DateOnly.MaxValue)
+            .OrderBy(p => p.StartedOn?.Nearest ?? p.EndedOn?.Nearest)
+            .ThenBy(p => p.EndedOn?.Nearest ?? DateOnly.MaxValue)
             .Concat(phases.Where(p => !p.IsDated))
             .ToArray();
         var inOrder = ordered.Select(p => p.Assessment).Concat(readable).Distinct().ToArray();

@@ -27,10 +27,10 @@ public sealed record TrajectoryPhase
     public required string StatedByText { get; init; }
 
     /// <summary>The day from which the view holds; null where it is not stated.</summary>
-    public DateOnly? StartedOn { get; init; }
+    public Known<DateOnly>? StartedOn { get; init; }
 
     /// <summary>The day until which it held; null where it is not stated, as for the current phase.</summary>
-    public DateOnly? EndedOn { get; init; }
+    public Known<DateOnly>? EndedOn { get; init; }
 
     /// <summary>Whether either day is stated. A phase without one has no place in time.</summary>
     public bool IsDated => StartedOn is not null || EndedOn is not null;

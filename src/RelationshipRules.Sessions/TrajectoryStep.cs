@@ -10,7 +10,7 @@ public sealed record TrajectoryStep(TrajectoryPhase From, TrajectoryPhase To, IR
     /// <summary>
     /// Whether the two phases hold at the same time, in whole or in part, so that the step may be a second view rather than a change.
     /// </summary>
-    public bool Overlaps => From.EndedOn > To.StartedOn
+    public bool Overlaps => (From.EndedOn is { } end && To.StartedOn is { } next && next.IsLessThan(end) == true)
         || (From.StartedOn is { } start && start == To.StartedOn)
-        || (To.StartedOn is null && From.EndedOn >= To.EndedOn);
+        || (To.StartedOn is null && From.EndedOn is { } last && To.EndedOn is { } other && other.IsAtMost(last) == true);
 }

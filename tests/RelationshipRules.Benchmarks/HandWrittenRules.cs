@@ -54,7 +54,7 @@ internal static class HandWrittenRules
 
     private static void Evaluate(Agreement agreement, Span<Outcome> outcomes, ref int count)
     {
-        outcomes[count++] = agreement.TermMonths switch
+        outcomes[count++] = agreement.TermMonths?.Exact switch
         {
             null => Outcome.Undetermined,
             >= (int)MinimumTermMonths => Outcome.Satisfied,
@@ -77,15 +77,15 @@ internal static class HandWrittenRules
         outcomes[count++] = Is(agreement.CampaigningTerm, CampaigningTerm.Protected);
         outcomes[count++] = Is(agreement.PaymentTiming, PaymentTiming.Advance);
         outcomes[count++] = Is(agreement.FundingRoute, FundingRoute.Direct);
-        outcomes[count++] = agreement.AwardDelayWeeks is { } delay ? Is(delay <= 0) : Outcome.Undetermined;
-        outcomes[count++] = agreement.LateReports is { } late ? Is(late == 0) : Outcome.Undetermined;
+        outcomes[count++] = agreement.AwardDelayWeeks?.Exact is { } delay ? Is(delay <= 0) : Outcome.Undetermined;
+        outcomes[count++] = agreement.LateReports?.Exact is { } late ? Is(late == 0) : Outcome.Undetermined;
         outcomes[count++] = Lists(agreement.EligibleCosts, EligibleCost.Overheads);
         outcomes[count++] = Lists(agreement.EligibleCosts, EligibleCost.Training);
         outcomes[count++] = agreement.UnpaidTasks is { } tasks ? Is(tasks.Count == 0) : Outcome.Undetermined;
         outcomes[count++] = agreement.CashFlowMeasures is { } measures ? Is(measures.Count > 0) : Outcome.Undetermined;
     }
 
-    private static Outcome AtLeast(double? value, double minimum) => value is { } v ? Is(v >= minimum) : Outcome.Undetermined;
+    private static Outcome AtLeast(Known<double>? value, double minimum) => value?.Exact is { } v ? Is(v >= minimum) : Outcome.Undetermined;
 
     private static Outcome Holds(bool? value) => value is { } v ? Is(v) : Outcome.Undetermined;
 

@@ -51,7 +51,7 @@ public sealed class CompactTests : IDisposable
     public void Init_OfTheFunderProfile_AsksForItsFactsAndNoOthers()
     {
         _tool.Run("init", "--profile", "funder");
-        var names = Regex.Matches(_tool.Output, "\"(?<name>[A-Za-z]+)\":", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+        var names = Regex.Matches(_tool.Output, "^[ /]*\"(?<name>[A-Za-z]+)\":", RegexOptions.ExplicitCapture | RegexOptions.Multiline, TimeSpan.FromSeconds(1))
             .Select(m => m.Groups["name"].Value)
             .Except(["id", "title", "name", "fundedBy", "recipient", "parties", "agreements", "context", "amount", "currency"], StringComparer.Ordinal);
 

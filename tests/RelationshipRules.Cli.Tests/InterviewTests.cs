@@ -170,6 +170,36 @@ public sealed class InterviewTests : IDisposable
     }
 
     [Theory]
+    [InlineData("yes", """["social"]""")]
+    [InlineData("", """{"has":["social"]}""")]
+    public void Interview_OfAList_StatesItWholeOnlyWhereThatIsSaidToBeAll(string all, string written)
+    {
+        _tool.Write("policy.json", """{ "title": "A policy" }""");
+        _tool.Write("policy/ruleset.json", """
+            {
+              "name": "policy", "title": "A code", "version": "1.0.0", "summary": "For a test.", "lastVerifiedOn": "2026-11-01", "categories": { "effects": "Effects" },
+              "sources": { "code": { "title": "A code", "author": "The town", "year": 2020, "url": "https://example.org/code", "lastVerifiedOn": "2026-11-01" } }
+            }
+            """);
+        _tool.Write("policy/rules/PLC0001.json", """
+            {
+              "id": "PLC0001", "title": "Equality is looked at", "kind": "lesson", "addressee": "government", "category": "effects", "severity": "warning",
+              "require": "'equality' in policyDesign.impactsAssessed", "messages": { "violated": "It is not." }, "rationale": "It matters.", "remedy": "Look at it.",
+              "citations": [{ "source": "code", "locator": "1" }], "examples": [
+                { "title": "Yes", "outcome": "satisfied", "description": { "policyDesign": { "impactsAssessed": ["equality"] } } },
+                { "title": "No", "outcome": "violated", "description": { "policyDesign": { "impactsAssessed": [] } } },
+                { "title": "Who knows", "outcome": "undetermined", "description": {} }
+              ]
+            }
+            """);
+        Run(["interview", "policy.json", "--ruleset", "policy", "--no-evidence"], "1", all, "back", "1", all);
+
+        _tool.Output.ShouldContain("Is that all?");
+        JsonNode.Parse(_tool.Read("policy.json"))!["policyDesign"]!["impactsAssessed"]!.ToJsonString().ShouldBe(written);
+        (_tool.Output.Split("Not known today:").Length == 2).ShouldBe(all.Length == 0, _tool.Output);
+    }
+
+    [Theory]
     [InlineData("agreements[].termMonths", "36", "36")]
     [InlineData("agreements[].termMonths", "36 months", "36")]
     [InlineData("agreements[].termMonths", "36.5", "whole number")]
@@ -185,9 +215,22 @@ public sealed class InterviewTests : IDisposable
     [InlineData("agreements[].form", "Grant", "\"grant\"")]
     [InlineData("agreements[].form", "9", "from 1 to 6")]
     [InlineData("agreements[].eligibleCosts", "none", "[]")]
-    [InlineData("agreements[].eligibleCosts", "1, overheads, 1", "[\"serviceDelivery\",\"overheads\"]")]
+    [InlineData("agreements[].eligibleCosts", "1, overheads, 1", "{\"has\":[\"serviceDelivery\",\"overheads\"]}")]
+    [InlineData("agreements[].eligibleCosts", "1, not overheads", "{\"has\":[\"serviceDelivery\"],\"not\":[\"overheads\"]}")]
+    [InlineData("agreements[].eligibleCosts", "1, not 1", "cannot be both")]
+    [InlineData("agreements[].termMonths", "less than 12 months", "{\"below\":12}")]
+    [InlineData("agreements[].termMonths", "at least 12", "{\"from\":12}")]
+    [InlineData("agreements[].termMonths", "> 12", "{\"above\":12}")]
+    [InlineData("agreements[].termMonths", "2 to 4 months", "{\"from\":2,\"to\":4}")]
+    [InlineData("agreements[].termMonths", "under a year", "a number")]
+    [InlineData("agreements[].costCoverageShare", "less than 100%", "{\"below\":1}")]
+    [InlineData("agreements[].annualValue", "up to 6,000 GBP", "{\"amount\":{\"to\":6000},\"currency\":\"GBP\"}")]
+    [InlineData("agreements[].annualValue", "up to GBP", "currency")]
+    [InlineData("compact.budgetEndsOn", "March 2011", "\"2011-03\"")]
+    [InlineData("compact.budgetEndsOn", "2011", "\"2011\"")]
+    [InlineData("compact.budgetEndsOn", "after 31 March 2011", "{\"above\":\"2011-03-31\"}")]
     [InlineData("agreements[].eligibleCosts", "1, tea", "'tea' is none of them")]
-    [InlineData("agreements[].unpaidTasks", "night shifts; reports", "[\"night shifts\",\"reports\"]")]
+    [InlineData("agreements[].unpaidTasks", "night shifts; reports", "{\"has\":[\"night shifts\",\"reports\"]}")]
     [InlineData("agreements[].exitPlan", "Y", "true")]
     [InlineData("agreements[].exitPlan", "perhaps", "yes or no")]
     [InlineData("compact.budgetEndsOn", "31 January 2026", "\"2026-01-31\"")]

@@ -13,15 +13,22 @@ namespace RelationshipRules.Cli.Docs;
 internal static class DescriptionSchema
 {
     /// <summary>What is no fact of the model: money and the side maps. What need not be there may be null.</summary>
+    private const string BoundsRules = """
+        "minProperties": 1,
+        "additionalProperties": false,
+        "not": { "anyOf": [{ "required": ["from", "above"] }, { "required": ["to", "below"] }] }
+        """;
+
     private static readonly string Definitions = $$"""
         {
           "money": {
             "type": ["object", "null"],
             "properties": {
               "amount": {
-                "description": "The amount, in whole units of the currency and not in pence or cents.",
-                "type": "number",
-                "minimum": 0
+                "description": "The amount, in whole units of the currency and not in pence or cents: a number, or its bounds.",
+                "type": ["number", "object"],
+                "minimum": 0,
+                "$ref": "#/$defs/numberBounds"
               },
               "currency": {
                 "description": "The ISO 4217 code of the currency.",
@@ -30,6 +37,14 @@ internal static class DescriptionSchema
             },
             "required": ["amount", "currency"],
             "additionalProperties": false
+          },
+          "numberBounds": {
+            "properties": { {{Bounds("\"type\": \"number\"")}} },
+            {{BoundsRules}}
+          },
+          "dayBounds": {
+            "properties": { {{Bounds("\"type\": \"string\", \"format\": \"date\"")}} },
+            {{BoundsRules}}
           },
           "evidenceEntry": {
             "type": "object",
@@ -184,9 +199,10 @@ internal static class DescriptionSchema
                 WriteType(json, "boolean");
                 break;
             case FactType.Integer or FactType.Number:
-                WriteType(json, fact.Type == FactType.Integer ? "integer" : "number");
+                WriteTypes(json, fact.Type == FactType.Integer ? "integer" : "number", "object", "null");
                 WriteLimit(json, "minimum", fact.Minimum);
                 WriteLimit(json, "maximum", fact.Maximum);
+                json.WriteString("$ref", "#/$defs/numberBounds");
                 break;
             case FactType.Text:
                 WriteType(json, "string");
@@ -197,8 +213,9 @@ internal static class DescriptionSchema
 
                 break;
             case FactType.Date:
-                WriteType(json, "string");
-                json.WriteString("format", "date");
+                WriteTypes(json, "string", "object", "null");
+                json.WriteString("pattern", "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$");
+                json.WriteString("$ref", "#/$defs/dayBounds");
                 break;
             case FactType.Money:
                 json.WriteString("$ref", "#/$defs/money");
@@ -273,20 +290,26 @@ internal static class DescriptionSchema
             return;
         }
 
+        WriteTypes(json, type, "null");
+    }
+
+    private static void WriteTypes(Utf8JsonWriter json, params ReadOnlySpan<string> types)
+    {
         json.WriteStartArray("type");
-        json.WriteStringValue(type);
-        json.WriteStringValue("null");
+        foreach (var type in types)
+        {
+            json.WriteStringValue(type);
+        }
+
         json.WriteEndArray();
     }
+
+    private static string Bounds(string end) => string.Join(", ", KnownJson.Names.Select(name => $"\"{name}\": {{ {end} }}"));
 
     /// <summary>A list that is stated whole, as an array, or in part, as an object of what it has and what not.</summary>
     private static void WriteList(Utf8JsonWriter json, string path, bool isSet, Action<Utf8JsonWriter, FactInfo?> writeItem, FactInfo? fact)
     {
-        json.WriteStartArray("type");
-        json.WriteStringValue("array");
-        json.WriteStringValue("object");
-        json.WriteStringValue("null");
-        json.WriteEndArray();
+        WriteTypes(json, "array", "object", "null");
         if (isSet)
         {
             json.WriteBoolean("uniqueItems", true);

@@ -8,9 +8,22 @@ namespace RelationshipRules.Cli.Interviews;
 /// <summary>Turns what a person typed into the value of a fact, or says what is wrong with it.</summary>
 internal static class AnswerReader
 {
+    private const string Not = "not ";
+
     private static readonly string[] Yes = ["yes", "y", "true"];
     private static readonly string[] No = ["no", "n", "false"];
-    private static readonly string[] DayForms = ["yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy"];
+    private static readonly (string Form, string Written)[] DayForms =
+    [
+        ("yyyy-MM-dd", "yyyy-MM-dd"), ("d MMMM yyyy", "yyyy-MM-dd"), ("d MMM yyyy", "yyyy-MM-dd"),
+        ("yyyy-MM", "yyyy-MM"), ("MMMM yyyy", "yyyy-MM"), ("MMM yyyy", "yyyy-MM"), ("yyyy", "yyyy"),
+    ];
+
+    private static readonly (string Words, string Bound)[] Bounds =
+    [
+        ("less than", "below"), ("under", "below"), ("before", "below"), ("more than", "above"), ("over", "above"), ("after", "above"),
+        ("at least", "from"), ("from", "from"), ("since", "from"), ("at most", "to"), ("up to", "to"), ("until", "to"),
+        (">=", "from"), ("<=", "to"), (">", "above"), ("<", "below"),
+    ];
 
     public static JsonNode? Read(FactInfo fact, string text, out string problem)
     {
@@ -18,12 +31,12 @@ internal static class AnswerReader
         return fact.Type switch
         {
             FactType.Boolean => Truth(text, ref problem),
-            FactType.Integer or FactType.Number => Number(fact, text, ref problem),
-            FactType.Date => Day(text, ref problem),
+            FactType.Integer or FactType.Number => Bounded(text, (string end, ref string problem) => Number(fact, end, ref problem), ref problem),
+            FactType.Date => Bounded(text, Day, ref problem),
             FactType.Money => Money(text, ref problem),
             FactType.Choice => Choice(fact, text, ref problem),
             FactType.ChoiceList => Choices(fact, text, ref problem),
-            FactType.TextList => IsNone(text) ? new JsonArray() : new JsonArray([.. Split(text, ';').Select(static t => (JsonNode)t)]),
+            FactType.TextList => IsNone(text) ? new JsonArray() : InPart(Split(text, ';'), []),
             _ => text,
         };
     }
@@ -40,6 +53,36 @@ internal static class AnswerReader
 
         problem = "Please answer yes or no.";
         return null;
+    }
+
+    /// <summary>A list of which what was named is known, and nothing of the rest.</summary>
+    private static JsonObject InPart(IEnumerable<string> has, IReadOnlyCollection<string> not)
+    {
+        var list = new JsonObject { ["has"] = new JsonArray([.. has.Select(static t => (JsonNode)t)]) };
+        if (not.Count > 0)
+        {
+            list["not"] = new JsonArray([.. not.Select(static t => (JsonNode)t)]);
+        }
+
+        return list;
+    }
+
+    /// <summary>A value, or bounds in words: "less than 12", "2 to 4 months".</summary>
+    private static JsonNode? Bounded(string text, EndReader read, ref string problem)
+    {
+        if (Array.Find(Bounds, b => text.StartsWith(b.Words, StringComparison.OrdinalIgnoreCase)) is { Words: { } words, Bound: var bound })
+        {
+            return read(text[words.Length..].Trim(), ref problem) is { } end ? new JsonObject { [bound] = end } : null;
+        }
+
+        if (text.Split(" to ", 2, StringSplitOptions.TrimEntries) is not [var first, var last])
+        {
+            return read(text, ref problem);
+        }
+
+        var from = read(first, ref problem);
+        var to = read(last, ref problem);
+        return from is null || to is null ? null : new JsonObject { ["from"] = from, ["to"] = to };
     }
 
     private static JsonNode? Number(FactInfo fact, string text, ref string problem)
@@ -91,29 +134,36 @@ internal static class AnswerReader
 
     private static JsonNode? Day(string text, ref string problem)
     {
-        if (DateOnly.TryParseExact(text, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        foreach (var (form, written) in DayForms)
         {
-            return Days.Write(day);
+            if (DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day.ToString(written, CultureInfo.InvariantCulture);
+            }
         }
 
-        problem = "Please type a day such as 2026-01-31 or 31 January 2026.";
+        problem = "Please type a day such as 2026-01-31 or 31 January 2026, or its month or year.";
         return null;
     }
 
     private static JsonObject? Money(string text, ref string problem)
     {
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var currency = parts.FirstOrDefault(static p => p.Length == 3 && p.All(char.IsAsciiLetter));
-        var amount = string.Concat(parts.Where(p => !string.Equals(p, currency, StringComparison.Ordinal)));
-        if (currency is not null
-            && decimal.TryParse(amount, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        var currency = parts.FirstOrDefault(static p => p.Length == 3 && p.All(char.IsAsciiLetterUpper)) ?? (parts is [.., { Length: 3 } last] && last.All(char.IsAsciiLetter) ? last : null);
+        var rest = string.Join(' ', parts.Where(p => !string.Equals(p, currency, StringComparison.Ordinal)));
+        if (currency is not null && Bounded(rest, Amount, ref problem) is { } amount)
         {
-            return new JsonObject { ["amount"] = number, ["currency"] = currency.ToUpperInvariant() };
+            return new JsonObject { ["amount"] = amount, ["currency"] = currency.ToUpperInvariant() };
         }
 
         problem = "Please type an amount and a currency, such as 48000 GBP.";
         return null;
     }
+
+    private static JsonNode? Amount(string text, ref string problem) =>
+        decimal.TryParse(text.Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private static JsonNode? Choice(FactInfo fact, string text, ref string problem)
     {
@@ -126,41 +176,49 @@ internal static class AnswerReader
         return null;
     }
 
-    private static JsonArray? Choices(FactInfo fact, string text, ref string problem)
+    private static JsonNode? Choices(FactInfo fact, string text, ref string problem)
     {
         if (IsNone(text))
         {
-            return [];
+            return new JsonArray();
         }
 
         // A title may hold a comma itself.
         if (Find(fact, text) is { } single)
         {
-            return [single];
+            return InPart([single], []);
         }
 
-        var chosen = new List<string>();
+        var (chosen, others) = (new List<string>(), new List<string>());
         foreach (var item in Split(text, ','))
         {
-            if (Find(fact, item) is not { } value)
+            var isNot = item.StartsWith(Not, StringComparison.OrdinalIgnoreCase);
+            if (Find(fact, isNot ? item[Not.Length..].Trim() : item) is not { } value)
             {
                 problem = $"'{item}' is none of them. Please type numbers from 1 to {fact.Values.Count} with commas between them, or: none.";
                 return null;
             }
 
-            if (!chosen.Contains(value, StringComparer.Ordinal))
+            var (here, there) = isNot ? (others, chosen) : (chosen, others);
+            if (there.Contains(value, StringComparer.Ordinal))
             {
-                chosen.Add(value);
+                problem = $"'{item}' cannot be both.";
+                return null;
+            }
+
+            if (!here.Contains(value, StringComparer.Ordinal))
+            {
+                here.Add(value);
             }
         }
 
-        if (chosen.Count == 0)
+        if (chosen.Count + others.Count == 0)
         {
             problem = "Please type one or more of them, or: none.";
             return null;
         }
 
-        return new JsonArray([.. chosen.Select(static c => (JsonNode)c)]);
+        return InPart(chosen, others);
     }
 
     private static string? Find(FactInfo fact, string text) =>
@@ -169,6 +227,8 @@ internal static class AnswerReader
             : fact.Values.FirstOrDefault(v => v.Name.Equals(text, StringComparison.OrdinalIgnoreCase) || v.Title.Equals(text, StringComparison.OrdinalIgnoreCase))?.Name;
 
     private static bool IsNone(string text) => text.Equals("none", StringComparison.OrdinalIgnoreCase) || text is "[]";
+
+    private delegate JsonNode? EndReader(string text, ref string problem);
 
     private static string[] Split(string text, char separator) => text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

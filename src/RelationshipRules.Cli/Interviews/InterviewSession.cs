@@ -71,7 +71,28 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
         _steps.Push(new(question, Changes: 1, _skipped.IndexOf(question.Fact.Pointer), _lastPart));
         _lastPart = question.Part;
         _skipped.Remove(question.Fact.Pointer);
+        if (IsOpen(question))
+        {
+            // What is known in part has been answered for this sitting.
+            _unknown.Add(question.Fact.Pointer);
+        }
+
         return null;
+    }
+
+    /// <summary>Whether a list has just been stated in part and something waits for the rest of it.</summary>
+    public bool NeedsRest(Question question) => question.Form?.Type is FactType.ChoiceList or FactType.TextList && IsOpen(question);
+
+    /// <summary>Says that what has just been named of a list is all of it.</summary>
+    public void ThatIsAll(Question question)
+    {
+        var pointer = question.Fact.Pointer;
+        if (ModelPlaces.Read(Document.Partnership, pointer) is var (_, list))
+        {
+            State(pointer, new JsonArray([.. list.Elements().Select(static member => (JsonNode)member.AsText())]));
+            _steps.Push(_steps.Pop() with { Changes = 2 });
+            _unknown.Remove(pointer);
+        }
     }
 
     /// <summary>Says where the last answer stands; gives what is wrong with that, or null.</summary>
@@ -90,7 +111,7 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
         }
 
         var problem = State("/evidence/" + JsonPointer.Escape(step.Question.Fact.Pointer), evidence);
-        _steps.Push(problem is null ? step with { Changes = 2 } : step);
+        _steps.Push(problem is null ? step with { Changes = step.Changes + 1 } : step);
         return problem;
     }
 
@@ -193,6 +214,8 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
 
         return found;
     }
+
+    private bool IsOpen(Question question) => Questionnaire.Questions.Any(q => string.Equals(q.Fact.Pointer, question.Fact.Pointer, StringComparison.Ordinal));
 
     private static ObjectType? ElementsOf(Question question) =>
         ModelPlaces.FindMember(question.Fact.Path) is { Type: ConditionType.ListOf { Element: ConditionType.Part element } } ? element.Type : null;

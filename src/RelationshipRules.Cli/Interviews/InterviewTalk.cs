@@ -90,7 +90,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
             ? $"one of: {string.Join("; ", others.Select(static o => o.Id))}"
             : question.Form switch
             {
-                { Type: FactType.ChoiceList } => "numbers with commas between them, or: none",
+                { Type: FactType.ChoiceList } => "numbers with commas between them, 'not' before those that are not, or: none",
                 { Type: FactType.Choice } => "a number",
                 { Type: FactType.TextList } => "texts with semicolons between them, or: none",
                 { Type: FactType.Money } => "an amount and its currency, such as 48000 GBP",
@@ -136,13 +136,31 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
 
             if (Read(question, text, out var problem) is { } value && (problem = session.Answer(question, value)) is null)
             {
-                return Reply.Answered;
+                return !session.NeedsRest(question) || AskWhetherAll(question, cancellationToken) ? Reply.Answered : Reply.Stop;
             }
 
             Problem(problem!);
         }
 
         return Reply.Stop;
+    }
+
+    /// <summary>Asks whether what was named of a list is all of it; false where the person stops.</summary>
+    private bool AskWhetherAll(Question question, CancellationToken cancellationToken)
+    {
+        console.Line("Is that all? (yes, or Enter where there may be more)", new Style(decoration: Decoration.Dim));
+        if (ReadLine(cancellationToken) is not { } line || IsStop(line))
+        {
+            save(session.Document);
+            return false;
+        }
+
+        if (AnswerReader.ReadYesOrNo(line) == true)
+        {
+            session.ThatIsAll(question);
+        }
+
+        return true;
     }
 
     private JsonNode? Read(Question question, string text, out string? problem)

@@ -103,7 +103,8 @@ internal static class PlanJson
         }
 
         json.WriteStartObject();
-        json.WriteNumber("amount", money.Amount);
+        json.WritePropertyName("amount");
+        money.Amount.WriteTo(json);
         json.WriteString("currency", money.Currency);
         json.WriteEndObject();
     }

@@ -41,7 +41,7 @@ internal static class AnswerForm
         {
             FactType.Integer => unit is null ? "a whole number" : $"a whole number, {unit}",
             FactType.Number => unit is null ? "a number" : $"a number, {unit}",
-            FactType.Date => "a day such as 2026-01-31",
+            FactType.Date => "a day such as 2026-01-31, or a month or year",
             FactType.Money => "an amount and its currency",
             _ => unit ?? "text",
         };

@@ -30,7 +30,8 @@ internal sealed class StarterDescription
         starter.Comment($"A description of a partnership: the facts that the rules of the profile '{profile}' read.", "");
         starter.Comment("Take the // away before a fact that you know, and put your value in place of the one shown.", "");
         starter.Comment("Leave the others: what is not stated is asked for, and never counted as a fault.", "");
-        starter.Comment("A list is a comment as a whole; give it one entry for each agreement, party and so on. An empty list says that there are none.", "");
+        starter.Comment("A list with \"has\" says what is known to be in it, and there may be more; write it as [ ... ] where that is all, and [] where there are none.", "");
+        starter.Comment("A number may be known by bounds: { \"below\": 12 }, { \"from\": 2, \"to\": 4 }; a day by its month or year: \"2026-01\", \"2026\".", "");
         starter.Comment("Then: relrules check THIS-FILE", "");
         starter.Line("{");
         starter.Members(ModelTypes.Partnership, "  ", "");
@@ -155,8 +156,8 @@ internal sealed class StarterDescription
         FactType.Date => "\"2026-01-31\"",
         FactType.Money => "{ \"amount\": 0, \"currency\": \"GBP\" }",
         FactType.Choice => $"\"{fact.Values[0].Name}\"",
-        FactType.ChoiceList => $"[\"{fact.Values[0].Name}\"]",
-        FactType.TextList => "[\"\"]",
+        FactType.ChoiceList => $"{{ \"has\": [\"{fact.Values[0].Name}\"] }}",
+        FactType.TextList => "{ \"has\": [\"\"] }",
         _ => "\"\"",
     };
 

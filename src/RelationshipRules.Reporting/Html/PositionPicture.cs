@@ -64,7 +64,7 @@ internal static class PositionPicture
             var names = fact.Value as IReadOnlyList<string> ?? (fact.Value is string one ? [one] : []);
             if (names.Count > 0 && Index(fact.Pointer) is { } index && index < assessments.Count)
             {
-                phases.Add(new(assessments[index].StartedOn, When(assessments[index]), By(assessments[index].StatedBy), fact.Text, names));
+                phases.Add(new(assessments[index].StartedOn?.Nearest, When(assessments[index]), By(assessments[index].StatedBy), fact.Text, names));
             }
         }
 

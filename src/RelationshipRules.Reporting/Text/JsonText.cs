@@ -79,6 +79,12 @@ internal static class JsonText
             case string text:
                 json.WriteStringValue(text);
                 break;
+            case Known<double> number:
+                number.WriteTo(json);
+                break;
+            case Known<DateOnly> day:
+                day.WriteTo(json);
+                break;
             case KnownList<string> { IsWhole: false } list:
                 json.WriteStartObject();
                 json.WriteTexts("has", list.ToArray());

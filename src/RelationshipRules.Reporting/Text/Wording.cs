@@ -13,6 +13,9 @@ internal static class Wording
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A day, or what is known of it: "March 2011".</summary>
+    public static string Day(Known<DateOnly> day) => day.Exact is { } exact ? Day(exact) : day.ToString();
+
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A number with its noun: "1 rule", "3 rules".</summary>

@@ -25,8 +25,8 @@ internal static class TrajectoryJson
         json.WriteString("path", phase.Assessment.Document.Path);
         json.WriteString("pointer", phase.Pointer);
         json.WriteBoolean("dated", phase.IsDated);
-        json.WriteString("startedOn", Day(phase.StartedOn));
-        json.WriteString("endedOn", Day(phase.EndedOn));
+        json.WriteValue("startedOn", phase.StartedOn);
+        json.WriteValue("endedOn", phase.EndedOn);
         json.WriteTexts("between", phase.Between ?? []);
         json.WriteString("statedBy", phase.StatedBy is { } source ? Names.Of(source) : null);
         json.WriteTexts("class", phase.Classes);
@@ -61,6 +61,4 @@ internal static class TrajectoryJson
             }
         });
     }
-
-    private static string? Day(DateOnly? day) => day is { } stated ? Names.Of(stated) : null;
 }

@@ -83,5 +83,5 @@ public sealed class Condition
     }
 
     private static MissingFact ToMissing(MissingInput missing) =>
-        new(missing.Pointer, missing.Path, missing.Fact?.Title ?? missing.Path, missing.Fact?.Question);
+        new(missing.Pointer, missing.Path, missing.Fact?.Title ?? missing.Path, missing.Fact?.Question, IsInPart: missing.IsInPart);
 }

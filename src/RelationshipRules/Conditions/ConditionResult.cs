@@ -20,7 +20,7 @@ public sealed class ConditionResult
     public bool? Truth => _value.TryGetBoolean(out var truth) ? truth : null;
 
     /// <summary>
-    /// The value: bool, long, double, string, DateOnly, or a list of these. Null for unknown, errors and whole parts of the description.
+    /// The value: bool, long, double, string, DateOnly, the bounds of a number or day as <see cref="Model.Known{T}"/>, or a list of these. Null for unknown, errors and whole parts of the description.
     /// </summary>
     public object? Value => ToObject(_value);
 
@@ -40,6 +40,7 @@ public sealed class ConditionResult
         ValueKind.Double => value.AsDouble(),
         ValueKind.String => value.AsText(),
         ValueKind.Day => value.AsDay(),
+        ValueKind.Bounds => PlainValue.Of(value),
         ValueKind.List => value.Elements().Select(ToObject).ToArray(),
         _ => null,
     };

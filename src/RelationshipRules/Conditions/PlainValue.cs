@@ -20,12 +20,15 @@ internal static class PlainValue
         decimal number => Value.From((double?)number),
         string text => Value.From(text),
         DateOnly day => Value.From((DateOnly?)day),
+        Known<int> number => Value.From((Known<int>?)number),
+        Known<double> number => Value.From((Known<double>?)number),
+        Known<DateOnly> day => Value.From((Known<DateOnly>?)day),
         IReadOnlyList<string> texts => Value.FromList(texts, TextListAccessor.Instance),
         IEnumerable items => FromItems(items),
         _ => null,
     };
 
-    /// <summary>The value for a program: days as texts, lists as texts; null for parts and for what is not stated.</summary>
+    /// <summary>The value for a program: days as texts, lists as texts, bounds as <see cref="Known{T}"/>; null for parts and for what is not stated.</summary>
     public static object? Of(Value value) => value.Kind switch
     {
         ValueKind.Bool => value.AsBoolean(),
@@ -33,6 +36,7 @@ internal static class PlainValue
         ValueKind.Double => value.AsDouble(),
         ValueKind.String => value.AsText(),
         ValueKind.Day => PlainText.Day(value.AsDay()),
+        ValueKind.Bounds => value.Bounds!.IsDays ? new Known<DateOnly>(value.Bounds) : new Known<double>(value.Bounds),
         ValueKind.List when value.TryGetOutsiders(out var outsiders) => KnownList.InPart(Texts(value.Elements()), Texts(outsiders.Elements())),
         ValueKind.List => Texts(value.Elements()),
         _ => null,

@@ -1,3 +1,5 @@
+using RelationshipRules.Facts;
+
 namespace RelationshipRules;
 
 /// <summary>A fact that is not stated and that an outcome or a derived fact waits for.</summary>
@@ -6,5 +8,11 @@ namespace RelationshipRules;
 /// <param name="Title">Its short name for readers.</param>
 /// <param name="Question">The question that a person can answer; null where there is none to ask (a parameter).</param>
 /// <param name="IsParameter">True for a parameter of the ruleset that has no value on the day in question: nobody can state it in a description.</param>
-/// <param name="IsInPart">Whether it is stated in part, and the rest of it is what is missing.</param>
-public sealed record MissingFact(string Pointer, string Path, string Title, string? Question, bool IsParameter = false, bool IsInPart = false);
+/// <param name="IsInPart">Whether it is stated in part, and the rest of it, or its exact value, is what is missing.</param>
+public sealed record MissingFact(string Pointer, string Path, string Title, string? Question, bool IsParameter = false, bool IsInPart = false)
+{
+    /// <summary>What is missing, in words: of a fact that is stated in part the rest of the list, or the exact number or day.</summary>
+    public string InWords => !IsInPart ? Title
+        : FactCatalog.Find(Path) is { Type: FactType.Integer or FactType.Number or FactType.Date or FactType.Money } ? $"the exact {Title}"
+        : $"the rest of the {Title}";
+}

@@ -43,14 +43,20 @@ internal readonly struct Value : IEquatable<Value>
 
     public bool IsError => _tag is EvaluationError;
 
-    /// <summary>Whether it is neither known nor unknown: a list in part, or a number by its bounds.</summary>
+    /// <summary>Whether it is neither known nor unknown: a list in part, or a number or day by its bounds.</summary>
     public bool IsPartlyKnown => _tag is KnownList or Interval;
 
     /// <summary>Whether it is a list of which only some members are stated.</summary>
     public bool IsInPart => _tag is KnownList;
 
-    /// <summary>The bounds of a number that is not known exactly; null for everything else.</summary>
+    /// <summary>The bounds of a number or day that is not known exactly; null for everything else.</summary>
     public Interval? Bounds => _tag as Interval;
+
+    /// <summary>What a number or day can be; null for everything else.</summary>
+    public Interval? ToInterval() => _tag as Interval ?? (TryGetInt64(out var whole) ? new(whole, whole, IntervalKind.Whole)
+        : TryGetDouble(out var number) ? new(number, number)
+        : TryGetDay(out var day) ? Interval.OfDays(day, day)
+        : null);
 
     public EvaluationError? Error => _tag as EvaluationError;
 
@@ -91,8 +97,21 @@ internal readonly struct Value : IEquatable<Value>
     public static Value FromList(KnownList? list, ListAccessor accessor) => list is null ? default
         : new(list.Outsiders is null || list.Members.Length + list.Outsiders.Length == accessor.MostMembers ? list.Members : list, accessor.Id);
 
-    /// <summary>A number of which only bounds are known.</summary>
-    public static Value FromBounds(Interval bounds) => bounds.From == bounds.To && bounds.From == Math.Floor(bounds.From) ? From((long?)bounds.From) : new(bounds, 0);
+    /// <summary>A number or day of which only bounds are known.</summary>
+    public static Value FromBounds(Interval bounds) => bounds.Least != bounds.Most ? new(bounds, 0) : bounds.Kind switch
+    {
+        IntervalKind.Whole => From((long?)bounds.Least),
+        IntervalKind.Days => From((DateOnly?)DateOnly.FromDayNumber((int)bounds.Least)),
+        _ => From((double?)bounds.Least),
+    };
+
+    public static Value From(Known<int>? value) => value is not { } v ? default : v.Bounds is null ? From(v.Exact) : FromBounds(v.Bounds);
+
+    public static Value From(Known<double>? value) => value is not { } v ? default : v.Bounds is null ? From(v.Exact) : FromBounds(v.Bounds);
+
+    public static Value From(Known<DateOnly>? value) => value is not { } v ? default : v.Bounds is null ? From(v.Exact) : FromBounds(v.Bounds);
+
+    public static Value From(Known<decimal> value) => value.Bounds is null ? From((double?)value.Exact) : FromBounds(value.Bounds);
 
     /// <summary>A list that an expression made, of which there may be further members.</summary>
     public static Value FromValuesInPart(Value[] values, Value[]? outsiders = null) => new(new KnownList<Value>(values, outsiders ?? []), ValueListAccessor.Instance.Id);
@@ -237,7 +256,7 @@ internal readonly struct Value : IEquatable<Value>
             return same;
         }
 
-        return _bits == other._bits && (ReferenceEquals(_tag, other._tag) || (_tag is string or EvaluationError && _tag.Equals(other._tag)));
+        return _bits == other._bits && (ReferenceEquals(_tag, other._tag) || (_tag is string or EvaluationError or Interval && _tag.Equals(other._tag)));
     }
 
     public override bool Equals(object? obj) => obj is Value other && Equals(other);

@@ -30,6 +30,6 @@ public enum ValueKind
     /// <summary>A part of the model.</summary>
     Object,
 
-    /// <summary>A number of which only bounds are known.</summary>
+    /// <summary>A number or day of which only bounds are known.</summary>
     Bounds,
 }

@@ -283,7 +283,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
 
     private static string NotStated(IReadOnlyList<MissingFact> missing)
     {
-        var titles = missing.ToLookup(m => m.IsParameter, m => m.IsInPart ? $"the rest of the {m.Title}" : m.Title);
+        var titles = missing.ToLookup(m => m.IsParameter, m => m.InWords);
         string[] facts = [.. titles[false].Distinct(StringComparer.Ordinal)], parameters = [.. titles[true].Distinct(StringComparer.Ordinal)];
         var ofFacts = facts.Length > 0 ? $"Not stated: {PlainText.Join(facts)}." : parameters.Length == 0 ? "Not stated: facts that the rule needs." : "";
         return parameters.Length == 0 ? ofFacts : $"{ofFacts}{(facts.Length > 0 ? " " : "")}The ruleset gives no value for that day for: {PlainText.Join(parameters)}.";

@@ -53,9 +53,10 @@ internal sealed class StatedFacts(ValueText values)
         {
             foreach (var (name, value) in extensions.OrderBy(e => e.Key, StringComparer.Ordinal))
             {
-                object plain = value.Boolean is { } truth ? truth : value.Number is { } number ? number : value.Text ?? (object)(value.Texts ?? []);
+                var stated = value.Boolean is { } truth ? Value.From(truth) : value.Number is { } number ? Value.From((Known<double>?)number)
+                    : value.Text is { } words ? Value.From(words) : Value.FromList(value.Texts, TextListAccessor.Instance);
                 var path = $"{type.Path}.extensions.{name}".TrimStart('.');
-                _facts.Add(new($"{key}/extensions/{name}", path, $"{pointer}/extensions/{JsonPointer.Escape(name)}", ListPlace.Words(name).Trim(), IsDerived: false, plain, PlainText.Of(plain)));
+                _facts.Add(new($"{key}/extensions/{name}", path, $"{pointer}/extensions/{JsonPointer.Escape(name)}", ListPlace.Words(name).Trim(), IsDerived: false, PlainValue.Of(stated), values.Write(stated, null, null)));
             }
         }
     }

@@ -34,7 +34,7 @@ internal sealed class ValueText
     public string WriteWithUnit(Value value, ConditionType? type, FactInfo? fact)
     {
         var text = Write(value, type, fact);
-        return value.Kind is ValueKind.Int or ValueKind.Double ? PlainText.WithUnit(text, fact?.Unit) : text;
+        return value.ToInterval() is { IsDays: false } ? PlainText.WithUnit(text, fact?.Unit) : text;
     }
 
     private string WriteList(Value list, ConditionType? element, FactInfo? fact)
@@ -51,8 +51,8 @@ internal sealed class ValueText
     }
 
     private static string WritePart(object part, ObjectType? type)
-        => type?.Find("amount") is { } amount && type.Find("currency") is { } currency && amount.Get(part).TryGetNumber(out var number)
-            ? PlainText.Money(number, currency.Get(part).TryGetText(out var code) ? code : null)
+        => part is Model.Money { Amount: var amount, Currency: var currency }
+            ? amount.Bounds?.ToString(number => PlainText.Money(number, currency)) ?? PlainText.Money((double)amount.Exact!.Value, currency)
             : ModelPlaces.NameOf(part, type) ?? "stated";
 
     private string Title(string text, ConditionType? type, FactInfo? fact)

@@ -34,12 +34,12 @@ public sealed record Agreement : IExtensible, IIdentified
     /// <summary>Agreed length from start to end.</summary>
     [Fact("length of the agreement", "How many months does the agreement run?",
         FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
-    public int? TermMonths { get; init; }
+    public Known<int>? TermMonths { get; init; }
 
     /// <summary>Time the parties say the intended outcome needs.</summary>
     [Fact("time that the outcome needs", "How many months does the intended outcome need?",
         FactRole.Circumstance, Unit = "months", Min = 0)]
-    public int? OutcomeTimeMonths { get; init; }
+    public Known<int>? OutcomeTimeMonths { get; init; }
 
     /// <summary>Written reasons were given for a term shorter than the standard.</summary>
     [Fact("reasons for a short term", "If the term is short, did the funder give its reasons in writing?",
@@ -69,7 +69,7 @@ public sealed record Agreement : IExtensible, IIdentified
     /// <summary>Money due as a share of the full cost of what is asked, overheads included.</summary>
     [Fact("share of the full cost that is paid", "What share of the full cost of the work does the money cover?",
         FactRole.Lever, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
-    public double? CostCoverageShare { get; init; }
+    public Known<double>? CostCoverageShare { get; init; }
 
     /// <summary>Tasks expected of the organisation beyond the agreement and without pay; an empty list means none.</summary>
     [Fact("unpaid tasks", "Which tasks, if any, is the organisation expected to do without pay?",
@@ -133,12 +133,12 @@ public sealed record Agreement : IExtensible, IIdentified
     /// <summary>Staff hours that an applicant needed to apply.</summary>
     [Fact("time taken to apply", "About how many staff hours did the application take?",
         FactRole.Record, Unit = "hours", Min = 0, ChangeableBy = ChangeableBy.Government)]
-    public double? ApplicationHours { get; init; }
+    public Known<double>? ApplicationHours { get; init; }
 
     /// <summary>Weeks by which the award decision came later than announced; 0 means on time.</summary>
     [Fact("delay of the award", "How many weeks late did the award decision come?",
         FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
-    public double? AwardDelayWeeks { get; init; }
+    public Known<double>? AwardDelayWeeks { get; init; }
 
     /// <summary>Reasons for the funding decision were published or given to applicants.</summary>
     [Fact("reasons for the award decision", "Were applicants told the reasons for the funding decision?",
@@ -242,12 +242,12 @@ public sealed record Agreement : IExtensible, IIdentified
     /// <summary>Staff hours spent a year on reports to this funder.</summary>
     [Fact("time spent on reports", "About how many staff hours a year go into reports for this agreement?",
         FactRole.Lever, Unit = "hours per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
-    public double? ReportingHoursPerYear { get; init; }
+    public Known<double>? ReportingHoursPerYear { get; init; }
 
     /// <summary>Reports or notices of significant change delivered late, or not at all, in the last 12 months.</summary>
     [Fact("late reports", "How many reports or change notices came late or not at all in the last 12 months?",
         FactRole.Record, Unit = "reports", Min = 0, ChangeableBy = ChangeableBy.CivilSociety)]
-    public int? LateReports { get; init; }
+    public Known<int>? LateReports { get; init; }
 
     /// <summary>The terms oblige the organisation to tell the funder early of significant changes.</summary>
     [Fact("duty to notify changes", "Must the organisation tell the funder early of significant changes?",
@@ -267,7 +267,7 @@ public sealed record Agreement : IExtensible, IIdentified
     /// <summary>Notice that the funder must give under the termination clause; 0 means none.</summary>
     [Fact("termination notice", "How many months' notice must the funder give to end the agreement?",
         FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
-    public double? TerminationNoticeMonths { get; init; }
+    public Known<double>? TerminationNoticeMonths { get; init; }
 
     /// <summary>A written plan covers the end of the money: clients, staff and handover.</summary>
     [Fact("exit plan", "Is there a written plan for the end of the funding?", FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
@@ -276,7 +276,7 @@ public sealed record Agreement : IExtensible, IIdentified
     /// <summary>Agreed interval at which both sides review ends, means and terms.</summary>
     [Fact("interval of joint reviews", "Every how many months do both sides review aims and terms?",
         FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public int? ReviewIntervalMonths { get; init; }
+    public Known<int>? ReviewIntervalMonths { get; init; }
 
     /// <summary>What the organisation's role rests on besides the agreement.</summary>
     [Fact("legal basis of the role", "Does the organisation's role rest on a law, on policy, or on neither?",

@@ -29,12 +29,12 @@ public sealed record Compact
     /// <summary>Undertakings that government gives.</summary>
     [Fact("undertakings given by government", "How many undertakings does government give?",
         FactRole.Lever, Unit = "undertakings", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public int? UndertakingsGovernment { get; init; }
+    public Known<int>? UndertakingsGovernment { get; init; }
 
     /// <summary>Undertakings that civil society gives.</summary>
     [Fact("undertakings given by civil society", "How many undertakings does civil society give?",
         FactRole.Lever, Unit = "undertakings", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public int? UndertakingsCivilSociety { get; init; }
+    public Known<int>? UndertakingsCivilSociety { get; init; }
 
     /// <summary>Outcomes of the Compact 2010 for which it has provisions.</summary>
     [Fact("outcomes covered", "Which of the five outcomes does it cover?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
@@ -56,12 +56,12 @@ public sealed record Compact
     /// <summary>Share of the public agencies dealing with the parties that are bound.</summary>
     [Fact("share of agencies bound", "What share of the public agencies concerned is bound?",
         FactRole.Lever, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
-    public double? AgenciesCoveredShare { get; init; }
+    public Known<double>? AgenciesCoveredShare { get; init; }
 
     /// <summary>Share of signatories that record how they keep it.</summary>
     [Fact("share of signatories that report", "What share of the signatories records how it keeps the compact?",
         FactRole.Lever, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Both)]
-    public double? SignatoriesReportingShare { get; init; }
+    public Known<double>? SignatoriesReportingShare { get; init; }
 
     /// <summary>Minister or elected lead responsible.</summary>
     [Fact("political lead", "Is a minister or elected lead named, and active?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
@@ -70,17 +70,17 @@ public sealed record Compact
     /// <summary>Staff of the unit responsible.</summary>
     [Fact("staff of the compact unit", "How many full-time posts look after it?",
         FactRole.Lever, Unit = "full-time equivalents", Min = 0, ChangeableBy = ChangeableBy.Government)]
-    public double? UnitStaff { get; init; }
+    public Known<double>? UnitStaff { get; init; }
 
     /// <summary>Meetings a year of the liaison group for the compact; 0 means no mechanism.</summary>
     [Fact("liaison meetings", "How many times a year does the liaison group meet?",
         FactRole.Lever, Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public double? LiaisonMeetingsPerYear { get; init; }
+    public Known<double>? LiaisonMeetingsPerYear { get; init; }
 
     /// <summary>Interval at which progress under the compact is reported; 0 means never.</summary>
     [Fact("interval of progress reports", "Every how many months is progress reported?",
         FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public int? ReportIntervalMonths { get; init; }
+    public Known<int>? ReportIntervalMonths { get; init; }
 
     /// <summary>Who watches over it.</summary>
     [Fact("monitoring body", "Who monitors it: nobody, an internal body, an independent one, or has it been abolished?",
@@ -93,11 +93,11 @@ public sealed record Compact
 
     /// <summary>Date on which dedicated money for its upkeep ends.</summary>
     [Fact("end of the budget", "When does the money for its upkeep end?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
-    public DateOnly? BudgetEndsOn { get; init; }
+    public Known<DateOnly>? BudgetEndsOn { get; init; }
 
     /// <summary>Date of the last revision or review.</summary>
     [Fact("last revision", "When was it last revised or reviewed?", FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
-    public DateOnly? LastRevisedOn { get; init; }
+    public Known<DateOnly>? LastRevisedOn { get; init; }
 
     /// <summary>More than one of the main parties has endorsed it.</summary>
     [Fact("cross-party support", "Has it been endorsed by more than one main party?",
@@ -107,7 +107,7 @@ public sealed record Compact
     /// <summary>Decisions or improvements a year recorded as resting on it.</summary>
     [Fact("recorded uses", "How many decisions or improvements a year are recorded as resting on it?",
         FactRole.Record, Unit = "uses per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public int? UsesRecordedPerYear { get; init; }
+    public Known<int>? UsesRecordedPerYear { get; init; }
 }
 
 /// <summary>Whether a compact covers the parties and is in use.</summary>

@@ -15,12 +15,12 @@ public sealed record Consultation : IExtensible, IIdentified
     /// <summary>Time open for answers.</summary>
     [Fact("length of the consultation", "For how many weeks was it open?",
         FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
-    public double? DurationWeeks { get; init; }
+    public Known<double>? DurationWeeks { get; init; }
 
     /// <summary>Notice given before it opened.</summary>
     [Fact("advance announcement", "How many weeks before it opened was it announced?",
         FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
-    public double? AnnouncedWeeksBefore { get; init; }
+    public Known<double>? AnnouncedWeeksBefore { get; init; }
 
     /// <summary>Reasons for a shorter or informal exercise were published.</summary>
     [Fact("published reasons for a departure", "If it was shorter or less formal than the standard, were reasons published?",
@@ -42,7 +42,7 @@ public sealed record Consultation : IExtensible, IIdentified
         "share of interested organisations invited",
         "Of the organisations listed as having an interest, what share was invited at the start?",
         FactRole.Record, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
-    public double? InvitedShare { get; init; }
+    public Known<double>? InvitedShare { get; init; }
 
     /// <summary>Channels by which the chance to take part was made known.</summary>
     [Fact("channels of the announcement", "Through which channels was it made known?",

@@ -11,7 +11,7 @@ public sealed record Context
 
     /// <summary>Last or next election or change of minister or leader that bears on it.</summary>
     [Fact("change of leadership", "When was, or is, the last or next change of government or leader?", FactRole.Circumstance)]
-    public DateOnly? LeadershipChangeOn { get; init; }
+    public Known<DateOnly>? LeadershipChangeOn { get; init; }
 
     /// <summary>Government changed its aims in this field since the agreement was made.</summary>
     [Fact("change of policy aims", "Has government changed its aims since the agreement was made?",
@@ -29,12 +29,12 @@ public sealed record Context
     /// <summary>Years since the place began to receive migrants in numbers.</summary>
     [Fact("time of receiving migrants", "For how many years has the place received migrants?",
         FactRole.Circumstance, Unit = "years", Min = 0)]
-    public int? YearsReceivingMigrants { get; init; }
+    public Known<int>? YearsReceivingMigrants { get; init; }
 
     /// <summary>Civil society organisations in the place that could take part.</summary>
     [Fact("organisations available", "How many organisations in the place could take part?",
         FactRole.Circumstance, Unit = "organisations", Min = 0)]
-    public int? OrganisationsAvailable { get; init; }
+    public Known<int>? OrganisationsAvailable { get; init; }
 
     /// <summary>Names of migrant communities living in the place, long-settled ones included.</summary>
     [Fact("migrant communities present", "Which migrant communities, long-settled ones included, live there?", FactRole.Circumstance)]
@@ -58,7 +58,7 @@ public sealed record Context
     /// <summary>Share of the country's international commitments in this field that is met.</summary>
     [Fact("share of international commitments met", "What share of the international commitments in this field is met?",
         FactRole.Record, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
-    public double? InternationalCommitmentsMetShare { get; init; }
+    public Known<double>? InternationalCommitmentsMetShare { get; init; }
 }
 
 /// <summary>How measured public support moves.</summary>

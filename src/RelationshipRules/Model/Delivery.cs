@@ -25,22 +25,22 @@ public sealed record Delivery
     /// <summary>Months of support for each person or family.</summary>
     [Fact("length of support", "For how many months is each person supported?",
         FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
-    public double? SupportMonths { get; init; }
+    public Known<double>? SupportMonths { get; init; }
 
     /// <summary>Change in people served a year since the funding began; 0.2 means a fifth more.</summary>
     [Fact("change in people served", "By what share has the number of people served changed since the funding began?",
         FactRole.Record, Unit = "share, -1 or more", Min = -1, ChangeableBy = ChangeableBy.Both)]
-    public double? ClientsChangeShare { get; init; }
+    public Known<double>? ClientsChangeShare { get; init; }
 
     /// <summary>People refused a month for lack of means.</summary>
     [Fact("people turned away", "How many people a month are turned away?",
         FactRole.Record, Unit = "people per month", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public int? TurnedAwayPerMonth { get; init; }
+    public Known<int>? TurnedAwayPerMonth { get; init; }
 
     /// <summary>Time from decision to first client.</summary>
     [Fact("time to set up", "How many weeks did it take to open the service?",
         FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public double? SetUpWeeks { get; init; }
+    public Known<double>? SetUpWeeks { get; init; }
 
     /// <summary>Features of the service that its documents or users report.</summary>
     [Fact("features of the service", "Which of these features does the service have?",
@@ -50,7 +50,7 @@ public sealed record Delivery
     /// <summary>New practices or projects a year recorded as owing to the civil society partner.</summary>
     [Fact("new practices", "How many new practices or projects a year are owed to the civil society partner?",
         FactRole.Record, Unit = "practices per year", Min = 0, ChangeableBy = ChangeableBy.CivilSociety)]
-    public double? NewPracticesPerYear { get; init; }
+    public Known<double>? NewPracticesPerYear { get; init; }
 
     /// <summary>Funder's last recorded rating of service, administration and finances.</summary>
     [Fact("performance as the funder rates it", "How did the funder last rate service, administration and finances?",
@@ -60,7 +60,7 @@ public sealed record Delivery
     /// <summary>Activities a year in which the people served or local people take a civic part.</summary>
     [Fact("civic activities", "How many civic activities a year include the people served?",
         FactRole.Lever, Unit = "activities per year", Min = 0, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
-    public double? CivicActivitiesPerYear { get; init; }
+    public Known<double>? CivicActivitiesPerYear { get; init; }
 
     /// <summary>In what the organisation is visibly apart from the authority.</summary>
     [Fact("signs of a separate identity", "In what is the service visibly apart from the authority: name, premises, management, records?",

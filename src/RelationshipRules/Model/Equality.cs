@@ -11,5 +11,5 @@ public sealed record Equality
     /// <summary>Organisations of those groups that government works with here.</summary>
     [Fact("organisations of those groups", "How many organisations of those groups does government work with here?",
         FactRole.Lever, Unit = "organisations", Min = 0, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
-    public int? GroupOrganisationsInvolved { get; init; }
+    public Known<int>? GroupOrganisationsInvolved { get; init; }
 }

@@ -33,7 +33,7 @@ public sealed record Evaluation
     /// <summary>Full unit cost of the service divided by the unit cost of public provision.</summary>
     [Fact("cost compared with public provision", "What is the unit cost as a multiple of the cost of public provision?",
         FactRole.Record, Unit = "ratio, where 1 is equal cost", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public double? CostRatio { get; init; }
+    public Known<double>? CostRatio { get; init; }
 
     /// <summary>Saving that government claims from the arrangement, oversight cost not yet deducted.</summary>
     [Fact("claimed saving", "What saving a year does government claim?",
@@ -48,7 +48,7 @@ public sealed record Evaluation
     /// <summary>Change in public staff because of the arrangement.</summary>
     [Fact("change in public staff", "By how many full-time posts did public staffing change?",
         FactRole.Record, Unit = "full-time equivalents", ChangeableBy = ChangeableBy.Government)]
-    public double? PublicStaffChange { get; init; }
+    public Known<double>? PublicStaffChange { get; init; }
 }
 
 /// <summary>Somebody from whom feedback on a partnership was sought.</summary>

@@ -11,21 +11,21 @@ public sealed record ExtensionValue
     public bool? Boolean { get; private init; }
 
     /// <summary>The number, if it is one.</summary>
-    public double? Number { get; private init; }
+    public Known<double>? Number { get; private init; }
 
-    /// <summary>The text, if it is one; choices and dates are stated as text.</summary>
+    /// <summary>The text, if it is one; choices and days are stated as text, days also by their month or year.</summary>
     public string? Text { get; private init; }
 
     /// <summary>The texts, if it is a list; an empty list states that there are none.</summary>
-    public IReadOnlyList<string>? Texts { get; private init; }
+    public KnownList<string>? Texts { get; private init; }
 
     /// <summary>A truth value.</summary>
     /// <param name="value">The value.</param>
     public static ExtensionValue From(bool value) => new() { Boolean = value };
 
-    /// <summary>A number.</summary>
+    /// <summary>A number, or its bounds.</summary>
     /// <param name="value">The value.</param>
-    public static ExtensionValue From(double value) => new() { Number = value };
+    public static ExtensionValue From(Known<double> value) => new() { Number = value };
 
     /// <summary>A text, a choice or a date (<c>2026-11-22</c>).</summary>
     /// <param name="value">The value.</param>
@@ -37,9 +37,9 @@ public sealed record ExtensionValue
     }
 
     /// <summary>A list of texts or choices.</summary>
-    /// <param name="values">The values.</param>
+    /// <param name="values">The values, or those that are known: <see cref="KnownList.InPart"/>.</param>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
-    public static ExtensionValue From(IReadOnlyList<string> values)
+    public static ExtensionValue From(KnownList<string> values)
     {
         ArgumentNullException.ThrowIfNull(values);
         return new() { Texts = values };

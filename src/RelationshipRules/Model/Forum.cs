@@ -34,12 +34,12 @@ public sealed record Forum : IExtensible, IIdentified
     /// <summary>Meetings a year.</summary>
     [Fact("meetings of the forum", "How many times a year does it meet?",
         FactRole.Lever, Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public double? MeetingsPerYear { get; init; }
+    public Known<double>? MeetingsPerYear { get; init; }
 
     /// <summary>Days before a meeting on which agenda and papers arrive; 0 means on the day.</summary>
     [Fact("advance delivery of papers", "How many days before a meeting do agenda and papers arrive?",
         FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public double? PapersDaysBefore { get; init; }
+    public Known<double>? PapersDaysBefore { get; init; }
 
     /// <summary>Whether issues travel between this body and other levels.</summary>
     [Fact("links to other levels", "Do issues travel from this body to other levels, from them, both ways or not at all?",

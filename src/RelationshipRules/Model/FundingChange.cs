@@ -25,12 +25,12 @@ public sealed record FundingChange : IExtensible, IIdentified
     /// <summary>Time between the first talk with the organisation and the decision.</summary>
     [Fact("time between first talk and decision", "How many weeks before the decision was it first discussed with the organisation?",
         FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
-    public double? DiscussedWeeksBeforeDecision { get; init; }
+    public Known<double>? DiscussedWeeksBeforeDecision { get; init; }
 
     /// <summary>Notice between being told of the decision and its effect.</summary>
     [Fact("notice of the change", "How many months' notice was given?",
         FactRole.Record, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
-    public double? NoticeMonths { get; init; }
+    public Known<double>? NoticeMonths { get; init; }
 
     /// <summary>The notice was given in writing.</summary>
     [Fact("notice in writing", "Was the notice given in writing?",

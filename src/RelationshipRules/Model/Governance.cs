@@ -35,7 +35,7 @@ public sealed record Governance
     /// <summary>Meetings a year held to exchange knowledge or practice across organisations.</summary>
     [Fact("meetings for learning", "How many meetings a year serve to exchange knowledge or practice?",
         FactRole.Lever, Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public double? LearningMeetingsPerYear { get; init; }
+    public Known<double>? LearningMeetingsPerYear { get; init; }
 }
 
 /// <summary>How joint decisions are taken.</summary>

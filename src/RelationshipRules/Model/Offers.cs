@@ -6,12 +6,12 @@ public sealed record Offers
 {
     /// <summary>Offers or pledges of help received in a year.</summary>
     [Fact("offers received", "How many offers of help came in during the year?", FactRole.Circumstance, Unit = "offers per year", Min = 0)]
-    public int? OffersPerYear { get; init; }
+    public Known<int>? OffersPerYear { get; init; }
 
     /// <summary>Offers that were taken up or became lasting.</summary>
     [Fact("offers taken up", "How many of them were taken up?",
         FactRole.Record, Unit = "offers per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public int? OffersUsed { get; init; }
+    public Known<int>? OffersUsed { get; init; }
 
     /// <summary>Who sorts, answers and develops offers.</summary>
     [Fact("who sorts offers", "Who sorts and answers the offers?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]

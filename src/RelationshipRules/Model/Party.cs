@@ -49,7 +49,7 @@ public sealed record Party : IExtensible, IIdentified
         "income share from these public bodies",
         "What share of the organisation's yearly income comes from the government parties named here?",
         FactRole.Lever, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Both)]
-    public double? GovernmentIncomeShare { get; init; }
+    public Known<double>? GovernmentIncomeShare { get; init; }
 
     /// <summary>Sources of income or resources other than the government parties here; an empty list means none.</summary>
     [Fact("other sources of income", "Which other sources of income or help in kind does the organisation have?",
@@ -59,7 +59,7 @@ public sealed record Party : IExtensible, IIdentified
     /// <summary>Free reserves expressed as months of normal running cost.</summary>
     [Fact("free reserves", "For how many months could the organisation run on its free reserves?",
         FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.CivilSociety)]
-    public double? ReservesMonths { get; init; }
+    public Known<double>? ReservesMonths { get; init; }
 
     /// <summary>Who elects, appoints or sits by right on the organisation's governing body.</summary>
     [Fact("who chooses the governing body", "Who elects or appoints the members of the organisation's governing body?",
@@ -85,7 +85,7 @@ public sealed record Party : IExtensible, IIdentified
     /// <summary>Networks or alliances of civil society organisations to which it belongs.</summary>
     [Fact("networks joined", "To how many networks or alliances of civil society organisations does it belong?",
         FactRole.Lever, Unit = "networks", Min = 0, ChangeableBy = ChangeableBy.CivilSociety)]
-    public int? NetworksJoined { get; init; }
+    public Known<int>? NetworksJoined { get; init; }
 
     /// <summary>Names of the communities for which it speaks on a recognised footing.</summary>
     [Fact("communities represented", "For which communities does the organisation speak?",

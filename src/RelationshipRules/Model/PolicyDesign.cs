@@ -39,12 +39,12 @@ public sealed record PolicyDesign
     /// <summary>Changes in policy or service a year that are recorded as owing to civil society or community input.</summary>
     [Fact("changes owed to civil society", "How many changes a year are recorded as owing to civil society or community input?",
         FactRole.Record, Unit = "changes per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public double? ChangesTracedPerYear { get; init; }
+    public Known<double>? ChangesTracedPerYear { get; init; }
 
     /// <summary>Times a year that civil society reports on people's needs to government; 0 means no route.</summary>
     [Fact("reports on people's needs", "How many times a year does civil society report on needs to government?",
         FactRole.Lever, Unit = "reports per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public double? NeedsReportsPerYear { get; init; }
+    public Known<double>? NeedsReportsPerYear { get; init; }
 
     /// <summary>Routes by which the people affected are heard; empty means not heard.</summary>
     [Fact(
@@ -56,7 +56,7 @@ public sealed record PolicyDesign
     /// <summary>Public staff time set aside for engaging civil society.</summary>
     [Fact("official time for engagement", "How many public staff hours a year are set aside for engagement?",
         FactRole.Lever, Unit = "hours per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
-    public double? EngagementHoursPerYear { get; init; }
+    public Known<double>? EngagementHoursPerYear { get; init; }
 }
 
 /// <summary>A stage in the making of policy, in order.</summary>

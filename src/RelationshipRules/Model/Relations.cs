@@ -32,17 +32,17 @@ public sealed record Relations
     /// <summary>Contacts a month between counterparts, of any kind.</summary>
     [Fact("frequency of contacts", "About how many contacts a month are there?",
         FactRole.Lever, Unit = "contacts per month", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public double? ContactsPerMonth { get; init; }
+    public Known<double>? ContactsPerMonth { get; init; }
 
     /// <summary>Meetings in person a year between counterparts.</summary>
     [Fact("meetings in person", "How many times a year do counterparts meet in person?",
         FactRole.Lever, Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public double? FaceToFacePerYear { get; init; }
+    public Known<double>? FaceToFacePerYear { get; init; }
 
     /// <summary>Meetings a year with ministers, elected leaders or senior officials.</summary>
     [Fact("meetings with senior leaders", "How many times a year does civil society meet ministers, elected leaders or senior officials?",
         FactRole.Lever, Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
-    public double? SeniorMeetingsPerYear { get; init; }
+    public Known<double>? SeniorMeetingsPerYear { get; init; }
 
     /// <summary>Agreed way of communicating: whom to speak to and how.</summary>
     [Fact("agreement on communication", "Is there an agreed way of communicating, written or unwritten?",
@@ -57,12 +57,12 @@ public sealed record Relations
     /// <summary>Disagreements a year that were voiced and recorded.</summary>
     [Fact("recorded disagreements", "How many disagreements a year were voiced and recorded?",
         FactRole.Record, Unit = "disagreements per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public double? DisagreementsPerYear { get; init; }
+    public Known<double>? DisagreementsPerYear { get; init; }
 
     /// <summary>Usual time in which government answers a concern or an offer put to it.</summary>
     [Fact("time to answer concerns", "How many days does government usually take to answer a concern or an offer?",
         FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
-    public double? AnswerDays { get; init; }
+    public Known<double>? AnswerDays { get; init; }
 }
 
 /// <summary>A level of an organisation's hierarchy.</summary>

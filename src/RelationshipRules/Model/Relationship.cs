@@ -45,7 +45,7 @@ public sealed record Relationship
 
     /// <summary>Length of the working relationship, earlier joint work included.</summary>
     [Fact("time worked together", "For how many years have the parties worked together?", FactRole.Circumstance, Unit = "years", Min = 0)]
-    public double? YearsWorkedTogether { get; init; }
+    public Known<double>? YearsWorkedTogether { get; init; }
 
     /// <summary>Views of how far the sides agree, one for each pair of parties, phase and author.</summary>
     [ElementName("assessment")]

@@ -19,11 +19,11 @@ public sealed record RelationshipAssessment : IExtensible, IIdentified
 
     /// <summary>Date from which the statement holds.</summary>
     [Fact("start of the phase", "From which date does this description of the relationship hold?", FactRole.Circumstance)]
-    public DateOnly? StartedOn { get; init; }
+    public Known<DateOnly>? StartedOn { get; init; }
 
     /// <summary>Date until which it held; absent in the current phase.</summary>
     [Fact("end of the phase", "Until which date did it hold (leave out if it still holds)?", FactRole.Circumstance)]
-    public DateOnly? EndedOn { get; init; }
+    public Known<DateOnly>? EndedOn { get; init; }
 
     /// <summary>How far both sides want the same result; one of the two questions by which Najam's typology sorts relationships.</summary>
     [Fact("agreement on ends", "In this view, are the two sides' aims similar, partly similar or dissimilar?",

@@ -20,7 +20,7 @@ public sealed record Secondment : IExtensible, IIdentified
     /// <summary>Difference between host staff pay and the secondee's pay for like work; 0 means none or made good.</summary>
     [Fact("pay gap", "By what share does host staff's pay for like work exceed the secondee's?",
         FactRole.Lever, Unit = "share of home pay", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public double? PayGapShare { get; init; }
+    public Known<double>? PayGapShare { get; init; }
 
     /// <summary>The home duties are covered or reduced to match the time given.</summary>
     [Fact("cover of the home post", "Are the person's home duties covered or reduced to match?",

@@ -22,17 +22,17 @@ public sealed record Sponsorship
     /// <summary>People admitted through the scheme in a year.</summary>
     [Fact("admissions", "How many people a year are admitted through the scheme?",
         FactRole.Lever, Unit = "people per year", Min = 0, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
-    public int? AdmissionsPerYear { get; init; }
+    public Known<int>? AdmissionsPerYear { get; init; }
 
     /// <summary>Change in the number of people resettled by the state itself on the year before.</summary>
     [Fact("change in resettlement by the state", "By what share did the number resettled by the state itself change?",
         FactRole.Record, Unit = "share, -1 or more", Min = -1, ChangeableBy = ChangeableBy.Government)]
-    public double? StateAdmissionsChangeShare { get; init; }
+    public Known<double>? StateAdmissionsChangeShare { get; init; }
 
     /// <summary>Share of sponsored people with relatives already in the country.</summary>
     [Fact("share with relatives in the country", "What share of those sponsored have relatives in the country?",
         FactRole.Circumstance, Unit = "share from 0 to 1", Min = 0, Max = 1)]
-    public double? FamilyLinkShare { get; init; }
+    public Known<double>? FamilyLinkShare { get; init; }
 
     /// <summary>Kinds of sponsor that the scheme admits.</summary>
     [Fact("kinds of sponsor", "Which kinds of sponsor does the scheme admit?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
@@ -41,12 +41,12 @@ public sealed record Sponsorship
     /// <summary>Eligible members of the (smallest) sponsor group.</summary>
     [Fact("size of the sponsor group", "How many eligible members has the smallest sponsor group?",
         FactRole.Lever, Unit = "people", Min = 1, ChangeableBy = ChangeableBy.CivilSociety)]
-    public int? GroupSize { get; init; }
+    public Known<int>? GroupSize { get; init; }
 
     /// <summary>Share of the cost borne by sponsors.</summary>
     [Fact("share of the cost borne by sponsors", "What share of the cost do sponsors bear?",
         FactRole.Lever, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Both)]
-    public double? SponsorCostShare { get; init; }
+    public Known<double>? SponsorCostShare { get; init; }
 
     /// <summary>Duties that sponsors take on; same codes as delivery.services.</summary>
     [Fact("duties of sponsors", "Which duties do sponsors take on?", FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
@@ -64,7 +64,7 @@ public sealed record Sponsorship
     /// <summary>Time from a sponsor's offer to the arrival of a family.</summary>
     [Fact("time from offer to arrival", "How many weeks pass from offer to arrival?",
         FactRole.Lever, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
-    public double? OfferToPlacementWeeks { get; init; }
+    public Known<double>? OfferToPlacementWeeks { get; init; }
 
     /// <summary>What the scheme's written plan covers; empty means no plan.</summary>
     [Fact("elements of the scheme's plan", "What does the scheme's written plan cover?",

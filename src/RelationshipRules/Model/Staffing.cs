@@ -12,12 +12,12 @@ public sealed record Staffing
     /// <summary>Staff time a month that each party sets aside for joint working.</summary>
     [Fact("staff time for joint working", "How many hours a month does each party set aside for joint working?",
         FactRole.Lever, Unit = "hours per month", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public double? NetworkingHoursPerMonth { get; init; }
+    public Known<double>? NetworkingHoursPerMonth { get; init; }
 
     /// <summary>People in each party who hold the relationship (the lowest number).</summary>
     [Fact("contact people in each party", "How many people in each party hold the relationship?",
         FactRole.Lever, Unit = "people", Min = 0, ChangeableBy = ChangeableBy.Both)]
-    public int? ContactsPerParty { get; init; }
+    public Known<int>? ContactsPerParty { get; init; }
 
     /// <summary>Capacities in which migrants work in the partner bodies.</summary>
     [Fact("roles of migrants", "In which capacities do migrants work in the partner bodies?",

@@ -7,7 +7,7 @@ public sealed record Volunteering
     /// <summary>Volunteers active in the last 12 months; 0 means none.</summary>
     [Fact("active volunteers", "How many volunteers were active in the last 12 months?",
         FactRole.Record, Unit = "volunteers", Min = 0, ChangeableBy = ChangeableBy.CivilSociety)]
-    public int? ActiveVolunteers { get; init; }
+    public Known<int>? ActiveVolunteers { get; init; }
 
     /// <summary>Who pays for volunteers' criminal-record checks; nobody means free of charge.</summary>
     [Fact("payer of record checks", "Who pays for volunteers' criminal-record checks?",

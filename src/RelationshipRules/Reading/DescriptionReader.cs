@@ -21,6 +21,7 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
 
     private static readonly NameTable MoneyNames = new(["amount", "currency"]);
     private static readonly NameTable PartNames = new(["has", "not"]);
+    private static readonly NameTable BoundNames = new(["from", "to", "above", "below"]);
 
     private List<Reference>? _references;
 
@@ -30,6 +31,12 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
     public IReadOnlyList<Reference> References => _references ?? [];
 
     protected override JsonForms Forms => Words;
+
+    /// <summary>Whether an object is a list in part.</summary>
+    public static bool IsInPart(JsonCursor value) => HasAny(value, PartNames);
+
+    /// <summary>Whether an object is the bounds of a number or day.</summary>
+    public static bool IsBounds(JsonCursor value) => HasAny(value, BoundNames);
 
     /// <summary>Reports the members of an object that have none of the names.</summary>
     public void CheckNames(JsonCursor value, NameTable names)
@@ -72,43 +79,15 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
         return null;
     }
 
-    /// <summary>Reads a whole number within a range; <c>36.0</c> is one.</summary>
-    public int? Integer(JsonCursor value, double min, double max)
-    {
-        if (value.Kind != JsonKind.Number || (value.TryGetDouble(out var number) && number != Math.Floor(number)))
-        {
-            ReportWrongType(value, "a whole number");
-            return null;
-        }
+    /// <summary>Reads a whole number within a range, or its bounds; <c>36.0</c> is one.</summary>
+    public Known<int>? Integer(JsonCursor value, double min, double max) => value.Kind == JsonKind.Object ? IntegerBounds(value, min, max) : ExactInteger(value, min, max);
 
-        return (int?)Number(value, Math.Max(min, int.MinValue), Math.Min(max, int.MaxValue));
-    }
+    public Known<double>? Number(JsonCursor value, double min, double max) => value.Kind == JsonKind.Object ? NumberBounds(value, min, max) : ExactNumber(value, min, max);
 
-    public double? Number(JsonCursor value, double min, double max)
-    {
-        if (value.Kind != JsonKind.Number)
-        {
-            ReportWrongType(value, "a number");
-            return null;
-        }
-
-        var isRead = value.TryGetDouble(out var number);
-        if (isRead && number >= min && number <= max)
-        {
-            return number;
-        }
-
-        var wanted = max < int.MaxValue
-            ? string.Create(CultureInfo.InvariantCulture, $"from {min} to {max}")
-            : isRead && number < min && min > int.MinValue
-                ? string.Create(CultureInfo.InvariantCulture, $"{min} or more")
-                : "nearer to zero";
-        problems.Add(
-            DescriptionDiagnostics.OutOfRange,
-            $"{JsonWords.Quote(value)} is out of range: '{JsonWords.NameOf(value)}' must be {wanted}.",
-            value.Location);
-        return null;
-    }
+    /// <summary>Reads a day, its month or year (<c>2011-03</c>), or its bounds.</summary>
+    public Known<DateOnly>? Day(JsonCursor value) => value.Kind == JsonKind.Object ? Bounds(value, Date)
+        : value.Kind == JsonKind.String && Periods.TryRead(value.Utf8Text, out var period) ? period
+        : Date(value);
 
     public string? CountryCode(JsonCursor value)
     {
@@ -141,7 +120,7 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
 
         var before = problems.Count;
         CheckNames(value, MoneyNames);
-        var amount = Amount(value.Member("amount"u8));
+        var amount = value.Member("amount"u8) is { Kind: JsonKind.Object } bounds ? Bounds(bounds, Amount) : Amount(value.Member("amount"u8));
         var currency = Currency(value.Member("currency"u8));
         if (amount is { } stated && currency is not null)
         {
@@ -217,7 +196,91 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
         return ids;
     }
 
-    // Apart, so that a list that is stated whole makes no function.
+    private static bool HasAny(JsonCursor value, NameTable names)
+    {
+        foreach (var member in value.EnumerateObject())
+        {
+            if (names.IndexOf(member.Utf8Name) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Apart, as all that makes functions: what is stated exactly and whole costs none.
+    private Known<int>? IntegerBounds(JsonCursor value, double min, double max) => Bounds(value, end => ExactInteger(end, min, max));
+
+    private Known<double>? NumberBounds(JsonCursor value, double min, double max) => Bounds(value, end => ExactNumber(end, min, max));
+
+    private Known<T>? Bounds<T>(JsonCursor value, Func<JsonCursor, T?> read)
+        where T : struct, IComparable<T>
+    {
+        var before = problems.Count;
+        CheckNames(value, BoundNames);
+        var (from, to, above, below) = (Read("from"u8), Read("to"u8), Read("above"u8), Read("below"u8));
+        if (problems.Count > before)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Known.Between(from, to, above, below);
+        }
+        catch (ArgumentException)
+        {
+            var isOneEach = (from is null || above is null) && (to is null || below is null);
+            problems.Add(
+                DescriptionDiagnostics.BadBounds,
+                isOneEach && (from ?? above ?? to ?? below) is not null
+                    ? $"Nothing lies between the bounds of '{JsonWords.NameOf(value)}'."
+                    : $"Bounds are one of 'from' and 'above', one of 'to' and 'below', or one of each; '{JsonWords.NameOf(value)}' has {(isOneEach ? "none" : "two on one side")}.",
+                value.StartLocation);
+            return null;
+        }
+
+        T? Read(ReadOnlySpan<byte> name) => value.Member(name) is { Kind: not JsonKind.None } end ? read(end) : null;
+    }
+
+    private int? ExactInteger(JsonCursor value, double min, double max)
+    {
+        if (value.Kind != JsonKind.Number || (value.TryGetDouble(out var number) && number != Math.Floor(number)))
+        {
+            ReportWrongType(value, "a whole number");
+            return null;
+        }
+
+        return (int?)ExactNumber(value, Math.Max(min, int.MinValue), Math.Min(max, int.MaxValue));
+    }
+
+    private double? ExactNumber(JsonCursor value, double min, double max)
+    {
+        if (value.Kind != JsonKind.Number)
+        {
+            ReportWrongType(value, "a number");
+            return null;
+        }
+
+        var isRead = value.TryGetDouble(out var number);
+        if (isRead && number >= min && number <= max)
+        {
+            return number;
+        }
+
+        var wanted = max < int.MaxValue
+            ? string.Create(CultureInfo.InvariantCulture, $"from {min} to {max}")
+            : isRead && number < min && min > int.MinValue
+                ? string.Create(CultureInfo.InvariantCulture, $"{min} or more")
+                : "nearer to zero";
+        problems.Add(
+            DescriptionDiagnostics.OutOfRange,
+            $"{JsonWords.Quote(value)} is out of range: '{JsonWords.NameOf(value)}' must be {wanted}.",
+            value.Location);
+        return null;
+    }
+
     private KnownList<T>? ChoicesInPart<T>(JsonCursor value, ChoiceTable choice)
         where T : struct, Enum => ReadInPart(value, list => Choices<T>(list, choice));
 

@@ -67,20 +67,13 @@ internal sealed class DescriptionWriter : IDisposable
         }
     }
 
-    public void Value(ReadOnlySpan<byte> name, int? value)
-    {
-        if (value is { } stated)
-        {
-            _json.WriteNumber(name, stated);
-        }
-    }
-
-    public void Value(ReadOnlySpan<byte> name, double? value)
+    public void Value<T>(ReadOnlySpan<byte> name, Known<T>? value)
+        where T : struct, IComparable<T>
     {
         if (value is { } stated)
         {
             _json.WritePropertyName(name);
-            Number(stated);
+            stated.WriteTo(_json);
         }
     }
 
@@ -105,7 +98,8 @@ internal sealed class DescriptionWriter : IDisposable
         if (value is not null)
         {
             _json.WriteStartObject(name);
-            _json.WriteNumber("amount"u8, value.Amount);
+            _json.WritePropertyName("amount"u8);
+            value.Amount.WriteTo(_json);
             _json.WriteString("currency"u8, value.Currency);
             _json.WriteEndObject();
         }
@@ -121,12 +115,16 @@ internal sealed class DescriptionWriter : IDisposable
     private void List<T>(ReadOnlySpan<byte> name, KnownList<T>? values, Func<T, string> write)
         where T : notnull
     {
-        if (values is null)
+        if (values is not null)
         {
-            return;
+            _json.WritePropertyName(name);
+            List(values, write);
         }
+    }
 
-        _json.WritePropertyName(name);
+    private void List<T>(KnownList<T> values, Func<T, string> write)
+        where T : notnull
+    {
         if (values.IsWhole)
         {
             Texts(values.Select(write));
@@ -202,7 +200,7 @@ internal sealed class DescriptionWriter : IDisposable
                     Choice("side"u8, (int)side, Choices.Side);
                 }
 
-                Value("on"u8, entry.On);
+                Value<DateOnly>("on"u8, entry.On);
                 _json.WriteEndObject();
             }
 
@@ -230,7 +228,7 @@ internal sealed class DescriptionWriter : IDisposable
             Value("at"u8, suppression.At);
             Value("justification"u8, suppression.Justification);
             Value("by"u8, suppression.By);
-            Value("until"u8, suppression.Until);
+            Value<DateOnly>("until"u8, suppression.Until);
             _json.WriteEndObject();
         }
 
@@ -254,10 +252,10 @@ internal sealed class DescriptionWriter : IDisposable
                     _json.WriteBooleanValue(boolean);
                     break;
                 case { Number: { } number }:
-                    Number(number);
+                    number.WriteTo(_json);
                     break;
                 case { Texts: { } texts }:
-                    Texts(texts);
+                    List(texts, static text => text);
                     break;
                 default:
                     _json.WriteStringValue(value.Text);
@@ -271,18 +269,6 @@ internal sealed class DescriptionWriter : IDisposable
     public void Dispose() => _json.Dispose();
 
     private static string NameOf(int value, ChoiceTable choice) => choice.NameOf(value) ?? value.ToString(CultureInfo.InvariantCulture);
-
-    private void Number(double value)
-    {
-        if (double.IsFinite(value))
-        {
-            _json.WriteNumberValue(value);
-        }
-        else
-        {
-            _json.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
-        }
-    }
 
     private void Texts(IEnumerable<string> values)
     {

@@ -82,9 +82,19 @@ internal static class EditValue
             case Enum choice:
                 json.WriteStringValue(JsonNamingPolicy.CamelCase.ConvertName(choice.ToString()));
                 break;
+            case Known<int> number:
+                number.WriteTo(json);
+                break;
+            case Known<double> number:
+                number.WriteTo(json);
+                break;
+            case Known<DateOnly> day:
+                day.WriteTo(json);
+                break;
             case Money money:
                 json.WriteStartObject();
-                json.WriteNumber("amount"u8, money.Amount);
+                json.WritePropertyName("amount"u8);
+                money.Amount.WriteTo(json);
                 json.WriteString("currency"u8, money.Currency);
                 json.WriteEndObject();
                 break;

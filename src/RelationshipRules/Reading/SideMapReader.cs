@@ -209,10 +209,14 @@ internal static class SideMapReader
                 return ExtensionValue.From(value.GetString()!);
             case JsonKind.Array:
                 return reader.TextList(value) is { } texts ? ExtensionValue.From(texts) : null;
+            case JsonKind.Object when DescriptionReader.IsInPart(value):
+                return reader.TextList(value) is { } some ? ExtensionValue.From(some) : null;
+            case JsonKind.Object when DescriptionReader.IsBounds(value):
+                return reader.Number(value, double.MinValue, double.MaxValue) is { } bounds ? ExtensionValue.From(bounds) : null;
             case JsonKind.Object:
                 reader.Problems.Add(
                     DescriptionDiagnostics.BadExtension,
-                    $"'{JsonWords.NameOf(value)}' must be true, false, a number, a text or a list of texts, but this is an object.",
+                    $"'{JsonWords.NameOf(value)}' must be true, false, a number or its bounds, a text or a list of texts, but this is another object.",
                     value.StartLocation);
                 return null;
             default:

@@ -30,8 +30,8 @@ public readonly ref struct CodeFacts
     /// <summary>A number; null where it is not stated.</summary>
     /// <param name="path">The path, as declared: <c>params.minimumTermMonths</c>.</param>
     /// <exception cref="InvalidOperationException">The path is not declared, or its value is no number.</exception>
-    public double? GetNumber(string path) =>
-        _reads.Read(path) is var value && value.IsUnknown ? null : value.TryGetNumber(out var number) ? number : throw Mismatch(path, value, "a number");
+    public Known<double>? GetNumber(string path) =>
+        _reads.Read(path) is var value && value.IsUnknown ? null : value.TryGetNumber(out var number) ? number : value.Bounds is { IsDays: false } bounds ? new Known<double>(bounds) : throw Mismatch(path, value, "a number");
 
     /// <summary>A text, or the name of a choice; null where it is not stated.</summary>
     /// <param name="path">The path, as declared: <c>relationship.class</c>.</param>
@@ -42,8 +42,8 @@ public readonly ref struct CodeFacts
     /// <summary>A day; null where it is not stated.</summary>
     /// <param name="path">The path, as declared.</param>
     /// <exception cref="InvalidOperationException">The path is not declared, or its value is no day.</exception>
-    public DateOnly? GetDay(string path) =>
-        _reads.Read(path) is var value && value.IsUnknown ? null : value.TryGetDay(out var day) ? day : throw Mismatch(path, value, "a day");
+    public Known<DateOnly>? GetDay(string path) =>
+        _reads.Read(path) is var value && value.IsUnknown ? null : value.TryGetDay(out var day) ? day : value.Bounds is { IsDays: true } bounds ? new Known<DateOnly>(bounds) : throw Mismatch(path, value, "a day");
 
     /// <summary>A list of texts or names of choices; null where it, or an element of it, is not stated.</summary>
     /// <param name="path">The path, as declared: <c>agreement.eligibleCosts</c>.</param>

@@ -8,14 +8,14 @@ namespace RelationshipRules.Compiler.Tests.Generators;
 public sealed class ModelGeneratorTests
 {
     private const string Fact = "/// <summary>A fact.</summary>\n[Fact(\"name\", \"Question?\", FactRole.Lever)]\n";
-    private const string Sound = Fact + "public int? Months { get; init; }";
+    private const string Sound = Fact + "public Known<int>? Months { get; init; }";
 
     public static TheoryData<string, string, string, string, string> Mistakes { get; } = new()
     {
         { "RRG0001", "Partnership.Loose", "public", "/// <summary>A text.</summary>\npublic string? Loose { get; init; }", "" },
-        { "RRG0002", "Partnership.Silent", "public", "[Fact(\"name\", \"Question?\", FactRole.Lever)]\npublic int? Silent { get; init; }", "" },
+        { "RRG0002", "Partnership.Silent", "public", "[Fact(\"name\", \"Question?\", FactRole.Lever)]\npublic Known<int>? Silent { get; init; }", "" },
         { "RRG0003", "Partnership.Always", "public", Fact + "public int Always { get; init; }", "" },
-        { "RRG0003", "Partnership.Long", "public", Fact + "public long? Long { get; init; }", "" },
+        { "RRG0003", "Partnership.Plain", "public", Fact + "public int? Plain { get; init; }", "" },
         { "RRG0003", "Partnership.Names", "public", Fact + "public List<string>? Names { get; init; }", "" },
         { "RRG0004", "Partnership.Parts", "public", "/// <summary>Parts.</summary>\npublic IReadOnlyList<Part>? Parts { get; init; }", "/// <summary>A part.</summary>\npublic sealed record Part;" },
         {

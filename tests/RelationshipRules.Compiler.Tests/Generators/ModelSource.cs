@@ -17,6 +17,7 @@ internal static class ModelSource
             internal sealed class ReferenceAttribute(string list) : Attribute;
             internal sealed class SideMapAttribute : Attribute;
             internal sealed class TitleAttribute(string title) : Attribute;
+            public struct Known<T>;
         }
         """;
 

@@ -18,7 +18,7 @@ public sealed class FindingTests
             }));
         var finding = analyzer.Analyze(new Partnership
         {
-            Context = new() { LeadershipChangeOn = new(2026, 5, 7) },
+            Context = new() { LeadershipChangeOn = new DateOnly(2026, 5, 7) },
             Agreements =
             [
                 new()

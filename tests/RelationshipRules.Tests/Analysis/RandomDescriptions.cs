@@ -109,12 +109,40 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
     private JsonArray List(ObjectType type, double share, string name)
         => [.. Enumerable.Range(0, _random.Next(3)).Select(i => Part(type, share, _random.Next(2) == 0 ? string.Create(CultureInfo.InvariantCulture, $"{name}{i}") : null))];
 
-    /// <summary>A value that the fact may have; a list of choices is sometimes stated in part.</summary>
-    public JsonNode Fact(FactInfo fact) =>
-        WholeFact(fact) is var value && value is JsonArray list && inPart && fact.Type == FactType.ChoiceList && _random.Next(4) == 0 ? InPart(fact, list) : value;
+    /// <summary>A value that the fact may have; what can be stated in part sometimes is.</summary>
+    public JsonNode Fact(FactInfo fact) => WholeFact(fact) is var value && inPart && _random.Next(4) == 0 ? InPart(fact, value) : value;
 
-    /// <summary>What states less than a whole list of choices: some of its members, and some of what it does not have.</summary>
-    public JsonObject InPart(FactInfo fact, JsonArray whole)
+    /// <summary>What states less than a value: some members of a list and some of what it does not have, bounds around a number, the month or year of a day.</summary>
+    public JsonNode InPart(FactInfo fact, JsonNode value) => fact.Type switch
+    {
+        FactType.ChoiceList => InPart(fact, value.AsArray()),
+        FactType.Integer or FactType.Number => Bounds(double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture), fact.Minimum, fact.Maximum),
+        FactType.Money => new JsonObject { ["amount"] = Bounds(double.Parse(value["amount"]!.ToJsonString(), CultureInfo.InvariantCulture), 0, null), ["currency"] = "GBP" },
+        FactType.Date => _random.Next(2) == 0 ? value.GetValue<string>()[..7] : value.GetValue<string>()[..4],
+        _ => value.DeepClone(),
+    };
+
+    /// <summary>Bounds that the number lies within, on one side or on both, some of them at the number itself.</summary>
+    private JsonObject Bounds(double number, double? minimum, double? maximum)
+    {
+        var bounds = new JsonObject();
+        var sides = _random.Next(1, 4);
+        if ((sides & 1) != 0)
+        {
+            Add("from", "above", Math.Max(number - _random.Next(3), minimum ?? double.MinValue));
+        }
+
+        if ((sides & 2) != 0)
+        {
+            Add("to", "below", Math.Min(number + _random.Next(3), maximum ?? double.MaxValue));
+        }
+
+        return bounds;
+
+        void Add(string with, string without, double bound) => bounds[bound != number && _random.Next(2) == 0 ? without : with] = bound;
+    }
+
+    private JsonObject InPart(FactInfo fact, JsonArray whole)
     {
         var members = whole.Select(member => member!.GetValue<string>()).ToList();
         return new()

@@ -51,7 +51,7 @@ internal static class HouseRules
             .Message(Outcome.Violated, "The grant runs for {agreement.termMonths} months; {params.minimumTermMonths} are asked for.")
             .Message(Outcome.Explained, "The grant is short, and the agreement says why.")
             .Message(Outcome.Unexplained, "The grant is short; does the agreement say why?")
-            .Message(Outcome.Satisfied, (a, facts) => FormattableString.Invariant($"{a.TermMonths} months are {a.TermMonths - (facts.Number(minimum).TryGet(out var least) ? least : 0)} more than asked for."))
+            .Message(Outcome.Satisfied, (a, facts) => FormattableString.Invariant($"{a.TermMonths} months are {a.TermMonths?.Exact - (facts.Number(minimum).TryGet(out var least) ? least : 0)} more than asked for."))
             .Rationale("Staff leave before short grants end.")
             .Remedy("Offer a term of two years or more.")
             .Notes("Pilots are looked at one by one.")

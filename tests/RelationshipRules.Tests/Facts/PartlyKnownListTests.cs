@@ -185,11 +185,10 @@ public sealed partial class PartlyKnownListTests
     public void Outcomes_OfADescriptionInPart_AllowThoseOfEveryCompletion() =>
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {
-            var random = new RandomDescriptions(seed);
+            var random = new RandomDescriptions(seed, inPart: false);
             var whole = random.Next(0.6);
             var part = whole.DeepClone().AsObject();
-            Complete(whole, ModelTypes.Partnership);
-            Weaken(part, whole, ModelTypes.Partnership, random);
+            Weaken(part, ModelTypes.Partnership, random);
 
             var (less, more) = (Analyze(part.ToJsonString()), Analyze(whole.ToJsonString()));
             foreach (var (before, after) in less.Outcomes.Zip(more.Outcomes))
@@ -203,34 +202,23 @@ public sealed partial class PartlyKnownListTests
 
     private static Assessment Analyze(string json) => All.Analyze(PartnershipDocument.Parse(json));
 
-    /// <summary>Makes every list in part a whole one with the members that are stated.</summary>
-    private static void Complete(JsonObject part, ObjectType type) =>
-        ForEachList(part, type, (owner, name, _) => owner[name] = owner[name] is JsonObject inPart ? inPart["has"]!.DeepClone() : owner[name]!.DeepClone());
-
-    /// <summary>Puts parts of the whole lists in their place.</summary>
-    private static void Weaken(JsonObject part, JsonObject whole, ObjectType type, RandomDescriptions random)
-    {
-        var lists = new Queue<JsonArray>();
-        ForEachList(whole, type, (owner, name, _) => lists.Enqueue(owner[name]!.AsArray()));
-        ForEachList(part, type, (owner, name, fact) => owner[name] = random.InPart(fact, lists.Dequeue()));
-    }
-
-    private static void ForEachList(JsonObject part, ObjectType type, Action<JsonObject, string, FactInfo> act)
+    /// <summary>States facts in part that are stated whole.</summary>
+    private static void Weaken(JsonObject part, ObjectType type, RandomDescriptions random)
     {
         foreach (var member in type.Members.Where(member => part[member.Name] is not null))
         {
             switch (member)
             {
-                case { Fact: { Type: FactType.ChoiceList } fact }:
-                    act(part, member.Name, fact);
+                case { Fact: { } fact }:
+                    part[member.Name] = random.InPart(fact, part[member.Name]!);
                     break;
-                case { Fact: null, Type: ConditionType.Part inner }:
-                    ForEachList(part[member.Name]!.AsObject(), inner.Type, act);
+                case { Type: ConditionType.Part inner }:
+                    Weaken(part[member.Name]!.AsObject(), inner.Type, random);
                     break;
-                case { Fact: null, Type: ConditionType.ListOf { Element: ConditionType.Part element } }:
+                case { Type: ConditionType.ListOf { Element: ConditionType.Part element } }:
                     foreach (var item in part[member.Name]!.AsArray())
                     {
-                        ForEachList(item!.AsObject(), element.Type, act);
+                        Weaken(item!.AsObject(), element.Type, random);
                     }
 
                     break;

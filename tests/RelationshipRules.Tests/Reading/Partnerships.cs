@@ -37,11 +37,11 @@ internal static class Partnerships
         return type switch
         {
             _ when type == typeof(bool) => random.Next(2) == 0,
-            _ when type == typeof(int) => random.Next(1, 500),
-            _ when type == typeof(double) => Math.Max(fact!.Min, 0) is var min && fact.Max == 1 ? random.NextDouble() : (random.NextDouble() * 1000) + (double.IsNaN(min) ? 0 : min),
+            _ when type == typeof(Known<int>) => random.Next(3) == 0 ? RelationshipRules.Model.Known.Between<int>(from: random.Next(1, 500), below: 500) : (Known<int>)random.Next(1, 500),
+            _ when type == typeof(Known<double>) => Math.Max(fact!.Min, 0) is var min && Amount(fact.Max == 1 ? random.NextDouble() : (random.NextDouble() * 1000) + (double.IsNaN(min) ? 0 : min), random) is var amount ? amount : null,
             _ when type == typeof(string) => fact?.Format == TextFormat.CountryCode ? "GB-ENG" : Texts[random.Next(Texts.Length)],
-            _ when type == typeof(DateOnly) => new DateOnly(1900, 1, 1).AddDays(random.Next(90_000)),
-            _ when type == typeof(Money) => new Money(random.Next(10_000_000) / 100m, "EUR"),
+            _ when type == typeof(Known<DateOnly>) => Day(new DateOnly(1900, 1, 1).AddDays(random.Next(90_000)), random),
+            _ when type == typeof(Money) => new Money(random.Next(3) == 0 ? RelationshipRules.Model.Known.Above(random.Next(100) / 10m) : random.Next(10_000_000) / 100m, "EUR"),
             _ when type.IsEnum => Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length)),
             _ when type == typeof(IReadOnlyDictionary<string, ExtensionValue>) => Extensions(random),
             _ when type == typeof(IReadOnlyList<Suppression>) => new[] { new Suppression("CMP2042", "x", "y") { At = "/a~1b", Until = new DateOnly(2027, 1, 1) } },
@@ -54,9 +54,24 @@ internal static class Partnerships
     private static Dictionary<string, ExtensionValue> Extensions(Random random) => new(StringComparer.Ordinal)
     {
         ["a"] = ExtensionValue.From(random.Next(2) == 0),
-        ["b/c"] = ExtensionValue.From(random.NextDouble()),
+        ["b/c"] = ExtensionValue.From(Amount(random.NextDouble(), random)),
         ["d"] = ExtensionValue.From(Texts[random.Next(Texts.Length)]),
-        ["e"] = ExtensionValue.From([.. Texts]),
+        ["e"] = ExtensionValue.From(random.Next(2) == 0 ? KnownList.InPart<string>(Texts.Distinct(), ["z"]) : [.. Texts]),
+    };
+
+    private static Known<double> Amount(double number, Random random) => random.Next(4) switch
+    {
+        0 => RelationshipRules.Model.Known.To(number),
+        1 => RelationshipRules.Model.Known.Between<double>(above: number, to: number < 1 ? 1 : number + 1),
+        _ => number,
+    };
+
+    private static Known<DateOnly> Day(DateOnly day, Random random) => random.Next(6) switch
+    {
+        0 => RelationshipRules.Model.Known.Month(day.Year, day.Month),
+        1 => RelationshipRules.Model.Known.Year(day.Year),
+        2 => RelationshipRules.Model.Known.Between<DateOnly>(from: day, below: day.AddDays(40)),
+        _ => day,
     };
 
     private static object Known(Type element, Random random)

@@ -35,7 +35,7 @@ public sealed class RulesetTestTests
     [Fact]
     public void PlainComparison_BreaksTheLawOfMoreFacts()
     {
-        var rule = Rule(a => TruthValue.Known(a.TermMonths >= 24), "agreements[].termMonths");
+        var rule = Rule(a => TruthValue.Known(a.TermMonths?.Exact >= 24), "agreements[].termMonths");
 
         Should.Throw<RuleAssertionException>(() => rule.Given(WithProcedure).ShouldObeyTheLawOfMoreFacts()).Message.ShouldContain(
             "HSE0001 breaks the law of more facts: without '/agreements/0/termMonths' it is violated, and stating that makes it satisfied.");

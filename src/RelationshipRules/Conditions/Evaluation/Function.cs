@@ -1,4 +1,5 @@
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Conditions.Evaluation;
 
@@ -21,6 +22,30 @@ internal sealed record Function(
     {
         get => field ?? (Result.Is(ValueKind.Day) ? this : null);
         init;
+    }
+
+    /// <summary>
+    /// The bounds of a result from those of days and numbers: what is counted between days grows with the second and shrinks with the first, what
+    /// is added to a day grows with both. Unknown for other functions.
+    /// </summary>
+    public Value EvaluateBounds(Value first, Value second, IErrorSource source)
+    {
+        if (Shift is null || first.ToInterval() is not { } a || second.ToInterval() is not { } b)
+        {
+            return Value.Unknown;
+        }
+
+        var isDay = Result.Is(ValueKind.Day);
+        var (from, to) = (At(isDay ? a.Least : a.Most, b.Least), At(isDay ? a.Most : a.Least, b.Most));
+        return from is null && to is null
+            ? Value.Unknown
+            : Value.FromBounds(new(from ?? double.NegativeInfinity, to ?? double.PositiveInfinity, isDay ? IntervalKind.Days : IntervalKind.Whole));
+
+        // An end that cannot be worked out, because it is none or outside the calendar, is no end.
+        double? At(double day, double other) => !double.IsFinite(day) || !double.IsFinite(other) ? null
+            : Evaluate(OfEnd(a, day), OfEnd(b, other), source) is { IsError: false } end && end.ToInterval() is { } bounds ? bounds.Least : null;
+
+        static Value OfEnd(Interval bounds, double end) => Value.FromBounds(bounds with { From = end, To = end, IsAbove = false, IsBelow = false });
     }
 
     public bool HasForm(bool isMethod) => Form == FunctionForm.Either || (Form == FunctionForm.Method) == isMethod;

@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Conditions.Evaluation;
 
@@ -36,7 +38,7 @@ internal static class Operations
 
         if (left.Bounds is not null || right.Bounds is not null)
         {
-            return BoundsOf(left) is { } a && BoundsOf(right) is { } b && (a.To < b.From || b.To < a.From) ? Truth.False : Truth.Unknown;
+            return TryGetBounds(left, right, out var a, out var b) ? ToTruth(a.IsEqualTo(b)) : Truth.False;
         }
 
         if (left.TryGetList(out var list) && right.TryGetList(out var otherList))
@@ -67,17 +69,24 @@ internal static class Operations
             : null;
     }
 
-    /// <summary>A comparison of numbers of which at least one is known by bounds: true or false where it is so for all that they can be. Null for what has no bounds.</summary>
+    /// <summary>
+    /// A comparison of numbers or days of which at least one is known by bounds: true or false where it is so for all that they can be. Null for
+    /// what has no bounds.
+    /// </summary>
     public static Truth? CompareBounds(BinaryOperator comparison, Value left, Value right)
     {
-        if (BoundsOf(left) is not { } a || BoundsOf(right) is not { } b)
+        if (!TryGetBounds(left, right, out var a, out var b))
         {
             return null;
         }
 
-        // The order is between those of the least left with the most right, and of the most left with the least right.
-        var (least, most) = (Holds(comparison, a.From.CompareTo(b.To)), Holds(comparison, a.To.CompareTo(b.From)));
-        return least == most ? least ? Truth.True : Truth.False : Truth.Unknown;
+        return ToTruth(comparison switch
+        {
+            BinaryOperator.Less => a.IsLessThan(b),
+            BinaryOperator.LessOrEqual => a.IsAtMost(b),
+            BinaryOperator.Greater => b.IsLessThan(a),
+            _ => b.IsAtMost(a),
+        });
     }
 
     /// <summary>Whether an order satisfies a comparison.</summary>
@@ -141,9 +150,14 @@ internal static class Operations
             return left.IsError ? left : right;
         }
 
-        if (left.IsPartlyKnown || right.IsPartlyKnown)
+        if (left.IsInPart || right.IsInPart)
         {
             return Value.Unknown;
+        }
+
+        if ((left.Bounds is not null || right.Bounds is not null) && TryGetBounds(left, right, out var from, out var to))
+        {
+            return Arithmetic(@operator, from, to) is { } result ? Value.FromBounds(result) : Value.Unknown;
         }
 
         return left.TryGetNumber(out var x) && right.TryGetNumber(out var y) ? Arithmetic(@operator, x, y, source)
@@ -161,7 +175,7 @@ internal static class Operations
 
         return value.TryGetDouble(out var number) ? Value.From((double?)-number)
             : value.IsUnknown || value.IsError ? value
-            : value.Bounds is { } bounds ? Value.FromBounds(new(-bounds.To, -bounds.From))
+            : value.Bounds is { IsDays: false } bounds ? Value.FromBounds(bounds.Negated())
             : Value.FromError(source.MakeError($"'-' does not take {Describe(value.Kind)}."));
     }
 
@@ -176,7 +190,7 @@ internal static class Operations
         ValueKind.List => "a list",
         ValueKind.Object => "a part of the description",
         ValueKind.Error => "an error",
-        ValueKind.Bounds => "a number that is not known exactly",
+        ValueKind.Bounds => "a number or day that is not known exactly",
         _ => "something unknown",
     };
 
@@ -184,7 +198,22 @@ internal static class Operations
     public static string NoOverload(string @operator, Value left, Value right) =>
         $"'{@operator}' does not take {Describe(left.Kind)} and {Describe(right.Kind)}.";
 
-    private static Interval? BoundsOf(Value value) => value.Bounds ?? (value.TryGetNumber(out var number) ? new(number, number) : null);
+    private static Truth ToTruth(bool? known) => known is { } truth ? truth ? Truth.True : Truth.False : Truth.Unknown;
+
+    /// <summary>What two numbers or two days can be.</summary>
+    private static bool TryGetBounds(Value left, Value right, [NotNullWhen(true)] out Interval? a, [NotNullWhen(true)] out Interval? b)
+    {
+        (a, b) = (left.ToInterval(), right.ToInterval());
+        return a is not null && b is not null && a.IsDays == b.IsDays;
+    }
+
+    private static Interval? Arithmetic(BinaryOperator @operator, Interval a, Interval b) => @operator switch
+    {
+        BinaryOperator.Add => a.Plus(b),
+        BinaryOperator.Subtract => a.Plus(b.Negated()),
+        BinaryOperator.Multiply => a.Times(b),
+        _ => a.DividedBy(b),
+    };
 
     private static bool Contains(ListReader list, Value item)
     {

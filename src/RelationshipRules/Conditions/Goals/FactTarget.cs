@@ -116,7 +116,7 @@ public sealed class FactTarget
 
     private Value[] Nearest(bool isWhole)
     {
-        var present = Current.TryGetNumber(out var stated) ? stated : Fact.Minimum ?? 0;
+        var present = Current.ToInterval() is not { } stated ? Fact.Minimum ?? 0 : double.IsFinite(stated.Most) ? stated.Most : stated.Least;
         var candidates = Goals.SelectMany<Goal, double>(goal => goal switch
         {
             Goal.Compare { Operator: var comparison, Bound: var bound } when bound.TryGetNumber(out var number) => [isWhole ? WholeBeyond(comparison, number) : Beyond(comparison, number)],
@@ -159,7 +159,7 @@ public sealed class FactTarget
 
     private Value[] NearestDay()
     {
-        var present = Current.TryGetDay(out var stated) ? stated.DayNumber : (int?)null;
+        var present = Current.ToInterval() is not { } stated ? (int?)null : (int)(double.IsFinite(stated.Most) ? stated.Most : stated.Least);
         var candidates = Goals.SelectMany<Goal, int>(goal => goal switch
         {
             Goal.Compare { Operator: BinaryOperator.Less, Bound: var bound } when bound.TryGetDay(out var day) => [Math.Max(day.DayNumber - 1, 0)],

@@ -227,7 +227,7 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool>
 
     private IReadOnlyList<ChangeSet> StateAmount(ConditionNode money, Goal goal) =>
         money.Fact is { } fact && mayChange(fact) && _tracer.Trace(money) is { Pointer: { } pointer, Value: var sum } && sum.AsPart() is Model.Money stated
-            ? Of(new(pointer, fact, ConditionType.Double, Value.From((double?)stated.Amount), [goal], stated.Currency))
+            ? Of(new(pointer, fact, ConditionType.Double, Value.From(stated.Amount), [goal], stated.Currency))
             : [];
 
     private static bool IsKnown(Value value) => !value.IsUnknown && !value.IsError;

@@ -1,6 +1,7 @@
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Conditions.Nodes;
 
@@ -33,7 +34,7 @@ internal sealed class CallNode(Expression.Call syntax, Function function, Condit
 
         if (first.IsPartlyKnown || second.IsPartlyKnown)
         {
-            return function == Functions.Size ? Value.FromBounds(new(first.Count, first.MostMembers())) : Value.Unknown;
+            return function == Functions.Size ? Value.FromBounds(new(first.Count, first.MostMembers(), IntervalKind.Whole)) : function.EvaluateBounds(first, second, this);
         }
 
         if (first.TryGetText(out var text) && !context.SpendOnText(text.Length))

@@ -1,7 +1,6 @@
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
-using RelationshipRules.Json;
 using RelationshipRules.Model;
 
 namespace RelationshipRules.Conditions.Nodes;
@@ -36,11 +35,16 @@ internal sealed class ExtensionNode(Expression syntax, ConditionNode? target, Ex
     {
         ConditionType.Scalar { Kind: ValueKind.Bool } => Value.From(stated.Boolean),
         ConditionType.Scalar { Kind: ValueKind.Double } => Value.From(stated.Number),
-        ConditionType.Scalar { Kind: ValueKind.Int } => Value.From(stated.Number).TryGetWhole(out var whole) ? Value.From((long?)whole) : Value.Unknown,
+        ConditionType.Scalar { Kind: ValueKind.Int } => Whole(Value.From(stated.Number)),
         ConditionType.Scalar { Kind: ValueKind.String } => Value.From(stated.Text),
         ConditionType.Choice choice => stated.Text is { } text && choice.Values.Contains(text, StringComparer.Ordinal) ? Value.From(text) : Value.Unknown,
-        ConditionType.Scalar { Kind: ValueKind.Day } => Days.TryRead(stated.Text, out var date) ? Value.From((DateOnly?)date) : Value.Unknown,
+        ConditionType.Scalar { Kind: ValueKind.Day } => Periods.TryRead(stated.Text, out var day) ? Value.From((Known<DateOnly>?)day) : Value.Unknown,
         ConditionType.ListOf => Value.FromList(stated.Texts, TextListAccessor.Instance),
         _ => Value.Unknown,
     };
+
+    private static Value Whole(Value number) =>
+        number.TryGetWhole(out var whole) ? Value.From((long?)whole)
+        : number.Bounds is { } bounds ? Value.FromBounds(bounds with { Kind = IntervalKind.Whole })
+        : Value.Unknown;
 }

@@ -1,6 +1,7 @@
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Conditions.Nodes;
 
@@ -31,7 +32,7 @@ internal sealed class FilterNode(Expression.Comprehension syntax, ConditionNode 
 
     /// <summary>How many elements belong, without making the list that nobody looks at.</summary>
     public Value EvaluateCount(EvaluationContext context) => Walk(context, null, out var count, out _)
-        ?? (count.From == count.To ? Value.From((long?)count.From) : Value.FromBounds(new(count.From, count.To)));
+        ?? (count.From == count.To ? Value.From((long?)count.From) : Value.FromBounds(new(count.From, count.To, IntervalKind.Whole)));
 
     /// <summary>
     /// Adds whether an element belongs to what must be known of all of them; whether it does or not, it is known then.

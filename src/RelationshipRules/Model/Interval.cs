@@ -1,0 +1,158 @@
+using System.Globalization;
+using RelationshipRules.Json;
+
+namespace RelationshipRules.Model;
+
+/// <summary>A number or day of which only bounds are known, as they were stated, so that its text says them again.</summary>
+/// <param name="From">The lower bound; negative infinity for none. Days are reckoned by their number.</param>
+/// <param name="To">The upper bound; positive infinity for none.</param>
+/// <param name="Kind">What lies between them.</param>
+/// <param name="IsAbove">Whether the lower bound is itself not possible.</param>
+/// <param name="IsBelow">Whether the upper bound is itself not possible.</param>
+internal sealed record Interval(double From, double To, IntervalKind Kind = IntervalKind.Numbers, bool IsAbove = false, bool IsBelow = false)
+{
+    private const double MostOfWhole = 9007199254740992;
+
+    /// <summary>The least possible value; of whole numbers and days above a bound the next one.</summary>
+    public double Least => Kind == IntervalKind.Numbers ? From : IsAbove ? Math.Floor(From) + 1 : Math.Ceiling(From);
+
+    /// <summary>The most possible value; of whole numbers and days below a bound the one before.</summary>
+    public double Most => Kind == IntervalKind.Numbers ? To : IsBelow ? Math.Ceiling(To) - 1 : Math.Floor(To);
+
+    /// <summary>Whether <see cref="Least"/> is itself not possible.</summary>
+    public bool IsOpenBelow => IsAbove && Kind == IntervalKind.Numbers;
+
+    /// <summary>Whether <see cref="Most"/> is itself not possible.</summary>
+    public bool IsOpenAbove => IsBelow && Kind == IntervalKind.Numbers;
+
+    public bool IsDays => Kind == IntervalKind.Days;
+
+    /// <summary>Whether there is no value between the bounds.</summary>
+    public bool IsEmpty => Least > Most || (Least == Most && (IsOpenBelow || IsOpenAbove));
+
+    public static Interval OfDays(DateOnly from, DateOnly to) => new(from.DayNumber, to.DayNumber, IntervalKind.Days);
+
+    /// <summary>Whether it is less than the other, whatever the two are; null where that depends on what they are.</summary>
+    public bool? IsLessThan(Interval other) => IsBefore(other) ? true : other.Most <= Least ? false : null;
+
+    /// <summary>Whether it is no more than the other, whatever the two are; null where that depends on what they are.</summary>
+    public bool? IsAtMost(Interval other) => Most <= other.Least ? true : other.IsBefore(this) ? false : null;
+
+    /// <summary>Whether it is the same as the other; null where that depends on what they are.</summary>
+    public bool? IsEqualTo(Interval other) => IsBefore(other) || other.IsBefore(this) ? false : Least == Most && other.Least == other.Most ? true : null;
+
+    public Interval Negated() => new(-Most, -Least, Kind, IsOpenAbove, IsOpenBelow);
+
+    public Interval Plus(Interval other) => Made(
+        new(Least + other.Least, IsOpenBelow || other.IsOpenBelow),
+        new(Most + other.Most, IsOpenAbove || other.IsOpenAbove),
+        KindWith(other));
+
+    public Interval Times(Interval other)
+    {
+        End[] here = [new(Least, IsOpenBelow), new(Most, IsOpenAbove)];
+        End[] there = [new(other.Least, other.IsOpenBelow), new(other.Most, other.IsOpenAbove)];
+
+        // Where two ends come to the same, one that is possible is enough; so it comes first.
+        End[] products = [.. here.SelectMany(a => there.Select(b => a.Times(b))).OrderBy(end => end.At).ThenBy(end => end.IsOpen)];
+        return Made(products[0], products.First(end => end.At.Equals(products[^1].At)), KindWith(other));
+    }
+
+    /// <summary>The quotient; null where the divisor may be 0. Of whole numbers it is cut to a whole one, as quotients are.</summary>
+    public Interval? DividedBy(Interval other)
+    {
+        if ((other.Least < 0 && other.Most > 0) || (other.Least == 0 && !other.IsOpenBelow) || (other.Most == 0 && !other.IsOpenAbove))
+        {
+            return null;
+        }
+
+        // The inverse of an end at 0 is an infinity, of the sign of what lies beside it.
+        var inverse = new Interval(other.Most == 0 ? double.NegativeInfinity : 1 / other.Most, 1 / Math.Abs(other.Least) * (other.Least < 0 ? -1 : 1), IntervalKind.Numbers, other.IsOpenAbove, other.IsOpenBelow);
+        var quotient = (this with { Kind = IntervalKind.Numbers, From = Least, To = Most, IsAbove = IsOpenBelow, IsBelow = IsOpenAbove }).Times(inverse);
+        return KindWith(other) == IntervalKind.Whole ? new(Cut(quotient.From), Cut(quotient.To), IntervalKind.Whole) : quotient;
+    }
+
+    /// <summary>The bounds in words: "at least 2", "less than 12", "2 to 4", "March 2011".</summary>
+    public override string ToString() => ToString(IsDays ? WriteDay : WriteNumber);
+
+    /// <summary>The bounds in words, each end written in a way of its own.</summary>
+    public string ToString(Func<double, string> write)
+    {
+        if (IsDays && Period() is { } period)
+        {
+            return period;
+        }
+
+        var least = (IsDays, IsAbove) switch
+        {
+            (true, true) => "after ",
+            (true, false) => "on or after ",
+            (false, true) => "more than ",
+            _ => "at least ",
+        };
+        var most = (IsDays, IsBelow) switch
+        {
+            (true, true) => "before ",
+            (true, false) => "on or before ",
+            (false, true) => "less than ",
+            _ => "at most ",
+        };
+        return double.IsInfinity(To) ? least + write(From)
+            : double.IsInfinity(From) ? most + write(To)
+            : IsAbove || IsBelow ? $"{least}{write(From)} and {most}{write(To)}"
+            : $"{write(From)} to {write(To)}";
+    }
+
+    /// <summary>The year or month that the bounds are, as it is written in a description; null where they are another time.</summary>
+    public string? PeriodCode()
+    {
+        if (!IsDays || IsAbove || IsBelow || double.IsInfinity(From) || double.IsInfinity(To))
+        {
+            return null;
+        }
+
+        var (first, last) = (DateOnly.FromDayNumber((int)From), DateOnly.FromDayNumber((int)To));
+        return first.Day != 1 || last.Day != DateTime.DaysInMonth(last.Year, last.Month) || first.Year != last.Year ? null
+            : first.Month == last.Month ? first.ToString("yyyy-MM", CultureInfo.InvariantCulture)
+            : first.Month == 1 && last.Month == 12 ? first.ToString("yyyy", CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    private string? Period() => PeriodCode() is { } code
+        ? code.Length == 4 ? code : DateOnly.FromDayNumber((int)From).ToString("MMMM yyyy", CultureInfo.InvariantCulture)
+        : null;
+
+    private static string WriteDay(double number) => Days.Write(DateOnly.FromDayNumber((int)number));
+
+    private static string WriteNumber(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private bool IsBefore(Interval other) => Most < other.Least || (Most == other.Least && (IsOpenAbove || other.IsOpenBelow));
+
+    private IntervalKind KindWith(Interval other) => Kind == other.Kind ? Kind : IntervalKind.Numbers;
+
+    /// <summary>What lies between two ends; an end that is too large to reckon with is no end.</summary>
+    private static Interval Made(End from, End to, IntervalKind sort)
+    {
+        var most = sort == IntervalKind.Whole ? MostOfWhole : double.MaxValue;
+        var (hasFrom, hasTo) = (from.At >= -most, to.At <= most);
+        return new(hasFrom ? from.At : double.NegativeInfinity, hasTo ? to.At : double.PositiveInfinity, sort, hasFrom && from.IsOpen, hasTo && to.IsOpen);
+    }
+
+    private static double Cut(double number) => double.IsInfinity(number) ? number : Math.Truncate(number);
+
+    private readonly record struct End(double At, bool IsOpen)
+    {
+        // 0 times what has no bound is 0; and 0 itself is reached whatever the other is.
+        public End Times(End other) => At == 0 || other.At == 0
+            ? new(0, !((At == 0 && !IsOpen) || (other.At == 0 && !other.IsOpen)))
+            : new(At * other.At, IsOpen || other.IsOpen);
+    }
+}
+
+/// <summary>What lies between bounds.</summary>
+internal enum IntervalKind
+{
+    Numbers,
+    Whole,
+    Days,
+}

@@ -1,0 +1,178 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace RelationshipRules.Model;
+
+/// <summary>Makes numbers and days that are known by bounds.</summary>
+public static class Known
+{
+    /// <summary>At least, or not earlier than.</summary>
+    /// <typeparam name="T">The number or day.</typeparam>
+    /// <param name="from">The least that it can be.</param>
+    public static Known<T> From<T>(T from)
+        where T : struct, IComparable<T> => Between<T>(from: from);
+
+    /// <summary>At most, or not later than.</summary>
+    /// <typeparam name="T">The number or day.</typeparam>
+    /// <param name="to">The most that it can be.</param>
+    public static Known<T> To<T>(T to)
+        where T : struct, IComparable<T> => Between<T>(to: to);
+
+    /// <summary>More than, or later than.</summary>
+    /// <typeparam name="T">The number or day.</typeparam>
+    /// <param name="above">What it is not, but all that is more.</param>
+    public static Known<T> Above<T>(T above)
+        where T : struct, IComparable<T> => Between<T>(above: above);
+
+    /// <summary>Less than, or earlier than.</summary>
+    /// <typeparam name="T">The number or day.</typeparam>
+    /// <param name="below">What it is not, but all that is less.</param>
+    public static Known<T> Below<T>(T below)
+        where T : struct, IComparable<T> => Between<T>(below: below);
+
+    /// <summary>Within bounds: at most one on each side, and one at least.</summary>
+    /// <typeparam name="T">The number or day: <see cref="int"/>, <see cref="double"/>, <see cref="decimal"/> or <see cref="DateOnly"/>.</typeparam>
+    /// <param name="from">The least that it can be.</param>
+    /// <param name="to">The most that it can be.</param>
+    /// <param name="above">What it is more than.</param>
+    /// <param name="below">What it is less than.</param>
+    /// <exception cref="ArgumentException">There is no bound, there are two on one side, no value lies between them, or one is not finite.</exception>
+    /// <exception cref="NotSupportedException">The type is another one.</exception>
+    public static Known<T> Between<T>(T? from = null, T? to = null, T? above = null, T? below = null)
+        where T : struct, IComparable<T>
+    {
+        var kind = KnownNumber.KindOf<T>();
+        var bounds = (from ?? above ?? to ?? below) is null || (from is not null && above is not null) || (to is not null && below is not null)
+            ? throw new ArgumentException("One bound, or one on each side, is needed.")
+            : new Interval(
+                (from ?? above) is { } least ? KnownNumber.Of(least) : double.NegativeInfinity,
+                (to ?? below) is { } most ? KnownNumber.Of(most) : double.PositiveInfinity,
+                kind,
+                above is not null,
+                below is not null);
+        return bounds.IsEmpty ? throw new ArgumentException("Nothing lies between these bounds.") : new(bounds);
+    }
+
+    /// <summary>A day of which the month is known.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="month">The month, 1 to 12.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such month.</exception>
+    public static Known<DateOnly> Month(int year, int month)
+    {
+        var first = new DateOnly(year, month, 1);
+        return new(Interval.OfDays(first, first.AddDays(DateTime.DaysInMonth(year, month) - 1)));
+    }
+
+    /// <summary>A day of which the year is known.</summary>
+    /// <param name="year">The year.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such year.</exception>
+    public static Known<DateOnly> Year(int year) => new(Interval.OfDays(new(year, 1, 1), new(year, 12, 31)));
+}
+
+/// <summary>
+/// A number or day as somebody states it: exactly, or by bounds. Whoever knows it writes it as it is, <c>TermMonths = 36</c>; bounds are
+/// <c>Known.Below(12)</c>, <c>Known.Between(2, 4)</c>, <c>Known.Month(2011, 3)</c>.
+/// </summary>
+/// <typeparam name="T"><see cref="int"/>, <see cref="double"/>, <see cref="decimal"/> or <see cref="DateOnly"/>.</typeparam>
+[JsonConverter(typeof(KnownConverter))]
+public readonly struct Known<T> : IEquatable<Known<T>>
+    where T : struct, IComparable<T>
+{
+    private readonly T _value;
+
+    internal Known(Interval bounds) => Bounds = bounds;
+
+    private Known(T value) => _value = value;
+
+    /// <summary>The value where it is known; null where only bounds are.</summary>
+    public T? Exact => Bounds is null ? _value : null;
+
+    /// <summary>The least that it can be: the value itself, or a bound that it may reach; null for none.</summary>
+    public T? From => Bounds is null ? _value : Bounds is { IsAbove: false, From: > double.NegativeInfinity } ? KnownNumber.To<T>(Bounds.From) : null;
+
+    /// <summary>The most that it can be: the value itself, or a bound that it may reach; null for none.</summary>
+    public T? To => Bounds is null ? _value : Bounds is { IsBelow: false, To: < double.PositiveInfinity } ? KnownNumber.To<T>(Bounds.To) : null;
+
+    /// <summary>What it is more than; null for nothing.</summary>
+    public T? Above => Bounds is { IsAbove: true } ? KnownNumber.To<T>(Bounds.From) : null;
+
+    /// <summary>What it is less than; null for nothing.</summary>
+    public T? Below => Bounds is { IsBelow: true } ? KnownNumber.To<T>(Bounds.To) : null;
+
+    /// <summary>The value itself, or the least possible, or else the most: what to sort by, and nothing to judge by.</summary>
+    public T Nearest => Exact ?? KnownNumber.To<T>(double.IsFinite(Bounds!.Least) ? Bounds.Least : Bounds.Most);
+
+    internal Interval? Bounds { get; }
+
+    private Interval Possible => Bounds ?? new(KnownNumber.Of(_value), KnownNumber.Of(_value), KnownNumber.KindOf<T>());
+
+    /// <summary>A value that is known exactly.</summary>
+    /// <param name="value">The value.</param>
+    public static implicit operator Known<T>(T value) => new(value);
+
+    /// <summary>Whether both say the same.</summary>
+    public static bool operator ==(Known<T> left, Known<T> right) => left.Equals(right);
+
+    /// <summary>Whether they say different things.</summary>
+    public static bool operator !=(Known<T> left, Known<T> right) => !left.Equals(right);
+
+    /// <summary>Whether it is less, or earlier, than the other; null where the bounds leave it open.</summary>
+    /// <param name="other">The other.</param>
+    public bool? IsLessThan(Known<T> other) => Possible.IsLessThan(other.Possible);
+
+    /// <summary>Whether it is not more, or not later, than the other; null where the bounds leave it open.</summary>
+    /// <param name="other">The other.</param>
+    public bool? IsAtMost(Known<T> other) => Possible.IsAtMost(other.Possible);
+
+    /// <summary>Whether the two are the same number or day; null where the bounds leave it open. <c>==</c> asks whether the same is said of them.</summary>
+    /// <param name="other">The other.</param>
+    public bool? IsEqualTo(Known<T> other) => Possible.IsEqualTo(other.Possible);
+
+    /// <summary>Writes it as a description does: <c>36</c>, <c>{ "below": 12 }</c>, <c>"2011-03"</c>.</summary>
+    /// <param name="json">Where to.</param>
+    /// <exception cref="ArgumentNullException">The writer is null.</exception>
+    public void WriteTo(Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        KnownJson.Write(json, Bounds, Exact);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Known<T> other) => Bounds is null ? other.Bounds is null && _value.Equals(other._value) : Bounds.Equals(other.Bounds);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Known<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Bounds?.GetHashCode() ?? _value.GetHashCode();
+
+    /// <summary>The value, or its bounds in words: "less than 12".</summary>
+    public override string ToString() => Bounds?.ToString() ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_value}");
+}
+
+/// <summary>Numbers and days as the doubles that bounds are reckoned in.</summary>
+internal static class KnownNumber
+{
+    public static IntervalKind KindOf<T>() =>
+        typeof(T) == typeof(int) ? IntervalKind.Whole
+        : typeof(T) == typeof(DateOnly) ? IntervalKind.Days
+        : typeof(T) == typeof(double) || typeof(T) == typeof(decimal) ? IntervalKind.Numbers
+        : throw new NotSupportedException($"{typeof(T).Name} is no number or day of a description.");
+
+    public static double Of<T>(T value)
+        where T : struct => value switch
+        {
+            int whole => whole,
+            double number when double.IsFinite(number) => number,
+            decimal number => (double)number,
+            DateOnly day => day.DayNumber,
+            _ => throw new ArgumentException("A bound is a finite number, or a day.", nameof(value)),
+        };
+
+    public static T To<T>(double number)
+        where T : struct =>
+        typeof(T) == typeof(DateOnly) ? (T)(object)DateOnly.FromDayNumber((int)number)
+        : typeof(T) == typeof(int) ? (T)(object)(int)number
+        : typeof(T) == typeof(decimal) ? (T)(object)(decimal)number
+        : (T)(object)number;
+}

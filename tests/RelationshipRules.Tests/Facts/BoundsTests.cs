@@ -1,0 +1,299 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FsCheck;
+using FsCheck.Fluent;
+using RelationshipRules.Authoring;
+using RelationshipRules.Conditions;
+using RelationshipRules.Facts;
+using RelationshipRules.Model;
+using RelationshipRules.Sessions;
+using RelationshipRules.Tests.Analysis;
+
+namespace RelationshipRules.Tests.Facts;
+
+/// <summary>Numbers and days that are known by bounds.</summary>
+public sealed partial class BoundsTests
+{
+    private static readonly RelationshipAnalyzer Default = RelationshipAnalyzer.Create(new() { ProfileName = "all", AsOf = new(2026, 11, 22) });
+
+    [Theory]
+    [InlineData("""{ "below": 24 }""", Outcome.Unexplained, "less than 24 months")]
+    [InlineData("""{ "to": 23 }""", Outcome.Unexplained, "at most 23 months")]
+    [InlineData("""{ "above": 23 }""", Outcome.NotApplicable, null)]
+    [InlineData("""{ "from": 24, "to": 60 }""", Outcome.NotApplicable, null)]
+    [InlineData("""{ "from": 12, "below": 36 }""", Outcome.Undetermined, null)]
+    public void Term_KnownByBounds_IsJudgedWhereTheyDecide(string term, Outcome expected, string? said)
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset().Rule(
+            "TST0001",
+            "agreement.termMonths >= 36",
+            scope: "agreements",
+            when: "agreement.termMonths < 24",
+            explainedBy: "agreement.shortTermReasonsGiven",
+            messages: new Dictionary<Outcome, string> { [Outcome.Unexplained] = "The term is {agreement.termMonths} months." }));
+
+        var finding = Analyze(analyzer, $$"""{ "agreements": [{ "termMonths": {{term}} }] }""").GetFindings("TST0001").Single();
+
+        finding.Outcome.ShouldBe(expected);
+        if (said is not null)
+        {
+            finding.Message.ShouldContain(said);
+        }
+    }
+
+    [Theory]
+    [InlineData("agreement.termMonths < 12", true)]
+    [InlineData("agreement.termMonths <= 11", true)]
+    [InlineData("agreement.termMonths >= 12", false)]
+    [InlineData("agreement.termMonths == 12", false)]
+    [InlineData("agreement.termMonths != 12", true)]
+    [InlineData("agreement.termMonths > 10", null)]
+    [InlineData("agreement.termMonths in [12, 24]", false)]
+    [InlineData("agreement.termMonths in [6, 24]", null)]
+    [InlineData("agreement.termMonths + 1 <= 12", true)]
+    [InlineData("36 - agreement.termMonths > 24", true)]
+    [InlineData("-agreement.termMonths > -12", true)]
+    [InlineData("agreement.termMonths * 2 < 24", true)]
+    [InlineData("agreement.termMonths / 12 <= 0", true)]
+    [InlineData("12 / agreement.termMonths > 1", null)]
+    [InlineData("has(agreement.termMonths)", true)]
+    [InlineData("agreement.costCoverageShare < 1.0", true)]
+    [InlineData("agreement.costCoverageShare * 100.0 < 100.0", true)]
+    [InlineData("agreement.costCoverageShare <= 0.99", null)]
+    [InlineData("agreement.annualValue.amount <= 6000.0", true)]
+    [InlineData("agreement.annualValue.amount > 6000.0", false)]
+    [InlineData("agreement.annualValue.amount / agreement.costCoverageShare > 0.0", null)]
+    public void Condition_OverBounds_IsTrueOrFalseOnlyWhereEveryValueAgrees(string condition, bool? expected)
+    {
+        var agreement = new Agreement { TermMonths = Known.Below(12), CostCoverageShare = Known.Below(1.0), AnnualValue = new(Known.To(6000m), "GBP") };
+
+        Judge(condition, new Partnership { Agreements = [agreement] }).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("compact.lastRevisedOn < params.day", "2011-02", true)]
+    [InlineData("compact.lastRevisedOn < params.day", "2011-03", null)]
+    [InlineData("compact.lastRevisedOn > params.day", "2011-04", true)]
+    [InlineData("compact.lastRevisedOn >= params.day", "2011", null)]
+    [InlineData("monthsBetween(compact.lastRevisedOn, params.day) >= 12", "2010-03", true)]
+    [InlineData("monthsBetween(compact.lastRevisedOn, params.day) >= 12", "2010", null)]
+    [InlineData("monthsBetween(compact.lastRevisedOn, params.day) >= 12", "2010-04", false)]
+    [InlineData("addMonths(compact.lastRevisedOn, 12) <= params.day", "2010-03", true)]
+    [InlineData("daysBetween(compact.lastRevisedOn, params.day) > 400", "2010", null)]
+    [InlineData("yearsBetween(compact.lastRevisedOn, params.day) == 0", "2011-01", true)]
+    public void Condition_OverAMonthOrYear_TakesItAsAllItsDays(string condition, string day, bool? expected)
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset().Parameter("day", Value.From((DateOnly?)new DateOnly(2011, 3, 31)), ConditionType.Day).Rule("TST0001", condition));
+
+        Outcome? outcome = Analyze(analyzer, $$"""{ "compact": { "lastRevisedOn": "{{day}}" } }""").Outcomes.Single().Outcome;
+
+        outcome.ShouldBe(expected switch { true => Outcome.Satisfied, false => Outcome.Violated, _ => Outcome.Undetermined });
+    }
+
+    [Theory]
+    [InlineData("""{ "agreements": [{ "termMonths": { "from": 3, "above": 2 } }] }""", "RRD0038", "Bounds are one of 'from' and 'above', one of 'to' and 'below', or one of each; 'termMonths' has two on one side.")]
+    [InlineData("""{ "agreements": [{ "termMonths": {} }] }""", "RRD0038", "Bounds are one of 'from' and 'above', one of 'to' and 'below', or one of each; 'termMonths' has none.")]
+    [InlineData("""{ "agreements": [{ "termMonths": { "above": 3, "below": 4 } }] }""", "RRD0038", "Nothing lies between the bounds of 'termMonths'.")]
+    [InlineData("""{ "agreements": [{ "termMonths": { "from": 4, "to": 3 } }] }""", "RRD0038", "Nothing lies between the bounds of 'termMonths'.")]
+    [InlineData("""{ "agreements": [{ "termMonths": { "under": 3 } }] }""", "RRD0021", "There is no property 'under' here")]
+    [InlineData("""{ "agreements": [{ "termMonths": { "below": 2.5 } }] }""", "RRD0022", "'below' needs a whole number, but this is the number 2.5.")]
+    [InlineData("""{ "agreements": [{ "costCoverageShare": { "below": 2 } }] }""", "RRD0025", "2 is out of range: 'below' must be from 0 to 1.")]
+    [InlineData("""{ "agreements": [{ "annualValue": { "amount": { "to": -1 }, "currency": "GBP" } }] }""", "RRD0025", "-1 is out of range: an amount must be 0 or more.")]
+    [InlineData("""{ "compact": { "lastRevisedOn": "2011-13" } }""", "RRD0024", "\"2011-13\" is not a day of the calendar")]
+    [InlineData("""{ "compact": { "lastRevisedOn": { "from": "2011-03" } } }""", "RRD0024", "\"2011-03\" is not a day of the calendar")]
+    public void Parse_OfBoundsThatSayNothing_TellsWhere(string json, string id, string message)
+    {
+        var diagnostic = PartnershipDocument.Parse(json).Diagnostics.ShouldHaveSingleItem();
+
+        diagnostic.Id.ShouldBe(id);
+        diagnostic.Message.ShouldStartWith(message);
+        diagnostic.Location!.Line.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Missing_OfBounds_IsTheExactValue()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "agreement.termMonths >= 24", scope: "agreements"));
+
+        var finding = Analyze(analyzer, """{ "agreements": [{ "termMonths": { "from": 12 } }] }""").GetFindings("TST0001").Single();
+
+        finding.Message.ShouldBe("Not stated: the exact length of the agreement.");
+        finding.Missing.ShouldHaveSingleItem().ShouldSatisfyAllConditions(m => m.IsInPart.ShouldBeTrue(), m => m.Pointer.ShouldBe("/agreements/0/termMonths"));
+    }
+
+    [Theory]
+    [InlineData("""{ "from": 2 }""", "at least 2 months")]
+    [InlineData("""{ "to": 1 }""", "at most 1 months")]
+    [InlineData("""{ "above": 2 }""", "more than 2 months")]
+    [InlineData("""{ "below": 12 }""", "less than 12 months")]
+    [InlineData("""{ "from": 2, "to": 4 }""", "2 to 4 months")]
+    [InlineData("""{ "above": 2, "to": 4 }""", "more than 2 and at most 4 months")]
+    public void Facts_KnownByBounds_AreToldAsTheyWereSaid(string bounds, string text)
+        => Analyze(Default, $$"""{ "agreements": [{ "termMonths": {{bounds}} }] }""").GetStatedFacts().Single(f => f.Path == "agreements[].termMonths").Text.ShouldBe(text);
+
+    [Theory]
+    [InlineData("\"2011\"", "2011")]
+    [InlineData("\"2011-03\"", "March 2011")]
+    [InlineData("""{ "above": "2011-03-01" }""", "after 2011-03-01")]
+    [InlineData("""{ "from": "2011-03-01" }""", "on or after 2011-03-01")]
+    [InlineData("""{ "from": "2011-03-01", "to": "2011-03-31" }""", "March 2011")]
+    [InlineData("""{ "from": "2011-03-02", "below": "2011-03-31" }""", "on or after 2011-03-02 and before 2011-03-31")]
+    public void Days_KnownByBounds_AreToldAsTheyWereSaid(string bounds, string text)
+        => Analyze(Default, $$"""{ "compact": { "lastRevisedOn": {{bounds}} } }""").GetStatedFacts().Single(f => f.Path == "compact.lastRevisedOn").Text.ShouldBe(text);
+
+    [Fact]
+    public void Money_KnownByBounds_IsToldWithItsCurrency()
+        => Analyze(Default, """{ "agreements": [{ "annualValue": { "amount": { "to": 6000 }, "currency": "GBP" } }] }""").GetStatedFacts()
+            .Single(f => f.Path == "agreements[].annualValue").Text.ShouldStartWith("at most GBP 6,000");
+
+    [Fact]
+    public void Session_NarrowsBounds_AndPlansProposeExactNumbers()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "agreement.termMonths >= 24", scope: "agreements"));
+        var session = new AnalysisSession(analyzer, PartnershipDocument.FromPartnership(new() { Agreements = [new() { TermMonths = Known.From(12) }] }));
+
+        session.Assessment.Outcomes.Single().Outcome.ShouldBe(Outcome.Undetermined);
+        session.Set("/agreements/0/termMonths", Known.Between<int>(from: 12, below: 24));
+        session.Assessment.Outcomes.Single().Outcome.ShouldBe(Outcome.Violated);
+        session.Document.ToJson().ReplaceLineEndings("").Replace(" ", "").ShouldContain("\"termMonths\":{\"from\":12,\"below\":24}");
+        ChangePlan.Create(analyzer, session.Assessment).Changes.ShouldHaveSingleItem().To.ShouldBe(24L);
+    }
+
+    [Fact]
+    public void Extension_KnownByBoundsOrInPart_IsJudgedLikeAFact()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset()
+            .Extension("extensions.visits", FactType.Integer, ConditionType.Int)
+            .Extension("extensions.marks", FactType.TextList, TextListAccessor.ListType)
+            .Extension("extensions.checkedOn", FactType.Date, ConditionType.Day)
+            .Parameter("day", Value.From((DateOnly?)new DateOnly(2022, 1, 1)), ConditionType.Day)
+            .Rule("TST0001", "extensions.visits >= 3").Rule("TST0002", "'gold' in extensions.marks").Rule("TST0003", "yearsBetween(extensions.checkedOn, params.day) >= 1"));
+
+        Analyze(analyzer, """{ "extensions": { "visits": { "above": 2.5 }, "marks": { "has": ["gold"] }, "checkedOn": "2020" } }""").Outcomes
+            .ShouldAllBe(outcome => outcome.Outcome == Outcome.Satisfied);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void HostsSerializer_WritesAndReadsBounds(bool isGenerated)
+    {
+        var agreement = new Agreement
+        {
+            TermMonths = Known.Above(12),
+            CostCoverageShare = Known.Below(1.0),
+            AnnualValue = new(Known.Between<decimal>(from: 0.5m, to: 2), "GBP"),
+            AwardDelayWeeks = 3,
+        };
+
+        var json = isGenerated ? JsonSerializer.Serialize(agreement, BoundsJson.Default.Agreement) : JsonSerializer.Serialize(agreement);
+        var back = isGenerated ? JsonSerializer.Deserialize(json, BoundsJson.Default.Agreement) : JsonSerializer.Deserialize<Agreement>(json);
+
+        json.ShouldContain("{\"above\":12}");
+        back.ShouldBe(agreement);
+        JsonSerializer.Deserialize<Known<DateOnly>>("\"2011-03\"").ShouldBe(Known.Month(2011, 3));
+        JsonSerializer.Serialize(Known.Year(2011)).ShouldBe("\"2011\"");
+    }
+
+    [Theory]
+    [InlineData("""{"above":1,"from":2}""")]
+    [InlineData("""{"upTo":1}""")]
+    [InlineData("""{}""")]
+    [InlineData("""true""")]
+    public void HostsSerializer_OnBoundsThatSayNothing_Throws(string json) => Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Known<int>>(json));
+
+    [Fact]
+    public void RuleInCode_OverBounds_IsKnownWhereTheyDecide()
+    {
+        var term = Fact.Of((Known<int>?)Known.Below(12));
+
+        (term < 12).ShouldBe(TruthValue.True);
+        (term >= 12).ShouldBe(TruthValue.False);
+        (term > 10).ShouldBe(TruthValue.Unknown);
+        (term == 12).ShouldBe(TruthValue.False);
+        term.IsOneOf(12, 24).ShouldBe(TruthValue.False);
+        term.IsOneOf(6, 24).ShouldBe(TruthValue.Unknown);
+        term.IsStated.ShouldBeTrue();
+        term.TryGet(out _).ShouldBeFalse();
+        term.Select(months => months / 12).IsStated.ShouldBeFalse();
+        (Fact.Of((Known<DateOnly>?)Known.Month(2011, 3)) < new DateOnly(2011, 4, 1)).ShouldBe(TruthValue.True);
+        (Fact.Of((Known<decimal>?)Known.Above(5m)) > 5).ShouldBe(TruthValue.True);
+    }
+
+    [Fact]
+    public void Known_SaysWhatIsKnown()
+    {
+        Known<int> exact = 12;
+        exact.ShouldSatisfyAllConditions(k => k.Exact.ShouldBe(12), k => k.From.ShouldBe(12), k => k.To.ShouldBe(12), k => k.Above.ShouldBeNull(), k => k.ToString().ShouldBe("12"));
+        Known.Below(12).ShouldSatisfyAllConditions(k => k.Exact.ShouldBeNull(), k => k.To.ShouldBeNull(), k => k.Below.ShouldBe(12), k => k.Nearest.ShouldBe(11), k => k.ToString().ShouldBe("less than 12"));
+        Known.Month(2012, 2).ShouldSatisfyAllConditions(k => k.From.ShouldBe(new DateOnly(2012, 2, 1)), k => k.To.ShouldBe(new DateOnly(2012, 2, 29)), k => k.ToString().ShouldBe("February 2012"));
+        (Known.From(3) == Known.From(3)).ShouldBeTrue();
+        (Known.From(3) == Known.Above(2)).ShouldBeFalse();
+        Known.From(3).IsEqualTo(Known.Below(3)).ShouldBe(false);
+        Should.Throw<ArgumentException>(() => Known.Between<int>(above: 3, below: 4));
+        Should.Throw<ArgumentException>(() => Known.Between<double>());
+        Should.Throw<ArgumentException>(() => Known.From(double.NaN));
+        Should.Throw<NotSupportedException>(() => Known.From(5L));
+    }
+
+    /// <summary>Whatever a number within the bounds is, what the bounds decide is so for it.</summary>
+    [Fact]
+    public void Arithmetic_OfBounds_HoldsForEveryNumberWithinThem() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
+        {
+            var random = new Random(seed);
+            string[] texts = ["a + b < c", "a - b >= c", "a * b <= c", "a / b > c", "(a + 1.5) * b == c", "a / (b - a) != c", "-a * b + c > a", "a in [b, c]"];
+            Condition.TryParse(texts[random.Next(texts.Length)], out var condition, out _, ["a", "b", "c"]).ShouldBeTrue();
+            var (whole, part) = (new Dictionary<string, object?>(), new Dictionary<string, object?>());
+            foreach (var name in (string[])["a", "b", "c"])
+            {
+                var number = random.Next(-6, 7);
+                if (random.Next(2) == 0)
+                {
+                    (whole[name], part[name]) = (number, Around(number, random));
+                }
+                else
+                {
+                    (whole[name], part[name]) = (number / 2.0, Around(number / 2.0, random));
+                }
+            }
+
+            var (less, more) = (condition!.Evaluate(new(), part), condition.Evaluate(new(), whole));
+
+            if (less.Truth is { } truth)
+            {
+                (more.Error is not null || more.Truth == truth).ShouldBeTrue($"{condition.Text} is {less} of {string.Join(", ", part)} and {more} of {string.Join(", ", whole)}");
+            }
+        }).QuickCheckThrowOnFailure();
+
+    private static Known<int> Around(int number, Random random) => random.Next(5) switch
+    {
+        0 => number,
+        1 => Known.From(number - random.Next(3)),
+        2 => Known.Below(number + 1 + random.Next(3)),
+        3 => Known.Between<int>(above: number - 1 - random.Next(2), to: number + random.Next(2)),
+        _ => Known.Between<int>(from: number - random.Next(2), to: number + random.Next(2)),
+    };
+
+    private static Known<double> Around(double number, Random random) => random.Next(5) switch
+    {
+        0 => number,
+        1 => Known.To(number + (random.Next(3) / 2.0)),
+        2 => Known.Above(number - 0.5),
+        3 => Known.Between<double>(above: number - 0.5, below: number + 0.5),
+        _ => Known.Between<double>(from: number - (random.Next(2) / 2.0), below: number + 0.5),
+    };
+
+    private static bool? Judge(string condition, Partnership partnership) =>
+        TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", condition, scope: "agreements")).Analyze(partnership).Outcomes.Single().Outcome switch
+        {
+            Outcome.Satisfied => true,
+            Outcome.Violated => false,
+            _ => null,
+        };
+
+    private static Assessment Analyze(RelationshipAnalyzer analyzer, string json) => analyzer.Analyze(PartnershipDocument.Parse(json));
+
+    [JsonSerializable(typeof(Agreement))]
+    private sealed partial class BoundsJson : JsonSerializerContext;
+}

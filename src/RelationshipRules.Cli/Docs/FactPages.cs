@@ -21,8 +21,8 @@ internal static class FactPages
             A description is a JSON object. This page lists its {FactCatalog.All.Count.ToString(CultureInfo.InvariantCulture)} facts by part, each with the question that a person can
             answer. Nothing is required: a fact that is absent or null is *not stated*, and rules that need it say so. An empty list
             states that there is none, and a list that is stated is complete. A list of values of which only some are known is stated in part,
-            as an object with `has`, what is in it, and `not`, what is not. A number may be known by bounds (`{ "below": 12 }`: `from`, `to`,
-            `above`, `below`), a day by its month or year (`2026-11`) or by bounds. Money is an object with `amount` and `currency` (ISO 4217);
+            as an object with `has`, what is in it, and `not`, what is not. A number may be known by bounds (an object with `from`, `to`,
+            `above` or `below`), a day by its month or year (`2026-11`) or by bounds. Money is an object with `amount` and `currency` (ISO 4217);
             dates are written as `2026-11-22`.
 
             Every entry of a list may have an `id`, by which other entries, findings and evidence refer to it.

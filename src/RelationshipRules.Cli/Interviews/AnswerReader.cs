@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using RelationshipRules.Facts;
-using RelationshipRules.Json;
 
 namespace RelationshipRules.Cli.Interviews;
 
@@ -56,7 +55,7 @@ internal static class AnswerReader
     }
 
     /// <summary>A list of which what was named is known, and nothing of the rest.</summary>
-    private static JsonObject InPart(IEnumerable<string> has, IReadOnlyCollection<string> not)
+    private static JsonObject InPart(IEnumerable<string> has, List<string> not)
     {
         var list = new JsonObject { ["has"] = new JsonArray([.. has.Select(static t => (JsonNode)t)]) };
         if (not.Count > 0)

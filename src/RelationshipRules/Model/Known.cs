@@ -43,14 +43,14 @@ public static class Known
     {
         var kind = KnownNumber.KindOf<T>();
         var bounds = (from ?? above ?? to ?? below) is null || (from is not null && above is not null) || (to is not null && below is not null)
-            ? throw new ArgumentException("One bound, or one on each side, is needed.")
+            ? throw new ArgumentException("One bound, or one on each side, is needed.", nameof(from))
             : new Interval(
                 (from ?? above) is { } least ? KnownNumber.Of(least) : double.NegativeInfinity,
                 (to ?? below) is { } most ? KnownNumber.Of(most) : double.PositiveInfinity,
                 kind,
                 above is not null,
                 below is not null);
-        return bounds.IsEmpty ? throw new ArgumentException("Nothing lies between these bounds.") : new(bounds);
+        return bounds.IsEmpty ? throw new ArgumentException("Nothing lies between these bounds.", nameof(from)) : new(bounds);
     }
 
     /// <summary>A day of which the month is known.</summary>

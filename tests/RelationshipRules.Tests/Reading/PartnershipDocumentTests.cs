@@ -169,7 +169,7 @@ public class PartnershipDocumentTests
     [InlineData("""{ "evidence": { "": { "page": "1" } } }""", "RRD0032", "Evidence needs a 'document': the text that shows the fact.")]
     [InlineData("""{ "suppressions": [ { "rule": "CMP2042" } ] }""", "RRD0033", "This suppression has no effect: it does not state 'justification' or 'by'.")]
     [InlineData("""{ "suppressions": [ { "rule": "cmp", "justification": "j", "by": "b" } ] }""", "RRD0033", "This suppression has no effect: \"cmp\" is not the id of a rule, such as \"CMP2042\".")]
-    [InlineData("""{ "extensions": { "mark": { "a": 1 } } }""", "RRD0034", "'mark' must be true, false, a number, a text or a list of texts, but this is an object.")]
+    [InlineData("""{ "extensions": { "mark": { "a": 1 } } }""", "RRD0034", "'mark' must be true, false, a number or its bounds, a text or a list of texts, but this is another object.")]
     [InlineData("[]", "RRD0020", "A description is an object, { … }, but this is a list.")]
     public void Parse_OneMistake_GivesOneClearLine(string json, string id, string message)
     {

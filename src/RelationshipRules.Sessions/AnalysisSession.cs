@@ -118,7 +118,7 @@ public sealed class AnalysisSession
         _done[_next] = (_state, result.Places);
         _next = (_next + 1) % Kept;
         UndoCount = Math.Min(UndoCount + 1, Kept);
-        delta = Turn(new(Analyzer, result.Document), result.Places);
+        delta = Turn(new(Analyzer, result.Document), result.Places, result.DroppedEvidence);
         return true;
     }
 
@@ -135,17 +135,17 @@ public sealed class AnalysisSession
         _next = (_next + Kept - 1) % Kept;
         var (before, places) = _done[_next];
         _done[_next] = default;
-        return Turn(before, places);
+        return Turn(before, places, []);
     }
 
     /// <summary>What a rule comes to now, for the same element; null where it cannot be evaluated.</summary>
     internal Outcome? OutcomeOf(RuleOutcome outcome) => _outcomes.Find(outcome);
 
-    private SessionDelta Turn(SessionState state, IReadOnlyList<ChangedPlace> places)
+    private SessionDelta Turn(SessionState state, IReadOnlyList<ChangedPlace> places, IReadOnlyList<string> droppedEvidence)
     {
         var before = _state;
         _state = state;
-        return new(before, state, _outcomes.Update(state.Document.Partnership, places), _outcomes.Evaluated);
+        return new(before, state, _outcomes.Update(state.Document.Partnership, places), _outcomes.Evaluated, droppedEvidence);
     }
 }
 

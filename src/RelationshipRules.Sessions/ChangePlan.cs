@@ -3,8 +3,8 @@ using RelationshipRules.Model;
 namespace RelationshipRules.Sessions;
 
 /// <summary>
-/// A proposal of the smallest changes of facts that would settle departures: derived from the rules' own conditions, over facts that a party
-/// can change, and tried. Nothing is edited. Immutable.
+/// A proposal of the smallest changes of facts that would settle departures: derived from the rules' own conditions, over facts that are
+/// levers on the day of the analysis, and tried. Nothing is edited. Immutable.
 /// </summary>
 public sealed class ChangePlan
 {
@@ -19,7 +19,8 @@ public sealed class ChangePlan
 
     /// <summary>
     /// A plan of the smallest changes of facts that would settle the departures: derived from the rules' conditions, over facts that a party
-    /// can change, and tried by evaluating. Nothing is edited.
+    /// can change, and tried by evaluating. What has happened is not changed, no rule is made not to apply in order to settle it, and what a
+    /// party does for others is never lowered. Nothing is edited.
     /// </summary>
     /// <param name="analyzer">The analyzer that made the assessment.</param>
     /// <param name="assessment">The analysis of the description.</param>
@@ -55,7 +56,7 @@ public sealed class ChangePlan
     public IReadOnlyList<PlannedChange> ChangesBy(ChangeableBy side) => [.. Changes.Where(change => change.ChangeableBy == side)];
 
     /// <summary>The changes as a JSON Patch (RFC 6902) of the description: indented, line feeds at line ends.</summary>
-    public string ToJsonPatch() => JsonPatch.Write(Assessment.Document, Changes);
+    public string ToJsonPatch() => JsonPatch.Write(Assessment.Document, Changes, Effect.DroppedEvidence);
 }
 
 /// <summary>What a plan is to be about.</summary>
@@ -82,6 +83,12 @@ public sealed record PlanStep
 
     /// <summary>The way that the plan takes; null where it takes none.</summary>
     public PlanAlternative? Chosen { get; init; }
+
+    /// <summary>
+    /// What to do from now on where no way satisfies the rule because it rests on what has happened: for each record the value that would have
+    /// done, with a text that says what cannot be undone. Nothing of it is in the plan's changes.
+    /// </summary>
+    public IReadOnlyList<PlannedChange> FromNowOn { get; init; } = [];
 
     /// <summary>Whether all changes of the plan together settle it.</summary>
     public bool IsSettled { get; init; }

@@ -10,7 +10,7 @@ internal static class JsonPatch
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The patch, with a line feed at its end.</summary>
-    public static string Write(PartnershipDocument document, IReadOnlyList<PlannedChange> changes)
+    public static string Write(PartnershipDocument document, IReadOnlyList<PlannedChange> changes, IReadOnlyList<string> droppedEvidence)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -29,6 +29,14 @@ internal static class JsonPatch
                 }
 
                 Write(json, IsStated(document, change.Pointer) ? "replace" : "add", change.Pointer, FactEdit.Set(change.Pointer, change.To).ValueJson);
+            }
+
+            foreach (var place in droppedEvidence)
+            {
+                json.WriteStartObject();
+                json.WriteString("op"u8, "remove");
+                json.WriteString("path"u8, $"/evidence/{place.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}");
+                json.WriteEndObject();
             }
 
             json.WriteEndArray();

@@ -43,10 +43,11 @@ internal sealed class Planner
         combined = Reduce(combined, findings, chosen);
 
         var delta = Apply(combined)!;
-        var settled = findings.Select(IsSettled).ToList();
+        var outcomes = findings.ConvertAll(finding => _session.OutcomeOf(finding.Result));
+        var settled = outcomes.ConvertAll(IsSettled);
         var changes = combined.Targets.Select(target => Describe(target, findings, chosen, settled, delta)).ToList();
         changes.Sort((a, b) => b.Satisfies.Count.CompareTo(a.Satisfies.Count));
-        var steps = findings.Select((finding, i) => Tell(finding, ways[i], chosen[i], settled[i])).ToList();
+        var steps = findings.Select((finding, i) => Tell(finding, ways[i], chosen[i], outcomes[i])).ToList();
         return new(_assessment, delta, steps, changes, FindConflicts(steps, changes, delta));
     }
 
@@ -54,8 +55,12 @@ internal sealed class Planner
         => finding.Outcome.IsUnmet()
             && (_options.Rules is { } rules ? rules.Contains(finding.Rule.Id, StringComparer.Ordinal) : finding is { IsSuppressed: false, Severity: > Severity.Silent });
 
-    private bool MayChange(FactInfo fact)
-        => fact.ChangeableBy != ChangeableBy.None && (_options.Side is ChangeableBy.Both or ChangeableBy.None || fact.ChangeableBy == _options.Side || fact.ChangeableBy == ChangeableBy.Both);
+    private bool MayChange(FactInfo fact, string pointer) => _assessment.RoleOf(fact, pointer) == FactRole.Lever && IsForSide(fact);
+
+    private bool MayBeOtherwiseFromNowOn(FactInfo fact, string pointer) => _assessment.RoleOf(fact, pointer) != FactRole.Circumstance && IsForSide(fact);
+
+    private bool IsForSide(FactInfo fact)
+        => _options.Side is ChangeableBy.Both or ChangeableBy.None || fact.ChangeableBy == _options.Side || fact.ChangeableBy == ChangeableBy.Both;
 
     /// <summary>The ways to settle a departure, tried, the best first.</summary>
     private List<Trial> Derive(Finding finding)
@@ -78,6 +83,18 @@ internal sealed class Planner
         return [.. trials.OrderBy(trial => trial.Cost).Take(MostAlternatives)];
     }
 
+    /// <summary>
+    /// What a departure that no way satisfies would have taken of what has happened, so that it is done so from now on; empty where that
+    /// cannot be derived either.
+    /// </summary>
+    private IReadOnlyList<FactTarget> FindRemedy(Finding finding, List<Trial> ways)
+        => ways.Exists(way => way.Outcome == Outcome.Satisfied) ? []
+            : _evaluator.FindChanges(_rules[finding.Rule.Id], finding.Result.ElementIndex, MayBeOtherwiseFromNowOn, out _)
+                .Select(proposal => Try(proposal, finding))
+                .OfType<Trial>()
+                .Where(trial => trial.Outcome == Outcome.Satisfied)
+                .MinBy(trial => trial.Cost)?.Changes.Targets ?? [];
+
     /// <summary>Tries changes; null where they do not settle the departure. Of several those that are not needed are left out.</summary>
     private Trial? Try(ChangeSet changes, Finding finding)
     {
@@ -97,15 +114,18 @@ internal sealed class Planner
         return Restrict(trial, finding);
     }
 
-    /// <summary>Leaves of each choice the values that do, each tried.</summary>
+    /// <summary>Leaves of each choice the values that do, each tried, and of these the ones that harm least.</summary>
     private Trial Restrict(Trial trial, Finding finding)
     {
         foreach (var target in trial.Changes.Targets.Where(target => target.Choices.Count > 0))
         {
             var doing = target.Choices
-                .Where(choice => trial.Changes.And(ChangeSet.Of(choice)) is { } variant && TryAsIs(variant, finding)?.Outcome == trial.Outcome)
+                .Select(choice => (Choice: choice, Trial: trial.Changes.And(ChangeSet.Of(choice)) is { } variant ? TryAsIs(variant, finding) : null))
+                .Where(variant => variant.Trial?.Outcome == trial.Outcome)
                 .ToList();
-            trial = new(trial.Changes.And(ChangeSet.Of(target.Only(doing)))!, trial.Outcome, trial.Delta);
+            var least = doing.Min(variant => variant.Trial!.Broken.Count());
+            doing.RemoveAll(variant => variant.Trial!.Broken.Count() > least);
+            trial = new(trial.Changes.And(ChangeSet.Of(target.Only(doing.Select(variant => variant.Choice))))!, trial.Outcome, doing[0].Trial!.Delta);
         }
 
         return trial;
@@ -120,13 +140,13 @@ internal sealed class Planner
 
         var outcome = _session.OutcomeOf(finding.Result);
         _session.Undo();
-        return outcome is Outcome.Satisfied or Outcome.Explained ? new(changes, outcome.Value, delta) : null;
+        return IsSettled(outcome) ? new(changes, outcome!.Value, delta) : null;
     }
 
     private SessionDelta? Apply(ChangeSet changes)
         => _session.TryApply(changes.Targets.Select(target => FactEdit.Set(target.Pointer, target.To)), out var delta, out _) ? delta : null;
 
-    private bool IsSettled(Finding finding) => _session.OutcomeOf(finding.Result) is Outcome.Satisfied or Outcome.Explained;
+    private static bool IsSettled(Outcome? outcome) => outcome is Outcome.Satisfied or Outcome.Explained;
 
     /// <summary>Takes for each departure the way that adds least to what has been taken already.</summary>
     private static (ChangeSet Combined, Trial?[] Chosen) Combine(List<Finding> findings, List<List<Trial>> ways)
@@ -173,7 +193,7 @@ internal sealed class Planner
                 return [];
             }
 
-            var settled = Enumerable.Range(0, findings.Count).Where(i => chosen[i] is not null && IsSettled(findings[i])).ToHashSet();
+            var settled = Enumerable.Range(0, findings.Count).Where(i => chosen[i] is not null && IsSettled(_session.OutcomeOf(findings[i].Result))).ToHashSet();
             _session.Undo();
             return settled;
         }
@@ -198,8 +218,10 @@ internal sealed class Planner
 
     private static bool IsSame(FactTarget one, FactTarget other) => string.Equals(one.Pointer, other.Pointer, StringComparison.Ordinal);
 
-    private PlanStep Tell(Finding finding, List<Trial> ways, Trial? chosen, bool isSettled)
+    private PlanStep Tell(Finding finding, List<Trial> ways, Trial? chosen, Outcome? outcome)
     {
+        var isSettled = IsSettled(outcome);
+        var remedy = FindRemedy(finding, ways);
         var alternatives = ways.ConvertAll(way => new PlanAlternative(
             [.. way.Changes.Targets.Select(target => PlannedChange.Of(_assessment, target) with { Satisfies = [finding] })],
             way.Outcome,
@@ -209,11 +231,12 @@ internal sealed class Planner
             Finding = finding,
             Alternatives = alternatives,
             Chosen = chosen is null ? null : alternatives[ways.IndexOf(chosen)],
+            FromNowOn = [.. remedy.Select(target => Remedy(target) with { Satisfies = [finding] })],
             IsSettled = isSettled,
             Reason = isSettled ? null
-                : ways.Count == 0 ? Why()
+                : ways.Count == 0 ? remedy.Count > 0 ? "It rests on what has happened and cannot be undone." : Why()
                 : chosen is null ? "What it needs is at odds with what other rules need of the same facts."
-                : _session.OutcomeOf(finding.Result) == Outcome.NotApplicable ? "With the other changes of the plan it no longer applies."
+                : outcome == Outcome.NotApplicable ? "With the other changes of the plan it no longer applies."
                 : "The other changes of the plan undo what would satisfy it.",
         };
 
@@ -230,6 +253,13 @@ internal sealed class Planner
                 ? $"{none} Something new among the {list} might; a plan makes up no such thing."
                 : none;
         }
+    }
+
+    private PlannedChange Remedy(FactTarget target)
+    {
+        var change = PlannedChange.Of(_assessment, target);
+        return _assessment.RoleOf(target.Fact, target.Pointer) == FactRole.Lever || change.From is null ? change
+            : change with { Text = $"{(change.Place is null ? "" : $"{change.Place}: ")}{change.Title}: {change.FromText}, which cannot be undone; from now on {change.ToText}" };
     }
 
     private static List<PlanConflict> FindConflicts(List<PlanStep> steps, List<PlannedChange> changes, SessionDelta effect)

@@ -11,8 +11,9 @@ public sealed class SessionDelta
     private readonly ChangedOutcome[] _changed;
     private IReadOnlyList<OutcomeChange>? _outcomes;
 
-    internal SessionDelta(SessionState before, SessionState after, ChangedOutcome[] changed, int evaluated)
+    internal SessionDelta(SessionState before, SessionState after, ChangedOutcome[] changed, int evaluated, IReadOnlyList<string> droppedEvidence)
     {
+        DroppedEvidence = droppedEvidence;
         _before = before;
         _after = after;
         _changed = changed;
@@ -36,6 +37,12 @@ public sealed class SessionDelta
 
     /// <summary>The analysis of the description as it was afterwards.</summary>
     public Assessment After => _after.Assessment;
+
+    /// <summary>
+    /// The places whose evidence the description has no longer, because it shows what is stated no more: of facts that are now others or are
+    /// gone. An undo brings it back.
+    /// </summary>
+    public IReadOnlyList<string> DroppedEvidence { get; }
 
     /// <summary>How many outcomes were worked out again; all others could not have changed.</summary>
     public int Evaluated { get; }

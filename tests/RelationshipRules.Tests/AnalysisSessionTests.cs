@@ -161,6 +161,62 @@ public sealed class AnalysisSessionTests
         session.Assessment.GetFindings("TST0001")[1].IsSuppressed.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("/agreements/0/termMonths", 24, true)]
+    [InlineData("/agreements/0/termMonths", 12, false)]
+    [InlineData("/agreements/0/termMonths", null, true)]
+    [InlineData("/agreements/0/exitPlan", true, false)]
+    [InlineData("/agreements/0/id", "first", false)]
+    [InlineData("/agreements/0", """{ "id": "g1", "termMonths": 12, "exitPlan": true }""", false)]
+    [InlineData("/agreements/0", """{ "id": "g1", "termMonths": 13 }""", true)]
+    [InlineData("/agreements/0", """{ "id": "g1" }""", true)]
+    public void Set_WhatEvidenceShows_DropsItWhereItShowsTheOpposite(string pointer, object? value, bool isDropped)
+    {
+        var session = Open();
+        var edited = value is string text && text.StartsWith('{') ? JsonSerializer.Deserialize<JsonElement>(text) : value;
+        var delta = session.Set(pointer, edited);
+
+        delta.DroppedEvidence.ShouldBe(isDropped ? ["/agreements/0/termMonths"] : []);
+        session.Document.Partnership.Evidence!.ContainsKey("/agreements/0/termMonths").ShouldBe(!isDropped);
+        session.Document.Partnership.Evidence.Keys.ShouldContain("/agreements/1");
+        session.Document.Diagnostics.ShouldBeEmpty();
+        session.Undo().DroppedEvidence.ShouldBeEmpty();
+        session.Document.Partnership.Evidence!.Keys.ShouldContain("/agreements/0/termMonths");
+    }
+
+    [Fact]
+    public void AddElement_ToAListThatEvidenceShows_DropsItAndThatOfNoOther()
+    {
+        var session = Open();
+        session.Set("/agreements/1/extensions", JsonSerializer.Deserialize<JsonElement>("""{ "mark": "A" }"""));
+        session.Set("/evidence/~1agreements~11~1eligibleCosts", JsonSerializer.Deserialize<JsonElement>("""{ "document": "Offer" }"""));
+        session.Set("/evidence/~1agreements~11~1eligibleCosts~10", JsonSerializer.Deserialize<JsonElement>("""{ "document": "Offer", "page": 2 }"""));
+        session.Set("/evidence/~1agreements~11~1extensions~1mark", JsonSerializer.Deserialize<JsonElement>("""{ "document": "Seal" }"""));
+
+        session.AddElement("/agreements/1/eligibleCosts", "training").DroppedEvidence.ShouldBe(["/agreements/1/eligibleCosts"]);
+        session.Set("/agreements/1/extensions/mark", "B").DroppedEvidence.ShouldBe(["/agreements/1/extensions/mark"]);
+        session.RemoveElement("/agreements/1/eligibleCosts", 0).DroppedEvidence.ShouldBe(["/agreements/1/eligibleCosts/0"]);
+        session.RemoveElement("/agreements", 0).DroppedEvidence.ShouldBe(["/agreements/0/termMonths"]);
+        session.Document.Partnership.Evidence!.Keys.ShouldBe(["/agreements/0"]);
+    }
+
+    [Fact]
+    public void Set_Evidence_IsSaidToPointNowhereOnlyWhereItDoes()
+    {
+        var entry = JsonSerializer.Deserialize<JsonElement>("""{ "document": "Plan" }""");
+        var evidence = FactEdit.Set("/evidence/~1agreements~10~1exitPlan", entry);
+        var fact = FactEdit.Set("/agreements/0/exitPlan", true);
+
+        Open().TryApply([fact, evidence], out _, out var after).ShouldBeTrue();
+        Open().TryApply([evidence, fact], out var delta, out var before).ShouldBeTrue();
+        Open().TryApply([evidence], out _, out var alone).ShouldBeTrue();
+
+        (after.Count, before.Count, delta!.DroppedEvidence.Count).ShouldBe((0, 0, 0));
+        var problem = alone.ShouldHaveSingleItem();
+        (problem.Id, problem.Severity, problem.Location!.Pointer).ShouldBe(("RRD0031", Severity.Warning, "/evidence/~1agreements~10~1exitPlan"));
+        problem.Message.ShouldContain("states nothing at '/agreements/0/exitPlan'; the nearest place that it has is '/agreements/0'");
+    }
+
     [Fact]
     public void Clear_TheList_TurnsItsOutcomesIntoOneThatIsNotStated()
     {

@@ -71,8 +71,8 @@ internal sealed class PlanCommand : CliCommand
     }
 
     public override string Remarks =>
-        "Only facts that a party can change are proposed, and only where the rule's own condition says what would do; for the rest the plan says "
-        + "that there is none.\nExit codes: 0 the plan settles everything that it was asked for; 1 something remains; 2 bad usage, input or ruleset; 3 internal error.";
+        "Only what a party can still change is proposed, and only where the rule's own condition says what would do. Of what has happened the plan "
+        + "says what cannot be undone and what to do from now on; for the rest, that there is nothing.\nExit codes: 0 the plan settles everything that it was asked for; 1 something remains; 2 bad usage, input or ruleset; 3 internal error.";
 
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {

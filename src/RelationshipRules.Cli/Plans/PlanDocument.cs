@@ -25,8 +25,14 @@ internal static class PlanDocument
         {
             if (plan.ChangesBy(side) is { Count: > 0 } changes)
             {
-                yield return new(PlanWording.Heading(side), [new ItemList([.. changes.Select(change => Change(change, isMarkdown))])]);
+                yield return new(PlanWording.Heading(side), [new ItemList([.. changes.Select(change => Change(plan, change, isMarkdown))])]);
             }
+        }
+
+        var past = plan.Steps.Where(step => step is { IsSettled: false, FromNowOn.Count: > 0 }).ToList();
+        if (past.Count > 0)
+        {
+            yield return new("What cannot be undone, and what to do from now on", [new ItemList([.. past.SelectMany(step => step.FromNowOn).GroupBy(change => change.Text, StringComparer.Ordinal).Select(FromNowOn)])]);
         }
 
         var others = plan.Steps.Where(step => step.Alternatives.Any(way => way != step.Chosen)).ToList();
@@ -52,14 +58,20 @@ internal static class PlanDocument
         }
     }
 
-    private static Item Change(PlannedChange change, bool isMarkdown)
+    private static Item FromNowOn(IGrouping<string, PlannedChange> same)
+        => new(same.Key) { Rows = new([.. same.SelectMany(change => change.Satisfies).Select(finding => new Row("asked by", PlanWording.Rule(finding)))]) { Indent = 4 } };
+
+    private static Item Change(ChangePlan plan, PlannedChange change, bool isMarkdown)
     {
         var settles = change.Satisfies.Select(f => new Row("settles", PlanWording.Rule(f)));
         var breaks = change.Breaks.Select(f =>
             new Row("but then", PlanWording.Rule(f) + (isMarkdown && !f.Outcome.IsUnmet() ? "" : $": {f.Label}")));
+        IEnumerable<Row> outdates = plan.Effect.DroppedEvidence.Contains(change.Pointer, StringComparer.Ordinal)
+            ? [new("outdated", $"evidence: {Wording.Join([.. plan.Assessment.Document.Partnership.Evidence![change.Pointer].Select(Wording.Cite)])}")]
+            : [];
         return isMarkdown
-            ? new([Piece.Strong(change.Text), " (", Piece.Code(change.Pointer), ")"]) { IsTask = true, Rows = new([.. settles, .. breaks]) }
-            : new(change.Text) { Ink = Ink.Strong, Rows = new([new("at", change.Pointer), .. settles, .. breaks]) { Indent = 4 } };
+            ? new([Piece.Strong(change.Text), " (", Piece.Code(change.Pointer), ")"]) { IsTask = true, Rows = new([.. settles, .. breaks, .. outdates]) }
+            : new(change.Text) { Ink = Ink.Strong, Rows = new([new("at", change.Pointer), .. settles, .. breaks, .. outdates]) { Indent = 4 } };
     }
 
     private static Item Others(PlanStep step) => new(PlanWording.Rule(step.Finding))

@@ -19,6 +19,7 @@ internal static class PlanJson
             WriteFinding(json, step.Finding);
             json.WriteBoolean("settled", step.IsSettled);
             json.WriteString("reason", step.Reason);
+            json.WriteObjects("fromNowOn", step.FromNowOn, WriteChange);
             json.WriteObjects("ways", step.Alternatives, (json, way) =>
             {
                 json.WriteBoolean("chosen", way == step.Chosen);
@@ -33,6 +34,13 @@ internal static class PlanJson
             json.WriteString("other", conflict.Other.Id);
             json.WriteString("text", conflict.Text);
         });
+        json.WriteStartArray("droppedEvidence");
+        foreach (var place in plan.Effect.DroppedEvidence)
+        {
+            json.WriteStringValue(place);
+        }
+
+        json.WriteEndArray();
         if (showsEffect)
         {
             WriteEffect(json, plan.Effect);

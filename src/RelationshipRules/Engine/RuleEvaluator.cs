@@ -155,13 +155,19 @@ public sealed class RuleEvaluator
     /// </summary>
     /// <param name="rule">The rule's index.</param>
     /// <param name="element">The element's index, as in <see cref="TryEvaluate"/>.</param>
-    /// <param name="mayChange">Whether a fact may be changed at all.</param>
+    /// <param name="mayChange">Whether a fact may be changed at all, at a JSON Pointer.</param>
     /// <param name="listToExtend">The list, in words, of which a new element might do what no change of facts can; null for none.</param>
     /// <exception cref="ArgumentNullException">The function is null.</exception>
-    public IReadOnlyList<ChangeSet> FindChanges(int rule, int element, Func<FactInfo, bool> mayChange, out string? listToExtend)
+    public IReadOnlyList<ChangeSet> FindChanges(int rule, int element, Func<FactInfo, string, bool> mayChange, out string? listToExtend)
     {
         ArgumentNullException.ThrowIfNull(mayChange);
         var compiled = Rules[rule];
+        if (compiled.Scope.ElementName is not null && element < 0)
+        {
+            listToExtend = ListPlace.Words(compiled.Descriptor.Scope!);
+            return [];
+        }
+
         var context = ContextOf(Engine.RulesetOf(rule));
         MoveTo(compiled, element, context);
         var seeker = new GoalSeeker(context, mayChange);

@@ -1,5 +1,7 @@
 using RelationshipRules.Engine;
+using RelationshipRules.Facts;
 using RelationshipRules.Findings;
+using RelationshipRules.Model;
 
 namespace RelationshipRules;
 
@@ -132,6 +134,17 @@ public sealed class Assessment
 
         _nextAsked = index + 1;
         return index < 0 ? throw new ArgumentException("The outcome is not one of this assessment's.", nameof(outcome)) : FindingAt(index);
+    }
+
+    /// <summary>What a fact is to a plan at its place on the day of the analysis: of what is over all terms are records, and of what is still to come nothing is one yet.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="pointer">The JSON Pointer of its place.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public FactRole RoleOf(FactInfo fact, string pointer)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        ArgumentNullException.ThrowIfNull(pointer);
+        return RoleOnDay.Of(fact, pointer, this);
     }
 
     /// <summary>The group that a departure is told in, or null for other findings.</summary>

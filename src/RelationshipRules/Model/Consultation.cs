@@ -34,7 +34,7 @@ public sealed record Consultation : IExtensible, IIdentified
 
     /// <summary>What civil society did in the exercise.</summary>
     [Fact("actions of civil society", "Did civil society respond, promote it, or gather its people's views?",
-        FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
+        FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
     public KnownList<ConsultationAction>? CivilSocietyActions { get; init; }
 
     /// <summary>Share of the organisations listed beforehand as having an interest that were invited at the start.</summary>

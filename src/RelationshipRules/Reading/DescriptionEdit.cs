@@ -39,7 +39,7 @@ internal sealed class DescriptionEdit
         _value = value;
         _limits = limits;
         _steps = pointer.Length == 0 || pointer[0] != '/' ? [] : Array.ConvertAll(pointer[1..].Split('/'), JsonPointer.Unescape);
-        Reader = new(new ProblemList(limits, _problems));
+        Reader = new(new ProblemList(limits, _problems)) { IsOfFragment = true };
     }
 
     public DescriptionReader Reader { get; }

@@ -27,6 +27,9 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
 
     public ProblemList Problems => problems;
 
+    /// <summary>Whether the text is one value of a description whose other places are elsewhere.</summary>
+    public bool IsOfFragment { get; init; }
+
     /// <summary>The identifiers met so far that must be ids of other elements.</summary>
     public IReadOnlyList<Reference> References => _references ?? [];
 

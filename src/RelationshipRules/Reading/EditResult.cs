@@ -5,10 +5,11 @@ namespace RelationshipRules.Reading;
 /// <summary>What edits of a description led to: another description, or what was in the way.</summary>
 public sealed class EditResult
 {
-    private EditResult(PartnershipDocument? document, IReadOnlyList<ChangedPlace> places, IReadOnlyList<Diagnostic> diagnostics)
+    private EditResult(PartnershipDocument? document, IReadOnlyList<ChangedPlace> places, IReadOnlyList<string> droppedEvidence, IReadOnlyList<Diagnostic> diagnostics)
     {
         Document = document;
         Places = places;
+        DroppedEvidence = droppedEvidence;
         Diagnostics = diagnostics;
     }
 
@@ -18,6 +19,12 @@ public sealed class EditResult
     /// <summary>Where it differs from the one before.</summary>
     public IReadOnlyList<ChangedPlace> Places { get; }
 
+    /// <summary>
+    /// The places whose evidence is left out, because it shows what the description states no more: of facts that are now others or are gone.
+    /// Each is named as it was when its edit was made.
+    /// </summary>
+    public IReadOnlyList<string> DroppedEvidence { get; }
+
     /// <summary>What is wrong with the edits, as with a description that is read (RRD), with the pointer of each place.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
@@ -25,6 +32,7 @@ public sealed class EditResult
     {
         var partnership = document.Partnership;
         var places = new List<ChangedPlace>();
+        var dropped = new List<string>();
         var problems = new List<Diagnostic>();
         FactEdit[] all = [.. edits];
         foreach (var edit in all)
@@ -35,23 +43,28 @@ public sealed class EditResult
             problems.AddRange(step.Problems);
             if (!step.HasErrors)
             {
-                partnership = edited;
+                partnership = OutdatedEvidence.Drop(partnership, edited, edit, dropped);
                 places.Add(new(step.Path, step.List, step.Element, step.Appeared, step.TouchesIdentity));
             }
         }
 
         if (HasErrors(problems))
         {
-            return new(null, [], problems);
+            return new(null, [], [], problems);
         }
 
         var result = PartnershipDocument.FromPartnership(partnership);
+        if (places.Exists(place => place.Path is "evidence"))
+        {
+            problems.AddRange(OutdatedEvidence.Misplaced(document, result));
+        }
+
         if (places.Exists(place => place.ChangesLists))
         {
             problems.AddRange(IdentityErrors.New(document, result, all));
         }
 
-        return HasErrors(problems) ? new(null, [], problems) : new(result, places, problems);
+        return HasErrors(problems) ? new(null, [], [], problems) : new(result, places, dropped, problems);
     }
 
     private static bool HasErrors(List<Diagnostic> problems) => problems.Exists(problem => problem.Severity == Severity.Error);

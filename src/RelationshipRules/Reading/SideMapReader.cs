@@ -20,7 +20,11 @@ internal static class SideMapReader
         var map = new Dictionary<string, IReadOnlyList<Evidence>>(StringComparer.Ordinal);
         foreach (var member in value.EnumerateObject())
         {
-            CheckPlace(reader, member);
+            if (!reader.IsOfFragment && MisplacedEvidence(member.Text, member.Name!) is { } misplaced)
+            {
+                reader.Problems.Add(DescriptionDiagnostics.EvidencePointsNowhere, misplaced, member.NameLocation, Severity.Warning);
+            }
+
             var entries = new List<Evidence>();
             if (member.Kind == JsonKind.Array)
             {
@@ -87,21 +91,18 @@ internal static class SideMapReader
         return map;
     }
 
-    private static void CheckPlace(DescriptionReader reader, JsonCursor member)
+    /// <summary>What is wrong with the place of evidence in a description; null where the description states something there.</summary>
+    public static string? MisplacedEvidence(JsonText description, string pointer)
     {
-        var pointer = member.Name!;
-        if (pointer.Length > 0 && member.Text.Find(pointer).Kind is JsonKind.None or JsonKind.Null)
+        if (pointer.Length == 0 || description.Find(pointer).Kind is not (JsonKind.None or JsonKind.Null))
         {
-            var text = member.Text;
-            var nearest = pointer[0] == '/' ? text.FindNearest(pointer).Pointer : null;
-            reader.Problems.Add(
-                DescriptionDiagnostics.EvidencePointsNowhere,
-                nearest is null
-                    ? $"'{JsonWords.Shorten(pointer)}' is not a place in the description; write it like '/agreements/0/termMonths'."
-                    : $"The description states nothing at '{JsonWords.Shorten(pointer)}'; the nearest place that it has is {(nearest.Length == 0 ? "its top" : $"'{JsonWords.Shorten(nearest)}'")}.",
-                member.NameLocation,
-                Severity.Warning);
+            return null;
         }
+
+        var nearest = pointer[0] == '/' ? description.FindNearest(pointer).Pointer : null;
+        return nearest is null
+            ? $"'{JsonWords.Shorten(pointer)}' is not a place in the description; write it like '/agreements/0/termMonths'."
+            : $"The description states nothing at '{JsonWords.Shorten(pointer)}'; the nearest place that it has is {(nearest.Length == 0 ? "its top" : $"'{JsonWords.Shorten(nearest)}'")}.";
     }
 
     private static Evidence? EvidenceEntry(DescriptionReader reader, JsonCursor value)

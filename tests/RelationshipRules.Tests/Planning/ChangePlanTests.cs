@@ -36,8 +36,8 @@ public sealed class ChangePlanTests
     [InlineData("!(agreement.terminationNoticeMonths < 3.0)", "termination notice: from 1 month to at least 3 months")]
     [InlineData("agreement.terminationNoticeMonths * 2.0 - 1.0 >= 5.0", "termination notice: from 1 month to at least 3 months")]
     [InlineData("agreement.terminationNoticeMonths >= 3 && agreement.terminationNoticeMonths <= 6", "termination notice: from 1 month to at least 3 months")]
-    [InlineData("agreement.lateReports == 0", "late reports: from 2 reports to 0 reports")]
-    [InlineData("agreement.lateReports < 2", "late reports: from 2 reports to at most 1 report")]
+    [InlineData("agreement.termMonths == 1", "length of the agreement: from 12 months to 1 month")]
+    [InlineData("agreement.termMonths < 2", "length of the agreement: from 12 months to at most 1 month")]
     [InlineData("agreement.costCoverageShare >= 1.0", "share of the full cost that is paid: from 0.5 to 1 (share from 0 to 1)")]
     [InlineData("agreement.costCoverageShare > 0.5", "share of the full cost that is paid: from 0.5 to more than 0.5 (share from 0 to 1)")]
     [InlineData("agreement.termMonths >= agreement.outcomeTimeMonths", "length of the agreement: from 12 months to at least 30 months")]
@@ -215,6 +215,114 @@ public sealed class ChangePlanTests
 
         step.Chosen!.Outcome.ShouldBe(Outcome.Explained);
         step.IsSettled.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("agreement.lateReports == 0", "agreement g1: late reports: 2 reports, which cannot be undone; from now on 0 reports")]
+    [InlineData("agreement.lateReports == 0 && agreement.exitPlan", "agreement g1: exit plan: from no to yes", "agreement g1: late reports: 2 reports, which cannot be undone; from now on 0 reports")]
+    [InlineData("agreement.awardDelayWeeks <= 1.0 && agreement.lateReports < 2", "agreement g1: delay of the award: 0 weeks (not stated so far)", "agreement g1: late reports: 2 reports, which cannot be undone; from now on at most 1 report")]
+    public void Departure_ThatRestsOnARecord_IsToldWithWhatToDoFromNowOn(string require, params string[] texts)
+    {
+        var plan = Plan(new TestRuleset().Rule("TST0001", require, scope: "agreements", when: "agreement.id == 'g1'"));
+
+        plan.Changes.ShouldBeEmpty();
+        var step = plan.Steps.ShouldHaveSingleItem();
+        step.Alternatives.ShouldBeEmpty();
+        step.Reason.ShouldBe("It rests on what has happened and cannot be undone.");
+        step.FromNowOn.Select(change => change.Text).ShouldBe(texts);
+        step.FromNowOn.ShouldAllBe(change => change.Satisfies.Single() == step.Finding);
+    }
+
+    [Fact]
+    public void Departure_ThatCanOnlyBeExplained_IsToldWithWhatToDoFromNowOnAsWell()
+    {
+        var step = Plan(new TestRuleset().Rule("TST0001", "agreement.lateReports == 0", scope: "agreements", when: "agreement.id == 'g1'", explainedBy: "agreement.exitPlan")).Steps.ShouldHaveSingleItem();
+
+        (step.IsSettled, step.Chosen!.Outcome).ShouldBe((true, Outcome.Explained));
+        step.FromNowOn.ShouldHaveSingleItem().Path.ShouldBe("agreements[].lateReports");
+    }
+
+    [Theory]
+    [InlineData("!('housing' in delivery.services)")]
+    [InlineData("size(delivery.services) <= 1")]
+    [InlineData("delivery.supportMonths <= 6.0")]
+    [InlineData("consultations.all(c, c.departureReasonsPublished == false)")]
+    [InlineData("consultations.all(c, c.feedbackScope == 'none')")]
+    [InlineData("compact.lastRevisedOn < params.day")]
+    public void Fact_OfWhichLessIsNeverProposed_IsLeftAsItIs(string require)
+    {
+        var document = PartnershipDocument.Parse("""
+            { "delivery": { "services": [ "housing", "health" ], "supportMonths": 12 }, "consultations": [ { "departureReasonsPublished": true, "feedbackScope": "acceptedViewsOnly" } ],
+              "compact": { "lastRevisedOn": "2026-05-01" } }
+            """);
+        var step = Plan(new TestRuleset().Parameter("day", FirstOf2026, ConditionType.Day).Rule("TST0001", require), document).Steps.ShouldHaveSingleItem();
+
+        (step.Alternatives.Count, step.FromNowOn.Count).ShouldBe((0, 0));
+    }
+
+    [Theory]
+    [InlineData("'education' in delivery.services && size(delivery.services) == 3", "services given: add education")]
+    [InlineData("delivery.supportMonths >= 18.0", "length of support: from 12 months to at least 18 months")]
+    [InlineData("consultations.all(c, c.departureReasonsPublished)", "consultation 1: published reasons for a departure: from no to yes")]
+    [InlineData("consultations.all(c, c.feedbackScope != 'acceptedViewsOnly')", "consultation 1: scope of the feedback: from accepted views only to all views")]
+    public void Fact_OfWhichLessIsNeverProposed_IsRaised(string require, string text)
+    {
+        var document = PartnershipDocument.Parse("""
+            { "delivery": { "services": [ "housing", "health" ], "supportMonths": 12 }, "consultations": [ { "departureReasonsPublished": false, "feedbackScope": "acceptedViewsOnly" } ] }
+            """);
+
+        Plan(new TestRuleset().Rule("TST0001", require), document).Changes.ShouldHaveSingleItem().Text.ShouldBe(text);
+    }
+
+    [Fact]
+    public void Departure_OfARuleThatNoLongerAppliesAfterwards_IsNotSettledAndSaysWhy()
+    {
+        var plan = Plan(new TestRuleset()
+            .Rule("TST0001", "agreement.form == 'contract'", scope: "agreements", when: "agreement.id == 'g1'")
+            .Rule("TST0002", "agreement.termMonths >= 36", scope: "agreements", when: "agreement.id == 'g1' && agreement.form == 'grant'"));
+
+        plan.Changes.ShouldHaveSingleItem().Pointer.ShouldBe("/agreements/0/form");
+        plan.Steps.Select(step => (step.IsSettled, step.Reason)).ShouldBe([(true, null), (false, "With the other changes of the plan it no longer applies.")]);
+    }
+
+    [Fact]
+    public void Choice_OfWhichOneValueBreaksAnotherRule_IsThatOfTheOthers()
+    {
+        var plan = Plan(new TestRuleset()
+            .Rule("TST0001", "agreement.paymentTiming != 'arrears'", scope: "agreements", when: "agreement.id == 'g1'")
+            .Rule("TST0002", "agreement.paymentTiming in ['advance', 'arrears']", scope: "agreements", when: "agreement.id == 'g1'"));
+
+        plan.Steps.ShouldHaveSingleItem().Chosen!.Breaks.ShouldBeEmpty();
+        plan.Changes.ShouldHaveSingleItem().Options.ShouldBe(["advance"]);
+        plan.Conflicts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void FindChanges_OfARuleOverAListWithoutElements_NamesTheList()
+    {
+        var evaluator = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "fundingChange.noticeInWriting", scope: "fundingChanges")).CreateEvaluator();
+        foreach (var json in (string[])["{}", """{ "fundingChanges": [] }"""])
+        {
+            evaluator.TurnTo(PartnershipDocument.Parse(json).Partnership);
+
+            evaluator.FindChanges(0, -1, (_, _) => true, out var list).ShouldBeEmpty();
+            list.ShouldBe("funding changes");
+        }
+    }
+
+    [Fact]
+    public void Plan_OfFactsWithEvidence_LeavesOutWhatShowsTheOpposite()
+    {
+        var document = PartnershipDocument.Parse("""
+            { "agreements": [ { "id": "g1", "exitPlan": false, "termMonths": 36 } ],
+              "evidence": { "/agreements/0/exitPlan": { "document": "Talk" }, "/agreements/0/termMonths": { "document": "Letter" }, "/agreements/0": { "document": "File" } } }
+            """);
+        var plan = Plan(new TestRuleset().Rule("TST0001", "agreements.all(a, a.exitPlan)"), document);
+
+        plan.Effect.DroppedEvidence.ShouldBe(["/agreements/0/exitPlan"]);
+        plan.Effect.After.Document.Partnership.Evidence!.Keys.ShouldBe(["/agreements/0/termMonths", "/agreements/0"], ignoreOrder: true);
+        JsonDocument.Parse(plan.ToJsonPatch()).RootElement.EnumerateArray().Select(operation => $"{operation.GetProperty("op")} {operation.GetProperty("path")}")
+            .ShouldBe(["replace /agreements/0/exitPlan", "remove /evidence/~1agreements~10~1exitPlan"]);
     }
 
     [Fact]

@@ -79,14 +79,25 @@ public sealed class FactTarget
         _ => [],
     };
 
-    private bool IsAsWanted(Value value) => Goals.All(goal => goal.IsMetBy(value));
+    private bool IsAsWanted(Value value) => Goals.All(goal => goal.IsMetBy(value)) && !(Fact.OnlyRises && IsLess(value));
+
+    /// <summary>Whether a value falls behind what is stated, or takes something of it back.</summary>
+    private bool IsLess(Value value) => Type switch
+    {
+        ConditionType.ListOf => Current.Elements().Except(value.Elements()).Any(),
+        ConditionType.Choice choice => !Current.IsUnknown && Position(choice, value) < Position(choice, Current),
+        ConditionType.Scalar { Kind: ValueKind.Bool } => Current.Equals(Value.True) && value.Equals(Value.False),
+        _ => value.ToInterval()?.Least < Current.ToInterval()?.Least,
+    };
 
     /// <summary>The values of a choice, those next to the present one first: values stand in an order that means something where there is one.</summary>
     private IEnumerable<Value> ByDistance(ConditionType.Choice choice)
     {
-        var present = Current.TryGetText(out var text) ? choice.Values.ToList().IndexOf(text) : 0;
+        var present = Current.IsUnknown ? 0 : Position(choice, Current);
         return choice.Values.Select((name, index) => (name, index)).OrderBy(value => Math.Abs(value.index - present)).Select(value => Value.From(value.name));
     }
+
+    private static int Position(ConditionType.Choice choice, Value value) => value.TryGetText(out var text) ? choice.Values.ToList().IndexOf(text) : -1;
 
     private Value[] ListOf(Value[] known)
     {

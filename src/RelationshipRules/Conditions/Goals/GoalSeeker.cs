@@ -10,7 +10,7 @@ namespace RelationshipRules.Conditions.Goals;
 /// Finds which facts to change so that an expression gets a wanted value, by how the value of each node depends on its parts.
 /// What it finds are proposals: whether they lead where they should is for an evaluation to say.
 /// </summary>
-internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool> mayChange)
+internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, string, bool> mayChange)
 {
     public const int Kept = 16;
 
@@ -221,12 +221,12 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, bool>
 
     /// <summary>The change of a fact itself, where a party can make it and there is a value that is as wanted.</summary>
     private IReadOnlyList<ChangeSet> State(ConditionNode node, Goal goal) =>
-        node.Fact is { } fact && mayChange(fact) && _tracer.Trace(node) is { Pointer: { } pointer } trace
+        node.Fact is { } fact && _tracer.Trace(node) is { Pointer: { } pointer } trace && mayChange(fact, pointer)
             ? Of(new(pointer, fact, node.Type, trace.Value, [goal]))
             : [];
 
     private IReadOnlyList<ChangeSet> StateAmount(ConditionNode money, Goal goal) =>
-        money.Fact is { } fact && mayChange(fact) && _tracer.Trace(money) is { Pointer: { } pointer, Value: var sum } && sum.AsPart() is Model.Money stated
+        money.Fact is { } fact && _tracer.Trace(money) is { Pointer: { } pointer, Value: var sum } && mayChange(fact, pointer) && sum.AsPart() is Model.Money stated
             ? Of(new(pointer, fact, ConditionType.Double, Value.From(stated.Amount), [goal], stated.Currency))
             : [];
 

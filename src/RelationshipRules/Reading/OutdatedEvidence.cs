@@ -1,0 +1,57 @@
+using RelationshipRules.Facts;
+using RelationshipRules.Json;
+using RelationshipRules.Model;
+
+namespace RelationshipRules.Reading;
+
+/// <summary>Evidence shows what a fact is. Once an edit has made it another, the evidence would show the opposite of what is stated.</summary>
+internal static class OutdatedEvidence
+{
+    /// <summary>The description without the evidence that an edit outdates.</summary>
+    /// <param name="before">The description before the edit.</param>
+    /// <param name="after">The description after it, with its evidence moved along with elements.</param>
+    /// <param name="edit">The edit.</param>
+    /// <param name="dropped">Gets the places whose evidence is gone.</param>
+    public static Partnership Drop(Partnership before, Partnership after, FactEdit edit, List<string> dropped)
+    {
+        if (before.Evidence is not { Count: > 0 } evidence || after.Evidence is not { } left || edit.Pointer.StartsWith("/evidence", StringComparison.Ordinal))
+        {
+            return after;
+        }
+
+        dropped.AddRange(evidence.Keys.Where(place => Places.Move(place, edit.Kind, edit.Pointer) is null));
+        List<string> touched = [.. left.Keys.Where(place => Touches(edit, place) && !IsPart(place))];
+        if (touched.Count == 0)
+        {
+            return after;
+        }
+
+        var (earlier, later) = (PartnershipDocument.FromPartnership(before).Text, PartnershipDocument.FromPartnership(after).Text);
+        touched.RemoveAll(place => earlier.Find(place) is { Kind: JsonKind.None } || SameValue(earlier.Find(place), later.Find(place)));
+        dropped.AddRange(touched);
+        return touched.Count == 0 ? after : after with { Evidence = left.Where(entry => !touched.Contains(entry.Key)).ToDictionary(StringComparer.Ordinal) };
+    }
+
+    /// <summary>What is to be said of evidence that edits have put at places where the description states nothing.</summary>
+    /// <param name="before">The description before the edits.</param>
+    /// <param name="after">The description after them.</param>
+    public static IEnumerable<Diagnostic> Misplaced(PartnershipDocument before, PartnershipDocument after)
+        => (after.Partnership.Evidence?.Keys ?? []).Where(place => before.Partnership.Evidence?.ContainsKey(place) != true)
+            .Select(place => (Place: place, Problem: SideMapReader.MisplacedEvidence(after.Text, place)))
+            .Where(misplaced => misplaced.Problem is not null)
+            .Select(misplaced => new Diagnostic(DescriptionDiagnostics.EvidencePointsNowhere, Severity.Warning, misplaced.Problem!, new($"/evidence/{JsonPointer.Escape(misplaced.Place)}")));
+
+    /// <summary>Whether what stands at a place may be another after the edit: what the edit is about or within, and what it sets as a whole.</summary>
+    private static bool Touches(FactEdit edit, string place)
+        => IsAtOrBelow(edit.Pointer, place) || (edit.Kind == EditKind.Set && IsAtOrBelow(place, edit.Pointer));
+
+    private static bool IsAtOrBelow(string place, string above)
+        => place.StartsWith(above, StringComparison.Ordinal) && (place.Length == above.Length || place[above.Length] == '/');
+
+    /// <summary>Evidence for a part, or for a list of parts, is for more than one of its facts.</summary>
+    private static bool IsPart(string place)
+        => place.Length == 0 || ModelPlaces.FindMember(string.Join('.', place[1..].Split('/').Where(step => step is not ("has" or [>= '0' and <= '9', ..])))) is
+            { FactIndex: < 0, Type: ConditionType.Part or ConditionType.ListOf { Element: ConditionType.Part } };
+
+    private static bool SameValue(JsonCursor one, JsonCursor other) => other.Kind != JsonKind.None && one.Raw.SequenceEqual(other.Raw);
+}

@@ -26,7 +26,9 @@ internal static class Everything
             Title = plan.Title,
             Version = plan.Version,
             LastVerifiedOn = plan.LastVerifiedOn,
-            Mode = plan.Mode,
+            Yardstick = plan.Yardstick,
+            Presumptions = plan.Presumptions,
+            BoundPresumption = plan.BoundPresumption,
             Applicability = plan.Applicability,
             Environment = plan.Environment,
             Rules = [.. plan.Rules.Where(_ => IsTaken(number++))],
@@ -39,5 +41,5 @@ internal static class Everything
     }
 
     private static Profile LoadProfile() =>
-        Profile.Parse("""{ "name": "everything", "title": "Everything", "summary": "All rules.", "rulesets": { "*": { "applicability": "benchmark" } } }""").Profile!;
+        Profile.Parse("""{ "name": "everything", "title": "Everything", "summary": "All rules.", "rulesets": { "*": { "yardstick": ["place"] } } }""").Profile!;
 }

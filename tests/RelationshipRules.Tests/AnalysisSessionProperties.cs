@@ -18,7 +18,7 @@ public sealed class AnalysisSessionProperties
 
     /// <summary>What embedded rules do not have: extensions, rules over elements that look at the whole list, tests for parts, rules that fail.</summary>
     private static readonly RelationshipAnalyzer OddRules = TestRuleset.Analyzer(
-        new TestRuleset("odd") { AppliesWhen = "context.country.startsWith('GB')", Mode = ApplicabilityMode.Strict }
+        new TestRuleset("odd") { AppliesWhen = "context.country.startsWith('GB')" }
             .Extension("extensions.qualityMark", FactType.Integer, ConditionType.Int)
             .Extension("agreements[].extensions.qualityMark", FactType.Boolean, ConditionType.Bool)
             .Derived("agreements[].isLong", FactType.Boolean, ConditionType.Bool, "agreement.termMonths > 12.0")

@@ -10,9 +10,14 @@ internal static class RuleIndexPage
         foreach (var ruleset in analyzer.Rulesets)
         {
             page.Append("\n## ").Append(MarkdownText.Plain(ruleset.Title)).Append(" (`").Append(ruleset.Name).Append("` ").Append(ruleset.Version).Append(")\n");
-            if (ruleset.ApplicabilityReason is { } reason)
+            foreach (var sentence in new[] { ruleset.ApplicabilityReason, ruleset.BindsReason }.OfType<string>())
             {
-                page.Append('\n').Append(MarkdownText.Plain(reason)).Append('\n');
+                page.Append('\n').Append(MarkdownText.Plain(sentence)).Append('\n');
+            }
+
+            foreach (var presumption in ruleset.Presumptions)
+            {
+                page.Append("\nPresumed where nothing is stated: ").Append(MarkdownText.Plain(presumption.Statement)).Append('\n');
             }
 
             string? category = null;

@@ -38,6 +38,7 @@ internal static class ConsoleLayout
         {
             rows.Add(new("Judged", $"as of {Wording.Day(assessment.AsOf)}, with the profile '{assessment.ProfileName}'"));
             rows.AddRange(assessment.Rulesets.Select(static r => new Row("Against", $"{r.Title} ({r.Name} {r.Version}){FindingText.Applicability(r)}")));
+            rows.AddRange(FindingText.Presumed(assessment).Select(static p => new Row("Presumed", p)));
         }
 
         return [new RowList(rows) { Ink = Ink.Faint }];
@@ -46,6 +47,11 @@ internal static class ConsoleLayout
     private static IEnumerable<Line> Sums(ReportDigest digest)
     {
         yield return digest.Tally;
+        if (digest.Offer is { } offer)
+        {
+            yield return offer;
+        }
+
         if (digest.Assessment.Summary.Suppressed is > 0 and var suppressed)
         {
             yield return FindingText.SetAside(suppressed);

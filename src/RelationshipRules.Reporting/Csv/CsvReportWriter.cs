@@ -18,6 +18,8 @@ internal sealed class CsvReportWriter : IReportWriter
         ("kind", static e => e.Finding is { } finding ? Names.Of(finding.Rule.Kind) : "diagnostic"),
         ("addressee", static e => e.Finding is { } finding ? Names.Of(finding.Rule.Addressee) : null),
         ("outcome", static e => e.Finding is { } finding ? Names.Of(finding.Outcome) : null),
+        ("because", static e => e.Finding is { } finding ? FindingText.Because(finding) : null),
+        ("presumptions", static e => e.Finding is { } finding ? string.Join("; ", finding.Presumptions) : null),
         ("label", static e => e.Finding?.Label),
         ("severity", static e => Names.Of(e.Finding?.Severity ?? e.Diagnostic!.Severity)),
         ("message", static e => e.Finding?.Message ?? e.Diagnostic?.Message),

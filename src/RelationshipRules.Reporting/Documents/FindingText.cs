@@ -17,13 +17,43 @@ internal static class FindingText
         var reason = ruleset.ApplicabilityReason is { Length: > 0 } text ? " " + text : "";
         return ruleset.Applicability switch
         {
-            RulesetApplicability.Assumed => ": the description does not state whether it applies; taken as if it did." + reason,
-            RulesetApplicability.Benchmark => ", as a benchmark whether or not it applies",
+            RulesetApplicability.Presumed => ": the description does not state whether it applies. Presumed: " + string.Join(" ", ruleset.PresumedToApply),
+            _ when ruleset.Yardstick.Count > 0 => $", as a yardstick for any {string.Join(" and any ", ruleset.Yardstick.Select(Names.Of))}",
             RulesetApplicability.NotStated => ": the description does not state whether it applies." + reason,
             RulesetApplicability.DoesNotApply => ": does not apply here." + reason,
             _ => "",
         };
     }
+
+    /// <summary>What outcomes rest on that is presumed, beyond that their rulesets apply; with how many rest on it.</summary>
+    public static IEnumerable<string> Presumed(Assessment assessment)
+    {
+        var ofPlaces = assessment.Rulesets.SelectMany(static r => r.PresumedToApply).ToHashSet();
+        return assessment.Outcomes.Where(static o => o.RestsOnPresumption).SelectMany(o => assessment.GetFinding(o).Presumptions)
+            .Where(p => !ofPlaces.Contains(p))
+            .GroupBy(static p => p.Statement, StringComparer.Ordinal)
+            .Select(static p => $"{p.Key} ({Wording.Count(p.Count(), "outcome rests", "outcomes rest")} on it)");
+    }
+
+    /// <summary>What a finding of its own rests on that is presumed: what its whole ruleset presumes is told once.</summary>
+    public static IEnumerable<string> Presumed(Assessment assessment, Finding finding) => finding.Presumptions
+        .Where(p => p.Name is not Presumption.OfParties && !assessment.Rulesets.SelectMany(static r => r.PresumedToApply).Contains(p))
+        .Select(static p => $"presumed, because nothing is stated: {p.Statement}");
+
+    /// <summary>Where nearly no rule applies because of the place or the parties: how to use them as a yardstick, in one line; else null.</summary>
+    public static string? YardstickOffer(Assessment assessment, ReportOptions options)
+    {
+        const string Profile = "funder-yardstick";
+        const double Nearly = 0.8;
+        var outside = assessment.Outcomes.Count(static o => o.Because is NotApplicableBecause.Place or NotApplicableBecause.Party && o.Rule.Ruleset is "compact-2010");
+        return outside == 0 || outside < Nearly * assessment.Outcomes.Count || assessment.ProfileName is Profile ? null
+            : $"{Wording.Number(outside)} of {Wording.Count(assessment.Outcomes.Count, "outcome")} "
+                + $"{(outside == 1 ? "is" : "are")} not applicable because of the place or the parties. To use the Compact as a yardstick all the same: "
+                + $"{options.ToolName} check {assessment.Document.Path ?? "FILE"} --profile {Profile}";
+    }
+
+    /// <summary>Which test failed, as files for machines say it; null where none did.</summary>
+    public static string? Because(Finding finding) => finding.Result.Because == NotApplicableBecause.None ? null : Names.Of(finding.Result.Because);
 
     public static string Where(Assessment assessment, Finding finding)
     {

@@ -50,6 +50,9 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
         }
     }
 
+    /// <summary>How to use as a yardstick what does not apply, where that is nearly everything; else null.</summary>
+    public string? Offer => IsReadable ? FindingText.YardstickOffer(Assessment, Options) : null;
+
     /// <summary>Whether a ruleset applies, as the end of a sentence that names it; empty where that was not asked.</summary>
     public string Applicability(RulesetInForce ruleset) => IsReadable ? FindingText.Applicability(ruleset) : "";
 

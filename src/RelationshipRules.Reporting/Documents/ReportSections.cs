@@ -114,9 +114,14 @@ internal static class ReportSections
         }
 
         yield return new(FindingRowKind.Rule, $"{finding.Rule.Id}, {Wording.Kind(finding.Rule.Kind)}, for {side}");
-        if (finding is { Outcome: Outcome.Violated or Outcome.Unexplained, WholeLists: { Count: > 0 } lists })
+        string[] grounds =
+        [
+            .. finding.Outcome.IsUnmet() ? finding.WholeLists.Select(static list => list.Text is "none" ? $"you state that there are none: {list.Title}" : $"you state that these are all: {list.Title}: {list.Text}") : [],
+            .. FindingText.Presumed(digest.Assessment, finding),
+        ];
+        if (grounds.Length > 0)
         {
-            yield return new(FindingRowKind.RestsOn, [Piece.Foreign(string.Join("; ", lists.Select(static list => list.Text is "none" ? $"you state that there are none: {list.Title}" : $"you state that these are all: {list.Title}: {list.Text}")))]);
+            yield return new(FindingRowKind.RestsOn, [Piece.Foreign(string.Join("; ", grounds))]);
         }
 
         if (finding is { Outcome: Outcome.Unexplained, IsSuppressed: false, Missing: [var reason, ..] })

@@ -57,8 +57,14 @@ internal sealed class AssessmentJson(ReportOptions options)
             json.WriteString("name", ruleset.Name);
             json.WriteString("title", ruleset.Title);
             json.WriteString("version", ruleset.Version);
-            json.WriteString("mode", Names.Of(ruleset.Mode));
+            json.WriteTexts("yardstick", ruleset.Yardstick.Select(Names.Of));
             json.WriteString("applicability", Names.Of(isReadable ? ruleset.Applicability : RulesetApplicability.NotEvaluated));
+            json.WriteObjects("presumptions", ruleset.Presumptions, static (json, presumption) =>
+            {
+                json.WriteString("name", presumption.Name);
+                json.WriteString("fact", presumption.Fact);
+                json.WriteString("statement", presumption.Statement);
+            });
             json.WriteStartObject("parameters");
             foreach (var parameter in ruleset.Parameters)
             {
@@ -91,6 +97,7 @@ internal sealed class AssessmentJson(ReportOptions options)
     {
         json.WriteString("rule", finding.Rule.Id);
         json.WriteString("outcome", Names.Of(finding.Outcome));
+        json.WriteIfStated("because", FindingText.Because(finding));
         json.WriteString("label", finding.Label);
         json.WriteString("severity", Names.Of(finding.Severity));
         json.WriteString("kind", Names.Of(finding.Rule.Kind));
@@ -110,6 +117,11 @@ internal sealed class AssessmentJson(ReportOptions options)
         if (finding.WholeLists.Count > 0)
         {
             json.WriteTexts("wholeLists", finding.WholeLists.Select(static list => list.Pointer));
+        }
+
+        if (finding.Result.RestsOnPresumption)
+        {
+            json.WriteTexts("presumptions", finding.Presumptions.Select(static p => p.Name));
         }
 
         json.WriteObjects("evidence", finding.Evidence, static (json, evidence) =>

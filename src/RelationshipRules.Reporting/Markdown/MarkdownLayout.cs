@@ -32,7 +32,8 @@ internal static class MarkdownLayout
         }
 
         Line tally = [Piece.Strong(digest.Tally)];
-        return [digest.SetAside.Count > 0 ? new Paragraph(tally, FindingText.SetAside(digest.SetAside.Count)) : new Paragraph(tally)];
+        var paragraph = digest.SetAside.Count > 0 ? new Paragraph(tally, FindingText.SetAside(digest.SetAside.Count)) : new Paragraph(tally);
+        return digest.Offer is { } offer ? [paragraph, new Paragraph([Piece.Foreign(offer)])] : [paragraph];
     }
 
     private static IReadOnlyList<Block>? ActionPlan(ReportDigest digest)
@@ -70,6 +71,7 @@ internal static class MarkdownLayout
             });
         }
 
+        items.AddRange(FindingText.Presumed(assessment).Select(static p => new Item($"Presumed: {p}")));
         return [new ItemList(items)];
     }
 }

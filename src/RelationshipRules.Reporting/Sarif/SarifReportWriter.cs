@@ -85,6 +85,12 @@ internal sealed class SarifReportWriter : IReportWriter
         WriteSuppressions(assessment, finding);
         _json.WriteStartObject("properties");
         _json.WriteString("outcome", Names.Of(finding.Outcome));
+        _json.WriteIfStated("because", FindingText.Because(finding));
+        if (finding.Result.RestsOnPresumption)
+        {
+            _json.WriteTexts("presumptions", finding.Presumptions.Select(static p => p.Statement));
+        }
+
         _json.WriteString("label", finding.Label);
         _json.WriteString("severity", Names.Of(finding.Severity));
         _json.WriteIfStated("value", finding.Value);

@@ -1,6 +1,7 @@
 using RelationshipRules.Compilation;
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Facts;
 using RelationshipRules.Rulesets;
 
@@ -13,6 +14,7 @@ namespace RelationshipRules;
 public sealed class CompiledRule
 {
     private bool? _readsLists;
+    private bool? _presumes;
 
     internal CompiledRule(ConditionScope scope, RuleSource source) => (Scope, Source, Descriptor) = (scope, source, source.Descriptor);
 
@@ -41,14 +43,14 @@ public sealed class CompiledRule
     public IReadOnlyList<string> TestedPaths => field ??= Join(c => c.HasUses);
 
     /// <summary>All that an outcome depends on in a description: <see cref="FactPaths"/>, <see cref="ExtensionPaths"/>, the list that the rule looks at, and what decides whether its ruleset applies.</summary>
-    public IReadOnlyList<string> OutcomePaths => field ??= [.. OwnPaths.Concat(Reads(RulesetApplicability)).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> OutcomePaths => field ??= [.. OwnPaths.Concat(Reads(Place)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether an outcome depends on a list of values; of other rules nobody has to ask whether they need one to be whole.</summary>
     internal bool ReadsLists => _readsLists ??= OutcomePaths.Any(path => ModelPlaces.FindMember(path) is { Type: ConditionType.ListOf { Element: not ConditionType.Part } });
 
-    /// <summary>The facts whose absence decides something: <see cref="TestedPaths"/>, those of its ruleset's applicability likewise, and those that the profile assumes.</summary>
+    /// <summary>The facts whose absence decides something: <see cref="TestedPaths"/>, those of its ruleset's applicability likewise, and those that are presumed.</summary>
     public IReadOnlyList<string> AbsencePaths => field ??=
-        [.. TestedPaths.Concat(RulesetApplicability?.HasUses ?? []).Concat(RulesetMode == ApplicabilityMode.Assume ? Reads(RulesetApplicability) : []).Distinct(StringComparer.Ordinal)];
+        [.. TestedPaths.Concat(Place?.HasUses ?? []).Concat(PresumedPaths).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The parameters that the rule's conditions read, in the ruleset's order.</summary>
     public IReadOnlyList<ParameterInForce> Parameters => field ??=
@@ -66,8 +68,16 @@ public sealed class CompiledRule
     internal IReadOnlyList<MessageTemplate> Messages { get; init; } = [];
 
     /// <summary>When the rule's ruleset applies; null for always.</summary>
-    internal CompiledCondition? RulesetApplicability { get; init; }
-    internal ApplicabilityMode RulesetMode { get; init; }
+    internal CompiledCondition? Place { get; init; }
+
+    /// <summary>Whom the rule binds; null where that is not asked.</summary>
+    internal BoundTest? Bound { get; init; }
+
+    /// <summary>Whether the ruleset presumes that a party is bound.</summary>
+    internal bool PresumesBound { get; init; }
+
+    /// <summary>Whether its own conditions can rest on something presumed.</summary>
+    internal bool Presumes => _presumes ??= Conditions.Any(c => c.MayPresume);
 
     /// <summary>The parameters of the rule's ruleset, of which the rule reads some.</summary>
     internal IEnumerable<ParameterInForce> RulesetParameters { get; init; } = [];
@@ -75,9 +85,20 @@ public sealed class CompiledRule
     /// <summary>The conditions that decide the outcome.</summary>
     internal IEnumerable<CompiledCondition> Conditions => new[] { When, Require, ExplainedBy, Value }.OfType<CompiledCondition>();
 
-    /// <summary>What the rule's own conditions and its scope read, each path once; the applicability of its ruleset is apart.</summary>
+    /// <summary>What the rule's own conditions, its scope and the test of whom it binds read, each path once; the applicability of its ruleset is apart.</summary>
     internal IReadOnlyList<string> OwnPaths =>
-        [.. (ElementName is null ? Conditions.SelectMany(Reads) : Conditions.SelectMany(Reads).Append(Scope.Path)).Distinct(StringComparer.Ordinal)];
+    [
+        .. OwnReads.Concat(ElementName is null ? [] : [Scope.Path]).Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The same without its scope, some several times.</summary>
+    internal IEnumerable<string> OwnReads => Conditions.Concat(Bound?.Conditions ?? []).SelectMany(Reads);
+
+    private IEnumerable<string> PresumedPaths =>
+    [
+        .. Conditions.Append(Place).OfType<CompiledCondition>().SelectMany(c => c.Presumed).SelectMany(p => p.Derived is null ? [p.Path] : ReadCollector.OfAll(p.Derived.Body).Facts),
+        .. PresumesBound && Bound is not null ? Bound.Conditions.SelectMany(Reads) : [],
+    ];
 
     /// <summary>The id and title.</summary>
     public override string ToString() => Descriptor.ToString();

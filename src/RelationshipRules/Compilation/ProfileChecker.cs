@@ -61,10 +61,16 @@ internal sealed class ProfileChecker(KnownRulesets known, ICollection<Diagnostic
         {
             ReportUnknownRuleset(key, setting.At);
         }
-        else if (only is not null && known.Find(key) is { } ruleset)
+        else if (known.Find(key) is { } ruleset && (only ?? setting.Value.Presume) is not null)
         {
+            string[] offered = [.. ruleset.Presumptions.Where(p => p.IsOffered).Select(p => p.Name)];
+            foreach (var (at, name) in (setting.Value.Presume ?? []).Where(p => !offered.Contains(p.Item, StringComparer.Ordinal)))
+            {
+                ReportUnknown(ProfileDiagnostics.UnknownPresumption, key, "presumption on offer", name, offered, at.Location);
+            }
+
             var ids = ruleset.RuleSources.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-            foreach (var (at, id) in only.Where(o => !ids.Contains(o.Item)))
+            foreach (var (at, id) in (only ?? []).Where(o => !ids.Contains(o.Item)))
             {
                 ReportUnknown(ProfileDiagnostics.UnknownRule, key, "rule", id, ids, at.Location);
             }

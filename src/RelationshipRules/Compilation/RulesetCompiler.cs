@@ -3,6 +3,7 @@ using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
 using RelationshipRules.Profiles;
@@ -20,6 +21,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
     private readonly ConditionEnvironment _environment = new(ModelTypes.Partnership);
     private readonly Dictionary<string, ConditionScope> _scopes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ParameterPlan> _parameters = new(StringComparer.Ordinal);
+    private readonly List<PresumptionPlan> _presumptions = [];
 
     /// <summary>
     /// Compiles, checking the profile's names too. A ruleset that another of them extends is not evaluated on its own, for the other stands in
@@ -56,9 +58,22 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
         _environment.AddConstant(DayName, ConditionType.Day, Value.From((DateOnly?)asOf));
         AddParameters();
         AddExtensions();
-        var derived = AddDerivedFacts();
-        var applicability = Compile(evaluated.ApplicabilityCursor, ConditionType.Bool, null);
-        var mode = profile.ResolveApplicability(evaluated.Name);
+        var declared = DeclareDerivedFacts();
+
+        // Where a ruleset applies is its own matter; what others presume that it extends plays no part in it.
+        AddPresumptions(evaluated);
+        var place = Compile(evaluated.ApplicabilityCursor, ConditionType.Bool, null, mayPresume: true);
+        foreach (var ruleset in _ancestry.Reverse().Skip(1))
+        {
+            AddPresumptions(ruleset);
+        }
+
+        var derived = DefineDerivedFacts(declared);
+        CheckPresumptions();
+        var yardstick = profile.ResolveYardstick(evaluated.Name);
+        var binding = yardstick.Contains(ApplicabilityTest.Party) ? null : _ancestry.Select(r => r.BindsSource).LastOrDefault(b => b is not null);
+        var bound = binding is null ? null : new BoundTests(binding, CompileBound);
+        var boundPresumption = binding?.Info.Presumption is { } presumed && profile.Presumes(presumed) ? presumed : null;
         return new()
         {
             Name = evaluated.Name,
@@ -66,13 +81,16 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             Version = evaluated.Version,
             LastVerifiedOn = evaluated.LastVerifiedOn,
             ApplicabilityReason = evaluated.ApplicabilityReason,
-            Mode = mode,
-            Applicability = applicability,
+            Yardstick = yardstick,
+            Applicability = place,
+            BindsReason = binding?.Info.Reason,
+            Presumptions = _presumptions,
+            BoundPresumption = boundPresumption,
             Environment = _environment,
             Parameters = [.. _parameters.Values],
             DerivedFacts = derived,
             Extensions = [.. _ancestry.SelectMany(r => r.Extensions)],
-            Rules = [.. lineage.Rules(evaluated).Select(rule => CompileRule(rule, applicability, mode))],
+            Rules = [.. lineage.Rules(evaluated).Select(rule => CompileRule(rule, place, bound, boundPresumption is not null))],
         };
     }
 
@@ -182,7 +200,54 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
         }
     }
 
-    private List<DerivedFactPlan> AddDerivedFacts()
+    private void AddPresumptions(Ruleset ruleset)
+    {
+        foreach (var source in ruleset.PresumptionSources)
+        {
+            var derived = _environment.DerivedFacts.FirstOrDefault(d => string.Equals(d.Info.Path, source.Info.Fact, StringComparison.Ordinal));
+            var value = derived is not null ? PlainValue.From(ParameterReader.Read(source.Value, derived.Info.Type)) : PresumedValue.Read(source, Report);
+            if (value is { IsUnknown: true })
+            {
+                Report(RulesetDiagnostics.BadPresumption, $"The fact '{source.Info.Fact}' cannot have this value.", source.Value.Location);
+            }
+            else if (value is not null && profile.Presumes(source.Info) && _environment.AddPresumed(source.Info.Fact, value.Value, derived) is { } fact)
+            {
+                _presumptions.Add(new(fact, source.Info));
+            }
+        }
+    }
+
+    /// <summary>What is presumed of a derived fact holds while nothing that it rests on is stated, which can be told only where that is one fact that is known wholly or not at all.</summary>
+    private void CheckPresumptions()
+    {
+        foreach (var symbol in _presumptions.Count == 0 ? [] : _environment.DerivedFacts)
+        {
+            symbol.MayPresume = ReadCollector.OfAll(symbol.Body).Presumed.Count > 0;
+        }
+
+        foreach (var source in _ancestry.SelectMany(r => r.PresumptionSources))
+        {
+            if (_environment.DerivedFacts.FirstOrDefault(d => string.Equals(d.Info.Path, source.Info.Fact, StringComparison.Ordinal)) is { Body: { } body } derived
+                && (derived.Scope.ElementName is null || ReadCollector.OfAll(body).Facts is not [var only] || FactCatalog.Find(only)?.Type is not (FactType.Choice or FactType.Boolean)))
+            {
+                Report(RulesetDiagnostics.BadPresumption, $"Nothing can be presumed of '{source.Info.Fact}': that can be done for derived facts of elements that read one choice or truth value. Presume the facts that it reads.", source.Fact.Location);
+            }
+        }
+    }
+
+    private CompiledCondition? CompileBound(string text, ConditionScope? scope, JsonCursor at)
+    {
+        var errors = new List<ConditionError>();
+        var compiled = _environment.Compile(text, ConditionType.Bool, scope, errors);
+        foreach (var error in errors)
+        {
+            Report(error.Id, error.Message, at.Location);
+        }
+
+        return compiled;
+    }
+
+    private List<(DerivedFactSource Source, DerivedSymbol Symbol)> DeclareDerivedFacts()
     {
         // All are declared before any is compiled, so that their order in the file does not matter.
         var declared = new List<(DerivedFactSource Source, DerivedSymbol Symbol)>();
@@ -198,14 +263,19 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             }
         }
 
+        return declared;
+    }
+
+    private List<DerivedFactPlan> DefineDerivedFacts(List<(DerivedFactSource Source, DerivedSymbol Symbol)> declared)
+    {
         var plans = new List<DerivedFactPlan>(declared.Count);
         foreach (var (source, symbol) in declared)
         {
             var cases = new List<(ConditionNode? When, ConditionNode Value)>(source.Cases.Count);
             foreach (var (when, value) in source.Cases)
             {
-                var condition = Compile(when, ConditionType.Bool, symbol.Scope);
-                var result = Compile(value, symbol.Type, symbol.Scope);
+                var condition = Compile(when, ConditionType.Bool, symbol.Scope, source.MayPresume);
+                var result = Compile(value, symbol.Type, symbol.Scope, source.MayPresume);
                 if (result is not null && (condition is not null || when.Kind == JsonKind.None))
                 {
                     cases.Add((condition?.Root, result.Root));
@@ -234,7 +304,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
         return plans;
     }
 
-    private CompiledRule CompileRule(RuleSource source, CompiledCondition? applicability, ApplicabilityMode mode)
+    private CompiledRule CompileRule(RuleSource source, CompiledCondition? place, BoundTests? bound, bool presumesBound)
     {
         var scope = FindScope(source);
         var severity = profile.ResolveSeverity(source.Descriptor);
@@ -244,7 +314,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             return new(_environment.Root, source) { Severity = severity.Severity, SeverityOrigin = severity.Origin };
         }
 
-        var when = Compile(source, "when", source.When, ConditionType.Bool, scope);
+        var when = Compile(source, "when", source.When, ConditionType.Bool, scope, mayPresume: true);
         var require = Compile(source, "require", source.Require, ConditionType.Bool, scope);
         var explainedBy = Compile(source, "explainedBy", source.ExplainedBy, ConditionType.Bool, scope);
         var value = Compile(source, "value", source.Value, null, scope);
@@ -258,8 +328,9 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
         CheckRestated(source);
         return new(scope ?? _environment.Root, source)
         {
-            RulesetApplicability = applicability,
-            RulesetMode = mode,
+            Place = place,
+            Bound = bound?.For(source.Descriptor.Addressee, scope),
+            PresumesBound = presumesBound,
             Severity = severity.Severity,
             SeverityOrigin = severity.Origin,
             When = when,
@@ -344,19 +415,19 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
     }
 
     /// <summary>Compiles a condition of a rule, which may be written in C#.</summary>
-    private CompiledCondition? Compile(RuleSource source, string key, JsonCursor cursor, ConditionType? expected, ConditionScope? scope) =>
+    private CompiledCondition? Compile(RuleSource source, string key, JsonCursor cursor, ConditionType? expected, ConditionScope? scope, bool mayPresume = false) =>
         source.Code?.Conditions.GetValueOrDefault(key) is { } code
             ? new CodeCompiler(_environment, scope).Compile(code, expected ?? ConditionType.String, (message, place) => Report(RulesetDiagnostics.Reads, message, new($"/{key}{place}", Path: cursor.Text.Path)))
-            : Compile(cursor, expected, scope);
+            : Compile(cursor, expected, scope, mayPresume);
 
-    private CompiledCondition? Compile(JsonCursor cursor, ConditionType? expected, ConditionScope? scope) =>
-        cursor.GetString() is { } text ? Compile(text, expected, scope, cursor, 0) : null;
+    private CompiledCondition? Compile(JsonCursor cursor, ConditionType? expected, ConditionScope? scope, bool mayPresume = false) =>
+        cursor.GetString() is { } text ? Compile(text, expected, scope, cursor, 0, mayPresume) : null;
 
     /// <summary>Compiles an expression that stands within a JSON text; errors are reported at their place in the file.</summary>
-    private CompiledCondition? Compile(string text, ConditionType? expected, ConditionScope? scope, JsonCursor cursor, int start)
+    private CompiledCondition? Compile(string text, ConditionType? expected, ConditionScope? scope, JsonCursor cursor, int start, bool mayPresume = false)
     {
         var errors = new List<ConditionError>();
-        var compiled = _environment.Compile(text, expected, scope, errors);
+        var compiled = _environment.Compile(text, expected, scope, errors, mayPresume);
         foreach (var error in errors)
         {
             Report(error.Id, error.Message, cursor.LocateInText(start + error.Span.Start, error.Span.End - error.Span.Start));

@@ -1,5 +1,6 @@
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Compilation;
@@ -12,7 +13,18 @@ internal sealed class RulesetPlan
     public required string Version { get; init; }
     public required DateOnly LastVerifiedOn { get; init; }
     public string? ApplicabilityReason { get; init; }
-    public required ApplicabilityMode Mode { get; init; }
+
+    /// <summary>The tests that are waived.</summary>
+    public IReadOnlyList<ApplicabilityTest> Yardstick { get; init; } = [];
+
+    /// <summary>Why it binds only some kinds of party; null where that is not asked.</summary>
+    public string? BindsReason { get; init; }
+
+    /// <summary>The presumptions in force, with their numbers in the environment.</summary>
+    public IReadOnlyList<PresumptionPlan> Presumptions { get; init; } = [];
+
+    /// <summary>That a party not known to be of another kind is bound; null where that is not presumed.</summary>
+    public Presumption? BoundPresumption { get; init; }
 
     /// <summary>The condition of application, or null where the ruleset applies everywhere.</summary>
     public CompiledCondition? Applicability { get; init; }
@@ -23,6 +35,16 @@ internal sealed class RulesetPlan
     public IReadOnlyList<ParameterPlan> Parameters { get; init; } = [];
     public IReadOnlyList<DerivedFactPlan> DerivedFacts { get; init; } = [];
     public IReadOnlyList<FactInfo> Extensions { get; init; } = [];
+}
+
+/// <summary>A presumption in force.</summary>
+internal sealed record PresumptionPlan(PresumedFact Fact, Presumption Info);
+
+/// <summary>Whom a rule binds: whether the party on its side is of a kind that is bound, and whether that party is bound whatever it is.</summary>
+internal sealed record BoundTest(CompiledCondition OfKind, CompiledCondition? Otherwise)
+{
+    /// <summary>The conditions.</summary>
+    public IEnumerable<CompiledCondition> Conditions => Otherwise is null ? [OfKind] : [OfKind, Otherwise];
 }
 
 /// <summary>A parameter with its value on the day of the analysis, unknown outside its dates, and what readers see of it.</summary>

@@ -9,11 +9,11 @@ internal static class FactsInUse
     /// </summary>
     public static IReadOnlyList<string> Of(RuleEngine engine)
     {
-        // A benchmark is applied whatever its condition says, so nobody needs to state what the condition reads.
+        // A yardstick is applied whatever its condition says, so nobody needs to state what the condition reads.
         var paths =
             from ruleset in engine.Rulesets
             where ruleset.Groups.Length > 0
-            let applicability = ruleset.Plan.Mode == ApplicabilityMode.Benchmark ? null : ruleset.Plan.Applicability
+            let applicability = ruleset.Plan.Yardstick.Contains(ApplicabilityTest.Place) ? null : ruleset.Plan.Applicability
             from path in (applicability?.FactPaths ?? []).Concat(ruleset.Plan.Rules.Where(rule => rule.Severity != Severity.None).SelectMany(rule => rule.FactPaths))
             select path;
         return [.. paths.Distinct(StringComparer.Ordinal)];

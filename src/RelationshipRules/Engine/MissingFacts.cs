@@ -1,5 +1,6 @@
 using RelationshipRules.Compilation;
 using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Facts;
 
@@ -14,14 +15,22 @@ internal static class MissingFacts
         var ruleset = evaluator.Engine.RulesetOf(rule);
         var plan = evaluator.Engine.Rulesets[ruleset].Plan;
         var context = evaluator.ContextOf(ruleset);
-        var applies = evaluator.Applies(ruleset);
+        var place = evaluator.PlaceOf(ruleset).Presumed;
+        context.IsPresuming = true;
+        var missing = Of(compiled, plan, place, element, context);
+        context.IsPresuming = false;
+        return missing;
+    }
+
+    private static List<MissingFact> Of(CompiledRule compiled, RulesetPlan plan, Truth place, int element, EvaluationContext context)
+    {
         var missing = new List<MissingFact>();
-        if (applies == Truth.Unknown)
+        if (place == Truth.Unknown)
         {
             Add(plan, plan.Applicability!.Missing(context), missing);
         }
 
-        if (applies == Truth.False || (compiled.Descriptor.Scope is not null && element < 0))
+        if (place == Truth.False || (compiled.Descriptor.Scope is not null && element < 0))
         {
             if (compiled.Descriptor.Scope is { } scope)
             {
@@ -32,6 +41,14 @@ internal static class MissingFacts
         }
 
         RuleEvaluator.MoveTo(compiled, element, context);
+        if (RuleEngine.BoundBy(compiled, context).Presumed == Truth.Unknown)
+        {
+            foreach (var test in compiled.Bound!.Conditions)
+            {
+                Add(plan, test.Missing(context), missing);
+            }
+        }
+
         if (!RuleEngine.IsAsked(compiled, context))
         {
             Add(plan, compiled.When!.Missing(context), missing);

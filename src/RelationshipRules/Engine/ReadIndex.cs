@@ -15,7 +15,7 @@ internal sealed class ReadIndex
 
     public ReadIndex(RuleEngine engine)
     {
-        _readsItsList = [.. engine.Rules.Select(rule => rule.Scope.ElementName is not null && rule.Conditions.SelectMany(CompiledRule.Reads).Contains(rule.Scope.Path, StringComparer.Ordinal))];
+        _readsItsList = [.. engine.Rules.Select(rule => rule.Scope.ElementName is not null && rule.OwnReads.Contains(rule.Scope.Path, StringComparer.Ordinal))];
         for (var number = 0; number < engine.Rules.Count; number++)
         {
             Note(engine.Rules[number].OwnPaths, readers => readers.Rules, number);

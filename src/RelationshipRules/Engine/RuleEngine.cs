@@ -13,6 +13,12 @@ namespace RelationshipRules.Engine;
 /// </summary>
 internal sealed class RuleEngine
 {
+    /// <summary>Stands for the presumption that parties are bound where one is left out.</summary>
+    public const int LeftOutBound = int.MaxValue;
+
+    /// <summary>Stands for no presumption where one might be left out.</summary>
+    public const int LeftOutNone = -1;
+
     private readonly EngineRuleset[] _rulesets;
     private readonly CompiledRule[] _rules;
     private readonly int[] _groupOfRule;
@@ -112,15 +118,15 @@ internal sealed class RuleEngine
         {
             var ruleset = _rulesets[r];
             var context = evaluator.ContextOf(r);
-            var applies = evaluator.Applies(r);
-            if (applies == Truth.Error)
+            var place = evaluator.PlaceOf(r);
+            if (place.Stated == Truth.Error)
             {
                 buffer.AddError(EvaluationDiagnostics.RulesetFailed(ruleset.Plan, context.Error));
             }
 
             foreach (var group in ruleset.Groups)
             {
-                complete &= EvaluateGroup(group, counts[groupNumber], applies, context, evaluator, buffer, cancellationToken);
+                complete &= EvaluateGroup(group, counts[groupNumber], place, context, evaluator, buffer, cancellationToken);
                 groupNumber++;
             }
         }
@@ -128,47 +134,128 @@ internal sealed class RuleEngine
         buffer.Complete(total, hasGaps: !complete);
     }
 
-    /// <summary>Whether a ruleset applies, with the profile's mode taken into account.</summary>
-    public static Truth Applies(RulesetPlan plan, EvaluationContext context)
+    /// <summary>Whether a ruleset is for the place, or the work, of a description.</summary>
+    public static Speaks PlaceOf(RulesetPlan plan, EvaluationContext context)
     {
-        if (plan.Applicability is null || plan.Mode == ApplicabilityMode.Benchmark)
+        if (plan.Applicability is null || plan.Yardstick.Contains(ApplicabilityTest.Place))
         {
-            return Truth.True;
+            return Speaks.Always;
         }
 
-        var applies = plan.Applicability.Test(context);
-        return applies == Truth.Unknown && plan.Mode == ApplicabilityMode.Assume ? Truth.True : applies;
+        var stated = plan.Applicability.Test(context);
+        if (stated != Truth.Unknown || !plan.Applicability.MayPresume)
+        {
+            return new(stated, stated, NotApplicableBecause.Place);
+        }
+
+        context.IsPresuming = true;
+        var presumed = plan.Applicability.Test(context);
+        context.IsPresuming = false;
+        return new(stated, presumed, NotApplicableBecause.Place);
+    }
+
+    /// <summary>
+    /// Whether the party that a rule speaks to is bound, for the element that the context is at. Presumed it is, unless its kind is
+    /// stated and another: who is bound for what is passed on has to be stated to do so.
+    /// </summary>
+    public static Speaks BoundBy(CompiledRule rule, EvaluationContext context)
+    {
+        if (rule.Bound is not { } bound)
+        {
+            return Speaks.Always;
+        }
+
+        var ofKind = bound.OfKind.Test(context);
+        var otherwise = ofKind == Truth.True || bound.Otherwise is null ? Truth.False : bound.Otherwise.Test(context);
+        var stated = ofKind == Truth.Error || otherwise == Truth.Error ? Truth.Error
+            : ofKind == Truth.True || otherwise == Truth.True ? Truth.True
+            : ofKind == Truth.Unknown ? ofKind : otherwise;
+        return new(
+            stated,
+            stated != Truth.Unknown || !rule.PresumesBound || context.LeftOut == LeftOutBound ? stated : ofKind == Truth.False ? Truth.False : Truth.True,
+            NotApplicableBecause.Party);
     }
 
     /// <summary>
     /// The outcome of a rule over a list without elements: one that is stated to be empty has nothing that the rule could be about,
     /// and a ruleset that does not apply asks for nothing either way; nor does a rule that applies to no element, whatever the list turns out to hold.
     /// </summary>
-    public static Outcome OutcomeOfNoElements(CompiledRule rule, int count, Truth applies, EvaluationContext context)
-        => count == 0 || applies == Truth.False || AppliesToNoElement(rule, context) ? Outcome.NotApplicable : Outcome.Undetermined;
-
-    /// <summary>Whether the condition of application is false for any element of the rule's list, because of other facts.</summary>
-    public static bool AppliesToNoElement(CompiledRule rule, EvaluationContext context)
+    public static RuleOutcome OutcomeOfNoElements(CompiledRule rule, int count, Speaks place, EvaluationContext context)
     {
-        if (rule.When is null)
+        var because = count == 0 ? NotApplicableBecause.NoElements
+            : place.Stated == Truth.False ? NotApplicableBecause.Place
+            : WhyNoElementIsMeant(rule, context);
+        var isPresumed = because == NotApplicableBecause.None && place.Presumed == Truth.False;
+        return new(
+            rule.Descriptor,
+            -1,
+            because != NotApplicableBecause.None || isPresumed ? Outcome.NotApplicable : Outcome.Undetermined,
+            rule.Severity,
+            isPresumed ? NotApplicableBecause.Place : because,
+            isPresumed);
+    }
+
+    /// <summary>Why a rule can concern no element of its list, whatever the list turns out to hold: other facts are in the way.</summary>
+    private static NotApplicableBecause WhyNoElementIsMeant(CompiledRule rule, EvaluationContext context)
+    {
+        if (rule.When is null && rule.Bound is null)
         {
-            return false;
+            return NotApplicableBecause.None;
         }
 
         context.SetUnknownElement(rule.Scope);
-        var when = rule.When.Test(context);
+        var because = BoundBy(rule, context).Stated == Truth.False ? NotApplicableBecause.Party
+            : rule.When?.Test(context) == Truth.False ? NotApplicableBecause.Condition
+            : NotApplicableBecause.None;
         context.LeaveElement();
-        return when == Truth.False;
+        return because;
     }
 
     /// <summary>The outcome of a rule for the element that the context is at; false where it cannot be evaluated.</summary>
     /// <remarks>The table of the design: a false <c>when</c> wins over everything, an unknown one over all that follows.</remarks>
-    public static bool TryEvaluate(CompiledRule rule, Truth applies, EvaluationContext context, out Outcome outcome)
+    public static bool TryEvaluate(CompiledRule rule, int element, Speaks speaks, EvaluationContext context, out RuleOutcome outcome)
+        => TryEvaluate(rule, element, speaks, rule.When is null || speaks.Stated is Truth.False or Truth.Error ? Truth.True : rule.When.Test(context), context, out outcome);
+
+    private static bool TryEvaluate(CompiledRule rule, int element, Speaks speaks, Truth when, EvaluationContext context, out RuleOutcome outcome)
     {
-        outcome = Outcome.NotApplicable;
-        return applies is Truth.False or Truth.Error
-            ? applies == Truth.False
-            : TryEvaluate(rule, applies, rule.When is null ? Truth.True : rule.When.Test(context), context, out outcome);
+        outcome = default;
+        if (speaks.Stated is Truth.False or Truth.Error)
+        {
+            outcome = new(rule.Descriptor, element, Outcome.NotApplicable, rule.Severity, speaks.Because);
+            return speaks.Stated == Truth.False;
+        }
+
+        if (!TryEvaluate(rule, speaks.Stated, when, context, out var stated))
+        {
+            return false;
+        }
+
+        outcome = new(rule.Descriptor, element, stated, rule.Severity, stated == Outcome.NotApplicable ? NotApplicableBecause.Condition : default);
+        return !stated.IsOpen() || (speaks.Presumed == speaks.Stated && !rule.Presumes) || TryPresume(rule, speaks, when, context, ref outcome);
+    }
+
+    /// <summary>What an outcome that is open by what is stated comes to with what is presumed.</summary>
+    private static bool TryPresume(CompiledRule rule, Speaks speaks, Truth when, EvaluationContext context, ref RuleOutcome outcome)
+    {
+        var presumed = Outcome.NotApplicable;
+        if (speaks.Presumed != Truth.False)
+        {
+            context.IsPresuming = true;
+            var isEvaluated = TryEvaluate(rule, speaks.Presumed, rule is { Presumes: true, When: { } condition } ? condition.Test(context) : when, context, out presumed);
+            context.IsPresuming = false;
+            if (!isEvaluated)
+            {
+                return false;
+            }
+        }
+
+        if (presumed != outcome.Outcome)
+        {
+            var because = presumed != Outcome.NotApplicable ? default : speaks.Presumed == Truth.False ? speaks.Because : NotApplicableBecause.Condition;
+            outcome = new(rule.Descriptor, outcome.ElementIndex, presumed, rule.Severity, because, isPresumed: true);
+        }
+
+        return true;
     }
 
     private static bool TryEvaluate(CompiledRule rule, Truth applies, Truth when, EvaluationContext context, out Outcome outcome)
@@ -308,11 +395,11 @@ internal sealed class RuleEngine
     }
 
     private bool EvaluateGroup(
-        RuleGroup group, int count, Truth applies, EvaluationContext context, RuleEvaluator evaluator, OutcomeBuffer buffer, CancellationToken cancellationToken)
+        RuleGroup group, int count, Speaks place, EvaluationContext context, RuleEvaluator evaluator, OutcomeBuffer buffer, CancellationToken cancellationToken)
     {
         if (!group.IsList)
         {
-            return EvaluateRules(group, element: 0, elementIndex: -1, applies, context, evaluator, buffer);
+            return EvaluateRules(group, element: 0, elementIndex: -1, place, context, evaluator, buffer);
         }
 
         if (count <= 0)
@@ -320,10 +407,10 @@ internal sealed class RuleEngine
             foreach (var number in group.Rules)
             {
                 var rule = _rules[number];
-                buffer.Write(evaluator.Offsets[number], applies == Truth.Error ? default : new(rule.Descriptor, -1, OutcomeOfNoElements(rule, count, applies, context), rule.Severity));
+                buffer.Write(evaluator.Offsets[number], place.Stated == Truth.Error ? default : OutcomeOfNoElements(rule, count, place, context));
             }
 
-            return applies != Truth.Error;
+            return place.Stated != Truth.Error;
         }
 
         var list = group.Scope.List(context);
@@ -332,7 +419,7 @@ internal sealed class RuleEngine
         {
             cancellationToken.ThrowIfCancellationRequested();
             context.SetElement(group.Scope, i, list.ElementAt(i));
-            complete &= EvaluateRules(group, i, i, applies, context, evaluator, buffer);
+            complete &= EvaluateRules(group, i, i, place, context, evaluator, buffer);
         }
 
         return complete;
@@ -352,27 +439,36 @@ internal sealed class RuleEngine
     }
 
     private bool EvaluateRules(
-        RuleGroup group, int element, int elementIndex, Truth applies, EvaluationContext context, RuleEvaluator evaluator, OutcomeBuffer buffer)
+        RuleGroup group, int element, int elementIndex, Speaks place, EvaluationContext context, RuleEvaluator evaluator, OutcomeBuffer buffer)
     {
         var complete = true;
         var (rules, slots, offsets, shared) = (group.Rules, group.SharedWhens, evaluator.Offsets, evaluator.SharedWhens);
+        var sides = evaluator.Sides;
+        sides.AsSpan().Fill(Speaks.NotTested);
         shared.AsSpan(0, group.SharedWhenCount).Fill(RuleEvaluator.NotTested);
         for (var i = 0; i < rules.Length; i++)
         {
             var number = rules[i];
             var rule = _rules[number];
             var slot = slots[i];
-            if (slot < 0 || applies is Truth.False or Truth.Error
-                ? TryEvaluate(rule, applies, context, out var outcome)
-                : TryEvaluate(rule, applies, TestShared(rule.When!, ref shared[slot], context), context, out outcome))
+            ref var speaks = ref sides[(int)rule.Descriptor.Addressee];
+            if (speaks.Stated == RuleEvaluator.NotTested)
             {
-                buffer.Write(offsets[number] + element, new(rule.Descriptor, elementIndex, outcome, rule.Severity));
+                // Rules that speak to one side of one element are about the same party.
+                speaks = place.Stated is Truth.False or Truth.Error ? place : place.And(BoundBy(rule, context));
+            }
+
+            if (slot < 0 || speaks.Stated is Truth.False or Truth.Error
+                ? TryEvaluate(rule, elementIndex, speaks, context, out var outcome)
+                : TryEvaluate(rule, elementIndex, speaks, TestShared(rule.When!, ref shared[slot], context), context, out outcome))
+            {
+                buffer.Write(offsets[number] + element, outcome);
                 continue;
             }
 
             complete = false;
             buffer.Write(offsets[number] + element, default);
-            if (applies != Truth.Error)
+            if (place.Stated != Truth.Error)
             {
                 buffer.AddError(EvaluationDiagnostics.RuleFailed(rule.Descriptor, elementIndex < 0 ? "" : ListPlace.PointerOf(rule.Descriptor.Scope, elementIndex), FindError(rule, context)));
             }

@@ -21,7 +21,7 @@ public sealed class RuleEvaluator
     internal const Truth NotTested = (Truth)byte.MaxValue;
 
     private readonly EvaluationContext?[] _contexts;
-    private readonly Truth[] _applies;
+    private readonly Speaks[] _places;
     private AffectedRules? _affected;
     private Partnership? _partnership;
 
@@ -29,7 +29,7 @@ public sealed class RuleEvaluator
     {
         Engine = engine;
         _contexts = new EvaluationContext?[engine.Rulesets.Count];
-        _applies = new Truth[engine.Rulesets.Count];
+        _places = new Speaks[engine.Rulesets.Count];
     }
 
     /// <summary>The rules that are run, in the order in which outcomes come.</summary>
@@ -49,6 +49,16 @@ public sealed class RuleEvaluator
     /// <summary>Likewise: what the shared conditions of the group at hand came to for the element at hand.</summary>
     internal Truth[] SharedWhens => field ??= new Truth[Engine.SharedWhenCount];
 
+    /// <summary>Likewise: whether the ruleset speaks to each side about the element at hand.</summary>
+    internal Speaks[] Sides { get; } = new Speaks[3];
+
+    /// <summary>Turns to the description anew, to find out what things come to where one presumption does not hold.</summary>
+    internal void LeaveOut(int ruleset, int presumption)
+    {
+        ContextOf(ruleset).LeaveOut(presumption);
+        _places[ruleset] = Speaks.NotTested;
+    }
+
     /// <summary>Turns to a description.</summary>
     /// <param name="partnership">What it states.</param>
     /// <exception cref="ArgumentNullException">The description is null.</exception>
@@ -56,7 +66,7 @@ public sealed class RuleEvaluator
     {
         ArgumentNullException.ThrowIfNull(partnership);
         _partnership = partnership;
-        Array.Fill(_applies, NotTested);
+        Array.Fill(_places, Speaks.NotTested);
         foreach (var context in _contexts)
         {
             context?.Begin(partnership);
@@ -112,34 +122,34 @@ public sealed class RuleEvaluator
         var ruleset = Engine.RulesetOf(rule);
         var context = ContextOf(ruleset);
         var compiled = Rules[rule];
-        var applies = Applies(ruleset);
+        var place = PlaceOf(ruleset);
         var count = CountElements(rule);
         if (element >= 0 ? element >= count : count > 0)
         {
             return false;
         }
 
-        if (applies == Truth.Error)
+        if (place.Stated == Truth.Error)
         {
-            _ = RuleEngine.Applies(Engine.Rulesets[ruleset].Plan, context);
+            _ = RuleEngine.PlaceOf(Engine.Rulesets[ruleset].Plan, context);
             Error = EvaluationDiagnostics.RulesetFailed(Engine.Rulesets[ruleset].Plan, context.Error);
             return false;
         }
 
         if (compiled.Scope.ElementName is not null && element < 0)
         {
-            outcome = new(compiled.Descriptor, -1, RuleEngine.OutcomeOfNoElements(compiled, count, applies, context), compiled.Severity);
+            outcome = RuleEngine.OutcomeOfNoElements(compiled, count, place, context);
             return true;
         }
 
         MoveTo(compiled, element, context);
-        if (!RuleEngine.TryEvaluate(compiled, applies, context, out var result))
+        if (!RuleEngine.TryEvaluate(compiled, element, place.And(RuleEngine.BoundBy(compiled, context)), context, out outcome))
         {
             Error = EvaluationDiagnostics.RuleFailed(compiled.Descriptor, ListPlace.PointerOf(compiled.Descriptor.Scope, element), RuleEngine.FindError(compiled, context));
+            outcome = default;
             return false;
         }
 
-        outcome = new(compiled.Descriptor, element, result, compiled.Severity);
         return true;
     }
 
@@ -170,12 +180,14 @@ public sealed class RuleEvaluator
 
         var context = ContextOf(Engine.RulesetOf(rule));
         MoveTo(compiled, element, context);
+        context.IsPresuming = true;
         var seeker = new GoalSeeker(context, mayChange);
         List<ChangeSet> found =
         [
             .. compiled.Require is { } require ? seeker.Seek(require.Root, wanted: true) : [],
             .. compiled.ExplainedBy is { } explanation ? seeker.Seek(explanation.Root, wanted: true) : [],
         ];
+        context.IsPresuming = false;
         listToExtend = seeker.ListToExtend is { } list ? ListPlace.Words(list) : null;
         return found.FindAll(changes => changes.Targets.Count > 0);
     }
@@ -208,23 +220,23 @@ public sealed class RuleEvaluator
         return _contexts[ruleset] = context;
     }
 
-    /// <summary>Whether a ruleset applies, with the profile's mode taken into account; tested once a description.</summary>
-    internal Truth Applies(int ruleset)
+    /// <summary>Whether a ruleset is for the place of the description; tested once a description.</summary>
+    internal Speaks PlaceOf(int ruleset)
     {
-        if (_applies[ruleset] == NotTested)
+        if (_places[ruleset].Stated == NotTested)
         {
-            _applies[ruleset] = RuleEngine.Applies(Engine.Rulesets[ruleset].Plan, ContextOf(ruleset));
+            _places[ruleset] = RuleEngine.PlaceOf(Engine.Rulesets[ruleset].Plan, ContextOf(ruleset));
         }
 
-        return _applies[ruleset];
+        return _places[ruleset];
     }
 
     /// <summary>Tests anew whether a ruleset applies; true where that has come out differently.</summary>
     internal bool ApplyAgain(int ruleset)
     {
-        var before = _applies[ruleset];
-        _applies[ruleset] = NotTested;
-        return Applies(ruleset) != before;
+        var before = _places[ruleset];
+        _places[ruleset] = Speaks.NotTested;
+        return PlaceOf(ruleset) != before;
     }
 
     /// <summary>Turns the context to the element that a rule is to be evaluated for; what a rule is about as a whole needs no turning.</summary>

@@ -8,9 +8,10 @@ public readonly record struct RuleOutcome
 {
     private readonly byte _outcome;
     private readonly byte _severity;
+    private readonly byte _because;
 
-    internal RuleOutcome(RuleDescriptor rule, int elementIndex, Outcome outcome, Severity severity)
-        => (Rule, ElementIndex, _outcome, _severity) = (rule, elementIndex, (byte)outcome, (byte)severity);
+    internal RuleOutcome(RuleDescriptor rule, int elementIndex, Outcome outcome, Severity severity, NotApplicableBecause because = default, bool isPresumed = false)
+        => (Rule, ElementIndex, _outcome, _severity, _because, RestsOnPresumption) = (rule, elementIndex, (byte)outcome, (byte)severity, (byte)because, isPresumed);
 
     /// <summary>The rule.</summary>
     public RuleDescriptor Rule { get; }
@@ -23,4 +24,29 @@ public readonly record struct RuleOutcome
 
     /// <summary>The severity in force for the rule.</summary>
     public Severity Severity => (Severity)_severity;
+
+    /// <summary>Which test failed, where the rule does not apply.</summary>
+    public NotApplicableBecause Because => (NotApplicableBecause)_because;
+
+    /// <summary>Whether the outcome rests on something that is presumed, because nothing is stated: <see cref="Finding.Presumptions"/> says what.</summary>
+    public bool RestsOnPresumption { get; }
+}
+
+/// <summary>Why a rule does not apply.</summary>
+public enum NotApplicableBecause
+{
+    /// <summary>It applies, or that is not known.</summary>
+    None,
+
+    /// <summary>Its ruleset is for another place, or for other work.</summary>
+    Place,
+
+    /// <summary>The party on the side that it speaks to is none that its ruleset binds.</summary>
+    Party,
+
+    /// <summary>Its own condition does not hold.</summary>
+    Condition,
+
+    /// <summary>The list that it looks at is stated to be empty.</summary>
+    NoElements,
 }

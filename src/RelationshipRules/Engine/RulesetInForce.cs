@@ -17,14 +17,23 @@ public sealed record RulesetInForce
     /// <summary>The day on which its authors last compared it with its sources.</summary>
     public required DateOnly LastVerifiedOn { get; init; }
 
-    /// <summary>How the profile treats the ruleset's own condition of application.</summary>
-    public required ApplicabilityMode Mode { get; init; }
+    /// <summary>The tests that the profile waives, so that the ruleset serves as a yardstick.</summary>
+    public IReadOnlyList<ApplicabilityTest> Yardstick { get; init; } = [];
 
     /// <summary>Whether it applies to the description.</summary>
     public required RulesetApplicability Applicability { get; init; }
 
     /// <summary>What the ruleset says about where it applies, or null where it applies everywhere.</summary>
     public string? ApplicabilityReason { get; init; }
+
+    /// <summary>What it says about the kinds of party that it binds, or null where it binds nobody in particular or the profile does not ask.</summary>
+    public string? BindsReason { get; init; }
+
+    /// <summary>What it takes to hold so that it applies here; empty where that is stated, or it does not.</summary>
+    public IReadOnlyList<Presumption> PresumedToApply { get; init; } = [];
+
+    /// <summary>What it takes to hold while nothing is stated, as far as the profile lets it.</summary>
+    public IReadOnlyList<Presumption> Presumptions { get; init; } = [];
 
     /// <summary>Its parameters with their values on the day of the analysis.</summary>
     public IReadOnlyList<ParameterInForce> Parameters { get; init; } = [];
@@ -36,9 +45,14 @@ public sealed record RulesetInForce
         Title = ruleset.Plan.Title,
         Version = ruleset.Plan.Version,
         LastVerifiedOn = ruleset.Plan.LastVerifiedOn,
-        Mode = ruleset.Plan.Mode,
+        Yardstick = ruleset.Plan.Yardstick,
         Applicability = applicabilityOf?.Invoke(i) ?? RulesetApplicability.NotEvaluated,
         ApplicabilityReason = ruleset.Plan.ApplicabilityReason,
+        PresumedToApply = applicabilityOf?.Invoke(i) == RulesetApplicability.Presumed
+            ? [.. ruleset.Plan.Presumptions.Where(p => ruleset.Plan.Applicability!.Presumed.Contains(p.Fact)).Select(p => p.Info)]
+            : [],
+        BindsReason = ruleset.Plan.BindsReason,
+        Presumptions = [.. ruleset.Plan.Presumptions.Select(p => p.Info), .. ruleset.Plan.BoundPresumption is { } bound ? [bound] : (IEnumerable<Presumption>)[]],
         Parameters = [.. ruleset.Plan.Parameters.Select(p => p.Info)],
     })];
 }
@@ -52,11 +66,11 @@ public enum RulesetApplicability
     /// <summary>Its condition is true, or it has none.</summary>
     Applies,
 
-    /// <summary>The facts for its condition are not stated; the profile takes it to apply.</summary>
-    Assumed,
+    /// <summary>The facts for its condition are not stated; it is presumed to apply.</summary>
+    Presumed,
 
-    /// <summary>The profile applies it everywhere, as a yardstick.</summary>
-    Benchmark,
+    /// <summary>It does not apply or that is not known; the profile uses it as a yardstick.</summary>
+    Yardstick,
 
     /// <summary>The facts for its condition are not stated, so that its rules are undetermined.</summary>
     NotStated,

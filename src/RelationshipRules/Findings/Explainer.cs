@@ -45,13 +45,19 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     {
         var rule = finding.Entry.Rule;
         var plan = PlanOf(finding);
-        if (ApplicabilityOf(finding.Entry.Ruleset) == RulesetApplicability.DoesNotApply)
+        switch (finding.Result.Because)
         {
-            return string.IsNullOrEmpty(plan.ApplicabilityReason) ? "The ruleset does not apply here." : $"The ruleset does not apply here. {plan.ApplicabilityReason}";
+            case NotApplicableBecause.Place:
+                return string.IsNullOrEmpty(plan.ApplicabilityReason) ? "The ruleset does not apply here." : $"The ruleset does not apply here. {plan.ApplicabilityReason}";
+            case NotApplicableBecause.Party:
+                return $"{BoundParties.Describe(finding, document.Partnership)} {plan.BindsReason}";
         }
 
         var context = ContextOf(finding);
         var hasTurned = TurnTo(finding, context);
+
+        // Which elements a message speaks of may be presumed, whatever the outcome rests on.
+        context.IsPresuming = true;
         if (hasTurned && rule.Messages.FirstOrDefault(m => m.Outcome == finding.Outcome) is { } template)
         {
             return string.Concat(template.Parts.Select(part => part.Expression is { } expression
@@ -108,6 +114,30 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         }
     }
 
+    /// <summary>What the outcome rests on that is presumed: without it, the outcome would be another. Where each of several would be enough, all.</summary>
+    [MethodImpl(OneAtATime)]
+    public IReadOnlyList<Presumption> FindPresumptions(Finding finding)
+    {
+        var rule = finding.Entry.Rule;
+        var plan = PlanOf(finding);
+        var read = rule.Conditions.Append(rule.Place).OfType<CompiledCondition>().SelectMany(c => c.Presumed).ToHashSet();
+        List<(int Number, Presumption Info)> candidates = [.. plan.Presumptions.Where(p => read.Contains(p.Fact)).Select(p => (p.Fact.Index, p.Info))];
+        if (rule.Bound is not null && plan.BoundPresumption is { } bound)
+        {
+            candidates.Add((RuleEngine.LeftOutBound, bound));
+        }
+
+        _otherwise ??= new(engine);
+        _otherwise.TurnTo(document.Partnership);
+        var needed = candidates.FindAll(candidate =>
+        {
+            _otherwise.LeaveOut(finding.Entry.Ruleset, candidate.Number);
+            return !_otherwise.TryEvaluate(finding.Entry.Order, finding.Result.ElementIndex, out var outcome) || outcome.Outcome != finding.Outcome;
+        });
+        _otherwise.LeaveOut(finding.Entry.Ruleset, RuleEngine.LeftOutNone);
+        return (needed.Count > 0 ? needed : candidates).ConvertAll(candidate => candidate.Info);
+    }
+
     /// <summary>The conditions that were evaluated, with what they are to the rule and how they came to their value.</summary>
     [MethodImpl(OneAtATime)]
     public IReadOnlyList<(string Role, TraceNode Trace)> Trace(Finding finding)
@@ -115,15 +145,32 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         var traces = new List<(string Role, TraceNode Trace)>();
         var rule = finding.Entry.Rule;
         var context = ContextOf(finding);
-        if (ApplicabilityOf(finding.Entry.Ruleset) is RulesetApplicability.NotStated or RulesetApplicability.DoesNotApply)
+        if (ApplicabilityOf(finding.Entry.Ruleset) is RulesetApplicability.NotStated or RulesetApplicability.DoesNotApply or RulesetApplicability.Presumed)
         {
+            context.IsPresuming = finding.Result.RestsOnPresumption;
             Add("ruleset", PlanOf(finding).Applicability);
+        }
+
+        if (finding.Result.Because == NotApplicableBecause.Party)
+        {
+            if (finding.Rule.Scope is null || finding.Result.ElementIndex >= 0)
+            {
+                RuleEvaluator.MoveTo(rule, finding.Result.ElementIndex, context);
+            }
+            else
+            {
+                context.SetUnknownElement(rule.Scope);
+            }
+
+            Add("bound", rule.Bound!.OfKind);
+            context.LeaveElement();
+            return traces;
         }
 
         if (!TurnTo(finding, context))
         {
             // What a rule needs to apply can rule it out for any element of a list that is not stated.
-            if (traces.Count == 0 && finding.Outcome == Outcome.NotApplicable && rule.Scope.List(context).Kind != ValueKind.List)
+            if (finding.Result.Because == NotApplicableBecause.Condition && rule.Scope.List(context).Kind != ValueKind.List)
             {
                 context.SetUnknownElement(rule.Scope);
                 Add("when", rule.When);
@@ -131,6 +178,11 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
             }
 
             return traces;
+        }
+
+        if (RuleEngine.BoundBy(rule, context).Presumed == Truth.Unknown)
+        {
+            Add("bound", rule.Bound!.OfKind);
         }
 
         Add("when", rule.When);
@@ -210,12 +262,13 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     public RulesetApplicability ApplicabilityOf(int ruleset)
     {
         var plan = engine.Rulesets[ruleset].Plan;
-        return (plan.Applicability?.Test(Evaluator.ContextOf(ruleset)) ?? Truth.True, plan.Mode) switch
+        Evaluator.ContextOf(ruleset).IsPresuming = false;
+        return (plan.Applicability?.Test(Evaluator.ContextOf(ruleset)) ?? Truth.True, Evaluator.PlaceOf(ruleset).Presumed) switch
         {
             (Truth.True, _) => RulesetApplicability.Applies,
-            (_, ApplicabilityMode.Benchmark) => RulesetApplicability.Benchmark,
-            (Truth.Unknown, ApplicabilityMode.Assume) => RulesetApplicability.Assumed,
-            (Truth.False, _) => RulesetApplicability.DoesNotApply,
+            _ when plan.Yardstick.Contains(ApplicabilityTest.Place) => RulesetApplicability.Yardstick,
+            (Truth.Unknown, Truth.True) => RulesetApplicability.Presumed,
+            (_, Truth.False) => RulesetApplicability.DoesNotApply,
             _ => RulesetApplicability.NotStated,
         };
     }
@@ -243,6 +296,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
 
     private DerivedFact Derive(RulesetPlan plan, DerivedFactPlan fact, string path, EvaluationContext context)
     {
+        context.IsPresuming = true;
         var value = fact.Read.Evaluate(context);
         var missing = new List<MissingFact>();
         if (value.IsUnknown)
@@ -274,6 +328,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         }
 
         RuleEvaluator.MoveTo(finding.Entry.Rule, index, context);
+        context.IsPresuming = finding.Result.RestsOnPresumption || finding.Outcome.IsOpen();
         return true;
     }
 
@@ -316,6 +371,6 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
 
     /// <summary>Whether a step reads a stated fact; the parts and lists that facts are in are only passed through, and a list of texts is one fact.</summary>
     private static bool IsReading(TraceNode node)
-        => node is { Pointer: not null, Value.IsUnknown: false }
+        => node is { Pointer: not null, Value.IsUnknown: false, IsPresumed: false }
             && (node.Fact is not null || (node.Value.Kind is not (ValueKind.Object or ValueKind.List) && node.Path?.EndsWith("[]", StringComparison.Ordinal) != true));
 }

@@ -66,6 +66,9 @@ public sealed class Finding
     /// <summary>For an undetermined outcome: the facts that would settle it, or would take it a step further.</summary>
     public IReadOnlyList<MissingFact> Missing => field ??= Outcome.IsOpen() ? _explainer.FindMissing(this) : [];
 
+    /// <summary>What the outcome rests on that is presumed, because nothing is stated of it; empty for most. Worked out by evaluating again.</summary>
+    public IReadOnlyList<Presumption> Presumptions => field ??= Result.RestsOnPresumption ? _explainer.FindPresumptions(this) : [];
+
     /// <summary>The stated facts that decided, in the order of reading.</summary>
     public IReadOnlyList<FactReading> FactsRead => field ??= _explainer.FactsOf(Traces);
 

@@ -14,6 +14,8 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
     /// <summary>Why a condition has the value that it has, as a clause.</summary>
     public string Of(TraceNode trace) => trace.Node switch
     {
+        _ when trace.IsPresumed => Presumed(trace),
+        not (LogicalNode or NotNode or QuantifierNode or ConditionalNode) when trace.Children.FirstOrDefault(c => c.IsPresumed) is { } presumed => Presumed(presumed),
         _ when trace.Value.Error is { } error => $"it cannot be worked out: {error.Message.TrimEnd('.')}",
         LogicalNode when trace.Children.Count > 0 => All(trace.Children.Where(c => c.Decided)),
         NotNode when trace.Children.Count > 0 => Of(trace.Children[0]),
@@ -46,6 +48,8 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
 
     /// <summary>Whether a value is the amount of a sum of money, which is told with its currency.</summary>
     private static bool IsAmount(TraceNode trace) => trace is { Fact: null, Pointer: not null, Node: MemberNode { Children: [{ Fact: not null }] } };
+
+    private string Presumed(TraceNode trace) => $"nothing is stated of {phrases.Noun(trace.Node)}, so that what is presumed decides";
 
     /// <summary>What is missing, as a clause: "the exit plan is not stated".</summary>
     private string NotStated(TraceNode trace) => Unknown(trace).Select(t => (Noun: phrases.Noun(t.Node), Be: Phrases.Be(t.Node))).Distinct().ToList() switch

@@ -72,6 +72,18 @@ internal sealed class JsonObjectReader(JsonCursor cursor, KnownKeys keys, IColle
         return null;
     }
 
+    /// <summary>Whether a member is true; false where it is absent.</summary>
+    public bool Truth(string key)
+    {
+        var value = Get(key);
+        if (!value.TryGetBoolean(out var truth))
+        {
+            ReportWrongType(value, "true or false");
+        }
+
+        return truth;
+    }
+
     public T? Choice<T>(string key, EnumNames<T> names)
         where T : struct, Enum => Choice(Get(key), names);
 

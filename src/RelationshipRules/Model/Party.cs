@@ -13,7 +13,7 @@ public sealed record Party : IExtensible, IIdentified
     /// <summary>What sort of body the party is; the first five are the public side, regional includes devolved.</summary>
     [Fact(
         "kind of body",
-        "Is this party a local, regional or national government body, a supranational body such as the EU, an intergovernmental body such as IOM, a civil society organisation or a business?",
+        "Is this party a local, regional or national government body, a supranational body such as the EU, an intergovernmental body such as IOM, a civil society organisation, a foundation or a business?",
         FactRole.Circumstance)]
     public PartyKind? Kind { get; init; }
 
@@ -124,6 +124,8 @@ public enum PartyKind
     /// A voluntary, community, faith or migrant organisation, formal or informal, that acts for a purpose and not for profit.
     /// </summary>
     CivilSociety,
+    /// <summary>A foundation or trust of private law that gives money of its own to the work of others.</summary>
+    Foundation,
     /// <summary>A firm that trades for profit.</summary>
     Business,
 }

@@ -5,8 +5,8 @@ using RelationshipRules.Rulesets;
 namespace RelationshipRules.Profiles;
 
 /// <summary>
-/// Which rulesets are used and how: severities by rule, category and kind, values of parameters, and what happens where it is
-/// not stated whether a ruleset applies. A profile may extend others; what is nearer wins within each level.
+/// Which rulesets are used and how: severities by rule, category and kind, values of parameters, what is presumed, and which rulesets serve
+/// as yardsticks. A profile may extend others; what is nearer wins within each level.
 /// </summary>
 public sealed class Profile
 {
@@ -38,6 +38,7 @@ public sealed class Profile
 
     /// <summary>The sides whose rules are run, or null for all.</summary>
     internal IReadOnlyList<Addressee>? Addressees { get; init; }
+    internal PresumptionUse? PresumptionUse { get; init; }
     internal IReadOnlyList<ProfileSetting<RulesetSetting>> Rulesets { get; init; } = [];
     internal IReadOnlyList<ProfileSetting<Severity>> Rules { get; init; } = [];
     internal IReadOnlyList<ProfileSetting<Severity>> Categories { get; init; } = [];
@@ -98,12 +99,19 @@ public sealed class Profile
             ?? new(rule.DefaultSeverity, $"the rule's own, ruleset {rule.Ruleset}", null);
     }
 
-    /// <summary>How a ruleset's own condition of application is treated. Its name wins over <c>*</c>; a ruleset that no profile names is strict.</summary>
-    public ApplicabilityMode ResolveApplicability(string ruleset)
+    /// <summary>The tests that are waived for a ruleset, so that it serves as a yardstick; none for most. The ruleset's name wins over <c>*</c>.</summary>
+    public IReadOnlyList<ApplicabilityTest> ResolveYardstick(string ruleset)
     {
         ArgumentNullException.ThrowIfNull(ruleset);
-        return (FindSetting(p => p.Rulesets, ruleset, s => s.Applicability is not null) ?? FindSetting(p => p.Rulesets, EveryRuleset, s => s.Applicability is not null))
-            is var (setting, _) ? setting.Value.Applicability!.Value : ApplicabilityMode.Strict;
+        return FindSetting(ruleset, s => s.Yardstick is not null)?.Yardstick ?? [];
+    }
+
+    /// <summary>Whether a presumption holds: those that a ruleset only offers do where the profile asks for them, and none do where it wants none.</summary>
+    public bool Presumes(Presumption presumption)
+    {
+        ArgumentNullException.ThrowIfNull(presumption);
+        return Chain.FirstOrDefault(p => p.PresumptionUse is not null)?.PresumptionUse != Profiles.PresumptionUse.None
+            && (!presumption.IsOffered || FindSetting(presumption.Ruleset, s => s.Presume is not null)?.Presume!.Any(p => string.Equals(p.Item, presumption.Name, StringComparison.Ordinal)) == true);
     }
 
     /// <summary>The setting of a parameter, with the profile that holds it, or null.</summary>
@@ -127,6 +135,9 @@ public sealed class Profile
         FindSetting(level, key, static _ => true) is var (setting, profile)
             ? new(setting.Value, $"profile {profile.Name}, {what} {key}", setting.At.Location)
             : null;
+
+    private RulesetSetting? FindSetting(string ruleset, Func<RulesetSetting, bool> speaks) =>
+        (FindSetting(p => p.Rulesets, ruleset, speaks) ?? FindSetting(p => p.Rulesets, EveryRuleset, speaks))?.Setting.Value;
 
     /// <summary>The nearest setting under a key that says something, with the profile that holds it, or null.</summary>
     private (ProfileSetting<T> Setting, Profile Profile)? FindSetting<T>(Func<Profile, IReadOnlyList<ProfileSetting<T>>> level, string key, Func<T, bool> speaks)
@@ -164,8 +175,18 @@ public sealed record SeverityInForce(Severity Severity, string Origin, SourceLoc
 /// <summary>One setting of a profile as read.</summary>
 internal sealed record ProfileSetting<T>(string Key, T Value, JsonCursor At);
 
-/// <summary>How a profile uses one ruleset: whether it applies, where the profile says so, and the ids of the rules to run, null for all of them.</summary>
-internal sealed record RulesetSetting(ApplicabilityMode? Applicability, IReadOnlyList<Placed<string>>? Only);
+/// <summary>How a profile uses one ruleset, as far as it says so: the tests that it waives, the presumptions that it asks for, and the ids of the rules to run, null for all of them.</summary>
+internal sealed record RulesetSetting(IReadOnlyList<ApplicabilityTest>? Yardstick, IReadOnlyList<Placed<string>>? Presume, IReadOnlyList<Placed<string>>? Only);
+
+/// <summary>What a profile says of presumptions in general.</summary>
+internal enum PresumptionUse
+{
+    /// <summary>What rulesets declare holds.</summary>
+    Declared,
+
+    /// <summary>Nothing is presumed.</summary>
+    None,
+}
 
 /// <summary>A parameter's value in a profile as read; its type is the parameter's, which only the ruleset knows.</summary>
 internal sealed record ParameterSetting(JsonCursor Value, string Reason);

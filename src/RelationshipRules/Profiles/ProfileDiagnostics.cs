@@ -19,5 +19,8 @@ internal static class ProfileDiagnostics
     public static readonly string ParameterValue = Titles.Add("RRP0037", "A parameter's value is not of its type");
     public static readonly string BadPath = Titles.Add("RRP0038", "A key is not of the form ruleset/name");
 
+    public static readonly string Retired = Titles.Add("RRP0039", "A key is no longer read");
+    public static readonly string UnknownPresumption = Titles.Add("RRP0040", "A presumption is not known");
+
     public static IReadOnlyList<KeyValuePair<string, string>> All => Titles;
 }

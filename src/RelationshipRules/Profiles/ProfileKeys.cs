@@ -8,11 +8,11 @@ internal static class ProfileKeys
     public static readonly KnownKeys Profile = new(
         "a profile",
         ["name", "title", "summary"],
-        ["$schema", "extends", "addressees", "rulesets", "rules", "categories", "kinds", "parameters"]);
-    public static readonly KnownKeys Ruleset = new("a ruleset's setting", [], ["applicability", "only"]);
+        ["$schema", "extends", "addressees", "presumptions", "rulesets", "rules", "categories", "kinds", "parameters"]);
+    public static readonly KnownKeys Ruleset = new("a ruleset's setting", [], ["yardstick", "presume", "only", "applicability"]);
     public static readonly KnownKeys Severity = new("a severity setting", ["severity"], []);
     public static readonly KnownKeys Parameter = new("a parameter's setting", ["value", "reason"], []);
 
-    public static readonly EnumNames<ApplicabilityMode> Modes =
-        new("strict assume benchmark", ApplicabilityMode.Strict, ApplicabilityMode.Assume, ApplicabilityMode.Benchmark);
+    public static readonly EnumNames<ApplicabilityTest> Tests = new("place party", ApplicabilityTest.Place, ApplicabilityTest.Party);
+    public static readonly EnumNames<PresumptionUse> Presumptions = new("declared none", PresumptionUse.Declared, PresumptionUse.None);
 }

@@ -64,6 +64,7 @@ internal sealed class ProfileReader(string? folder)
             Path = path,
             Chain = whole,
             Addressees = ReadAddressees(reader),
+            PresumptionUse = reader.Choice("presumptions", ProfileKeys.Presumptions),
             Rulesets = ReadRulesets(reader),
             Rules = ReadSeverities(reader, "rules"),
             Categories = ReadSeverities(reader, "categories"),
@@ -133,10 +134,31 @@ internal sealed class ProfileReader(string? folder)
 
     private static List<ProfileSetting<RulesetSetting>> ReadRulesets(JsonObjectReader profile) =>
     [
-        .. profile.OpenMembers("rulesets", ProfileKeys.Ruleset).Select(static reader => Setting(
-            reader,
-            new RulesetSetting(reader.Choice("applicability", ProfileKeys.Modes), reader.Has("only") ? reader.PlacedTexts("only") : null))),
+        .. profile.OpenMembers("rulesets", ProfileKeys.Ruleset).Select(static reader =>
+        {
+            ReportRetired(reader);
+            return Setting(reader, new RulesetSetting(
+                reader.Has("yardstick") ? [.. reader.PlacedTexts("yardstick").Select(test => reader.Choice(test.At, ProfileKeys.Tests)).OfType<ApplicabilityTest>()] : null,
+                reader.Has("presume") ? reader.PlacedTexts("presume") : null,
+                reader.Has("only") ? reader.PlacedTexts("only") : null));
+        }),
     ];
+
+    /// <summary>The key of version 0.1; what it did is said in other ways now.</summary>
+    private static void ReportRetired(JsonObjectReader ruleset)
+    {
+        if (ruleset.Has("applicability"))
+        {
+            var instead = ruleset.Get("applicability").GetString() switch
+            {
+                "assume" => "Leave it out: a ruleset says itself what it presumes where nothing is stated. A presumption that it only offers is asked for with \"presume\" and its name.",
+                "strict" => "Write \"presumptions\": \"none\" in the profile, so that nothing is presumed.",
+                "benchmark" => "Write \"yardstick\": [\"place\", \"party\"], with the tests that are to be waived.",
+                _ => "Write \"yardstick\" with the tests to waive, or \"presume\" with what the ruleset offers to presume.",
+            };
+            ruleset.Report(ProfileDiagnostics.Retired, $"'applicability' is no longer read. {instead}", ruleset.Get("applicability").NameLocation);
+        }
+    }
 
     private static List<ProfileSetting<Severity>> ReadSeverities(JsonObjectReader profile, string key) =>
     [

@@ -98,7 +98,7 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
     private static Addressee SideOf(Party party) => party.Kind switch
     {
         PartyKind.CivilSociety => Addressee.CivilSociety,
-        null or PartyKind.Business => Addressee.Both,
+        null or PartyKind.Business or PartyKind.Foundation => Addressee.Both,
         _ => Addressee.Government,
     };
 }

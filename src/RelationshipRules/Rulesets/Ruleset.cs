@@ -37,6 +37,12 @@ public sealed class Ruleset
     /// <summary>Why it applies only there, or null.</summary>
     public string? ApplicabilityReason { get; init; }
 
+    /// <summary>The kinds of party that it binds, or null where it binds nobody in particular.</summary>
+    public WhomItBinds? Binds => BindsSource?.Info;
+
+    /// <summary>What it takes to hold while nothing is stated, in its order.</summary>
+    public IReadOnlyList<Presumption> Presumptions => field ??= [.. PresumptionSources.Select(p => p.Info)];
+
     /// <summary>The categories of its rules: key and title.</summary>
     public required IReadOnlyDictionary<string, string> Categories { get; init; }
 
@@ -60,6 +66,8 @@ public sealed class Ruleset
 
     internal JsonCursor Root { get; init; }
     internal JsonCursor ApplicabilityCursor { get; init; }
+    internal BindsSource? BindsSource { get; init; }
+    internal IReadOnlyList<PresumptionSource> PresumptionSources { get; init; } = [];
     internal IReadOnlyList<Placed<Parameter>> ParameterSources { get; init; } = [];
     internal IReadOnlyList<RuleSource> RuleSources { get; init; } = [];
     internal IReadOnlyList<DerivedFactSource> DerivedSources { get; init; } = [];

@@ -1,5 +1,6 @@
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Rulesets;
 
@@ -9,15 +10,17 @@ internal static class RulesetKeys
     public static readonly KnownKeys Ruleset = new(
         "a ruleset",
         ["name", "title", "version", "summary", "lastVerifiedOn", "categories", "sources"],
-        ["$schema", "applicability", "parameters", "derivedFacts", "extensions", "exampleDefaults", "extends"]);
+        ["$schema", "applicability", "binds", "presumptions", "parameters", "derivedFacts", "extensions", "exampleDefaults", "extends"]);
     public static readonly KnownKeys Applicability = new("the applicability", ["when", "reason"], []);
+    public static readonly KnownKeys Binds = new("whom the ruleset binds", ["government", "civilSociety", "reason"], ["passedOn", "presumption"]);
+    public static readonly KnownKeys Presumption = new("a presumption", ["fact", "value", "statement"], ["offered", "citations"]);
     public static readonly KnownKeys Source = new("a source", ["title", "lastVerifiedOn"], ["author", "publisher", "year", "pages", "url", "licence"]);
     public static readonly KnownKeys Parameter = new("a parameter", ["title", "type", "values"], ["unit", "citation", "ours"]);
     public static readonly KnownKeys ParameterValue = new("a parameter's value", ["from", "value"], ["to"]);
     public static readonly KnownKeys DerivedFact = new(
         "a derived fact",
         ["path", "title", "meaning", "type", "citations"],
-        ["unit", "values", "value", "cases"]);
+        ["unit", "values", "value", "cases", "mayPresume"]);
     public static readonly KnownKeys ChoiceValue = new("a value of a choice", ["name", "title", "meaning"], []);
     public static readonly KnownKeys Case = new("a case", ["value"], ["when"]);
     public static readonly KnownKeys Extension = new("an extension fact", ["path", "type", "title", "question", "meaning"], ["unit"]);
@@ -42,6 +45,8 @@ internal static class RulesetKeys
     public static readonly EnumNames<FactType> DerivedTypes = Named<FactType>("boolean integer number text date choice choiceList textList");
     public static readonly EnumNames<FactType> ParameterTypes = Named<FactType>("boolean integer number text date textList");
     public static readonly EnumNames<FactType> ExtensionTypes = Named<FactType>("boolean number text textList");
+
+    public static readonly EnumNames<PartyKind> PartyKinds = Named<PartyKind>("localGovernment regionalGovernment nationalGovernment supranationalBody intergovernmentalBody civilSociety foundation business");
 
     private static EnumNames<T> Named<T>(string names)
         where T : struct, Enum

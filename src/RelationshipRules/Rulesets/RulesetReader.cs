@@ -53,6 +53,8 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
             ApplicabilityCondition = applicability?.Text("when"),
             ApplicabilityReason = applicability?.Text("reason"),
             ApplicabilityCursor = applicability?.TextCursor("when") ?? default,
+            BindsSource = ReadBinds(main, name),
+            PresumptionSources = ReadPresumptions(main, name, citations),
             Categories = categories ?? new Dictionary<string, string>(StringComparer.Ordinal),
             Sources = sources ?? [],
             Parameters = [.. parameters.Select(p => p.Item)],
@@ -117,6 +119,55 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
             LastVerifiedOn = source.Date("lastVerifiedOn"),
         }),
     ];
+
+    private static BindsSource? ReadBinds(JsonObjectReader main, string ruleset)
+    {
+        if (main.OpenObject("binds", RulesetKeys.Binds) is not { } reader)
+        {
+            return null;
+        }
+
+        var info = new WhomItBinds
+        {
+            Government = Kinds("government"),
+            CivilSociety = Kinds("civilSociety"),
+            Reason = reader.Text("reason") ?? "",
+            PassedOn = reader.Text("passedOn"),
+            Presumption = reader.Text("presumption") is { } statement ? new() { Ruleset = ruleset, Name = Presumption.OfParties, Fact = "parties[].kind", Statement = statement } : null,
+        };
+        return new(info, reader.Cursor, reader.TextCursor("passedOn"));
+
+        List<string> Kinds(string key) => reader.PlacedTexts(key).ConvertAll(kind => reader.Choice(kind.At, RulesetKeys.PartyKinds) is null ? "" : kind.Item);
+    }
+
+    private static List<PresumptionSource> ReadPresumptions(JsonObjectReader main, string ruleset, CitationReader citations)
+    {
+        var presumptions = new List<PresumptionSource>();
+        foreach (var reader in main.OpenMembers("presumptions", RulesetKeys.Presumption))
+        {
+            var name = reader.Cursor.Name!;
+            if (!IsMemberName(name) || name is Presumption.OfParties)
+            {
+                main.Report(RulesetDiagnostics.BadName, $"'{name}' cannot name a presumption: letters and digits only, a lower-case letter first, and not '{Presumption.OfParties}'.", reader.Cursor.NameLocation);
+            }
+
+            if (reader.Text("fact") is { } fact && reader.Text("statement") is { } statement)
+            {
+                var info = new Presumption
+                {
+                    Ruleset = ruleset,
+                    Name = name,
+                    Fact = fact,
+                    Statement = statement,
+                    IsOffered = reader.Truth("offered"),
+                    Citations = citations.ReadList(reader, "citations", "A presumption"),
+                };
+                presumptions.Add(new(info, reader.Get("fact"), reader.Get("value")));
+            }
+        }
+
+        return presumptions;
+    }
 
     private static List<Placed<Parameter>> ReadParameters(JsonObjectReader main, CitationReader citations)
     {
@@ -226,7 +277,7 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
             }
             else if (info is not null)
             {
-                facts.Add(new(info, reader.Get("path"), cases, rests));
+                facts.Add(new(info, reader.Get("path"), cases, rests, reader.Truth("mayPresume")));
             }
         }
 

@@ -1,4 +1,5 @@
 using RelationshipRules.Authoring;
+using RelationshipRules.Profiles;
 using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.Tests.Analysis;
@@ -6,10 +7,11 @@ namespace RelationshipRules.Tests.Analysis;
 /// <summary>Properties that all embedded rules must have on any description.</summary>
 public sealed class EmbeddedRulesetTests
 {
-    /// <summary>
-    /// Facts that rules or derived facts test with <c>has()</c>, and whose statement may so change a rule's mind. A new one is added here on purpose or not at all.
-    /// </summary>
-    private static readonly string[] TestedForStatement = ["relationship.assessments[].endedOn"];
+    private static readonly RelationshipAnalyzer WithoutPresumptions = RelationshipAnalyzer.Create(new()
+    {
+        Profile = Profile.Parse("""{ "name": "strict", "title": "Strict", "summary": "Nothing presumed.", "extends": ["all"], "presumptions": "none" }""").Profile,
+        AsOf = new(2026, 11, 22),
+    });
 
     private static readonly RelationshipAnalyzer Analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "all", AsOf = new(2026, 11, 22) });
 
@@ -78,32 +80,55 @@ public sealed class EmbeddedRulesetTests
         }
     }
 
+    [Fact]
+    public void Rule_OfTheLibrary_NeverAsksWhetherAFactIsStatedAtAll()
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.PathTo("rulesets"), "*.json", SearchOption.AllDirectories).Where(file => !file.Contains("schemas", StringComparison.Ordinal)))
+        {
+            File.ReadAllText(file).ShouldNotContain("has(", customMessage: file);
+        }
+    }
+
     [SampledFact]
     [Trait("Tier", "thorough")]
-    public void Fact_StatedLater_NeverChangesADefiniteOutcome()
+    public void Fact_StatedLater_ChangesNoDefiniteOutcomeThatDoesNotRestOnIt() => CheckTheLaw(Analyzer);
+
+    [SampledFact]
+    [Trait("Tier", "thorough")]
+    public void Fact_StatedLaterWhereNothingIsPresumed_NeverChangesADefiniteOutcome() => CheckTheLaw(WithoutPresumptions);
+
+    [Fact]
+    public void RandomDescriptions_ReachWhatIsPresumedAndWhomRulesBind()
     {
-        Analyzer.Engine.Rules.SelectMany(PathsTested).Distinct(StringComparer.Ordinal).ShouldBe(TestedForStatement);
+        var documents = Documents(30);
+        var outcomes = documents.SelectMany(document => Analyzer.Analyze(document).Outcomes).ToList();
+        outcomes.ShouldContain(o => o.RestsOnPresumption && o.Outcome == Outcome.Violated);
+        outcomes.ShouldContain(o => o.RestsOnPresumption && o.Because == NotApplicableBecause.Party);
+        outcomes.ShouldContain(o => !o.RestsOnPresumption && o.Because == NotApplicableBecause.Party);
+        documents.SelectMany(document => WithoutPresumptions.Analyze(document).Outcomes).ShouldAllBe(o => !o.RestsOnPresumption);
+    }
+
+    /// <summary>Checks the law on random descriptions.</summary>
+    private static void CheckTheLaw(RelationshipAnalyzer analyzer)
+    {
         var descriptions = new RandomDescriptions(Sample.Number);
         for (var i = 0; i < Sample.Count(20); i++)
         {
             var description = descriptions.Next(0.2 + (i % 5 * 0.15));
-            var before = DecidedOutcomes.Of(Analyzer, description);
+            var before = DecidedOutcomes.Of(analyzer, description);
             for (var step = 0; step < 25; step++)
             {
-                if (descriptions.StateOneMore(description, TestedForStatement) is not { } richer)
+                if (descriptions.StateOneMore(description) is not { } richer)
                 {
                     continue;
                 }
 
-                var after = DecidedOutcomes.Of(Analyzer, richer);
+                var after = DecidedOutcomes.Of(analyzer, richer);
                 before.ShouldBeKeptBy(after);
                 (description, before) = (richer, after);
             }
         }
     }
-
-    private static IEnumerable<string> PathsTested(CompiledRule rule)
-        => rule.TestedPaths;
 
     private static List<PartnershipDocument> Documents(int count, int seed = 4711, bool inPart = true)
     {

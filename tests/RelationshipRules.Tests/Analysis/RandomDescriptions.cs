@@ -11,13 +11,28 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
     private readonly Random _random = new(seed);
 
     /// <summary>A description in which about that share of the facts is stated.</summary>
-    public JsonObject Next(double share) => Part(ModelTypes.Partnership, share, id: null);
+    public JsonObject Next(double share)
+    {
+        var description = Part(ModelTypes.Partnership, share, id: null);
+        foreach (var list in ModelTypes.Partnership.Members)
+        {
+            if (list is { Fact: null, Type: ConditionType.ListOf { Element: ConditionType.Part part } } && description[list.Name] is JsonArray elements)
+            {
+                foreach (var (element, member) in elements.SelectMany(element => part.Type.Members.Where(IsReference), (element, member) => (element!.AsObject(), member)))
+                {
+                    element[member.Name] = _random.NextDouble() < share ? AnyId(description, member) : null;
+                }
+            }
+        }
 
-    /// <summary>The same description with one more fact, or null where the place that was drawn is taken or its fact is to be left alone.</summary>
-    public JsonObject? StateOneMore(JsonObject description, IReadOnlyCollection<string> leaveAlone)
+        return description;
+    }
+
+    /// <summary>The same description with one more fact, or null where the place that was drawn is taken.</summary>
+    public JsonObject? StateOneMore(JsonObject description)
     {
         var copy = description.DeepClone().AsObject();
-        return StateOne(copy, ModelTypes.Partnership, leaveAlone) ? copy : null;
+        return StateOne(copy, ModelTypes.Partnership, copy) ? copy : null;
     }
 
     /// <summary>States a fact in a description; in a list, of its one element.</summary>
@@ -49,14 +64,26 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
             ? List(next.Type, 0.3, member.Name)
             : "text";
 
-    private bool StateOne(JsonObject part, ObjectType type, IReadOnlyCollection<string> leaveAlone)
+    private static bool IsReference(FactMember member) => member is { Reference: not null, Fact: null, Type: not ConditionType.ListOf };
+
+    /// <summary>The id of an element of the list that a member refers to, or null where none has one.</summary>
+    private JsonNode? AnyId(JsonObject description, FactMember member)
+    {
+        var ids = (description[member.Reference!] as JsonArray ?? []).Select(element => element!["id"]?.GetValue<string>()).OfType<string>().ToList();
+        return ids.Count == 0 ? null : ids[_random.Next(ids.Count)];
+    }
+
+    private bool StateOne(JsonObject part, ObjectType type, JsonObject description)
     {
         var member = type.Members[_random.Next(type.Members.Count)];
         var stated = part[member.Name];
         switch (member)
         {
-            case { Fact: { } fact } when stated is null && !leaveAlone.Contains(fact.Path):
+            case { Fact: { } fact } when stated is null:
                 part[member.Name] = Fact(fact);
+                return true;
+            case { } when IsReference(member) && stated is null && AnyId(description, member) is { } id:
+                part[member.Name] = id;
                 return true;
             case { Fact: null, Type: ConditionType.Part next }:
                 if (stated is null)
@@ -64,7 +91,7 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
                     part[member.Name] = stated = new JsonObject();
                 }
 
-                return StateOne(stated.AsObject(), next.Type, leaveAlone);
+                return StateOne(stated.AsObject(), next.Type, description);
             case { Fact: null, Type: ConditionType.ListOf { Element: ConditionType.Part next } }:
                 if (stated is null)
                 {
@@ -72,7 +99,7 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
                     return true;
                 }
 
-                return stated.AsArray().Count > 0 && StateOne(stated.AsArray()[_random.Next(stated.AsArray().Count)]!.AsObject(), next.Type, leaveAlone);
+                return stated.AsArray().Count > 0 && StateOne(stated.AsArray()[_random.Next(stated.AsArray().Count)]!.AsObject(), next.Type, description);
             default:
                 return false;
         }

@@ -50,6 +50,6 @@ public sealed class ReadIndexTests
         var over = Engine.Rules.Select((rule, number) => (rule, number)).Where(r => r.rule.Scope.ElementName is not null).ToList();
 
         over.ShouldContain(r => !Engine.Reads.ReadsItsList(r.number));
-        over.Where(r => Engine.Reads.ReadsItsList(r.number)).ShouldAllBe(r => r.rule.FactPaths.Contains(r.rule.Scope.Path));
+        over.Where(r => Engine.Reads.ReadsItsList(r.number)).ShouldAllBe(r => r.rule.OwnReads.Contains(r.rule.Scope.Path));
     }
 }

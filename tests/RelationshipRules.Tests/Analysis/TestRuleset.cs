@@ -16,7 +16,10 @@ internal sealed class TestRuleset(string name = "test")
     private readonly List<ParameterInForce> _inForce = [];
     private readonly List<(FactInfo Info, ConditionType Type)> _extensions = [];
 
-    public ApplicabilityMode Mode { get; init; }
+    public IReadOnlyList<ApplicabilityTest> Yardstick { get; init; } = [];
+
+    /// <summary>What is presumed, by path; the name of a presumption is its path.</summary>
+    public IReadOnlyDictionary<string, Value> Presumes { get; init; } = new Dictionary<string, Value>();
 
     public string? AppliesWhen { get; init; }
 
@@ -86,7 +89,7 @@ internal sealed class TestRuleset(string name = "test")
         {
             var place = scope is null ? environment.Root : environment.FindScope(scope, out _)!;
             var compiled = new[] { when, require, explainedBy }
-                .Select(text => string.IsNullOrEmpty(text) ? null : Compile(environment, text, ConditionType.Bool, place))
+                .Select((text, i) => string.IsNullOrEmpty(text) ? null : Compile(environment, text, ConditionType.Bool, place, mayPresume: i == 0))
                 .ToArray();
             var valueExpression = value is null ? null : Compile(environment, value, null, place);
             var descriptor = new RuleDescriptor
@@ -131,6 +134,10 @@ internal sealed class TestRuleset(string name = "test")
         var parameters = _parameters.ConvertAll(p => p(environment));
         _inForce.AddRange(parameters.Select(p => p.Info));
         var derived = _derived.ConvertAll(d => d(environment));
+        List<PresumptionPlan> presumptions =
+        [
+            .. Presumes.Select(p => new PresumptionPlan(environment.AddPresumed(p.Key, p.Value)!, new() { Ruleset = name, Name = p.Key, Fact = p.Key, Statement = $"Presumed {p.Key}." })),
+        ];
         var rules = _rules.ConvertAll(r => r(environment));
         return new()
         {
@@ -138,8 +145,9 @@ internal sealed class TestRuleset(string name = "test")
             Title = $"The {name} rules",
             Version = "1.0.0",
             LastVerifiedOn = new(2026, 1, 1),
-            Mode = Mode,
-            Applicability = AppliesWhen is null ? null : Compile(environment, AppliesWhen, ConditionType.Bool, environment.Root),
+            Yardstick = Yardstick,
+            Presumptions = presumptions,
+            Applicability = AppliesWhen is null ? null : Compile(environment, AppliesWhen, ConditionType.Bool, environment.Root, mayPresume: true),
             ApplicabilityReason = AppliesReason,
             Environment = environment,
             Rules = rules,
@@ -153,10 +161,10 @@ internal sealed class TestRuleset(string name = "test")
         => [.. TemplateSyntax.Parse(text, (_, message) => throw new InvalidOperationException(message))
             .Select(part => new MessagePart(part.Text, part.IsExpression ? Compile(environment, part.Text, null, scope) : null))];
 
-    private static CompiledCondition Compile(ConditionEnvironment environment, string text, ConditionType? expected, ConditionScope scope)
+    private static CompiledCondition Compile(ConditionEnvironment environment, string text, ConditionType? expected, ConditionScope scope, bool mayPresume = false)
     {
         var errors = new List<ConditionError>();
-        var compiled = environment.Compile(text, expected, scope, errors);
+        var compiled = environment.Compile(text, expected, scope, errors, mayPresume);
         errors.ShouldBeEmpty(text);
         return compiled.ShouldNotBeNull(text);
     }

@@ -23,19 +23,53 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
-    public void LoadEmbedded_Default_AssumesTheCompact()
+    public void LoadEmbedded_Default_LetsTheCompactPresume()
     {
         var profile = LoadClean(Profile.LoadEmbedded("default"));
-        profile.ResolveApplicability("compact-2010").ShouldBe(ApplicabilityMode.Assume);
-        profile.ResolveApplicability("other").ShouldBe(ApplicabilityMode.Strict);
+        Ruleset.LoadEmbedded("compact-2010").Ruleset!.Presumptions.ShouldAllBe(p => profile.Presumes(p));
+        profile.ResolveYardstick("compact-2010").ShouldBeEmpty();
     }
 
     [Fact]
-    public void LoadEmbedded_All_IsABenchmarkForEveryRuleset()
+    public void Presumes_OfferedOrUnwanted_AsTheNearestProfileSays()
     {
-        var profile = LoadClean(Profile.LoadEmbedded("all"));
-        profile.ResolveApplicability("compact-2010").ShouldBe(ApplicabilityMode.Benchmark);
-        Profile.EmbeddedNames.ShouldBe(["all", "civil-society", "co-production", "compact-audit", "default", "funder", "government", "migrant-organisations", "relationship", "resettlement", "returns", "sponsorship"]);
+        var offered = Ruleset.LoadEmbedded("sponsorship").Ruleset!.Presumptions.Single(p => p.Name == "sponsorship");
+        var declared = Ruleset.LoadEmbedded("compact-2010").Ruleset!.Presumptions.Single(p => p.Name == "england");
+        offered.IsOffered.ShouldBeTrue();
+        Holds("").ShouldBe((false, true));
+        Holds("\"rulesets\": { \"sponsorship\": { \"presume\": [\"sponsorship\"] } }").ShouldBe((true, true));
+        Holds("\"presumptions\": \"none\", \"rulesets\": { \"sponsorship\": { \"presume\": [\"sponsorship\"] } }").ShouldBe((false, false));
+        Write("far", "\"presumptions\": \"none\"");
+        LoadClean(Profile.LoadFile(Write("near", "\"extends\": [\"far\"]"))).Presumes(declared).ShouldBeFalse();
+        LoadClean(Profile.LoadFile(Write("near", "\"extends\": [\"far\"], \"presumptions\": \"declared\""))).Presumes(declared).ShouldBeTrue();
+
+        (bool Offered, bool Declared) Holds(string settings)
+        {
+            var profile = LoadClean(Profile.Parse(Json("p", settings)));
+            return (profile.Presumes(offered), profile.Presumes(declared));
+        }
+    }
+
+    [Theory]
+    [InlineData("assume", "Leave it out")]
+    [InlineData("strict", "\"presumptions\": \"none\"")]
+    [InlineData("benchmark", "\"yardstick\": [\"place\", \"party\"]")]
+    [InlineData("other", "\"yardstick\"")]
+    public void Parse_ApplicabilityOfVersion01_SaysWhatToWriteInstead(string mode, string instead)
+    {
+        var diagnostic = Profile.Parse(Json("p", $"\"rulesets\": {{ \"compact-2010\": {{ \"applicability\": \"{mode}\" }} }}")).Diagnostics.ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("RRP0039");
+        diagnostic.Severity.ShouldBe(Severity.Error);
+        diagnostic.Message.ShouldContain(instead);
+        diagnostic.Location!.Pointer.ShouldBe("/rulesets/compact-2010/applicability");
+    }
+
+    [Fact]
+    public void LoadEmbedded_All_TakesTheCompactAsAYardstickForAnyPlaceButNotForAnyParty()
+    {
+        LoadClean(Profile.LoadEmbedded("all")).ResolveYardstick("compact-2010").ShouldBe([ApplicabilityTest.Place]);
+        LoadClean(Profile.LoadEmbedded("funder-yardstick")).ResolveYardstick("compact-2010").ShouldBe([ApplicabilityTest.Place, ApplicabilityTest.Party]);
+        Profile.EmbeddedNames.ShouldBe(["all", "civil-society", "co-production", "compact-audit", "default", "funder-yardstick", "funder", "government", "migrant-organisations", "relationship", "resettlement", "returns", "sponsorship"]);
     }
 
     [Fact]
@@ -114,15 +148,15 @@ public sealed class ProfileTests : IDisposable
     {
         Write("far", "\"rules\": { \"LOC0001\": { \"severity\": \"error\" } }, \"kinds\": { \"undertaking\": { \"severity\": \"error\" } }");
         Write("middle", "\"extends\": [\"far\"], \"kinds\": { \"undertaking\": { \"severity\": \"silent\" } }");
-        var near = LoadClean(Profile.LoadFile(Write("near", "\"extends\": [\"middle\", \"far\", \"default\"], \"rulesets\": { \"local\": { \"applicability\": \"benchmark\" } }")));
+        var near = LoadClean(Profile.LoadFile(Write("near", "\"extends\": [\"middle\", \"far\", \"default\"], \"rulesets\": { \"local\": { \"yardstick\": [\"party\"] } }")));
         var rules = new TestRuleset().LoadClean().Rules;
 
         // The id level is looked at in the whole chain before the kind level.
         near.ResolveSeverity(rules[0]).Origin.ShouldBe("profile far, rule LOC0001");
         near.ResolveSeverity(rules[1]).Origin.ShouldBe("the rule's own, ruleset local");
         near.Chain.Select(p => p.Name).ShouldBe(["near", "middle", "far", "default"]);
-        near.ResolveApplicability("local").ShouldBe(ApplicabilityMode.Benchmark);
-        near.ResolveApplicability("compact-2010").ShouldBe(ApplicabilityMode.Assume);
+        near.ResolveYardstick("local").ShouldBe([ApplicabilityTest.Party]);
+        near.ResolveYardstick("compact-2010").ShouldBeEmpty();
 
         Write("far", "\"kinds\": { \"undertaking\": { \"severity\": \"error\" } }");
         LoadClean(Profile.LoadFile(Path.Combine(_folder, "near.json"))).ResolveSeverity(rules[0]).Origin.ShouldBe("profile middle, kind undertaking");
@@ -137,7 +171,7 @@ public sealed class ProfileTests : IDisposable
     [InlineData("RRP0022", "\"rules\": { \"LOC0001\": {} }", "{} }")]
     [InlineData("RRP0022", "\"parameters\": { \"local/x\": { \"value\": 3 } }", "{ \"value\"")]
     [InlineData("RRP0023", "\"extends\": [\"\"]", "\"\"]")]
-    [InlineData("RRP0024", "\"rulesets\": { \"*\": { \"applicability\": \"asume\" } }", "\"asume\"")]
+    [InlineData("RRP0024", "\"rulesets\": { \"*\": { \"yardstick\": [\"plaice\"] } }", "\"plaice\"")]
     [InlineData("RRP0024", "\"kinds\": { \"undertakings\": { \"severity\": \"error\" } }", "\"undertakings\"")]
     [InlineData("RRP0024", "\"addressees\": [\"goverment\"]", "\"goverment\"")]
     [InlineData("RRP0021", "\"addressees\": \"government\"", "\"government\"")]

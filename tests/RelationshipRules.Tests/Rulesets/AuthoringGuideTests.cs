@@ -17,6 +17,8 @@ public sealed partial class AuthoringGuideTests
 
     [Theory]
     [InlineData("\"applicability\": {")]
+    [InlineData("\"binds\": {")]
+    [InlineData("\"presumptions\": {")]
     [InlineData("\"derivedFacts\": [")]
     [InlineData("\"extensions\": [")]
     [InlineData("\"extends\": [\n  {")]

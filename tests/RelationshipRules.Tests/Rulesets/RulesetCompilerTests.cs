@@ -19,7 +19,7 @@ public sealed class RulesetCompilerTests
         var plan = CompileClean([new TestRuleset().LoadClean()], Plain, Today).ShouldHaveSingleItem();
 
         plan.Name.ShouldBe("local");
-        plan.Mode.ShouldBe(ApplicabilityMode.Strict);
+        plan.Yardstick.ShouldBeEmpty();
         plan.Applicability.ShouldNotBeNull().FactPaths.ShouldBe(["context.country"]);
         plan.DerivedFacts.ShouldHaveSingleItem().Info.Path.ShouldBe("agreements[].isLong");
         plan.Extensions.ShouldHaveSingleItem();

@@ -13,6 +13,8 @@ public sealed class SchemaTests
     {
         { "ruleset", "", nameof(RulesetKeys.Ruleset) },
         { "ruleset", "/properties/applicability", nameof(RulesetKeys.Applicability) },
+        { "ruleset", "/properties/binds", nameof(RulesetKeys.Binds) },
+        { "ruleset", "/properties/presumptions/additionalProperties", nameof(RulesetKeys.Presumption) },
         { "ruleset", "/properties/sources/additionalProperties", nameof(RulesetKeys.Source) },
         { "ruleset", "/properties/parameters/additionalProperties", nameof(RulesetKeys.Parameter) },
         { "ruleset", "/properties/parameters/additionalProperties/properties/values/items", nameof(RulesetKeys.ParameterValue) },
@@ -49,7 +51,10 @@ public sealed class SchemaTests
         { "profile", "/properties/addressees/items/enum", Names(RulesetKeys.Addressees) },
         { "profile", "/properties/kinds/propertyNames/enum", Names(RulesetKeys.Kinds) },
         { "profile", "/properties/rules/additionalProperties/properties/severity/enum", Names(RulesetKeys.Severities) },
-        { "profile", "/properties/rulesets/additionalProperties/properties/applicability/enum", Names(ProfileKeys.Modes) },
+        { "ruleset", "/properties/binds/properties/government/items/enum", Names(RulesetKeys.PartyKinds) },
+        { "ruleset", "/properties/binds/properties/civilSociety/items/enum", Names(RulesetKeys.PartyKinds) },
+        { "profile", "/properties/rulesets/additionalProperties/properties/yardstick/items/enum", Names(ProfileKeys.Tests) },
+        { "profile", "/properties/presumptions/enum", Names(ProfileKeys.Presumptions) },
     };
 
     [Theory]
@@ -109,6 +114,8 @@ public sealed class SchemaTests
     {
         nameof(RulesetKeys.Ruleset) => RulesetKeys.Ruleset,
         nameof(RulesetKeys.Applicability) => RulesetKeys.Applicability,
+        nameof(RulesetKeys.Binds) => RulesetKeys.Binds,
+        nameof(RulesetKeys.Presumption) => RulesetKeys.Presumption,
         nameof(RulesetKeys.Source) => RulesetKeys.Source,
         nameof(RulesetKeys.Parameter) => RulesetKeys.Parameter,
         nameof(RulesetKeys.ParameterValue) => RulesetKeys.ParameterValue,

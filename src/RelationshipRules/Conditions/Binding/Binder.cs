@@ -11,12 +11,15 @@ namespace RelationshipRules.Conditions.Binding;
 /// Checks a syntax tree against an environment and makes the tree that is evaluated. Each part is bound once. Goes on after an error, so that
 /// all are found.
 /// </summary>
-internal sealed class Binder(ConditionEnvironment environment, ConditionScope scope, ErrorList errors)
+internal sealed class Binder(ConditionEnvironment environment, ConditionScope scope, ErrorList errors, bool mayPresume)
 {
     private const string ParamsName = "params";
     private const string ExtensionsName = ConditionEnvironment.ExtensionsName;
 
     private readonly List<Variable> _variables = [];
+
+    /// <summary>Whether the condition can rest on a presumption; of derived facts, once they are defined.</summary>
+    public bool MetPresumptions { get; private set; }
 
     /// <summary>The tree for a whole condition.</summary>
     public ConditionNode BindRoot(Expression syntax, ConditionType? expected)
@@ -34,6 +37,15 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
 
         return node;
     }
+
+    private PresumedFact? Presumed(string path)
+    {
+        var presumed = mayPresume ? environment.FindPresumed(path) : null;
+        MetPresumptions |= presumed is not null;
+        return presumed;
+    }
+
+    private void Meet(DerivedSymbol derived) => MetPresumptions |= derived.MayPresume;
 
     private static LiteralNode Invalid(Expression syntax) => new(syntax, ConditionType.Dyn, Value.Unknown);
 
@@ -118,6 +130,7 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
 
             if (environment.FindDerived(root, name) is { } derived)
             {
+                Meet(derived);
                 return new DerivedNode(identifier, derived);
             }
         }
@@ -182,12 +195,16 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
 
         if (type.Find(member.Name) is { } known)
         {
-            return new MemberNode(member, target, known, $"{target.Path ?? type.Path}.{member.Name}");
+            var path = $"{target.Path ?? type.Path}.{member.Name}";
+            return Presumed(path) is { } presumed ? new PresumedMemberNode(member, target, known, path, presumed) : new MemberNode(member, target, known, path);
         }
 
         if (environment.FindDerived(type, member.Name) is { } derived)
         {
-            return derived.Scope.ElementName is null ? new DerivedNode(member, derived) : new ElementDerivedNode(member, target, derived);
+            Meet(derived);
+            return derived.Scope.ElementName is null ? new DerivedNode(member, derived)
+                : Presumed(derived.Info.Path) is { } presumed ? new PresumedDerivedNode(member, target, derived, presumed)
+                : new ElementDerivedNode(member, target, derived);
         }
 
         var message = $"{Capital(TypeRules.Describe(type))} has no fact '{ErrorList.Shown(member.Name)}'{NearestName.Hint(member.Name, environment.NamesOf(type))}";

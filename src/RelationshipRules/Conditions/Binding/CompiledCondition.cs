@@ -57,6 +57,12 @@ internal sealed class CompiledCondition
     /// <summary>The paths that it tests with <c>has()</c>, derived facts' tests included.</summary>
     public IReadOnlyList<string> HasUses => _all.Value.Tested;
 
+    /// <summary>Whether it can rest on any presumption.</summary>
+    public bool MayPresume { get; init; }
+
+    /// <summary>The presumptions that it can rest on, those of derived facts included.</summary>
+    public IReadOnlyList<PresumedFact> Presumed => _all.Value.Presumed;
+
     /// <summary>The fact, derived fact or parameter, where the condition is nothing but that.</summary>
     public FactInfo? ResultFact => Root.Fact;
 

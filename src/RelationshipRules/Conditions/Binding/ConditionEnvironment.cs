@@ -21,6 +21,7 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
     private readonly List<Constant> _constants = [];
     private readonly Dictionary<(ObjectType Owner, string Name), ExtensionSymbol> _extensions = [];
     private readonly Dictionary<(ObjectType Owner, string Name), DerivedSymbol> _derived = [];
+    private readonly Dictionary<string, PresumedFact> _presumed = new(StringComparer.Ordinal);
 
     /// <summary>The description's type, or null where conditions have no model.</summary>
     public ObjectType? RootType { get; } = root;
@@ -114,7 +115,8 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
     /// <param name="expected">The type that its value must have; null where any will do.</param>
     /// <param name="scope">Where it is evaluated; null for the whole description.</param>
     /// <param name="errors">Takes what is wrong.</param>
-    public CompiledCondition? Compile(string text, ConditionType? expected, ConditionScope? scope, ICollection<ConditionError> errors)
+    /// <param name="mayPresume">Whether it may rest on presumptions.</param>
+    public CompiledCondition? Compile(string text, ConditionType? expected, ConditionScope? scope, ICollection<ConditionError> errors, bool mayPresume = false)
     {
         // A list of its own, because the limit on errors is one for each condition.
         var own = new ErrorList(text);
@@ -122,8 +124,9 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
         CompiledCondition? compiled = null;
         if (Parser.Parse(text, own) is { } syntax)
         {
-            var node = new Binder(this, scope, own).BindRoot(syntax, expected);
-            compiled = own.Count == 0 ? new CompiledCondition(text, syntax, node, scope) : null;
+            var binder = new Binder(this, scope, own, mayPresume);
+            var node = binder.BindRoot(syntax, expected);
+            compiled = own.Count == 0 ? new CompiledCondition(text, syntax, node, scope) { MayPresume = binder.MetPresumptions } : null;
         }
 
         foreach (var error in own.Items)
@@ -187,6 +190,15 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
 
         return context;
     }
+
+    /// <summary>From now on takes a fact to be something while it is not stated; null where that has been settled before.</summary>
+    public PresumedFact? AddPresumed(string path, Value value, DerivedSymbol? derived = null)
+    {
+        var presumed = new PresumedFact(_presumed.Count, path, value, derived);
+        return _presumed.TryAdd(path, presumed) ? presumed : null;
+    }
+
+    public PresumedFact? FindPresumed(string path) => _presumed.GetValueOrDefault(path);
 
     public InputSymbol? FindInput(string name) => _inputs.GetValueOrDefault(name);
 

@@ -9,9 +9,10 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     private readonly Value[] _inputs = new Value[inputs];
     private readonly Value[] _locals = new Value[slots];
 
-    /// <summary>What derived facts were found to be, and in which description; with a minus sign while one is being worked out.</summary>
-    private readonly Value[] _derived = new Value[derived];
-    private readonly long[] _derivedIn = new long[derived];
+    /// <summary>What derived facts were found to be, and in which description; with a minus sign while one is being worked out. Those with what is presumed come after those without.</summary>
+    private readonly Value[] _derived = new Value[2 * derived];
+    private readonly long[] _derivedIn = new long[2 * derived];
+    private int _offset;
     private long _description = 1;
 
     /// <summary>The description, as the model's root object.</summary>
@@ -27,6 +28,16 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
 
     /// <summary>Whether the element turned to is one of a list that is not stated: <c>has()</c> is then not definite.</summary>
     public bool IsElementUnknown { get; private set; }
+
+    /// <summary>Whether what is presumed holds where nothing is stated.</summary>
+    public bool IsPresuming
+    {
+        get;
+        set => (field, _offset) = (value, value ? derived : 0);
+    }
+
+    /// <summary>The presumption that does not hold all the same, by its number; -1 for none.</summary>
+    public int LeftOut { get; private set; } = -1;
 
     public int SlotCount => _locals.Length;
 
@@ -54,7 +65,17 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     }
 
     /// <summary>Drops what a derived fact was found to be.</summary>
-    public void Forget(int derivedFact) => _derivedIn[derivedFact] = 0;
+    public void Forget(int derivedFact) => _derivedIn[derivedFact] = _derivedIn[derived + derivedFact] = 0;
+
+    /// <summary>Has all presumptions hold but one.</summary>
+    public void LeaveOut(int presumption)
+    {
+        LeftOut = presumption;
+        _description++;
+    }
+
+    /// <summary>Whether a presumption holds now; of an element of which nothing is known nothing is presumed.</summary>
+    public bool Presumes(int presumption) => IsPresuming && presumption != LeftOut && !IsElementUnknown;
 
     /// <summary>Sets a parameter or variable; without a value it is unknown.</summary>
     public void SetInput(InputSymbol symbol, Value value)
@@ -130,30 +151,30 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     /// <summary>What a derived fact of the description was found to be before, where it was.</summary>
     public bool TryGetDerived(int index, out Value value)
     {
-        value = _derived[index];
-        return _derivedIn[index] == _description;
+        value = _derived[_offset + index];
+        return _derivedIn[_offset + index] == _description;
     }
 
     /// <summary>Enters a derivation; false where that is under way already, so that the fact would be derived from itself.</summary>
     public bool TryEnter(int index)
     {
-        if (_derivedIn[index] == -_description)
+        if (_derivedIn[_offset + index] == -_description)
         {
             return false;
         }
 
-        _derivedIn[index] = -_description;
+        _derivedIn[_offset + index] = -_description;
         return true;
     }
 
     /// <summary>Leaves the derivation of a fact of a list's element, which is not kept.</summary>
-    public void Leave(int index) => _derivedIn[index] = 0;
+    public void Leave(int index) => _derivedIn[_offset + index] = 0;
 
     /// <summary>Leaves the derivation of a fact of the description, and keeps its value for others.</summary>
     public void Keep(int index, Value value)
     {
-        _derived[index] = value;
-        _derivedIn[index] = _description;
+        _derived[_offset + index] = value;
+        _derivedIn[_offset + index] = _description;
     }
 
     /// <summary>

@@ -20,6 +20,9 @@ internal sealed class DerivedSymbol(FactInfo info, ConditionType type, string na
     /// <summary>Where its conditions are compiled: with the element variable, where it belongs to the elements of a list.</summary>
     public ConditionScope Scope { get; } = scope;
 
+    /// <summary>Whether it can rest on any presumption; known once all are defined.</summary>
+    public bool MayPresume { get; set; }
+
     /// <summary>The cases as one expression; null until it is defined.</summary>
     public ConditionNode? Body { get; private set; }
 

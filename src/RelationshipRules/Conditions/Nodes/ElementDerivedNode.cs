@@ -5,7 +5,7 @@ using RelationshipRules.Facts;
 namespace RelationshipRules.Conditions.Nodes;
 
 /// <summary>A derived fact of a list's element: worked out where it is read, with the element as its variable.</summary>
-internal sealed class ElementDerivedNode(Expression syntax, ConditionNode target, DerivedSymbol symbol) : ConditionNode(syntax, symbol.Type, target)
+internal class ElementDerivedNode(Expression syntax, ConditionNode target, DerivedSymbol symbol) : ConditionNode(syntax, symbol.Type, target)
 {
     private readonly int _slot = symbol.Scope.SlotBase;
 

@@ -6,7 +6,7 @@ using RelationshipRules.Facts;
 namespace RelationshipRules.Conditions.Nodes;
 
 /// <summary>A member of a part of the model.</summary>
-internal sealed class MemberNode(Expression syntax, ConditionNode target, FactMember member, string path) : ConditionNode(syntax, member.Type, target)
+internal class MemberNode(Expression syntax, ConditionNode target, FactMember member, string path) : ConditionNode(syntax, member.Type, target)
 {
     private readonly Func<object, Value> _get = member.Get;
 

@@ -17,6 +17,8 @@ internal sealed class ReadCollector
 
     public List<DerivedSymbol> Derived { get; } = [];
 
+    public List<PresumedFact> Presumed { get; } = [];
+
     /// <summary>What a node reads; for derived facts only that it does.</summary>
     public static ReadCollector Of(ConditionNode? node)
     {
@@ -49,6 +51,11 @@ internal sealed class ReadCollector
 
     private void Collect(ConditionNode? node)
     {
+        if (node is IPresumable presumable)
+        {
+            AddOnce(Presumed, presumable.Presumed);
+        }
+
         switch (node)
         {
             case null:

@@ -26,6 +26,9 @@ internal sealed record TraceNode(ConditionNode Node, Value Value, IReadOnlyList<
 
     public int? ElementIndex { get; init; }
 
+    /// <summary>Whether the value is taken to hold, because nothing is stated.</summary>
+    public bool IsPresumed { get; init; }
+
     /// <summary>This and all below it, in the order of reading.</summary>
     public IEnumerable<TraceNode> All()
     {

@@ -56,6 +56,11 @@ internal sealed class Tracer(EvaluationContext context)
             _ => OfOperation(node),
         };
 
+        if (node is IPresumable { Presumed: var presumed } && presumed.Or(trace.Value, context) is var value && value.IsUnknown != trace.Value.IsUnknown)
+        {
+            trace = Made(node, value) with { Pointer = trace.Pointer, IsPresumed = true };
+        }
+
         // How far an evaluation got before it was stopped is no reason for anything.
         return trace.Value.Error is { IsLimit: true } ? trace with { Children = [] } : trace;
     }

@@ -1,0 +1,29 @@
+using System.Runtime.InteropServices;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Engine;
+
+/// <summary>Whether a ruleset speaks of something: by what is stated alone, and with what it presumes.</summary>
+/// <param name="Stated">By what is stated.</param>
+/// <param name="Presumed">With what is presumed where nothing is stated.</param>
+/// <param name="Because">Which test it is that fails, where one does.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Speaks(Truth Stated, Truth Presumed, NotApplicableBecause Because)
+{
+    /// <summary>What has not been tested.</summary>
+    public static Speaks NotTested => new(RuleEvaluator.NotTested, RuleEvaluator.NotTested, default);
+
+    public static Speaks Always => new(Truth.True, Truth.True, default);
+
+    /// <summary>Both tests together; where both fail, the first is the reason.</summary>
+    public Speaks And(Speaks other) => Stated is Truth.False or Truth.Error ? this
+        : new(
+            And(Stated, other.Stated),
+            And(Presumed, other.Presumed),
+            other.Stated == Truth.False || Presumed != Truth.False ? other.Because : Because);
+
+    private static Truth And(Truth a, Truth b)
+        => a == Truth.False || b == Truth.False ? Truth.False
+            : a == Truth.Error || b == Truth.Error ? Truth.Error
+            : a == Truth.True ? b : a;
+}

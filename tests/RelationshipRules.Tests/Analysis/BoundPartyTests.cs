@@ -1,0 +1,121 @@
+using System.Globalization;
+
+namespace RelationshipRules.Tests.Analysis;
+
+/// <summary>Whom the Compact binds, and what becomes of rules that speak to others.</summary>
+public sealed class BoundPartyTests
+{
+    private static readonly RelationshipAnalyzer Default = RelationshipAnalyzer.Create(new() { AsOf = new(2026, 11, 22) });
+
+    /// <summary>CMP3041 is a duty of the funder, CMP4051 one of the recipient; both are about an agreement that ends in a year without a plan for that.</summary>
+    [Theory]
+    [InlineData("localGovernment", "civilSociety", null, Outcome.Unexplained, Outcome.Violated)]
+    [InlineData("regionalGovernment", "civilSociety", null, Outcome.Unexplained, Outcome.Violated)]
+    [InlineData("nationalGovernment", "civilSociety", null, Outcome.Unexplained, Outcome.Violated)]
+    [InlineData("supranationalBody", "civilSociety", null, Outcome.NotApplicable, Outcome.Violated)]
+    [InlineData("foundation", "civilSociety", null, Outcome.NotApplicable, Outcome.Violated)]
+    [InlineData("business", "civilSociety", null, Outcome.NotApplicable, Outcome.Violated)]
+    [InlineData("civilSociety", "civilSociety", null, Outcome.NotApplicable, Outcome.Violated)]
+    [InlineData("foundation", "civilSociety", "direct", Outcome.NotApplicable, Outcome.Violated)]
+    [InlineData("foundation", "civilSociety", "intermediaryFunder", Outcome.Unexplained, Outcome.Violated)]
+    [InlineData("civilSociety", "civilSociety", "intermediaryFunder", Outcome.Unexplained, Outcome.Violated)]
+    [InlineData("business", "civilSociety", "primeContractor", Outcome.Unexplained, Outcome.Violated)]
+    [InlineData("localGovernment", "business", null, Outcome.Unexplained, Outcome.NotApplicable)]
+    [InlineData("localGovernment", "foundation", null, Outcome.Unexplained, Outcome.NotApplicable)]
+    [InlineData(null, "civilSociety", null, Outcome.Unexplained, Outcome.Violated)]
+    [InlineData("localGovernment", null, null, Outcome.Unexplained, Outcome.Violated)]
+    public void Agreement_ByTheKindsOfItsParties_IsJudgedOrNot(string? funder, string? recipient, string? route, Outcome ofFunder, Outcome ofRecipient)
+    {
+        var assessment = Analyze(Default, Grant(funder, recipient, route));
+        var (funders, recipients) = (assessment.GetFindings("CMP3041").Single(), assessment.GetFindings("CMP4051").Single());
+        (funders.Outcome, recipients.Outcome).ShouldBe((ofFunder, ofRecipient));
+        funders.Result.Because.ShouldBe(ofFunder == Outcome.NotApplicable ? NotApplicableBecause.Party : NotApplicableBecause.None);
+
+        // What rests on a presumption: a kind that nobody stated, and that a funder of another kind gives its own money.
+        funders.Presumptions.Select(p => p.Name).ShouldBe(funder is null || (ofFunder == Outcome.NotApplicable && route is null) ? ["bound"] : []);
+        recipients.Presumptions.Select(p => p.Name).ShouldBe(recipient is null ? ["bound"] : []);
+    }
+
+    [Fact]
+    public void Message_OfWhatIsNotBound_NamesThePartyAndWhomTheRulesetBinds()
+        => Analyze(Default, Grant("foundation", "civilSociety", "direct")).GetFindings("CMP3041").Single().Message
+            .ShouldBe("The ruleset does not bind The Invented Trust (foundation). The Compact binds government, whoever passes government's money on, and organisations of civil society; for others it can serve as a yardstick, when the profile asks for that.");
+
+    [Fact]
+    public void Change_OfAnAgreementThatIsNotBound_IsNotJudged()
+    {
+        const string Change = """, "fundingChanges": [{ "agreement": "g", "changeKind": "end", "noticeInWriting": false }] }""";
+        Told("foundation").ShouldBe(Outcome.NotApplicable);
+        Told("localGovernment").ShouldBe(Outcome.Violated);
+
+        Outcome Told(string funder)
+        {
+            var grant = Grant(funder, "civilSociety", "direct");
+            return Analyze(Default, grant[..grant.LastIndexOf('}')] + Change).GetFindings("CMP4042").Single().Outcome;
+        }
+    }
+
+    [Theory]
+    [InlineData("""["localGovernment"]""", Outcome.Violated, false)]
+    [InlineData("""["localGovernment", "foundation"]""", Outcome.Violated, false)]
+    [InlineData("""["foundation", "civilSociety"]""", Outcome.NotApplicable, false)]
+    [InlineData("""["civilSociety"]""", Outcome.Violated, false)]
+    [InlineData("[]", Outcome.Violated, false)]
+    [InlineData("""[null, "civilSociety"]""", Outcome.Violated, true)]
+    [InlineData(null, Outcome.Violated, true)]
+    public void Description_ByTheKindsOfAllItsParties_IsJudgedOrNot(string? kinds, Outcome expected, bool rests)
+    {
+        var parties = kinds is null ? "" : ", \"parties\": [" + string.Join(", ", System.Text.Json.JsonSerializer.Deserialize<string?[]>(kinds)!.Select((kind, i) =>
+            string.Create(CultureInfo.InvariantCulture, $"{{ \"id\": \"p{i}\"{(kind is null ? "" : $", \"kind\": \"{kind}\"")} }}"))) + "]";
+        var finding = Analyze(Default, $$"""{ "context": { "country": "GB-ENG" }, "policyDesign": { "impactsAssessed": [] }{{parties}} }""").GetFindings("CMP2021").Single();
+        finding.Outcome.ShouldBe(expected);
+        finding.Result.RestsOnPresumption.ShouldBe(rests);
+    }
+
+    [Fact]
+    public void Place_AndParty_EachAreATestOfTheirOwn()
+    {
+        var abroad = Grant("foundation", "civilSociety", "direct").Replace("GB-ENG", "FR", StringComparison.Ordinal);
+        Because("default").ShouldBe(NotApplicableBecause.Place);
+        Because("all").ShouldBe(NotApplicableBecause.Party, "the place is waived");
+        Because("funder-yardstick").ShouldBe(NotApplicableBecause.None);
+
+        NotApplicableBecause Because(string profile)
+            => Analyze(RelationshipAnalyzer.Create(new() { ProfileName = profile, AsOf = new(2026, 11, 22) }), abroad).GetFindings("CMP3041").Single().Result.Because;
+    }
+
+    [Fact]
+    public void Foundation_IsNotAskedForItsOwnReserves()
+        => Analyze(Default, """{ "context": { "country": "GB-ENG" }, "parties": [{ "id": "t", "kind": "foundation", "reservesMonths": 0, "incomeSources": [] }] }""")
+            .Outcomes.Where(o => o.Rule.Scope == "parties").ShouldAllBe(o => o.Outcome == Outcome.NotApplicable);
+
+    [Fact]
+    public void Session_WhereAKindChanges_FollowsIt()
+    {
+        var evaluator = Default.CreateEvaluator();
+        var (of, with) = (PartnershipDocument.Parse(Grant("localGovernment", "civilSociety", "direct")).Partnership, PartnershipDocument.Parse(Grant("foundation", "civilSociety", "direct")).Partnership);
+        evaluator.TurnTo(of);
+        var affected = evaluator.Change(with, [new("parties[].kind", "parties", 0, [], ChangesLists: false)]).Select(a => evaluator.Rules[a.Rule].Descriptor.Id).ToList();
+        var (before, after) = (Default.Analyze(of).Outcomes, Default.Analyze(with).Outcomes);
+        before.Zip(after).Where(pair => pair.First != pair.Second).Select(pair => pair.First.Rule.Id).Distinct().ShouldAllBe(id => affected.Contains(id));
+        affected.ShouldContain("CMP3041");
+    }
+
+    private static string Grant(string? funder, string? recipient, string? route) =>
+        $$"""
+        {
+          "context": { "country": "GB-ENG" },
+          "parties": [{ "id": "f", "name": "The Invented Trust"{{Kind(funder)}} }, { "id": "r"{{Kind(recipient)}} }],
+          "agreements": [{ "id": "g", "fundedBy": "f", "recipient": "r", "termMonths": 12, "exitPlan": false{{(route is null ? "" : $", \"fundingRoute\": \"{route}\"")}} }]
+        }
+        """;
+
+    private static string Kind(string? kind) => kind is null ? "" : $", \"kind\": \"{kind}\"";
+
+    private static Assessment Analyze(RelationshipAnalyzer analyzer, string description)
+    {
+        var document = PartnershipDocument.Parse(description);
+        document.Diagnostics.ShouldBeEmpty();
+        return analyzer.Analyze(document);
+    }
+}

@@ -1,0 +1,134 @@
+using RelationshipRules.Compilation;
+using RelationshipRules.Facts;
+using RelationshipRules.Profiles;
+
+namespace RelationshipRules.Tests.Analysis;
+
+/// <summary>What is taken to hold while nothing is stated, with the rulesets of the library and with small ones.</summary>
+public sealed class PresumptionTests
+{
+    private static readonly RelationshipAnalyzer Default = RelationshipAnalyzer.Create(new() { AsOf = new(2026, 11, 22) });
+
+    [Fact]
+    public void Change_OfWhichNoReasonIsStated_IsTheFundersStep()
+    {
+        var finding = Of(Default, """{ "fundingChanges": [{ "changeKind": "end", "noticeInWriting": false }] }""", "CMP4042");
+        finding.Outcome.ShouldBe(Outcome.Violated);
+        finding.Result.RestsOnPresumption.ShouldBeTrue();
+        finding.Presumptions.Select(p => p.Name).ShouldBe(["england", "fundersStep", "bound"], ignoreOrder: true);
+        finding.Explain().ToString().ShouldContain("it is presumed: A change of funding is the funder's step unless it is stated that the organisation wished for it.");
+        finding.FactsRead.Select(f => f.Pointer).ShouldBe(["/fundingChanges/0/noticeInWriting"]);
+    }
+
+    [Theory]
+    [InlineData("reduction")]
+    [InlineData("end")]
+    [InlineData("nonRenewal")]
+    [InlineData("termsChange")]
+    [InlineData("takenInHouse")]
+    public void Change_ThatTheOrganisationWishedFor_LaysNoDutyOnTheFunder(string kind)
+    {
+        var assessment = Analyze(Default, $$"""{ "fundingChanges": [{ "changeKind": "{{kind}}", "changeReason": "providerChoice", "noticeInWriting": false, "reasonsGiven": false, "noticeMonths": 0 }] }""");
+        assessment.Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Outcome_OfStatedFactsAlone_RestsOnNothing()
+    {
+        var finding = Of(Default, """
+            {
+              "context": { "country": "GB-ENG" },
+              "parties": [{ "id": "council", "kind": "localGovernment" }],
+              "agreements": [{ "id": "g", "fundedBy": "council" }],
+              "fundingChanges": [{ "agreement": "g", "changeKind": "end", "changeReason": "budget", "noticeInWriting": false }]
+            }
+            """, "CMP4042");
+        finding.Outcome.ShouldBe(Outcome.Violated);
+        finding.Result.RestsOnPresumption.ShouldBeFalse();
+        finding.Presumptions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Profile_ThatPresumesNothing_LeavesItUndeterminedAndAsksForIt()
+    {
+        var strict = RelationshipAnalyzer.Create(new() { Profile = Profile.Parse("""{ "name": "strict", "title": "S", "summary": "S.", "extends": ["default"], "presumptions": "none" }""").Profile });
+        var finding = Of(strict, """{ "fundingChanges": [{ "changeKind": "end", "noticeInWriting": false }] }""", "CMP4042");
+        finding.Outcome.ShouldBe(Outcome.Undetermined);
+        finding.Missing.Select(m => m.Pointer).ShouldBe(["/context/country", "/agreements", "/fundingChanges/0/changeReason"], ignoreOrder: true);
+        strict.Rulesets.ShouldAllBe(r => r.Presumptions.Count == 0);
+    }
+
+    [Theory]
+    [InlineData("""{ }""", true, true)]
+    [InlineData("""{ "endedOn": "2026-11-22" }""", true, true)]
+    [InlineData("""{ "endedOn": "2030-01-01" }""", true, true)]
+    [InlineData("""{ "endedOn": "2026-11-21" }""", false, false)]
+    [InlineData("""{ "startedOn": "2026-11-22" }""", true, true)]
+    [InlineData("""{ "startedOn": "2026-11-23" }""", false, false)]
+    [InlineData("""{ "startedOn": "2020-01-01", "endedOn": "2030-01-01" }""", true, false)]
+    public void Phase_IsTodays_ByTheDay(string phase, bool isToday, bool rests)
+    {
+        var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "relationship", AsOf = new(2026, 11, 22) });
+        var assessed = phase.Replace("{ ", """{ "workingMode": "together", "endsAlignment": "similar", "meansAlignment": "similar" """ + (phase is "{ }" ? "" : ", "), StringComparison.Ordinal);
+        var assessment = Analyze(analyzer, $$"""{ "relationship": { "assessments": [{{assessed}}] } }""");
+        var value = assessment.GetFindings("REL4103").Single();
+        (value.Value ?? "").ShouldBe(isToday ? "cooperation" : "");
+        value.Result.RestsOnPresumption.ShouldBe(rests || (!isToday && value.Result.RestsOnPresumption));
+    }
+
+    [Fact]
+    public void Phase_WithoutAnEnd_ResetsOnThatItGoesOn()
+    {
+        var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "relationship", AsOf = new(2026, 11, 22) });
+        var finding = Of(analyzer, """{ "relationship": { "assessments": [{ "startedOn": "2020-01-01", "workingMode": "together", "endsAlignment": "similar", "meansAlignment": "similar" }] } }""", "REL4103");
+        finding.Value.ShouldBe("cooperation");
+        finding.Presumptions.Select(p => p.Name).ShouldBe(["phaseGoesOn"]);
+    }
+
+    [Fact]
+    public void Fact_KnownInPart_IsStatedAndPresumedNoMore()
+    {
+        var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "sponsorship", AsOf = new(2026, 11, 22) });
+        Applies("{}").ShouldBe(RulesetApplicability.Presumed);
+        Applies("""{ "relationship": { "purposes": { "has": ["integration"] } } }""").ShouldBe(RulesetApplicability.NotStated);
+        Applies("""{ "relationship": { "purposes": { "has": ["refugeeSponsorship"] } } }""").ShouldBe(RulesetApplicability.Applies);
+        Applies("""{ "relationship": { "purposes": ["integration"] } }""").ShouldBe(RulesetApplicability.DoesNotApply);
+
+        RulesetApplicability Applies(string description) => Analyze(analyzer, description).Rulesets.Single().Applicability;
+    }
+
+    [Fact]
+    public void Presumption_OfARulesetThatAsksForIt_HoldsInWhenAndNotInRequire()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset { Presumes = new Dictionary<string, Value> { ["agreements[].termMonths"] = Value.From((int?)12) } }
+            .Rule("TST0001", "agreement.exitPlan", when: "agreement.termMonths == 12", scope: "agreements")
+            .Rule("TST0002", "agreement.termMonths == 12", scope: "agreements")
+            .Rule("TST0003", "agreement.exitPlan", explainedBy: "agreement.termMonths == 12", scope: "agreements"));
+        var assessment = Analyze(analyzer, """{ "agreements": [{ "exitPlan": false }] }""");
+        assessment.Outcomes.Select(o => (o.Outcome, o.RestsOnPresumption)).ShouldBe([(Outcome.Violated, true), (Outcome.Undetermined, false), (Outcome.Unexplained, false)]);
+        Analyze(analyzer, """{ "agreements": [{ "exitPlan": false, "termMonths": 24 }] }""").Outcomes.Select(o => (o.Outcome, o.RestsOnPresumption))
+            .ShouldBe([(Outcome.NotApplicable, false), (Outcome.Violated, false), (Outcome.Violated, false)]);
+    }
+
+    [Theory]
+    [InlineData("""{ "fact": "context.cuontry", "value": "GB-ENG", "statement": "S." }""", "'context.cuontry' is no fact that could be presumed; did you mean 'context.country'?")]
+    [InlineData("""{ "fact": "agreements", "value": [], "statement": "S." }""", "'agreements' is no fact that could be presumed")]
+    [InlineData("""{ "fact": "agreements[].form", "value": "gift", "statement": "S." }""", "cannot have this value")]
+    [InlineData("""{ "fact": "agreements[].isLong", "value": true, "statement": "S." }""", "Nothing can be presumed of 'agreements[].isLong'")]
+    public void Presumption_ThatCannotBe_IsReportedAtItsPlace(string presumption, string message)
+    {
+        var ruleset = new Rulesets.TestRuleset().Replace("ruleset.json", "\"categories\"", $"\"presumptions\": {{ \"wrong\": {presumption} }}, \"categories\"").LoadClean();
+        var diagnostic = ruleset.Check().First(d => d.Id == "RRS0061");
+        diagnostic.Message.ShouldContain(message);
+        diagnostic.Location!.Line.ShouldBeGreaterThan(0);
+    }
+
+    private static Assessment Analyze(RelationshipAnalyzer analyzer, string description)
+    {
+        var document = PartnershipDocument.Parse(description);
+        document.Diagnostics.ShouldBeEmpty();
+        return analyzer.Analyze(document);
+    }
+
+    private static Finding Of(RelationshipAnalyzer analyzer, string description, string rule) => Analyze(analyzer, description).GetFindings(rule).ShouldHaveSingleItem();
+}

@@ -31,13 +31,6 @@ internal static class CodeJson
     /// <summary>A day as files have it; null for none.</summary>
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The pointer of an element of a list, or of the list where there is none; empty for the whole description.</summary>
-    public static string Pointer(string? list, int? element)
-    {
-        var pointer = list is null ? "" : "/" + list.Replace('.', '/');
-        return element is { } index ? string.Create(CultureInfo.InvariantCulture, $"{pointer}/{index}") : pointer;
-    }
-
     /// <summary>A member, unless there is no text.</summary>
     public static void WriteText(Utf8JsonWriter json, string name, string? text)
     {

@@ -53,12 +53,12 @@ public static class RulesetTestRunner
         }
 
         var outcomes = assessment.Outcomes.Where(o => string.Equals(o.Rule.Id, rule.Id, StringComparison.Ordinal)).ToList();
-        var meant = example.At is null ? outcomes : outcomes.FindAll(o => string.Equals(PlaceOf(o), example.At, StringComparison.Ordinal));
+        var meant = example.At is null ? outcomes : outcomes.FindAll(o => string.Equals(assessment.GetFinding(o).ElementPointer, example.At, StringComparison.Ordinal));
         if (meant.Count != 1)
         {
             problems.Add(meant.Count == 0
-                ? $"The rule has no outcome{(example.At is null ? "" : $" at '{example.At}', only at {PlainText.Join([.. outcomes.Select(o => $"'{PlaceOf(o)}'")])}")}."
-                : $"The rule has {meant.Count.ToString(CultureInfo.InvariantCulture)} outcomes here; say in 'at' which is meant: {PlainText.Join([.. meant.Select(o => $"'{PlaceOf(o)}'")], " or ")}.");
+                ? $"The rule has no outcome{(example.At is null ? "" : $" at '{example.At}', only at {PlainText.Join([.. outcomes.Select(o => $"'{assessment.GetFinding(o).ElementPointer}'")])}")}."
+                : $"The rule has {meant.Count.ToString(CultureInfo.InvariantCulture)} outcomes here; say in 'at' which is meant: {PlainText.Join([.. meant.Select(o => $"'{assessment.GetFinding(o).ElementPointer}'")], " or ")}.");
             return new(rule, example, null, problems);
         }
 
@@ -88,8 +88,6 @@ public static class RulesetTestRunner
     }
 
     private static string NameOf(Outcome outcome) => CodeJson.Name(outcome);
-
-    private static string PlaceOf(RuleOutcome outcome) => CodeJson.Pointer(outcome.Rule.Scope, outcome.ElementIndex < 0 ? null : outcome.ElementIndex);
 }
 
 /// <summary>How the examples of a ruleset came out.</summary>

@@ -111,7 +111,7 @@ public sealed class Trajectory
 
     private static TrajectoryPhase CreatePhase(Assessment snapshot, RelationshipAssessment view, int index)
     {
-        var pointer = string.Create(CultureInfo.InvariantCulture, $"{List}/{index}");
+        var pointer = string.Create(CultureInfo.InvariantCulture, $"{List}{(snapshot.Document.Partnership.Relationship?.Assessments is KnownList { IsWhole: false } ? "/has" : "")}/{index}");
         var derived = snapshot.DerivedFacts.FirstOrDefault(d =>
             string.Equals(d.Path, ClassPath, StringComparison.Ordinal) && string.Equals(d.Pointer, pointer + "/class", StringComparison.Ordinal));
         var source = snapshot.GetStatedFacts().FirstOrDefault(f => string.Equals(f.Pointer, pointer + "/statedBy", StringComparison.Ordinal));

@@ -170,6 +170,37 @@ public sealed class InterviewTests : IDisposable
     }
 
     [Theory]
+    [InlineData("no", """[{"id":"advice-grant"}]""")]
+    [InlineData("", """{"has":[{"id":"advice-grant"}]}""")]
+    public void Interview_OfAgreements_StatesThemAllOnlyWhereThereIsNoOther(string another, string written)
+    {
+        Run(["interview", "--ruleset", "town", "--output", "grant.json", "--no-evidence"], "", "GB-ENG", "yes", "Advice grant", another, "stop");
+
+        JsonNode.Parse(_tool.Read("grant.json"))!["agreements"]!.ToJsonString().ShouldBe(written);
+    }
+
+    [Fact]
+    public void Interview_OfAgreementsKnownInPart_AsksForAnotherAndKeepsThem()
+    {
+        _tool.Write("grant.json", """{ "title": "x", "context": { "country": "GB-ENG" }, "parties": [], "consultations": [], "agreements": { "has": [{ "id": "a", "form": "contract" }] } }""");
+        _tool.Write("town/rules/TWN0901.json", """
+            {
+              "id": "TWN0901", "title": "There is a long grant", "kind": "lesson", "addressee": "government", "category": "money", "severity": "warning",
+              "require": "agreements.exists(a, a.form == 'grant')", "messages": { "violated": "There is none." }, "rationale": "It matters.", "remedy": "Give one.",
+              "citations": [{ "source": "town-code", "locator": "1" }], "examples": [
+                { "title": "Yes", "outcome": "satisfied", "description": { "agreements": [{ "form": "grant" }] } },
+                { "title": "No", "outcome": "violated", "description": { "agreements": [] } },
+                { "title": "Who knows", "outcome": "undetermined", "description": {} }
+              ]
+            }
+            """);
+        Run(["interview", "grant.json", "--ruleset", "town", "--no-evidence"], "yes", "Other", "");
+
+        _tool.Output.ShouldContain("Is there another agreement to describe?");
+        JsonNode.Parse(_tool.Read("grant.json"))!["agreements"]!["has"]!.AsArray().Select(a => (string?)a!["id"]).ShouldBe(["a", "other"]);
+    }
+
+    [Theory]
     [InlineData("yes", """["social"]""")]
     [InlineData("", """{"has":["social"]}""")]
     public void Interview_OfAList_StatesItWholeOnlyWhereThatIsSaidToBeAll(string all, string written)

@@ -90,7 +90,7 @@ public sealed class OutcomeAssertion
 
     private static string Join(IEnumerable<string> pointers) => pointers.Any() ? PlainText.Join([.. pointers.Select(p => $"'{p}'")]) : "nothing";
 
-    private static string PlaceOf(Finding finding) => CodeJson.Pointer(finding.Rule.Scope, finding.ElementIndex);
+    private static string PlaceOf(Finding finding) => finding.ElementPointer;
 
     private OutcomeAssertion Keep(Func<Finding, bool> isSo, string expected, Func<Finding, string> describe)
     {

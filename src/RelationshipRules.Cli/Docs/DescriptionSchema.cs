@@ -174,11 +174,12 @@ internal static class DescriptionSchema
                 WriteMembers(json, part);
                 break;
             case ConditionType.ListOf { Element: ConditionType.Part { Type: var part } }:
-                WriteType(json, "array");
+                WriteTypes(json, "array", "object", "null");
                 json.WriteStartObject("items");
                 json.WriteString("description", FactTextReader.PartSummary(part.Path));
                 WriteMembers(json, part);
                 json.WriteEndObject();
+                WriteInPart(json, ItemOf(path), isParts: true);
                 break;
             case ConditionType.ListOf:
                 WriteList(json, path, isSet: false, static (json, _) => WriteType(json, "string", isRequired: true), null);
@@ -318,9 +319,17 @@ internal static class DescriptionSchema
         json.WriteStartObject("items");
         writeItem(json, fact);
         json.WriteEndObject();
-        var item = $"#/properties/{path.Replace("[].", "/items/properties/", StringComparison.Ordinal).Replace(".", "/properties/", StringComparison.Ordinal)}/items";
+        WriteInPart(json, ItemOf(path), isParts: false);
+    }
+
+    private static string ItemOf(string path)
+        => $"#/properties/{path.Replace("[].", "/items/properties/", StringComparison.Ordinal).Replace(".", "/properties/", StringComparison.Ordinal)}/items";
+
+    /// <summary>What a list has, and what not; parts that are known need an id, and of none it is said that it is not there.</summary>
+    private static void WriteInPart(Utf8JsonWriter json, string item, bool isParts)
+    {
         json.WriteStartObject("properties");
-        foreach (var (name, description) in ((string, string)[])[("has", "Members that are known; there may be more."), ("not", "What is known not to be a member.")])
+        foreach (var (name, description) in ((string, string)[])[("has", "Members that are known; there may be more."), .. isParts ? [] : ((string, string)[])[("not", "What is known not to be a member.")]])
         {
             json.WriteStartObject(name);
             json.WriteString("description", description);
@@ -328,6 +337,13 @@ internal static class DescriptionSchema
             json.WriteBoolean("uniqueItems", true);
             json.WriteStartObject("items");
             json.WriteString("$ref", item);
+            if (isParts)
+            {
+                json.WriteStartArray("required");
+                json.WriteStringValue("id");
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
             json.WriteEndObject();
         }

@@ -208,7 +208,7 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
         {
             if (elements.ElementAt(i).AsPart() is IIdentified { Id: { Length: > 0 } id })
             {
-                found.Add((id, ModelPlaces.NameOf(Document.Partnership, string.Create(CultureInfo.InvariantCulture, $"/{list}/{i}"))));
+                found.Add((id, ModelPlaces.NameOf(Document.Partnership, ModelPlaces.PointerOf(Document.Partnership, list, i))));
             }
         }
 
@@ -216,6 +216,12 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
     }
 
     private bool IsOpen(Question question) => Questionnaire.Questions.Any(q => string.Equals(q.Fact.Pointer, question.Fact.Pointer, StringComparison.Ordinal));
+
+    /// <summary>The elements that the list which a question is about is known to have, to be told of with those that are named now.</summary>
+    public JsonArray KnownElements(Question question)
+        => ModelPlaces.Read(Document.Partnership, question.Fact.Pointer) is (_, { Kind: ValueKind.List })
+            && JsonNode.Parse(Document.ToJson())?[question.Fact.Pointer.Split('/')[1]] is var top
+            && question.Fact.Pointer.Split('/').Skip(2).Aggregate(top, static (node, step) => node?[step])?["has"]?.DeepClone() is JsonArray known ? known : [];
 
     private static ObjectType? ElementsOf(Question question) =>
         ModelPlaces.FindMember(question.Fact.Path) is { Type: ConditionType.ListOf { Element: ConditionType.Part element } } ? element.Type : null;

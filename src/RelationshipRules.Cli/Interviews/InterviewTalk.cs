@@ -76,7 +76,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
         var settled = question.CouldSettle;
         var effect = settled == 0 ? "a step towards " + Wording.Join([.. question.Rules]) : "can settle " + Wording.Count(settled, "rule outcome");
         console.Write(new Rule(Markup.Escape($"{Wording.Capitalised(question.PartTitle)} · {Wording.Count(session.Open, "question")} open")).LeftJustified());
-        var asked = InterviewSession.IsAboutElements(question) ? $"Is there {Phrases.Article(InterviewSession.NameOfElement(question))} {InterviewSession.NameOfElement(question)} to describe?" : question.Text;
+        var asked = InterviewSession.IsAboutElements(question) ? $"Is there {(question.Fact.IsInPart ? "another" : Phrases.Article(InterviewSession.NameOfElement(question)))} {InterviewSession.NameOfElement(question)} to describe?" : question.Text;
         console.Line(SafeText.Clean(asked), new Style(decoration: Decoration.Bold));
         if (question.Form is { Values.Count: > 0 } form)
         {
@@ -180,19 +180,27 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
     private (Reply Reply, JsonArray? List) ReadElements(Question question, string first, CancellationToken cancellationToken)
     {
         var words = InterviewSession.NameOfElement(question);
-        var list = new JsonArray();
+        var list = session.KnownElements(question);
+        var known = list.Count;
+        var isAll = false;
         for (var answer = first; ;)
         {
             if (AnswerReader.ReadYesOrNo(answer) is not { } isThere)
             {
+                if (list.Count > known && answer.Length == 0)
+                {
+                    break;
+                }
+
                 Problem("Please answer yes or no.");
-                if (list.Count == 0)
+                if (list.Count == known)
                 {
                     return (Reply.Again, null);
                 }
             }
             else if (!isThere)
             {
+                isAll = true;
                 break;
             }
             else
@@ -201,9 +209,9 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
                 if (ReadLine(cancellationToken) is not { } name || IsStop(name))
                 {
                     // What has been named so far is stated, rather than lost.
-                    if (list.Count > 0)
+                    if (list.Count > known)
                     {
-                        session.Answer(question, list);
+                        session.Answer(question, InPart(list));
                         save(session.Document);
                     }
 
@@ -214,18 +222,18 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
                 list.Add(InterviewSession.NewElement(question, name, list.Select(static e => (string?)e!["id"]).OfType<string>()));
             }
 
-            console.Line($"Is there another {words}? (yes or no)");
+            console.Line($"Is there another {words}? (yes, no, or Enter where there may be)");
             if (ReadLine(cancellationToken) is not { } next || IsStop(next))
             {
-                session.Answer(question, list);
+                session.Answer(question, InPart(list));
                 save(session.Document);
                 return (Reply.Stop, null);
             }
 
-            answer = next.Length == 0 ? "no" : next;
+            answer = next;
         }
 
-        if (session.Answer(question, list) is { } problem)
+        if (session.Answer(question, isAll ? list : InPart(list)) is { } problem)
         {
             Problem(problem);
             return (Reply.Again, null);
@@ -233,6 +241,8 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
 
         return (Reply.Answered, list);
     }
+
+    private static JsonObject InPart(JsonArray list) => new() { ["has"] = list };
 
     /// <summary>Asks where the answer stands; false where the person stops.</summary>
     private bool AskEvidence(CancellationToken cancellationToken)

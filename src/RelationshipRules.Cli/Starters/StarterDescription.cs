@@ -60,7 +60,9 @@ internal sealed class StarterDescription
             }
             else if (type.Path.Length == 0 || HasWanted(type))
             {
-                Line($"{indent}{mark}// \"{member.Name}\": {(member.Type is ConditionType.ListOf ? "[\"\", \"\"]" : "\"\"")},");
+                var isId = member.Name is "id" && type.Path.EndsWith("[]", StringComparison.Ordinal);
+                var text = isId || member.Reference is not null ? "\"1\"" : "\"\"";
+                Line($"{indent}{mark}{(isId ? "" : "// ")}\"{member.Name}\": {(member.Type is ConditionType.ListOf ? $"[{text}, {text}]" : text)},");
             }
         }
 
@@ -110,11 +112,11 @@ internal sealed class StarterDescription
 
         Blank(mark, indent);
         var inner = mark.Length == 0 ? "// " : mark;
-        Line($"{indent}{inner}\"{member.Name}\": [");
+        Line($"{indent}{inner}\"{member.Name}\": {{ \"has\": [");
         Line($"{indent}{inner}  {{");
         Members(element, indent, inner + "    ");
         Line($"{indent}{inner}  }},");
-        Line($"{indent}{inner}],");
+        Line($"{indent}{inner}] }},");
     }
 
     private void Fact(FactInfo fact, string indent, string mark)

@@ -38,6 +38,10 @@ internal static class ConsoleLayout
         {
             rows.Add(new("Judged", $"as of {Wording.Day(assessment.AsOf)}, with the profile '{assessment.ProfileName}'"));
             rows.AddRange(assessment.Rulesets.Select(static r => new Row("Against", $"{r.Title} ({r.Name} {r.Version}){FindingText.Applicability(r)}")));
+            if (FindingText.InPart(assessment) is { } inPart)
+            {
+                rows.Add(new("Known in part", inPart));
+            }
             rows.AddRange(FindingText.Presumed(assessment).Select(static p => new Row("Presumed", p)));
         }
 

@@ -1,3 +1,4 @@
+using RelationshipRules.Facts;
 using RelationshipRules.Model;
 using RelationshipRules.Reporting.Baselines;
 
@@ -101,6 +102,11 @@ internal static class FindingText
 
     public static string HasLeft(BaselineEntry entry) =>
         $"{entry.Rule ?? entry.Fingerprint}{(entry.Message is { Length: > 0 } message ? ", then: " + message : "")}";
+
+    /// <summary>The lists of which there may be more than is stated: "agreements: at least 2"; null for none.</summary>
+    public static string? InPart(Assessment assessment) => assessment.GetListsInPart() is { Count: > 0 } lists
+        ? string.Join("; ", lists.Select(static list => $"{list.Title}: at least {PlainText.Number(list.Count)}"))
+        : null;
 
     public static string SetAside(int findings) => $"{Wording.Count(findings, "finding is", "findings are")} set aside in the description.";
 

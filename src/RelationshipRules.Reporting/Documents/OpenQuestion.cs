@@ -35,9 +35,9 @@ internal sealed record OpenQuestion(string Text, string Where, IReadOnlyCollecti
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var finding in findings)
         {
-            if (finding is { ElementLabel: { } label, Rule.Scope: { } scope, ElementIndex: { } index and >= 0 })
+            if (finding.ElementLabel is { } label)
             {
-                names.TryAdd(string.Create(CultureInfo.InvariantCulture, $"/{scope.Replace('.', '/')}/{index}"), label);
+                names.TryAdd(finding.ElementPointer, label);
             }
         }
 

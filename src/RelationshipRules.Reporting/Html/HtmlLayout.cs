@@ -40,6 +40,7 @@ internal static class HtmlLayout
                 new("Judged as of", Wording.Day(assessment.AsOf)),
                 new("Profile", assessment.ProfileName),
                 .. assessment.Rulesets.Select(r => new Row("Against", [Piece.Strong(r.Title), $" ({r.Name} {r.Version}){digest.Applicability(r)}"])),
+                .. FindingText.InPart(assessment) is { } inPart ? [new Row("Known in part", inPart)] : Array.Empty<Row>(),
                 .. digest.IsReadable ? FindingText.Presumed(assessment).Select(static p => new Row("Presumed", p)) : [],
                 .. digest.Offer is { } offer ? [new Row("Yardstick", [Piece.Foreign(offer)])] : Array.Empty<Row>(),
             ]),

@@ -19,6 +19,15 @@ internal sealed class AssessmentJson(ReportOptions options)
         WriteDescription(json, assessment.Document);
         var isReadable = assessment.Document.IsReadable;
         WriteRulesets(json, assessment, isReadable);
+        if (assessment.GetListsInPart() is { Count: > 0 } lists)
+        {
+            json.WriteObjects("listsInPart", lists, static (json, list) =>
+            {
+                json.WriteString("pointer", list.Pointer);
+                json.WriteNumber("atLeast", list.Count);
+            });
+        }
+
         WriteDerived(json, assessment, isReadable);
         var comparison = options.Baseline?.Compare(assessment);
 

@@ -32,8 +32,12 @@ internal static class MarkdownLayout
         }
 
         Line tally = [Piece.Strong(digest.Tally)];
-        var paragraph = digest.SetAside.Count > 0 ? new Paragraph(tally, FindingText.SetAside(digest.SetAside.Count)) : new Paragraph(tally);
-        return digest.Offer is { } offer ? [paragraph, new Paragraph([Piece.Foreign(offer)])] : [paragraph];
+        return
+        [
+            digest.SetAside.Count > 0 ? new Paragraph(tally, FindingText.SetAside(digest.SetAside.Count)) : new Paragraph(tally),
+            .. FindingText.InPart(digest.Assessment) is { } inPart ? [new Paragraph($"Known in part: {inPart}.")] : Array.Empty<Block>(),
+            .. digest.Offer is { } offer ? [new Paragraph([Piece.Foreign(offer)])] : Array.Empty<Block>(),
+        ];
     }
 
     private static IReadOnlyList<Block>? ActionPlan(ReportDigest digest)

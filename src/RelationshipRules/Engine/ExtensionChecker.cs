@@ -36,9 +36,12 @@ internal sealed class ExtensionChecker(IEnumerable<RulesetPlan> rulesets)
         return own.Concat(type.Members.SelectMany(member => member.Type switch
         {
             ConditionType.Part next => Of(member.Get(part), next, $"{pointer}/{member.Name}"),
-            ConditionType.ListOf { Element: ConditionType.Part next } => member.Get(part).Elements().SelectMany((element, i) => Of(element, next, $"{pointer}/{member.Name}/{PlainText.Number(i)}")),
+            ConditionType.ListOf { Element: ConditionType.Part next } => OfAll(member.Get(part), next, $"{pointer}/{member.Name}"),
             _ => [],
         }));
+
+        static IEnumerable<(string Name, ExtensionValue Value, string Holder, string Pointer)> OfAll(Value list, ConditionType.Part type, string at)
+            => list.Elements().SelectMany((element, i) => Of(element, type, ListPlace.ElementPointer(at, list.IsInPart, i)));
 
         static IEnumerable<(string Name, ExtensionValue Value, string Holder, string Pointer)> Of(Value value, ConditionType.Part type, string at)
             => value.AsPart() is { } part ? Extensions(part, type.Type, at) : [];

@@ -34,7 +34,7 @@ internal static class MissingFacts
         {
             if (compiled.Descriptor.Scope is { } scope)
             {
-                missing.Add(new(ListPlace.PointerOf(scope, element), scope, ListPlace.Words(scope), ModelPlaces.QuestionAbout(scope)));
+                missing.Add(new(ListPlace.PointerOf(scope), scope, ListPlace.Words(scope), ModelPlaces.QuestionAbout(scope)));
             }
 
             return missing;
@@ -78,7 +78,7 @@ internal static class MissingFacts
 
             var parameter = path.StartsWith(ConditionEnvironment.ParameterPrefix, StringComparison.Ordinal) ? path[ConditionEnvironment.ParameterPrefix.Length..] : null;
             missing.Add(parameter is null
-                ? new(pointer, path, TitleOf(fact, path, path), fact?.Question ?? ModelPlaces.QuestionAbout(path), IsInPart: isInPart)
+                ? new(pointer, path, TitleOf(fact, path, path), fact?.Question ?? ModelPlaces.QuestionAbout(path, isInPart), IsInPart: isInPart)
                 : new(pointer, path, plan.Parameters.FirstOrDefault(p => string.Equals(p.Info.Name, parameter, StringComparison.Ordinal))?.Info.Title ?? path, null, IsParameter: true));
         }
     }

@@ -391,7 +391,7 @@ internal sealed class RuleEngine
     public static int CountElements(ConditionScope scope, EvaluationContext context)
     {
         var list = scope.List(context);
-        return list.Kind == ValueKind.List ? list.Count : RuleEvaluator.Absent;
+        return list.Kind == ValueKind.List && !(list.IsInPart && list.Count == 0) ? list.Count : RuleEvaluator.Absent;
     }
 
     private bool EvaluateGroup(
@@ -470,7 +470,7 @@ internal sealed class RuleEngine
             buffer.Write(offsets[number] + element, default);
             if (place.Stated != Truth.Error)
             {
-                buffer.AddError(EvaluationDiagnostics.RuleFailed(rule.Descriptor, elementIndex < 0 ? "" : ListPlace.PointerOf(rule.Descriptor.Scope, elementIndex), FindError(rule, context)));
+                buffer.AddError(EvaluationDiagnostics.RuleFailed(rule.Descriptor, elementIndex < 0 ? "" : ModelPlaces.PointerOf(context.Root as Partnership, rule.Descriptor.Scope, elementIndex), FindError(rule, context)));
             }
         }
 

@@ -145,7 +145,7 @@ public sealed class RuleEvaluator
         MoveTo(compiled, element, context);
         if (!RuleEngine.TryEvaluate(compiled, element, place.And(RuleEngine.BoundBy(compiled, context)), context, out outcome))
         {
-            Error = EvaluationDiagnostics.RuleFailed(compiled.Descriptor, ListPlace.PointerOf(compiled.Descriptor.Scope, element), RuleEngine.FindError(compiled, context));
+            Error = EvaluationDiagnostics.RuleFailed(compiled.Descriptor, ModelPlaces.PointerOf(_partnership, compiled.Descriptor.Scope, element), RuleEngine.FindError(compiled, context));
             outcome = default;
             return false;
         }

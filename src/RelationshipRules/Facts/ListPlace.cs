@@ -6,12 +6,14 @@ namespace RelationshipRules.Facts;
 /// <summary>Where lists stand, and how they are called.</summary>
 internal static class ListPlace
 {
+    private const string InPart = "/has";
+
     /// <summary>The pointer of a list or fact from its path: <c>relationship.assessments</c> is <c>/relationship/assessments</c>.</summary>
     public static string PointerOf(string? path) => string.IsNullOrEmpty(path) ? "" : "/" + path.Replace('.', '/');
 
-    /// <summary>The pointer of an element of a list, or of the list itself; empty without a list.</summary>
-    public static string PointerOf(string? path, int element)
-        => path is null || element < 0 ? PointerOf(path) : string.Create(CultureInfo.InvariantCulture, $"{PointerOf(path)}/{element}");
+    /// <summary>The pointer of an element of a list: those of a list in part stand under <c>has</c>.</summary>
+    public static string ElementPointer(string listPointer, bool isInPart, int element)
+        => string.Create(CultureInfo.InvariantCulture, $"{listPointer}{(isInPart ? InPart : "")}/{element}");
 
     /// <summary>The last name of a path in words: <c>fundingChanges</c> is "funding changes".</summary>
     public static string Words(string path)

@@ -36,6 +36,13 @@ internal static class ModelPlaces
         return member;
     }
 
+    /// <summary>The pointer of an element of a list, or of the list itself; empty without a list.</summary>
+    public static string PointerOf(Partnership? partnership, string? path, int element)
+    {
+        var list = ListPlace.PointerOf(path);
+        return path is null || element < 0 ? list : ListPlace.ElementPointer(list, partnership is not null && Read(partnership, list)?.Value.IsInPart == true, element);
+    }
+
     /// <summary>The value at a pointer and the member that it is of; null where the model or the description has no such place.</summary>
     public static (FactMember Member, Value Value)? Read(Partnership partnership, string pointer)
     {
@@ -52,10 +59,10 @@ internal static class ModelPlaces
 
             var value = member.Get(part);
             type = TypeOf(member);
-            if (type is not null && value.Kind == ValueKind.List && i + 1 < steps.Length && int.TryParse(steps[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < value.Count)
+            if (type is not null && value.Kind == ValueKind.List && ElementAt(steps, i, value, out var last) is { } index && index < value.Count)
             {
                 value = value.ElementAt(index);
-                i++;
+                i = last;
             }
 
             part = value.Kind == ValueKind.Object ? value.AsPart() : null;
@@ -76,11 +83,11 @@ internal static class ModelPlaces
         {
             var value = part is null ? Value.Unknown : member.Get(part);
             type = TypeOf(member);
-            if (member.ElementName is not null && i + 1 < steps.Length && int.TryParse(steps[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            if (member.ElementName is not null && ElementAt(steps, i, value, out var last) is { } index)
             {
                 part = value.Kind == ValueKind.List && index < value.Count ? value.ElementAt(index).AsPart() : null;
                 name = NameElement(member.ElementName, part, type, index).Label!;
-                i++;
+                i = last;
             }
             else
             {
@@ -104,6 +111,14 @@ internal static class ModelPlaces
                 ? NameElement(name, element, TypeOf(member), int.Parse(steps[at], CultureInfo.InvariantCulture)).Label
                 : null;
     }
+
+    /// <summary>The lists of parts that are stated in part.</summary>
+    public static IEnumerable<ListInPart> ListsInPart(object part, ObjectType type, string pointer) => type.Members.SelectMany(member => (member.Type, member.Get(part)) switch
+    {
+        (ConditionType.Part inner, var value) when value.AsPart() is { } within => ListsInPart(within, inner.Type, $"{pointer}/{member.Name}"),
+        (ConditionType.ListOf { Element: ConditionType.Part }, { IsInPart: true } list) => [new ListInPart($"{pointer}/{member.Name}", ListPlace.Words(member.Name).Trim(), list.Count)],
+        _ => [],
+    });
 
     /// <summary>How a part of the model is called: its title, name or id, or else its type.</summary>
     public static string? NameOf(object part, ObjectType? type)
@@ -139,16 +154,24 @@ internal static class ModelPlaces
     }
 
     /// <summary>How to ask about what is no fact: a list, or an identifier by which rules find one part from another.</summary>
-    public static string QuestionAbout(string path)
+    public static string QuestionAbout(string path, bool isInPart = false)
     {
         var words = ListPlace.Words(path).Trim();
         return FindMember(path) switch
         {
+            { Type: ConditionType.ListOf { Element: ConditionType.Part } } when isInPart => $"Which other {words} are there, if any?",
             { Type: ConditionType.ListOf { Element: ConditionType.Part } } => $"Which {words} are there? An empty list says that there are none.",
             { Type: ConditionType.ListOf } => $"What are the {words}?",
             { Reference: not null, Fact: null } => $"Which id: {FactTextReader.PartSummary(path)}",
             _ => $"What is the {words}?",
         };
+    }
+
+    /// <summary>The index that follows a list in a pointer, and the step where it stands; null where none does.</summary>
+    private static int? ElementAt(string[] steps, int list, Value value, out int last)
+    {
+        last = value.IsInPart && list + 1 < steps.Length && steps[list + 1] is "has" ? list + 2 : list + 1;
+        return last < steps.Length && int.TryParse(steps[last], NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
     }
 
     private static ObjectType? TypeOf(FactMember member) => member.Type switch

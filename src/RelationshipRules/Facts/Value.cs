@@ -91,7 +91,7 @@ internal readonly struct Value : IEquatable<Value>
     public static Value FromObject(object? part) => new(part, 0);
 
     /// <summary>A list of the model, or unknown where it is null.</summary>
-    public static Value FromList(object? list, ListAccessor accessor) => list is null ? default : new(list, accessor.Id);
+    public static Value FromList(object? list, ListAccessor accessor) => list is KnownList known ? FromList(known, accessor) : list is null ? default : new(list, accessor.Id);
 
     /// <summary>A list of choices or texts, or unknown where it is null. One in part that leaves no value open is as good as whole.</summary>
     public static Value FromList(KnownList? list, ListAccessor accessor) => list is null ? default

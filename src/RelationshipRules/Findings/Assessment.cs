@@ -88,6 +88,9 @@ public sealed class Assessment
     /// <summary>All that the description states, and what rulesets work out from it: in the model's order, derived facts last.</summary>
     public IReadOnlyList<StatedFact> GetStatedFacts() => Document.IsReadable ? StatedFacts.Of(this) : [];
 
+    /// <summary>The lists of parts that the description states in part only: there may be further agreements, which no rule has looked at.</summary>
+    public IReadOnlyList<ListInPart> GetListsInPart() => Document.IsReadable ? [.. ModelPlaces.ListsInPart(Document.Partnership, ModelTypes.Partnership, "")] : [];
+
     /// <summary>The findings with certain outcomes, ordered as <see cref="Findings"/>.</summary>
     /// <param name="outcomes">The outcomes wanted; none for all.</param>
     public IReadOnlyList<Finding> GetFindings(params ReadOnlySpan<Outcome> outcomes)

@@ -4,6 +4,7 @@ using RelationshipRules.Compilation;
 using RelationshipRules.Conditions;
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Engine;
 using RelationshipRules.Facts;
@@ -60,14 +61,12 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         context.IsPresuming = true;
         if (hasTurned && rule.Messages.FirstOrDefault(m => m.Outcome == finding.Outcome) is { } template)
         {
-            return string.Concat(template.Parts.Select(part => part.Expression is { } expression
-                ? Values.Write(expression.Evaluate(context), expression.Type, expression.ResultFact)
-                : part.Text));
+            return string.Concat(template.Parts.Select(part => part.Expression is { } expression ? Write(expression, context) : part.Text));
         }
 
         return finding.Outcome switch
         {
-            Outcome.NotApplicable when !hasTurned && rule.Scope.List(context).Kind == ValueKind.List => $"The description says that there are no {ListPlace.Words(finding.Rule.Scope!)}.",
+            Outcome.NotApplicable when !hasTurned && rule.Scope.List(context) is { Kind: ValueKind.List, IsInPart: false } => $"The description says that there are no {ListPlace.Words(finding.Rule.Scope!)}.",
             Outcome.NotApplicable => WhyNotApplicable(finding.Traces),
             Outcome.Undetermined => NotStated(finding.Missing),
             _ when !hasTurned => NotStated(finding.Missing),
@@ -286,11 +285,11 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
             yield break;
         }
 
-        var elements = scope.List(context).Elements();
-        for (var i = 0; i < elements.Count; i++)
+        var list = scope.List(context);
+        for (var i = 0; list.Kind == ValueKind.List && i < list.Count; i++)
         {
-            context.SetElement(scope, i, elements[i]);
-            yield return Derive(plan, fact, fact.Info.Path.Replace("[]", string.Create(CultureInfo.InvariantCulture, $".{i}"), StringComparison.Ordinal), context);
+            context.SetElement(scope, i, list.ElementAt(i));
+            yield return Derive(plan, fact, fact.Info.Path.Replace("[]", string.Create(CultureInfo.InvariantCulture, $"{(list.IsInPart ? ".has" : "")}.{i}"), StringComparison.Ordinal), context);
         }
     }
 
@@ -335,6 +334,28 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     private RulesetPlan PlanOf(Finding finding) => engine.Rulesets[finding.Entry.Ruleset].Plan;
 
     private EvaluationContext ContextOf(Finding finding) => Evaluator.ContextOf(finding.Entry.Ruleset);
+
+    /// <summary>
+    /// What a message says of an expression. Where it is unknown only because a fact is known in part, a choice between two wordings falls to the
+    /// second, which is the plural and the like, and nothing is called "not stated".
+    /// </summary>
+    private string Write(CompiledCondition expression, EvaluationContext context)
+    {
+        var value = expression.Evaluate(context);
+        if (!value.IsUnknown || expression.Missing(context) is not { Count: > 0 } missing || !missing.All(static m => m.IsInPart))
+        {
+            return Values.Write(value, expression.Type, expression.ResultFact);
+        }
+
+        var node = expression.Root;
+        while (value.IsUnknown && node is ConditionalNode choice)
+        {
+            node = choice.Test.EvaluateAfresh(context).IsUnknown ? choice.WhenFalse : choice.WhenTrue;
+            value = node.EvaluateAfresh(context);
+        }
+
+        return value.IsUnknown ? "not known exactly" : Values.Write(value, node.Type, node.Fact);
+    }
 
     private static string NotStated(IReadOnlyList<MissingFact> missing)
     {

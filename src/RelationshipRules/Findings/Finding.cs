@@ -106,8 +106,8 @@ public sealed class Finding
 
     internal RuleEntry Entry { get; }
 
-    /// <summary>The pointer of the element, or of the list, or empty for the whole description.</summary>
-    internal string ElementPointer => field ??= ListPlace.PointerOf(Rule.Scope, Result.ElementIndex);
+    /// <summary>The pointer of the element that the finding is about, or of the list where it has none; empty for the description as a whole.</summary>
+    public string ElementPointer => field ??= ModelPlaces.PointerOf(_explainer.Document.Partnership, Rule.Scope, Result.ElementIndex);
 
     /// <summary>The conditions that were evaluated, with what they are to the rule and how they came to their value.</summary>
     internal IReadOnlyList<(string Role, TraceNode Trace)> Traces => field ??= _explainer.Trace(this);

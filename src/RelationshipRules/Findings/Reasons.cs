@@ -141,8 +141,8 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
         IEnumerable<string> Told(IEnumerable<TraceNode> some) => some.Select(element => Element(list, element, isParts)).Distinct(StringComparer.Ordinal);
     }
 
-    private string Element(TraceNode list, TraceNode element, bool isParts) => isParts && list.Pointer is { } pointer
-        ? $"for {ModelPlaces.NameOf(partnership, $"{pointer}/{PlainText.Number(element.ElementIndex!.Value)}")}, {Of(element)}"
+    private string Element(TraceNode list, TraceNode element, bool isParts) => isParts && list.ElementPointer(element.ElementIndex!.Value) is { } pointer
+        ? $"for {ModelPlaces.NameOf(partnership, pointer)}, {Of(element)}"
         : Of(element);
 
     /// <summary>What a derived value rests on, in brackets; empty for a stated one.</summary>

@@ -44,7 +44,7 @@ internal sealed class StatedFacts(ValueText values)
                     Add(inner.Type, value.AsPart()!, name, at);
                     break;
                 case { Type: ConditionType.ListOf { Element: ConditionType.Part element } }:
-                    AddElements(element.Type, value.Elements(), name, at);
+                    AddElements(element.Type, value, name, at);
                     break;
             }
         }
@@ -61,13 +61,13 @@ internal sealed class StatedFacts(ValueText values)
         }
     }
 
-    private void AddElements(ObjectType type, IReadOnlyList<Value> elements, string key, string pointer)
+    private void AddElements(ObjectType type, Value list, string key, string pointer)
     {
-        for (var i = 0; i < elements.Count; i++)
+        for (var i = 0; i < list.Count; i++)
         {
-            if (elements[i].AsPart() is { } element)
+            if (list.ElementAt(i).AsPart() is { } element)
             {
-                var at = $"{pointer}/{PlainText.Number(i)}";
+                var at = ListPlace.ElementPointer(pointer, list.IsInPart, i);
                 _keys[at] = element is IIdentified { Id: { Length: > 0 } id } ? $"{key}#{id}" : $"{key}/{PlainText.Number(i)}";
                 Add(type, element, _keys[at], at);
             }

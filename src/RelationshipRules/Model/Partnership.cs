@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Model;
@@ -16,6 +17,7 @@ public sealed record Partnership : IExtensible
 
     /// <summary>The organisations on either side.</summary>
     [ElementName("party")]
+    [JsonConverter(typeof(PartListConverter<Party>))]
     public IReadOnlyList<Party>? Parties { get; init; }
 
     /// <summary>What the two sides want from each other, how they speak of each other, and their history.</summary>
@@ -23,14 +25,17 @@ public sealed record Partnership : IExtensible
 
     /// <summary>Grants, contracts and other arrangements; an empty list states that there are none.</summary>
     [ElementName("agreement")]
+    [JsonConverter(typeof(PartListConverter<Agreement>))]
     public IReadOnlyList<Agreement>? Agreements { get; init; }
 
     /// <summary>Changes to the funding of agreements.</summary>
     [ElementName("fundingChange")]
+    [JsonConverter(typeof(PartListConverter<FundingChange>))]
     public IReadOnlyList<FundingChange>? FundingChanges { get; init; }
 
     /// <summary>Exercises in which government asked for views.</summary>
     [ElementName("consultation")]
+    [JsonConverter(typeof(PartListConverter<Consultation>))]
     public IReadOnlyList<Consultation>? Consultations { get; init; }
 
     /// <summary>How policy and services are designed, and the part of civil society in it.</summary>
@@ -38,10 +43,12 @@ public sealed record Partnership : IExtensible
 
     /// <summary>Positions that civil society put to government.</summary>
     [ElementName("representation")]
+    [JsonConverter(typeof(PartListConverter<Representation>))]
     public IReadOnlyList<Representation>? Representations { get; init; }
 
     /// <summary>Bodies in which the sides meet.</summary>
     [ElementName("forum")]
+    [JsonConverter(typeof(PartListConverter<Forum>))]
     public IReadOnlyList<Forum>? Forums { get; init; }
 
     /// <summary>How the partnership is led and overseen.</summary>
@@ -70,6 +77,7 @@ public sealed record Partnership : IExtensible
 
     /// <summary>People lent from one side to the other.</summary>
     [ElementName("secondment")]
+    [JsonConverter(typeof(PartListConverter<Secondment>))]
     public IReadOnlyList<Secondment>? Secondments { get; init; }
 
     /// <summary>Offers of help from the public, from groups and from firms.</summary>

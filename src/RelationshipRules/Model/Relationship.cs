@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Model;
@@ -49,6 +50,7 @@ public sealed record Relationship
 
     /// <summary>Views of how far the sides agree, one for each pair of parties, phase and author.</summary>
     [ElementName("assessment")]
+    [JsonConverter(typeof(PartListConverter<RelationshipAssessment>))]
     public IReadOnlyList<RelationshipAssessment>? Assessments { get; init; }
 }
 

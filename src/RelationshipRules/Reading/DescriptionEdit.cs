@@ -85,7 +85,7 @@ internal sealed class DescriptionEdit
         }
 
         var edited = PartEditor.EditPartnership(this, partnership);
-        return Places.After(edited, _kind, _pointer);
+        return Places.After(partnership, edited, _kind, _pointer);
     }
 
     /// <summary>Takes a step into a part: the position of the property, or -1 where there is none of that name.</summary>
@@ -186,9 +186,49 @@ internal sealed class DescriptionEdit
             return Identity(out var whole) ? Reader.PartList(whole, read) : null;
         }
 
+        List = Path;
+        if (list is KnownList { IsWhole: false } || (list is null && _steps[_at] is "has"))
+        {
+            return ElementsInPart(list, read, edit);
+        }
+
+        return ElementsOf(list, read, edit);
+    }
+
+    /// <summary>The elements that a list is known to have; those stand below <c>has</c>, and one more may be added at the list itself.</summary>
+    private IReadOnlyList<T>? ElementsInPart<T>(IReadOnlyList<T>? list, Func<DescriptionReader, JsonCursor, T> read, Func<DescriptionEdit, T, T> edit)
+        where T : class, IIdentified, new()
+    {
+        if (_steps[_at] is "has")
+        {
+            _at++;
+        }
+
+        if (IsAtEnd || (_steps[_at - 1] is not "has" && !(_kind == EditKind.Add && _steps[_at] is "-")))
+        {
+            NoSuchPlace($"'{JsonWords.Shorten(_name)}' is stated in part: its elements are at '{JsonWords.Shorten(_name)}/has/0' and so on.");
+            return list;
+        }
+
+        var edited = ElementsOf(list, read, edit);
+        if (edited is not T[] elements)
+        {
+            return list;
+        }
+
+        if (Array.Exists(elements, element => string.IsNullOrEmpty(element.Id)))
+        {
+            Report(DescriptionDiagnostics.ListInPart, "What a list is known to have needs an 'id', to be told from what else there may be.");
+        }
+
+        return new KnownList<T>(elements, []);
+    }
+
+    private IReadOnlyList<T>? ElementsOf<T>(IReadOnlyList<T>? list, Func<DescriptionReader, JsonCursor, T> read, Func<DescriptionEdit, T, T> edit)
+        where T : class, IIdentified, new()
+    {
         var step = _steps[_at++];
         var count = list?.Count ?? 0;
-        List = Path;
         if (_kind == EditKind.Add && IsAtEnd)
         {
             TouchesIdentity = true;
@@ -336,6 +376,10 @@ internal sealed class DescriptionEdit
                     array[at] = value;
                 }
 
+                return true;
+            case JsonObject inPart when _kind == EditKind.Add && key is "-" && (inPart["has"] ?? inPart["not"]) is not null:
+                inPart["has"] ??= new JsonArray();
+                inPart["has"]!.AsArray().Add(value);
                 return true;
             case JsonObject map when _kind == EditKind.Set:
                 map[key] = value;

@@ -21,6 +21,7 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
 
     private static readonly NameTable MoneyNames = new(["amount", "currency"]);
     private static readonly NameTable PartNames = new(["has", "not"]);
+    private static readonly NameTable KnownParts = new(["has"]);
     private static readonly NameTable BoundNames = new(["from", "to", "above", "below"]);
 
     private List<Reference>? _references;
@@ -153,15 +154,46 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
     public KnownList<string>? TextList(JsonCursor value) =>
         value.Kind == JsonKind.Object ? ReadInPart(value, Texts) : Whole(IsList(value) ? Texts(value) : null);
 
-    /// <summary>Reads a list of parts. A bad element becomes an empty part, so that positions stay true.</summary>
+    /// <summary>Reads a list of parts, whole or in part. A bad element becomes an empty part, so that positions stay true.</summary>
     public IReadOnlyList<T>? PartList<T>(JsonCursor value, Func<DescriptionReader, JsonCursor, T> read)
         where T : class, IIdentified, new()
     {
-        if (!IsList(value))
+        return value.Kind == JsonKind.Object ? PartsInPart(value, read) : IsList(value) ? Parts(value, read) : null;
+    }
+
+    /// <summary>Reads the parts that a list is known to have.</summary>
+    private KnownList<T>? PartsInPart<T>(JsonCursor value, Func<DescriptionReader, JsonCursor, T> read)
+        where T : class, IIdentified, new()
+    {
+        CheckNames(value, KnownParts);
+        var has = value.Member("has"u8);
+        if (has.Kind == JsonKind.None)
+        {
+            problems.Add(DescriptionDiagnostics.ListInPart, $"A list in part says in 'has' what is in it; '{JsonWords.NameOf(value)}' does not.", value.StartLocation);
+            return null;
+        }
+
+        if (!IsList(has))
         {
             return null;
         }
 
+        var items = Parts(has, read);
+        var index = 0;
+        foreach (var element in has.EnumerateArray())
+        {
+            if (string.IsNullOrEmpty(items[index++].Id))
+            {
+                problems.Add(DescriptionDiagnostics.ListInPart, "What a list is known to have needs an 'id', to be told from what else there may be.", element.StartLocation);
+            }
+        }
+
+        return new(items, []);
+    }
+
+    private T[] Parts<T>(JsonCursor value, Func<DescriptionReader, JsonCursor, T> read)
+        where T : class, IIdentified, new()
+    {
         var count = value.Count;
         var items = count == 0 ? [] : new T[count];
         var index = 0;

@@ -156,15 +156,27 @@ internal sealed class DescriptionWriter : IDisposable
     public void PartList<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? parts, Action<DescriptionWriter, T> write)
         where T : class
     {
-        if (parts is not null)
+        if (parts is null)
         {
-            _json.WriteStartArray(name);
-            foreach (var part in parts)
-            {
-                write(this, part);
-            }
+            return;
+        }
 
-            _json.WriteEndArray();
+        var isInPart = parts is KnownList { IsWhole: false };
+        if (isInPart)
+        {
+            _json.WriteStartObject(name);
+        }
+
+        _json.WriteStartArray(isInPart ? "has"u8 : name);
+        foreach (var part in parts)
+        {
+            write(this, part);
+        }
+
+        _json.WriteEndArray();
+        if (isInPart)
+        {
+            _json.WriteEndObject();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RelationshipRules.Facts;
 using RelationshipRules.Model;
 
 namespace RelationshipRules.Reading;
@@ -6,11 +7,16 @@ namespace RelationshipRules.Reading;
 /// <summary>Keeps evidence and suppressions at what they are about when elements of lists move or facts go.</summary>
 internal static class Places
 {
-    public static Partnership After(Partnership partnership, EditKind kind, string pointer)
+    public static Partnership After(Partnership before, Partnership partnership, EditKind kind, string pointer)
     {
-        if (kind == EditKind.Set || (partnership.Evidence is not { Count: > 0 } && partnership.Suppressions is not { Count: > 0 }) || IsOwnPlace(pointer))
+        if ((partnership.Evidence is not { Count: > 0 } && partnership.Suppressions is not { Count: > 0 }) || IsOwnPlace(pointer))
         {
             return partnership;
+        }
+
+        if (kind == EditKind.Set)
+        {
+            return OtherForm(before, partnership, pointer) is { } move ? Moved(partnership, move) : partnership;
         }
 
         // Nothing moves for an element that is put at the end.
@@ -19,15 +25,44 @@ internal static class Places
             return partnership;
         }
 
-        return partnership with { Evidence = Move(partnership.Evidence, kind, pointer), Suppressions = Move(partnership.Suppressions, kind, pointer) };
+        return Moved(partnership, place => Move(place, kind, pointer));
+    }
+
+    private static Partnership Moved(Partnership partnership, Func<string, string?> move)
+        => partnership with { Evidence = Move(partnership.Evidence, move), Suppressions = Move(partnership.Suppressions, move) };
+
+    /// <summary>Where the places within a list are that was whole and is in part now, or the other way round; null for what has the form that it had.</summary>
+    private static Func<string, string?>? OtherForm(Partnership before, Partnership after, string pointer)
+    {
+        if (ModelPlaces.Read(before, pointer) is not ({ }, { Kind: ValueKind.List } from) || ModelPlaces.Read(after, pointer) is not ({ }, { Kind: ValueKind.List } to) || from.IsInPart == to.IsInPart)
+        {
+            return null;
+        }
+
+        var start = pointer + (from.IsInPart ? "/has/" : "/");
+        var elements = to.Elements().Select(Identity).ToList();
+        return place =>
+        {
+            if (!place.StartsWith(start, StringComparison.Ordinal))
+            {
+                return place;
+            }
+
+            var end = place.IndexOf('/', start.Length);
+            var step = end < 0 ? place[start.Length..] : place[start.Length..end];
+            var now = int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < from.Count ? elements.IndexOf(Identity(from.ElementAt(index))) : -1;
+            return now < 0 ? null : ListPlace.ElementPointer(pointer, to.IsInPart, now) + (end < 0 ? "" : place[end..]);
+        };
+
+        static object? Identity(Value element) => (element.AsPart() as IIdentified)?.Id ?? element.AsPart() ?? element;
     }
 
     private static bool IsOwnPlace(string pointer)
         => pointer.StartsWith("/evidence", StringComparison.Ordinal) || pointer.StartsWith("/suppressions", StringComparison.Ordinal);
 
-    private static IReadOnlyDictionary<string, IReadOnlyList<Evidence>>? Move(IReadOnlyDictionary<string, IReadOnlyList<Evidence>>? evidence, EditKind kind, string pointer)
+    private static IReadOnlyDictionary<string, IReadOnlyList<Evidence>>? Move(IReadOnlyDictionary<string, IReadOnlyList<Evidence>>? evidence, Func<string, string?> move)
     {
-        if (evidence is null || evidence.Keys.All(place => ReferenceEquals(Move(place, kind, pointer), place)))
+        if (evidence is null || evidence.Keys.All(place => ReferenceEquals(move(place), place)))
         {
             return evidence;
         }
@@ -35,7 +70,7 @@ internal static class Places
         var moved = new Dictionary<string, IReadOnlyList<Evidence>>(evidence.Count, StringComparer.Ordinal);
         foreach (var (place, entries) in evidence)
         {
-            if (Move(place, kind, pointer) is { } now)
+            if (move(place) is { } now)
             {
                 moved.TryAdd(now, entries);
             }
@@ -44,9 +79,9 @@ internal static class Places
         return moved;
     }
 
-    private static IReadOnlyList<Suppression>? Move(IReadOnlyList<Suppression>? suppressions, EditKind kind, string pointer)
+    private static IReadOnlyList<Suppression>? Move(IReadOnlyList<Suppression>? suppressions, Func<string, string?> move)
     {
-        if (suppressions is null || suppressions.All(s => s.At is null || ReferenceEquals(Move(s.At, kind, pointer), s.At)))
+        if (suppressions is null || suppressions.All(s => s.At is null || ReferenceEquals(move(s.At), s.At)))
         {
             return suppressions;
         }
@@ -58,7 +93,7 @@ internal static class Places
             {
                 moved.Add(suppression);
             }
-            else if (Move(suppression.At, kind, pointer) is { } now)
+            else if (move(suppression.At) is { } now)
             {
                 moved.Add(suppression with { At = now });
             }

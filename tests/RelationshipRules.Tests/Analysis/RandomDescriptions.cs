@@ -28,6 +28,9 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
         return description;
     }
 
+    /// <summary>True or false.</summary>
+    public bool Chance() => _random.Next(2) == 0;
+
     /// <summary>The same description with one more fact, or null where the place that was drawn is taken.</summary>
     public JsonObject? StateOneMore(JsonObject description)
     {

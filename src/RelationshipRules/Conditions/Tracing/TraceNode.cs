@@ -55,7 +55,7 @@ internal sealed record TraceNode(ConditionNode Node, Value Value, IReadOnlyList<
     /// <summary>Where an element of its value, a list, stands in the description, or null.</summary>
     public string? ElementPointer(int index) => Node switch
     {
-        _ when Pointer is not null => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Pointer}{(Value.IsInPart ? "/has" : "")}/{index}"),
+        _ when Pointer is not null => ListPlace.ElementPointer(Pointer, Value.IsInPart, index),
         _ when Children.Count == 0 => null,
         FilterNode => Children[0].ElementPointer(Children[index + 1].ElementIndex!.Value),
         MapNode => Children[index + 1].Pointer,

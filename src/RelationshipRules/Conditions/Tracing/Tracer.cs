@@ -1,4 +1,3 @@
-using System.Globalization;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Syntax;
@@ -70,7 +69,7 @@ internal sealed class Tracer(EvaluationContext context)
     private string? PointerOf(LocalNode local) =>
         context.Element is not { } scope || local.Slot != scope.SlotBase ? _pointers[local.Slot]
         : context.IsElementUnknown ? null
-        : string.Create(CultureInfo.InvariantCulture, $"{scope.ListPointer}/{context.ElementIndex}");
+        : ListPlace.ElementPointer(scope.ListPointer, scope.List(context).IsInPart, context.ElementIndex);
 
     /// <summary>The parts on the way to a fact are not read for themselves.</summary>
     private TraceNode OfFact(ConditionNode node, string name, TraceNode? owner)

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace RelationshipRules.Model;
+
+/// <summary>Lists of parts in a host's own JSON: whole as arrays, in part as <c>{ "has": [ … ] }</c>.</summary>
+/// <typeparam name="T">The parts.</typeparam>
+public sealed class PartListConverter<T> : JsonConverter<IReadOnlyList<T>>
+    where T : class
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var isInPart = reader.TokenType == JsonTokenType.StartObject;
+        if (isInPart)
+        {
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("has"u8))
+            {
+                throw new JsonException("A list in part has 'has'.");
+            }
+
+            reader.Read();
+        }
+
+        var elements = Elements(ref reader, options);
+        return !isInPart ? elements
+            : reader.Read() && reader.TokenType == JsonTokenType.EndObject ? new KnownList<T>(elements, [])
+            : throw new JsonException("A list in part has 'has' and nothing else.");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(options);
+        var isInPart = value is KnownList { IsWhole: false };
+        if (isInPart)
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("has"u8);
+        }
+
+        writer.WriteStartArray();
+        foreach (var element in value)
+        {
+            JsonSerializer.Serialize(writer, element, TypeInfo(options));
+        }
+
+        writer.WriteEndArray();
+        if (isInPart)
+        {
+            writer.WriteEndObject();
+        }
+    }
+
+    private static T[] Elements(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException("A list is needed here.");
+        }
+
+        var elements = new List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            elements.Add(JsonSerializer.Deserialize(ref reader, TypeInfo(options)) ?? throw new JsonException("A list of parts has no null."));
+        }
+
+        return [.. elements];
+    }
+
+    private static JsonTypeInfo<T> TypeInfo(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+}

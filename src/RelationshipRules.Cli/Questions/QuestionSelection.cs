@@ -9,12 +9,13 @@ internal sealed class QuestionSelection
     {
         Assessment = assessment;
         Questionnaire = Questionnaire.From(assessment);
-        foreach (var question in Questionnaire.Questions)
+        foreach (var question in Questionnaire.Questions.Concat(Questionnaire.Presumed))
         {
             _ranks.Add(question, _ranks.Count + 1);
         }
 
         Questions = [.. Questionnaire.Questions.Where(q => askOf is null || q.AskOf == askOf).Take(top ?? int.MaxValue)];
+        Presumed = [.. Questionnaire.Presumed.Where(q => askOf is null || q.AskOf == askOf).Take((top ?? int.MaxValue) - Questions.Count)];
         var chosen = Questions.ToHashSet<Question>(ReferenceEqualityComparer.Instance);
         Sittings =
         [
@@ -32,6 +33,9 @@ internal sealed class QuestionSelection
     public Questionnaire Questionnaire { get; }
 
     public IReadOnlyList<Question> Questions { get; }
+
+    /// <summary>What is presumed so far.</summary>
+    public IReadOnlyList<Question> Presumed { get; }
 
     public IReadOnlyList<QuestionSitting> Sittings { get; }
 

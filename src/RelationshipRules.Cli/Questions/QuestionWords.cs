@@ -48,6 +48,11 @@ internal static class QuestionWords
         };
     }
 
+    /// <summary>What an answer about something presumed would do: "can change CMP4042".</summary>
+    public static string EffectOnPresumed(Question question) => question.CouldSettle == 0
+        ? $"{Wording.Count(question.Waiting.Count, "outcome rests", "outcomes rest")} on what is presumed, of {string.Join(", ", question.Rules)}"
+        : $"can change {Wording.Count(question.CouldSettle, "outcome")} of {string.Join(", ", question.Rules)}";
+
     public static string Unanswerable(Questionnaire questionnaire) =>
         $"No answer settles {string.Join(", ", questionnaire.Unanswerable.Select(static f => f.Rule.Id).Distinct(StringComparer.Ordinal))}: what they wait for is not a fact of the description.";
 }

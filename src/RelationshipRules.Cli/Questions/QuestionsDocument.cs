@@ -10,8 +10,8 @@ internal static class QuestionsDocument
         var assessment = selection.Assessment;
         var sections = selection.Sittings.Select(sitting => new Section(
             QuestionWords.Heading(sitting),
-            [.. sitting.Groups.SelectMany(group => isForm ? FormGroup(selection, group) : Group(selection, group))]));
-        return new($"Questions about: {FindingText.NameOf(assessment)}", isForm ? FormHead(selection) : Head(selection), isForm ? [.. sections, .. Rules(selection)] : [.. sections])
+            [.. sitting.Groups.SelectMany(group => isForm ? FormGroup(selection, group, QuestionWords.Effect) : Group(selection, group, QuestionWords.Effect))]));
+        return new($"Questions about: {FindingText.NameOf(assessment)}", isForm ? FormHead(selection) : Head(selection), isForm ? [.. sections, .. Presumed(selection, isForm), .. Rules(selection)] : [.. sections, .. Presumed(selection, isForm)])
         {
             Foot = selection.Questionnaire.Unanswerable.Count > 0 ? [new Paragraph(QuestionWords.Unanswerable(selection.Questionnaire)) { Indent = 0 }] : [],
         };
@@ -38,19 +38,27 @@ internal static class QuestionsDocument
         ]),
     ];
 
-    private static IEnumerable<Block> Group(QuestionSelection selection, QuestionGroup group)
+    /// <summary>What is presumed so far, to be confirmed or corrected.</summary>
+    private static IEnumerable<Section> Presumed(QuestionSelection selection, bool isForm) => selection.Presumed.Count == 0 ? [] :
+    [
+        new("Presumed so far", [.. selection.Presumed.GroupBy(q => q.Part, StringComparer.Ordinal)
+            .Select(part => new QuestionGroup(part.Key, part.First().PartTitle, [.. part]))
+            .SelectMany(group => isForm ? FormGroup(selection, group, QuestionWords.EffectOnPresumed) : Group(selection, group, QuestionWords.EffectOnPresumed))]),
+    ];
+
+    private static IEnumerable<Block> Group(QuestionSelection selection, QuestionGroup group, Func<Question, string> tell)
     {
         yield return new Paragraph(Wording.Capitalised(group.Title)) { Indent = 0, Ink = Ink.Strong };
         foreach (var question in group.Questions)
         {
             var form = AnswerForm.ForReaders(question.Form);
-            var effect = Wording.Capitalised(QuestionWords.Effect(question)) + ".";
+            var effect = Wording.Capitalised(tell(question)) + ".";
             yield return new RowList([new(Wording.Number(selection.RankOf(question)).PadLeft(3) + ".", question.Text)]) { Indent = 0, Column = 6 };
             yield return new Paragraph(form.Length > 0 ? [$"Answer: {form}", effect] : [effect]) { Indent = 6, Hanging = 2, Ink = Ink.Faint };
         }
     }
 
-    private static IEnumerable<Block> FormGroup(QuestionSelection selection, QuestionGroup group)
+    private static IEnumerable<Block> FormGroup(QuestionSelection selection, QuestionGroup group, Func<Question, string> tell)
     {
         yield return new SubHeading(Wording.Capitalised(group.Title));
         foreach (var question in group.Questions)
@@ -59,7 +67,7 @@ internal static class QuestionsDocument
             Line asked = [Piece.Small($"**{Wording.Number(selection.RankOf(question))}\\. "), question.Text, Piece.Small("**")];
             var form = AnswerForm.ForReaders(question.Form);
             yield return new Paragraph(form.Length > 0 ? [asked, $"({form})"] : [asked]);
-            yield return ItemList.Of(["Answer:", "Document and page:", $"Why it is asked: {QuestionWords.Effect(question)}."]);
+            yield return ItemList.Of(["Answer:", "Document and page:", $"Why it is asked: {tell(question)}."]);
         }
     }
 

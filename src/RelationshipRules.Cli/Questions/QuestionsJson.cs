@@ -16,6 +16,7 @@ internal static class QuestionsJson
         AssessmentJson.WriteDescription(json, assessment.Document);
         json.WriteNumber("undetermined", selection.Questionnaire.Undetermined);
         json.WriteObjects("questions", selection.Questions, (json, question) => Write(json, selection, question));
+        json.WriteObjects("presumed", selection.Presumed, (json, question) => Write(json, selection, question));
         json.WriteObjects("unanswerable", selection.Questionnaire.Unanswerable, static (json, finding) =>
         {
             json.WriteString("rule", finding.Rule.Id);

@@ -94,6 +94,11 @@ internal sealed class AssessmentJson(ReportOptions options)
             // The classification rule that tells this derived fact to a reader, or null where none does.
             json.WriteString("rule", assessment.Classifications.FirstOrDefault(c => string.Equals(c.Rule.Value, fact.Path, StringComparison.Ordinal))?.Rule.Id);
             json.WriteString("ruleset", fact.Ruleset);
+            if (fact.RestsOnPresumption)
+            {
+                json.WriteBoolean("restsOnPresumption", true);
+            }
+
             json.WriteTexts("because", fact.Because.Select(static r => $"{r.Title}: {r.Text}"));
             json.WriteTexts("missing", fact.Missing.Select(static m => m.Pointer));
             json.WriteEndObject();

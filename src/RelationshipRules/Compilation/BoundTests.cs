@@ -35,7 +35,7 @@ internal sealed class BoundTests(BindsSource binds, Func<string, ConditionScope?
         "parties" when side == Addressee.CivilSociety => $"party.kind in {Kinds(KindsOf(side))}",
         _ when side == Addressee.Both => $"({OfKind(Addressee.Government, scope)}) && ({OfKind(Addressee.CivilSociety, scope)})",
         Agreements => Partner(side),
-        FundingChanges => $"agreements.exists(agreement, agreement.id == fundingChange.agreement && {Partner(side)})",
+        FundingChanges => $"agreements.exists(agreement, agreement.id == fundingChange.agreement && {Partner(side)}) || agreements.all(agreement, agreement.id != fundingChange.agreement)",
         _ => $"parties.exists(p, p.kind in {Kinds(KindsOf(side))}) || parties.all(p, p.kind in {Kinds(KindsOf(side == Addressee.Government ? Addressee.CivilSociety : Addressee.Government))})",
     };
 

@@ -8,16 +8,16 @@ namespace RelationshipRules.Engine;
 
 internal static class MissingFacts
 {
-    /// <summary>The facts that an undetermined outcome waits for: those by which it is settled whether the rule applies come before what it asks for.</summary>
-    public static IReadOnlyList<MissingFact> Of(RuleEvaluator evaluator, int rule, int element)
+    /// <summary>The facts that an undetermined outcome waits for, or would wait for if nothing were presumed: those by which it is settled whether the rule applies come before what it asks for.</summary>
+    public static IReadOnlyList<MissingFact> Of(RuleEvaluator evaluator, int rule, int element, bool isPresuming = true)
     {
         var compiled = evaluator.Rules[rule];
         var ruleset = evaluator.Engine.RulesetOf(rule);
         var plan = evaluator.Engine.Rulesets[ruleset].Plan;
         var context = evaluator.ContextOf(ruleset);
-        var place = evaluator.PlaceOf(ruleset).Presumed;
-        context.IsPresuming = true;
-        var missing = Of(compiled, plan, place, element, context);
+        var place = evaluator.PlaceOf(ruleset);
+        context.IsPresuming = isPresuming;
+        var missing = Of(compiled, plan, isPresuming ? place.Presumed : place.Stated, element, context);
         context.IsPresuming = false;
         return missing;
     }
@@ -41,7 +41,8 @@ internal static class MissingFacts
         }
 
         RuleEvaluator.MoveTo(compiled, element, context);
-        if (RuleEngine.BoundBy(compiled, context).Presumed == Truth.Unknown)
+        var bound = RuleEngine.BoundBy(compiled, context);
+        if ((context.IsPresuming ? bound.Presumed : bound.Stated) == Truth.Unknown)
         {
             foreach (var test in compiled.Bound!.Conditions)
             {

@@ -21,6 +21,9 @@ public sealed record DerivedFact
     /// <summary>The value in words; "not stated" where there is none.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Whether the value rests on something presumed.</summary>
+    public bool RestsOnPresumption { get; init; }
+
     /// <summary>The stated facts that were read.</summary>
     public IReadOnlyList<FactReading> Because { get; init; } = [];
 

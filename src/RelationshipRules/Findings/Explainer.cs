@@ -92,6 +92,14 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     [MethodImpl(OneAtATime)]
     public IReadOnlyList<MissingFact> FindMissing(Finding finding) => MissingFacts.Of(Evaluator, finding.Entry.Order, finding.Result.ElementIndex);
 
+    /// <summary>The facts that would have to be stated so that nothing needs to be presumed.</summary>
+    [MethodImpl(OneAtATime)]
+    public IReadOnlyList<MissingFact> FindPresumedFacts(Finding finding)
+    {
+        var paths = finding.Entry.Rule.AbsencePaths;
+        return [.. MissingFacts.Of(Evaluator, finding.Entry.Order, finding.Result.ElementIndex, isPresuming: false).Where(m => paths.Contains(m.Path, StringComparer.Ordinal))];
+    }
+
     /// <summary>The lists of which the outcome needs that they are stated whole: with only their members known it would be another.</summary>
     [MethodImpl(OneAtATime)]
     public IReadOnlyList<FactReading> FindWholeLists(Finding finding)
@@ -295,8 +303,10 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
 
     private DerivedFact Derive(RulesetPlan plan, DerivedFactPlan fact, string path, EvaluationContext context)
     {
-        context.IsPresuming = true;
-        var value = fact.Read.Evaluate(context);
+        context.IsPresuming = false;
+        var stated = fact.Read.Evaluate(context);
+        context.IsPresuming = fact.Read.MayPresume;
+        var value = fact.Read.MayPresume ? fact.Read.Evaluate(context) : stated;
         var missing = new List<MissingFact>();
         if (value.IsUnknown)
         {
@@ -310,6 +320,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
             Title = fact.Info.Title,
             Ruleset = plan.Name,
             Value = PlainValue.Of(value),
+            RestsOnPresumption = stated.IsUnknown && !value.IsUnknown,
             Text = Values.WriteWithUnit(value, fact.Read.Type, fact.Info),
             Because = FactsOf([("value", fact.Read.Trace(context))]),
             Missing = missing,

@@ -69,6 +69,9 @@ public sealed class Finding
     /// <summary>What the outcome rests on that is presumed, because nothing is stated of it; empty for most. Worked out by evaluating again.</summary>
     public IReadOnlyList<Presumption> Presumptions => field ??= Result.RestsOnPresumption ? _explainer.FindPresumptions(this) : [];
 
+    /// <summary>The facts about which that is presumed: once they are stated, the outcome rests on what is stated alone. Empty for most.</summary>
+    public IReadOnlyList<MissingFact> PresumedFacts => field ??= Result.RestsOnPresumption ? _explainer.FindPresumedFacts(this) : [];
+
     /// <summary>The stated facts that decided, in the order of reading.</summary>
     public IReadOnlyList<FactReading> FactsRead => field ??= _explainer.FactsOf(Traces);
 

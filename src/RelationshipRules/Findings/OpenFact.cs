@@ -8,7 +8,7 @@ namespace RelationshipRules;
 public sealed record OpenFact(MissingFact Fact, int Outcomes, IReadOnlyList<string> Rules, bool IsReason = false)
 {
     /// <summary>The facts that findings wait for, each once, with the findings.</summary>
-    internal static IEnumerable<IGrouping<string, (MissingFact Fact, Finding Finding)>> Waiting(IReadOnlyList<Finding> undetermined) => undetermined
-        .SelectMany(finding => finding.Missing.Where(missing => !missing.IsParameter).Select(missing => (missing, finding)))
+    internal static IEnumerable<IGrouping<string, (MissingFact Fact, Finding Finding)>> Waiting(IReadOnlyList<Finding> findings, Func<Finding, IReadOnlyList<MissingFact>>? facts = null) => findings
+        .SelectMany(finding => (facts?.Invoke(finding) ?? finding.Missing).Where(missing => !missing.IsParameter).Select(missing => (missing, finding)))
         .GroupBy(waiting => waiting.missing.Pointer, StringComparer.Ordinal);
 }

@@ -12,11 +12,23 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
     private static readonly Addressee[] Sides = [Addressee.Government, Addressee.CivilSociety, Addressee.Both];
     private readonly RuleEvaluator _evaluator = new(engine);
 
-    public Questionnaire Find(IReadOnlyList<Finding> undetermined)
+    public Questionnaire Find(IReadOnlyList<Finding> undetermined, IReadOnlyList<Finding> presumed)
+    {
+        // Stable, so that questions of one weight come in the order of the rules.
+        List<Question> ranked = [.. Ask(undetermined, f => f.Missing).OrderByDescending(q => q.Waiting.Any(o => o.Outcome == Outcome.Unexplained)).ThenByDescending(q => q.Weight).ThenByDescending(q => q.Waiting.Sum(WeightOf))];
+        return new(
+            ranked,
+            Sit(ranked),
+            [.. Ask(presumed, f => f.PresumedFacts).OrderByDescending(q => q.Weight).ThenByDescending(q => q.Waiting.Count)],
+            undetermined.Count,
+            [.. undetermined.Where(f => !f.Missing.Any(m => !m.IsParameter))]);
+    }
+
+    private List<Question> Ask(IReadOnlyList<Finding> findings, Func<Finding, IReadOnlyList<MissingFact>> facts)
     {
         var questions = new List<Question>();
         var extensions = engine.Rulesets.SelectMany(r => r.Plan.Extensions).ToLookup(e => e.Path, StringComparer.Ordinal);
-        foreach (var waiting in OpenFact.Waiting(undetermined))
+        foreach (var waiting in OpenFact.Waiting(findings, facts))
         {
             var fact = waiting.First().Fact;
             var part = ModelPlaces.OwnerOf(fact.Pointer);
@@ -36,9 +48,7 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
             });
         }
 
-        // Stable, so that questions of one weight come in the order of the rules.
-        List<Question> ranked = [.. questions.OrderByDescending(q => q.Waiting.Any(o => o.Outcome == Outcome.Unexplained)).ThenByDescending(q => q.Weight).ThenByDescending(q => q.Waiting.Sum(WeightOf))];
-        return new(ranked, Sit(ranked), undetermined.Count, [.. undetermined.Where(f => !f.Missing.Any(m => !m.IsParameter))]);
+        return questions;
     }
 
     /// <summary>Which of the outcomes some answer to the question alone settles, found out by trying.</summary>
@@ -59,9 +69,13 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
         return settled;
     }
 
-    /// <summary>Whether it has come to something; a list that has elements now gives way to the outcomes of those, which settles nothing.</summary>
+    /// <summary>
+    /// Whether it has come to something, and to something else where it was presumed; a list that has elements now gives way to the outcomes
+    /// of those, which settles nothing.
+    /// </summary>
     private bool IsSettled(RuleOutcome outcome)
-        => _evaluator.TryEvaluate(engine.Find(outcome.Rule).Order, outcome.ElementIndex, out var answered) && !answered.Outcome.IsOpen();
+        => _evaluator.TryEvaluate(engine.Find(outcome.Rule).Order, outcome.ElementIndex, out var answered)
+            && (outcome.Outcome.IsOpen() ? !answered.Outcome.IsOpen() : answered.Outcome != outcome.Outcome);
 
     private static int WeightOf(RuleOutcome outcome) => outcome.Severity switch
     {

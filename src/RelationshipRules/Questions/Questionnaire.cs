@@ -5,8 +5,8 @@ namespace RelationshipRules;
 /// <summary>What to find out about a partnership: the facts that undetermined outcomes wait for, as questions.</summary>
 public sealed class Questionnaire
 {
-    internal Questionnaire(IReadOnlyList<Question> questions, IReadOnlyList<QuestionSitting> sittings, int undetermined, IReadOnlyList<Finding> unanswerable)
-        => (Questions, Sittings, Undetermined, Unanswerable) = (questions, sittings, undetermined, unanswerable);
+    internal Questionnaire(IReadOnlyList<Question> questions, IReadOnlyList<QuestionSitting> sittings, IReadOnlyList<Question> presumed, int undetermined, IReadOnlyList<Finding> unanswerable)
+        => (Questions, Sittings, Presumed, Undetermined, Unanswerable) = (questions, sittings, presumed, undetermined, unanswerable);
 
     /// <summary>
     /// What to find out about a description: a question for each fact that an undetermined outcome waits for. Worked out by trying answers.
@@ -16,7 +16,9 @@ public sealed class Questionnaire
     public static Questionnaire From(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        return new QuestionFinder(assessment.Basis.Engine, assessment.Document).Find(assessment.GetFindings(Outcome.Undetermined, Outcome.Unexplained));
+        return new QuestionFinder(assessment.Basis.Engine, assessment.Document).Find(
+            assessment.GetFindings(Outcome.Undetermined, Outcome.Unexplained),
+            [.. assessment.Outcomes.Where(o => o.RestsOnPresumption).Select(assessment.GetFinding)]);
     }
 
     /// <summary>
@@ -27,6 +29,12 @@ public sealed class Questionnaire
 
     /// <summary>The same questions by who is likely to know, then by part of the description.</summary>
     public IReadOnlyList<QuestionSitting> Sittings { get; }
+
+    /// <summary>
+    /// What is presumed so far, as questions: their <see cref="Question.Waiting"/> outcomes rest on it, and those that an answer could
+    /// settle are the ones that it could change. The weightiest first.
+    /// </summary>
+    public IReadOnlyList<Question> Presumed { get; }
 
     /// <summary>How many outcomes wait for facts: undetermined ones, and departures of which it is not stated whether they are explained.</summary>
     public int Undetermined { get; }

@@ -77,12 +77,21 @@ public sealed class PresumptionTests
     }
 
     [Fact]
-    public void Phase_WithoutAnEnd_ResetsOnThatItGoesOn()
+    public void Phase_WithoutAnEnd_RestsOnThatItGoesOn()
     {
         var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "relationship", AsOf = new(2026, 11, 22) });
         var finding = Of(analyzer, """{ "relationship": { "assessments": [{ "startedOn": "2020-01-01", "workingMode": "together", "endsAlignment": "similar", "meansAlignment": "similar" }] } }""", "REL4103");
         finding.Value.ShouldBe("cooperation");
         finding.Presumptions.Select(p => p.Name).ShouldBe(["phaseGoesOn"]);
+    }
+
+    [Fact]
+    public void Presumption_OfWhatADerivedFactReads_DecidesWhetherTheRulesetApplies()
+    {
+        var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "migrant-organisations", AsOf = new(2026, 11, 22) });
+        var ruleset = Analyze(analyzer, "{}").Rulesets.Single(r => r.Name == "migrant-inclusion");
+        ruleset.Applicability.ShouldBe(RulesetApplicability.Presumed);
+        ruleset.PresumedToApply.Select(p => p.Name).ShouldBe(["integration"]);
     }
 
     [Fact]
@@ -121,6 +130,36 @@ public sealed class PresumptionTests
         var diagnostic = ruleset.Check().First(d => d.Id == "RRS0061");
         diagnostic.Message.ShouldContain(message);
         diagnostic.Location!.Line.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Questions_AboutWhatIsPresumed_ComeByThemselvesAndSayWhatTheyCouldChange()
+    {
+        var assessment = Analyze(Default, """
+            {
+              "context": { "country": "GB-ENG" },
+              "parties": [{ "id": "f" }, { "id": "c", "kind": "civilSociety" }],
+              "agreements": [{ "id": "g", "fundedBy": "f", "recipient": "c" }],
+              "fundingChanges": [{ "agreement": "g", "changeKind": "end", "noticeInWriting": false }]
+            }
+            """);
+        var questions = Questionnaire.From(assessment);
+        questions.Presumed.Select(q => q.Fact.Pointer).ShouldBe(["/parties/0/kind", "/agreements/0/fundingRoute", "/fundingChanges/0/changeReason"], ignoreOrder: true);
+        var kind = questions.Presumed.Single(q => q.Fact.Path == "parties[].kind");
+        kind.Rules.ShouldContain("CMP4042");
+        kind.CouldSettle.ShouldBeGreaterThan(0);
+        assessment.GetFindings("CMP4042").Single().PresumedFacts.Select(f => f.Path).ShouldBe(["parties[].kind", "agreements[].fundingRoute", "fundingChanges[].changeReason"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void DerivedFact_OfTodaysPhases_SaysThatItRestsOnAPresumption()
+    {
+        var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "relationship", AsOf = new(2026, 11, 22) });
+        Rests("""{ "startedOn": "2020-01-01" }""").ShouldBeTrue();
+        Rests("""{ "startedOn": "2020-01-01", "endedOn": "2027-01-01" }""").ShouldBeFalse();
+
+        bool Rests(string phase) => Analyze(analyzer, $$"""{ "relationship": { "assessments": [{{phase.Replace("{", "{ \"workingMode\": \"together\",", StringComparison.Ordinal)}}] } }""")
+            .DerivedFacts.Single(f => f.Path == "relationship.workingModes").RestsOnPresumption;
     }
 
     private static Assessment Analyze(RelationshipAnalyzer analyzer, string description)

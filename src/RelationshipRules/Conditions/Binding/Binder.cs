@@ -18,8 +18,11 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
 
     private readonly List<Variable> _variables = [];
 
-    /// <summary>Whether the condition can rest on a presumption; of derived facts, once they are defined.</summary>
+    /// <summary>Whether the condition reads a fact that is presumed.</summary>
     public bool MetPresumptions { get; private set; }
+
+    /// <summary>The derived facts that it reads; null for none.</summary>
+    public List<DerivedSymbol>? MetDerived { get; private set; }
 
     /// <summary>The tree for a whole condition.</summary>
     public ConditionNode BindRoot(Expression syntax, ConditionType? expected)
@@ -45,7 +48,7 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
         return presumed;
     }
 
-    private void Meet(DerivedSymbol derived) => MetPresumptions |= derived.MayPresume;
+    private void Meet(DerivedSymbol derived) => (MetDerived ??= []).Add(derived);
 
     private static LiteralNode Invalid(Expression syntax) => new(syntax, ConditionType.Dyn, Value.Unknown);
 

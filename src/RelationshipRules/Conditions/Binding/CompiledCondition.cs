@@ -57,8 +57,12 @@ internal sealed class CompiledCondition
     /// <summary>The paths that it tests with <c>has()</c>, derived facts' tests included.</summary>
     public IReadOnlyList<string> HasUses => _all.Value.Tested;
 
-    /// <summary>Whether it can rest on any presumption.</summary>
-    public bool MayPresume { get; init; }
+    /// <summary>Whether it can rest on any presumption; ask after all derived facts are defined.</summary>
+    public bool MayPresume => MetPresumptions || (MetDerived is not null && MetDerived.Exists(derived => derived.MayPresume));
+
+    public bool MetPresumptions { get; init; }
+
+    public List<DerivedSymbol>? MetDerived { get; init; }
 
     /// <summary>The presumptions that it can rest on, those of derived facts included.</summary>
     public IReadOnlyList<PresumedFact> Presumed => _all.Value.Presumed;

@@ -126,7 +126,7 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
         {
             var binder = new Binder(this, scope, own, mayPresume);
             var node = binder.BindRoot(syntax, expected);
-            compiled = own.Count == 0 ? new CompiledCondition(text, syntax, node, scope) { MayPresume = binder.MetPresumptions } : null;
+            compiled = own.Count == 0 ? new CompiledCondition(text, syntax, node, scope) { MetPresumptions = binder.MetPresumptions, MetDerived = binder.MetDerived } : null;
         }
 
         foreach (var error in own.Items)

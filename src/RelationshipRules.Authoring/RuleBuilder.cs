@@ -51,6 +51,11 @@ public sealed class RuleBuilder<TPart>
     public RuleBuilder<TPart> When(Func<TPart, TruthValue> test, [CallerArgumentExpression(nameof(test))] string text = "") =>
         SetTest("when", test, text);
 
+    /// <summary>Says when the rule applies, by handles of facts: nothing needs to be declared.</summary>
+    /// <param name="test">The test: <c>Form == AgreementForm.Grant</c>.</param>
+    /// <exception cref="ArgumentNullException">The test is null.</exception>
+    public RuleBuilder<TPart> When(FactTest<TPart> test) => SetTest("when", test);
+
     /// <summary>Says when the rule applies, with parameters or other parts of the description.</summary>
     /// <inheritdoc cref="When(Func{TPart, TruthValue}, string)"/>
     public RuleBuilder<TPart> When(RuleTest<TPart> test, [CallerArgumentExpression(nameof(test))] string text = "") =>
@@ -66,6 +71,10 @@ public sealed class RuleBuilder<TPart>
     public RuleBuilder<TPart> Require(Func<TPart, TruthValue> test, [CallerArgumentExpression(nameof(test))] string text = "") =>
         SetTest("require", test, text);
 
+    /// <summary>Says what the rule asks for, by handles of facts: nothing needs to be declared.</summary>
+    /// <inheritdoc cref="When(FactTest{TPart})"/>
+    public RuleBuilder<TPart> Require(FactTest<TPart> test) => SetTest("require", test);
+
     /// <summary>Says what the rule asks for, with parameters or other parts of the description.</summary>
     /// <inheritdoc cref="When(Func{TPart, TruthValue}, string)"/>
     public RuleBuilder<TPart> Require(RuleTest<TPart> test, [CallerArgumentExpression(nameof(test))] string text = "") =>
@@ -79,6 +88,10 @@ public sealed class RuleBuilder<TPart>
     /// <inheritdoc cref="When(Func{TPart, TruthValue}, string)"/>
     public RuleBuilder<TPart> ExplainedBy(Func<TPart, TruthValue> test, [CallerArgumentExpression(nameof(test))] string text = "") =>
         SetTest("explainedBy", test, text);
+
+    /// <summary>Says what makes a departure an explained one, by handles of facts: nothing needs to be declared.</summary>
+    /// <inheritdoc cref="When(FactTest{TPart})"/>
+    public RuleBuilder<TPart> ExplainedBy(FactTest<TPart> test) => SetTest("explainedBy", test);
 
     /// <summary>Says what makes a departure an explained one, with parameters or other parts of the description.</summary>
     /// <inheritdoc cref="When(Func{TPart, TruthValue}, string)"/>
@@ -250,6 +263,13 @@ public sealed class RuleBuilder<TPart>
     {
         ArgumentNullException.ThrowIfNull(test);
         return SetCode(key, text, (code, reads) => new(code, reads, (part, _) => test((TPart)part).ToNullable()));
+    }
+
+    private RuleBuilder<TPart> SetTest(string key, FactTest<TPart> test)
+    {
+        ArgumentNullException.ThrowIfNull(test);
+        SetCode(key, test.Text, (code, reads) => new(code, reads, (part, facts) => test.Evaluate((TPart)part, facts).ToNullable()));
+        return Reads([.. test.Facts.Select(_draft.PathOf), .. test.Parameters]);
     }
 
     private RuleBuilder<TPart> SetTest(string key, RuleTest<TPart> test, string text)

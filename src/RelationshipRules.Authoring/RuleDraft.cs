@@ -49,6 +49,9 @@ internal sealed class RuleDraft(string id, string title, string? scope)
 
     public bool HasDefaultCategory => Category is null;
 
+    /// <summary>The path of a fact of what the rule looks at.</summary>
+    public string PathOf(string fact) => scope is null ? fact : $"{scope}[].{fact}";
+
     public void SetCode(string key, DraftCode code)
     {
         _conditions[key] = code.Text;

@@ -28,6 +28,12 @@ internal sealed record MemberModel(string Name, MemberKind Kind, ValueForm Form,
 
     public bool OnlyRises { get; init; }
 
+    /// <summary>The JSON names of the two days between which it counts, with a space between them; empty for none.</summary>
+    public string Days { get; init; } = "";
+
+    /// <summary>The property that has what is stated.</summary>
+    public string StatedName => Days.Length == 0 ? Name : "Stated" + Name;
+
     public string ElementName { get; init; } = "";
 
     public string Reference { get; init; } = "";

@@ -87,6 +87,10 @@ internal static class SymbolTableEmitter
         {
             var index = tree.FactIndex(path.Length == 0 ? member.JsonName : $"{path}.{member.JsonName}");
             extras.Add($"FactIndex = {index.ToString(CultureInfo.InvariantCulture)}");
+            if (member.Days.Length > 0)
+            {
+                extras.Add($"Days = {CodeWriter.Literal(member.Days)}.Split(' '), GetStated = static o => Value.From((({owner})o).{member.StatedName})");
+            }
         }
 
         if (member.ElementName.Length > 0)

@@ -19,6 +19,7 @@ internal static class TextEmitter
             Number(f.Member.Format),
             Number(f.Member.Role),
             f.Member.OnlyRises ? "1" : "",
+            f.Member.Days,
             f.Member.Title,
             f.Member.Question,
             f.Member.Summary));

@@ -129,6 +129,7 @@ internal sealed class TypeReader
             Format = Named("Format") as int? ?? 0,
             ChangeableBy = Named("ChangeableBy") as int? ?? 0,
             OnlyRises = Named("OnlyRises") is true,
+            Days = Attribute(property, "BetweenAttribute") is { } between ? string.Join(" ", between.ConstructorArguments.Select(a => Names.Json((string)a.Value!))) : "",
         };
 
         object? Named(string name) => named.TryGetValue(name, out var value) ? value : null;

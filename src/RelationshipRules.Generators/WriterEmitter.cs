@@ -48,7 +48,7 @@ internal static class WriterEmitter
             { Form: ValueForm.Choice } => $"if (part.{member.Name} is {{ }} {member.JsonName}Value) {{ writer.Choice({name}, (int){member.JsonName}Value, Choices.{member.TypeName}); }}",
             { Form: ValueForm.ChoiceList } => $"writer.ChoiceList({name}, part.{member.Name}, Choices.{member.TypeName});",
             { Form: ValueForm.TextList } => $"writer.TextList({name}, part.{member.Name});",
-            _ => $"writer.Value({name}, part.{member.Name});",
+            _ => $"writer.Value({name}, part.{member.StatedName});",
         };
     }
 }

@@ -243,6 +243,17 @@ internal static class DescriptionSchema
             json.WriteString("x-unit", fact.Unit);
         }
 
+        if (fact.FollowsFrom.Count > 0)
+        {
+            json.WriteStartArray("x-followsFrom");
+            foreach (var day in fact.FollowsFrom)
+            {
+                json.WriteStringValue(day);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteString("x-role", JsonNamingPolicy.CamelCase.ConvertName(fact.Role.ToString()));
         json.WriteString("x-changeableBy", JsonNamingPolicy.CamelCase.ConvertName(fact.ChangeableBy.ToString()));
     }

@@ -36,6 +36,8 @@ internal static class FactPages
             page.Append(CultureInfo.InvariantCulture, $"- [`{part}`](#{Anchor(part)}): {FactTextReader.PartSummary(part)}\n");
         }
 
+        page.Append("\n## The description itself\n");
+        WriteFacts(page, ModelTypes.Partnership);
         foreach (var (type, elementName) in parts)
         {
             WritePart(page, type, elementName);
@@ -86,6 +88,11 @@ internal static class FactPages
             }
         }
 
+        WriteFacts(page, type);
+    }
+
+    private static void WriteFacts(StringBuilder page, ObjectType type)
+    {
         foreach (var fact in type.Members.Select(m => m.Fact).OfType<FactInfo>())
         {
             WriteFact(page, fact);
@@ -95,7 +102,7 @@ internal static class FactPages
     private static void WriteFact(StringBuilder page, FactInfo fact)
     {
         page.Append(CultureInfo.InvariantCulture, $"\n<a id=\"{Anchor(fact.Path)}\"></a>\n\n### `{fact.Name}`: {fact.Title}\n\n{fact.Meaning}\n\n*{fact.Question}*\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"{Form(fact)}. {Change(fact)}\n");
+        page.Append(CultureInfo.InvariantCulture, $"{Form(fact)}. {Follows(fact)}{Change(fact)}\n");
         if (fact.Values.Count > 0)
         {
             page.Append("\n| value | meaning |\n|---|---|\n");
@@ -105,6 +112,9 @@ internal static class FactPages
             }
         }
     }
+
+    private static string Follows(FactInfo fact) => fact.FollowsFrom.Count == 0 ? ""
+        : $"Where it is not stated, it follows from {string.Join(" and ", fact.FollowsFrom.Select(path => $"`{path[(path.LastIndexOf('.') + 1)..]}`"))}, as whole {fact.Unit}. ";
 
     private static string Form(FactInfo fact)
     {

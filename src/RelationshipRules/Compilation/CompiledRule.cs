@@ -104,7 +104,7 @@ public sealed class CompiledRule
     public override string ToString() => Descriptor.ToString();
 
     /// <summary>The model paths and extensions that a condition reads; the one notion of what an outcome depends on. What messages and focus read plays no part in it.</summary>
-    internal static IEnumerable<string> Reads(CompiledCondition? condition) => condition is null ? [] : condition.FactPaths.Concat(condition.Extensions);
+    internal static IEnumerable<string> Reads(CompiledCondition? condition) => condition is null ? [] : ModelPlaces.WithDays(condition.FactPaths).Concat(condition.Extensions);
 
     private IReadOnlyList<string> Join(Func<CompiledCondition, IReadOnlyList<string>> read) => [.. Conditions.SelectMany(read).Distinct(StringComparer.Ordinal)];
 }

@@ -1,5 +1,6 @@
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Tracing;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Engine;
 
@@ -28,7 +29,7 @@ internal sealed class ReadIndex
             foreach (var symbol in ruleset.Plan.Environment.DerivedFacts.Where(symbol => symbol.Scope.ElementName is null && symbol.Body is not null))
             {
                 var reads = ReadCollector.OfAll(symbol.Body);
-                Note(reads.Facts.Concat(reads.Extensions), readers => readers.Derived, new(number, symbol));
+                Note(ModelPlaces.WithDays(reads.Facts).Concat(reads.Extensions), readers => readers.Derived, new(number, symbol));
             }
         }
     }

@@ -55,6 +55,12 @@ public sealed record FactInfo
     /// it is with what has been left undone and can still be done, and with what a party does for others.
     /// </summary>
     public bool OnlyRises { get; init; }
+
+    /// <summary>
+    /// The paths of the first and the last day, of the same part, from which the number of months or weeks follows where it is not stated
+    /// itself; empty for other facts.
+    /// </summary>
+    public IReadOnlyList<string> FollowsFrom { get; init; } = [];
 }
 
 /// <summary>One value that a choice fact may have.</summary>

@@ -50,9 +50,10 @@ internal static class FactTextReader
             Format = (TextFormat)int.Parse(fields[7], CultureInfo.InvariantCulture),
             Role = (FactRole)int.Parse(fields[8], CultureInfo.InvariantCulture),
             OnlyRises = fields[9] is "1",
-            Title = fields[10],
-            Question = fields[11],
-            Meaning = fields[12],
+            FollowsFrom = [.. fields[10].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(day => path[..(dot + 1)] + day)],
+            Title = fields[11],
+            Question = fields[12],
+            Meaning = fields[13],
         };
     }
 

@@ -72,6 +72,14 @@ internal static class ModelPlaces
         return found;
     }
 
+    /// <summary>Paths, and after each those of the days from which it can follow.</summary>
+    public static IEnumerable<string> WithDays(IEnumerable<string> paths)
+        => paths.SelectMany(path => FindMember(path)?.Days is { } days ? [path, .. days.Select(day => $"{path[..(path.LastIndexOf('.') + 1)]}{day}")] : (IEnumerable<string>)[path]);
+
+    /// <summary>Whether a fact has a value that it does not state, because it follows from others beside it.</summary>
+    public static bool IsDerived(Partnership partnership, string pointer)
+        => Read(partnership, pointer) is ({ Days: not null } member, { IsUnknown: false }) && member.GetStated(PartAt(partnership, OwnerOf(pointer))!).IsUnknown;
+
     /// <summary>What a reader calls the part at a pointer: "agreement g1 (Advice service)", "governance", <see cref="Whole"/> for the whole description.</summary>
     public static string NameOf(Partnership partnership, string pointer)
     {
@@ -173,6 +181,8 @@ internal static class ModelPlaces
         last = value.IsInPart && list + 1 < steps.Length && steps[list + 1] is "has" ? list + 2 : list + 1;
         return last < steps.Length && int.TryParse(steps[last], NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
     }
+
+    private static object? PartAt(Partnership partnership, string pointer) => pointer.Length == 0 ? partnership : Read(partnership, pointer)?.Value.AsPart();
 
     private static ObjectType? TypeOf(FactMember member) => member.Type switch
     {

@@ -53,6 +53,12 @@ internal sealed class FactMember(string name, ConditionType type, Func<object, V
         init => _fact = value;
     }
 
+    /// <summary>What is stated of it itself; the same as its value but for what can follow from two days.</summary>
+    public Func<object, Value> GetStated { get; init; } = get;
+
+    /// <summary>The members of the same part that are the first and the last of the days between which it counts; null for what is not counted so.</summary>
+    public string[]? Days { get; init; }
+
     public string? ElementName { get; init; }
 
     public string? Reference { get; init; }

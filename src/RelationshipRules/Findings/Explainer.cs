@@ -249,7 +249,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     }
 
     public IReadOnlyList<FactReading> FactsOf(IReadOnlyList<(string Role, TraceNode Trace)> traces)
-        => [.. traces.SelectMany(t => t.Trace.Facts()).Where(IsReading).Select(ReadingOf).DistinctBy(f => f.Pointer, StringComparer.Ordinal)];
+        => [.. traces.SelectMany(t => t.Trace.Facts()).Where(IsReading).SelectMany(fact => DaysOf(fact).Prepend(ReadingOf(fact))).DistinctBy(f => f.Pointer, StringComparer.Ordinal)];
 
     public Explanation Explain(Finding finding)
     {
@@ -395,7 +395,10 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
 
     private static string TitleOf(TraceNode fact) => MissingFacts.TitleOf(fact.Fact, fact.Path, fact.Text);
 
-    private string TextOf(TraceNode fact) => Values.WriteWithUnit(fact.Value, fact.Type, fact.Fact);
+    private string TextOf(TraceNode fact) => Values.WriteWithUnit(fact.Value, fact.Type, fact.Fact) + DaySpan.Tell(document.Partnership, fact);
+
+    private IEnumerable<FactReading> DaysOf(TraceNode fact)
+        => DaySpan.Of(document.Partnership, fact).Select(day => new FactReading(day.Pointer, day.Member.Fact!.Title, Values.Write(day.Value, day.Member.Type, day.Member.Fact)));
 
     /// <summary>The stated facts among the parts of a condition that made it what it is.</summary>
     private static IEnumerable<TraceNode> DecidingFacts(TraceNode node)

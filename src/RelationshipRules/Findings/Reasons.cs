@@ -39,7 +39,7 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
 
     public string Text(TraceNode trace) => trace.Value.IsUnknown ? PlainText.NotStated
         : IsAmount(trace) && ModelPlaces.Read(partnership, ModelPlaces.OwnerOf(trace.Pointer!)) is var (member, sum) ? phrases.Value(sum, member.Type, member.Fact)
-        : phrases.Value(trace.Value, trace.Type, trace.Fact);
+        : phrases.Value(trace.Value, trace.Type, trace.Fact) + DaySpan.Tell(partnership, trace);
 
     private string Clause(TraceNode trace) => phrases.Clause(trace.Node, Holds(trace));
 

@@ -9,6 +9,9 @@ internal static class RoleOnDay
     /// <summary>The days of each list whose elements have them: when what is recorded of an element happens, and when it is over.</summary>
     private static readonly Dictionary<string, (string Happens, string Ends)> Days = new(StringComparer.Ordinal)
     {
+        ["agreements[]"] = ("signedOn", "endsOn"),
+        ["consultations[]"] = ("openedOn", "closedOn"),
+        ["fundingChanges[]"] = ("decidedOn", "effectiveOn"),
         ["relationship.assessments[]"] = ("startedOn", "endedOn"),
     };
 

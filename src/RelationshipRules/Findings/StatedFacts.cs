@@ -38,7 +38,7 @@ internal sealed class StatedFacts(ValueText values)
                 case { Fact: { } fact }:
                     // Money is a part of the model and has no plain form but its text.
                     var text = values.WriteWithUnit(value, member.Type, fact);
-                    _facts.Add(new(name, fact.Path, at, fact.Title, IsDerived: false, value.Kind == ValueKind.Object ? text : PlainValue.Of(value), text));
+                    _facts.Add(new(name, fact.Path, at, fact.Title, member.GetStated(part).IsUnknown, value.Kind == ValueKind.Object ? text : PlainValue.Of(value), text));
                     break;
                 case { Type: ConditionType.Part inner }:
                     Add(inner.Type, value.AsPart()!, name, at);

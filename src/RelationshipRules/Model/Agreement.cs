@@ -31,10 +31,29 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, Unit = "amount per year", ChangeableBy = ChangeableBy.Government)]
     public Money? AnnualValue { get; init; }
 
+    /// <summary>Day on which the last party signed.</summary>
+    [Fact("day of signature", "On which day was the agreement signed?", FactRole.Record, ChangeableBy = ChangeableBy.Both)]
+    public Known<DateOnly>? SignedOn { get; init; }
+
+    /// <summary>First day of the agreed term; rules in force on it judge the agreement.</summary>
+    [Fact("start of the agreement", "On which day does the agreement begin?", FactRole.Record, ChangeableBy = ChangeableBy.Both)]
+    public Known<DateOnly>? StartsOn { get; init; }
+
+    /// <summary>Last day of the agreed term.</summary>
+    [Fact("end of the agreement", "On which day does the agreement end?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public Known<DateOnly>? EndsOn { get; init; }
+
     /// <summary>Agreed length from start to end.</summary>
+    [Between(nameof(StartsOn), nameof(EndsOn))]
     [Fact("length of the agreement", "How many months does the agreement run?",
         FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
-    public Known<int>? TermMonths { get; init; }
+    public Known<int>? TermMonths
+    {
+        get => StatedTermMonths ?? Calendar.MonthsThrough(StartsOn, EndsOn);
+        init => StatedTermMonths = value;
+    }
+
+    internal Known<int>? StatedTermMonths { get; private init; }
 
     /// <summary>Time the parties say the intended outcome needs.</summary>
     [Fact("time that the outcome needs", "How many months does the intended outcome need?",

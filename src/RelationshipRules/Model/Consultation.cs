@@ -12,10 +12,25 @@ public sealed record Consultation : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public ConsultationFormat? Format { get; init; }
 
+    /// <summary>First day on which it took answers; rules in force on it judge the exercise.</summary>
+    [Fact("opening of the consultation", "On which day did it open?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public Known<DateOnly>? OpenedOn { get; init; }
+
+    /// <summary>Last day on which it took answers.</summary>
+    [Fact("close of the consultation", "On which day did it close?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public Known<DateOnly>? ClosedOn { get; init; }
+
     /// <summary>Time open for answers.</summary>
+    [Between(nameof(OpenedOn), nameof(ClosedOn))]
     [Fact("length of the consultation", "For how many weeks was it open?",
         FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
-    public Known<double>? DurationWeeks { get; init; }
+    public Known<double>? DurationWeeks
+    {
+        get => StatedDurationWeeks ?? Calendar.WeeksThrough(OpenedOn, ClosedOn);
+        init => StatedDurationWeeks = value;
+    }
+
+    internal Known<double>? StatedDurationWeeks { get; private init; }
 
     /// <summary>Notice given before it opened.</summary>
     [Fact("advance announcement", "How many weeks before it opened was it announced?",

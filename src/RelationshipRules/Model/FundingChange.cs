@@ -22,15 +22,38 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public FundingChangeReason? ChangeReason { get; init; }
 
+    /// <summary>Day of the decision; rules in force on it judge the change.</summary>
+    [Fact("day of the decision", "On which day was the change decided?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public Known<DateOnly>? DecidedOn { get; init; }
+
+    /// <summary>Day on which the organisation was told of the decision, in whatever form.</summary>
+    [Fact("day of being told", "On which day was the organisation told of the decision?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public Known<DateOnly>? ToldOn { get; init; }
+
+    /// <summary>Day of the written notice.</summary>
+    [Fact("day of the written notice", "On which day was notice given in writing?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public Known<DateOnly>? WrittenOn { get; init; }
+
+    /// <summary>First day on which the change has effect.</summary>
+    [Fact("day on which the change takes effect", "From which day does the change have effect?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public Known<DateOnly>? EffectiveOn { get; init; }
+
     /// <summary>Time between the first talk with the organisation and the decision.</summary>
     [Fact("time between first talk and decision", "How many weeks before the decision was it first discussed with the organisation?",
         FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? DiscussedWeeksBeforeDecision { get; init; }
 
     /// <summary>Notice between being told of the decision and its effect.</summary>
+    [Between(nameof(ToldOn), nameof(EffectiveOn))]
     [Fact("notice of the change", "How many months' notice was given?",
         FactRole.Record, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
-    public Known<double>? NoticeMonths { get; init; }
+    public Known<double>? NoticeMonths
+    {
+        get => StatedNoticeMonths ?? Calendar.MonthsUntil(ToldOn, EffectiveOn);
+        init => StatedNoticeMonths = value;
+    }
+
+    internal Known<double>? StatedNoticeMonths { get; private init; }
 
     /// <summary>The notice was given in writing.</summary>
     [Fact("notice in writing", "Was the notice given in writing?",

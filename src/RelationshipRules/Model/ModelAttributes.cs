@@ -30,6 +30,20 @@ internal sealed class FactAttribute(string title, string question, FactRole role
     public bool OnlyRises { get; init; }
 }
 
+/// <summary>
+/// Marks a number of months or weeks that follows from two days of the same part where they are stated and it is not. What is stated of it is
+/// in an internal property of the same name with <c>Stated</c> before it, which is what is written.
+/// </summary>
+/// <param name="from">The property of the first day.</param>
+/// <param name="to">The property of the last day.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class BetweenAttribute(string from, string to) : Attribute
+{
+    public string From { get; } = from;
+
+    public string To { get; } = to;
+}
+
 /// <summary>Names one element of a list in conditions: in a rule over <c>agreements</c> the element is <c>agreement</c>.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ElementNameAttribute(string name) : Attribute

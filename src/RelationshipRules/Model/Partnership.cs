@@ -15,6 +15,13 @@ public sealed record Partnership : IExtensible
     /// <summary>What the description is about, in a few words.</summary>
     public string? Title { get; init; }
 
+    /// <summary>
+    /// The day on which things were as the description has them: rules in force on it judge what has no day of its own, and several
+    /// descriptions of one partnership make a history by it.
+    /// </summary>
+    [Fact("day of the description", "On which day were things as described here?", FactRole.Circumstance)]
+    public Known<DateOnly>? DescribedOn { get; init; }
+
     /// <summary>The organisations on either side.</summary>
     [ElementName("party")]
     [JsonConverter(typeof(PartListConverter<Party>))]

@@ -29,6 +29,14 @@ public sealed class DayTests
         Between("monthsBetween", from, to).ShouldBe(expected);
 
     [Theory]
+    [InlineData("2011-03-01", "2011-05-24", "12")]
+    [InlineData("2011-03-01", "2011-05-23", "11")]
+    [InlineData("2011-03-01", "2011-06-01", "13")]
+    [InlineData("2011-05-24", "2011-03-01", "-12")]
+    [InlineData("2011-03-01", "2011-03-01", "0")]
+    public void WeeksBetween_CountsSevenDays(string from, string to, string expected) => Between("weeksBetween", from, to).ShouldBe(expected);
+
+    [Theory]
     [InlineData("2019-06-01", "2024-06-01", "5")]
     [InlineData("2019-06-01", "2024-05-31", "4")]
     [InlineData("2021-01-01", "2026-01-01", "5")]
@@ -40,6 +48,7 @@ public sealed class DayTests
     [Theory]
     [InlineData("addDays(a, 7 * 2)", "2026-02-14")]
     [InlineData("addDays(a, -31)", "2025-12-31")]
+    [InlineData("addWeeks(a, 12)", "2026-04-25")]
     [InlineData("addMonths(a, 1)", "2026-02-28")]
     [InlineData("addMonths(a, 25.0)", "2028-02-29")]
     [InlineData("addMonths(a, -2)", "2025-11-30")]

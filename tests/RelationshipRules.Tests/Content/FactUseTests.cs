@@ -12,7 +12,7 @@ public sealed class FactUseTests
     {
         var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "all" });
         var read = analyzer.Rules
-            .SelectMany(rule => analyzer.GetRule(rule.Id).FactPaths)
+            .SelectMany(rule => analyzer.GetRule(rule.Id).OutcomePaths)
             .ToHashSet(StringComparer.Ordinal);
         var toCome = ToCome();
 

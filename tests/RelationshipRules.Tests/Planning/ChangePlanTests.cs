@@ -325,6 +325,23 @@ public sealed class ChangePlanTests
             .ShouldBe(["replace /agreements/0/exitPlan", "remove /evidence/~1agreements~10~1exitPlan"]);
     }
 
+    [Theory]
+    [InlineData("agreements", "agreement.exitPlan", """ "exitPlan": false, "endsOn": "2999-12-31" """, true)]
+    [InlineData("agreements", "agreement.exitPlan", """ "exitPlan": false, "endsOn": "2020-12-31" """, false)]
+    [InlineData("consultations", "consultation.durationWeeks >= 12.0", """ "durationWeeks": 6, "openedOn": "2999-12-31" """, true)]
+    [InlineData("consultations", "consultation.durationWeeks >= 12.0", """ "durationWeeks": 6, "openedOn": "2020-12-31" """, false)]
+    [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "noticeMonths": 1, "decidedOn": "2999-01" """, true)]
+    [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "noticeMonths": 1, "decidedOn": "2020-01" """, false)]
+    [InlineData("fundingChanges", "fundingChange.replacementAssessed", """ "replacementAssessed": false, "decidedOn": "2020-01-01", "effectiveOn": "2999-01-01" """, true)]
+    [InlineData("fundingChanges", "fundingChange.replacementAssessed", """ "replacementAssessed": false, "decidedOn": "2020-01-01", "effectiveOn": "2020-02-01" """, false)]
+    public void WhatIsOver_IsARecord_AndWhatIsStillToComeALever(string list, string require, string facts, bool isLever)
+    {
+        var plan = Plan(new TestRuleset().Rule("TST0001", require, scope: list), PartnershipDocument.Parse($"{{ \"{list}\": [ {{ {facts} }} ] }}"));
+
+        var step = plan.Steps.ShouldHaveSingleItem();
+        (step.Alternatives.Count, step.FromNowOn.Count).ShouldBe(isLever ? (1, 0) : (0, 1));
+    }
+
     [Fact]
     public void Plan_ForOneSide_HasItsChangesOnly()
     {

@@ -1,4 +1,5 @@
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Conditions.Evaluation;
 
@@ -9,14 +10,15 @@ internal static class Functions
 
     public static readonly Function Size = new("size", FunctionForm.Either, [OperandKind.ListOrText], ConditionType.Int, static (x, _, _) => SizeOf(x));
 
-    private static readonly Function AddDays = Add("addDays", static (day, days) =>
-        day.DayNumber + days is >= 0 and var number && number <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)number) : null);
+    private static readonly Function AddDays = Add("addDays", Later);
 
-    private static readonly Function AddMonths = Add("addMonths", Later);
+    private static readonly Function AddWeeks = Add("addWeeks", static (day, weeks) => Later(day, weeks * 7));
 
-    private static readonly Function AddYears = Add("addYears", static (day, years) => Later(day, years * 12));
+    private static readonly Function AddMonths = Add("addMonths", MonthsLater);
 
-    /// <summary>All functions. Those of days count whole days, months and years; see <see cref="MonthsBetween"/>.</summary>
+    private static readonly Function AddYears = Add("addYears", static (day, years) => MonthsLater(day, years * 12));
+
+    /// <summary>All functions. Those of days count whole days, weeks, months and years; see <see cref="Calendar.MonthsBetween"/>.</summary>
     public static IReadOnlyList<Function> All { get; } =
     [
         Size,
@@ -25,9 +27,11 @@ internal static class Functions
         Test("contains", static (text, part) => text.Contains(part, StringComparison.Ordinal)),
         Test("isIn", PlaceCodes.IsIn),
         Between("daysBetween", AddDays, static (from, to) => to.DayNumber - from.DayNumber),
-        Between("monthsBetween", AddMonths, MonthsBetween),
-        Between("yearsBetween", AddYears, static (from, to) => MonthsBetween(from, to) / 12),
+        Between("weeksBetween", AddWeeks, Calendar.WeeksBetween),
+        Between("monthsBetween", AddMonths, Calendar.MonthsBetween),
+        Between("yearsBetween", AddYears, static (from, to) => Calendar.MonthsBetween(from, to) / 12),
         AddDays,
+        AddWeeks,
         AddMonths,
         AddYears,
     ];
@@ -43,24 +47,9 @@ internal static class Functions
         "timestamp" or "date" => "declare the day as a parameter, params.name",
         "duration" => "reckon with days: daysBetween(a, b), addMonths(day, n)",
         "int" or "double" or "string" or "bool" or "dyn" => "values keep their types, and ints and doubles may be mixed",
-        _ when name.StartsWith("get", StringComparison.Ordinal) => "ask for yearsBetween(a, b), monthsBetween(a, b) or daysBetween(a, b)",
+        _ when name.StartsWith("get", StringComparison.Ordinal) => "ask for yearsBetween(a, b), monthsBetween(a, b), weeksBetween(a, b) or daysBetween(a, b)",
         _ => null,
     };
-
-    /// <summary>
-    /// The whole months from one day to another, less than none where the second is the earlier. The last day of a month is a month after
-    /// every later day of a longer one: from 31 January to 28 February is one month.
-    /// </summary>
-    public static int MonthsBetween(DateOnly from, DateOnly to)
-    {
-        if (to < from)
-        {
-            return -MonthsBetween(to, from);
-        }
-
-        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
-        return from.AddMonths(months) > to ? months - 1 : months;
-    }
 
     private static Function Test(string name, Func<string, string, bool> test) => new(
         name,
@@ -79,8 +68,11 @@ internal static class Functions
         Shift = shift,
     };
 
+    private static DateOnly? Later(DateOnly day, long days) =>
+        day.DayNumber + days is >= 0 and var number && number <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)number) : null;
+
     /// <summary>The day so many months later, or the last of its month where that has no such day.</summary>
-    private static DateOnly? Later(DateOnly day, long months) =>
+    private static DateOnly? MonthsLater(DateOnly day, long months) =>
         (day.Year * 12) + day.Month - 1 + months is >= 12 and < 10_000 * 12 ? day.AddMonths((int)months) : null;
 
     private static Function Add(string name, Func<DateOnly, long, DateOnly?> add) => new(

@@ -52,11 +52,13 @@ public sealed class JsonReportTests : IDisposable
     {
         _tool.Write("bad/1.json", """{ "title": "Cut""");
         _tool.Write("bad/2.json", """{ "contxt": {}, "agreements": [{ "form": "gift" }], "suppressions": [{ "rule": "TWN0999", "justification": "x", "by": "y" }] }""");
+        _tool.Write("bad/3.json", """{ "compact": { "status": "none", "undertakingsGovernment": 48 } }""");
 
         using var report = Check("check", "bad", "missing.json", "--ruleset", "town", "--format", "json");
 
         _tool.ExitCode.ShouldBe(2);
-        report.RootElement.GetArrayLength().ShouldBe(3);
+        report.RootElement.GetArrayLength().ShouldBe(4);
+        report.RootElement.EnumerateArray().Count(r => r.TryGetProperty("contradictions", out _)).ShouldBe(1);
         JsonSchemaCheck.Run(Schema(), report.RootElement).ShouldBeEmpty();
     }
 

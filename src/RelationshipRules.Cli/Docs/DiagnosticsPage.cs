@@ -1,5 +1,6 @@
 using System.Text;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Consistency;
 using RelationshipRules.Engine;
 using RelationshipRules.Findings;
 using RelationshipRules.Json;
@@ -26,6 +27,12 @@ internal static class DiagnosticsPage
         Table(page, "Profiles", ProfileDiagnostics.All);
         Table(page, "Suppressions", SuppressionDiagnostics.All.Select(static d => KeyValuePair.Create(d.Id, d.Title)));
         Table(page, "Evaluation", EvaluationDiagnostics.All.Select(static d => KeyValuePair.Create(d.Id, d.Title)));
+        page.Append("\n<a id=\"contradictions\"></a>\n\n## Statements that contradict each other\n\nWhat RRD0039 tells; the rules are in `rulesets/consistency.json`.\n\n| id | what cannot stand together | looked at |\n|---|---|---|\n");
+        foreach (var rule in ConsistencyRule.All)
+        {
+            page.Append($"| {rule.Id} | {MarkdownText.Cell(rule.Message)} | {(rule.Condition.Scope.Path is { Length: > 0 } list ? $"each of `{list}`" : "the whole")} |\n");
+        }
+
         return page.ToString();
     }
 

@@ -46,7 +46,7 @@ internal static class PlanWording
     /// <summary>Outcomes by number; of those that the description sets aside it says so, for a plan does not work on them.</summary>
     public static string Counts(OutcomeSummary summary) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{summary.Satisfied} satisfied, {summary.Violated} violated, {summary.Unexplained} unexplained, {summary.Explained} explained, {summary.Undetermined} not stated, {summary.NotApplicable} not applicable{(summary.Suppressed > 0 ? $" ({summary.Suppressed} set aside in the description)" : "")}");
+        $"{summary.Satisfied} satisfied, {summary.Violated} violated, {summary.Unexplained} unexplained, {summary.Explained} explained, {summary.Undetermined} not stated, {summary.NotApplicable} not applicable{(summary.Contradicted > 0 ? $", {summary.Contradicted} resting on statements that contradict each other" : "")}{(summary.Suppressed > 0 ? $" ({summary.Suppressed} set aside in the description)" : "")}");
 
     public static string Proposal(bool showsEffect)
         => (showsEffect ? "The changes were tried on a copy; the description is as it was. " : "This is a proposal; nothing has been edited. ")

@@ -17,6 +17,7 @@ internal static class ConsoleLayout
         new("Set aside in the description", static d => ReportSections.Findings(d, d.SetAside)),
         new("Against the baseline", ReportSections.Baseline),
         new("Rules that pull apart", static d => ReportSections.Conflicts(d, static r => r.Id)),
+        new("Resting on statements that contradict each other", ReportSections.Contradicted),
         new("What each side stands to gain and to lose", static d => BalanceSection.Of(Balance.Of(d.Assessment))),
         new("In short", static d => [new Paragraph([.. Sums(d)])]),
         new("Not stated", NotStated),
@@ -96,6 +97,6 @@ internal static class ConsoleLayout
 
     private static IReadOnlyList<Block>? Rest(ReportDigest digest, Outcome outcome) =>
         digest.Scope == ReportScope.All
-            ? ReportSections.Short(digest.Assessment.GetFindings(outcome).Where(static f => f is not { Rule.Kind: RuleKind.Classification, Outcome: Outcome.Satisfied }))
+            ? ReportSections.Short(digest.Assessment.GetFindings(outcome).Where(static f => f.Outcome != Outcome.Satisfied || (f.Rule.Kind != RuleKind.Classification && f.Contradictions.Count == 0)))
             : null;
 }

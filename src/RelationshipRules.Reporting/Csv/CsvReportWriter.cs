@@ -31,6 +31,7 @@ internal sealed class CsvReportWriter : IReportWriter
         ("sources", static e => e.Finding is { } finding ? string.Join("; ", finding.Citations.Select(Wording.Cite)) : null),
         ("evidence", static e => e.Finding is { } finding ? string.Join("; ", FindingText.Evidence(finding).Select(static e => e.Url is null ? Wording.Cite(e) : $"{Wording.Cite(e)}, {e.Url}")) : null),
         ("missing", static e => e.Finding is { } finding ? string.Join("; ", finding.Missing.Select(static m => m.Pointer)) : null),
+        ("contradictions", static e => e.Finding is { } finding ? string.Join("; ", finding.Contradictions.Select(static c => c.Rule).Distinct(StringComparer.Ordinal)) : null),
         ("suppressedBy", static e => e.Finding?.Suppression?.By),
         ("suppressedUntil", static e => e.Finding?.Suppression?.Until is { } until ? Names.Of(until) : null),
         ("justification", static e => e.Finding?.Suppression?.Justification),

@@ -17,7 +17,7 @@ internal sealed class BatchSummary
             return;
         }
 
-        _tally.Add(assessment.Outcomes);
+        _tally.Add(assessment);
         _withProblems += assessment.HasErrors ? 1 : 0;
         _withFindings += assessment.HasFindingsAtOrAbove(Severity.Suggestion) ? 1 : 0;
     }

@@ -5,18 +5,22 @@ internal sealed class OutcomeTally
     /// <summary>From well to not applicable, as a reader wants them.</summary>
     private static readonly string[] Order =
     [
-        "met", "taken", "mitigated", "not met", "not met unless explained", "missed", "exposed", "departure explained", "not stated", "not applicable", "not present",
+        "met", "taken", "mitigated", Contradicted, "not met", "not met unless explained", "missed", "exposed", "departure explained", "not stated", "not applicable", "not present",
     ];
+
+    private const string Contradicted = "resting on statements that contradict each other";
 
     private static readonly Outcome[] FromWorst = [Outcome.Violated, Outcome.Unexplained, Outcome.Undetermined, Outcome.Explained, Outcome.Satisfied, Outcome.NotApplicable];
 
     private readonly int[] _counts = new int[Order.Length];
 
-    public void Add(IReadOnlyList<RuleOutcome> outcomes)
+    public void Add(Assessment assessment)
     {
-        foreach (var outcome in outcomes)
+        foreach (var outcome in assessment.Outcomes)
         {
-            var index = Array.IndexOf(Order, OutcomeLabels.Get(outcome.Rule.Kind, outcome.Outcome));
+            var isContradicted = outcome.Outcome == Outcome.Satisfied && assessment.Contradictions.Count > 0 && assessment.GetFinding(outcome).Contradictions.Count > 0;
+            var label = OutcomeLabels.Get(outcome.Rule.Kind, outcome.Outcome);
+            var index = Array.IndexOf(Order, isContradicted && Array.IndexOf(Order, label) >= 0 ? Contradicted : label);
             if (index >= 0)
             {
                 _counts[index]++;

@@ -30,7 +30,10 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
     public IReadOnlyList<Finding> SetAside => field ??=
         IsReadable ? [.. Assessment.Findings.Where(static f => f is { Severity: > Severity.Silent, IsSuppressed: true })] : [];
 
-    public IReadOnlyList<Finding> Met => field ??= [.. All.Where(static f => f.Outcome == Outcome.Satisfied && f.Rule.Kind != RuleKind.Classification)];
+    public IReadOnlyList<Finding> Met => field ??= [.. All.Where(static f => f.CountedAs == Outcome.Satisfied && f.Rule.Kind != RuleKind.Classification)];
+
+    /// <summary>What would be met if the statements that it rests on did not contradict each other.</summary>
+    public IEnumerable<Finding> Contradicted => All.Where(static f => f is { Outcome: Outcome.Satisfied, Contradictions.Count: > 0 } && f.Rule.Kind != RuleKind.Classification);
 
     public IEnumerable<Finding> Classified => All.Where(static f => f.Outcome == Outcome.Satisfied && f.Rule.Kind == RuleKind.Classification);
 
@@ -45,7 +48,7 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
         get
         {
             var tally = new OutcomeTally();
-            tally.Add(Assessment.Outcomes);
+            tally.Add(Assessment);
             return Wording.Capitalised(tally.ToString()) + ".";
         }
     }

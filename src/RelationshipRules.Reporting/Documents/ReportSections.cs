@@ -41,7 +41,7 @@ internal static class ReportSections
     }
 
     private static bool IsDone(Finding finding) =>
-        finding.Rule.Kind != RuleKind.Classification && finding is { Outcome: Outcome.Satisfied } or { Outcome: Outcome.Explained, IsSuppressed: false };
+        finding.Rule.Kind != RuleKind.Classification && (finding.CountedAs == Outcome.Satisfied || finding is { Outcome: Outcome.Explained, IsSuppressed: false });
 
     private static bool NeedsHelp(Finding finding) =>
         finding.Severity == Severity.Error || finding.Rule.Kind is RuleKind.Challenge or RuleKind.Weakness;
@@ -90,6 +90,14 @@ internal static class ReportSections
         List(digest.Assessment.Diagnostics, ListLook.Lines, d =>
             new([Piece.Foreign(Wording.Line(d, digest.Assessment.Document.Path))]) { Ink = Wording.InkOf(d.Severity) });
 
+    /// <summary>What would be met, had the description not stated the opposite as well.</summary>
+    public static IReadOnlyList<Block>? Contradicted(ReportDigest digest) =>
+        List(digest.Contradicted, ListLook.Lines, f =>
+            new([Piece.Foreign($"{f.Rule.Id} {f.Rule.Title}{Wording.Element(f)}: {f.Label}, but it rests on statements that contradict each other. {string.Join(' ', f.Contradictions.Select(Contradicted))}")]));
+
+    private static string Contradicted(Contradiction contradiction) =>
+        $"{contradiction.Message} {string.Join("; ", contradiction.Facts.Select(static fact => $"{fact.Title}: {fact.Text}"))}.";
+
     private static IReadOnlyList<Block>? List<T>(IEnumerable<T> source, ListLook look, Func<T, Item> write) =>
         source.Select(write).ToList() is { Count: > 0 } items ? [new ItemList(items) { Look = look }] : null;
 
@@ -122,6 +130,11 @@ internal static class ReportSections
         if (grounds.Length > 0)
         {
             yield return new(FindingRowKind.RestsOn, [Piece.Foreign(string.Join("; ", grounds))]);
+        }
+
+        foreach (var contradiction in finding.Contradictions)
+        {
+            yield return new(FindingRowKind.RestsOn, [Piece.Foreign($"statements that contradict each other. {Contradicted(contradiction)}")]);
         }
 
         if (finding is { Outcome: Outcome.Unexplained, IsSuppressed: false, Missing: [var reason, ..] })

@@ -16,7 +16,7 @@ internal sealed record ScorecardArea(string Title, int Points, int Open, int Max
         {
             var rules = area
                 .GroupBy(static f => f.Rule.Id, StringComparer.Ordinal)
-                .Select(static rule => OutcomeTally.Worst(rule.Where(static f => !f.IsSuppressed).Select(static f => f.Outcome)))
+                .Select(static rule => OutcomeTally.Worst(rule.Where(static f => !f.IsSuppressed).Select(static f => f.CountedAs)))
                 .Where(static worst => worst is not (null or Outcome.NotApplicable))
                 .ToList();
             if (rules.Count > 0)

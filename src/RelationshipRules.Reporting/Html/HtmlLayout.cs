@@ -22,6 +22,7 @@ internal static class HtmlLayout
         new("Set aside in the description", static d => Counted(d, d.SetAside)) { Name = "aside", Contents = "Set aside" },
         new("Against the baseline", ReportSections.Baseline) { Name = "baseline" },
         new("Rules that pull apart", static d => ReportSections.Conflicts(d, static r => $"{r.Id} ({r.Title})")) { Name = "conflicts" },
+        new("Resting on statements that contradict each other", ReportSections.Contradicted) { Name = "contradicted" },
         new("Not stated: questions to ask", Questions) { Name = "questions", Contents = "Questions to ask" },
         new("What is met, in short", Met) { Name = "met", Contents = "What is met" },
         new("Problems in the description", ReportSections.Diagnostics) { Name = "problems", Contents = "Problems in the description" },
@@ -138,7 +139,7 @@ internal static class HtmlLayout
                 foreach (var finding in ruleset)
                 {
                     page.Add($"<tr><th scope=\"row\">{finding.Rule.Id}</th><td>{finding.Rule.Title}{Wording.Element(finding)}</td>");
-                    page.Add($"<td class=\"{(finding.ValueTitle is null ? "o" : "value")}\">{OutcomeMark.Of(finding.Outcome)} {finding.ValueTitle ?? finding.Label}</td></tr>\n");
+                    page.Add($"<td class=\"{(finding.ValueTitle is null ? "o" : "value")}\">{OutcomeMark.Of(finding.CountedAs)} {finding.ValueTitle ?? finding.Label}{(finding.Contradictions.Count > 0 ? ", on statements that contradict each other" : "")}</td></tr>\n");
                 }
 
                 page.Add($"</tbody></table>\n");

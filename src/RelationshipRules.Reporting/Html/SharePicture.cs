@@ -17,7 +17,7 @@ internal static class SharePicture
             return;
         }
 
-        var open = findings.Count(static f => f.Outcome == Outcome.Undetermined);
+        var open = findings.Count(static f => f.CountedAs == Outcome.Undetermined);
         var percent = (int)Math.Round(100.0 * (findings.Count - open) / findings.Count, MidpointRounding.AwayFromZero);
         page.Add($"<h3>Stated and not stated</h3>\n<p>The description settles {findings.Count - open} of the {findings.Count} outcomes of rules that may apply ({percent}%); {open} wait for facts that it does not state.</p>\n");
         WriteBar(page, "All outcomes of rules that may apply", RuleKind.Undertaking, findings);
@@ -48,7 +48,7 @@ internal static class SharePicture
 
     private static void WriteBar(HtmlBuilder page, string name, RuleKind kind, List<Finding> findings)
     {
-        var counts = Array.ConvertAll(Order, o => findings.Count(f => f.Outcome == o));
+        var counts = Array.ConvertAll(Order, o => findings.Count(f => f.CountedAs == o));
         var words = OutcomeTally.Tell(Order.Zip(counts, (o, count) => (OutcomeLabels.Get(kind, o), count)));
         page.Add($"<p class=\"small\"><strong>{name}</strong>: {words}</p>\n<svg role=\"img\" aria-label=\"{name}: {words}\" width=\"{Width}\" height=\"{Height + 4}\" viewBox=\"0 0 {Width} {Height + 4}\"><title>{name}: {words}</title>");
         var x = 1.0;

@@ -21,7 +21,7 @@ internal static partial class UndertakingGrid
         var undertakings = digest.All
             .Where(static f => f.Rule.Kind == RuleKind.Undertaking)
             .GroupBy(static f => (f.Rule.Ruleset, f.Rule.Category, Title: Wording.Category(f.Rule), f.Rule.Addressee, Name: NameOf(f.Rule)))
-            .Select(static g => (g.Key, Outcome: OutcomeTally.Worst(g.Select(static f => f.Outcome)) ?? Outcome.NotApplicable))
+            .Select(static g => (g.Key, Outcome: OutcomeTally.Worst(g.Select(static f => f.CountedAs)) ?? Outcome.NotApplicable))
             .ToList();
         if (undertakings.Count == 0)
         {

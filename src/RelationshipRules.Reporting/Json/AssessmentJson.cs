@@ -46,6 +46,21 @@ internal sealed class AssessmentJson(ReportOptions options)
             BalanceJson.Write(json, balance);
         }
 
+        if (assessment.Contradictions.Count > 0)
+        {
+            json.WriteObjects("contradictions", assessment.Contradictions, (json, contradiction) =>
+            {
+                json.WriteString("rule", contradiction.Rule);
+                json.WriteString("message", contradiction.Message);
+                json.WriteObjects("facts", contradiction.Facts, (json, fact) =>
+                {
+                    json.WriteString("title", fact.Title);
+                    json.WriteString("text", fact.Text);
+                    WriteLocation(json, assessment.Document.Locate(fact.Pointer));
+                });
+            });
+        }
+
         json.WriteObjects("diagnostics", assessment.Diagnostics, static (json, diagnostic) =>
         {
             json.WriteString("id", diagnostic.Id);
@@ -138,6 +153,11 @@ internal sealed class AssessmentJson(ReportOptions options)
             json.WriteTexts("presumptions", finding.Presumptions.Select(static p => p.Name));
         }
 
+        if (finding.Contradictions.Count > 0)
+        {
+            json.WriteTexts("contradictions", finding.Contradictions.Select(static c => c.Rule).Distinct(StringComparer.Ordinal));
+        }
+
         json.WriteObjects("evidence", finding.Evidence, static (json, evidence) =>
         {
             json.WriteString("document", evidence.Entry.Document);
@@ -194,6 +214,7 @@ internal sealed class AssessmentJson(ReportOptions options)
         WriteCounts(json, summary);
         json.WriteNumber("classified", summary.Classified);
         json.WriteNumber("suppressed", summary.Suppressed);
+        json.WriteNumber("contradicted", summary.Contradicted);
         json.WriteEndObject();
     }
 

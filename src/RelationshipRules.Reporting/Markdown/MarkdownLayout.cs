@@ -17,6 +17,7 @@ internal static class MarkdownLayout
         new("Set aside in the description", static d => ReportSections.Findings(d, d.SetAside)),
         new("Against the baseline", ReportSections.Baseline),
         new("Rules that pull apart", static d => ReportSections.Conflicts(d, static r => r.Id)),
+        new("Resting on statements that contradict each other", ReportSections.Contradicted),
         new("Not stated: what to find out", Questions),
         new("What is met", static d => d.Scope == ReportScope.All ? ReportSections.Short(d.Met) : null),
         new("What does not apply", static d => d.Scope == ReportScope.All ? ReportSections.Short(d.NotApplicable) : null),

@@ -8,6 +8,7 @@ internal static class SarifNames
     {
         Outcome.Violated or Outcome.Unexplained => "fail",
         Outcome.Explained => "review",
+        Outcome.Satisfied when finding.Contradictions.Count > 0 => "review",
         Outcome.Undetermined => "open",
         Outcome.NotApplicable => "notApplicable",
         Outcome.Satisfied when finding.Rule.Kind == RuleKind.Classification => "informational",

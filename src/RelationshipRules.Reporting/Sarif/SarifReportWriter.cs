@@ -96,6 +96,7 @@ internal sealed class SarifReportWriter : IReportWriter
         _json.WriteIfStated("value", finding.Value);
         _json.WriteIfStated("toldUnder", FindingText.ToldUnder(assessment, finding));
         WriteTexts("missing", [.. finding.Missing.Select(static m => m.Pointer)]);
+        WriteTexts("contradictions", [.. finding.Contradictions.Select(static c => c.Rule).Distinct(StringComparer.Ordinal)]);
         WriteTexts("evidence", [.. finding.Evidence.Select(static e => Wording.Cite(e.Entry)).Distinct(StringComparer.Ordinal)]);
         _json.WriteEndObject();
         _json.WriteEndObject();

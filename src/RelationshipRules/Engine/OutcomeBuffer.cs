@@ -35,7 +35,7 @@ public sealed class OutcomeBuffer : IReadOnlyList<RuleOutcome>
     public ReadOnlySpan<RuleOutcome> AsSpan() => _outcomes.AsSpan(0, Count);
 
     /// <summary>Counts by outcome. Suppressions belong to findings and are not counted here.</summary>
-    public OutcomeSummary Summarize() => OutcomeCounter.Count(AsSpan(), suppressed: 0);
+    public OutcomeSummary Summarize() => OutcomeCounter.Count(AsSpan(), suppressed: 0, contradicted: 0);
 
     /// <inheritdoc/>
     public IEnumerator<RuleOutcome> GetEnumerator()

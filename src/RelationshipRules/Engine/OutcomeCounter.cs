@@ -3,7 +3,7 @@ namespace RelationshipRules.Engine;
 /// <summary>Counts outcomes; the one place that knows that a classification with a value is not a rule that is met.</summary>
 internal static class OutcomeCounter
 {
-    public static OutcomeSummary Count(ReadOnlySpan<RuleOutcome> outcomes, int suppressed)
+    public static OutcomeSummary Count(ReadOnlySpan<RuleOutcome> outcomes, int suppressed, int contradicted)
     {
         const int Classified = (int)Outcome.Violated + 1;
         Span<int> counts = stackalloc int[Classified + 1];
@@ -16,10 +16,11 @@ internal static class OutcomeCounter
             counts[(int)Outcome.Violated],
             counts[(int)Outcome.Unexplained],
             counts[(int)Outcome.Explained],
-            counts[(int)Outcome.Satisfied],
+            counts[(int)Outcome.Satisfied] - contradicted,
             counts[(int)Outcome.Undetermined],
             counts[(int)Outcome.NotApplicable],
             counts[Classified],
-            suppressed);
+            suppressed,
+            contradicted);
     }
 }

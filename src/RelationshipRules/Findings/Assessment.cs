@@ -1,6 +1,8 @@
+using System.Globalization;
 using RelationshipRules.Engine;
 using RelationshipRules.Facts;
 using RelationshipRules.Findings;
+using RelationshipRules.Json;
 using RelationshipRules.Model;
 
 namespace RelationshipRules;
@@ -23,7 +25,7 @@ public sealed class Assessment
         (Basis, Document, _outcomes, _errors) = (basis, document, outcomes, errors);
         _explainer = new(basis.Engine, document, () => basis.Values);
         _findings = new Finding?[outcomes.Length];
-        _summary = new(() => OutcomeCounter.Count(outcomes, outcomes.Count(o => o.Outcome.IsDeparture() && IsSuppressed(o))));
+        _summary = new(() => OutcomeCounter.Count(outcomes, outcomes.Count(o => o.Outcome.IsDeparture() && IsSuppressed(o)), CountContradicted()));
         Outcomes = outcomes.AsReadOnly();
     }
 
@@ -65,11 +67,15 @@ public sealed class Assessment
     /// <summary>Rules that both apply here and pull in opposite directions, each pair once.</summary>
     public IReadOnlyList<RuleConflict> Conflicts => field ?? LazyInitializer.EnsureInitialized(ref field, () => ConflictFinder.Find(_outcomes));
 
+    /// <summary>Statements of the description that cannot stand together; empty for nearly all descriptions. Worked out when first asked for.</summary>
+    public IReadOnlyList<Contradiction> Contradictions => _explainer.Contradictions;
+
     /// <summary>What is wrong with the description (RRD), its suppressions (RRP) or an evaluation (RRE), in that order.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => field ?? LazyInitializer.EnsureInitialized(ref field, () => !Document.IsReadable ? Document.Diagnostics :
     [
         .. Document.Diagnostics,
         .. Basis.Extensions.Check(Document),
+        .. Contradictions.Select(Tell),
         .. Suppressions.Diagnostics,
         .. _errors.Select(error => error with { Location = Document.Locate(error.Location?.Pointer ?? "") }),
     ]);
@@ -176,6 +182,17 @@ public sealed class Assessment
         Basis.SuppressionsEnabled && Document is { IsReadable: true, Partnership.Suppressions: { Count: > 0 } suppressions }
             ? new SuppressionMatcher(Document, [.. Enumerable.Range(0, _outcomes.Length).Select(i => CreateFinding(i, null))], Basis).Match(suppressions)
             : SuppressionResult.None);
+
+    private int CountContradicted() => Contradictions.Count == 0 ? 0
+        : GetFindings(Outcome.Satisfied).Count(f => f.Rule.Kind != RuleKind.Classification && f.Contradictions.Count > 0);
+
+    /// <summary>A contradiction with all its places; of a text with their lines.</summary>
+    private Diagnostic Tell(Contradiction contradiction)
+    {
+        var facts = contradiction.Facts.Select(fact => (Fact: fact, At: Document.Locate(fact.Pointer))).ToList();
+        var places = facts.Select(f => $"{f.Fact.Title}: {f.Fact.Text} ({f.Fact.Pointer}{(f.At.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $", line {f.At.Line}") : "")})");
+        return new(DescriptionDiagnostics.Contradiction, Severity.Warning, $"{contradiction.Message} {string.Join("; ", places)}. [{contradiction.Rule}]", facts[0].At);
+    }
 
     private bool IsSuppressed(RuleOutcome outcome) => Suppressions.Marks.ContainsKey(outcome);
 

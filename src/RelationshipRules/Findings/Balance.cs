@@ -34,7 +34,7 @@ public sealed class BalanceSide
     internal BalanceSide(Addressee side, IEnumerable<Finding> findings)
     {
         Side = side;
-        var sorted = findings.ToLookup(f => (f.Rule.Kind, f.Outcome));
+        var sorted = findings.ToLookup(f => (f.Rule.Kind, f.CountedAs));
         Taken = [.. sorted[(RuleKind.Opportunity, Outcome.Satisfied)]];
         Missed = [.. sorted[(RuleKind.Opportunity, Outcome.Violated)]];
         OpenOpportunities = [.. sorted[(RuleKind.Opportunity, Outcome.Undetermined)]];

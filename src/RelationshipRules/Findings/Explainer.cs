@@ -6,6 +6,7 @@ using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Tracing;
+using RelationshipRules.Consistency;
 using RelationshipRules.Engine;
 using RelationshipRules.Facts;
 
@@ -27,6 +28,14 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     public PartnershipDocument Document => document;
 
     public ValueText Values => values();
+
+    /// <summary>The statements of the description that cannot stand together.</summary>
+    public IReadOnlyList<Contradiction> Contradictions => field ??= !document.IsReadable ? [] :
+        [.. ConsistencyRule.FindIn(document.Partnership).Select(found => new Contradiction(found.Rule.Id, found.Rule.Message, [.. StatementsOf(found.Trace).Select(ReadingOf).DistinctBy(f => f.Pointer, StringComparer.Ordinal)]))];
+
+    /// <summary>The contradictions among the statements that an outcome was made from.</summary>
+    public IReadOnlyList<Contradiction> FindContradictions(Finding finding)
+        => Contradictions.Count == 0 ? [] : [.. Contradictions.Where(c => c.Facts.Any(fact => finding.FactsRead.Any(read => string.Equals(read.Pointer, fact.Pointer, StringComparison.Ordinal))))];
 
     private RuleEvaluator Evaluator
     {
@@ -403,6 +412,10 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     /// <summary>The stated facts among the parts of a condition that made it what it is.</summary>
     private static IEnumerable<TraceNode> DecidingFacts(TraceNode node)
         => IsReading(node) ? [node] : node.Children.Where(child => child.Decided).SelectMany(DecidingFacts);
+
+    /// <summary>The same with lists of parts that are stated to be empty.</summary>
+    private static IEnumerable<TraceNode> StatementsOf(TraceNode node)
+        => IsReading(node) || node is { Pointer: not null, Value: { Kind: ValueKind.List, Count: 0 } } ? [node] : node.Children.Where(child => child.Decided).SelectMany(StatementsOf);
 
     /// <summary>Whether a step reads a stated fact; the parts and lists that facts are in are only passed through, and a list of texts is one fact.</summary>
     private static bool IsReading(TraceNode node)

@@ -78,6 +78,15 @@ public sealed class Finding
     /// <summary>The lists read that are stated whole, and without whose being whole the outcome would not be certain. Worked out by evaluating again.</summary>
     public IReadOnlyList<FactReading> WholeLists => field ??= _explainer.FindWholeLists(this);
 
+    /// <summary>
+    /// The statements that contradict each other among those that it rests on. The outcome is as the rule has it; one that is met is not
+    /// counted as such.
+    /// </summary>
+    public IReadOnlyList<Contradiction> Contradictions => field ??= _explainer.FindContradictions(this);
+
+    /// <summary>The outcome as sums and pictures take it: what is met by statements that contradict each other is as good as not stated.</summary>
+    public Outcome CountedAs => Outcome == Outcome.Satisfied && Contradictions.Count > 0 ? Outcome.Undetermined : Outcome;
+
     /// <summary>The parameters that the rule reads, with their values.</summary>
     public IReadOnlyList<ParameterInForce> Parameters => Entry.Rule.Parameters;
 

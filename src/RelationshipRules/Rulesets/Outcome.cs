@@ -64,13 +64,14 @@ public static class OutcomeLabels
 /// <param name="Violated">Rules whose demand does not hold, with no reasons that the source accepts.</param>
 /// <param name="Unexplained">Rules whose demand does not hold, while it is not stated whether there are such reasons.</param>
 /// <param name="Explained">Departures with the reasons that the source accepts.</param>
-/// <param name="Satisfied">Rules whose demand holds; classifications are not among them.</param>
+/// <param name="Satisfied">Rules whose demand holds; classifications are not among them, nor are <paramref name="Contradicted"/> ones.</param>
 /// <param name="Undetermined">Outcomes that wait for facts.</param>
 /// <param name="NotApplicable">Rules that do not apply.</param>
 /// <param name="Classified">Classifications that came to a value.</param>
 /// <param name="Suppressed">Departures that the description suppresses.</param>
+/// <param name="Contradicted">Rules whose demand holds by statements that contradict each other, so that nobody may call them met.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct OutcomeSummary(int Violated, int Unexplained, int Explained, int Satisfied, int Undetermined, int NotApplicable, int Classified, int Suppressed)
+public readonly record struct OutcomeSummary(int Violated, int Unexplained, int Explained, int Satisfied, int Undetermined, int NotApplicable, int Classified, int Suppressed, int Contradicted)
 {
     /// <summary>All departures: violated, unexplained and explained.</summary>
     public int Departures => Violated + Unexplained + Explained;

@@ -30,7 +30,7 @@ public sealed class EmbeddedRulesetTests
     {
         foreach (var assessment in Documents(Sample.Count(60), Sample.Number).Select(document => Analyzer.Analyze(document)))
         {
-            assessment.Diagnostics.ShouldBeEmpty();
+            assessment.Diagnostics.Where(d => d.Id is not "RRD0039").ShouldBeEmpty();
             foreach (var finding in assessment.GetFindings())
             {
                 finding.Message.ShouldNotBeNullOrWhiteSpace();

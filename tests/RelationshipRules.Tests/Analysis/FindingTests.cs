@@ -131,7 +131,7 @@ public sealed class FindingTests
             ("TST0003", 0, "departure explained"), ("TST0003", 1, "departure explained"),
             ("TST0001", 0, "not met"), ("TST0001", 1, "not met"),
         ]);
-        assessment.Summary.ShouldBe(new(Violated: 4, Unexplained: 0, Explained: 2, Satisfied: 0, Undetermined: 0, NotApplicable: 0, Classified: 0, Suppressed: 0));
+        assessment.Summary.ShouldBe(new(Violated: 4, Unexplained: 0, Explained: 2, Satisfied: 0, Undetermined: 0, NotApplicable: 0, Classified: 0, Suppressed: 0, Contradicted: 0));
     }
 
     [Fact]

@@ -38,7 +38,9 @@ public sealed class EmbeddedProfileTests
             }
 
             var assessment = analyzer.Analyze(PartnershipDocument.Parse(description.ToJsonString()));
-            assessment.Diagnostics.ShouldBeEmpty(description.ToString());
+
+            // Facts drawn at random may contradict each other.
+            assessment.Diagnostics.Where(d => d.Id is not "RRD0039").ShouldBeEmpty(description.ToString());
             assessment.GetFindings(Outcome.Undetermined).ShouldBeEmpty(description.ToString());
         }).QuickCheckThrowOnFailure();
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RelationshipRules.Authoring;
+using RelationshipRules.Consistency;
 using RelationshipRules.Json;
 using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
@@ -37,6 +38,9 @@ public sealed class SchemaTests
         { "profile", "/properties/categories/additionalProperties", nameof(ProfileKeys.Severity) },
         { "profile", "/properties/kinds/additionalProperties", nameof(ProfileKeys.Severity) },
         { "profile", "/properties/parameters/additionalProperties", "ProfileParameter" },
+        { "consistency", "", nameof(ConsistencyRule.FileKeys) },
+        { "consistency", "/properties/rules/items", nameof(ConsistencyRule.RuleKeys) },
+        { "consistency", "/properties/rules/items/properties/examples/items", nameof(ConsistencyRule.ExampleKeys) },
     };
 
     public static TheoryData<string, string, string[]> Choices => new()
@@ -81,7 +85,7 @@ public sealed class SchemaTests
     public void Schemas_EveryObject_IsComparedWithTheLoader()
     {
         var compared = Objects.Select(o => $"{o[0]} {o[1]}").ToHashSet(StringComparer.Ordinal);
-        foreach (var schema in (string[])["rule", "ruleset", "profile"])
+        foreach (var schema in (string[])["rule", "ruleset", "profile", "consistency"])
         {
             var found = new List<string>();
             Collect(Get(schema, ""), "", found);
@@ -135,6 +139,9 @@ public sealed class SchemaTests
         nameof(ProfileKeys.Severity) => ProfileKeys.Severity,
         "ProfileRuleset" => ProfileKeys.Ruleset,
         "ProfileParameter" => ProfileKeys.Parameter,
+        nameof(ConsistencyRule.FileKeys) => ConsistencyRule.FileKeys,
+        nameof(ConsistencyRule.RuleKeys) => ConsistencyRule.RuleKeys,
+        nameof(ConsistencyRule.ExampleKeys) => ConsistencyRule.ExampleKeys,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such keys."),
     };
 

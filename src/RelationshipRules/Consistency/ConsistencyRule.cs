@@ -1,0 +1,85 @@
+using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Conditions.Tracing;
+using RelationshipRules.Facts;
+using RelationshipRules.Json;
+using RelationshipRules.Model;
+using RelationshipRules.Rulesets;
+
+namespace RelationshipRules.Consistency;
+
+/// <summary>Says which statements cannot stand together. The rules are data: <c>rulesets/consistency.json</c>, of the library's own, one for all rulesets.</summary>
+/// <param name="Id">The stable id.</param>
+/// <param name="Message">Why they cannot.</param>
+/// <param name="Condition">True where they are stated together, whatever is not stated.</param>
+/// <param name="Examples">Descriptions with whether they contradict themselves; read when first asked for.</param>
+internal sealed record ConsistencyRule(string Id, string Message, CompiledCondition Condition, Lazy<IReadOnlyList<(bool Contradicts, string Description)>> Examples)
+{
+    public static readonly KnownKeys FileKeys = new("a file of consistency rules", ["rules"], ["$schema"]);
+    public static readonly KnownKeys RuleKeys = new("a consistency rule", ["id", "message", "contradiction", "examples"], ["over"]);
+    public static readonly KnownKeys ExampleKeys = new("an example", ["contradicts", "description"], []);
+    private static readonly ConditionEnvironment Environment = new(ModelTypes.Partnership);
+    private static readonly Lazy<IReadOnlyList<ConsistencyRule>> Shipped = new(() => Read(EmbeddedFiles.ReadResource("consistency.json")!));
+
+    public static IReadOnlyList<ConsistencyRule> All => Shipped.Value;
+
+    /// <summary>What each rule finds in a description, rule by rule and element by element.</summary>
+    public static IEnumerable<(ConsistencyRule Rule, TraceNode Trace)> FindIn(Partnership partnership)
+    {
+        var context = Environment.CreateContext();
+        context.Begin(partnership);
+        foreach (var rule in All)
+        {
+            var scope = rule.Condition.Scope;
+            if (scope.ElementName is null)
+            {
+                if (rule.Condition.Test(context) == Truth.True)
+                {
+                    yield return (rule, rule.Condition.Trace(context));
+                }
+
+                continue;
+            }
+
+            var elements = scope.List(context).Elements();
+            for (var i = 0; i < elements.Count; i++)
+            {
+                context.SetElement(scope, i, elements[i]);
+                if (rule.Condition.Test(context) == Truth.True)
+                {
+                    yield return (rule, rule.Condition.Trace(context));
+                }
+            }
+
+            context.LeaveElement();
+        }
+    }
+
+    private static List<ConsistencyRule> Read(byte[] file)
+    {
+        var problems = new List<Diagnostic>();
+        var rules = new List<ConsistencyRule>();
+        var text = JsonText.Parse(file, JsonLimits.Default, "consistency.json", problems, RulesetDiagnostics.Prefix);
+        foreach (var reader in JsonObjectReader.Open(text.Root, FileKeys, problems, RulesetDiagnostics.Prefix)?.OpenEach("rules", RuleKeys) ?? [])
+        {
+            var errors = new List<ConditionError>();
+            string? unknownList = null;
+            var scope = reader.Has("over") ? Environment.FindScope(reader.Text("over")!, out unknownList) : null;
+            var condition = Environment.Compile(reader.Text("contradiction") ?? "", ConditionType.Bool, scope, errors);
+            foreach (var problem in errors.Select(error => error.Message).Append(unknownList).OfType<string>())
+            {
+                reader.Report(RulesetDiagnostics.Prefix + JsonObjectReader.WrongType, problem, "contradiction");
+            }
+
+            if (condition is not null)
+            {
+                rules.Add(new(reader.Text("id") ?? "", reader.Text("message") ?? "", condition, new(() => ReadExamples(reader))));
+            }
+        }
+
+        return problems.Count == 0 ? rules : throw new InvalidOperationException(string.Join('\n', problems));
+    }
+
+    private static List<(bool Contradicts, string Description)> ReadExamples(JsonObjectReader rule)
+        => [.. rule.OpenEach("examples", ExampleKeys).Select(example => (example.Get("contradicts").Kind == JsonKind.True, System.Text.Encoding.UTF8.GetString(example.Object("description").Raw)))];
+}

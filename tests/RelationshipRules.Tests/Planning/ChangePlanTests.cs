@@ -233,6 +233,27 @@ public sealed class ChangePlanTests
         step.FromNowOn.ShouldAllBe(change => change.Satisfies.Single() == step.Finding);
     }
 
+    [Theory]
+    [InlineData("agreements[].termMonths", "\"endsOn\": \"2025-12-31\"", FactRole.Record)]
+    [InlineData("agreements[].termMonths", "\"endsOn\": \"2026-11-22\"", FactRole.Lever)]
+    [InlineData("agreements[].termMonths", "\"endsOn\": \"2026\"", FactRole.Lever)]
+    [InlineData("agreements[].awardReasonsGiven", "\"endsOn\": \"2025-12-31\"", FactRole.Lever)]
+    [InlineData("agreements[].outcomeTimeMonths", "\"endsOn\": \"2025-12-31\"", FactRole.Circumstance)]
+    [InlineData("consultations[].format", "\"openedOn\": \"2026-11-22\"", FactRole.Record)]
+    [InlineData("consultations[].format", "\"openedOn\": \"2027-01\"", FactRole.Lever)]
+    [InlineData("fundingChanges[].changeKind", "\"decidedOn\": \"2026-10-01\", \"effectiveOn\": \"2027-04-01\"", FactRole.Record)]
+    [InlineData("fundingChanges[].impactAssessedOn", "\"decidedOn\": \"2026-10-01\", \"effectiveOn\": \"2027-04-01\"", FactRole.Lever)]
+    [InlineData("fundingChanges[].impactAssessedOn", "\"effectiveOn\": \"2026-04-01\"", FactRole.Record)]
+    [InlineData("fundingChanges[].impactAssessedOn", "\"id\": \"cut\"", FactRole.Record)]
+    public void Role_OfAFact_IsOverriddenByTime(string path, string days, FactRole role)
+    {
+        var list = path[..path.IndexOf('[', StringComparison.Ordinal)];
+        var analyzer = RelationshipAnalyzer.Create(new() { AsOf = new(2026, 11, 22) });
+        var assessment = analyzer.Analyze(PartnershipDocument.Parse($$"""{ "{{list}}": [ { {{days}} } ] }"""));
+
+        assessment.RoleOf(FactCatalog.Find(path)!, $"/{list}/0/{path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]}").ShouldBe(role);
+    }
+
     [Fact]
     public void Departure_ThatCanOnlyBeExplained_IsToldWithWhatToDoFromNowOnAsWell()
     {

@@ -51,7 +51,7 @@ internal static class Differences
             .Select(fact => fact with { Key = fact.Pointer[(pointer.Length + 1)..] });
 
     private static IEnumerable<StatedFact> OfRest(IEnumerable<StatedFact> facts)
-        => facts.Where(fact => !fact.Pointer.StartsWith(ViewList, StringComparison.Ordinal));
+        => facts.Where(fact => fact.Key is not "describedOn" && !fact.Pointer.StartsWith(ViewList, StringComparison.Ordinal));
 
     /// <summary>That the dates of two phases differ is what makes them two.</summary>
     private static IEnumerable<StatedFact> WithoutDates(IEnumerable<StatedFact> facts) => facts.Where(f => f.Key is not ("startedOn" or "endedOn"));

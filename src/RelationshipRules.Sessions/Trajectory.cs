@@ -9,7 +9,8 @@ namespace RelationshipRules.Sessions;
 /// the views of the relationship (<c>relationship.assessments</c>) of one description, or of several snapshots of the same partnership.
 /// </summary>
 /// <remarks>
-/// Phases stand in the order of their dates; one without a start is placed by its end. Undated ones come last, in the order given, and no
+/// Phases stand in the order of their dates; one without a start is placed by its end, one without either by the day on which its snapshot
+/// was true (<c>describedOn</c>), where there are several snapshots. Undated ones come last, in the order given, and no
 /// step leads to or from them. Classes are those of the derived fact <c>relationship.assessments[].class</c>: without a ruleset that
 /// declares it, phases have dates and changes but no class. Immutable.
 /// </remarks>
@@ -70,7 +71,7 @@ public sealed class Trajectory
 
         // Stable, so that phases of the same day keep the order in which they are stated.
         var ordered = phases.Where(p => p.IsDated)
-            .OrderBy(p => p.StartedOn?.Nearest ?? p.EndedOn?.Nearest)
+            .OrderBy(p => p.StartedOn?.Nearest ?? p.EndedOn?.Nearest ?? p.DescribedOn?.Nearest)
             .ThenBy(p => p.EndedOn?.Nearest ?? DateOnly.MaxValue)
             .Concat(phases.Where(p => !p.IsDated))
             .ToArray();
@@ -80,14 +81,16 @@ public sealed class Trajectory
 
     private static void AddPhases(Assessment snapshot, bool alone, List<TrajectoryPhase> phases)
     {
-        var views = snapshot.Document.Partnership.Relationship?.Assessments ?? [];
+        var partnership = snapshot.Document.Partnership;
+        var views = partnership.Relationship?.Assessments ?? [];
+        var describedOn = alone || views.Count > 1 ? null : partnership.DescribedOn;
         if (views.Count == 0 && !alone)
         {
-            var partnership = snapshot.Document.Partnership;
             phases.Add(new()
             {
                 Name = partnership.Title ?? partnership.Id ?? snapshot.Document.Path ?? "a snapshot",
                 Assessment = snapshot,
+                DescribedOn = describedOn,
                 StatedByText = PlainText.NotStated,
                 ClassText = PlainText.NotStated,
             });
@@ -95,7 +98,7 @@ public sealed class Trajectory
 
         for (var i = 0; i < views.Count; i++)
         {
-            var phase = CreatePhase(snapshot, views[i], i);
+            var phase = CreatePhase(snapshot, views[i], i) with { DescribedOn = views[i] is { StartedOn: null, EndedOn: null } ? describedOn : null };
             var known = phases.FindIndex(p => p.Assessment != snapshot && IsSame(p, phase));
             if (known < 0)
             {
@@ -142,6 +145,7 @@ public sealed class Trajectory
     /// <summary>Whether two snapshots state the same view: the same facts, except that the one may not know its end yet.</summary>
     private static bool IsSame(TrajectoryPhase known, TrajectoryPhase phase) =>
         known.StartedOn == phase.StartedOn
+        && known.DescribedOn == phase.DescribedOn
         && (known.EndedOn is null || phase.EndedOn is null || known.EndedOn == phase.EndedOn)
         && string.Equals(known.Id, phase.Id, StringComparison.Ordinal)
         && string.Equals(Pair(known), Pair(phase), StringComparison.Ordinal)

@@ -32,8 +32,13 @@ public sealed record TrajectoryPhase
     /// <summary>The day until which it held; null where it is not stated, as for the current phase.</summary>
     public Known<DateOnly>? EndedOn { get; init; }
 
-    /// <summary>Whether either day is stated. A phase without one has no place in time.</summary>
-    public bool IsDated => StartedOn is not null || EndedOn is not null;
+    /// <summary>
+    /// The day on which the snapshot was true, where that places the phase: of several snapshots, one that states at most one view. Null otherwise.
+    /// </summary>
+    public Known<DateOnly>? DescribedOn { get; init; }
+
+    /// <summary>Whether any of the days is stated. A phase without one has no place in time.</summary>
+    public bool IsDated => StartedOn is not null || EndedOn is not null || DescribedOn is not null;
 
     /// <summary>The classes (<c>cooperation</c>, <c>coOptation</c>, ...): several for a partial case, none where they could not be worked out.</summary>
     public IReadOnlyList<string> Classes { get; init; } = [];

@@ -155,6 +155,33 @@ public sealed class TrajectoryTests
     }
 
     [Fact]
+    public void From_DescribedSnapshots_StandInTheOrderOfTheirDays_AndTellWhatChanged()
+    {
+        var trajectory = Trajectory.From([Snapshot("later", new DateOnly(2016, 1, 1), 12), Snapshot("undated", null, 6), Snapshot("earlier", Known.Year(2015), 36)]);
+
+        trajectory.Phases.Select(p => (p.Name, p.IsDated)).ShouldBe([("earlier", true), ("later", true), ("undated", false)]);
+        trajectory.Latest.ShouldNotBeNull().Document.Partnership.Title.ShouldBe("later");
+        var fact = trajectory.Steps.ShouldHaveSingleItem().Facts.Single(f => f.Path == "agreements[].termMonths");
+        (fact.From, fact.To).ShouldBe((36L, 12L));
+
+        static Assessment Snapshot(string title, Known<DateOnly>? describedOn, int months) =>
+            Analyze(new Partnership { Title = title, DescribedOn = describedOn, Agreements = [new() { Id = "g1", TermMonths = months }] });
+    }
+
+    [Fact]
+    public void From_DescribedSnapshotsWithOneUndatedViewEach_KeepBoth()
+    {
+        var view = View("a", Alignment.Similar, Alignment.Similar, null);
+        var trajectory = Trajectory.From([Snapshot(2016), Snapshot(2015)]);
+
+        trajectory.Phases.Select(p => p.DescribedOn).ShouldBe([new DateOnly(2015, 1, 1), new DateOnly(2016, 1, 1)]);
+        trajectory.Steps.Count.ShouldBe(1);
+        Trajectory.From(Snapshot(2015)).Phases.ShouldHaveSingleItem().IsDated.ShouldBeFalse();
+
+        Assessment Snapshot(int year) => Analyze(new Partnership { DescribedOn = new DateOnly(year, 1, 1), Relationship = new() { Assessments = [view] } });
+    }
+
+    [Fact]
     public void Steps_OfSeveralPairsOfParties_StayWithinTheirPair()
     {
         var trajectory = Trajectory.From(Analyze(

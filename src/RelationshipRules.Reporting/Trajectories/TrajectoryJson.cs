@@ -27,6 +27,7 @@ internal static class TrajectoryJson
         json.WriteBoolean("dated", phase.IsDated);
         json.WriteValue("startedOn", phase.StartedOn);
         json.WriteValue("endedOn", phase.EndedOn);
+        json.WriteValue("describedOn", phase.DescribedOn);
         json.WriteTexts("between", phase.Between ?? []);
         json.WriteString("statedBy", phase.StatedBy is { } source ? Names.Of(source) : null);
         json.WriteTexts("class", phase.Classes);

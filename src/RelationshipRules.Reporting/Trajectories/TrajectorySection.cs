@@ -55,6 +55,7 @@ internal sealed class TrajectorySection(Trajectory trajectory)
         ({ } start, { } end) => $"{Wording.Day(start)} to {Wording.Day(end)}",
         ({ } start, null) => $"From {Wording.Day(start)}",
         (null, { } end) => $"Until {Wording.Day(end)}",
+        _ when phase.DescribedOn is { } day => $"As of {Wording.Day(day)}",
         _ => "Undated",
     };
 

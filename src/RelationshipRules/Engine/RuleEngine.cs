@@ -341,6 +341,8 @@ internal sealed class RuleEngine
             Rules = [.. members],
             SharedWhens = [.. members.Select(number => rules[number].When is { } when && IsShareable(when) && slots.TryGetValue(when.Text, out var slot) ? slot : -1)],
             SharedWhenCount = slots.Count,
+            IsBound = members.Exists(number => rules[number].Bound is not null),
+            Sides = [.. members.Select(number => (byte)rules[number].Descriptor.Addressee)],
         };
     }
 
@@ -444,18 +446,28 @@ internal sealed class RuleEngine
         var complete = true;
         var (rules, slots, offsets, shared) = (group.Rules, group.SharedWhens, evaluator.Offsets, evaluator.SharedWhens);
         var sides = evaluator.Sides;
-        sides.AsSpan().Fill(Speaks.NotTested);
+        if (group.IsBound)
+        {
+            sides.AsSpan().Fill(Speaks.NotTested);
+        }
+
+        var speaks = place;
         shared.AsSpan(0, group.SharedWhenCount).Fill(RuleEvaluator.NotTested);
         for (var i = 0; i < rules.Length; i++)
         {
             var number = rules[i];
             var rule = _rules[number];
             var slot = slots[i];
-            ref var speaks = ref sides[(int)rule.Descriptor.Addressee];
-            if (speaks.Stated == RuleEvaluator.NotTested)
+            if (group.IsBound)
             {
-                // Rules that speak to one side of one element are about the same party.
-                speaks = place.Stated is Truth.False or Truth.Error ? place : place.And(BoundBy(rule, context));
+                ref var side = ref sides[group.Sides[i]];
+                if (side.Stated == RuleEvaluator.NotTested)
+                {
+                    // Rules that speak to one side of one element are about the same party.
+                    side = place.Stated is Truth.False or Truth.Error ? place : place.And(BoundBy(rule, context));
+                }
+
+                speaks = side;
             }
 
             if (slot < 0 || speaks.Stated is Truth.False or Truth.Error
@@ -506,6 +518,12 @@ internal sealed class RuleGroup
     /// for all of them; else -1.
     /// </summary>
     public required int[] SharedWhens { get; init; }
+
+    /// <summary>Whether it matters for any of the rules whom it binds.</summary>
+    public required bool IsBound { get; init; }
+
+    /// <summary>For each of the rules the side that it speaks to; at hand here, because descriptors lie far apart in memory.</summary>
+    public required byte[] Sides { get; init; }
 
     /// <summary>How many slots there are.</summary>
     public required int SharedWhenCount { get; init; }

@@ -50,7 +50,8 @@ public static class Known
                 kind,
                 above is not null,
                 below is not null);
-        return bounds.IsEmpty ? throw new ArgumentException("Nothing lies between these bounds.", nameof(from)) : new(bounds);
+        var (first, last) = KnownNumber.Range<T>();
+        return bounds.IsEmpty || bounds.Least > last || bounds.Most < first ? throw new ArgumentException("Nothing lies between these bounds.", nameof(from)) : new(bounds);
     }
 
     /// <summary>A day of which the month is known.</summary>
@@ -169,10 +170,25 @@ internal static class KnownNumber
             _ => throw new ArgumentException("A bound is a finite number, or a day.", nameof(value)),
         };
 
+    /// <summary>The least and the most that there is.</summary>
+    public static (double First, double Last) Range<T>() =>
+        typeof(T) == typeof(int) ? (int.MinValue, int.MaxValue)
+        : typeof(T) == typeof(DateOnly) ? (DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)
+        : typeof(T) == typeof(decimal) ? ((double)decimal.MinValue, (double)decimal.MaxValue)
+        : (double.MinValue, double.MaxValue);
+
     public static T To<T>(double number)
-        where T : struct =>
-        typeof(T) == typeof(DateOnly) ? (T)(object)DateOnly.FromDayNumber((int)number)
-        : typeof(T) == typeof(int) ? (T)(object)(int)number
-        : typeof(T) == typeof(decimal) ? (T)(object)(decimal)number
-        : (T)(object)number;
+        where T : struct
+    {
+        var (first, last) = Range<T>();
+        number = Math.Clamp(number, first, last);
+        return typeof(T) == typeof(DateOnly) ? (T)(object)DateOnly.FromDayNumber((int)number)
+            : typeof(T) == typeof(int) ? (T)(object)(int)number
+            : typeof(T) != typeof(decimal) ? (T)(object)number
+
+            // As a double, the end of the range is beyond it.
+            : number == last ? (T)(object)decimal.MaxValue
+            : number == first ? (T)(object)decimal.MinValue
+            : (T)(object)(decimal)number;
+    }
 }

@@ -99,6 +99,8 @@ public sealed partial class BoundsTests
     [InlineData("""{ "agreements": [{ "termMonths": { "below": 2.5 } }] }""", "RRD0022", "'below' needs a whole number, but this is the number 2.5.")]
     [InlineData("""{ "agreements": [{ "costCoverageShare": { "below": 2 } }] }""", "RRD0025", "2 is out of range: 'below' must be from 0 to 1.")]
     [InlineData("""{ "agreements": [{ "annualValue": { "amount": { "to": -1 }, "currency": "GBP" } }] }""", "RRD0025", "-1 is out of range: an amount must be 0 or more.")]
+    [InlineData("""{ "compact": { "lastRevisedOn": { "above": "9999-12-31" } } }""", "RRD0038", "Nothing lies between the bounds of 'lastRevisedOn'.")]
+    [InlineData("""{ "compact": { "lastRevisedOn": "0000" } }""", "RRD0024", "\"0000\" is not a day of the calendar")]
     [InlineData("""{ "compact": { "lastRevisedOn": "2011-13" } }""", "RRD0024", "\"2011-13\" is not a day of the calendar")]
     [InlineData("""{ "compact": { "lastRevisedOn": { "from": "2011-03" } } }""", "RRD0024", "\"2011-03\" is not a day of the calendar")]
     public void Parse_OfBoundsThatSayNothing_TellsWhere(string json, string id, string message)
@@ -234,6 +236,11 @@ public sealed partial class BoundsTests
         Should.Throw<ArgumentException>(() => Known.Between<double>());
         Should.Throw<ArgumentException>(() => Known.From(double.NaN));
         Should.Throw<NotSupportedException>(() => Known.From(5L));
+        Should.Throw<ArgumentException>(() => Known.Above(int.MaxValue));
+        Should.Throw<ArgumentException>(() => Known.Below(DateOnly.MinValue));
+        Known.From(decimal.MaxValue).ShouldSatisfyAllConditions(k => k.From.ShouldBe(decimal.MaxValue), k => k.Nearest.ShouldBe(decimal.MaxValue));
+        Known.To(decimal.MinValue).To.ShouldBe(decimal.MinValue);
+        Known.Above(DateOnly.MaxValue.AddDays(-1)).Nearest.ShouldBe(DateOnly.MaxValue);
     }
 
     /// <summary>Whatever a number within the bounds is, what the bounds decide is so for it.</summary>

@@ -4,6 +4,7 @@ using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Findings;
 
@@ -61,6 +62,8 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
     {
         var text = values.Write(value, type, fact);
         return value.TryGetNumber(out var number) ? Quantity(number, text, fact?.Unit)
+
+            : value.Bounds is { IsDays: false } bounds ? Quantity(bounds, text, fact?.Unit)
             : value.Kind == ValueKind.String && fact?.Values.Count is null or 0 && type is not ConditionType.Choice ? $"“{text}”"
             : text;
     }
@@ -179,9 +182,15 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         _ => $"{Noun(length)}, in {unit},",
     };
 
-    private static string Quantity(double number, string text, string? unit)
+    private static string Quantity(double number, string text, string? unit) => Quantity(text, unit, PercentOf(number));
+
+    private static string Quantity(Interval bounds, string text, string? unit) => Quantity(text, unit, bounds.ToString(PercentOf));
+
+    private static string PercentOf(double share) => PlainText.Number(share * 100);
+
+    private static string Quantity(string text, string? unit, string percent)
         => string.IsNullOrEmpty(unit) || unit.StartsWith("ratio", StringComparison.Ordinal) || unit.StartsWith("amount", StringComparison.Ordinal) ? text
-            : unit.StartsWith("share", StringComparison.Ordinal) ? $"{PlainText.Number(number * 100)} per cent{(unit.StartsWith("share of", StringComparison.Ordinal) ? unit["share".Length..] : "")}"
+            : unit.StartsWith("share", StringComparison.Ordinal) ? $"{percent} per cent{(unit.StartsWith("share of", StringComparison.Ordinal) ? unit["share".Length..] : "")}"
             : PlainText.WithUnit(text, unit) is var plain && plain.EndsWith(')') ? $"{text} {unit}"
             : plain;
 

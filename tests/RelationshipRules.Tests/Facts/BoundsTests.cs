@@ -112,6 +112,18 @@ public sealed partial class BoundsTests
         diagnostic.Location!.Line.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("agreement.termMonths >= 24", "the length of the agreement is less than 12 months")]
+    [InlineData("agreement.costCoverageShare >= 1.0", "less than 90 per cent")]
+    public void Explanation_OfBounds_SaysThemWithTheirUnit(string condition, string said)
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", condition, scope: "agreements"));
+
+        var finding = Analyze(analyzer, """{ "agreements": [{ "termMonths": { "below": 12 }, "costCoverageShare": { "below": 0.9 } }] }""").GetFindings("TST0001").Single();
+
+        finding.Explain().ToString().ShouldContain(said);
+    }
+
     [Fact]
     public void Missing_OfBounds_IsTheExactValue()
     {

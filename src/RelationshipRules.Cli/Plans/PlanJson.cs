@@ -110,10 +110,6 @@ internal static class PlanJson
             return;
         }
 
-        json.WriteStartObject();
-        json.WritePropertyName("amount");
-        money.Amount.WriteTo(json);
-        json.WriteString("currency", money.Currency);
-        json.WriteEndObject();
+        money.WriteTo(json);
     }
 }

@@ -43,6 +43,7 @@ internal static class ConsoleLayout
             {
                 rows.Add(new("Known in part", inPart));
             }
+
             rows.AddRange(FindingText.Presumed(assessment).Select(static p => new Row("Presumed", p)));
         }
 
@@ -97,6 +98,6 @@ internal static class ConsoleLayout
 
     private static IReadOnlyList<Block>? Rest(ReportDigest digest, Outcome outcome) =>
         digest.Scope == ReportScope.All
-            ? ReportSections.Short(digest.Assessment.GetFindings(outcome).Where(static f => f.Outcome != Outcome.Satisfied || (f.Rule.Kind != RuleKind.Classification && f.Contradictions.Count == 0)))
+            ? ReportSections.Short(outcome == Outcome.Satisfied ? digest.Met : digest.Assessment.GetFindings(outcome))
             : null;
 }

@@ -18,7 +18,7 @@ internal sealed class OutcomeTally
     {
         foreach (var outcome in assessment.Outcomes)
         {
-            var isContradicted = outcome.Outcome == Outcome.Satisfied && assessment.Contradictions.Count > 0 && assessment.GetFinding(outcome).Contradictions.Count > 0;
+            var isContradicted = assessment.Contradictions.Count > 0 && assessment.GetFinding(outcome).CountedAs != outcome.Outcome;
             var label = OutcomeLabels.Get(outcome.Rule.Kind, outcome.Outcome);
             var index = Array.IndexOf(Order, isContradicted && Array.IndexOf(Order, label) >= 0 ? Contradicted : label);
             if (index >= 0)

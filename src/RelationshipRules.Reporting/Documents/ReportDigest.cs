@@ -33,7 +33,7 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
     public IReadOnlyList<Finding> Met => field ??= [.. All.Where(static f => f.CountedAs == Outcome.Satisfied && f.Rule.Kind != RuleKind.Classification)];
 
     /// <summary>What would be met if the statements that it rests on did not contradict each other.</summary>
-    public IEnumerable<Finding> Contradicted => All.Where(static f => f is { Outcome: Outcome.Satisfied, Contradictions.Count: > 0 } && f.Rule.Kind != RuleKind.Classification);
+    public IEnumerable<Finding> Contradicted => All.Where(static f => f.CountedAs != f.Outcome && f.Rule.Kind != RuleKind.Classification);
 
     public IEnumerable<Finding> Classified => All.Where(static f => f.Outcome == Outcome.Satisfied && f.Rule.Kind == RuleKind.Classification);
 

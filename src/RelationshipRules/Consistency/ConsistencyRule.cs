@@ -31,20 +31,14 @@ internal sealed record ConsistencyRule(string Id, string Message, CompiledCondit
         foreach (var rule in All)
         {
             var scope = rule.Condition.Scope;
-            if (scope.ElementName is null)
+            var elements = scope.ElementName is null ? null : scope.List(context).Elements();
+            for (var i = 0; i < (elements?.Count ?? 1); i++)
             {
-                if (rule.Condition.Test(context) == Truth.True)
+                if (elements is not null)
                 {
-                    yield return (rule, rule.Condition.Trace(context));
+                    context.SetElement(scope, i, elements[i]);
                 }
 
-                continue;
-            }
-
-            var elements = scope.List(context).Elements();
-            for (var i = 0; i < elements.Count; i++)
-            {
-                context.SetElement(scope, i, elements[i]);
                 if (rule.Condition.Test(context) == Truth.True)
                 {
                     yield return (rule, rule.Condition.Trace(context));

@@ -184,7 +184,7 @@ public sealed class Assessment
             : SuppressionResult.None);
 
     private int CountContradicted() => Contradictions.Count == 0 ? 0
-        : GetFindings(Outcome.Satisfied).Count(f => f.Rule.Kind != RuleKind.Classification && f.Contradictions.Count > 0);
+        : GetFindings(Outcome.Satisfied).Count(f => f.Rule.Kind != RuleKind.Classification && f.CountedAs != Outcome.Satisfied);
 
     /// <summary>A contradiction with all its places; of a text with their lines.</summary>
     private Diagnostic Tell(Contradiction contradiction)

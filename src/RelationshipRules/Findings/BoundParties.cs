@@ -8,7 +8,7 @@ internal static class BoundParties
 {
     public static string Describe(Finding finding, Partnership partnership)
     {
-        string[] named = [.. PartiesMeant(finding, partnership).Where(p => p.Kind is not null).Select(p => $"{p.Name ?? p.Id} ({FactText(p.Kind!.Value)})").Distinct(StringComparer.Ordinal)];
+        string[] named = [.. PartiesMeant(finding, partnership).Where(p => p.Kind is not null).Select(p => $"{p.Name ?? p.Id} ({FactCatalog.Find("parties[].kind")!.Values[(int)p.Kind!.Value].Title})").Distinct(StringComparer.Ordinal)];
         return named.Length == 0 ? "The ruleset binds none of the parties on this side." : $"The ruleset does not bind {PlainText.Join(named)}.";
     }
 
@@ -33,11 +33,5 @@ internal static class BoundParties
             _ => [agreement?.FundedBy, agreement?.Recipient],
         };
         return finding.Rule is { Scope: "parties", Addressee: Addressee.CivilSociety } ? [parties[index]] : parties.Where(p => p.Id is not null && ids.Contains(p.Id, StringComparer.Ordinal));
-    }
-
-    private static string FactText(PartyKind kind)
-    {
-        var name = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
-        return FactCatalog.Find("parties[].kind")!.Values.First(v => string.Equals(v.Name, name, StringComparison.Ordinal)).Title;
     }
 }

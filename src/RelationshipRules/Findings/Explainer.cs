@@ -126,7 +126,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
             var inPart = document.Edit([FactEdit.Set(list.Pointer!, Model.KnownList.InPart(members.Distinct(StringComparer.Ordinal)))]).Document;
             _otherwise ??= new(engine);
             _otherwise.TurnTo(inPart?.Partnership ?? document.Partnership);
-            return !_otherwise.TryEvaluate(finding.Entry.Order, finding.Result.ElementIndex, out var outcome) || outcome.Outcome != finding.Outcome;
+            return ComesOutOtherwise(finding, _otherwise);
         }
     }
 
@@ -148,11 +148,14 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         var needed = candidates.FindAll(candidate =>
         {
             _otherwise.LeaveOut(finding.Entry.Ruleset, candidate.Number);
-            return !_otherwise.TryEvaluate(finding.Entry.Order, finding.Result.ElementIndex, out var outcome) || outcome.Outcome != finding.Outcome;
+            return ComesOutOtherwise(finding, _otherwise);
         });
         _otherwise.LeaveOut(finding.Entry.Ruleset, RuleEngine.LeftOutNone);
         return (needed.Count > 0 ? needed : candidates).ConvertAll(candidate => candidate.Info);
     }
+
+    private static bool ComesOutOtherwise(Finding finding, RuleEvaluator evaluator)
+        => !evaluator.TryEvaluate(finding.Entry.Order, finding.Result.ElementIndex, out var outcome) || outcome.Outcome != finding.Outcome;
 
     /// <summary>The conditions that were evaluated, with what they are to the rule and how they came to their value.</summary>
     [MethodImpl(OneAtATime)]

@@ -62,7 +62,6 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
     {
         var text = values.Write(value, type, fact);
         return value.TryGetNumber(out var number) ? Quantity(number, text, fact?.Unit)
-
             : value.Bounds is { IsDays: false } bounds ? Quantity(bounds, text, fact?.Unit)
             : value.Kind == ValueKind.String && fact?.Values.Count is null or 0 && type is not ConditionType.Choice ? $"“{text}”"
             : text;

@@ -69,11 +69,8 @@ internal sealed class SuppressionMatcher(PartnershipDocument document, IReadOnly
     /// <summary>Whether the place of a suppression, a pointer or the id of an element, takes in a finding.</summary>
     private static bool Covers(string? at, Finding finding) => string.IsNullOrEmpty(at)
         || (at[0] == '/'
-            ? IsAtOrBelow(finding.ElementPointer, at) || IsAtOrBelow(finding.Subject, at) || finding.Missing.Any(missing => IsAtOrBelow(missing.Pointer, at))
+            ? JsonPointer.IsAtOrBelow(finding.ElementPointer, at) || JsonPointer.IsAtOrBelow(finding.Subject, at) || finding.Missing.Any(missing => JsonPointer.IsAtOrBelow(missing.Pointer, at))
             : string.Equals(finding.ElementId, at, StringComparison.Ordinal));
-
-    private static bool IsAtOrBelow(string pointer, string place)
-        => pointer.StartsWith(place, StringComparison.Ordinal) && (pointer.Length == place.Length || pointer[place.Length] == '/');
 
     private bool Exists(string at, Finding[] outcomes)
         => at[0] == '/'

@@ -76,7 +76,7 @@ public static class Known
 /// </summary>
 /// <typeparam name="T"><see cref="int"/>, <see cref="double"/>, <see cref="decimal"/> or <see cref="DateOnly"/>.</typeparam>
 [JsonConverter(typeof(KnownConverter))]
-public readonly struct Known<T> : IEquatable<Known<T>>
+public readonly struct Known<T> : IEquatable<Known<T>>, IKnown
     where T : struct, IComparable<T>
 {
     private readonly T _value;
@@ -104,6 +104,10 @@ public readonly struct Known<T> : IEquatable<Known<T>>
     public T Nearest => Exact ?? KnownNumber.To<T>(double.IsFinite(Bounds!.Least) ? Bounds.Least : Bounds.Most);
 
     internal Interval? Bounds { get; }
+
+    Interval? IKnown.Bounds => Bounds;
+
+    object? IKnown.Exact => Exact;
 
     private Interval Possible => Bounds ?? new(KnownNumber.Of(_value), KnownNumber.Of(_value), KnownNumber.KindOf<T>());
 
@@ -149,6 +153,17 @@ public readonly struct Known<T> : IEquatable<Known<T>>
 
     /// <summary>The value, or its bounds in words: "less than 12".</summary>
     public override string ToString() => Bounds?.ToString() ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_value}");
+}
+
+/// <summary>A number or day of any type, as somebody states it.</summary>
+internal interface IKnown
+{
+    Interval? Bounds { get; }
+
+    /// <summary>The value, or null where only the bounds are known.</summary>
+    object? Exact { get; }
+
+    void WriteTo(Utf8JsonWriter json);
 }
 
 /// <summary>Numbers and days as the doubles that bounds are reckoned in.</summary>

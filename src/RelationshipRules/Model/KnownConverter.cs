@@ -73,10 +73,53 @@ internal sealed class KnownConverter<T>(KnownConverter<T>.Reader read) : JsonCon
     }
 }
 
-/// <summary>Writes numbers and days that may be known by bounds.</summary>
+/// <summary>Writes what may be known in part.</summary>
 internal static class KnownJson
 {
     public static readonly string[] Names = ["from", "to", "above", "below"];
+
+    /// <summary>Writes a list: whole as an array, in part as what it has and, where that is stated, what it has not.</summary>
+    public static void WriteList<T>(this Utf8JsonWriter json, IReadOnlyList<T> list, Action<T> write)
+        where T : notnull
+    {
+        if (list is not KnownList<T> { IsWhole: false } inPart)
+        {
+            WriteArray(list);
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WritePropertyName("has"u8);
+        WriteArray(inPart);
+        if (inPart.Not.Count > 0)
+        {
+            json.WritePropertyName("not"u8);
+            WriteArray(inPart.Not);
+        }
+
+        json.WriteEndObject();
+
+        void WriteArray(IReadOnlyList<T> elements)
+        {
+            json.WriteStartArray();
+            foreach (var element in elements)
+            {
+                write(element);
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes a sum of money.</summary>
+    public static void WriteTo(this Money money, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("amount"u8);
+        money.Amount.WriteTo(json);
+        json.WriteString("currency"u8, money.Currency);
+        json.WriteEndObject();
+    }
 
     /// <summary>Writes a value, or its bounds; a day's month or year as such.</summary>
     public static void Write(Utf8JsonWriter json, Interval? bounds, object? exact)

@@ -63,25 +63,8 @@ internal abstract class KnownListConverter<T> : JsonConverter<KnownList<T>>
         return KnownList.InPart(has, not);
     }
 
-    public override void Write(Utf8JsonWriter writer, KnownList<T> value, JsonSerializerOptions options)
-    {
-        if (value.IsWhole)
-        {
-            WriteArray(writer, value);
-            return;
-        }
-
-        writer.WriteStartObject();
-        writer.WritePropertyName("has"u8);
-        WriteArray(writer, value);
-        if (value.Not.Count > 0)
-        {
-            writer.WritePropertyName("not"u8);
-            WriteArray(writer, value.Not);
-        }
-
-        writer.WriteEndObject();
-    }
+    public override void Write(Utf8JsonWriter writer, KnownList<T> value, JsonSerializerOptions options) =>
+        writer.WriteList(value, member => writer.WriteStringValue(NameOf(member)));
 
     protected abstract T? Parse(string name);
 
@@ -101,16 +84,5 @@ internal abstract class KnownListConverter<T> : JsonConverter<KnownList<T>>
         }
 
         return members;
-    }
-
-    private void WriteArray(Utf8JsonWriter writer, IReadOnlyList<T> members)
-    {
-        writer.WriteStartArray();
-        foreach (var member in members)
-        {
-            writer.WriteStringValue(NameOf(member));
-        }
-
-        writer.WriteEndArray();
     }
 }

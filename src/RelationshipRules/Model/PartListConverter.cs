@@ -37,24 +37,7 @@ public sealed class PartListConverter<T> : JsonConverter<IReadOnlyList<T>>
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(options);
-        var isInPart = value is KnownList { IsWhole: false };
-        if (isInPart)
-        {
-            writer.WriteStartObject();
-            writer.WritePropertyName("has"u8);
-        }
-
-        writer.WriteStartArray();
-        foreach (var element in value)
-        {
-            JsonSerializer.Serialize(writer, element, TypeInfo(options));
-        }
-
-        writer.WriteEndArray();
-        if (isInPart)
-        {
-            writer.WriteEndObject();
-        }
+        writer.WriteList(value, element => JsonSerializer.Serialize(writer, element, TypeInfo(options)));
     }
 
     private static T[] Elements(ref Utf8JsonReader reader, JsonSerializerOptions options)

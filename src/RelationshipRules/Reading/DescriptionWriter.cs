@@ -97,11 +97,8 @@ internal sealed class DescriptionWriter : IDisposable
     {
         if (value is not null)
         {
-            _json.WriteStartObject(name);
-            _json.WritePropertyName("amount"u8);
-            value.Amount.WriteTo(_json);
-            _json.WriteString("currency"u8, value.Currency);
-            _json.WriteEndObject();
+            _json.WritePropertyName(name);
+            value.WriteTo(_json);
         }
     }
 
@@ -118,29 +115,8 @@ internal sealed class DescriptionWriter : IDisposable
         if (values is not null)
         {
             _json.WritePropertyName(name);
-            List(values, write);
+            _json.WriteList(values, value => _json.WriteStringValue(write(value)));
         }
-    }
-
-    private void List<T>(KnownList<T> values, Func<T, string> write)
-        where T : notnull
-    {
-        if (values.IsWhole)
-        {
-            Texts(values.Select(write));
-            return;
-        }
-
-        _json.WriteStartObject();
-        _json.WritePropertyName("has"u8);
-        Texts(values.Select(write));
-        if (values.Not.Count > 0)
-        {
-            _json.WritePropertyName("not"u8);
-            Texts(values.Not.Select(write));
-        }
-
-        _json.WriteEndObject();
     }
 
     public void Part<T>(ReadOnlySpan<byte> name, T? part, Action<DescriptionWriter, T> write)
@@ -156,27 +132,10 @@ internal sealed class DescriptionWriter : IDisposable
     public void PartList<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? parts, Action<DescriptionWriter, T> write)
         where T : class
     {
-        if (parts is null)
+        if (parts is not null)
         {
-            return;
-        }
-
-        var isInPart = parts is KnownList { IsWhole: false };
-        if (isInPart)
-        {
-            _json.WriteStartObject(name);
-        }
-
-        _json.WriteStartArray(isInPart ? "has"u8 : name);
-        foreach (var part in parts)
-        {
-            write(this, part);
-        }
-
-        _json.WriteEndArray();
-        if (isInPart)
-        {
-            _json.WriteEndObject();
+            _json.WritePropertyName(name);
+            _json.WriteList(parts, part => write(this, part));
         }
     }
 
@@ -267,7 +226,7 @@ internal sealed class DescriptionWriter : IDisposable
                     number.WriteTo(_json);
                     break;
                 case { Texts: { } texts }:
-                    List(texts, static text => text);
+                    _json.WriteList(texts, _json.WriteStringValue);
                     break;
                 default:
                     _json.WriteStringValue(value.Text);
@@ -281,15 +240,4 @@ internal sealed class DescriptionWriter : IDisposable
     public void Dispose() => _json.Dispose();
 
     private static string NameOf(int value, ChoiceTable choice) => choice.NameOf(value) ?? value.ToString(CultureInfo.InvariantCulture);
-
-    private void Texts(IEnumerable<string> values)
-    {
-        _json.WriteStartArray();
-        foreach (var value in values)
-        {
-            _json.WriteStringValue(value);
-        }
-
-        _json.WriteEndArray();
-    }
 }

@@ -82,21 +82,11 @@ internal static class EditValue
             case Enum choice:
                 json.WriteStringValue(JsonNamingPolicy.CamelCase.ConvertName(choice.ToString()));
                 break;
-            case Known<int> number:
-                number.WriteTo(json);
-                break;
-            case Known<double> number:
-                number.WriteTo(json);
-                break;
-            case Known<DateOnly> day:
-                day.WriteTo(json);
+            case IKnown known:
+                known.WriteTo(json);
                 break;
             case Money money:
-                json.WriteStartObject();
-                json.WritePropertyName("amount"u8);
-                money.Amount.WriteTo(json);
-                json.WriteString("currency"u8, money.Currency);
-                json.WriteEndObject();
+                money.WriteTo(json);
                 break;
             case JsonElement { ValueKind: not JsonValueKind.Undefined } element:
                 // As it was written: whoever reads it says what is wrong with it.

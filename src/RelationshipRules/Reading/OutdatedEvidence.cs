@@ -43,10 +43,7 @@ internal static class OutdatedEvidence
 
     /// <summary>Whether what stands at a place may be another after the edit: what the edit is about or within, and what it sets as a whole.</summary>
     private static bool Touches(FactEdit edit, string place)
-        => IsAtOrBelow(edit.Pointer, place) || (edit.Kind == EditKind.Set && IsAtOrBelow(place, edit.Pointer));
-
-    private static bool IsAtOrBelow(string place, string above)
-        => place.StartsWith(above, StringComparison.Ordinal) && (place.Length == above.Length || place[above.Length] == '/');
+        => JsonPointer.IsAtOrBelow(edit.Pointer, place) || (edit.Kind == EditKind.Set && JsonPointer.IsAtOrBelow(place, edit.Pointer));
 
     /// <summary>Evidence for a part, or for a list of parts, is for more than one of its facts.</summary>
     private static bool IsPart(string place)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 using RelationshipRules.Model;
 
 namespace RelationshipRules.Reading;
@@ -110,7 +111,7 @@ internal static class Places
             return place;
         }
 
-        if (kind != EditKind.Add && place.StartsWith(pointer, StringComparison.Ordinal) && (place.Length == pointer.Length || place[pointer.Length] == '/'))
+        if (kind != EditKind.Add && JsonPointer.IsAtOrBelow(place, pointer))
         {
             return null;
         }

@@ -97,13 +97,14 @@ internal readonly struct Value : IEquatable<Value>
     public static Value FromList(KnownList? list, ListAccessor accessor) => list is null ? default
         : new(list.Outsiders is null || list.Members.Length + list.Outsiders.Length == accessor.MostMembers ? list.Members : list, accessor.Id);
 
-    /// <summary>A number or day of which only bounds are known.</summary>
-    public static Value FromBounds(Interval bounds) => bounds.Least != bounds.Most ? new(bounds, 0) : bounds.Kind switch
-    {
-        IntervalKind.Whole => From((long?)bounds.Least),
-        IntervalKind.Days => From((DateOnly?)DateOnly.FromDayNumber((int)bounds.Least)),
-        _ => From((double?)bounds.Least),
-    };
+    /// <summary>A number or day of which only bounds are known; unknown where there are none.</summary>
+    public static Value FromBounds(Interval bounds) => double.IsInfinity(bounds.Least) && double.IsInfinity(bounds.Most) ? default
+        : bounds.Least != bounds.Most ? new(bounds, 0) : bounds.Kind switch
+        {
+            IntervalKind.Whole => From((long?)bounds.Least),
+            IntervalKind.Days => From((DateOnly?)DateOnly.FromDayNumber((int)bounds.Least)),
+            _ => From((double?)bounds.Least),
+        };
 
     public static Value From(Known<int>? value) => value is not { } v ? default : v.Bounds is null ? From(v.Exact) : FromBounds(v.Bounds);
 

@@ -48,15 +48,7 @@ internal sealed record Interval(double From, double To, IntervalKind Kind = Inte
         new(Most + other.Most, IsOpenAbove || other.IsOpenAbove),
         KindWith(other));
 
-    public Interval Times(Interval other)
-    {
-        End[] here = [new(Least, IsOpenBelow), new(Most, IsOpenAbove)];
-        End[] there = [new(other.Least, other.IsOpenBelow), new(other.Most, other.IsOpenAbove)];
-
-        // Where two ends come to the same, one that is possible is enough; so it comes first.
-        End[] products = [.. here.SelectMany(a => there.Select(b => a.Times(b))).OrderBy(end => end.At).ThenBy(end => end.IsOpen)];
-        return Made(products[0], products.First(end => end.At.Equals(products[^1].At)), KindWith(other));
-    }
+    public Interval Times(Interval other) => Between(other, static (a, b) => a.Times(b));
 
     /// <summary>The quotient; null where the divisor may be 0. Of whole numbers it is cut to a whole one, as quotients are.</summary>
     public Interval? DividedBy(Interval other)
@@ -66,10 +58,9 @@ internal sealed record Interval(double From, double To, IntervalKind Kind = Inte
             return null;
         }
 
-        // The inverse of an end at 0 is an infinity, of the sign of what lies beside it.
-        var inverse = new Interval(other.Most == 0 ? double.NegativeInfinity : 1 / other.Most, 1 / Math.Abs(other.Least) * (other.Least < 0 ? -1 : 1), IntervalKind.Numbers, other.IsOpenAbove, other.IsOpenBelow);
-        var quotient = (this with { Kind = IntervalKind.Numbers, From = Least, To = Most, IsAbove = IsOpenBelow, IsBelow = IsOpenAbove }).Times(inverse);
-        return KindWith(other) == IntervalKind.Whole ? new(Cut(quotient.From), Cut(quotient.To), IntervalKind.Whole) : quotient;
+        var isPositive = other.Most > 0;
+        var quotient = Between(other, (a, b) => a.Over(b, isPositive));
+        return quotient.Kind == IntervalKind.Whole ? new(Cut(quotient.From), Cut(quotient.To), IntervalKind.Whole) : quotient;
     }
 
     /// <summary>The bounds in words: "at least 2", "less than 12", "2 to 4", "March 2011".</summary>
@@ -130,11 +121,22 @@ internal sealed record Interval(double From, double To, IntervalKind Kind = Inte
 
     private IntervalKind KindWith(Interval other) => Kind == other.Kind ? Kind : IntervalKind.Numbers;
 
+    /// <summary>What lies between the results of all ends with each other.</summary>
+    private Interval Between(Interval other, Func<End, End, End> reckon)
+    {
+        End[] here = [new(Least, IsOpenBelow), new(Most, IsOpenAbove)];
+        End[] there = [new(other.Least, other.IsOpenBelow), new(other.Most, other.IsOpenAbove)];
+
+        // Where two ends come to the same, one that is possible is enough; so it comes first.
+        End[] results = [.. here.SelectMany(a => there.Select(b => reckon(a, b))).OrderBy(end => end.At).ThenBy(end => end.IsOpen)];
+        return Made(results[0], results.First(end => end.At.Equals(results[^1].At)), KindWith(other));
+    }
+
     /// <summary>What lies between two ends; an end that is too large to reckon with is no end.</summary>
     private static Interval Made(End from, End to, IntervalKind sort)
     {
         var most = sort == IntervalKind.Whole ? MostOfWhole : double.MaxValue;
-        var (hasFrom, hasTo) = (from.At >= -most, to.At <= most);
+        var (hasFrom, hasTo) = (Math.Abs(from.At) <= most, Math.Abs(to.At) <= most);
         return new(hasFrom ? from.At : double.NegativeInfinity, hasTo ? to.At : double.PositiveInfinity, sort, hasFrom && from.IsOpen, hasTo && to.IsOpen);
     }
 
@@ -146,6 +148,12 @@ internal sealed record Interval(double From, double To, IntervalKind Kind = Inte
         public End Times(End other) => At == 0 || other.At == 0
             ? new(0, !((At == 0 && !IsOpen) || (other.At == 0 && !other.IsOpen)))
             : new(At * other.At, IsOpen || other.IsOpen);
+
+        // Beside a divisor's end at 0 the quotient has no bound; by one without a bound it comes near to 0 and does not reach it.
+        public End Over(End other, bool isPositive) => At == 0 ? this
+            : double.IsInfinity(other.At) ? new(0, IsOpen: true)
+            : other.At == 0 ? new((At > 0) == isPositive ? double.PositiveInfinity : double.NegativeInfinity, IsOpen: true)
+            : new(At / other.At, IsOpen || other.IsOpen);
     }
 }
 

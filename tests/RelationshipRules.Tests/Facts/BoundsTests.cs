@@ -285,6 +285,33 @@ public sealed partial class BoundsTests
             }
         }).QuickCheckThrowOnFailure();
 
+    /// <summary>An end is divided as a number that is stated is; by way of the inverse, 49 divided by 49 is less than 1.</summary>
+    [Theory]
+    [InlineData("a / b < 1", false)]
+    [InlineData("a / b == 0", false)]
+    [InlineData("a * 1.0 / b <= 1.0", true)]
+    [InlineData("b * 1.0 / (a + 1.0) > 0.0", true)]
+    public void Quotient_OfBounds_AllowsItsEnds(string text, bool isCertain)
+    {
+        Condition.TryParse(text, out var condition, out _, ["a", "b"]).ShouldBeTrue();
+        for (var divisor = 1; divisor <= 400; divisor++)
+        {
+            var certain = condition!.Evaluate(new(), Values(Known.Between<int>(from: 0, to: divisor), divisor)).Truth;
+            certain.ShouldBe(isCertain ? true : null, $"{text} with {divisor}");
+        }
+
+        static Dictionary<string, object?> Values(object a, object b) => new(StringComparer.Ordinal) { ["a"] = a, ["b"] = b };
+    }
+
+    [Theory]
+    [InlineData("a * 1.0e308 > 5.0")]
+    [InlineData("a - a >= a - a")]
+    public void Arithmetic_WithoutBoundsLeft_IsUnknown(string text)
+    {
+        Condition.TryParse(text, out var condition, out _, ["a"]).ShouldBeTrue();
+        condition!.Evaluate(new(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["a"] = Known.From(10) }).Truth.ShouldBeNull();
+    }
+
     private static Known<int> Around(int number, Random random) => random.Next(5) switch
     {
         0 => number,

@@ -87,7 +87,7 @@ internal static class ApiListing
             var kind => kind.ToString().ToLowerInvariant(),
         });
         words.Add(type.ToDisplayString(TypeFormat));
-        var bases = type.Interfaces.Where(i => !IsOwnEquality(i, type)).Select(i => i.ToDisplayString(MemberFormat)).Order(StringComparer.Ordinal).ToList();
+        var bases = type.Interfaces.Where(i => i.DeclaredAccessibility == Accessibility.Public && !IsOwnEquality(i, type)).Select(i => i.ToDisplayString(MemberFormat)).Order(StringComparer.Ordinal).ToList();
         if (type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object } parent })
         {
             bases.Insert(0, parent.ToDisplayString(MemberFormat));

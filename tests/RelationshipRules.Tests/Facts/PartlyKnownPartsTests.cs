@@ -67,6 +67,30 @@ public sealed partial class PartlyKnownPartsTests
         }
     }
 
+    /// <summary>Ids are unique: what is asked of the element with a certain id hangs on no other.</summary>
+    [Theory]
+    [InlineData("agreements.exists(a, a.id == 'g1' && a.termMonths >= 24)", Outcome.Violated)]
+    [InlineData("agreements.exists(a, a.termMonths >= 24 && 'g1' == a.id)", Outcome.Violated)]
+    [InlineData("agreements.all(a, a.id != 'g1' || a.termMonths == 12)", Outcome.Satisfied)]
+    [InlineData("size(agreements.filter(a, a.id == 'g1')) == 1", Outcome.Satisfied)]
+    [InlineData("agreements.filter(a, a.id == 'g1').all(a, a.termMonths == 12)", Outcome.Satisfied)]
+    [InlineData("agreements.exists(a, a.id == 'g3' && a.termMonths >= 24)", Outcome.Undetermined)]
+    [InlineData("agreements.exists(a, a.id != 'g1' && a.termMonths >= 48)", Outcome.Undetermined)]
+    [InlineData("agreements.all(a, a.id == 'g1' || a.termMonths >= 24)", Outcome.Undetermined)]
+    [InlineData("agreements.exists(a, a.id == 'g1' || a.termMonths >= 60)", Outcome.Satisfied)]
+    [InlineData("agreements.exists(a, (a.id == 'g1' || a.id == 'g2') && a.termMonths >= 60)", Outcome.Undetermined)]
+    public void Rule_AboutTheElementWithAnId_IsSettledByThatElement(string condition, Outcome expected)
+    {
+        var finding = Analyze(TwoOfSome, condition).GetFindings("TST0001").Single();
+        finding.Outcome.ShouldBe(expected);
+        finding.Missing.Count.ShouldBe(expected == Outcome.Undetermined ? 1 : 0);
+    }
+
+    [Fact]
+    public void Rule_AboutTheElementWithAnId_AsksForThatElementAlone()
+        => Analyze(TwoOfSome, "agreements.exists(a, a.id == 'g1' && a.exitPlan)").GetFindings("TST0001").Single()
+            .Missing.ShouldHaveSingleItem().Pointer.ShouldBe("/agreements/has/0/exitPlan");
+
     [Fact]
     public void ListOfNothingKnown_IsAsIfItWereNotStated()
     {

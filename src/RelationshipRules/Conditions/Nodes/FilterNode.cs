@@ -78,7 +78,7 @@ internal sealed class FilterNode(Expression.Comprehension syntax, ConditionNode 
             }
         }
 
-        count.To = over.IsInPart ? count.From + over.MostMembers() - over.Count : count.From;
+        count.To = MayHaveMore(over, context) ? count.From + over.MostMembers() - over.Count : count.From;
         return Other(walk, known, context);
     }
 

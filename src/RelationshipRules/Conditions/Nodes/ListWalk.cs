@@ -13,7 +13,6 @@ internal struct ListWalk
     private readonly WalkNode _node;
     private readonly ListReader _items;
     private readonly int _cost;
-    private readonly bool _isInPart;
 
     public ListWalk(WalkNode node, EvaluationContext context, Value list)
     {
@@ -21,7 +20,6 @@ internal struct ListWalk
         _node = node;
         _cost = node.Body.Cost;
         Index = -1;
-        _isInPart = list.IsInPart;
         if (!list.TryGetList(out _items))
         {
             Failure = list.IsUnknown || list.IsError ? list : Value.FromError(node.MakeError("A list is needed here."));
@@ -38,8 +36,8 @@ internal struct ListWalk
     /// <summary>The value where there is no list to go through, or too much of it.</summary>
     public Value Failure { readonly get; private set; }
 
-    /// <summary>Whether it has come to the end of what is stated of a list in part, of which there may be more.</summary>
-    public readonly bool HasMore => _isInPart && Index >= _items.Count;
+    /// <summary>Whether it has come to the end of what is stated.</summary>
+    public readonly bool IsAtEnd => Index >= _items.Count;
 
     public readonly Value Element => _items[Index];
 

@@ -30,12 +30,12 @@ internal sealed class QuantifierNode(Expression.Comprehension syntax, bool isAll
             }
         }
 
-        return Result(walk, junction, context);
+        return Result(walk, over, junction, context);
     }
 
-    public Truth Result(ListWalk walk, Junction junction, EvaluationContext context)
+    public Truth Result(ListWalk walk, Value over, Junction junction, EvaluationContext context)
     {
-        if (walk.HasMore)
+        if (walk.IsAtEnd && MayHaveMore(over, context))
         {
             // Further elements may decide it.
             junction.Add(Truth.Unknown, context);

@@ -185,8 +185,8 @@ internal sealed class Tracer(EvaluationContext context)
             _nodesLeft = room;
         }
 
-        var value = context.ToValue(node.Result(walk, junction, context));
-        return Made(node, value, [list, .. elements.Where(element => IsAlike(element.Value, value))]);
+        var value = context.ToValue(node.Result(walk, list.Value, junction, context));
+        return Made(node, value, [Needed(node, list), .. elements.Where(element => IsAlike(element.Value, value))]);
     }
 
     private TraceNode OfFilter(FilterNode node, TraceNode list)
@@ -207,9 +207,13 @@ internal sealed class Tracer(EvaluationContext context)
         var other = FilterNode.Other(walk, known, context);
         return Made(
             node,
-            other ?? (list.Value.IsInPart ? Value.FromValuesInPart([.. kept]) : Value.FromValues([.. kept])),
-            [list, .. elements.Where(element => other is { } value ? element.Value.Kind == value.Kind : element.Value.ToTruth() == Truth.True)]);
+            other ?? (node.MayHaveMore(list.Value, context) ? Value.FromValuesInPart([.. kept]) : Value.FromValues([.. kept])),
+            [Needed(node, list), .. elements.Where(element => other is { } value ? element.Value.Kind == value.Kind : element.Value.ToTruth() == Truth.True)]);
     }
+
+    /// <summary>A list in part is as good as a whole one where nothing waits for its rest.</summary>
+    private TraceNode Needed(WalkNode node, TraceNode list)
+        => list.Value.IsInPart && !node.MayHaveMore(list.Value, context) ? list with { Value = Value.FromValues([.. list.Value.Elements()]) } : list;
 
     private TraceNode OfMap(MapNode node, TraceNode list)
     {

@@ -291,7 +291,7 @@ public sealed class InterviewTests : IDisposable
         }
 
         session.Questionnaire.Questions.ShouldBeEmpty();
-        asked.Count.ShouldBeGreaterThan(5);
+        asked.Count.ShouldBeGreaterThan(4);
         for (var i = 0; i < asked.Count; i++)
         {
             session.Back();

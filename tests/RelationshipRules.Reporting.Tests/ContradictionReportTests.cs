@@ -11,6 +11,7 @@ public sealed class ContradictionReportTests
 
     private static readonly Assessment Assessment = RelationshipAnalyzer.Create(new() { AsOf = new(2026, 11, 22), Rulesets = ["compact-2010"] }).Analyze(PartnershipDocument.Parse("""
         {
+          "describedOn": "2024-03-31",
           "context": { "country": "GB-ENG" },
           "parties": [{ "id": "centre", "kind": "civilSociety", "governmentIncomeShare": 1, "incomeSources": ["donations", "earned"] }],
           "policyDesign": { "civilSocietyRole": "coDesign", "stagesInvolved": [] }
@@ -39,7 +40,7 @@ public sealed class ContradictionReportTests
         var report = JsonDocument.Parse(Write("json")).RootElement;
 
         report.GetProperty("contradictions").EnumerateArray().Select(c => c.GetProperty("rule").GetString()).ShouldBe(["CON0201", "CON0504"]);
-        report.GetProperty("contradictions")[0].GetProperty("facts").EnumerateArray().Select(f => f.GetProperty("location").GetProperty("line").GetInt32()).ShouldBe([3, 3]);
+        report.GetProperty("contradictions")[0].GetProperty("facts").EnumerateArray().Select(f => f.GetProperty("location").GetProperty("line").GetInt32()).ShouldBe([4, 4]);
         report.GetProperty("results").EnumerateArray().Where(r => r.TryGetProperty("contradictions", out _)).Select(r => r.GetProperty("outcome").GetString()).ShouldBe(["satisfied", "violated"]);
         (report.GetProperty("summary").GetProperty("satisfied").GetInt32(), report.GetProperty("summary").GetProperty("contradicted").GetInt32()).ShouldBe((0, 1));
     }

@@ -10,7 +10,8 @@ internal static class RuleIndexPage
         foreach (var ruleset in analyzer.Rulesets)
         {
             page.Append("\n## ").Append(MarkdownText.Plain(ruleset.Title)).Append(" (`").Append(ruleset.Name).Append("` ").Append(ruleset.Version).Append(")\n");
-            foreach (var sentence in new[] { ruleset.ApplicabilityReason, ruleset.BindsReason }.OfType<string>())
+            var inForce = ruleset.DaysOfForce is { } days ? $"In force {days}." : null;
+            foreach (var sentence in new[] { ruleset.ApplicabilityReason, inForce, ruleset.SupersededBy?.Statement, ruleset.BindsReason }.OfType<string>())
             {
                 page.Append('\n').Append(MarkdownText.Plain(sentence)).Append('\n');
             }

@@ -47,7 +47,7 @@ internal static class ConsoleLayout
             rows.AddRange(FindingText.Presumed(assessment).Select(static p => new Row("Presumed", p)));
         }
 
-        return [new RowList(rows) { Ink = Ink.Faint }];
+        return [.. FindingText.Superseded(assessment).Select(static text => new Paragraph(text)), new RowList(rows) { Ink = Ink.Faint }];
     }
 
     private static IEnumerable<Line> Sums(ReportDigest digest)

@@ -12,8 +12,10 @@ internal static class FindingText
         : assessment.Document.Partnership is { Id: { Length: > 0 } id } ? id
         : assessment.Document.Path ?? "A description";
 
-    /// <summary>Whether the ruleset applies, as the end of a sentence that names it; empty where it simply does.</summary>
-    public static string Applicability(RulesetInForce ruleset)
+    /// <summary>When the ruleset is in force and whether it applies, as the end of a sentence that names it; empty where it simply does.</summary>
+    public static string Applicability(RulesetInForce ruleset) => (ruleset.DaysOfForce is { } days ? $", in force {days}" : "") + WhetherItApplies(ruleset);
+
+    private static string WhetherItApplies(RulesetInForce ruleset)
     {
         var reason = ruleset.ApplicabilityReason is { Length: > 0 } text ? " " + text : "";
         return ruleset.Applicability switch
@@ -25,6 +27,12 @@ internal static class FindingText
             _ => "",
         };
     }
+
+    /// <summary>What came in the place of rulesets that are used all the same, for the first line of a report; none where nothing did.</summary>
+    public static IEnumerable<string> Superseded(Assessment assessment) => assessment.Rulesets
+        .Where(static r => r.Applicability != RulesetApplicability.DoesNotApply)
+        .Select(static r => r.SupersededBy?.Statement)
+        .OfType<string>();
 
     /// <summary>What outcomes rest on that is presumed, beyond that their rulesets apply; with how many rest on it.</summary>
     public static IEnumerable<string> Presumed(Assessment assessment)
@@ -38,7 +46,7 @@ internal static class FindingText
 
     /// <summary>What a finding of its own rests on that is presumed: what its whole ruleset presumes is told once.</summary>
     public static IEnumerable<string> Presumed(Assessment assessment, Finding finding) => finding.Presumptions
-        .Where(p => p.Name is not Presumption.OfParties && !assessment.Rulesets.SelectMany(static r => r.PresumedToApply).Contains(p))
+        .Where(p => p.Name is not (Presumption.OfParties or Presumption.OfDays) && !assessment.Rulesets.SelectMany(static r => r.PresumedToApply).Contains(p))
         .Select(static p => $"presumed, because nothing is stated: {p.Statement}");
 
     /// <summary>Where nearly no rule applies because of the place or the parties: how to use them as a yardstick, in one line; else null.</summary>

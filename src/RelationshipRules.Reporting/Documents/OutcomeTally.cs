@@ -5,7 +5,7 @@ internal sealed class OutcomeTally
     /// <summary>From well to not applicable, as a reader wants them.</summary>
     private static readonly string[] Order =
     [
-        "met", "taken", "mitigated", Contradicted, "not met", "not met unless explained", "missed", "exposed", "departure explained", "not stated", "not applicable", "not present",
+        "met", "taken", "mitigated", Contradicted, "not met", "not met unless explained", "falls short of it", "falls short of it unless explained", "missed", "exposed", "departure explained", "not stated", "not applicable", "not present",
     ];
 
     private const string Contradicted = "resting on statements that contradict each other";
@@ -19,7 +19,7 @@ internal sealed class OutcomeTally
         foreach (var outcome in assessment.Outcomes)
         {
             var isContradicted = assessment.Contradictions.Count > 0 && assessment.GetFinding(outcome).CountedAs != outcome.Outcome;
-            var label = OutcomeLabels.Get(outcome.Rule.Kind, outcome.Outcome);
+            var label = OutcomeLabels.Get(outcome.Rule.Kind, outcome.Outcome, outcome.IsYardstick);
             var index = Array.IndexOf(Order, isContradicted && Array.IndexOf(Order, label) >= 0 ? Contradicted : label);
             if (index >= 0)
             {
@@ -42,5 +42,5 @@ internal sealed class OutcomeTally
     public static string Tell(IEnumerable<(string Label, int Count)> counts) =>
         string.Join(", ", counts
             .Where(static c => c.Count > 0)
-            .Select(static c => Wording.Count(c.Count, c.Label, c.Label.Replace("departure ", "departures ", StringComparison.Ordinal))));
+            .Select(static c => Wording.Count(c.Count, c.Label, c.Label.Replace("departure ", "departures ", StringComparison.Ordinal).Replace("falls ", "fall ", StringComparison.Ordinal))));
 }

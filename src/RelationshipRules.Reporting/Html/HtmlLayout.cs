@@ -9,7 +9,9 @@ internal static class HtmlLayout
         [(Severity.Error, "First: errors"), (Severity.Warning, "Next: warnings"), (Severity.Suggestion, "Then: suggestions")];
 
     public static readonly ReportLayout Layout = new(
-        static d => d.IsReadable ? [new Paragraph(d.Tally) { CssClass = "lead" }] : [],
+        static d => d.IsReadable
+            ? [.. FindingText.Superseded(d.Assessment).Select(static text => new Paragraph(text)), new Paragraph(d.Tally) { CssClass = "lead" }]
+            : [],
         new("What was checked, and against what", Basis) { Name = "basis", Contents = "What was checked", OfUnreadable = true },
         new("At a glance", Glance) { Name = "glance", Contents = "At a glance" },
 

@@ -49,7 +49,8 @@ internal static class SharePicture
     private static void WriteBar(HtmlBuilder page, string name, RuleKind kind, List<Finding> findings)
     {
         var counts = Array.ConvertAll(Order, o => findings.Count(f => f.CountedAs == o));
-        var words = OutcomeTally.Tell(Order.Zip(counts, (o, count) => (OutcomeLabels.Get(kind, o), count)));
+        var words = OutcomeTally.Tell(Order.SelectMany(o => findings.Where(f => f.CountedAs == o)
+            .GroupBy(static f => f.IsYardstick, (isYardstick, all) => (OutcomeLabels.Get(kind, o, isYardstick), all.Count()))));
         page.Add($"<p class=\"small\"><strong>{name}</strong>: {words}</p>\n<svg role=\"img\" aria-label=\"{name}: {words}\" width=\"{Width}\" height=\"{Height + 4}\" viewBox=\"0 0 {Width} {Height + 4}\"><title>{name}: {words}</title>");
         var x = 1.0;
         for (var i = 0; i < Order.Length; i++)

@@ -21,7 +21,8 @@ internal static partial class UndertakingGrid
         var undertakings = digest.All
             .Where(static f => f.Rule.Kind == RuleKind.Undertaking)
             .GroupBy(static f => (f.Rule.Ruleset, f.Rule.Category, Title: Wording.Category(f.Rule), f.Rule.Addressee, Name: NameOf(f.Rule)))
-            .Select(static g => (g.Key, Outcome: OutcomeTally.Worst(g.Select(static f => f.CountedAs)) ?? Outcome.NotApplicable))
+            .Select(static g => (g.Key, Worst: OutcomeTally.Worst(g.Select(static f => f.CountedAs)) ?? Outcome.NotApplicable, All: g))
+            .Select(static u => (u.Key, Outcome: u.Worst, Label: OutcomeLabels.Get(RuleKind.Undertaking, u.Worst, u.All.Any(f => f.IsYardstick && f.CountedAs == u.Worst))))
             .ToList();
         if (undertakings.Count == 0)
         {
@@ -48,7 +49,7 @@ internal static partial class UndertakingGrid
             foreach (var (party, title) in parties)
             {
                 page.Add($"<td data-label=\"{title}\">");
-                WriteChips(page, [.. area.Where(u => u.Key.Addressee == party).Select(static u => (u.Key.Name, u.Outcome))]);
+                WriteChips(page, [.. area.Where(u => u.Key.Addressee == party).Select(static u => (u.Key.Name, u.Outcome, u.Label))]);
                 page.Add($"</td>");
             }
 
@@ -56,24 +57,24 @@ internal static partial class UndertakingGrid
         }
 
         page.Add($"</tbody></table>\n");
-        WriteKey(page);
+        WriteKey(page, undertakings.ToLookup(static u => u.Outcome, static u => u.Label));
     }
 
     private static bool DoesNotApply(ReportDigest digest, string name) =>
         digest.Assessment.Rulesets.Any(r => r.Applicability == RulesetApplicability.DoesNotApply && string.Equals(r.Name, name, StringComparison.Ordinal));
 
-    private static void WriteKey(HtmlBuilder page)
+    private static void WriteKey(HtmlBuilder page, ILookup<Outcome, string> labels)
     {
         page.Add($"<ul class=\"key\">");
-        foreach (var outcome in new[] { Outcome.Satisfied, Outcome.Violated, Outcome.Unexplained, Outcome.Explained, Outcome.Undetermined, Outcome.NotApplicable })
+        foreach (var outcome in new[] { Outcome.Satisfied, Outcome.Violated, Outcome.Unexplained, Outcome.Explained, Outcome.Undetermined, Outcome.NotApplicable }.Where(labels.Contains))
         {
-            page.Add($"<li>{OutcomeMark.Of(outcome)} {OutcomeLabels.Get(RuleKind.Undertaking, outcome)}</li>");
+            page.Add($"<li>{OutcomeMark.Of(outcome)} {string.Join(", ", labels[outcome].Distinct(StringComparer.Ordinal))}</li>");
         }
 
         page.Add($"</ul>\n");
     }
 
-    private static void WriteChips(HtmlBuilder page, IReadOnlyList<(string Name, Outcome Outcome)> chips)
+    private static void WriteChips(HtmlBuilder page, IReadOnlyList<(string Name, Outcome Outcome, string Label)> chips)
     {
         if (chips.Count == 0)
         {
@@ -87,7 +88,7 @@ internal static partial class UndertakingGrid
         var inARow = isLong ? IdsInARow : InARow;
         var width = Math.Min(chips.Count, inARow) * (wide + 4);
         var height = ((chips.Count + inARow - 1) / inARow) * (High + 4);
-        var text = string.Join("; ", chips.Select(static c => $"{c.Name} {OutcomeLabels.Get(RuleKind.Undertaking, c.Outcome)}"));
+        var text = string.Join("; ", chips.Select(static c => $"{c.Name} {c.Label}"));
         page.Add($"<svg role=\"img\" aria-label=\"{text}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"><title>{text}</title>");
         for (var i = 0; i < chips.Count; i++)
         {

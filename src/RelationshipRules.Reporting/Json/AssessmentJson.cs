@@ -83,6 +83,16 @@ internal sealed class AssessmentJson(ReportOptions options)
             json.WriteString("version", ruleset.Version);
             json.WriteTexts("yardstick", ruleset.Yardstick.Select(Names.Of));
             json.WriteString("applicability", Names.Of(isReadable ? ruleset.Applicability : RulesetApplicability.NotEvaluated));
+            if (ruleset.DaysOfForce is { } days)
+            {
+                json.WriteObject("inForce", ("from", days.From is { } from ? Names.Of(from) : null), ("to", days.To is { } to ? Names.Of(to) : null));
+            }
+
+            if (ruleset.SupersededBy is { } successor)
+            {
+                json.WriteObject("supersededBy", ("title", successor.Title), ("statement", successor.Statement), ("ruleset", successor.Ruleset), ("url", successor.Url));
+            }
+
             json.WriteObjects("presumptions", ruleset.Presumptions, static (json, presumption) =>
             {
                 json.WriteString("name", presumption.Name);
@@ -129,6 +139,11 @@ internal sealed class AssessmentJson(ReportOptions options)
         json.WriteIfStated("because", FindingText.Because(finding));
         json.WriteString("label", finding.Label);
         json.WriteString("severity", Names.Of(finding.Severity));
+        if (finding.IsYardstick)
+        {
+            json.WriteBoolean("yardstick", true);
+        }
+
         json.WriteString("kind", Names.Of(finding.Rule.Kind));
         json.WriteString("addressee", Names.Of(finding.Rule.Addressee));
         json.WriteIfStated("value", finding.Value);

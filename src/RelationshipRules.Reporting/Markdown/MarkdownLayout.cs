@@ -35,6 +35,7 @@ internal static class MarkdownLayout
         Line tally = [Piece.Strong(digest.Tally)];
         return
         [
+            .. FindingText.Superseded(digest.Assessment).Select(static text => new Paragraph(text)),
             digest.SetAside.Count > 0 ? new Paragraph(tally, FindingText.SetAside(digest.SetAside.Count)) : new Paragraph(tally),
             .. FindingText.InPart(digest.Assessment) is { } inPart ? [new Paragraph($"Known in part: {inPart}.")] : Array.Empty<Block>(),
             .. digest.Offer is { } offer ? [new Paragraph([Piece.Foreign(offer)])] : Array.Empty<Block>(),

@@ -93,6 +93,11 @@ internal sealed class SarifReportWriter : IReportWriter
 
         _json.WriteString("label", finding.Label);
         _json.WriteString("severity", Names.Of(finding.Severity));
+        if (finding.IsYardstick)
+        {
+            _json.WriteBoolean("yardstick", true);
+        }
+
         _json.WriteIfStated("value", finding.Value);
         _json.WriteIfStated("toldUnder", FindingText.ToldUnder(assessment, finding));
         WriteTexts("missing", [.. finding.Missing.Select(static m => m.Pointer)]);

@@ -8,23 +8,30 @@ namespace RelationshipRules.Compilation;
 /// <summary>
 /// Makes conditions of the kinds of party that a ruleset binds: over agreements the funder is asked about for what government has to do, the
 /// recipient for what civil society has to do; over changes of funding those of the agreement that changes; over parties, what civil society has to do, each itself;
-/// everywhere else whether any party is of such a kind, or none is named that stands on that side.
+/// everywhere else whether any party is of such a kind.
 /// </summary>
 internal sealed class BoundTests(BindsSource binds, Func<string, ConditionScope?, JsonCursor, CompiledCondition?> compile)
 {
     private const string Agreements = "agreements";
     private const string FundingChanges = "fundingChanges";
-    private readonly Dictionary<(Addressee Side, string Scope), BoundTest?> _made = [];
+    private readonly Dictionary<(Addressee Side, string Scope), BoundTest> _made = [];
 
-    /// <summary>The test for rules that speak to a side, over a list or the whole description.</summary>
-    public BoundTest? For(Addressee side, ConditionScope? scope)
+    /// <summary>The tests for rules that speak to a side, over a list or the whole description: one for each side that they speak to.</summary>
+    public IReadOnlyList<BoundTest> For(Addressee side, ConditionScope? scope) =>
+        side == Addressee.Both ? [Make(Addressee.Government, scope), Make(Addressee.CivilSociety, scope)] : [Make(side, scope)];
+
+    private BoundTest Make(Addressee side, ConditionScope? scope)
     {
-        var key = (side, scope?.Path ?? "");
-        if (!_made.TryGetValue(key, out var test))
+        var path = scope?.Path ?? "";
+        if (!_made.TryGetValue((side, path), out var test))
         {
-            var passedOn = side != Addressee.CivilSociety && binds.Info.PassedOn is not null ? PassedOn(key.Item2) : null;
-            var ofKind = compile(OfKind(side, key.Item2), scope, binds.Root);
-            _made[key] = test = ofKind is null ? null : new(ofKind, passedOn is null ? null : compile(passedOn, scope, binds.PassedOn));
+            var passedOn = side == Addressee.Government && binds.Info.PassedOn is not null ? PassedOn(path) : null;
+            _made[(side, path)] = test = new(
+                side,
+                KindsOf(side),
+                compile(OfKind(side, path), scope, binds.Root),
+                IsNamed(side, path) is { } named ? compile(named, scope, binds.Root) : null,
+                passedOn is null ? null : compile(passedOn, scope, binds.PassedOn));
         }
 
         return test;
@@ -32,23 +39,38 @@ internal sealed class BoundTests(BindsSource binds, Func<string, ConditionScope?
 
     private string OfKind(Addressee side, string scope) => scope switch
     {
-        "parties" when side == Addressee.CivilSociety => $"party.kind in {Kinds(KindsOf(side))}",
-        _ when side == Addressee.Both => $"({OfKind(Addressee.Government, scope)}) && ({OfKind(Addressee.CivilSociety, scope)})",
-        Agreements => Partner(side),
-        FundingChanges => $"agreements.exists(agreement, agreement.id == fundingChange.agreement && {Partner(side)}) || agreements.all(agreement, agreement.id != fundingChange.agreement)",
-        _ => $"parties.exists(p, p.kind in {Kinds(KindsOf(side))}) || parties.all(p, p.kind in {Kinds(KindsOf(side == Addressee.Government ? Addressee.CivilSociety : Addressee.Government))})",
+        "parties" when side == Addressee.CivilSociety => $"party.kind in {Kinds(side)}",
+        Agreements => $"parties.exists(p, p.id == {Partner(side)} && p.kind in {Kinds(side)})",
+        FundingChanges => OfItsAgreement(OfKind(side, Agreements)),
+        _ => $"parties.exists(p, p.kind in {Kinds(side)})",
+    };
+
+    /// <summary>
+    /// Whether the description names who stands on the side: a party, or, where it does not say which one does, any that does not belong to
+    /// the other side. Where all that are named are of the other side, nothing is stated of this one. Null where the element is the party.
+    /// </summary>
+    private string? IsNamed(Addressee side, string scope) => scope switch
+    {
+        "parties" when side == Addressee.CivilSociety => null,
+        Agreements => $"parties.exists(p, p.id == {Partner(side)} || !(p.kind in {Kinds(Other(side))}))",
+        FundingChanges => OfItsAgreement(IsNamed(side, Agreements)!),
+        _ => $"parties.exists(p, !(p.kind in {Kinds(Other(side))}))",
     };
 
     private string? PassedOn(string scope) => scope switch
     {
         Agreements => binds.Info.PassedOn,
-        FundingChanges => $"agreements.exists(agreement, agreement.id == fundingChange.agreement && ({binds.Info.PassedOn}))",
+        FundingChanges => OfItsAgreement($"({binds.Info.PassedOn})"),
         _ => null,
     };
 
-    private string Partner(Addressee side) => $"parties.exists(p, p.id == agreement.{(side == Addressee.Government ? "fundedBy" : "recipient")} && p.kind in {Kinds(KindsOf(side))})";
+    private static string OfItsAgreement(string test) => $"agreements.exists(agreement, agreement.id == fundingChange.agreement && {test})";
+
+    private static string Partner(Addressee side) => side == Addressee.Government ? "agreement.fundedBy" : "agreement.recipient";
+
+    private static Addressee Other(Addressee side) => side == Addressee.Government ? Addressee.CivilSociety : Addressee.Government;
 
     private IReadOnlyList<string> KindsOf(Addressee side) => side == Addressee.Government ? binds.Info.Government : binds.Info.CivilSociety;
 
-    private static string Kinds(IEnumerable<string> kinds) => $"[{string.Join(", ", kinds.Select(kind => $"'{kind}'"))}]";
+    private string Kinds(Addressee side) => $"[{string.Join(", ", KindsOf(side).Select(kind => $"'{kind}'"))}]";
 }

@@ -70,11 +70,14 @@ public sealed class CompiledRule
     /// <summary>When the rule's ruleset applies; null for always.</summary>
     internal CompiledCondition? Place { get; init; }
 
-    /// <summary>Whom the rule binds; null where that is not asked.</summary>
-    internal BoundTest? Bound { get; init; }
+    /// <summary>Whom the rule binds, on each side that it speaks to; null where that is not asked.</summary>
+    internal IReadOnlyList<BoundTest>? Bound { get; init; }
 
     /// <summary>Whether the ruleset presumes that a party is bound.</summary>
     internal bool PresumesBound { get; init; }
+
+    /// <summary>When the rule is in force; null where every day is within.</summary>
+    internal DayTest? Days { get; init; }
 
     /// <summary>Whether its own conditions can rest on something presumed.</summary>
     internal bool Presumes => _presumes ??= Conditions.Any(c => c.MayPresume);
@@ -85,19 +88,23 @@ public sealed class CompiledRule
     /// <summary>The conditions that decide the outcome.</summary>
     internal IEnumerable<CompiledCondition> Conditions => new[] { When, Require, ExplainedBy, Value }.OfType<CompiledCondition>();
 
-    /// <summary>What the rule's own conditions, its scope and the test of whom it binds read, each path once; the applicability of its ruleset is apart.</summary>
+    /// <summary>What the rule's own conditions, its scope and the tests of whom it binds and when read, each path once; the applicability of its ruleset is apart.</summary>
     internal IReadOnlyList<string> OwnPaths =>
     [
         .. OwnReads.Concat(ElementName is null ? [] : [Scope.Path]).Distinct(StringComparer.Ordinal),
     ];
 
     /// <summary>The same without its scope, some several times.</summary>
-    internal IEnumerable<string> OwnReads => Conditions.Concat(Bound?.Conditions ?? []).SelectMany(Reads);
+    internal IEnumerable<string> OwnReads => Conditions.Concat(BoundConditions).Concat(Days?.Conditions ?? []).SelectMany(Reads);
+
+    /// <summary>The conditions of whom it binds.</summary>
+    internal IEnumerable<CompiledCondition> BoundConditions => Bound?.SelectMany(test => test.Conditions) ?? [];
 
     private IEnumerable<string> PresumedPaths =>
     [
         .. Conditions.Append(Place).OfType<CompiledCondition>().SelectMany(c => c.Presumed).SelectMany(p => p.Derived is null ? [p.Path] : ReadCollector.OfAll(p.Derived.Body).Facts),
-        .. PresumesBound && Bound is not null ? Bound.Conditions.SelectMany(Reads) : [],
+        .. PresumesBound ? BoundConditions.SelectMany(Reads) : [],
+        .. Days is { Presumes: true } ? Days.Conditions.SelectMany(Reads) : [],
     ];
 
     /// <summary>The id and title.</summary>

@@ -74,6 +74,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
         var binding = yardstick.Contains(ApplicabilityTest.Party) ? null : _ancestry.Select(r => r.BindsSource).LastOrDefault(b => b is not null);
         var bound = binding is null ? null : new BoundTests(binding, CompileBound);
         var boundPresumption = binding?.Info.Presumption is { } presumed && profile.Presumes(presumed) ? presumed : null;
+        var dayTests = new DayTests(evaluated, asOf, profile, (text, scope) => _environment.Compile(text, ConditionType.Day, scope, []));
         return new()
         {
             Name = evaluated.Name,
@@ -84,13 +85,16 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             Yardstick = yardstick,
             Applicability = place,
             BindsReason = binding?.Info.Reason,
+            DaysOfForce = evaluated.InForce,
+            SupersededBy = evaluated.InForce?.To < asOf ? evaluated.SupersededBy : null,
+            DayPresumption = dayTests.Presumption,
             Presumptions = _presumptions,
             BoundPresumption = boundPresumption,
             Environment = _environment,
             Parameters = [.. _parameters.Values],
             DerivedFacts = derived,
             Extensions = [.. _ancestry.SelectMany(r => r.Extensions)],
-            Rules = [.. lineage.Rules(evaluated).Select(rule => CompileRule(rule, place, bound, boundPresumption is not null))],
+            Rules = [.. lineage.Rules(evaluated).Select(rule => CompileRule(rule, place, bound, boundPresumption is not null, dayTests))],
         };
     }
 
@@ -304,7 +308,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
         return plans;
     }
 
-    private CompiledRule CompileRule(RuleSource source, CompiledCondition? place, BoundTests? bound, bool presumesBound)
+    private CompiledRule CompileRule(RuleSource source, CompiledCondition? place, BoundTests? bound, bool presumesBound, DayTests days)
     {
         var scope = FindScope(source);
         var severity = profile.ResolveSeverity(source.Descriptor);
@@ -331,6 +335,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             Place = place,
             Bound = bound?.For(source.Descriptor.Addressee, scope),
             PresumesBound = presumesBound,
+            Days = days.For(source.Descriptor, scope),
             Severity = severity.Severity,
             SeverityOrigin = severity.Origin,
             When = when,

@@ -26,6 +26,15 @@ internal sealed class RulesetPlan
     /// <summary>That a party not known to be of another kind is bound; null where that is not presumed.</summary>
     public Presumption? BoundPresumption { get; init; }
 
+    /// <summary>When it is in force; null for always.</summary>
+    public DaysOfForce? DaysOfForce { get; init; }
+
+    /// <summary>What had come in its place on the day of the analysis; null for nothing.</summary>
+    public Successor? SupersededBy { get; init; }
+
+    /// <summary>Of what day that is which has none; null where that is not presumed, or no day matters.</summary>
+    public Presumption? DayPresumption { get; init; }
+
     /// <summary>The condition of application, or null where the ruleset applies everywhere.</summary>
     public CompiledCondition? Applicability { get; init; }
     public required ConditionEnvironment Environment { get; init; }
@@ -40,11 +49,16 @@ internal sealed class RulesetPlan
 /// <summary>A presumption in force.</summary>
 internal sealed record PresumptionPlan(PresumedFact Fact, Presumption Info);
 
-/// <summary>Whom a rule binds: whether the party on its side is of a kind that is bound, and whether that party is bound whatever it is.</summary>
-internal sealed record BoundTest(CompiledCondition OfKind, CompiledCondition? Otherwise)
+/// <summary>Whom a rule binds on one side.</summary>
+/// <param name="Side">The side.</param>
+/// <param name="Kinds">The kinds of party that are bound.</param>
+/// <param name="OfKind">Whether the party on the side is of one of them; null where the ruleset is not sound.</param>
+/// <param name="IsNamed">Whether the description names anybody on the side; null where that goes without saying.</param>
+/// <param name="Otherwise">Whether that party is bound whatever it is; null for never.</param>
+internal sealed record BoundTest(Addressee Side, IReadOnlyList<string> Kinds, CompiledCondition? OfKind, CompiledCondition? IsNamed, CompiledCondition? Otherwise)
 {
     /// <summary>The conditions.</summary>
-    public IEnumerable<CompiledCondition> Conditions => Otherwise is null ? [OfKind] : [OfKind, Otherwise];
+    public IEnumerable<CompiledCondition> Conditions => new[] { OfKind, IsNamed, Otherwise }.OfType<CompiledCondition>();
 }
 
 /// <summary>A parameter with its value on the day of the analysis, unknown outside its dates, and what readers see of it.</summary>

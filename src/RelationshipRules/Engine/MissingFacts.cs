@@ -41,10 +41,16 @@ internal static class MissingFacts
         }
 
         RuleEvaluator.MoveTo(compiled, element, context);
+        var days = RuleEngine.InForce(compiled, context);
+        if ((context.IsPresuming ? days.Presumed : days.Stated) == Truth.Unknown)
+        {
+            Add(plan, compiled.Days!.Own.Missing(context), missing);
+        }
+
         var bound = RuleEngine.BoundBy(compiled, context);
         if ((context.IsPresuming ? bound.Presumed : bound.Stated) == Truth.Unknown)
         {
-            foreach (var test in compiled.Bound!.Conditions)
+            foreach (var test in compiled.BoundConditions)
             {
                 Add(plan, test.Missing(context), missing);
             }

@@ -16,6 +16,9 @@ internal sealed class RuleEngine
     /// <summary>Stands for the presumption that parties are bound where one is left out.</summary>
     public const int LeftOutBound = int.MaxValue;
 
+    /// <summary>Stands for the presumption of days that are not stated, likewise.</summary>
+    public const int LeftOutDay = int.MaxValue - 1;
+
     /// <summary>Stands for no presumption where one might be left out.</summary>
     public const int LeftOutNone = -1;
 
@@ -64,6 +67,7 @@ internal sealed class RuleEngine
         _groupOfRule = [.. groupOfRule];
         _rulesetOfRule = Array.ConvertAll(_rules, rule => _entries[rule.Descriptor].Ruleset);
         SharedWhenCount = _rulesets.SelectMany(ruleset => ruleset.Groups).Select(group => group.SharedWhenCount).DefaultIfEmpty().Max();
+        AudienceCount = _rulesets.SelectMany(ruleset => ruleset.Groups).Select(group => group.AudienceCount).DefaultIfEmpty().Max();
         _reads = new(() => new(this));
     }
 
@@ -81,6 +85,9 @@ internal sealed class RuleEngine
 
     /// <summary>The most conditions of application that rules of one group share.</summary>
     public int SharedWhenCount { get; }
+
+    /// <summary>The most tests of whether a rule speaks that one group has.</summary>
+    public int AudienceCount { get; }
 
     /// <summary>The number of the ruleset that a rule belongs to.</summary>
     public int RulesetOf(int rule) => _rulesetOfRule[rule];
@@ -160,21 +167,48 @@ internal sealed class RuleEngine
     /// </summary>
     public static Speaks BoundBy(CompiledRule rule, EvaluationContext context)
     {
-        if (rule.Bound is not { } bound)
+        var speaks = Speaks.Always;
+        for (var i = 0; i < rule.Bound?.Count; i++)
         {
-            return Speaks.Always;
+            speaks = speaks.And(BoundBy(rule.Bound[i], rule.PresumesBound && context.LeftOut != LeftOutBound, context));
         }
 
-        var ofKind = bound.OfKind.Test(context);
+        return speaks;
+    }
+
+    /// <summary>Whether the party on one side is bound.</summary>
+    public static Speaks BoundBy(BoundTest bound, bool presumes, EvaluationContext context)
+    {
+        var ofKind = bound.OfKind!.Test(context);
+        if (ofKind == Truth.False && bound.IsNamed is not null)
+        {
+            // Where nobody is named, nobody is stated to be of another kind.
+            var named = bound.IsNamed.Test(context);
+            ofKind = named == Truth.True ? ofKind : named == Truth.Error ? named : Truth.Unknown;
+        }
+
         var otherwise = ofKind == Truth.True || bound.Otherwise is null ? Truth.False : bound.Otherwise.Test(context);
         var stated = ofKind == Truth.Error || otherwise == Truth.Error ? Truth.Error
             : ofKind == Truth.True || otherwise == Truth.True ? Truth.True
             : ofKind == Truth.Unknown ? ofKind : otherwise;
-        return new(
-            stated,
-            stated != Truth.Unknown || !rule.PresumesBound || context.LeftOut == LeftOutBound ? stated : ofKind == Truth.False ? Truth.False : Truth.True,
-            NotApplicableBecause.Party);
+        return new(stated, stated != Truth.Unknown || !presumes ? stated : ofKind == Truth.False ? Truth.False : Truth.True, NotApplicableBecause.Party);
     }
+
+    /// <summary>Whether a rule was in force on the day of what it judges, for the element that the context is at.</summary>
+    public static Speaks InForce(CompiledRule rule, EvaluationContext context)
+    {
+        if (rule.Days is not { } days)
+        {
+            return Speaks.Always;
+        }
+
+        var (stated, presumed, isYardstick) = days.Test(context);
+        return new(stated, context.LeftOut == LeftOutDay ? stated : presumed, NotApplicableBecause.Day, isYardstick);
+    }
+
+    /// <summary>Whether a rule speaks of the element that the context is at: its place, its days, its party.</summary>
+    public static Speaks SpeaksOf(CompiledRule rule, Speaks place, EvaluationContext context)
+        => place.Stated is Truth.False or Truth.Error ? place : place.And(InForce(rule, context)).And(BoundBy(rule, context));
 
     /// <summary>
     /// The outcome of a rule over a list without elements: one that is stated to be empty has nothing that the rule could be about,
@@ -198,13 +232,13 @@ internal sealed class RuleEngine
     /// <summary>Why a rule can concern no element of its list, whatever the list turns out to hold: other facts are in the way.</summary>
     private static NotApplicableBecause WhyNoElementIsMeant(CompiledRule rule, EvaluationContext context)
     {
-        if (rule.When is null && rule.Bound is null)
+        if (rule is { When: null, Bound: null, Days: null })
         {
             return NotApplicableBecause.None;
         }
 
         context.SetUnknownElement(rule.Scope);
-        var because = BoundBy(rule, context).Stated == Truth.False ? NotApplicableBecause.Party
+        var because = SpeaksOf(rule, Speaks.Always, context) is { Stated: Truth.False } speaks ? speaks.Because
             : rule.When?.Test(context) == Truth.False ? NotApplicableBecause.Condition
             : NotApplicableBecause.None;
         context.LeaveElement();
@@ -230,7 +264,7 @@ internal sealed class RuleEngine
             return false;
         }
 
-        outcome = new(rule.Descriptor, element, stated, rule.Severity, stated == Outcome.NotApplicable ? NotApplicableBecause.Condition : default);
+        outcome = new(rule.Descriptor, element, stated, rule.Severity, stated == Outcome.NotApplicable ? NotApplicableBecause.Condition : default, isYardstick: speaks.IsYardstick);
         return !stated.IsOpen() || (speaks.Presumed == speaks.Stated && !rule.Presumes) || TryPresume(rule, speaks, when, context, ref outcome);
     }
 
@@ -252,7 +286,7 @@ internal sealed class RuleEngine
         if (presumed != outcome.Outcome)
         {
             var because = presumed != Outcome.NotApplicable ? default : speaks.Presumed == Truth.False ? speaks.Because : NotApplicableBecause.Condition;
-            outcome = new(rule.Descriptor, outcome.ElementIndex, presumed, rule.Severity, because, isPresumed: true);
+            outcome = new(rule.Descriptor, outcome.ElementIndex, presumed, rule.Severity, because, isPresumed: true, speaks.IsYardstick);
         }
 
         return true;
@@ -328,6 +362,8 @@ internal sealed class RuleEngine
 
     private static RuleGroup CreateGroup(ConditionScope scope, List<int> members, List<CompiledRule> rules)
     {
+        // Rules that speak to one side of one element, and of the same days, speak or are silent together.
+        var audiences = members.Select(number => AudienceOf(rules[number])).Distinct().ToList();
         var slots = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var same in members.Select(number => rules[number].When).Where(IsShareable).GroupBy(when => when!.Text, StringComparer.Ordinal).Where(same => same.Count() > 1))
         {
@@ -341,9 +377,12 @@ internal sealed class RuleEngine
             Rules = [.. members],
             SharedWhens = [.. members.Select(number => rules[number].When is { } when && IsShareable(when) && slots.TryGetValue(when.Text, out var slot) ? slot : -1)],
             SharedWhenCount = slots.Count,
-            IsBound = members.Exists(number => rules[number].Bound is not null),
-            Sides = [.. members.Select(number => (byte)rules[number].Descriptor.Addressee)],
+            SpeaksAlways = members.TrueForAll(number => rules[number] is { Bound: null, Days: null }),
+            Audiences = [.. members.Select(number => audiences.IndexOf(AudienceOf(rules[number])))],
+            AudienceCount = audiences.Count,
         };
+
+        static (Addressee, DaysOfForce?) AudienceOf(CompiledRule rule) => (rule.Descriptor.Addressee, rule.Days?.Days);
     }
 
     /// <summary>Conditions of one scope with the same text are the same; code has no text that tells what it does.</summary>
@@ -445,10 +484,10 @@ internal sealed class RuleEngine
     {
         var complete = true;
         var (rules, slots, offsets, shared) = (group.Rules, group.SharedWhens, evaluator.Offsets, evaluator.SharedWhens);
-        var sides = evaluator.Sides;
-        if (group.IsBound)
+        var audiences = evaluator.Audiences;
+        if (!group.SpeaksAlways)
         {
-            sides.AsSpan().Fill(Speaks.NotTested);
+            audiences.AsSpan(0, group.AudienceCount).Fill(Speaks.NotTested);
         }
 
         var speaks = place;
@@ -458,16 +497,15 @@ internal sealed class RuleEngine
             var number = rules[i];
             var rule = _rules[number];
             var slot = slots[i];
-            if (group.IsBound)
+            if (!group.SpeaksAlways)
             {
-                ref var side = ref sides[group.Sides[i]];
-                if (side.Stated == RuleEvaluator.NotTested)
+                ref var audience = ref audiences[group.Audiences[i]];
+                if (audience.Stated == RuleEvaluator.NotTested)
                 {
-                    // Rules that speak to one side of one element are about the same party.
-                    side = place.Stated is Truth.False or Truth.Error ? place : place.And(BoundBy(rule, context));
+                    audience = SpeaksOf(rule, place, context);
                 }
 
-                speaks = side;
+                speaks = audience;
             }
 
             if (slot < 0 || speaks.Stated is Truth.False or Truth.Error
@@ -519,11 +557,14 @@ internal sealed class RuleGroup
     /// </summary>
     public required int[] SharedWhens { get; init; }
 
-    /// <summary>Whether it matters for any of the rules whom it binds.</summary>
-    public required bool IsBound { get; init; }
+    /// <summary>Whether no matter the party and the day, all of the rules speak.</summary>
+    public required bool SpeaksAlways { get; init; }
 
-    /// <summary>For each of the rules the side that it speaks to; at hand here, because descriptors lie far apart in memory.</summary>
-    public required byte[] Sides { get; init; }
+    /// <summary>For each of the rules the slot of the test whether it speaks, which rules for one side and of the same days share.</summary>
+    public required int[] Audiences { get; init; }
+
+    /// <summary>How many of those slots there are.</summary>
+    public required int AudienceCount { get; init; }
 
     /// <summary>How many slots there are.</summary>
     public required int SharedWhenCount { get; init; }

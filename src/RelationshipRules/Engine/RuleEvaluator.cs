@@ -49,8 +49,8 @@ public sealed class RuleEvaluator
     /// <summary>Likewise: what the shared conditions of the group at hand came to for the element at hand.</summary>
     internal Truth[] SharedWhens => field ??= new Truth[Engine.SharedWhenCount];
 
-    /// <summary>Likewise: whether the ruleset speaks to each side about the element at hand.</summary>
-    internal Speaks[] Sides { get; } = new Speaks[3];
+    /// <summary>Likewise: whether the rules of the group at hand speak of the element at hand.</summary>
+    internal Speaks[] Audiences => field ??= new Speaks[Engine.AudienceCount];
 
     /// <summary>Turns to the description anew, to find out what things come to where one presumption does not hold.</summary>
     internal void LeaveOut(int ruleset, int presumption)
@@ -143,7 +143,7 @@ public sealed class RuleEvaluator
         }
 
         MoveTo(compiled, element, context);
-        if (!RuleEngine.TryEvaluate(compiled, element, place.And(RuleEngine.BoundBy(compiled, context)), context, out outcome))
+        if (!RuleEngine.TryEvaluate(compiled, element, RuleEngine.SpeaksOf(compiled, place, context), context, out outcome))
         {
             Error = EvaluationDiagnostics.RuleFailed(compiled.Descriptor, ModelPlaces.PointerOf(_partnership, compiled.Descriptor.Scope, element), RuleEngine.FindError(compiled, context));
             outcome = default;

@@ -9,9 +9,15 @@ public readonly record struct RuleOutcome
     private readonly byte _outcome;
     private readonly byte _severity;
     private readonly byte _because;
+    private readonly Marks _marks;
 
-    internal RuleOutcome(RuleDescriptor rule, int elementIndex, Outcome outcome, Severity severity, NotApplicableBecause because = default, bool isPresumed = false)
-        => (Rule, ElementIndex, _outcome, _severity, _because, RestsOnPresumption) = (rule, elementIndex, (byte)outcome, (byte)severity, (byte)because, isPresumed);
+    internal RuleOutcome(RuleDescriptor rule, int elementIndex, Outcome outcome, Severity severity, NotApplicableBecause because = default, bool isPresumed = false, bool isYardstick = false)
+    {
+        (Rule, ElementIndex, _outcome, _because) = (rule, elementIndex, (byte)outcome, (byte)because);
+        var isMild = isYardstick && outcome != Outcome.NotApplicable;
+        _severity = (byte)(isMild && severity > Severity.Warning ? Severity.Warning : severity);
+        _marks = (isPresumed ? Marks.Presumed : Marks.None) | (isMild ? Marks.Yardstick : Marks.None);
+    }
 
     /// <summary>The rule.</summary>
     public RuleDescriptor Rule { get; }
@@ -22,14 +28,25 @@ public readonly record struct RuleOutcome
     /// <summary>The outcome.</summary>
     public Outcome Outcome => (Outcome)_outcome;
 
-    /// <summary>The severity in force for the rule.</summary>
+    /// <summary>The severity in force for the rule; of a yardstick a warning at most.</summary>
     public Severity Severity => (Severity)_severity;
 
     /// <summary>Which test failed, where the rule does not apply.</summary>
     public NotApplicableBecause Because => (NotApplicableBecause)_because;
 
     /// <summary>Whether the outcome rests on something that is presumed, because nothing is stated: <see cref="Finding.Presumptions"/> says what.</summary>
-    public bool RestsOnPresumption { get; }
+    public bool RestsOnPresumption => (_marks & Marks.Presumed) != Marks.None;
+
+    /// <summary>Whether the rule is a yardstick here and no norm: what it judges was not while the rule was in force, or may not have been.</summary>
+    public bool IsYardstick => (_marks & Marks.Yardstick) != Marks.None;
+
+    [Flags]
+    private enum Marks : byte
+    {
+        None = 0,
+        Presumed = 1,
+        Yardstick = 2,
+    }
 }
 
 /// <summary>Why a rule does not apply.</summary>
@@ -40,6 +57,9 @@ public enum NotApplicableBecause
 
     /// <summary>Its ruleset is for another place, or for other work.</summary>
     Place,
+
+    /// <summary>It was not in force yet on the day of what it would judge.</summary>
+    Day,
 
     /// <summary>The party on the side that it speaks to is none that its ruleset binds.</summary>
     Party,

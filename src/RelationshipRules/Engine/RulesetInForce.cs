@@ -26,6 +26,12 @@ public sealed record RulesetInForce
     /// <summary>What the ruleset says about where it applies, or null where it applies everywhere.</summary>
     public string? ApplicabilityReason { get; init; }
 
+    /// <summary>When it is in force, or null for always.</summary>
+    public DaysOfForce? DaysOfForce { get; init; }
+
+    /// <summary>What had come in its place on the day of the analysis; null where nothing had.</summary>
+    public Successor? SupersededBy { get; init; }
+
     /// <summary>What it says about the kinds of party that it binds, or null where it binds nobody in particular or the profile does not ask.</summary>
     public string? BindsReason { get; init; }
 
@@ -48,11 +54,13 @@ public sealed record RulesetInForce
         Yardstick = ruleset.Plan.Yardstick,
         Applicability = applicabilityOf?.Invoke(i) ?? RulesetApplicability.NotEvaluated,
         ApplicabilityReason = ruleset.Plan.ApplicabilityReason,
+        DaysOfForce = ruleset.Plan.DaysOfForce,
+        SupersededBy = ruleset.Plan.SupersededBy,
         PresumedToApply = applicabilityOf?.Invoke(i) == RulesetApplicability.Presumed
             ? [.. ruleset.Plan.Presumptions.Where(p => ruleset.Plan.Applicability!.Presumed.Contains(p.Fact)).Select(p => p.Info)]
             : [],
         BindsReason = ruleset.Plan.BindsReason,
-        Presumptions = [.. ruleset.Plan.Presumptions.Select(p => p.Info), .. ruleset.Plan.BoundPresumption is { } bound ? [bound] : (IEnumerable<Presumption>)[]],
+        Presumptions = [.. ruleset.Plan.Presumptions.Select(p => p.Info), .. new[] { ruleset.Plan.BoundPresumption, ruleset.Plan.DayPresumption }.OfType<Presumption>()],
         Parameters = [.. ruleset.Plan.Parameters.Select(p => p.Info)],
     })];
 }

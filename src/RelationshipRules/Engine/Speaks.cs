@@ -7,8 +7,9 @@ namespace RelationshipRules.Engine;
 /// <param name="Stated">By what is stated.</param>
 /// <param name="Presumed">With what is presumed where nothing is stated.</param>
 /// <param name="Because">Which test it is that fails, where one does.</param>
+/// <param name="IsYardstick">Whether it speaks as a yardstick only, because it was not in force then.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Speaks(Truth Stated, Truth Presumed, NotApplicableBecause Because)
+internal readonly record struct Speaks(Truth Stated, Truth Presumed, NotApplicableBecause Because, bool IsYardstick = false)
 {
     /// <summary>What has not been tested.</summary>
     public static Speaks NotTested => new(RuleEvaluator.NotTested, RuleEvaluator.NotTested, default);
@@ -20,7 +21,8 @@ internal readonly record struct Speaks(Truth Stated, Truth Presumed, NotApplicab
         : new(
             And(Stated, other.Stated),
             And(Presumed, other.Presumed),
-            other.Stated == Truth.False || Presumed != Truth.False ? other.Because : Because);
+            other.Stated == Truth.False || Presumed != Truth.False ? other.Because : Because,
+            IsYardstick || other.IsYardstick);
 
     private static Truth And(Truth a, Truth b)
         => a == Truth.False || b == Truth.False ? Truth.False

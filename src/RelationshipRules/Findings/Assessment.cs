@@ -116,8 +116,8 @@ public sealed class Assessment
             }
         }
 
-        // The sort is stable, so that rule order and element order remain within a severity.
-        return [.. found.OrderByDescending(f => f.Severity)];
+        // The sort is stable, so that rule order and element order remain within a severity; yardsticks keep the order that norms have.
+        return [.. found.OrderByDescending(f => f.Severity).ThenByDescending(f => f.Entry.Rule.Severity)];
     }
 
     /// <summary>The findings of one rule, in element order; empty where it was not run.</summary>

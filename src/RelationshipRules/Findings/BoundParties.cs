@@ -1,3 +1,4 @@
+using RelationshipRules.Compilation;
 using RelationshipRules.Facts;
 using RelationshipRules.Model;
 
@@ -6,18 +7,32 @@ namespace RelationshipRules.Findings;
 /// <summary>Says who it is that a rule does not bind.</summary>
 internal static class BoundParties
 {
-    public static string Describe(Finding finding, Partnership partnership)
+    public static string Describe(Finding finding, Partnership partnership, IReadOnlyList<BoundTest> unbound)
     {
-        string[] named = [.. PartiesMeant(finding, partnership).Where(p => p.Kind is not null).Select(p => $"{p.Name ?? p.Id} ({FactCatalog.Find("parties[].kind")!.Values[(int)p.Kind!.Value].Title})").Distinct(StringComparer.Ordinal)];
-        return named.Length == 0 ? "The ruleset binds none of the parties on this side." : $"The ruleset does not bind {PlainText.Join(named)}.";
+        var kinds = FactCatalog.Find("parties[].kind")!.Values;
+        string[] named =
+        [
+            .. from test in unbound
+               from party in On(test.Side, finding, partnership)
+               let kind = party.Kind is { } known ? kinds[(int)known] : null
+               where kind is not null && !test.Kinds.Contains(kind.Name, StringComparer.Ordinal)
+               select $"{party.Name ?? party.Id} ({kind.Title})",
+        ];
+        return named.Length == 0 ? "The ruleset binds none of the parties on this side." : $"The ruleset does not bind {PlainText.Join([.. named.Distinct(StringComparer.Ordinal)])}.";
     }
 
-    private static IEnumerable<Party> PartiesMeant(Finding finding, Partnership partnership)
+    /// <summary>The party on a side of what the finding is about; none where it is about the partnership as a whole.</summary>
+    private static IEnumerable<Party> On(Addressee side, Finding finding, Partnership partnership)
     {
-        var parties = partnership.Parties ?? [];
         if (finding.ElementIndex is not { } index)
         {
             return [];
+        }
+
+        var parties = partnership.Parties ?? [];
+        if (finding.Rule.Scope is "parties")
+        {
+            return side == Addressee.CivilSociety ? [parties[index]] : [];
         }
 
         var agreement = finding.Rule.Scope switch
@@ -26,12 +41,7 @@ internal static class BoundParties
             "fundingChanges" => partnership.Agreements?.FirstOrDefault(a => a.Id is not null && string.Equals(a.Id, partnership.FundingChanges![index].Agreement, StringComparison.Ordinal)),
             _ => null,
         };
-        string?[] ids = finding.Rule.Addressee switch
-        {
-            Addressee.Government => [agreement?.FundedBy],
-            Addressee.CivilSociety => [agreement?.Recipient],
-            _ => [agreement?.FundedBy, agreement?.Recipient],
-        };
-        return finding.Rule is { Scope: "parties", Addressee: Addressee.CivilSociety } ? [parties[index]] : parties.Where(p => p.Id is not null && ids.Contains(p.Id, StringComparer.Ordinal));
+        var id = side == Addressee.Government ? agreement?.FundedBy : agreement?.Recipient;
+        return parties.Where(p => id is not null && string.Equals(p.Id, id, StringComparison.Ordinal));
     }
 }

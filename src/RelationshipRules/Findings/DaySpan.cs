@@ -1,6 +1,6 @@
-using System.Globalization;
 using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 using RelationshipRules.Model;
 
 namespace RelationshipRules.Findings;
@@ -27,5 +27,5 @@ internal static class DaySpan
     public static string Tell(Partnership partnership, TraceNode fact)
         => Of(partnership, fact) is [var first, var last] ? $", from {Words(first.Value)} to {Words(last.Value)}" : "";
 
-    private static string Words(Value day) => day.TryGetDay(out var exact) ? exact.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : day.Bounds!.ToString();
+    private static string Words(Value day) => day.TryGetDay(out var exact) ? Days.Tell(exact) : day.Bounds!.ToString();
 }

@@ -9,6 +9,7 @@ using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Consistency;
 using RelationshipRules.Engine;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Findings;
 
@@ -59,8 +60,10 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         {
             case NotApplicableBecause.Place:
                 return string.IsNullOrEmpty(plan.ApplicabilityReason) ? "The ruleset does not apply here." : $"The ruleset does not apply here. {plan.ApplicabilityReason}";
+            case NotApplicableBecause.Day:
+                return NotInForce(finding);
             case NotApplicableBecause.Party:
-                return $"{BoundParties.Describe(finding, document.Partnership)} {plan.BindsReason}";
+                return $"{NotBound(finding)} {plan.BindsReason}";
         }
 
         var context = ContextOf(finding);
@@ -143,6 +146,11 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
             candidates.Add((RuleEngine.LeftOutBound, bound));
         }
 
+        if (rule.Days is not null && plan.DayPresumption is { } day)
+        {
+            candidates.Add((RuleEngine.LeftOutDay, day));
+        }
+
         _otherwise ??= new(engine);
         _otherwise.TurnTo(document.Partnership);
         var needed = candidates.FindAll(candidate =>
@@ -170,18 +178,18 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
             Add("ruleset", PlanOf(finding).Applicability);
         }
 
-        if (finding.Result.Because == NotApplicableBecause.Party)
+        if (finding.Result.Because is NotApplicableBecause.Party or NotApplicableBecause.Day)
         {
-            if (finding.Rule.Scope is null || finding.Result.ElementIndex >= 0)
+            MoveTo(finding, context);
+            if (finding.Result.Because == NotApplicableBecause.Day)
             {
-                RuleEvaluator.MoveTo(rule, finding.Result.ElementIndex, context);
+                Add("day", rule.Days!.Own);
             }
             else
             {
-                context.SetUnknownElement(rule.Scope);
+                AddUnbound();
             }
 
-            Add("bound", rule.Bound!.OfKind);
             context.LeaveElement();
             return traces;
         }
@@ -199,10 +207,12 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
             return traces;
         }
 
-        if (RuleEngine.BoundBy(rule, context).Presumed == Truth.Unknown)
+        if (rule.Days is not null && (finding.IsYardstick || RuleEngine.InForce(rule, context).Presumed == Truth.Unknown))
         {
-            Add("bound", rule.Bound!.OfKind);
+            Add("day", rule.Days.Own);
         }
+
+        AddUnbound();
 
         Add("when", rule.When);
         if (RuleEngine.IsAsked(rule, context))
@@ -216,6 +226,14 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         }
 
         return traces;
+
+        void AddUnbound()
+        {
+            foreach (var test in Unbound(rule, context))
+            {
+                Add("bound", test.OfKind);
+            }
+        }
 
         void Add(string role, CompiledCondition? condition)
         {
@@ -378,6 +396,44 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         }
 
         return value.IsUnknown ? "not known exactly" : Values.Write(value, node.Type, node.Fact);
+    }
+
+    private string NotBound(Finding finding)
+        => BoundParties.Describe(finding, document.Partnership, At(finding, context => Unbound(finding.Entry.Rule, context).ToList()));
+
+    /// <summary>When a rule came into force, and what day would have been judged by it.</summary>
+    private string NotInForce(Finding finding)
+    {
+        var days = finding.Entry.Rule.Days!;
+        var day = At(finding, context => days.Judge(context).Most);
+        return $"{PlanOf(finding).Title} was not in force on {Days.Tell(DateOnly.FromDayNumber(day))}, but {days.Days}.";
+    }
+
+    /// <summary>The tests of the sides on which nobody is bound, or it is not known whether anybody is.</summary>
+    private static IEnumerable<BoundTest> Unbound(CompiledRule rule, EvaluationContext context)
+        => (rule.Bound ?? []).Where(test => RuleEngine.BoundBy(test, rule.PresumesBound, context).Presumed != Truth.True);
+
+    /// <summary>What holds of the element that an outcome is about.</summary>
+    private T At<T>(Finding finding, Func<EvaluationContext, T> tell)
+    {
+        var context = ContextOf(finding);
+        MoveTo(finding, context);
+        var told = tell(context);
+        context.LeaveElement();
+        return told;
+    }
+
+    /// <summary>Turns to the element that an outcome is about, or to any of a list that has none.</summary>
+    private static void MoveTo(Finding finding, EvaluationContext context)
+    {
+        if (finding.Rule.Scope is null || finding.Result.ElementIndex >= 0)
+        {
+            RuleEvaluator.MoveTo(finding.Entry.Rule, finding.Result.ElementIndex, context);
+        }
+        else
+        {
+            context.SetUnknownElement(finding.Entry.Rule.Scope);
+        }
     }
 
     private static string NotStated(IReadOnlyList<MissingFact> missing)

@@ -28,9 +28,12 @@ public sealed class Finding
     public Outcome Outcome => Result.Outcome;
 
     /// <summary>The outcome in the words that suit the rule's kind: "not met", "exposed", "missed".</summary>
-    public string Label => OutcomeLabels.Get(Rule.Kind, Outcome);
+    public string Label => OutcomeLabels.Get(Rule.Kind, Outcome, IsYardstick);
 
-    /// <summary>The severity in force.</summary>
+    /// <summary>Whether the rule is a yardstick here and no norm: <see cref="RuleOutcome.IsYardstick"/>.</summary>
+    public bool IsYardstick => Result.IsYardstick;
+
+    /// <summary>The severity in force; of a yardstick a warning at most.</summary>
     public Severity Severity => Result.Severity;
 
     /// <summary>What is the case here, with the values of this description.</summary>

@@ -3,7 +3,7 @@ namespace RelationshipRules.Findings;
 /// <summary>Puts departures together that rules which restate each other come to at the same place.</summary>
 internal static class FindingGrouping
 {
-    /// <summary>The groups: most severe first, then the larger, then in rule order; of departures in the order of their severity and rules.</summary>
+    /// <summary>The groups: most severe first, norms as yardsticks among equals as if in force, then the larger, then in rule order; of departures in the order of their severity and rules.</summary>
     public static IReadOnlyList<FindingGroup> Of(IReadOnlyList<Finding> departures)
     {
         var roots = Roots(departures);
@@ -29,7 +29,7 @@ internal static class FindingGrouping
         }
 
         // The sort is stable: rule order and element order remain among equals.
-        return [.. groups.OrderByDescending(group => group[0].Severity).ThenByDescending(group => group.Count).Select(group => new FindingGroup(group.AsReadOnly()))];
+        return [.. groups.OrderByDescending(group => group[0].Severity).ThenByDescending(group => group[0].Entry.Rule.Severity).ThenByDescending(group => group.Count).Select(group => new FindingGroup(group.AsReadOnly()))];
     }
 
     /// <summary>A finding on the whole description meets any. Elements of different lists are different things, and two outcomes of one rule are two departures.</summary>

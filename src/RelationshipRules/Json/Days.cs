@@ -11,6 +11,9 @@ internal static class Days
 
     public static string Write(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);
 
+    /// <summary>The day as readers write it: "14 December 2010".</summary>
+    public static string Tell(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     public static bool TryRead([NotNullWhen(true)] string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 

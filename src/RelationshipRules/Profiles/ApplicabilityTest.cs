@@ -9,6 +9,9 @@ public enum ApplicabilityTest
     /// <summary>Whether the ruleset's own condition holds: the place that a code is for, or the work that the rules are about.</summary>
     Place,
 
+    /// <summary>Whether the rule was in force already on the day of what it judges.</summary>
+    Day,
+
     /// <summary>Whether the party on the side that a rule speaks to is of a kind that the ruleset binds.</summary>
     Party,
 }

@@ -13,6 +13,6 @@ internal static class ProfileKeys
     public static readonly KnownKeys Severity = new("a severity setting", ["severity"], []);
     public static readonly KnownKeys Parameter = new("a parameter's setting", ["value", "reason"], []);
 
-    public static readonly EnumNames<ApplicabilityTest> Tests = new("place party", ApplicabilityTest.Place, ApplicabilityTest.Party);
+    public static readonly EnumNames<ApplicabilityTest> Tests = new("place day party", ApplicabilityTest.Place, ApplicabilityTest.Day, ApplicabilityTest.Party);
     public static readonly EnumNames<PresumptionUse> Presumptions = new("declared none", PresumptionUse.Declared, PresumptionUse.None);
 }

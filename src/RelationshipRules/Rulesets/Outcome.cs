@@ -27,6 +27,8 @@ public enum Outcome
 /// <summary>The words in which an outcome is told; they depend on the rule's kind. This is the one place that knows them.</summary>
 public static class OutcomeLabels
 {
+    private const string NotMet = "not met";
+
     /// <summary>Whether what a rule asks for does not hold and no reasons are known to excuse it: violated or unexplained.</summary>
     /// <param name="outcome">The outcome.</param>
     public static bool IsUnmet(this Outcome outcome) => outcome is Outcome.Violated or Outcome.Unexplained;
@@ -39,6 +41,14 @@ public static class OutcomeLabels
     /// <param name="outcome">The outcome.</param>
     public static bool IsOpen(this Outcome outcome) => outcome is Outcome.Undetermined or Outcome.Unexplained;
 
+    /// <summary>The label for an outcome of a rule of that kind that may be a yardstick only, of which one falls short: no norm in force is not met.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="isYardstick">Whether the rule is a yardstick.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The kind or the outcome is not defined.</exception>
+    public static string Get(RuleKind kind, Outcome outcome, bool isYardstick) =>
+        Get(kind, outcome) is var label && isYardstick && label.StartsWith(NotMet, StringComparison.Ordinal) ? "falls short of it" + label[NotMet.Length..] : label;
+
     /// <summary>The label for an outcome of a rule of that kind: "not met", "exposed", "missed".</summary>
     /// <exception cref="ArgumentOutOfRangeException">The kind or the outcome is not defined.</exception>
     public static string Get(RuleKind kind, Outcome outcome) => (kind, outcome) switch
@@ -48,14 +58,14 @@ public static class OutcomeLabels
         (_, Outcome.NotApplicable) => "not applicable",
         (_, Outcome.Undetermined) => "not stated",
         (_, Outcome.Explained) => "departure explained",
-        (_, Outcome.Unexplained) => "not met unless explained",
+        (_, Outcome.Unexplained) => NotMet + " unless explained",
         (RuleKind.Opportunity, Outcome.Satisfied) => "taken",
         (RuleKind.Opportunity, Outcome.Violated) => "missed",
         (RuleKind.Challenge or RuleKind.Weakness, Outcome.Satisfied) => "mitigated",
         (RuleKind.Challenge or RuleKind.Weakness, Outcome.Violated) => "exposed",
         (RuleKind.Classification, Outcome.Satisfied) => "classified",
         (_, Outcome.Satisfied) => "met",
-        (_, Outcome.Violated) => "not met",
+        (_, Outcome.Violated) => NotMet,
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 }

@@ -9,6 +9,9 @@ public sealed record Presumption
     /// <summary>The name that <see cref="WhomItBinds"/> gives to what it presumes of parties.</summary>
     public const string OfParties = "bound";
 
+    /// <summary>The name of what is presumed of days that are not stated, by every ruleset that has days of force.</summary>
+    public const string OfDays = "day";
+
     /// <summary>The ruleset that declares it.</summary>
     public required string Ruleset { get; init; }
 

@@ -35,6 +35,12 @@ public sealed class RuleDescriptor
     /// <summary>The severity that the rule itself asks for; a profile may set another.</summary>
     public required Severity DefaultSeverity { get; init; }
 
+    /// <summary>When the rule is in force where that is not when its ruleset is; else null.</summary>
+    public DaysOfForce? InForce { get; init; }
+
+    /// <summary>What came in the rule's own place, or null.</summary>
+    public Successor? SupersededBy { get; init; }
+
     /// <summary>Free tags for filtering.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 

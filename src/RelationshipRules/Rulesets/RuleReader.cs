@@ -49,6 +49,8 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
                 Category = category ?? "",
                 CategoryTitle = category is not null && categories is not null ? categories.GetValueOrDefault(category, "") : "",
                 DefaultSeverity = rule.Choice("severity", RulesetKeys.Severities) ?? Severity.Warning,
+                InForce = DaysOfForceReader.ReadDays(rule, citations),
+                SupersededBy = DaysOfForceReader.ReadSuccessor(rule),
                 Tags = rule.Texts("tags"),
                 Scope = rule.Get("scope").GetString(),
                 When = rule.Get("when").GetString() ?? "true",

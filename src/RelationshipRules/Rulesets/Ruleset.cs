@@ -37,6 +37,12 @@ public sealed class Ruleset
     /// <summary>Why it applies only there, or null.</summary>
     public string? ApplicabilityReason { get; init; }
 
+    /// <summary>When it is in force, or null for always.</summary>
+    public DaysOfForce? InForce { get; init; }
+
+    /// <summary>What came in its place, or null.</summary>
+    public Successor? SupersededBy { get; init; }
+
     /// <summary>The kinds of party that it binds, or null where it binds nobody in particular.</summary>
     public WhomItBinds? Binds => BindsSource?.Info;
 

@@ -10,8 +10,10 @@ internal static class RulesetKeys
     public static readonly KnownKeys Ruleset = new(
         "a ruleset",
         ["name", "title", "version", "summary", "lastVerifiedOn", "categories", "sources"],
-        ["$schema", "applicability", "binds", "presumptions", "parameters", "derivedFacts", "extensions", "exampleDefaults", "extends"]);
+        ["$schema", "applicability", "inForce", "supersededBy", "binds", "presumptions", "parameters", "derivedFacts", "extensions", "exampleDefaults", "extends"]);
     public static readonly KnownKeys Applicability = new("the applicability", ["when", "reason"], []);
+    public static readonly KnownKeys InForce = new("the days of force", [], ["from", "to", "note", "citations"]);
+    public static readonly KnownKeys SupersededBy = new("what came in its place", ["title", "statement"], ["ruleset", "url"]);
     public static readonly KnownKeys Binds = new("whom the ruleset binds", ["government", "civilSociety", "reason"], ["passedOn", "presumption"]);
     public static readonly KnownKeys Presumption = new("a presumption", ["fact", "value", "statement"], ["offered", "citations"]);
     public static readonly KnownKeys Source = new("a source", ["title", "lastVerifiedOn"], ["author", "publisher", "year", "pages", "url", "licence"]);
@@ -31,7 +33,7 @@ internal static class RulesetKeys
     public static readonly KnownKeys Rule = new(
         "a rule",
         ["id", "title", "kind", "addressee", "category", "severity", "messages", "rationale", "citations"],
-        ["$schema", "tags", "scope", "when", "require", "explainedBy", "value", "focus", "remedy", "notes", "conflicts", "restates", "replaces", "examples"]);
+        ["$schema", "inForce", "supersededBy", "tags", "scope", "when", "require", "explainedBy", "value", "focus", "remedy", "notes", "conflicts", "restates", "replaces", "examples"]);
     public static readonly KnownKeys Messages = new("the messages", [], ["violated", "unexplained", "explained", "satisfied", "undetermined", "notApplicable"]);
     public static readonly KnownKeys Conflict = new("a conflict", ["rule", "reason"], []);
     public static readonly KnownKeys Example = new("an example", ["title", "outcome", "description"], ["at", "asOf", "message", "missing"]);

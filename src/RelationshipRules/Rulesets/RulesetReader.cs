@@ -53,6 +53,8 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
             ApplicabilityCondition = applicability?.Text("when"),
             ApplicabilityReason = applicability?.Text("reason"),
             ApplicabilityCursor = applicability?.TextCursor("when") ?? default,
+            InForce = DaysOfForceReader.ReadDays(main, citations),
+            SupersededBy = DaysOfForceReader.ReadSuccessor(main),
             BindsSource = ReadBinds(main, name),
             PresumptionSources = ReadPresumptions(main, name, citations),
             Categories = categories ?? new Dictionary<string, string>(StringComparer.Ordinal),
@@ -146,9 +148,9 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
         foreach (var reader in main.OpenMembers("presumptions", RulesetKeys.Presumption))
         {
             var name = reader.Cursor.Name!;
-            if (!IsMemberName(name) || name is Presumption.OfParties)
+            if (!IsMemberName(name) || name is Presumption.OfParties or Presumption.OfDays)
             {
-                main.Report(RulesetDiagnostics.BadName, $"'{name}' cannot name a presumption: letters and digits only, a lower-case letter first, and not '{Presumption.OfParties}'.", reader.Cursor.NameLocation);
+                main.Report(RulesetDiagnostics.BadName, $"'{name}' cannot name a presumption: letters and digits only, a lower-case letter first, and neither '{Presumption.OfParties}' nor '{Presumption.OfDays}'.", reader.Cursor.NameLocation);
             }
 
             if (reader.Text("fact") is { } fact && reader.Text("statement") is { } statement)

@@ -44,7 +44,7 @@ public sealed class BoundPartyTests
     [Fact]
     public void Change_OfAnAgreementThatIsNotBound_IsNotJudged()
     {
-        const string Change = """, "fundingChanges": [{ "agreement": "g", "changeKind": "end", "noticeInWriting": false }] }""";
+        const string Change = """, "fundingChanges": [{ "agreement": "g", "decidedOn": "2024-09-30", "changeKind": "end", "noticeInWriting": false }] }""";
         Told("foundation").ShouldBe(Outcome.NotApplicable);
         Told("localGovernment").ShouldBe(Outcome.Violated);
 
@@ -59,17 +59,79 @@ public sealed class BoundPartyTests
     [InlineData("""["localGovernment"]""", Outcome.Violated, false)]
     [InlineData("""["localGovernment", "foundation"]""", Outcome.Violated, false)]
     [InlineData("""["foundation", "civilSociety"]""", Outcome.NotApplicable, false)]
-    [InlineData("""["civilSociety"]""", Outcome.Violated, false)]
-    [InlineData("[]", Outcome.Violated, false)]
+    [InlineData("""["civilSociety"]""", Outcome.Violated, true)]
+    [InlineData("[]", Outcome.Violated, true)]
     [InlineData("""[null, "civilSociety"]""", Outcome.Violated, true)]
     [InlineData(null, Outcome.Violated, true)]
     public void Description_ByTheKindsOfAllItsParties_IsJudgedOrNot(string? kinds, Outcome expected, bool rests)
     {
         var parties = kinds is null ? "" : ", \"parties\": [" + string.Join(", ", System.Text.Json.JsonSerializer.Deserialize<string?[]>(kinds)!.Select((kind, i) =>
             string.Create(CultureInfo.InvariantCulture, $"{{ \"id\": \"p{i}\"{(kind is null ? "" : $", \"kind\": \"{kind}\"")} }}"))) + "]";
-        var finding = Analyze(Default, $$"""{ "context": { "country": "GB-ENG" }, "policyDesign": { "impactsAssessed": [] }{{parties}} }""").GetFindings("CMP2021").Single();
+        var finding = Analyze(Default, $$"""{ "describedOn": "2024-04-01", "context": { "country": "GB-ENG" }, "policyDesign": { "impactsAssessed": [] }{{parties}} }""").GetFindings("CMP2021").Single();
         finding.Outcome.ShouldBe(expected);
         finding.Result.RestsOnPresumption.ShouldBe(rests);
+    }
+
+    /// <summary>Ids are unique: who the funder is does not hang on whether further parties or agreements are stated.</summary>
+    [Theory]
+    [InlineData("foundation", Outcome.NotApplicable)]
+    [InlineData("localGovernment", Outcome.Violated)]
+    public void Party_AmongSomeThatAreStated_IsKnownByItsId(string funder, Outcome expected)
+    {
+        var analyzer = RelationshipAnalyzer.Create(new() { Profile = RelationshipRules.Profiles.Profile.Parse("""{ "name": "strict", "title": "S", "summary": "S.", "extends": ["default"], "presumptions": "none" }""").Profile, AsOf = new(2026, 11, 22) });
+        var finding = Analyze(analyzer, $$"""
+            {
+              "context": { "country": "GB-ENG" },
+              "parties": { "has": [{ "id": "f", "kind": "{{funder}}" }, { "id": "r", "kind": "civilSociety" }] },
+              "agreements": { "has": [{ "id": "g", "fundedBy": "f", "recipient": "r", "fundingRoute": "direct", "startsOn": "2024-04-01" }] },
+              "fundingChanges": { "has": [{ "id": "c", "agreement": "g", "decidedOn": "2024-09-30", "changeKind": "end", "changeReason": "budget", "noticeInWriting": false }] }
+            }
+            """).GetFindings("CMP4042").Single();
+        finding.Outcome.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("""[{ "id": "r", "kind": "civilSociety" }]""", "", Outcome.Violated)]
+    [InlineData("""[{ "id": "r", "kind": "civilSociety" }, { "id": "f", "kind": "foundation" }]""", "", Outcome.NotApplicable)]
+    [InlineData("""[{ "id": "r", "kind": "civilSociety" }]""", """, "fundedBy": "r" """, Outcome.NotApplicable)]
+    [InlineData("[]", "", Outcome.Violated)]
+    public void Funder_WhomNothingNames_IsPresumedBound(string parties, string fundedBy, Outcome expected)
+    {
+        var finding = Analyze(Default, $$"""{ "context": { "country": "GB-ENG" }, "parties": {{parties}}, "agreements": [{ "startsOn": "2024-04-01", "fundingRoute": "direct", "independenceClause": false{{fundedBy}} }] }""")
+            .GetFindings("CMP1012").Single();
+        finding.Outcome.ShouldBe(expected);
+        finding.Presumptions.Select(p => p.Name).ShouldBe(expected == Outcome.Violated ? ["bound"] : []);
+    }
+
+    /// <summary>A rule that speaks to both sides needs both bound: that money is passed on binds the one that pays, not the one that is paid.</summary>
+    [Theory]
+    [InlineData("foundation", "civilSociety", "intermediaryFunder", null)]
+    [InlineData("foundation", "business", "intermediaryFunder", "The ruleset does not bind The Invented Kitchen (business). Only these have signed.")]
+    [InlineData("localGovernment", "business", "direct", "The ruleset does not bind The Invented Kitchen (business). Only these have signed.")]
+    [InlineData("foundation", "business", "direct", "The ruleset does not bind The Invented Trust (foundation) and The Invented Kitchen (business). Only these have signed.")]
+    public void Rule_ForBothSides_NeedsBothBound(string funder, string recipient, string route, string? message)
+    {
+        var ruleset = new Rulesets.TestRuleset()
+            .Replace("ruleset.json", "\"categories\":", """ "binds": { "government": ["localGovernment"], "civilSociety": ["civilSociety"], "passedOn": "agreement.fundingRoute == 'intermediaryFunder'", "reason": "Only these have signed." }, "categories":""")
+            .Replace("rules/LOC0001.json", "\"addressee\": \"government\"", "\"addressee\": \"both\"")
+            .LoadClean();
+        var analyzer = RelationshipAnalyzer.Create(new() { Rulesets = [], AdditionalRulesets = [ruleset], AsOf = new(2026, 11, 22) });
+        var description = Grant(funder, recipient, route).Replace("""{ "id": "r",""", """{ "id": "r", "name": "The Invented Kitchen",""", StringComparison.Ordinal).Replace("\"exitPlan\"", "\"form\": \"grant\", \"exitPlan\"", StringComparison.Ordinal);
+        var finding = Analyze(analyzer, description).GetFindings("LOC0001").Single();
+        finding.Result.Because.ShouldBe(message is null ? NotApplicableBecause.None : NotApplicableBecause.Party);
+        if (message is not null)
+        {
+            finding.Message.ShouldBe(message);
+        }
+    }
+
+    [Fact]
+    public void Change_OfNoAgreementThatIsStated_IsPresumedBound()
+    {
+        var finding = Analyze(Default, """{ "context": { "country": "GB-ENG" }, "agreements": [], "fundingChanges": [{ "decidedOn": "2024-09-30", "changeKind": "end", "changeReason": "budget", "noticeInWriting": false }] }""")
+            .GetFindings("CMP4042").Single();
+        finding.Outcome.ShouldBe(Outcome.Violated);
+        finding.Presumptions.Select(p => p.Name).ShouldBe(["bound"]);
     }
 
     [Fact]
@@ -106,7 +168,7 @@ public sealed class BoundPartyTests
         {
           "context": { "country": "GB-ENG" },
           "parties": [{ "id": "f", "name": "The Invented Trust"{{Kind(funder)}} }, { "id": "r"{{Kind(recipient)}} }],
-          "agreements": [{ "id": "g", "fundedBy": "f", "recipient": "r", "termMonths": 12, "exitPlan": false{{(route is null ? "" : $", \"fundingRoute\": \"{route}\"")}} }]
+          "agreements": [{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2024-04-01", "termMonths": 12, "exitPlan": false{{(route is null ? "" : $", \"fundingRoute\": \"{route}\"")}} }]
         }
         """;
 

@@ -53,7 +53,8 @@ internal sealed class DecidedOutcomes
         && _assessment.GetFinding(outcome).Presumptions.SelectMany(p => FactsOf(p, _analyzer.GetRule(outcome.Rule.Id))).Any(fact => IsAtOrBelow(fact, place) || IsAtOrBelow(place, fact));
 
     private static IEnumerable<string> FactsOf(Presumption presumption, CompiledRule rule) =>
-        presumption.Name is Presumption.OfParties ? rule.Bound!.Conditions.SelectMany(CompiledRule.Reads)
+        presumption.Name is Presumption.OfParties ? rule.BoundConditions.SelectMany(CompiledRule.Reads)
+            : presumption.Name is Presumption.OfDays ? rule.Days!.Conditions.SelectMany(CompiledRule.Reads)
             : FactCatalog.Find(presumption.Fact) is not null ? [presumption.Fact]
             : rule.AbsencePaths;
 

@@ -98,13 +98,17 @@ public sealed class EmbeddedRulesetTests
     public void Fact_StatedLaterWhereNothingIsPresumed_NeverChangesADefiniteOutcome() => CheckTheLaw(WithoutPresumptions);
 
     [Fact]
-    public void RandomDescriptions_ReachWhatIsPresumedAndWhomRulesBind()
+    public void RandomDescriptions_ReachWhatIsPresumedWhomRulesBindAndWhen()
     {
-        var documents = Documents(30);
+        var documents = Documents(60);
         var outcomes = documents.SelectMany(document => Analyzer.Analyze(document).Outcomes).ToList();
         outcomes.ShouldContain(o => o.RestsOnPresumption && o.Outcome == Outcome.Violated);
         outcomes.ShouldContain(o => o.RestsOnPresumption && o.Because == NotApplicableBecause.Party);
         outcomes.ShouldContain(o => !o.RestsOnPresumption && o.Because == NotApplicableBecause.Party);
+        outcomes.ShouldContain(o => o.RestsOnPresumption && o.Because == NotApplicableBecause.Day);
+        outcomes.ShouldContain(o => !o.RestsOnPresumption && o.Because == NotApplicableBecause.Day);
+        outcomes.ShouldContain(o => o.IsYardstick && o.Outcome == Outcome.Violated);
+        outcomes.ShouldContain(o => !o.IsYardstick && o.Rule.Ruleset == "compact-2010" && o.Outcome == Outcome.Violated);
         documents.SelectMany(document => WithoutPresumptions.Analyze(document).Outcomes).ShouldAllBe(o => !o.RestsOnPresumption);
     }
 

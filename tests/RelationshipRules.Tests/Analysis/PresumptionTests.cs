@@ -15,7 +15,7 @@ public sealed class PresumptionTests
         var finding = Of(Default, """{ "fundingChanges": [{ "changeKind": "end", "noticeInWriting": false }] }""", "CMP4042");
         finding.Outcome.ShouldBe(Outcome.Violated);
         finding.Result.RestsOnPresumption.ShouldBeTrue();
-        finding.Presumptions.Select(p => p.Name).ShouldBe(["england", "fundersStep", "bound"], ignoreOrder: true);
+        finding.Presumptions.Select(p => p.Name).ShouldBe(["england", "fundersStep", "bound", "day"], ignoreOrder: true);
         finding.Explain().ToString().ShouldContain("it is presumed: A change of funding is the funder's step unless it is stated that the organisation wished for it.");
         finding.FactsRead.Select(f => f.Pointer).ShouldBe(["/fundingChanges/0/noticeInWriting"]);
     }
@@ -40,7 +40,7 @@ public sealed class PresumptionTests
               "context": { "country": "GB-ENG" },
               "parties": [{ "id": "council", "kind": "localGovernment" }],
               "agreements": [{ "id": "g", "fundedBy": "council" }],
-              "fundingChanges": [{ "agreement": "g", "changeKind": "end", "changeReason": "budget", "noticeInWriting": false }]
+              "fundingChanges": [{ "agreement": "g", "decidedOn": "2024-09-30", "changeKind": "end", "changeReason": "budget", "noticeInWriting": false }]
             }
             """, "CMP4042");
         finding.Outcome.ShouldBe(Outcome.Violated);
@@ -54,7 +54,7 @@ public sealed class PresumptionTests
         var strict = RelationshipAnalyzer.Create(new() { Profile = Profile.Parse("""{ "name": "strict", "title": "S", "summary": "S.", "extends": ["default"], "presumptions": "none" }""").Profile });
         var finding = Of(strict, """{ "fundingChanges": [{ "changeKind": "end", "noticeInWriting": false }] }""", "CMP4042");
         finding.Outcome.ShouldBe(Outcome.Undetermined);
-        finding.Missing.Select(m => m.Pointer).ShouldBe(["/context/country", "/agreements", "/fundingChanges/0/changeReason"], ignoreOrder: true);
+        finding.Missing.Select(m => m.Pointer).ShouldBe(["/context/country", "/agreements", "/fundingChanges/0/changeReason", "/fundingChanges/0/decidedOn"], ignoreOrder: true);
         strict.Rulesets.ShouldAllBe(r => r.Presumptions.Count == 0);
     }
 
@@ -139,8 +139,8 @@ public sealed class PresumptionTests
             {
               "context": { "country": "GB-ENG" },
               "parties": [{ "id": "f" }, { "id": "c", "kind": "civilSociety" }],
-              "agreements": [{ "id": "g", "fundedBy": "f", "recipient": "c" }],
-              "fundingChanges": [{ "agreement": "g", "changeKind": "end", "noticeInWriting": false }]
+              "agreements": [{ "id": "g", "fundedBy": "f", "recipient": "c", "startsOn": "2024-04-01" }],
+              "fundingChanges": [{ "agreement": "g", "decidedOn": "2024-09-30", "changeKind": "end", "noticeInWriting": false }]
             }
             """);
         var questions = Questionnaire.From(assessment);

@@ -188,7 +188,7 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
         FactType.Integer => _random.Next((int)(fact.Minimum ?? 0), (int)Math.Min(fact.Maximum ?? 48, 48) + 1),
         FactType.Number when fact.Maximum <= 1 => Math.Round(_random.NextDouble(), 2),
         FactType.Number => _random.Next(0, 30) / 2.0,
-        FactType.Date => new DateOnly(2024, 1, 1).AddDays(_random.Next(1500)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        FactType.Date => new DateOnly(2009, 1, 1).AddDays(_random.Next(7000)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         FactType.Money => new JsonObject { ["amount"] = _random.Next(0, 5) * 12000, ["currency"] = "GBP" },
         FactType.Choice => fact.Values[_random.Next(fact.Values.Count)].Name,
         FactType.ChoiceList => new JsonArray([.. fact.Values.Where(_ => _random.Next(3) == 0).Select(v => (JsonNode)v.Name)]),

@@ -15,7 +15,7 @@ public sealed class UnexplainedTests
         Context = new() { Country = country },
         FundingChanges =
         [
-            new() { Id = "cut", ChangeKind = FundingChangeKind.Reduction, ChangeReason = FundingChangeReason.Budget, NoticeMonths = 1, ExceptionalCircumstances = exceptional },
+            new() { Id = "cut", ChangeKind = FundingChangeKind.Reduction, ChangeReason = FundingChangeReason.Budget, DecidedOn = new DateOnly(2024, 9, 30), NoticeMonths = 1, ExceptionalCircumstances = exceptional },
         ],
     };
 

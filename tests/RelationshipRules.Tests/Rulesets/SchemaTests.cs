@@ -14,6 +14,10 @@ public sealed class SchemaTests
     {
         { "ruleset", "", nameof(RulesetKeys.Ruleset) },
         { "ruleset", "/properties/applicability", nameof(RulesetKeys.Applicability) },
+        { "ruleset", "/properties/inForce", nameof(RulesetKeys.InForce) },
+        { "ruleset", "/properties/supersededBy", nameof(RulesetKeys.SupersededBy) },
+        { "rule", "/properties/inForce", nameof(RulesetKeys.InForce) },
+        { "rule", "/properties/supersededBy", nameof(RulesetKeys.SupersededBy) },
         { "ruleset", "/properties/binds", nameof(RulesetKeys.Binds) },
         { "ruleset", "/properties/presumptions/additionalProperties", nameof(RulesetKeys.Presumption) },
         { "ruleset", "/properties/sources/additionalProperties", nameof(RulesetKeys.Source) },
@@ -118,6 +122,8 @@ public sealed class SchemaTests
     {
         nameof(RulesetKeys.Ruleset) => RulesetKeys.Ruleset,
         nameof(RulesetKeys.Applicability) => RulesetKeys.Applicability,
+        nameof(RulesetKeys.InForce) => RulesetKeys.InForce,
+        nameof(RulesetKeys.SupersededBy) => RulesetKeys.SupersededBy,
         nameof(RulesetKeys.Binds) => RulesetKeys.Binds,
         nameof(RulesetKeys.Presumption) => RulesetKeys.Presumption,
         nameof(RulesetKeys.Source) => RulesetKeys.Source,

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using RelationshipRules.Reporting.Formats;
+using RelationshipRules.Reporting.Tests.Support;
+
+namespace RelationshipRules.Reporting.Tests;
+
+/// <summary>What came in the place of a ruleset is the first that reports say, and by a norm that is gone nothing is "not met".</summary>
+public sealed class DaysOfForceReportTests
+{
+    private const string Replaced = "The Compact of 2010 was replaced on 17 July 2025 by the Civil Society Covenant. Agreements begun before are judged by it; for others it is a yardstick.";
+
+    [Theory]
+    [InlineData("console")]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    public void ReportForReaders_BeginsWithWhatCameInstead(string format)
+    {
+        var text = string.Join(' ', Write(format, Today).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var title = text.LastIndexOf("A grant", text.IndexOf(Replaced, StringComparison.Ordinal), StringComparison.Ordinal);
+        var between = text[(title + "A grant".Length)..text.IndexOf(Replaced, StringComparison.Ordinal)];
+        between.Where(char.IsLetterOrDigit).Count().ShouldBeLessThan(10, between);
+        text.ShouldContain("in force from 14 December 2010 to 16 July 2025");
+        text.ShouldContain("falls short of it", Case.Insensitive);
+        text.ShouldNotContain("not met", Case.Insensitive);
+    }
+
+    [Fact]
+    public void ReportForReaders_WhileTheNormIsInForce_SaysNothingOfIt()
+    {
+        var text = Write("console", new(2025, 7, 16));
+        text.ShouldNotContain("replaced");
+        text.ShouldContain("Not met:");
+    }
+
+    [Fact]
+    public void ReportForPrograms_MarksWhatIsAYardstick()
+    {
+        using var json = JsonDocument.Parse(Write("json", Today));
+        var ruleset = json.RootElement.GetProperty("rulesets")[0];
+        ruleset.GetProperty("inForce").GetProperty("to").GetString().ShouldBe("2025-07-16");
+        ruleset.GetProperty("supersededBy").GetProperty("statement").GetString().ShouldBe(Replaced);
+        var result = json.RootElement.GetProperty("results").EnumerateArray().First(r => r.GetProperty("outcome").GetString() is "violated");
+        (result.GetProperty("yardstick").GetBoolean(), result.GetProperty("label").GetString(), result.GetProperty("severity").GetString()).ShouldBe((true, "falls short of it", "warning"));
+
+        using var sarif = JsonDocument.Parse(Write("sarif", Today));
+        var found = sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().First(r => r.GetProperty("kind").GetString() is "fail");
+        (found.GetProperty("level").GetString(), found.GetProperty("properties").GetProperty("yardstick").GetBoolean()).ShouldBe(("warning", true));
+    }
+
+    private static DateOnly Today => new(2026, 11, 22);
+
+    private static string Write(string format, DateOnly asOf)
+    {
+        var analyzer = RelationshipAnalyzer.Create(new() { AsOf = asOf, Rulesets = ["compact-2010"] });
+        var assessment = analyzer.Analyze(PartnershipDocument.Parse("""
+            {
+              "title": "A grant",
+              "context": { "country": "GB-ENG" },
+              "parties": [{ "id": "council", "kind": "localGovernment" }, { "id": "centre", "kind": "civilSociety" }],
+              "agreements": [{ "id": "g", "fundedBy": "council", "recipient": "centre" }],
+              "fundingChanges": [{ "agreement": "g", "decidedOn": "2026-01-30", "changeKind": "end", "changeReason": "budget", "noticeInWriting": false }]
+            }
+            """));
+        return Reports.Write(ReportFormats.Find(format)!, new() { ToolVersion = "1.0.0" }, assessment);
+    }
+}

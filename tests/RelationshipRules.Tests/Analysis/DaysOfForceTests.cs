@@ -1,0 +1,231 @@
+using RelationshipRules.Profiles;
+using RelationshipRules.Rulesets;
+
+namespace RelationshipRules.Tests.Analysis;
+
+/// <summary>What was before the first day of a norm, within its days and after the last, with the Compact of 2010 and with small rulesets.</summary>
+public sealed class DaysOfForceTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+    private static readonly RelationshipAnalyzer Default = RelationshipAnalyzer.Create(new() { AsOf = Today });
+
+    [Theory]
+    [InlineData("2010-12-13", Outcome.NotApplicable, false)]
+    [InlineData("2010-12-14", Outcome.Violated, false)]
+    [InlineData("2025-07-16", Outcome.Violated, false)]
+    [InlineData("2025-07-17", Outcome.Violated, true)]
+    [InlineData("2030-01-01", Outcome.Violated, true)]
+    [InlineData("2010-11", Outcome.NotApplicable, false)]
+    [InlineData("2010-12", Outcome.Undetermined, false)]
+    [InlineData("2011", Outcome.Violated, false)]
+    [InlineData("2025-07", Outcome.Violated, true)]
+    public void Agreement_IsJudgedByTheDayOnWhichItBegan(string startsOn, Outcome expected, bool isYardstick)
+    {
+        var finding = Of(Default, Described($$"""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "{{startsOn}}", "terminationNoticeMonths": 1 }"""), "CMP4044");
+        finding.Outcome.ShouldBe(expected);
+        finding.IsYardstick.ShouldBe(isYardstick);
+        finding.Severity.ShouldBe(Severity.Warning);
+        finding.Label.ShouldBe(expected == Outcome.Violated ? isYardstick ? "falls short of it" : "not met" : OutcomeLabels.Get(RuleKind.Undertaking, expected));
+        finding.Result.Because.ShouldBe(expected == Outcome.NotApplicable ? NotApplicableBecause.Day : NotApplicableBecause.None);
+        finding.Presumptions.ShouldBeEmpty();
+        if (expected == Outcome.Undetermined)
+        {
+            finding.Missing.ShouldHaveSingleItem().Pointer.ShouldBe("/agreements/0/startsOn");
+        }
+    }
+
+    [Theory]
+    [InlineData("""{ "signedOn": "2024-01-01" }""", null, false)]
+    [InlineData("""{ "endsOn": "2020-01-01" }""", null, false)]
+    [InlineData("""{ "endsOn": "2027-01-01" }""", null, true)]
+    [InlineData("""{ "endsOn": "2027-01-01" }""", "2024-06-01", false)]
+    [InlineData("{ }", "2024-06", false)]
+    [InlineData("{ }", "2026-01-01", true)]
+    [InlineData("{ }", null, true)]
+    public void Agreement_WithoutAFirstDay_IsJudgedByTheEarliestDayThatIsStated(string days, string? describedOn, bool isYardstick)
+    {
+        var agreement = days.Replace("{ ", """{ "id": "g", "fundedBy": "f", "recipient": "r", "terminationNoticeMonths": 1""" + (days is "{ }" ? "" : ", "), StringComparison.Ordinal);
+        var finding = Of(Default, Described(agreement, describedOn), "CMP4044");
+        (finding.Outcome, finding.IsYardstick).ShouldBe((Outcome.Violated, isYardstick));
+        finding.Presumptions.Select(p => p.Name).ShouldBe(["day"]);
+        finding.PresumedFacts.Select(f => f.Pointer).ShouldBe(["/agreements/0/startsOn"]);
+    }
+
+    [Theory]
+    [InlineData("fundingChanges", """{ "agreement": "g", "changeKind": "end", "changeReason": "budget", "noticeInWriting": false, "effectiveOn": "2026-01-01", "decidedOn": "DAY" }""", "CMP4042", Severity.Error)]
+    [InlineData("consultations", """{ "durationWeeks": 4, "openedOn": "DAY", "format": "formalWritten", "departureReasonsPublished": false }""", "CMP2042", Severity.Warning)]
+    public void Element_OfAnotherList_IsJudgedByItsOwnDay(string list, string element, string rule, Severity severity)
+    {
+        Told("2009-01-01").ShouldBe((Outcome.NotApplicable, false, severity));
+        Told("2012-01-01").ShouldBe((Outcome.Violated, false, severity));
+        Told("2026-01-01").ShouldBe((Outcome.Violated, true, Severity.Warning));
+
+        (Outcome Outcome, bool IsYardstick, Severity Severity) Told(string day)
+        {
+            var description = Described("""{ "id": "g", "fundedBy": "f", "recipient": "r" }""");
+            var finding = Of(Default, description[..description.LastIndexOf('}')] + $$""", "{{list}}": [{{element.Replace("DAY", day, StringComparison.Ordinal)}}] }""", rule);
+            return (finding.Outcome, finding.IsYardstick, finding.Severity);
+        }
+    }
+
+    [Theory]
+    [InlineData("1900-01-01")]
+    [InlineData("2010-12-13")]
+    public void Nothing_IsJudgedByWhatIsStillToCome(string asOf)
+    {
+        var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "compact-audit", AsOf = DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture) });
+        foreach (var description in (string[])["""{ "context": { "country": "GB-ENG" } }""", Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2024-01-01", "terminationNoticeMonths": 1 }""")])
+        {
+            var assessment = Analyze(analyzer, description);
+            assessment.Outcomes.Where(o => o.Rule.Ruleset is "compact-2010").ShouldAllBe(o => o.Outcome == Outcome.NotApplicable && !o.RestsOnPresumption);
+            assessment.Rulesets.Single(r => r.Name is "compact-2010").SupersededBy.ShouldBeNull();
+        }
+
+        Of(analyzer, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2024-01-01", "terminationNoticeMonths": 1 }"""), "CMP4044").Message
+            .ShouldBe($"The Compact 2010 was not in force on {(asOf[0] is '1' ? "1 January 1900" : "13 December 2010")}, but from 14 December 2010 to 16 July 2025.");
+    }
+
+    [Fact]
+    public void Yardstick_HasTheOutcomesAndTheOrderOfANormInForce()
+    {
+        var text = File.ReadAllText(Repository.PathTo("examples", "anytown-advice-grant.json"));
+        var (inForce, after) = (Analyze(2024), Analyze(2026));
+        after.Outcomes.Select(o => (o.Rule.Id, o.ElementIndex, o.Outcome)).ShouldBe(inForce.Outcomes.Select(o => (o.Rule.Id, o.ElementIndex, o.Outcome)));
+        Compact(after).ShouldBe(Compact(inForce));
+        inForce.Findings.ShouldContain(f => f.Rule.Ruleset == "compact-2010" && f.Severity == Severity.Error);
+        after.Outcomes.ShouldAllBe(o => o.Rule.Ruleset != "compact-2010" || o.Severity <= Severity.Warning || o.Outcome == Outcome.NotApplicable);
+
+        static IEnumerable<string> Compact(Assessment assessment) => assessment.Findings.Where(f => f.Rule.Ruleset == "compact-2010").Select(f => $"{f.Rule.Id} {f.ElementIndex}");
+
+        Assessment Analyze(int year)
+        {
+            var undated = System.Text.RegularExpressions.Regex.Replace(text, """ *"(?:describedOn|startsOn|endsOn|signedOn|openedOn|closedOn|decidedOn|toldOn|writtenOn|effectiveOn)": "[^"]*",?""", "", default, TimeSpan.FromSeconds(5));
+            return RelationshipAnalyzer.Create(new() { ProfileName = "all", AsOf = new(year, 6, 1) }).Analyze(PartnershipDocument.Parse(undated));
+        }
+    }
+
+    [Fact]
+    public void Profile_ThatPresumesNothing_AsksForTheDay()
+    {
+        var strict = RelationshipAnalyzer.Create(new() { Profile = Profile.Parse("""{ "name": "strict", "title": "S", "summary": "S.", "extends": ["default"], "presumptions": "none" }""").Profile, AsOf = Today });
+        var finding = Of(strict, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "terminationNoticeMonths": 1 }"""), "CMP4044");
+        finding.Outcome.ShouldBe(Outcome.Undetermined);
+        finding.Missing.Select(m => m.Pointer).ShouldBe(["/agreements/0/startsOn"]);
+        Of(strict, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2024-01-01", "terminationNoticeMonths": 1 }"""), "CMP4044").Outcome.ShouldBe(Outcome.Violated);
+    }
+
+    [Fact]
+    public void Profile_ThatWaivesTheDay_MeasuresWhatWasBeforeToo()
+    {
+        var analyzer = RelationshipAnalyzer.Create(new()
+        {
+            Profile = Profile.Parse("""{ "name": "old", "title": "O", "summary": "S.", "extends": ["default"], "rulesets": { "compact-2010": { "yardstick": ["day"] } } }""").Profile,
+            AsOf = Today,
+        });
+        var finding = Of(analyzer, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2005-01-01", "terminationNoticeMonths": 1 }"""), "CMP4044");
+        (finding.Outcome, finding.IsYardstick, finding.Severity).ShouldBe((Outcome.Violated, true, Severity.Warning));
+    }
+
+    [Fact]
+    public void Successor_IsToldFromItsFirstDayOn()
+    {
+        SuccessorOn(new(2025, 7, 16)).ShouldBeNull();
+        SuccessorOn(new(2025, 7, 17))!.ToString().ShouldStartWith("The Compact of 2010 was replaced on 17 July 2025 by the Civil Society Covenant.");
+
+        static Successor? SuccessorOn(DateOnly day) =>
+            RelationshipAnalyzer.Create(new() { AsOf = day }).Analyze(PartnershipDocument.Parse("{}")).Rulesets.Single(r => r.Name is "compact-2010").SupersededBy;
+    }
+
+    [Fact]
+    public void Explanation_OfAYardstick_SaysSoAndNamesTheDay()
+    {
+        var text = Of(Default, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2026-04-01", "terminationNoticeMonths": 1 }"""), "CMP4044").Explain().ToString();
+        text.ShouldContain("The Compact 2010 was in force from 14 December 2010 to 16 July 2025; for what was not within these days it is a yardstick.");
+        text.ShouldContain("2026-04-01");
+    }
+
+    /// <summary>A local compact has days of its own, or none; those of the national text are not its.</summary>
+    [Theory]
+    [InlineData("", Outcome.Violated, false)]
+    [InlineData(""" "inForce": { "from": "2012-05-01" },""", Outcome.Violated, false)]
+    [InlineData(""" "inForce": { "to": "2020-01-01" },""", Outcome.Violated, true)]
+    [InlineData(""" "inForce": { "from": "2026-06-01" },""", Outcome.NotApplicable, false)]
+    public void LocalCompact_InForce_KeepsTheRulesThatItTookOver(string inForce, Outcome expected, bool isYardstick)
+    {
+        var local = Ruleset.Load(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ruleset.json"] = $$"""
+                {
+                  "name": "anytown-compact", "title": "The Anytown Compact", "version": "1.0.0", "summary": "For tests.", "lastVerifiedOn": "2026-11-22",{{inForce.Replace("}", """, "citations": [{ "source": "doc", "locator": "1" }] }""", StringComparison.Ordinal)}}
+                  "categories": {}, "sources": { "doc": { "title": "D", "lastVerifiedOn": "2026-11-22" } }, "extends": [{ "ruleset": "compact-2010" }]
+                }
+                """,
+        });
+        local.Diagnostics.ShouldBeEmpty();
+        var analyzer = RelationshipAnalyzer.Create(new() { Rulesets = [], AdditionalRulesets = [local.Ruleset!], AsOf = Today });
+        var finding = Of(analyzer, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2026-04-01", "terminationNoticeMonths": 1 }"""), "CMP4044");
+        (finding.Outcome, finding.IsYardstick).ShouldBe((expected, isYardstick));
+    }
+
+    [Fact]
+    public void Rule_WithDaysOfItsOwn_HasThoseAndNotItsRulesets()
+    {
+        var ruleset = new Rulesets.TestRuleset()
+            .Replace("ruleset.json", "\"categories\":", """ "inForce": { "from": "2000-01-01", "citations": [{ "source": "doc", "locator": "1" }] }, "categories":""")
+            .Replace("rules/LOC0001.json", "\"tags\":", """ "inForce": { "from": "2026-01-01", "citations": [{ "source": "doc", "locator": "2" }] }, "tags":""")
+            .LoadClean();
+        ruleset.Rules.Select(rule => rule.InForce?.From).ShouldBe([new DateOnly(2026, 1, 1), null]);
+        var analyzer = RelationshipAnalyzer.Create(new() { Rulesets = [], AdditionalRulesets = [ruleset], AsOf = Today });
+        const string Description = """{ "describedOn": "2020-01-01", "context": { "country": "GB-ENG" }, "agreements": [{ "form": "grant", "startsOn": "2020-01-01", "termMonths": 12 }] }""";
+        Of(analyzer, Description, "LOC0001").Result.Because.ShouldBe(NotApplicableBecause.Day);
+        Of(analyzer, Description, "LOC0002").Outcome.ShouldBe(Outcome.Satisfied);
+    }
+
+    [Theory]
+    [InlineData(""" "inForce": {},""", "RRS0062", "need a first day")]
+    [InlineData(""" "inForce": { "from": "2020-01-01", "to": "2019-01-01" },""", "RRS0062", "The last day is before the first.")]
+    [InlineData(""" "inForce": { "from": "2020-01-01" }, "supersededBy": { "title": "T", "statement": "S." },""", "RRS0062", "has a last day")]
+    [InlineData(""" "supersededBy": { "title": "T", "statement": "S." },""", "RRS0062", "has a last day")]
+    [InlineData(""" "inForce": { "from": "2020-02-30" },""", "RRS0025", "2020-02-30")]
+    [InlineData(""" "inForce": { "form": "2020-02-03" },""", "RRS0020", "'from'")]
+    public void Days_ThatDoNotGoTogether_AreReportedAtTheirPlace(string days, string id, string message)
+    {
+        var loaded = new Rulesets.TestRuleset().Replace("ruleset.json", "\"categories\":", days + "\"categories\":").Load();
+        var diagnostic = loaded.Diagnostics.ShouldHaveSingleItem();
+        (diagnostic.Id, diagnostic.Location!.Line).ShouldBe((id, 8));
+        diagnostic.Message.ShouldContain(message);
+    }
+
+    [Fact]
+    public void Session_WhereADayChanges_FollowsIt()
+    {
+        var evaluator = Default.CreateEvaluator();
+        var (of, with) = (Partnership("2009-01-01"), Partnership("2024-01-01"));
+        evaluator.TurnTo(of);
+        var affected = evaluator.Change(with, [new("agreements[].startsOn", "agreements", 0, [], ChangesLists: false)]).Select(a => evaluator.Rules[a.Rule].Descriptor.Id).ToList();
+        Default.Analyze(of).Outcomes.Zip(Default.Analyze(with).Outcomes).Where(pair => pair.First != pair.Second).Select(pair => pair.First.Rule.Id).Distinct().ShouldAllBe(id => affected.Contains(id));
+        affected.ShouldContain("CMP4044");
+
+        static Model.Partnership Partnership(string startsOn) =>
+            PartnershipDocument.Parse(Described($$"""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "{{startsOn}}", "terminationNoticeMonths": 1 }""")).Partnership;
+    }
+
+    private static string Described(string agreement, string? describedOn = null) =>
+        $$"""
+        {
+          {{(describedOn is null ? "" : $"\"describedOn\": \"{describedOn}\",")}}
+          "context": { "country": "GB-ENG" },
+          "parties": [{ "id": "f", "kind": "localGovernment" }, { "id": "r", "kind": "civilSociety" }],
+          "agreements": [{{agreement}}]
+        }
+        """;
+
+    private static Assessment Analyze(RelationshipAnalyzer analyzer, string description)
+    {
+        var document = PartnershipDocument.Parse(description);
+        document.Diagnostics.ShouldBeEmpty();
+        return analyzer.Analyze(document);
+    }
+
+    private static Finding Of(RelationshipAnalyzer analyzer, string description, string rule) => Analyze(analyzer, description).GetFindings(rule).ShouldHaveSingleItem();
+}

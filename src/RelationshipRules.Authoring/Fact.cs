@@ -34,7 +34,7 @@ public static class Fact
     /// <summary>An amount of money that is stated, exactly or by its bounds, or not.</summary>
     /// <param name="value">The fact; null where it is not stated.</param>
     public static Fact<double> Of(Known<decimal>? value) => value is not { } stated ? default
-        : stated.Exact is { } exact ? new((double)exact)
+        : (double?)(stated.From ?? stated.Above) is { } least && least.Equals((double?)(stated.To ?? stated.Below)) ? new(least)
         : Fact<double>.Of(Known.Between((double?)stated.From, (double?)stated.To, (double?)stated.Above, (double?)stated.Below));
 
     /// <summary>A day that is stated, exactly or by its bounds, or not.</summary>

@@ -108,7 +108,8 @@ internal static class ReaderEmitter
         _ => "reader.TextList(member)",
     };
 
-    private static string Range(MemberModel member) =>
+    /// <summary>The least and the most of a number, as two arguments.</summary>
+    public static string Range(MemberModel member) =>
         (double.IsNaN(member.Min) ? "double.NegativeInfinity" : member.Min.ToString("R", CultureInfo.InvariantCulture)) + ", "
         + (double.IsNaN(member.Max) ? "double.PositiveInfinity" : member.Max.ToString("R", CultureInfo.InvariantCulture));
 

@@ -72,8 +72,8 @@ internal static class SymbolTableEmitter
             { Kind: MemberKind.Part } => ($"new ConditionType.Part({member.TypeName})", $"Value.FromObject({property})"),
             { Kind: MemberKind.PartList } => List($"new ConditionType.Part({member.TypeName})"),
             { Form: ValueForm.Boolean } => ("ConditionType.Bool", $"Value.From({property})"),
-            { Form: ValueForm.Integer } => ("ConditionType.Int", $"Value.From({property})"),
-            { Form: ValueForm.Number } => ("ConditionType.Double", $"Value.From({property})"),
+            { Form: ValueForm.Integer } => ("ConditionType.Int", $"Value.From({property}, {ReaderEmitter.Range(member)})"),
+            { Form: ValueForm.Number } => ("ConditionType.Double", $"Value.From({property}, {ReaderEmitter.Range(member)})"),
             { Form: ValueForm.Text } => ("ConditionType.String", $"Value.From({property})"),
             { Form: ValueForm.Date } => ("ConditionType.Day", $"Value.From({property})"),
             { Form: ValueForm.Money } => ("MoneyPart", $"Value.FromObject({property})"),
@@ -89,7 +89,7 @@ internal static class SymbolTableEmitter
             extras.Add($"FactIndex = {index.ToString(CultureInfo.InvariantCulture)}");
             if (member.Days.Length > 0)
             {
-                extras.Add($"Days = {CodeWriter.Literal(member.Days)}.Split(' '), GetStated = static o => Value.From((({owner})o).{member.StatedName})");
+                extras.Add($"Days = {CodeWriter.Literal(member.Days)}.Split(' '), GetStated = static o => {get.Replace(property, $"(({owner})o).{member.StatedName}")}");
             }
         }
 

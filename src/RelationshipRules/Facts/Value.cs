@@ -106,13 +106,19 @@ internal readonly struct Value : IEquatable<Value>
             _ => From((double?)bounds.Least),
         };
 
-    public static Value From(Known<int>? value) => value is not { } v ? default : v.Bounds is null ? From(v.Exact) : FromBounds(v.Bounds);
+    /// <summary>A number of which there are no others than from the least to the most: what is stated by a bound has these for the other.</summary>
+    public static Value From(Known<int>? value, double least = double.NegativeInfinity, double most = double.PositiveInfinity) =>
+        value is not { } v ? default : v.Bounds is null ? From(v.Exact) : FromBounds(v.Bounds, least, most);
 
-    public static Value From(Known<double>? value) => value is not { } v ? default : v.Bounds is null ? From(v.Exact) : FromBounds(v.Bounds);
+    /// <inheritdoc cref="From(Known{int}?, double, double)"/>
+    public static Value From(Known<double>? value, double least = double.NegativeInfinity, double most = double.PositiveInfinity) =>
+        value is not { } v ? default : v.Bounds is null ? From(v.Exact) : FromBounds(v.Bounds, least, most);
 
     public static Value From(Known<DateOnly>? value) => value is not { } v ? default : v.Bounds is null ? From(v.Exact) : FromBounds(v.Bounds);
 
-    public static Value From(Known<decimal> value) => value.Bounds is null ? From((double?)value.Exact) : FromBounds(value.Bounds);
+    /// <summary>An amount of money, which is none or more. Its bounds are doubles here, as an exact amount is.</summary>
+    public static Value From(Known<decimal> value) =>
+        value.Bounds is null ? From((double?)value.Exact) : FromBounds(value.Bounds with { ExactFrom = null, ExactTo = null }, 0, double.PositiveInfinity);
 
     /// <summary>A list that an expression made, of which there may be further members.</summary>
     public static Value FromValuesInPart(Value[] values, Value[]? outsiders = null) => new(new KnownList<Value>(values, outsiders ?? []), ValueListAccessor.Instance.Id);
@@ -121,6 +127,9 @@ internal readonly struct Value : IEquatable<Value>
     public static Value FromValues(Value[] values) => new(values, ValueListAccessor.Instance.Id);
 
     public static Value FromError(EvaluationError error) => new(error, 0);
+
+    /// <summary>Bounds that leave nothing have been reported; like an exact number out of range they are what was stated.</summary>
+    private static Value FromBounds(Interval bounds, double least, double most) => FromBounds(bounds.Within(least, most) ?? bounds);
 
     public bool AsBoolean() => TryGetBoolean(out var value) ? value : throw Misuse("a truth value");
 

@@ -13,33 +13,52 @@ internal sealed record Interval(double From, double To, IntervalKind Kind = Inte
 {
     private const double MostOfWhole = 9007199254740992;
 
+    /// <summary>The lower bound of money, of which a double may lose digits; null for other bounds.</summary>
+    public decimal? ExactFrom { get; init; }
+
+    /// <summary>The upper bound of money.</summary>
+    public decimal? ExactTo { get; init; }
+
     /// <summary>The least possible value; of whole numbers and days above a bound the next one.</summary>
-    public double Least => Kind == IntervalKind.Numbers ? From : IsAbove ? Math.Floor(From) + 1 : Math.Ceiling(From);
+    public double Least => Math.Max(Floor, Kind == IntervalKind.Numbers ? From : IsAbove ? Math.Floor(From) + 1 : Math.Ceiling(From));
 
     /// <summary>The most possible value; of whole numbers and days below a bound the one before.</summary>
-    public double Most => Kind == IntervalKind.Numbers ? To : IsBelow ? Math.Ceiling(To) - 1 : Math.Floor(To);
+    public double Most => Math.Min(Ceiling, Kind == IntervalKind.Numbers ? To : IsBelow ? Math.Ceiling(To) - 1 : Math.Floor(To));
 
     /// <summary>Whether <see cref="Least"/> is itself not possible.</summary>
-    public bool IsOpenBelow => IsAbove && Kind == IntervalKind.Numbers;
+    public bool IsOpenBelow => IsAbove && Kind == IntervalKind.Numbers && From >= Floor;
 
     /// <summary>Whether <see cref="Most"/> is itself not possible.</summary>
-    public bool IsOpenAbove => IsBelow && Kind == IntervalKind.Numbers;
+    public bool IsOpenAbove => IsBelow && Kind == IntervalKind.Numbers && To <= Ceiling;
 
     public bool IsDays => Kind == IntervalKind.Days;
 
     /// <summary>Whether there is no value between the bounds.</summary>
-    public bool IsEmpty => Least > Most || (Least == Most && (IsOpenBelow || IsOpenAbove));
+    public bool IsEmpty => Order(Least, ExactFrom, Most, ExactTo) is var order && (order > 0 || (order == 0 && (IsOpenBelow || IsOpenAbove)));
+
+    /// <summary>What there is at the least of such a value, whatever was stated.</summary>
+    private double Floor { get; init; } = double.NegativeInfinity;
+
+    /// <summary>What there is at the most of such a value.</summary>
+    private double Ceiling { get; init; } = double.PositiveInfinity;
 
     public static Interval OfDays(DateOnly from, DateOnly to) => new(from.DayNumber, to.DayNumber, IntervalKind.Days);
 
     /// <summary>Whether it is less than the other, whatever the two are; null where that depends on what they are.</summary>
-    public bool? IsLessThan(Interval other) => IsBefore(other) ? true : other.Most <= Least ? false : null;
+    public bool? IsLessThan(Interval other) => IsBefore(other) ? true : Order(other.Most, other.ExactTo, Least, ExactFrom) <= 0 ? false : null;
 
     /// <summary>Whether it is no more than the other, whatever the two are; null where that depends on what they are.</summary>
-    public bool? IsAtMost(Interval other) => Most <= other.Least ? true : other.IsBefore(this) ? false : null;
+    public bool? IsAtMost(Interval other) => Order(Most, ExactTo, other.Least, other.ExactFrom) <= 0 ? true : other.IsBefore(this) ? false : null;
 
     /// <summary>Whether it is the same as the other; null where that depends on what they are.</summary>
-    public bool? IsEqualTo(Interval other) => IsBefore(other) || other.IsBefore(this) ? false : Least == Most && other.Least == other.Most ? true : null;
+    public bool? IsEqualTo(Interval other) => IsBefore(other) || other.IsBefore(this) ? false : IsSingle && other.IsSingle ? true : null;
+
+    /// <summary>The same as stated, reckoned within what there is of such a value; null where nothing of that is left.</summary>
+    public Interval? Within(double least, double most)
+    {
+        var left = this with { Floor = least, Ceiling = most, ExactFrom = From < least ? null : ExactFrom, ExactTo = To > most ? null : ExactTo };
+        return left.IsEmpty ? null : left;
+    }
 
     public Interval Negated() => new(-Most, -Least, Kind, IsOpenAbove, IsOpenBelow);
 
@@ -117,7 +136,17 @@ internal sealed record Interval(double From, double To, IntervalKind Kind = Inte
 
     private static string WriteNumber(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 
-    private bool IsBefore(Interval other) => Most < other.Least || (Most == other.Least && (IsOpenAbove || other.IsOpenBelow));
+    private bool IsSingle => Order(Least, ExactFrom, Most, ExactTo) == 0;
+
+    private bool IsBefore(Interval other) =>
+        Order(Most, ExactTo, other.Least, other.ExactFrom) is var order && (order < 0 || (order == 0 && (IsOpenAbove || other.IsOpenBelow)));
+
+    /// <summary>Compares two ends; sums of money that are one double may still be two sums.</summary>
+    private static int Order(double one, decimal? exactOne, double other, decimal? exactOther)
+    {
+        var order = one.CompareTo(other);
+        return order == 0 && exactOne is { } a && exactOther is { } b ? a.CompareTo(b) : order;
+    }
 
     private IntervalKind KindWith(Interval other) => Kind == other.Kind ? Kind : IntervalKind.Numbers;
 

@@ -42,16 +42,23 @@ public static class Known
         where T : struct, IComparable<T>
     {
         var kind = KnownNumber.KindOf<T>();
-        var bounds = (from ?? above ?? to ?? below) is null || (from is not null && above is not null) || (to is not null && below is not null)
-            ? throw new ArgumentException("One bound, or one on each side, is needed.", nameof(from))
-            : new Interval(
-                (from ?? above) is { } least ? KnownNumber.Of(least) : double.NegativeInfinity,
-                (to ?? below) is { } most ? KnownNumber.Of(most) : double.PositiveInfinity,
-                kind,
-                above is not null,
-                below is not null);
-        var (first, last) = KnownNumber.Range<T>();
-        return bounds.IsEmpty || bounds.Least > last || bounds.Most < first ? throw new ArgumentException("Nothing lies between these bounds.", nameof(from)) : new(bounds);
+        var (least, most) = (from ?? above, to ?? below);
+        if ((least ?? most) is null || (from is not null && above is not null) || (to is not null && below is not null))
+        {
+            throw new ArgumentException("One bound, or one on each side, is needed.", nameof(from));
+        }
+
+        var bounds = new Interval(
+            least is { } first ? KnownNumber.Of(first) : double.NegativeInfinity,
+            most is { } last ? KnownNumber.Of(last) : double.PositiveInfinity,
+            kind,
+            above is not null,
+            below is not null)
+        {
+            ExactFrom = least as decimal?,
+            ExactTo = most as decimal?,
+        };
+        return bounds.IsEmpty || !KnownNumber.IsPossible<T>(bounds) ? throw new ArgumentException("Nothing lies between these bounds.", nameof(from)) : new(bounds);
     }
 
     /// <summary>A day of which the month is known.</summary>
@@ -74,7 +81,7 @@ public static class Known
 /// A number or day as somebody states it: exactly, or by bounds. Whoever knows it writes it as it is, <c>TermMonths = 36</c>; bounds are
 /// <c>Known.Below(12)</c>, <c>Known.Between(2, 4)</c>, <c>Known.Month(2011, 3)</c>.
 /// </summary>
-/// <typeparam name="T"><see cref="int"/>, <see cref="double"/>, <see cref="decimal"/> or <see cref="DateOnly"/>.</typeparam>
+/// <typeparam name="T"><see cref="int"/>, <see cref="double"/>, <see cref="decimal"/> or <see cref="DateOnly"/>; making one of another type throws <see cref="NotSupportedException"/>.</typeparam>
 [JsonConverter(typeof(KnownConverter))]
 public readonly struct Known<T> : IEquatable<Known<T>>, IKnown
     where T : struct, IComparable<T>
@@ -83,25 +90,25 @@ public readonly struct Known<T> : IEquatable<Known<T>>, IKnown
 
     internal Known(Interval bounds) => Bounds = bounds;
 
-    private Known(T value) => _value = value;
+    private Known(T value) => _value = KnownNumber.Checked(value);
 
     /// <summary>The value where it is known; null where only bounds are.</summary>
     public T? Exact => Bounds is null ? _value : null;
 
     /// <summary>The least that it can be: the value itself, or a bound that it may reach; null for none.</summary>
-    public T? From => Bounds is null ? _value : Bounds is { IsAbove: false, From: > double.NegativeInfinity } ? KnownNumber.To<T>(Bounds.From) : null;
+    public T? From => Bounds is null ? _value : Bounds is { IsAbove: false, From: > double.NegativeInfinity } ? End(Bounds.From, Bounds.ExactFrom) : null;
 
     /// <summary>The most that it can be: the value itself, or a bound that it may reach; null for none.</summary>
-    public T? To => Bounds is null ? _value : Bounds is { IsBelow: false, To: < double.PositiveInfinity } ? KnownNumber.To<T>(Bounds.To) : null;
+    public T? To => Bounds is null ? _value : Bounds is { IsBelow: false, To: < double.PositiveInfinity } ? End(Bounds.To, Bounds.ExactTo) : null;
 
     /// <summary>What it is more than; null for nothing.</summary>
-    public T? Above => Bounds is { IsAbove: true } ? KnownNumber.To<T>(Bounds.From) : null;
+    public T? Above => Bounds is { IsAbove: true } ? End(Bounds.From, Bounds.ExactFrom) : null;
 
     /// <summary>What it is less than; null for nothing.</summary>
-    public T? Below => Bounds is { IsBelow: true } ? KnownNumber.To<T>(Bounds.To) : null;
+    public T? Below => Bounds is { IsBelow: true } ? End(Bounds.To, Bounds.ExactTo) : null;
 
     /// <summary>The value itself, or the least possible, or else the most: what to sort by, and nothing to judge by.</summary>
-    public T Nearest => Exact ?? KnownNumber.To<T>(double.IsFinite(Bounds!.Least) ? Bounds.Least : Bounds.Most);
+    public T Nearest => Exact ?? (double.IsFinite(Bounds!.Least) ? End(Bounds.Least, Bounds.ExactFrom) : End(Bounds.Most, Bounds.ExactTo));
 
     internal Interval? Bounds { get; }
 
@@ -109,10 +116,12 @@ public readonly struct Known<T> : IEquatable<Known<T>>, IKnown
 
     object? IKnown.Exact => Exact;
 
-    private Interval Possible => Bounds ?? new(KnownNumber.Of(_value), KnownNumber.Of(_value), KnownNumber.KindOf<T>());
+    private Interval Possible => Bounds ?? new(KnownNumber.Of(_value), KnownNumber.Of(_value), KnownNumber.KindOf<T>()) { ExactFrom = _value as decimal?, ExactTo = _value as decimal? };
 
     /// <summary>A value that is known exactly.</summary>
     /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The number is not finite.</exception>
+    /// <exception cref="NotSupportedException">No fact of a description has this type.</exception>
     public static implicit operator Known<T>(T value) => new(value);
 
     /// <summary>Whether both say the same.</summary>
@@ -141,6 +150,8 @@ public readonly struct Known<T> : IEquatable<Known<T>>, IKnown
         ArgumentNullException.ThrowIfNull(json);
         KnownJson.Write(json, Bounds, Exact);
     }
+
+    private static T End(double number, decimal? exact) => exact is T sum ? sum : KnownNumber.To<T>(number);
 
     /// <inheritdoc/>
     public bool Equals(Known<T> other) => Bounds is null ? other.Bounds is null && _value.Equals(other._value) : Bounds.Equals(other.Bounds);
@@ -182,15 +193,15 @@ internal static class KnownNumber
             double number when double.IsFinite(number) => number,
             decimal number => (double)number,
             DateOnly day => day.DayNumber,
-            _ => throw new ArgumentException("A bound is a finite number, or a day.", nameof(value)),
+            _ => throw new ArgumentException("A number of a description is finite.", nameof(value)),
         };
 
-    /// <summary>The least and the most that there is.</summary>
-    public static (double First, double Last) Range<T>() =>
-        typeof(T) == typeof(int) ? (int.MinValue, int.MaxValue)
-        : typeof(T) == typeof(DateOnly) ? (DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)
-        : typeof(T) == typeof(decimal) ? ((double)decimal.MinValue, (double)decimal.MaxValue)
-        : (double.MinValue, double.MaxValue);
+    /// <summary>The value, if a description can state it.</summary>
+    public static T Checked<T>(T value)
+        where T : struct => KindOf<T>() == IntervalKind.Numbers && value is double ? (T)(object)Of(value) : value;
+
+    /// <summary>Whether a number or day of this type lies within the bounds.</summary>
+    public static bool IsPossible<T>(Interval bounds) => typeof(T) == typeof(decimal) || Range<T>() is var (first, last) && bounds.Within(first, last) is not null;
 
     public static T To<T>(double number)
         where T : struct
@@ -199,11 +210,12 @@ internal static class KnownNumber
         number = Math.Clamp(number, first, last);
         return typeof(T) == typeof(DateOnly) ? (T)(object)DateOnly.FromDayNumber((int)number)
             : typeof(T) == typeof(int) ? (T)(object)(int)number
-            : typeof(T) != typeof(decimal) ? (T)(object)number
-
-            // As a double, the end of the range is beyond it.
-            : number == last ? (T)(object)decimal.MaxValue
-            : number == first ? (T)(object)decimal.MinValue
-            : (T)(object)(decimal)number;
+            : (T)(object)number;
     }
+
+    /// <summary>The least and the most that there is.</summary>
+    private static (double First, double Last) Range<T>() =>
+        typeof(T) == typeof(int) ? (int.MinValue, int.MaxValue)
+        : typeof(T) == typeof(DateOnly) ? (DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)
+        : (double.MinValue, double.MaxValue);
 }

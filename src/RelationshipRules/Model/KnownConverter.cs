@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RelationshipRules.Json;
@@ -35,19 +36,11 @@ internal sealed class KnownConverter<T>(KnownConverter<T>.Reader read) : JsonCon
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            return ReadValue(ref reader);
+            return ReadValue(ref reader, options);
         }
 
         var ends = new T?[KnownJson.Names.Length];
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = reader.GetString();
-            var index = Array.IndexOf(KnownJson.Names, name);
-            reader.Read();
-            ends[index < 0 ? throw new JsonException($"Bounds have 'from', 'to', 'above' and 'below', and no '{name}'.") : index] =
-                ReadValue(ref reader).Exact ?? throw new JsonException("A bound is an exact day.");
-        }
-
+        KnownJson.ReadMembers(ref reader, options, KnownJson.Names, ReadEnd);
         try
         {
             return Known.Between(ends[0], ends[1], ends[2], ends[3]);
@@ -56,27 +49,62 @@ internal sealed class KnownConverter<T>(KnownConverter<T>.Reader read) : JsonCon
         {
             throw new JsonException(problem.Message, problem);
         }
+
+        void ReadEnd(ref Utf8JsonReader end, int index) => ends[index] = ReadValue(ref end, options).Exact ?? throw new JsonException("A bound is an exact day.");
     }
 
-    public override void Write(Utf8JsonWriter writer, Known<T> value, JsonSerializerOptions options) => value.WriteTo(writer);
+    public override void Write(Utf8JsonWriter writer, Known<T> value, JsonSerializerOptions options) =>
+        KnownJson.Write(writer, value.Bounds, value.Exact, options.NumberHandling.HasFlag(JsonNumberHandling.WriteAsString));
 
-    private Known<T> ReadValue(ref Utf8JsonReader reader)
+    private Known<T> ReadValue(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
         try
         {
-            return read(ref reader);
+            if (reader.TokenType != JsonTokenType.String || typeof(T) == typeof(DateOnly) || !options.NumberHandling.HasFlag(JsonNumberHandling.AllowReadingFromString))
+            {
+                return read(ref reader);
+            }
+
+            var text = new Utf8JsonReader(Encoding.UTF8.GetBytes(reader.GetString()!));
+            text.Read();
+            var number = read(ref text);
+            return text.Read() ? throw new JsonException("One number is needed here.") : number;
         }
-        catch (Exception problem) when (problem is FormatException or InvalidOperationException)
+        catch (Exception problem) when (problem is FormatException or InvalidOperationException or ArgumentException)
         {
             throw new JsonException(problem.Message, problem);
         }
     }
 }
 
-/// <summary>Writes what may be known in part.</summary>
+/// <summary>Reads and writes what may be known in part.</summary>
 internal static class KnownJson
 {
     public static readonly string[] Names = ["from", "to", "above", "below"];
+
+    public delegate void MemberReader(ref Utf8JsonReader reader, int index);
+
+    /// <summary>Reads the members of an object, which has no others than these and each of them once; one that is null is not stated.</summary>
+    public static void ReadMembers(ref Utf8JsonReader reader, JsonSerializerOptions options, string[] names, MemberReader read)
+    {
+        var comparison = options.PropertyNameCaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        var seen = new HashSet<int>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            var index = Array.FindIndex(names, n => n.Equals(name, comparison));
+            if (index < 0 || !seen.Add(index))
+            {
+                throw new JsonException(index < 0 ? $"There is no '{name}' here, but {string.Join(", ", names)}." : $"'{name}' is stated twice.");
+            }
+
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.Null)
+            {
+                read(ref reader, index);
+            }
+        }
+    }
 
     /// <summary>Writes a list: whole as an array, in part as what it has and, where that is stated, what it has not.</summary>
     public static void WriteList<T>(this Utf8JsonWriter json, IReadOnlyList<T> list, Action<T> write)
@@ -122,47 +150,46 @@ internal static class KnownJson
     }
 
     /// <summary>Writes a value, or its bounds; a day's month or year as such.</summary>
-    public static void Write(Utf8JsonWriter json, Interval? bounds, object? exact)
+    public static void Write(Utf8JsonWriter json, Interval? bounds, object? exact, bool asText = false)
     {
         if (bounds is null || bounds.PeriodCode() is not null)
         {
-            Write(json, exact ?? bounds!.PeriodCode()!);
+            Write(json, exact ?? bounds!.PeriodCode()!, asText);
             return;
         }
 
         json.WriteStartObject();
-        WriteEnd(bounds.IsAbove ? "above" : "from", bounds.From);
-        WriteEnd(bounds.IsBelow ? "below" : "to", bounds.To);
+        WriteEnd(bounds.IsAbove ? "above" : "from", bounds.From, bounds.ExactFrom);
+        WriteEnd(bounds.IsBelow ? "below" : "to", bounds.To, bounds.ExactTo);
         json.WriteEndObject();
 
-        void WriteEnd(string name, double end)
+        void WriteEnd(string name, double end, decimal? sum)
         {
             if (double.IsFinite(end))
             {
                 json.WritePropertyName(name);
-                Write(json, bounds.IsDays ? DateOnly.FromDayNumber((int)end) : end);
+                Write(json, bounds.IsDays ? DateOnly.FromDayNumber((int)end) : sum ?? (object)end, asText);
             }
         }
     }
 
-    private static void Write(Utf8JsonWriter json, object value)
+    private static void Write(Utf8JsonWriter json, object value, bool asText)
     {
         switch (value)
         {
-            case int number:
+            case int number when !asText:
                 json.WriteNumberValue(number);
                 break;
-            case decimal number:
+            case decimal number when !asText:
                 json.WriteNumberValue(number);
                 break;
-            case double number when double.IsFinite(number):
+            case double number when !asText:
                 json.WriteNumberValue(number);
                 break;
             case DateOnly day:
                 json.WriteStringValue(Days.Write(day));
                 break;
             default:
-                // No number of JSON; as text it is reported by whoever reads it.
                 json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
                 break;
         }

@@ -124,7 +124,7 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
 
         var before = problems.Count;
         CheckNames(value, MoneyNames);
-        var amount = value.Member("amount"u8) is { Kind: JsonKind.Object } bounds ? Bounds(bounds, Amount) : Amount(value.Member("amount"u8));
+        var amount = value.Member("amount"u8) is { Kind: JsonKind.Object } bounds ? Bounds(bounds, Amount, 0) : Amount(value.Member("amount"u8));
         var currency = Currency(value.Member("currency"u8));
         if (amount is { } stated && currency is not null)
         {
@@ -245,11 +245,11 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
     }
 
     // Apart, as all that makes functions: what is stated exactly and whole costs none.
-    private Known<int>? IntegerBounds(JsonCursor value, double min, double max) => Bounds(value, end => ExactInteger(end, min, max));
+    private Known<int>? IntegerBounds(JsonCursor value, double min, double max) => Bounds(value, end => ExactInteger(end, min, max), min, max);
 
-    private Known<double>? NumberBounds(JsonCursor value, double min, double max) => Bounds(value, end => ExactNumber(end, min, max));
+    private Known<double>? NumberBounds(JsonCursor value, double min, double max) => Bounds(value, end => ExactNumber(end, min, max), min, max);
 
-    private Known<T>? Bounds<T>(JsonCursor value, Func<JsonCursor, T?> read)
+    private Known<T>? Bounds<T>(JsonCursor value, Func<JsonCursor, T?> read, double min = double.NegativeInfinity, double max = double.PositiveInfinity)
         where T : struct, IComparable<T>
     {
         var before = problems.Count;
@@ -260,24 +260,34 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
             return null;
         }
 
+        var message = $"Nothing lies between the bounds of '{JsonWords.NameOf(value)}'";
         try
         {
-            return Known.Between(from, to, above, below);
+            var known = Known.Between(from, to, above, below);
+            if (known.Bounds!.Within(min, max) is not null)
+            {
+                return known;
+            }
+
+            message += $", which is {RangeInWords(min, max)}.";
         }
         catch (ArgumentException)
         {
             var isOneEach = (from is null || above is null) && (to is null || below is null);
-            problems.Add(
-                DescriptionDiagnostics.BadBounds,
-                isOneEach && (from ?? above ?? to ?? below) is not null
-                    ? $"Nothing lies between the bounds of '{JsonWords.NameOf(value)}'."
-                    : $"Bounds are one of 'from' and 'above', one of 'to' and 'below', or one of each; '{JsonWords.NameOf(value)}' has {(isOneEach ? "none" : "two on one side")}.",
-                value.StartLocation);
-            return null;
+            message = isOneEach && (from ?? above ?? to ?? below) is not null
+                ? $"{message}."
+                : $"Bounds are one of 'from' and 'above', one of 'to' and 'below', or one of each; '{JsonWords.NameOf(value)}' has {(isOneEach ? "none" : "two on one side")}.";
         }
+
+        problems.Add(DescriptionDiagnostics.BadBounds, message, value.StartLocation);
+        return null;
 
         T? Read(ReadOnlySpan<byte> name) => value.Member(name) is { Kind: not JsonKind.None } end ? read(end) : null;
     }
+
+    private static string RangeInWords(double min, double max) => max < int.MaxValue
+        ? string.Create(CultureInfo.InvariantCulture, $"from {min} to {max}")
+        : string.Create(CultureInfo.InvariantCulture, $"{min} or more");
 
     private int? ExactInteger(JsonCursor value, double min, double max)
     {
@@ -304,11 +314,7 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
             return number;
         }
 
-        var wanted = max < int.MaxValue
-            ? string.Create(CultureInfo.InvariantCulture, $"from {min} to {max}")
-            : isRead && number < min && min > int.MinValue
-                ? string.Create(CultureInfo.InvariantCulture, $"{min} or more")
-                : "nearer to zero";
+        var wanted = max < int.MaxValue || (isRead && number < min && min > int.MinValue) ? RangeInWords(min, max) : "nearer to zero";
         problems.Add(
             DescriptionDiagnostics.OutOfRange,
             $"{JsonWords.Quote(value)} is out of range: '{JsonWords.NameOf(value)}' must be {wanted}.",

@@ -99,6 +99,10 @@ public sealed partial class BoundsTests
     [InlineData("""{ "agreements": [{ "termMonths": { "below": 2.5 } }] }""", "RRD0022", "'below' needs a whole number, but this is the number 2.5.")]
     [InlineData("""{ "agreements": [{ "costCoverageShare": { "below": 2 } }] }""", "RRD0025", "2 is out of range: 'below' must be from 0 to 1.")]
     [InlineData("""{ "agreements": [{ "annualValue": { "amount": { "to": -1 }, "currency": "GBP" } }] }""", "RRD0025", "-1 is out of range: an amount must be 0 or more.")]
+    [InlineData("""{ "agreements": [{ "lateReports": { "below": 0 } }] }""", "RRD0038", "Nothing lies between the bounds of 'lateReports', which is 0 or more.")]
+    [InlineData("""{ "agreements": [{ "costCoverageShare": { "above": 1 } }] }""", "RRD0038", "Nothing lies between the bounds of 'costCoverageShare', which is from 0 to 1.")]
+    [InlineData("""{ "agreements": [{ "costCoverageShare": { "from": 0, "below": 0 } }] }""", "RRD0038", "Nothing lies between the bounds of 'costCoverageShare'.")]
+    [InlineData("""{ "agreements": [{ "annualValue": { "amount": { "below": 0 }, "currency": "GBP" } }] }""", "RRD0038", "Nothing lies between the bounds of 'amount', which is 0 or more.")]
     [InlineData("""{ "compact": { "lastRevisedOn": { "above": "9999-12-31" } } }""", "RRD0038", "Nothing lies between the bounds of 'lastRevisedOn'.")]
     [InlineData("""{ "compact": { "lastRevisedOn": "0000" } }""", "RRD0024", "\"0000\" is not a day of the calendar")]
     [InlineData("""{ "compact": { "lastRevisedOn": "2011-13" } }""", "RRD0024", "\"2011-13\" is not a day of the calendar")]
@@ -110,6 +114,96 @@ public sealed partial class BoundsTests
         diagnostic.Id.ShouldBe(id);
         diagnostic.Message.ShouldStartWith(message);
         diagnostic.Location!.Line.ShouldBe(1);
+    }
+
+    /// <summary>A share from 0.5 is no more than 1, whether it is read or built in code; what was said is told as it was.</summary>
+    [Theory]
+    [InlineData("agreement.costCoverageShare <= 1.0", true)]
+    [InlineData("agreement.costCoverageShare * 2.0 > 2.0", false)]
+    [InlineData("agreement.lateReports >= 0", true)]
+    [InlineData("agreement.lateReports - 2 <= 1", null)]
+    [InlineData("agreement.annualValue.amount >= 0.0", true)]
+    [InlineData("agreement.annualValue.amount < 0.0", false)]
+    public void Condition_OverBoundsWithoutAnEnd_ReckonsWithTheFactsOwn(string condition, bool? expected)
+    {
+        var agreement = new Agreement { CostCoverageShare = Known.From(0.5), LateReports = Known.Below(5), AnnualValue = new(Known.To(6000m), "GBP") };
+        var partnership = new Partnership { Agreements = [agreement] };
+
+        Judge(condition, partnership).ShouldBe(expected);
+        PartnershipDocument.Parse(PartnershipDocument.FromPartnership(partnership).ToJson()).Partnership.Agreements!.Single().ShouldBe(agreement);
+        Default.Analyze(partnership).GetStatedFacts().Single(f => f.Path == "agreements[].costCoverageShare").Text.ShouldStartWith("at least 0.5");
+    }
+
+    /// <summary>Whatever the bounds: either no possible value lies between them and they are refused, or a comparison comes out exactly where all possible values agree.</summary>
+    [Fact]
+    public void Bounds_OfAFactWithARange_DecideWhereAllPossibleValuesAgree() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
+        {
+            var random = new Random(seed);
+
+            // Quarters of a share, with the halves of a quarter between them; or a count, which nothing bounds from above.
+            var isShare = random.Next(2) == 0;
+            var (name, unit, last, step) = isShare ? ("costCoverageShare", 0.25, 4, 0.5) : ("lateReports", 1.0, 8, 1.0);
+            var (least, most, limit) = (random.Next(5), random.Next(5), random.Next(6));
+            var (lower, upper) = (random.Next(3), random.Next(3));
+            if (lower + upper == 0)
+            {
+                return;
+            }
+
+            double[] possible =
+            [
+                .. Enumerable.Range(0, (int)(last / step) + 1).Select(index => index * step)
+                    .Where(value => lower == 0 || value > least || (lower == 1 && value.Equals(least)))
+                    .Where(value => upper == 0 || value < most || (upper == 1 && value.Equals(most))),
+            ];
+            var (sign, holds) = random.Next(4) switch
+            {
+                0 => ("<", (Func<double, bool>)(value => value < limit)),
+                1 => ("<=", value => value <= limit),
+                2 => (">", value => value > limit),
+                _ => ("==", value => value.Equals(limit)),
+            };
+            bool?[] truths = [.. possible.Select(value => (bool?)holds(value)).Distinct()];
+            string[] ends = [.. new[] { End(lower, "from", "above", least), End(upper, "to", "below", most) }.Where(end => end.Length > 0)];
+            var bounds = string.Join(", ", ends);
+
+            var document = PartnershipDocument.Parse($$"""{ "agreements": [{ "{{name}}": { {{bounds}} } }] }""");
+
+            document.Diagnostics.Select(d => d.Id).ShouldBe(possible.Length == 0 ? ["RRD0038"] : []);
+            Judge($"agreement.{name} {sign} {Write(limit)}", document.Partnership).ShouldBe(truths.Length == 1 ? truths[0] : null, $"{name} {sign} {Write(limit)} of {bounds}");
+
+            string End(int kind, string closed, string open, int value) => kind == 0 ? "" : $"\"{(kind == 1 ? closed : open)}\": {Write(value)}";
+
+            string Write(int value) => (value * unit).ToString(isShare ? "0.00" : "0", System.Globalization.CultureInfo.InvariantCulture);
+        }).QuickCheckThrowOnFailure();
+
+    /// <summary>Sums in pence have more digits than a double.</summary>
+    [Fact]
+    public void Money_KnownByBounds_KeepsAllItsDigits()
+    {
+        var (less, more) = (123456789012345678.01m, 123456789012345678.02m);
+        var between = Known.Between<decimal>(above: less, below: more);
+
+        between.ShouldSatisfyAllConditions(k => k.Above.ShouldBe(less), k => k.Below.ShouldBe(more), k => k.Nearest.ShouldBe(less));
+        Known.From(less).ShouldNotBe(Known.From(more));
+        Known.From(more).IsAtMost(less).ShouldBe(false);
+        ((Known<decimal>)less).IsLessThan(more).ShouldBe(true);
+        ((Known<decimal>)less).IsEqualTo(more).ShouldBe(false);
+        (Fact.Of((Known<decimal>?)between) >= 1).ShouldBe(TruthValue.True);
+        Should.Throw<ArgumentException>(() => Known.Between<decimal>(from: more, to: less));
+        JsonSerializer.Deserialize<Known<decimal>>(JsonSerializer.Serialize(between)).ShouldBe(between);
+        var partnership = new Partnership { Agreements = [new() { AnnualValue = new(between, "GBP") }] };
+        PartnershipDocument.Parse(PartnershipDocument.FromPartnership(partnership).ToJson()).Partnership.Agreements!.Single().AnnualValue!.Amount.ShouldBe(between);
+    }
+
+    [Fact]
+    public void Known_OfWhatIsNoNumberOfADescription_IsRefusedWhereItIsMade()
+    {
+        Should.Throw<ArgumentException>(() => (Known<double>)double.NaN).Message.ShouldContain("finite");
+        Should.Throw<ArgumentException>(() => (Known<double>)double.NegativeInfinity);
+        Should.Throw<NotSupportedException>(() => (Known<long>)5L).Message.ShouldContain("Int64");
+        Should.Throw<ArgumentException>(() => new Agreement { ApplicationHours = double.PositiveInfinity });
     }
 
     [Theory]
@@ -214,7 +308,30 @@ public sealed partial class BoundsTests
     [InlineData("""{"upTo":1}""")]
     [InlineData("""{}""")]
     [InlineData("""true""")]
+    [InlineData("""{"from":null}""")]
+    [InlineData("""{"from":1,"from":2}""")]
+    [InlineData("""{"From":1}""")]
+    [InlineData("\"3\"")]
     public void HostsSerializer_OnBoundsThatSayNothing_Throws(string json) => Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Known<int>>(json));
+
+    /// <summary>A web service takes numbers in quotes, and names in any case.</summary>
+    [Fact]
+    public void HostsSerializer_ForTheWeb_TakesNumbersInText()
+    {
+        var agreement = JsonSerializer.Deserialize<Agreement>(
+            """{ "termMonths": "12", "costCoverageShare": { "From": "0.5", "to": null }, "annualValue": { "amount": "48000.10", "currency": "GBP" } }""",
+            JsonSerializerOptions.Web);
+
+        agreement.ShouldBe(new() { TermMonths = 12, CostCoverageShare = Known.From(0.5), AnnualValue = new(48000.10m, "GBP") });
+        foreach (var json in (string[])["\"\"", "\"1 2\"", "\"NaN\"", "\"twelve\"", "\"{}\"", "\"1.5\""])
+        {
+            Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Known<int>>(json, JsonSerializerOptions.Web), json);
+        }
+
+        var inText = new JsonSerializerOptions { NumberHandling = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString };
+        JsonSerializer.Serialize(Known.Between<double>(above: 0.5, to: 2), inText).ShouldBe("""{"above":"0.5","to":"2"}""");
+        JsonSerializer.Serialize((Known<decimal>)48000.10m, inText).ShouldBe("\"48000.10\"");
+    }
 
     [Fact]
     public void RuleInCode_OverBounds_IsKnownWhereTheyDecide()

@@ -393,7 +393,7 @@ public class PartnershipDocumentTests
                     FundedBy = "nobody",
                     Form = (AgreementForm)99,
                     CostCoverageShare = 90,
-                    ApplicationHours = double.NaN,
+                    LateReports = Model.Known.Below(0),
                     AnnualValue = new Money(1, "pounds"),
                 },
             ],
@@ -405,7 +405,7 @@ public class PartnershipDocumentTests
                 ("RRD0023", "/agreements/0/form", 0),
                 ("RRD0026", "/agreements/0/annualValue/currency", 0),
                 ("RRD0025", "/agreements/0/costCoverageShare", 0),
-                ("RRD0022", "/agreements/0/applicationHours", 0),
+                ("RRD0038", "/agreements/0/lateReports", 0),
             ]);
     }
 

@@ -127,7 +127,7 @@ public sealed class FactTarget
 
     private Value[] Nearest(bool isWhole)
     {
-        var present = Current.ToInterval() is not { } stated ? Fact.Minimum ?? 0 : double.IsFinite(stated.Most) ? stated.Most : stated.Least;
+        var present = Current.ToInterval() is not { } stated ? Fact.Minimum ?? 0 : double.IsFinite(stated.To) ? stated.Most : stated.Least;
         var candidates = Goals.SelectMany<Goal, double>(goal => goal switch
         {
             Goal.Compare { Operator: var comparison, Bound: var bound } when bound.TryGetNumber(out var number) => [isWhole ? WholeBeyond(comparison, number) : Beyond(comparison, number)],

@@ -24,19 +24,26 @@ public abstract class KnownList
         where T : notnull => new(members.ToArray(), null);
 
     /// <summary>A list of which it is known that some members are there, that others are not, and nothing of the rest.</summary>
-    /// <typeparam name="T">A choice of the model, or text.</typeparam>
-    /// <param name="has">Members.</param>
-    /// <param name="not">What is not a member.</param>
+    /// <typeparam name="T">A choice of the model, text, or a part such as <see cref="Agreement"/>.</typeparam>
+    /// <param name="has">Members; parts among them have ids.</param>
+    /// <param name="not">What is not a member; no part is stated not to be one.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">Something is named twice.</exception>
+    /// <exception cref="ArgumentException">Something is named twice, a part has no id, or is stated not to be there.</exception>
     public static KnownList<T> InPart<T>(IEnumerable<T> has, IEnumerable<T>? not = null)
         where T : notnull
     {
         ArgumentNullException.ThrowIfNull(has);
         T[] members = [.. has];
         T[] outsiders = [.. not ?? []];
-        return members.Concat(outsiders).Distinct().Count() == members.Length + outsiders.Length
-            ? new(members, outsiders)
+        if (outsiders.Length > 0 && typeof(T).IsAssignableTo(typeof(IIdentified)))
+        {
+            throw new ArgumentException("A part is not stated not to be there: say what is.", nameof(not));
+        }
+
+        // A part is told from others by its id, everything else by what it is.
+        object?[] keys = [.. members.Concat(outsiders).Select(static member => member is IIdentified part ? part.Id is { Length: > 0 } id ? id : null : (object)member)];
+        return keys.Contains(null) ? throw new ArgumentException("What a list is known to have needs an id, to be told from what else there may be.", nameof(has))
+            : keys.Distinct().Count() == keys.Length ? new(members, outsiders)
             : throw new ArgumentException("What is a member or not is to be said once.", nameof(not));
     }
 }

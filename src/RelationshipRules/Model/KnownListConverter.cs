@@ -34,6 +34,8 @@ internal sealed class ChoiceListConverter<T> : KnownListConverter<T>
 internal abstract class KnownListConverter<T> : JsonConverter<KnownList<T>>
     where T : notnull
 {
+    private static readonly string[] Names = ["has", "not"];
+
     public override KnownList<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.StartArray)
@@ -46,21 +48,21 @@ internal abstract class KnownListConverter<T> : JsonConverter<KnownList<T>>
             throw new JsonException("A list, or an object with 'has' and 'not', is needed here.");
         }
 
-        List<T> has = [];
-        List<T> not = [];
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        List<T>?[] parts = [null, null];
+        KnownJson.ReadMembers(ref reader, options, Names, (ref Utf8JsonReader part, int index) => parts[index] = ReadArray(ref part));
+        if (parts is [null, null])
         {
-            var isHas = reader.ValueTextEquals("has"u8);
-            if (!isHas && !reader.ValueTextEquals("not"u8))
-            {
-                throw new JsonException($"A list in part has 'has' and 'not', and no '{reader.GetString()}'.");
-            }
-
-            reader.Read();
-            (isHas ? has : not).AddRange(ReadArray(ref reader));
+            throw new JsonException("A list in part says in 'has' what is in it or in 'not' what is not.");
         }
 
-        return KnownList.InPart(has, not);
+        try
+        {
+            return KnownList.InPart(parts[0] ?? [], parts[1]);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new JsonException(problem.Message, problem);
+        }
     }
 
     public override void Write(Utf8JsonWriter writer, KnownList<T> value, JsonSerializerOptions options) =>

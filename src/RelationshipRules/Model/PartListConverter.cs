@@ -13,22 +13,21 @@ public sealed class PartListConverter<T> : JsonConverter<IReadOnlyList<T>>
     public override IReadOnlyList<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var isInPart = reader.TokenType == JsonTokenType.StartObject;
-        if (isInPart)
+        if (reader.TokenType != JsonTokenType.StartObject)
         {
-            reader.Read();
-            if (reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("has"u8))
-            {
-                throw new JsonException("A list in part has 'has'.");
-            }
-
-            reader.Read();
+            return Elements(ref reader, options);
         }
 
-        var elements = Elements(ref reader, options);
-        return !isInPart ? elements
-            : reader.Read() && reader.TokenType == JsonTokenType.EndObject ? new KnownList<T>(elements, [])
-            : throw new JsonException("A list in part has 'has' and nothing else.");
+        T[]? has = null;
+        KnownJson.ReadMembers(ref reader, options, ["has"], (ref Utf8JsonReader part, int _) => has = Elements(ref part, options));
+        try
+        {
+            return KnownList.InPart(has ?? throw new JsonException("A list in part says in 'has' what is in it."));
+        }
+        catch (ArgumentException problem)
+        {
+            throw new JsonException(problem.Message, problem);
+        }
     }
 
     /// <inheritdoc/>

@@ -166,7 +166,7 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
         where T : class, IIdentified, new()
     {
         CheckNames(value, KnownParts);
-        var has = value.Member("has"u8);
+        var has = Stated(value, "has"u8);
         if (has.Kind == JsonKind.None)
         {
             problems.Add(DescriptionDiagnostics.ListInPart, $"A list in part says in 'has' what is in it; '{JsonWords.NameOf(value)}' does not.", value.StartLocation);
@@ -230,6 +230,9 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
 
         return ids;
     }
+
+    /// <summary>A member of an object; none where it is null, which states nothing.</summary>
+    private static JsonCursor Stated(JsonCursor value, ReadOnlySpan<byte> name) => value.Member(name) is { Kind: not JsonKind.Null } member ? member : default;
 
     private static bool HasAny(JsonCursor value, NameTable names)
     {
@@ -334,7 +337,7 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
     {
         var before = problems.Count;
         CheckNames(value, PartNames);
-        var (has, not) = (value.Member("has"u8), value.Member("not"u8));
+        var (has, not) = (Stated(value, "has"u8), Stated(value, "not"u8));
         if (has.Kind == JsonKind.None && not.Kind == JsonKind.None)
         {
             problems.Add(DescriptionDiagnostics.ListInPart, $"A list in part says in 'has' what is in it or in 'not' what is not; '{JsonWords.NameOf(value)}' says neither.", value.StartLocation);

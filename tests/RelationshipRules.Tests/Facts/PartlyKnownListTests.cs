@@ -94,6 +94,8 @@ public sealed partial class PartlyKnownListTests
     [InlineData("""{ "has": ["social"], "not": ["social"] }""", "RRD0037")]
     [InlineData("""{ "has": ["social", "social"] }""", "RRD0037")]
     [InlineData("""{ }""", "RRD0037")]
+    [InlineData("""{ "has": null }""", "RRD0037")]
+    [InlineData("""{ "has": null, "not": null }""", "RRD0037")]
     [InlineData("""{ "has": "social" }""", "RRD0022")]
     [InlineData("""{ "has": ["socail"] }""", "RRD0023")]
     [InlineData("""{ "has": ["social"], "nott": [] }""", "RRD0021")]
@@ -104,6 +106,32 @@ public sealed partial class PartlyKnownListTests
         document.Diagnostics.ShouldHaveSingleItem().Id.ShouldBe(id);
         document.Partnership.PolicyDesign!.ImpactsAssessed.ShouldBeNull();
     }
+
+    /// <summary>Null is not stated, here as everywhere, and does not take with it what stands beside it.</summary>
+    [Theory]
+    [InlineData("""{ "has": null, "not": ["equality"] }""", "has [], not [Equality]")]
+    [InlineData("""{ "has": ["social"], "not": null }""", "has [Social], not []")]
+    public void Reading_NullBesideWhatIsStated_KeepsThat(string list, string expected)
+    {
+        var json = $$"""{ "policyDesign": { "impactsAssessed": {{list}} } }""";
+
+        var document = PartnershipDocument.Parse(json);
+
+        document.Diagnostics.ShouldBeEmpty();
+        document.Partnership.PolicyDesign!.ImpactsAssessed!.ToString().ShouldBe(expected);
+        JsonSerializer.Deserialize<Partnership>(json, JsonSerializerOptions.Web)!.PolicyDesign!.ImpactsAssessed!.ToString().ShouldBe(expected);
+        PartnershipDocument.Parse($$"""{ "extensions": { "marks": {{list}} } }""").Partnership.Extensions!["marks"].Texts!.Not.Count.ShouldBe(expected.EndsWith("[]", StringComparison.Ordinal) ? 0 : 1);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"has":null}""")]
+    [InlineData("""{"has":["social","social"]}""")]
+    [InlineData("""{"has":["social"],"not":["social"]}""")]
+    [InlineData("""{"has":["social"],"has":["equality"]}""")]
+    [InlineData("""{"nott":[]}""")]
+    public void Host_WithItsOwnSerializer_IsToldOfAListThatCannotBe(string list) =>
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<KnownList<PolicyImpact>>(list));
 
     [Fact]
     public void Reading_WhatIsSaidTwice_NamesBothPlaces() =>

@@ -104,6 +104,7 @@ public sealed partial class PartlyKnownPartsTests
     [InlineData("""{ "agreements": { "has": [{ "termMonths": 12 }] } }""", "RRD0037", "What a list is known to have needs an 'id'")]
     [InlineData("""{ "agreements": {} }""", "RRD0037", "A list in part says in 'has' what is in it; 'agreements' does not.")]
     [InlineData("""{ "agreements": { "has": [{ "id": "a" }], "not": [] } }""", "RRD0021", "There is no property 'not' here")]
+    [InlineData("""{ "agreements": { "has": null } }""", "RRD0037", "A list in part says in 'has' what is in it; 'agreements' does not.")]
     [InlineData("""{ "agreements": { "has": {} } }""", "RRD0022", "'has' needs a list")]
     [InlineData("""{ "agreements": { "has": [{ "id": "a" }, { "id": "a" }] } }""", "RRD0029", "The id 'a' is taken by /agreements/has/0.")]
     [InlineData("""{ "agreements": { "has": [{ "id": "a", "fundedBy": "b" }] } }""", "RRD0030", "No element of 'parties' has the id 'b'")]
@@ -124,7 +125,16 @@ public sealed partial class PartlyKnownPartsTests
 
         json.Replace(" ", "").ReplaceLineEndings("").ShouldBe("""{"agreements":{"has":[{"id":"g1"}]}}""");
         PartnershipDocument.Parse(json).Partnership.Agreements.ShouldBeOfType<KnownList<Agreement>>().ShouldSatisfyAllConditions(list => list.IsWhole.ShouldBeFalse(), list => list.Single().Id.ShouldBe("g1"));
-        PartnershipDocument.FromPartnership(new() { Agreements = KnownList.InPart([new Agreement()]) }).Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("RRD0037");
+    }
+
+    /// <summary>What could not be written and read back is not made.</summary>
+    [Fact]
+    public void InPart_OfPartsThatCannotBeToldApart_IsMisuse()
+    {
+        Should.Throw<ArgumentException>(() => KnownList.InPart([new Agreement()])).Message.ShouldContain("id");
+        Should.Throw<ArgumentException>(() => KnownList.InPart([new Agreement { Id = "" }]));
+        Should.Throw<ArgumentException>(() => KnownList.InPart([new Agreement { Id = "g1" }, new Agreement { Id = "g1", TermMonths = 12 }])).Message.ShouldContain("once");
+        Should.Throw<ArgumentException>(() => KnownList.InPart([new Agreement { Id = "g1" }], [new Agreement { Id = "g2" }])).Message.ShouldContain("not stated not to be");
     }
 
     [Theory]
@@ -145,7 +155,10 @@ public sealed partial class PartlyKnownPartsTests
         PartnershipDocument.FromPartnership(back!).ToJson().ShouldBe(PartnershipDocument.FromPartnership(partnership).ToJson());
         Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Partnership>("""{"Agreements":{"not":[]}}"""));
         Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Partnership>("""{"Agreements":{"has":[],"not":[]}}"""));
-        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Partnership>("""{"Agreements":[null]}"""));
+        foreach (var list in (string[])["[null]", "{}", "{\"has\":null}", "{\"has\":[{}]}", "{\"has\":[{\"Id\":\"a\"},{\"Id\":\"a\"}]}", "{\"has\":[],\"has\":[]}"])
+        {
+            Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Partnership>($"{{\"Agreements\":{list}}}"), list);
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -260,6 +261,36 @@ public sealed class InterviewTests : IDisposable
     [InlineData("compact.budgetEndsOn", "March 2011", "\"2011-03\"")]
     [InlineData("compact.budgetEndsOn", "2011", "\"2011\"")]
     [InlineData("compact.budgetEndsOn", "after 31 March 2011", "{\"above\":\"2011-03-31\"}")]
+    [InlineData("agreements[].termMonths", "from 2 to 4", "{\"from\":2,\"to\":4}")]
+    [InlineData("agreements[].termMonths", "between 2 and 4 months", "{\"from\":2,\"to\":4}")]
+    [InlineData("agreements[].termMonths", "2-4", "{\"from\":2,\"to\":4}")]
+    [InlineData("agreements[].termMonths", "More than 3 months", "{\"above\":3}")]
+    [InlineData("agreements[].termMonths", "no more than 3", "{\"to\":3}")]
+    [InlineData("agreements[].termMonths", "no less than 3", "{\"from\":3}")]
+    [InlineData("agreements[].termMonths", "fewer than 3", "{\"below\":3}")]
+    [InlineData("agreements[].termMonths", "at least 2", "{\"from\":2}")]
+    [InlineData("agreements[].termMonths", "2 months or more", "{\"from\":2}")]
+    [InlineData("agreements[].termMonths", "more than 2 and at most 4 months", "{\"above\":2,\"to\":4}")]
+    [InlineData("agreements[].termMonths", "less than 4 but more", "a number")]
+    [InlineData("agreements[].termMonths", "more than -1", "0 or more")]
+    [InlineData("agreements[].termMonths", "more than 2 and more than 4", "a number")]
+    [InlineData("agreements[].termMonths", "between", "a number")]
+    [InlineData("agreements[].costCoverageShare", "50 to 80%", "{\"from\":0.5,\"to\":0.8}")]
+    [InlineData("agreements[].costCoverageShare", "less than 90 per cent", "{\"below\":0.9}")]
+    [InlineData("agreements[].costCoverageShare", "at most 400%", "from 0 to 1")]
+    [InlineData("agreements[].annualValue", "between GBP 2,000 and GBP 4,000.50", "{\"amount\":{\"from\":2000,\"to\":4000.50},\"currency\":\"GBP\"}")]
+    [InlineData("compact.budgetEndsOn", "since 2011", "{\"from\":\"2011-01-01\"}")]
+    [InlineData("compact.budgetEndsOn", "before March 2020", "{\"below\":\"2020-03-01\"}")]
+    [InlineData("compact.budgetEndsOn", "after 2012", "{\"above\":\"2012-12-31\"}")]
+    [InlineData("compact.budgetEndsOn", "until May 2014", "{\"to\":\"2014-05-31\"}")]
+    [InlineData("compact.budgetEndsOn", "2011 to 2012", "{\"from\":\"2011-01-01\",\"to\":\"2012-12-31\"}")]
+    [InlineData("compact.budgetEndsOn", "from 1 March 2011 until Feb 2012", "{\"from\":\"2011-03-01\",\"to\":\"2012-02-29\"}")]
+    [InlineData("compact.budgetEndsOn", "2 to 4 March 2011", "{\"from\":\"2011-03-02\",\"to\":\"2011-03-04\"}")]
+    [InlineData("compact.budgetEndsOn", "on or after 1 January 2012", "{\"from\":\"2012-01-01\"}")]
+    [InlineData("compact.budgetEndsOn", "in March 2011", "\"2011-03\"")]
+    [InlineData("compact.budgetEndsOn", "2012 or later", "{\"from\":\"2012-01-01\"}")]
+    [InlineData("compact.budgetEndsOn", "2011-2012", "{\"from\":\"2011-01-01\",\"to\":\"2012-12-31\"}")]
+    [InlineData("compact.budgetEndsOn", "before soon", "a day such as")]
     [InlineData("agreements[].eligibleCosts", "1, tea", "'tea' is none of them")]
     [InlineData("agreements[].unpaidTasks", "night shifts; reports", "{\"has\":[\"night shifts\",\"reports\"]}")]
     [InlineData("agreements[].exitPlan", "Y", "true")]
@@ -272,6 +303,62 @@ public sealed class InterviewTests : IDisposable
 
         (value?.ToJsonString() ?? problem).ShouldContain(expected);
         (value is null).ShouldBe(problem.Length > 0);
+    }
+
+    /// <summary>Whatever bounds reports tell, whoever types the same words states the same.</summary>
+    [Fact]
+    public void Answer_AsReportsTellIt_IsReadBack()
+    {
+        var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "all", AsOf = new(2026, 11, 22) });
+        var random = new Random(20261122);
+        for (var i = 0; i < 150; i++)
+        {
+            var day = new DateOnly(2011, 1, 1).AddDays(random.Next(2000));
+            var date = random.Next(4) switch { 0 => Known.Month(day.Year, day.Month), 1 => Known.Year(day.Year), _ => Bounds(day, day.AddDays(random.Next(2, 500)), random) };
+            var partnership = new Partnership
+            {
+                Agreements =
+                [
+                    new()
+                    {
+                        TermMonths = Bounds(random.Next(20), random.Next(22, 60), random),
+                        CostCoverageShare = Bounds(random.Next(5000) / 10_000.0, random.Next(5001, 10_000) / 10_000.0, random),
+                        AnnualValue = new(Bounds(random.Next(1_000_000) / 100m, random.Next(1_000_001, 9_000_000) / 100m, random), "GBP"),
+                    },
+                ],
+                Compact = new() { BudgetEndsOn = date },
+            };
+            var written = JsonNode.Parse(PartnershipDocument.FromPartnership(partnership).ToJson())!;
+            var told = analyzer.Analyze(partnership).GetStatedFacts().Where(fact => !fact.Path.StartsWith("relationship.", StringComparison.Ordinal)).ToList();
+            told.Count.ShouldBe(4);
+            foreach (var fact in told)
+            {
+                var value = AnswerReader.Read(FactCatalog.Find(fact.Path)!, fact.Text, out var problem);
+
+                var stated = fact.Pointer.Split('/').Skip(1).Aggregate((JsonNode?)written, (node, step) => node is JsonArray array ? array[int.Parse(step, CultureInfo.InvariantCulture)] : node?[step]);
+                JsonNode.DeepEquals(value, stated).ShouldBeTrue($"{fact.Text}: {stated?.ToJsonString()}, but {value?.ToJsonString() ?? problem}");
+            }
+
+            AnswerReader.Read(FactCatalog.Find("agreements[].termMonths")!, partnership.Agreements[0].TermMonths.ToString()!, out _)!.ToJsonString()
+                .ShouldBe(JsonSerializer.Serialize(partnership.Agreements[0].TermMonths));
+        }
+
+        static Known<T> Bounds<T>(T least, T most, Random random)
+            where T : struct, IComparable<T> => random.Next(6) switch
+            {
+                0 => Known.From(least),
+                1 => Known.Below(most),
+                2 => Known.Above(least),
+                3 => Known.To(most),
+                4 => least,
+                _ => random.Next(4) switch
+                {
+                    0 => Known.Between<T>(from: least, to: most),
+                    1 => Known.Between<T>(above: least, to: most),
+                    2 => Known.Between<T>(from: least, below: most),
+                    _ => Known.Between<T>(above: least, below: most),
+                },
+            };
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Cli.Interviews;
 
@@ -17,21 +18,14 @@ internal static class AnswerReader
         ("yyyy-MM", "yyyy-MM"), ("MMMM yyyy", "yyyy-MM"), ("MMM yyyy", "yyyy-MM"), ("yyyy", "yyyy"),
     ];
 
-    private static readonly (string Words, string Bound)[] Bounds =
-    [
-        ("less than", "below"), ("under", "below"), ("before", "below"), ("more than", "above"), ("over", "above"), ("after", "above"),
-        ("at least", "from"), ("from", "from"), ("since", "from"), ("at most", "to"), ("up to", "to"), ("until", "to"),
-        (">=", "from"), ("<=", "to"), (">", "above"), ("<", "below"),
-    ];
-
     public static JsonNode? Read(FactInfo fact, string text, out string problem)
     {
         problem = "";
         return fact.Type switch
         {
             FactType.Boolean => Truth(text, ref problem),
-            FactType.Integer or FactType.Number => Bounded(text, (string end, ref string problem) => Number(fact, end, ref problem), ref problem),
-            FactType.Date => Bounded(text, Day, ref problem),
+            FactType.Integer or FactType.Number => BoundedAnswer.Read(text, (string end, out string wrong) => Number(fact, end, out wrong), out problem),
+            FactType.Date => BoundedAnswer.Read(text, Day, out problem),
             FactType.Money => Money(text, ref problem),
             FactType.Choice => Choice(fact, text, ref problem),
             FactType.ChoiceList => Choices(fact, text, ref problem),
@@ -66,26 +60,9 @@ internal static class AnswerReader
         return list;
     }
 
-    /// <summary>A value, or bounds in words: "less than 12", "2 to 4 months".</summary>
-    private static JsonNode? Bounded(string text, EndReader read, ref string problem)
+    private static BoundedEnd? Number(FactInfo fact, string text, out string problem)
     {
-        if (Array.Find(Bounds, b => text.StartsWith(b.Words, StringComparison.OrdinalIgnoreCase)) is { Words: { } words, Bound: var bound })
-        {
-            return read(text[words.Length..].Trim(), ref problem) is { } end ? new JsonObject { [bound] = end } : null;
-        }
-
-        if (text.Split(" to ", 2, StringSplitOptions.TrimEntries) is not [var first, var last])
-        {
-            return read(text, ref problem);
-        }
-
-        var from = read(first, ref problem);
-        var to = read(last, ref problem);
-        return from is null || to is null ? null : new JsonObject { ["from"] = from, ["to"] = to };
-    }
-
-    private static JsonNode? Number(FactInfo fact, string text, ref string problem)
-    {
+        problem = "";
         var isShare = fact.Unit?.StartsWith("share", StringComparison.Ordinal) == true;
         var end = 0;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '.' or ',' or '-' or '+'))
@@ -93,9 +70,10 @@ internal static class AnswerReader
             end++;
         }
 
-        // "36 months" and "50 %" are numbers to the person who types them.
-        var rest = text[end..].Trim();
-        var isPercent = isShare && (rest is "%" || rest.Equals("per cent", StringComparison.OrdinalIgnoreCase) || rest.Equals("percent", StringComparison.OrdinalIgnoreCase));
+        // "36 months" and "50 %" are numbers to the person who types them; so are "0.5 (share from 0 to 1)" and "50 per cent of income" as reports write them.
+        var rest = text[end..].Trim().Trim('(', ')');
+        var isPercent = isShare && Array.Exists(["%", "per cent", "percent"], sign =>
+            rest.Equals(sign, StringComparison.OrdinalIgnoreCase) || rest.Equals($"{sign}{fact.Unit!["share".Length..]}", StringComparison.OrdinalIgnoreCase));
         if (!decimal.TryParse(text[..end], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
             || (rest.Length > 0 && !isPercent && !IsUnit(rest, fact.Unit)))
         {
@@ -116,7 +94,7 @@ internal static class AnswerReader
             return null;
         }
 
-        return fact.Type == FactType.Integer ? (int)number : (double)number;
+        return new(fact.Type == FactType.Integer ? (int)number : (double)number);
     }
 
     private static string Range(FactInfo fact, bool isShare) => (fact.Minimum, fact.Maximum) switch
@@ -131,13 +109,21 @@ internal static class AnswerReader
             || string.Equals(rest, unit.Split(' ')[0], StringComparison.OrdinalIgnoreCase)
             || string.Equals(rest + "s", unit.Split(' ')[0], StringComparison.OrdinalIgnoreCase));
 
-    private static JsonNode? Day(string text, ref string problem)
+    private static BoundedEnd? Day(string text, out string problem)
     {
+        problem = "";
         foreach (var (form, written) in DayForms)
         {
             if (DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {
-                return day.ToString(written, CultureInfo.InvariantCulture);
+                // Of a month or a year what was read is its first day.
+                var last = written.Length switch
+                {
+                    10 => day,
+                    7 => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)),
+                    _ => new(day.Year, 12, 31),
+                };
+                return new(day.ToString(written, CultureInfo.InvariantCulture), Days.Write(day), Days.Write(last));
             }
         }
 
@@ -150,7 +136,7 @@ internal static class AnswerReader
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var currency = parts.FirstOrDefault(static p => p.Length == 3 && p.All(char.IsAsciiLetterUpper)) ?? (parts is [.., { Length: 3 } last] && last.All(char.IsAsciiLetter) ? last : null);
         var rest = string.Join(' ', parts.Where(p => !string.Equals(p, currency, StringComparison.Ordinal)));
-        if (currency is not null && Bounded(rest, Amount, ref problem) is { } amount)
+        if (currency is not null && BoundedAnswer.Read(rest, Amount, out problem) is { } amount)
         {
             return new JsonObject { ["amount"] = amount, ["currency"] = currency.ToUpperInvariant() };
         }
@@ -159,10 +145,13 @@ internal static class AnswerReader
         return null;
     }
 
-    private static JsonNode? Amount(string text, ref string problem) =>
-        decimal.TryParse(text.Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
+    private static BoundedEnd? Amount(string text, out string problem)
+    {
+        problem = "";
+        return decimal.TryParse(text.Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? new(number)
             : null;
+    }
 
     private static JsonNode? Choice(FactInfo fact, string text, ref string problem)
     {
@@ -226,8 +215,6 @@ internal static class AnswerReader
             : fact.Values.FirstOrDefault(v => v.Name.Equals(text, StringComparison.OrdinalIgnoreCase) || v.Title.Equals(text, StringComparison.OrdinalIgnoreCase))?.Name;
 
     private static bool IsNone(string text) => text.Equals("none", StringComparison.OrdinalIgnoreCase) || text is "[]";
-
-    private delegate JsonNode? EndReader(string text, ref string problem);
 
     private static string[] Split(string text, char separator) => text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -22,33 +22,35 @@ public static partial class FactHandle
         where TPart : class
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return new((part, _) => Fact.Of(fact(part)), [PathOf(text)], [], CodeJson.OneLine(text));
+        var path = PathOf(text);
+        var read = Stated((TPart part) => Fact.Of(fact(part)), text);
+        return new((part, _) => read(part), [path], [], path);
     }
 
     /// <summary>A whole number.</summary>
     /// <inheritdoc cref="Of{TPart}(Func{TPart, bool?}, string)"/>
     public static FactHandle<TPart, double> Of<TPart>(Func<TPart, Known<int>?> fact, [CallerArgumentExpression(nameof(fact))] string text = "")
-        where TPart : class => new(part => Fact.Of(fact(part)), PathOf(text));
+        where TPart : class => new(Stated((TPart part) => Fact.Of(fact(part)), text), PathOf(text));
 
     /// <summary>A number.</summary>
     /// <inheritdoc cref="Of{TPart}(Func{TPart, bool?}, string)"/>
     public static FactHandle<TPart, double> Of<TPart>(Func<TPart, Known<double>?> fact, [CallerArgumentExpression(nameof(fact))] string text = "")
-        where TPart : class => new(part => Fact.Of(fact(part)), PathOf(text));
+        where TPart : class => new(Stated((TPart part) => Fact.Of(fact(part)), text), PathOf(text));
 
     /// <summary>An amount of money: <c>(Agreement a) => a.AnnualValue?.Amount</c>.</summary>
     /// <inheritdoc cref="Of{TPart}(Func{TPart, bool?}, string)"/>
     public static FactHandle<TPart, double> Of<TPart>(Func<TPart, Known<decimal>?> fact, [CallerArgumentExpression(nameof(fact))] string text = "")
-        where TPart : class => new(part => Fact.Of(fact(part)), PathOf(text));
+        where TPart : class => new(Stated((TPart part) => Fact.Of(fact(part)), text), PathOf(text));
 
     /// <summary>A day.</summary>
     /// <inheritdoc cref="Of{TPart}(Func{TPart, bool?}, string)"/>
     public static FactHandle<TPart, DateOnly> Of<TPart>(Func<TPart, Known<DateOnly>?> fact, [CallerArgumentExpression(nameof(fact))] string text = "")
-        where TPart : class => new(part => Fact.Of(fact(part)), PathOf(text));
+        where TPart : class => new(Stated((TPart part) => Fact.Of(fact(part)), text), PathOf(text));
 
     /// <summary>A text.</summary>
     /// <inheritdoc cref="Of{TPart}(Func{TPart, bool?}, string)"/>
     public static FactHandle<TPart, string> Of<TPart>(Func<TPart, string?> fact, [CallerArgumentExpression(nameof(fact))] string text = "")
-        where TPart : class => new(part => Fact.Of(fact(part)), PathOf(text));
+        where TPart : class => new(Stated((TPart part) => Fact.Of(fact(part)), text), PathOf(text));
 
     /// <summary>A choice.</summary>
     /// <typeparam name="TPart">The part of the description that holds the fact.</typeparam>
@@ -56,7 +58,7 @@ public static partial class FactHandle
     /// <inheritdoc cref="Of{TPart}(Func{TPart, bool?}, string)"/>
     public static FactHandle<TPart, T> Of<TPart, T>(Func<TPart, T?> fact, [CallerArgumentExpression(nameof(fact))] string text = "")
         where TPart : class
-        where T : struct, Enum => new(part => Fact.Of(fact(part)), PathOf(text));
+        where T : struct, Enum => new(Stated((TPart part) => Fact.Of(fact(part)), text), PathOf(text));
 
     /// <summary>A list.</summary>
     /// <typeparam name="TPart">The part of the description that holds the fact.</typeparam>
@@ -64,19 +66,33 @@ public static partial class FactHandle
     /// <inheritdoc cref="Of{TPart}(Func{TPart, bool?}, string)"/>
     public static FactListHandle<TPart, T> Of<TPart, T>(Func<TPart, KnownList<T>?> fact, [CallerArgumentExpression(nameof(fact))] string text = "")
         where TPart : class
-        where T : notnull => new(part => Fact.Of(fact(part)), PathOf(text));
+        where T : notnull => new(Stated((TPart part) => Fact.Of(fact(part)), text), PathOf(text));
 
     /// <summary>The path of a fact within its part, from the function that reads it: <c>a => a.AnnualValue?.Amount</c> is <c>annualValue.amount</c>.</summary>
     private static string PathOf(string text)
     {
-        var match = Reading().Match(text);
+        var match = Member().Match(text);
         return match.Success
             ? string.Join('.', match.Groups["member"].Captures.Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Value)))
             : throw new ArgumentException($"'{CodeJson.OneLine(text)}' is no fact of a part; write it like (Agreement a) => a.TermMonths.", nameof(text));
     }
 
-    [GeneratedRegex(@"^\s*(?:static\s+)?(?:\(\s*(?:[\w.]+\s+)?(?<part>\w+)\s*\)|(?<part>\w+))\s*=>\s*\k<part>(?:\??\.(?<member>\w+))+\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Reading();
+    /// <summary>Reads the fact; of a part that is not stated there is none, also where the function says with <c>!</c> that it is there.</summary>
+    private static Func<TPart, T> Stated<TPart, T>(Func<TPart, T> read, string text)
+        where T : struct => !text.Contains('!', StringComparison.Ordinal) ? read : part =>
+    {
+        try
+        {
+            return read(part);
+        }
+        catch (NullReferenceException)
+        {
+            return default;
+        }
+    };
+
+    [GeneratedRegex(@"^\s*(?:static\s+)?(?:\(\s*(?:[\w.]+\s+)?(?<part>\w+)\s*\)|(?<part>\w+))\s*=>\s*\k<part>(?:!?\s*\??\.\s*(?<member>\w+))+!?\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Member();
 }
 
 /// <summary>A fact of a part, from which tests are made that know what they read. Comparing it gives a <see cref="FactTest{TPart}"/>.</summary>
@@ -159,7 +175,7 @@ public sealed class FactOperand<TPart, T>
 
     internal IReadOnlyList<string> Facts { get; private init; } = [];
 
-    internal IReadOnlyList<string> Parameters { get; private init; } = [];
+    internal IReadOnlyList<ParameterUse> Parameters { get; private init; } = [];
 
     /// <summary>A value.</summary>
     /// <param name="value">The value.</param>
@@ -178,7 +194,7 @@ public sealed class FactOperand<TPart, T>
     public static implicit operator FactOperand<TPart, T>(ParameterBuilder parameter)
     {
         ArgumentNullException.ThrowIfNull(parameter);
-        return new((_, facts) => Value(facts, parameter.Path), parameter.Path) { Parameters = [parameter.Path] };
+        return new((_, facts) => Value(facts, parameter.Path), parameter.Path) { Parameters = [new(parameter, typeof(T))] };
     }
 
     internal Fact<T> Read(TPart part, CodeFacts facts) => _read(part, facts);
@@ -187,7 +203,7 @@ public sealed class FactOperand<TPart, T>
         typeof(T) == typeof(double) ? (Fact<T>)(object)Fact.Of(facts.GetNumber(path))
         : typeof(T) == typeof(DateOnly) ? (Fact<T>)(object)Fact.Of(facts.GetDay(path))
         : typeof(T) == typeof(string) ? (Fact<T>)(object)Fact.Of(facts.GetText(path))
-        : throw new InvalidOperationException($"A parameter has no values of the type {typeof(T).Name}.");
+        : default;
 }
 
 /// <summary>A list of a part, from which tests are made that know what they read.</summary>
@@ -225,14 +241,14 @@ public sealed class FactListHandle<TPart, T>
 public sealed class FactTest<TPart>
     where TPart : class
 {
-    internal FactTest(FactReader<TPart, TruthValue> evaluate, IReadOnlyList<string> facts, IReadOnlyList<string> parameters, string text)
+    internal FactTest(FactReader<TPart, TruthValue> evaluate, IReadOnlyList<string> facts, IReadOnlyList<ParameterUse> parameters, string text)
         => (Evaluate, Facts, Parameters, Text) = (evaluate, facts, parameters, text);
 
     internal FactReader<TPart, TruthValue> Evaluate { get; }
 
     internal IReadOnlyList<string> Facts { get; }
 
-    internal IReadOnlyList<string> Parameters { get; }
+    internal IReadOnlyList<ParameterUse> Parameters { get; }
 
     internal string Text { get; }
 
@@ -259,10 +275,28 @@ public sealed class FactTest<TPart>
         return new(
             (part, facts) => join(left.Evaluate(part, facts), right.Evaluate(part, facts)),
             [.. left.Facts.Union(right.Facts, StringComparer.Ordinal)],
-            [.. left.Parameters.Union(right.Parameters, StringComparer.Ordinal)],
+            [.. left.Parameters.Union(right.Parameters)],
             $"({left.Text}) {sign} ({right.Text})");
     }
 }
 
 /// <summary>Reads something of a part, with the parameters beside it.</summary>
 internal delegate TResult FactReader<in TPart, out TResult>(TPart part, CodeFacts facts);
+
+/// <summary>A parameter that is compared with a fact.</summary>
+/// <param name="Parameter">The parameter.</param>
+/// <param name="Type">The type of the fact.</param>
+internal sealed record ParameterUse(ParameterBuilder Parameter, Type Type)
+{
+    /// <summary>What is wrong with it; null where the two can be compared.</summary>
+    public string? Problem
+    {
+        get
+        {
+            var needed = Type == typeof(double) ? "number" : Type == typeof(DateOnly) ? "date" : Type == typeof(string) ? "text" : null;
+            return string.Equals(needed, Parameter.Type, StringComparison.Ordinal) ? null
+                : needed is null ? $"{Parameter.Path} cannot be compared with a choice, {Type.Name}: parameters are numbers, texts, days or truth values. Name the value in the code."
+                : $"{Parameter.Path} is a {Parameter.Type} and is compared with a {needed}.";
+        }
+    }
+}

@@ -82,6 +82,9 @@ public sealed class ParameterBuilder
         return this;
     }
 
+    /// <summary>The type of its values, as a ruleset's file names it.</summary>
+    internal string Type => _values.Count == 0 ? "number" : TypeOf(_values[0].Value);
+
     /// <summary>The path.</summary>
     public override string ToString() => Path;
 
@@ -89,7 +92,7 @@ public sealed class ParameterBuilder
     {
         json.WriteStartObject(Name);
         json.WriteString("title", _title);
-        json.WriteString("type", _values.Count == 0 ? "number" : TypeOf(_values[0].Value));
+        json.WriteString("type", Type);
         CodeJson.WriteText(json, "unit", _unit);
         CodeJson.WriteText(json, "ours", _ours);
         if (_citation is not null)

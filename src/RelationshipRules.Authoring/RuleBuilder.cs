@@ -269,7 +269,8 @@ public sealed class RuleBuilder<TPart>
     {
         ArgumentNullException.ThrowIfNull(test);
         SetCode(key, test.Text, (code, reads) => new(code, reads, (part, facts) => test.Evaluate((TPart)part, facts).ToNullable()));
-        return Reads([.. test.Facts.Select(_draft.PathOf), .. test.Parameters]);
+        _last!.Compared.AddRange(test.Parameters);
+        return Reads([.. test.Facts.Select(_draft.PathOf), .. test.Parameters.Select(static use => use.Parameter.Path)]);
     }
 
     private RuleBuilder<TPart> SetTest(string key, RuleTest<TPart> test, string text)

@@ -75,6 +75,12 @@ internal sealed class RuleDraft(string id, string title, string? scope)
     }
 
     /// <summary>The rule as the file that it would be, with the code beside it.</summary>
+    /// <summary>What is wrong with what the rule compares, with the condition's key.</summary>
+    public IEnumerable<(string Key, string Problem)> Problems() =>
+        from code in _code
+        from problem in code.Value.Compared.Select(static use => use.Problem).OfType<string>().Distinct(StringComparer.Ordinal)
+        select (code.Key, problem);
+
     public RuleCode ToRule() => new()
     {
         Id = id,
@@ -163,6 +169,9 @@ internal sealed class RuleDraft(string id, string title, string? scope)
 internal sealed record DraftCode(string Text, Func<string, IReadOnlyList<string>, CodeCondition> With)
 {
     public List<string> Reads { get; } = [];
+
+    /// <summary>The parameters that it compares with facts.</summary>
+    public List<ParameterUse> Compared { get; } = [];
 
     public CodeCondition Make() => With(Text, Reads);
 }

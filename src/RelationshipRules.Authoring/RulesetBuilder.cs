@@ -183,6 +183,10 @@ public sealed class RulesetBuilder
         {
             // Rulesets and rules that are not here may well be there when an analyzer is made.
             found.AddRange(RulesetChecker.CheckConditions(read));
+            found.AddRange(
+                from rule in _rules
+                from problem in rule.Problems()
+                select new Diagnostic("RRS0070", Severity.Error, problem.Problem, new($"/{problem.Key}", Path: $"{_name}/{rule.Id}")));
         }
 
         diagnostics = found.AsReadOnly();

@@ -77,6 +77,36 @@ public sealed class FactHandleTests
         static Known<int>? Helper(Agreement agreement) => agreement.TermMonths;
     }
 
+    /// <summary>A parameter that a fact cannot be compared with is told when the ruleset is built, and not when the first description is judged.</summary>
+    [Fact]
+    public void ParameterThatIsNotOfTheFactsType_IsToldWithTheRule()
+    {
+        var rules = Rules(out var minimum);
+        var form = rules.Parameter("form", "The form").Value("grant", new(2020, 1, 1)).Ours("It is so.");
+        rules.Rule("HSE0001", "A rule", p => p.Agreements).When(ReasonsGiven).Require((Form == form) | (Term < minimum)).Message(Outcome.Violated, "No.").Rationale("Because.").Remedy("Do it.").Cites("handbook", "1");
+        rules.Rule("HSE0002", "Another", p => p.Agreements).When(Term >= form).Require(ReasonsGiven).Message(Outcome.Violated, "No.").Rationale("Because.").Remedy("Do it.").Cites("handbook", "1");
+
+        rules.TryBuild(out _, out var diagnostics).ShouldBeFalse();
+
+        diagnostics.Select(d => (d.Id, d.Location!.Path, d.Location.Pointer)).ShouldBe([("RRS0070", "house-rules/HSE0001", "/require"), ("RRS0070", "house-rules/HSE0002", "/when")]);
+        diagnostics[0].Message.ShouldStartWith("params.form cannot be compared with a choice, AgreementForm");
+        diagnostics[1].Message.ShouldBe("params.form is a text and is compared with a number.");
+        Should.Throw<AnalyzerConfigurationException>(rules.Build).Message.ShouldContain("HSE0001");
+    }
+
+    [Fact]
+    public void Handle_OfAPartThatIsSaidToBeThere_ReadsWhatIsStated()
+    {
+        var amount = FactHandle.Of((Agreement a) => a.AnnualValue!.Amount);
+
+        amount.Path.ShouldBe("annualValue.amount");
+        FactHandle.Of((Agreement a) => a!
+            .AnnualValue!.Currency!).Path.ShouldBe("annualValue.currency");
+        Judge(amount > 5000, new() { AnnualValue = new(6000, "GBP") }).ShouldBe(Outcome.Satisfied);
+        Judge(amount > 5000, new()).ShouldBe(Outcome.Undetermined);
+        ReasonsGiven.ToString().ShouldBe("shortTermReasonsGiven");
+    }
+
     private static Outcome Judge(FactTest<Agreement> test, Agreement agreement)
     {
         var rules = Rules(out _);

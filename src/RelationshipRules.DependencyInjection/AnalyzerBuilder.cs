@@ -33,13 +33,8 @@ internal static class AnalyzerBuilder
             Add(load);
         }
 
-        if (profile is null)
-        {
-            return new(null, null, stamp, found.Failures, found.Warnings);
-        }
-
-        // Compiled even where a ruleset could be read in part only, so that its other mistakes are told in the same go.
-        var sources = new AnalyzerSources(profile, rulesets);
+        // Compiled even where the profile could not be read, or a ruleset in part only, so that the other mistakes are told in the same go.
+        var sources = new AnalyzerSources(profile ?? Profile.Load(new RelationshipRulesOptions().ProfileName).Profile!, rulesets);
         var analyzer = Compile(options, sources, day, found);
         return found.Failures.Count == 0
             ? new(analyzer, sources, stamp, [], found.Warnings)
@@ -86,7 +81,9 @@ internal static class AnalyzerBuilder
                 AdditionalRulesets = sources.Rulesets,
                 AsOf = options.AsOf ?? day,
                 SuppressionsEnabled = options.SuppressionsEnabled,
-                MaxStepsPerCondition = options.MaxStepsPerCondition,
+
+                // What is no limit has been told as such.
+                MaxStepsPerCondition = options.MaxStepsPerCondition > 0 ? options.MaxStepsPerCondition : null,
             },
             out var analyzer,
             out var diagnostics);

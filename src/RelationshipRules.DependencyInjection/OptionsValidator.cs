@@ -15,12 +15,8 @@ internal sealed class OptionsValidator(string name, TimeProvider clock) : IValid
         }
 
         var failures = CheckShape(options).ToList();
-        if (options.MaxStepsPerCondition is null or > 0)
-        {
-            options.Prepared = AnalyzerBuilder.Build(options, Days.Today(options.TimeProvider ?? clock));
-            failures.AddRange(options.Prepared.Failures);
-        }
-
+        options.Prepared = AnalyzerBuilder.Build(options, Days.Today(options.TimeProvider ?? clock));
+        failures.AddRange(options.Prepared.Failures);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 

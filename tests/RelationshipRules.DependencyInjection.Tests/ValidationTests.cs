@@ -16,6 +16,8 @@ public sealed class ValidationTests
         {
             options.ProfileName = "defualt";
             options.Rulesets.Add(folder.Path);
+            options.Rulesets.Add("compact-2011");
+            options.MaxStepsPerCondition = 0;
             options.RulesetFolders.Add(folder.PathTo("missing"));
             options.ReloadDelay = TimeSpan.FromSeconds(-1);
             options.PollingInterval = TimeSpan.Zero;
@@ -34,6 +36,10 @@ public sealed class ValidationTests
         failures.ShouldContain(failure => failure.Contains("There is no profile 'defualt'") && failure.Contains("'default'"));
         failures.ShouldContain(failure => failure.Contains($"There is no folder '{folder.PathTo("missing")}'"));
         failures.ShouldContain("A ruleset could not be loaded: the vault is closed");
+        failures.ShouldContain("MaxStepsPerCondition must be at least 1.");
+        failures.ShouldContain(failure => failure.Contains("There is no ruleset 'compact-2011'"));
+        failures.ShouldContain(failure => failure.StartsWith("rules/HBR0001.json:9:", StringComparison.Ordinal) && failure.Contains("termMonths"));
+        failures.Distinct().Count().ShouldBe(failures.Count, "each is told once");
         failures.Count(failure => failure.StartsWith("A ruleset could not be loaded:", StringComparison.Ordinal)).ShouldBe(2);
     }
 

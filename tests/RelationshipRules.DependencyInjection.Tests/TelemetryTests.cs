@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using RelationshipRules.DependencyInjection.Tests.Support;
-using RelationshipRules.Model;
 
 namespace RelationshipRules.DependencyInjection.Tests;
 
@@ -39,7 +38,7 @@ public sealed class TelemetryTests
 
         host.Analyzer.Analyze(SampleDescriptions.WithTerm(12) with
         {
-            Suppressions = [new Suppression(HarbourRuleset.RuleId, "A pilot.", "A. Person") { At = "a" }],
+            Suppressions = [new() { Rule = HarbourRuleset.RuleId, Justification = "A pilot.", By = "A. Person", At = "a" }],
         }).GetFindings(HarbourRuleset.RuleId).ShouldHaveSingleItem().IsSuppressed.ShouldBeTrue();
 
         metrics.Of("relationshiprules.findings").ShouldBeEmpty();

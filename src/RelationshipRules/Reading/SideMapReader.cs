@@ -66,7 +66,7 @@ internal static class SideMapReader
         var list = new List<Suppression>();
         foreach (var element in value.EnumerateArray())
         {
-            list.Add(reader.IsObject(element) ? Suppression(reader, element) : new("", "", ""));
+            list.Add(reader.IsObject(element) ? Suppression(reader, element) : new() { Rule = "", Justification = "", By = "" });
         }
 
         return list;
@@ -173,7 +173,7 @@ internal static class SideMapReader
 
         // Without its place it would cover everything, so that it must not count as justified.
         var isPlaced = place.Kind is JsonKind.None or JsonKind.Null || at is not null;
-        return new Suppression(rule ?? "", isPlaced ? justification ?? "" : "", by ?? "") { At = at, Until = until };
+        return new Suppression { Rule = rule ?? "", Justification = isPlaced ? justification ?? "" : "", By = by ?? "", At = at, Until = until };
 
         void Need(string? text, string name)
         {

@@ -62,7 +62,7 @@ public sealed class UnexplainedTests
     [Fact]
     public void Suppression_SetsItAside()
     {
-        var assessment = Analyzer.Analyze(OneMonth() with { Suppressions = [new("CMP4041", "Settled with the funder.", "A")] });
+        var assessment = Analyzer.Analyze(OneMonth() with { Suppressions = [new() { Rule = "CMP4041", Justification = "Settled with the funder.", By = "A" }] });
 
         assessment.HasFindingsAtOrAbove(Severity.Error).ShouldBeFalse();
         (assessment.Summary.Unexplained, assessment.Summary.Suppressed).ShouldBe((1, 1));

@@ -141,7 +141,7 @@ public sealed class CodeRuleTests
     {
         var grant = HouseRules.Grant(12) with
         {
-            Suppressions = [new("HSE0001", "A pilot.", "The board") { At = "/agreements/0" }],
+            Suppressions = [new() { Rule = "HSE0001", Justification = "A pilot.", By = "The board", At = "/agreements/0" }],
         };
 
         Analyzer.Analyze(grant).GetFindings("HSE0001").Single().IsSuppressed.ShouldBeTrue();

@@ -74,7 +74,7 @@ public class PartnershipDocumentTests
         partnership.Compact.ShouldNotBeNull().LastRevisedOn.ShouldBe(new DateOnly(2021, 3, 1));
         partnership.Context.ShouldNotBeNull().Country.ShouldBe("GB-ENG");
         partnership.Suppressions.ShouldHaveSingleItem().ShouldBe(
-            new Suppression("CMP2042", "because", "me") { At = "/agreements/0", Until = new DateOnly(2027, 1, 31) });
+            new Suppression { Rule = "CMP2042", Justification = "because", By = "me", At = "/agreements/0", Until = new DateOnly(2027, 1, 31) });
         partnership.Evidence.ShouldNotBeNull()["/agreements/0/form"].ShouldBe(
             [new Evidence("Grant") { Page = "7", Note = "n" }, new Evidence("Letter")]);
     }

@@ -44,7 +44,7 @@ internal static class Partnerships
             _ when type == typeof(Money) => new Money(random.Next(3) == 0 ? RelationshipRules.Model.Known.Above(random.Next(100) / 10m) : random.Next(10_000_000) / 100m, "EUR"),
             _ when type.IsEnum => Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length)),
             _ when type == typeof(IReadOnlyDictionary<string, ExtensionValue>) => Extensions(random),
-            _ when type == typeof(IReadOnlyList<Suppression>) => new[] { new Suppression("CMP2042", "x", "y") { At = "/a~1b", Until = new DateOnly(2027, 1, 1) } },
+            _ when type == typeof(IReadOnlyList<Suppression>) => new[] { new Suppression { Rule = "CMP2042", Justification = "x", By = "y", At = "/a~1b", Until = new DateOnly(2027, 1, 1) } },
             _ when type.IsAssignableTo(typeof(KnownList)) => Known(type.GetGenericArguments()[0], random),
             _ when type.IsGenericType => List(type.GetGenericArguments()[0], random),
             _ => Part(type, random),

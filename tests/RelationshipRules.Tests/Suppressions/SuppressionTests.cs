@@ -18,7 +18,7 @@ public sealed class SuppressionTests
     [Fact]
     public void Suppression_OfAFinding_MarksItAndItNoLongerCounts()
     {
-        var assessment = Analyze(new Suppression("TST0001", "Closing in May.", "A. Auditor") { Until = Today });
+        var assessment = Analyze(new Suppression { Rule = "TST0001", Justification = "Closing in May.", By = "A. Auditor", Until = Today });
 
         var finding = assessment.Findings.Single();
         finding.IsSuppressed.ShouldBeTrue();
@@ -40,7 +40,7 @@ public sealed class SuppressionTests
     [InlineData("/agreements/1", false)]
     public void Suppression_AtAPlace_CoversWhatIsThereAndBelow(string? at, bool covered)
     {
-        var assessment = Analyze(new Suppression("TST0001", "Known.", "A") { At = at });
+        var assessment = Analyze(new Suppression { Rule = "TST0001", Justification = "Known.", By = "A", At = at });
 
         assessment.Findings.Single().IsSuppressed.ShouldBe(covered);
         assessment.Diagnostics.Select(d => d.Id).ShouldBe(covered ? [] : ["RRP0104"]);
@@ -53,7 +53,7 @@ public sealed class SuppressionTests
         {
             Agreements = [.. Enumerable.Range(0, 11).Select(i => new Agreement { ExitPlan = i is not (1 or 10) })],
             Context = new() { PolicyAimsChanged = false },
-            Suppressions = [new("TST0001", "Known.", "A") { At = "/agreements/1" }],
+            Suppressions = [new() { Rule = "TST0001", Justification = "Known.", By = "A", At = "/agreements/1" }],
         });
 
         assessment.Findings.Select(f => (f.ElementIndex, f.IsSuppressed)).ShouldBe([(1, true), (10, false)]);
@@ -66,7 +66,7 @@ public sealed class SuppressionTests
         var assessment = analyzer.Analyze(new Partnership
         {
             Agreements = [new() { ExitPlan = false, ShortTermReasonsGiven = true }, new() { ExitPlan = false, ShortTermReasonsGiven = false }],
-            Suppressions = [new("TST0001", "Known.", "A")],
+            Suppressions = [new() { Rule = "TST0001", Justification = "Known.", By = "A" }],
         });
 
         (assessment.Summary.Explained, assessment.Summary.Violated, assessment.Summary.Suppressed).ShouldBe((1, 1, 2));
@@ -81,7 +81,7 @@ public sealed class SuppressionTests
         var assessment = Analyzer.Analyze(new Partnership
         {
             Context = new() { Country = "FR" },
-            Suppressions = [new("TST0002", "Asked, and awaited.", "A") { At = at }],
+            Suppressions = [new() { Rule = "TST0002", Justification = "Asked, and awaited.", By = "A", At = at }],
         });
 
         var finding = assessment.GetFindings("TST0002").Single();
@@ -93,12 +93,12 @@ public sealed class SuppressionTests
     [InlineData("g9")]
     [InlineData("/agreements/7")]
     public void Suppression_AtAPlaceThatDoesNotExist_IsReportedAsThat(string at)
-        => Analyze(new Suppression("TST0001", "Known.", "A") { At = at }).Diagnostics.Select(d => d.Id).ShouldBe(["RRP0102"]);
+        => Analyze(new Suppression { Rule = "TST0001", Justification = "Known.", By = "A", At = at }).Diagnostics.Select(d => d.Id).ShouldBe(["RRP0102"]);
 
     [Fact]
     public void Suppression_WithoutJustificationOrOwner_IsNotInForceAndIsReportedOnce()
     {
-        var assessment = Analyze(new Suppression("TST0001", " ", ""));
+        var assessment = Analyze(new Suppression { Rule = "TST0001", Justification = " ", By = "" });
 
         assessment.Findings.Single().IsSuppressed.ShouldBeFalse();
         var diagnostic = assessment.Diagnostics.Single();
@@ -109,7 +109,7 @@ public sealed class SuppressionTests
     [Fact]
     public void Suppression_OnTheDayAfterItsLast_IsExpired()
     {
-        var assessment = Analyze(new Suppression("TST0001", "Known.", "A") { Until = Today.AddDays(-1) });
+        var assessment = Analyze(new Suppression { Rule = "TST0001", Justification = "Known.", By = "A", Until = Today.AddDays(-1) });
 
         assessment.HasFindingsAtOrAbove(Severity.Error).ShouldBeTrue();
         var diagnostic = assessment.Diagnostics.Single();
@@ -120,7 +120,7 @@ public sealed class SuppressionTests
     [Fact]
     public void Suppression_WithADateThatCannotBeRead_CountsAsExpired()
     {
-        var assessment = Analyze(new Suppression("TST0001", "Known.", "A") { Until = DateOnly.MinValue });
+        var assessment = Analyze(new Suppression { Rule = "TST0001", Justification = "Known.", By = "A", Until = DateOnly.MinValue });
 
         assessment.Findings.Single().IsSuppressed.ShouldBeFalse();
         assessment.Diagnostics.Select(d => d.Id).ShouldBe(["RRP0103"]);
@@ -129,7 +129,7 @@ public sealed class SuppressionTests
     [Fact]
     public void Suppression_OfAnUnknownRule_IsReportedWithTheNearestName()
     {
-        var diagnostic = Analyze(new Suppression("TST0011", "Known.", "A")).Diagnostics.Single();
+        var diagnostic = Analyze(new Suppression { Rule = "TST0011", Justification = "Known.", By = "A" }).Diagnostics.Single();
 
         diagnostic.Id.ShouldBe("RRP0101");
         diagnostic.Message.ShouldContain("TST0001");
@@ -137,20 +137,20 @@ public sealed class SuppressionTests
 
     [Fact]
     public void Suppression_OfARuleOfTheLibraryThatIsNotLoaded_IsNotJudged()
-        => Analyze(new Suppression("REL4103", "Known.", "A")).Diagnostics.ShouldBeEmpty();
+        => Analyze(new Suppression { Rule = "REL4103", Justification = "Known.", By = "A" }).Diagnostics.ShouldBeEmpty();
 
     [Fact]
     public void Suppression_OfARuleThatIsMet_IsUnused()
-        => Analyze(new Suppression("TST0002", "Known.", "A")).Diagnostics.Select(d => d.Id).ShouldBe(["RRP0104"]);
+        => Analyze(new Suppression { Rule = "TST0002", Justification = "Known.", By = "A" }).Diagnostics.Select(d => d.Id).ShouldBe(["RRP0104"]);
 
     [Fact]
     public void Suppression_OfARuleThatDidNotRun_IsNotJudged()
-        => Analyze(new Suppression("TST0003", "Known.", "A")).Diagnostics.ShouldBeEmpty();
+        => Analyze(new Suppression { Rule = "TST0003", Justification = "Known.", By = "A" }).Diagnostics.ShouldBeEmpty();
 
     [Fact]
     public void Suppression_ThatRepeatsAnother_IsUnused()
     {
-        var assessment = Analyze(new Suppression("TST0001", "First.", "A"), new Suppression("TST0001", "Second.", "B"));
+        var assessment = Analyze(new Suppression { Rule = "TST0001", Justification = "First.", By = "A" }, new Suppression { Rule = "TST0001", Justification = "Second.", By = "B" });
 
         assessment.Findings.Single().Suppression!.By.ShouldBe("A");
         assessment.Diagnostics.Select(d => (d.Id, d.Location!.Pointer)).ShouldBe([("RRP0104", "/suppressions/1")]);
@@ -160,7 +160,7 @@ public sealed class SuppressionTests
     public void Suppressions_SwitchedOff_AreNeitherAppliedNorReported()
     {
         var analyzer = TestRuleset.Analyzer(Today, suppressionsEnabled: false, Rules);
-        var assessment = analyzer.Analyze(Partnership(new Suppression("TST0001", "Known.", "A"), new Suppression("TST0009", "Known.", "A")));
+        var assessment = analyzer.Analyze(Partnership(new Suppression { Rule = "TST0001", Justification = "Known.", By = "A" }, new Suppression { Rule = "TST0009", Justification = "Known.", By = "A" }));
 
         assessment.Findings.Single().IsSuppressed.ShouldBeFalse();
         assessment.Diagnostics.ShouldBeEmpty();

@@ -56,6 +56,11 @@ internal sealed class ProfileChecker(KnownRulesets known, ICollection<Diagnostic
             {
                 Report(ProfileDiagnostics.BadPath, "'only' lists rules of one ruleset; name the ruleset instead of '*'.", setting.At.NameLocation);
             }
+
+            if (setting.Value.Presume is not null)
+            {
+                CheckPresumed(setting.Value.Presume, "No ruleset has a", known.Names.Select(known.Find).OfType<Ruleset>());
+            }
         }
         else if (!known.Names.Contains(key, StringComparer.Ordinal))
         {
@@ -63,17 +68,21 @@ internal sealed class ProfileChecker(KnownRulesets known, ICollection<Diagnostic
         }
         else if (known.Find(key) is { } ruleset && (only ?? setting.Value.Presume) is not null)
         {
-            string[] offered = [.. ruleset.Presumptions.Where(p => p.IsOffered).Select(p => p.Name)];
-            foreach (var (at, name) in (setting.Value.Presume ?? []).Where(p => !offered.Contains(p.Item, StringComparer.Ordinal)))
-            {
-                ReportUnknown(ProfileDiagnostics.UnknownPresumption, key, "presumption on offer", name, offered, at.Location);
-            }
-
+            CheckPresumed(setting.Value.Presume ?? [], $"The ruleset '{key}' has no", [ruleset]);
             var ids = ruleset.RuleSources.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
             foreach (var (at, id) in (only ?? []).Where(o => !ids.Contains(o.Item)))
             {
                 ReportUnknown(ProfileDiagnostics.UnknownRule, key, "rule", id, ids, at.Location);
             }
+        }
+    }
+
+    private void CheckPresumed(IReadOnlyList<Placed<string>> wanted, string start, IEnumerable<Ruleset> rulesets)
+    {
+        string[] offered = [.. rulesets.SelectMany(r => r.Presumptions).Where(p => p.IsOffered).Select(p => p.Name)];
+        foreach (var (at, name) in wanted.Where(p => !offered.Contains(p.Item, StringComparer.Ordinal)))
+        {
+            Report(ProfileDiagnostics.UnknownPresumption, $"{start} presumption on offer '{name}'{NearestName.Hint(name, offered)}", at.Location);
         }
     }
 

@@ -204,8 +204,10 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
         }
     }
 
+    /// <summary>Adds what a ruleset presumes, but for what a ruleset that extends it has something of the same name or fact for, be that only on offer.</summary>
     private void AddPresumptions(Ruleset ruleset)
     {
+        List<Presumption> instead = [.. _ancestry.Where(r => r != ruleset && lineage.Ancestry(r).Contains(ruleset)).SelectMany(r => r.Presumptions)];
         foreach (var source in ruleset.PresumptionSources)
         {
             var derived = _environment.DerivedFacts.FirstOrDefault(d => string.Equals(d.Info.Path, source.Info.Fact, StringComparison.Ordinal));
@@ -214,11 +216,14 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             {
                 Report(RulesetDiagnostics.BadPresumption, $"The fact '{source.Info.Fact}' cannot have this value.", source.Value.Location);
             }
-            else if (value is not null && profile.Presumes(source.Info) && _environment.AddPresumed(source.Info.Fact, value.Value, derived) is { } fact)
+            else if (value is not null && profile.Presumes(source.Info) && !instead.Exists(p => IsInsteadOf(p, source.Info)) && _environment.AddPresumed(source.Info.Fact, value.Value, derived) is { } fact)
             {
                 _presumptions.Add(new(fact, source.Info));
             }
         }
+
+        static bool IsInsteadOf(Presumption nearer, Presumption other) =>
+            string.Equals(nearer.Name, other.Name, StringComparison.Ordinal) || string.Equals(nearer.Fact, other.Fact, StringComparison.Ordinal);
     }
 
     /// <summary>What is presumed of a derived fact holds while nothing that it rests on is stated, which can be told only where that is one fact that is known wholly or not at all.</summary>

@@ -212,6 +212,7 @@ public sealed class ProfileTests : IDisposable
     [InlineData("RRP0033", "\"rulesets\": { \"locale\": {} }", "There is no ruleset 'locale'; did you mean 'local'?")]
     [InlineData("RRP0034", "\"rulesets\": { \"local\": { \"only\": [\"LOC0011\"] } }", "The ruleset 'local' has no rule 'LOC0011'; did you mean 'LOC0001'?")]
     [InlineData("RRP0038", "\"rulesets\": { \"*\": { \"only\": [] } }", "'only' lists rules of one ruleset; name the ruleset instead of '*'.")]
+    [InlineData("RRP0040", "\"rulesets\": { \"*\": { \"presume\": [\"sponsorshp\"] } }", "No ruleset has a presumption on offer 'sponsorshp'; did you mean 'sponsorship'?")]
     [InlineData("RRP0034", "\"rules\": { \"LOC0011\": { \"severity\": \"none\" } }", "There is no rule 'LOC0011'; did you mean 'LOC0001'?")]
     [InlineData("RRP0035", "\"categories\": { \"local/service\": { \"severity\": \"none\" } }", "The ruleset 'local' has no category 'service'; did you mean 'services'?")]
     [InlineData("RRP0033", "\"categories\": { \"loca/services\": { \"severity\": \"none\" } }", "There is no ruleset 'loca'; did you mean 'local'?")]

@@ -143,6 +143,25 @@ public sealed class RulesetCompilerTests
         replacing[0].Rules.Select(r => r.Descriptor.Id).ShouldBe(["NEA0001"]);
     }
 
+    [Theory]
+    [InlineData("term", "termMonths", "12", "nearer", "")]
+    [InlineData("other", "termMonths", "12", "nearer", "")]
+    [InlineData("term", "form", "\"grant\"", "nearer", "")]
+    [InlineData("other", "form", "\"grant\"", "nearer, local", "local")]
+    public void Compile_ExtendsWithPresumption_LeavesOutThatOfTheSameNameOrFactEvenWhereItsOwnIsOnlyOffered(string name, string fact, string value, string declared, string offered)
+    {
+        Presuming(isOffered: false).ShouldBe(declared);
+        Presuming(isOffered: true).ShouldBe(offered);
+
+        string Presuming(bool isOffered)
+        {
+            var local = new TestRuleset().Replace(Main, "\"parameters\"", "\"presumptions\": { \"term\": { \"fact\": \"agreements[].termMonths\", \"value\": 24, \"statement\": \"S.\" } }, \"parameters\"");
+            var nearer = Extending("\"adopt\": \"all\"", null)
+                .Replace(Main, "\"categories\"", $"\"presumptions\": {{ \"{name}\": {{ \"fact\": \"agreements[].{fact}\", \"value\": {value}, \"statement\": \"S.\", \"offered\": {(isOffered ? "true" : "false")} }} }}, \"categories\"");
+            return string.Join(", ", CompileClean([local.LoadClean(), nearer.LoadClean()], Plain, Today)[0].Presumptions.Select(p => p.Info.Ruleset));
+        }
+    }
+
     [Fact]
     public void Compile_ExtendsWithParameter_PrefersTheNearestWord()
     {

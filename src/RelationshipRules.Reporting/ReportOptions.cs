@@ -35,6 +35,9 @@ public sealed record ReportOptions
     /// <summary>How a reader gets a list in full, said where it is cut short: "see them with --show open"; null to say nothing.</summary>
     public string? OpenHint { get; init; }
 
+    /// <summary>The options of the call that makes the report, without the profile, for a call that a report offers: <c>--as-of 2026-11-22</c>.</summary>
+    public string CallOptions { get; init; } = "";
+
     /// <summary>The columns of a text report, 60 or more.</summary>
     public int Width { get; init; } = 100;
 

@@ -29,7 +29,7 @@ public sealed class InterviewTests : IDisposable
         _tool.ExitCode.ShouldBe(0, _tool.Error);
         _tool.Output.ShouldContain("In which country");
         _tool.Output.ShouldContain("What is the agreement called?");
-        _tool.Output.ShouldContain("The description is in grant.json. Next: relrules check grant.json");
+        _tool.Output.ShouldContain("The description is in grant.json. Next: relrules check grant.json --ruleset town");
         using var written = JsonDocument.Parse(_tool.Read("grant.json"));
         var root = written.RootElement;
         root.GetProperty("title").GetString().ShouldBe("Advice service");
@@ -42,6 +42,13 @@ public sealed class InterviewTests : IDisposable
         evidence.GetProperty("/agreements/0/termMonths").GetProperty("document").GetString().ShouldBe("Grant letter");
         evidence.GetProperty("/agreements/0/termMonths").GetProperty("page").GetString().ShouldBe("4");
         evidence.TryGetProperty("/context/country", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Interview_AtItsEnd_NamesTheCallThatJudgesLikewise()
+    {
+        Run(["interview", "--ruleset=town", "--profile", "default", "--as-of", "2026-11-22", "--no-color", "--no-evidence", "--output", "Jo's grant.json"], "Advice service", "GB-ENG", "stop");
+        _tool.Output.ReplaceLineEndings("").ShouldEndWith("Next: relrules check \"Jo's grant.json\" --ruleset town --profile default --as-of 2026-11-22");
     }
 
     [Fact]

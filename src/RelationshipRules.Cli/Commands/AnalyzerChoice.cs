@@ -36,6 +36,9 @@ internal sealed class AnalyzerChoice
         command.Add(_asOf);
     }
 
+    /// <summary>Whether an option is one of them.</summary>
+    public static bool Has(string option) => option is "--profile" or "--ruleset" or "--as-of";
+
     public IReadOnlyList<string> Rulesets(ParseResult call) => call.GetValue(_rulesets) ?? [];
 
     public DateOnly? AsOf(ParseResult call)

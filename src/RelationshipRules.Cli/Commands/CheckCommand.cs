@@ -131,6 +131,9 @@ internal sealed class CheckCommand : CliCommand
             ActionPlan = call.GetValue(_actionPlan),
             Scorecard = call.GetValue(_scorecard),
             OpenHint = "--show open lists them all",
+
+            // What is offered is to be read on the screen: a file of this run is not written anew.
+            CallOptions = CallText.Options(call, static name => name is not ("--profile" or "--format" or "--output" or "--no-color" or "--trajectory")).TrimStart(),
         };
 
         var reports = new ReportSet(requests, options, call.GetValue<bool>("--no-color"), environment);

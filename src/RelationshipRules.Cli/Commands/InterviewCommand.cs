@@ -77,7 +77,8 @@ internal sealed class InterviewCommand : CliCommand
             exitCode = ExitCode.Cancelled;
         }
 
-        Conclude(session, output, analyzer.ProfileName, environment, console);
+        var check = $"relrules check {Wording.Argument(output)}{CallText.Options(call, AnalyzerChoice.Has)}";
+        Conclude(session, output, check, environment, console);
         return exitCode;
     }
 
@@ -99,7 +100,7 @@ internal sealed class InterviewCommand : CliCommand
         return errors.Count == 0 ? document : throw DiagnosticPrinter.ToException(errors, environment);
     }
 
-    private static void Conclude(InterviewSession session, string output, string profile, CliEnvironment environment, IAnsiConsole console)
+    private static void Conclude(InterviewSession session, string output, string check, CliEnvironment environment, IAnsiConsole console)
     {
         var summary = session.Assessment.Summary;
         var all = session.Assessment.Outcomes.Count;
@@ -114,9 +115,8 @@ internal sealed class InterviewCommand : CliCommand
             }
         }
 
-        var with = string.Equals(profile, "default", StringComparison.Ordinal) ? "" : $" --profile {profile}";
         console.Line(File.Exists(environment.FullPath(output))
-            ? $"The description is in {output}. Next: relrules check {output}{with}"
+            ? $"The description is in {output}. Next: {check}"
             : "Nothing was answered, so nothing was written.");
     }
 

@@ -50,7 +50,7 @@ internal sealed class RulesetNewCommand : CliCommand
         var text = StarterRule.Create(id, rulesetFile);
         Directory.CreateDirectory(Path.GetDirectoryName(environment.FullPath(path))!);
         Printed.TextTo(path, environment, text);
-        Printed.Text(environment, $"Written: {path}\nNext: relrules ruleset test {folder}\n");
+        Printed.Text(environment, $"Written: {path}\nNext: relrules ruleset test {Wording.Argument(folder)}\n");
         return ExitCode.Success;
     }
 }

@@ -22,6 +22,12 @@ internal static class Wording
     public static string Count(int number, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many ?? one + "s")}");
 
+    /// <summary>A path or value as an argument of a call to run: quoted where a shell would take it apart.</summary>
+    public static string Argument(string text) =>
+        text.Length > 0 && text.All(static c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '\\' or ':' or '@' or '+' or '=' or ',') ? text
+        : text.AsSpan().ContainsAny("\"$`!") ? $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'"
+        : $"\"{text}\"";
+
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string Join(IReadOnlyList<string> items) => items.Count switch
     {

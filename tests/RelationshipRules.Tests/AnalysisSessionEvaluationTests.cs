@@ -77,7 +77,7 @@ public sealed class AnalysisSessionEvaluationTests
         var session = Open("""{ "context": { "country": "GB" } }""");
 
         Changes(session.Set("/relationship/yearsWorkedTogether", 3)).ShouldBe(["PRT0001 Violated Satisfied", "PRT0002 Violated Satisfied"]);
-        Changes(session.AddElement("/agreements", JsonSerializer.Deserialize<JsonElement>("{}"))).ShouldContain("PRT0003 Undetermined Satisfied");
+        Changes(session.AddElement("/agreements", JsonSerializer.Deserialize<JsonElement>("""{ "id": "g" }"""))).ShouldContain("PRT0003 Undetermined Satisfied");
         Changes(session.Undo()).ShouldContain("PRT0003 Satisfied Undetermined");
         Changes(session.Undo()).ShouldBe(["PRT0001 Satisfied Violated", "PRT0002 Satisfied Violated"]);
         ShouldBeAFullAnalysis(session);

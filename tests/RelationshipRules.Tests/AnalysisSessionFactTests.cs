@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 using RelationshipRules.Reading;
 using RelationshipRules.Sessions;
 using RelationshipRules.Tests.Analysis;
@@ -30,7 +31,7 @@ public sealed class AnalysisSessionFactTests
         foreach (var path in Analyzer.FactPaths)
         {
             var stated = 0;
-            foreach (var edit in Edits(path, values))
+            foreach (var edit in Edits(path, values, session.Document.Partnership))
             {
                 stated += session.TryApply([edit], out _, out _) && edit is { Kind: EditKind.Set, Value.IsEmpty: false } ? 1 : 0;
                 ShouldBeAFullAnalysis(session, path, edit);
@@ -60,11 +61,12 @@ public sealed class AnalysisSessionFactTests
     }
 
     /// <summary>A fact stated twice and cleared, at an element that is there or comes for it and goes again; or a list stated as empty, with elements, and not at all.</summary>
-    private static IEnumerable<FactEdit> Edits(string path, RandomDescriptions values)
+    private static IEnumerable<FactEdit> Edits(string path, RandomDescriptions values, Partnership partnership)
     {
         var end = path.IndexOf("[].", StringComparison.Ordinal);
         var list = end < 0 ? null : "/" + path[..end].Replace('.', '/');
-        var place = list is null ? "/" + path.Replace('.', '/') : $"{list}/0/{path[(end + 3)..].Replace('.', '/')}";
+        var isStated = list is null || ModelPlaces.Read(partnership, list) is (_, { IsUnknown: false });
+        var place = list is null ? "/" + path.Replace('.', '/') : $"{list}{(isStated ? "" : "/has")}/0/{path[(end + 3)..].Replace('.', '/')}";
         if (FactCatalog.Find(path) is null)
         {
             yield return FactEdit.AddElement("/agreements", Element(new JsonObject { ["id"] = Agreement }));
@@ -72,7 +74,7 @@ public sealed class AnalysisSessionFactTests
 
         if (list is not null)
         {
-            yield return FactEdit.AddElement(list, Element(new JsonObject()), 0);
+            yield return FactEdit.AddElement(list, Element(new JsonObject { ["id"] = "first" }), 0);
         }
 
         foreach (var value in Values(path, values))
@@ -83,7 +85,7 @@ public sealed class AnalysisSessionFactTests
         yield return FactEdit.Clear(place);
         if (list is not null)
         {
-            yield return FactEdit.AddElement(list, Element(new JsonObject()));
+            yield return FactEdit.AddElement(list, Element(new JsonObject { ["id"] = "last" }));
             yield return FactEdit.RemoveElement(list, 0);
             yield return FactEdit.Clear(list);
         }

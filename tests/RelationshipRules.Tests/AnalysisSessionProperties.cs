@@ -139,11 +139,16 @@ public sealed class AnalysisSessionProperties
             var isBeforeElement = edit.Kind is EditKind.Add && i == steps.Length - 2;
             at = at switch
             {
-                JsonObject part when edit.Kind is EditKind.Set or EditKind.Add => part[steps[i]] ??= isBeforeElement ? new JsonArray() : new JsonObject(),
+                JsonObject part when edit.Kind is EditKind.Set or EditKind.Add => part[steps[i]] ??= isBeforeElement ? new JsonObject { ["has"] = new JsonArray() } : new JsonObject(),
                 JsonObject part => part[steps[i]],
                 JsonArray list when int.TryParse(steps[i], CultureInfo.InvariantCulture, out var index) && index < list.Count => list[index],
                 _ => null,
             };
+        }
+
+        if (edit.Kind is EditKind.Add or EditKind.Remove && at is JsonObject inPart)
+        {
+            at = inPart["has"] ??= new JsonArray();
         }
 
         var value = edit.Value.IsEmpty ? null : JsonNode.Parse(Encoding.UTF8.GetString(edit.Value.Span));

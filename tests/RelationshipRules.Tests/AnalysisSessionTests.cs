@@ -225,8 +225,10 @@ public sealed class AnalysisSessionTests
 
         delta.Outcomes.Where(change => change.To is null).Count().ShouldBe(2);
         delta.Outcomes.Single(change => change is { From: null, To.Outcome: Outcome.Undetermined }).Rule.Id.ShouldBe("TST0001");
-        session.AddElement("/agreements", JsonSerializer.Deserialize<JsonElement>("{}")).Outcomes.Count.ShouldBe(2);
+        session.AddElement("/agreements", JsonSerializer.Deserialize<JsonElement>("""{ "id": "g" }""")).Outcomes.Count.ShouldBe(2);
         session.RemoveElement("/agreements", 0);
+        session.Assessment.GetFindings("TST0001").Single().Outcome.ShouldBe(Outcome.Undetermined);
+        session.Set("/agreements", Array.Empty<string>());
         session.Assessment.GetFindings("TST0001").Single().Outcome.ShouldBe(Outcome.NotApplicable);
     }
 

@@ -83,16 +83,19 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
     /// <summary>Whether a list has just been stated in part and something waits for the rest of it.</summary>
     public bool NeedsRest(Question question) => question.Form?.Type is FactType.ChoiceList or FactType.TextList && IsOpen(question);
 
-    /// <summary>Says that what has just been named of a list is all of it.</summary>
-    public void ThatIsAll(Question question)
+    /// <summary>Says that what has just been named of a list is all of it; gives what is wrong with that, or null.</summary>
+    public string? ThatIsAll(Question question)
     {
         var pointer = question.Fact.Pointer;
-        if (ModelPlaces.Read(Document.Partnership, pointer) is var (_, list))
+        var list = ModelPlaces.Read(Document.Partnership, pointer)!.Value.Value;
+        var problem = State(pointer, new JsonArray([.. list.Elements().Select(static member => (JsonNode)member.AsText())]));
+        if (problem is null)
         {
-            State(pointer, new JsonArray([.. list.Elements().Select(static member => (JsonNode)member.AsText())]));
             _steps.Push(_steps.Pop() with { Changes = 2 });
             _unknown.Remove(pointer);
         }
+
+        return problem;
     }
 
     /// <summary>Says where the last answer stands; gives what is wrong with that, or null.</summary>

@@ -155,9 +155,9 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
             return false;
         }
 
-        if (AnswerReader.ReadYesOrNo(line) == true)
+        if (AnswerReader.ReadYesOrNo(line) == true && session.ThatIsAll(question) is { } problem)
         {
-            session.ThatIsAll(question);
+            Problem(problem);
         }
 
         return true;

@@ -16,6 +16,10 @@ internal static class ModelPlaces
         return owner.EndsWith("/extensions", StringComparison.Ordinal) ? owner[..^"/extensions".Length] : owner;
     }
 
+    /// <summary>The names on the way to a place, without positions: <c>agreements.termMonths</c> for <c>/agreements/has/0/termMonths</c>.</summary>
+    public static string PathOf(string pointer)
+        => string.Join('.', pointer.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(static step => step is not ("has" or [>= '0' and <= '9', ..])));
+
     /// <summary>The member of the model at a path, <c>agreements[].recipient</c>; null for what the model does not have.</summary>
     public static FactMember? FindMember(string path)
     {

@@ -195,7 +195,7 @@ internal sealed class DescriptionEdit
         return ElementsOf(list, read, edit);
     }
 
-    /// <summary>The elements that a list is known to have; those stand below <c>has</c>, and one more may be added at the list itself.</summary>
+    /// <summary>The elements that a list is known to have, which stand below <c>has</c>.</summary>
     private IReadOnlyList<T>? ElementsInPart<T>(IReadOnlyList<T>? list, Func<DescriptionReader, JsonCursor, T> read, Func<DescriptionEdit, T, T> edit)
         where T : class, IIdentified, new()
     {
@@ -204,7 +204,7 @@ internal sealed class DescriptionEdit
             _at++;
         }
 
-        if (IsAtEnd || (_steps[_at - 1] is not "has" && !(_kind == EditKind.Add && _steps[_at] is "-")))
+        if (IsAtEnd || _steps[_at - 1] is not "has")
         {
             NoSuchPlace($"'{JsonWords.Shorten(_name)}' is stated in part: its elements are at '{JsonWords.Shorten(_name)}/has/0' and so on.");
             return list;
@@ -376,10 +376,6 @@ internal sealed class DescriptionEdit
                     array[at] = value;
                 }
 
-                return true;
-            case JsonObject inPart when _kind == EditKind.Add && key is "-" && (inPart["has"] ?? inPart["not"]) is not null:
-                inPart["has"] ??= new JsonArray();
-                inPart["has"]!.AsArray().Add(value);
                 return true;
             case JsonObject map when _kind == EditKind.Set:
                 map[key] = value;

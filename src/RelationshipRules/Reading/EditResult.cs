@@ -35,9 +35,10 @@ public sealed class EditResult
         var dropped = new List<string>();
         var problems = new List<Diagnostic>();
         FactEdit[] all = [.. edits];
-        foreach (var edit in all)
+        for (var i = 0; i < all.Length; i++)
         {
-            ArgumentNullException.ThrowIfNull(edit, nameof(edits));
+            ArgumentNullException.ThrowIfNull(all[i], nameof(edits));
+            var edit = all[i] = all[i].In(partnership);
             var step = new DescriptionEdit(edit.Kind, edit.Pointer, edit.Value, JsonLimits.Default);
             var edited = step.Apply(partnership);
             problems.AddRange(step.Problems);

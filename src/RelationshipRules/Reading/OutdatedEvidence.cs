@@ -47,7 +47,7 @@ internal static class OutdatedEvidence
 
     /// <summary>Evidence for a part, or for a list of parts, is for more than one of its facts.</summary>
     private static bool IsPart(string place)
-        => place.Length == 0 || ModelPlaces.FindMember(string.Join('.', place[1..].Split('/').Where(step => step is not ("has" or [>= '0' and <= '9', ..])))) is
+        => place.Length == 0 || ModelPlaces.FindMember(ModelPlaces.PathOf(place)) is
         { FactIndex: < 0, Type: ConditionType.Part or ConditionType.ListOf { Element: ConditionType.Part } };
 
     private static bool SameValue(JsonCursor one, JsonCursor other) => other.Kind != JsonKind.None && one.Raw.SequenceEqual(other.Raw);

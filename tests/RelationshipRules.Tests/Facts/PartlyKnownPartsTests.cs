@@ -161,6 +161,39 @@ public sealed partial class PartlyKnownPartsTests
         }
     }
 
+    [Theory]
+    [InlineData("/agreements", """{ "id": "g1" }""", """{"agreements":{"has":[{"id":"g1"}]}}""")]
+    [InlineData("/policyDesign/impactsAssessed", "\"social\"", """{"policyDesign":{"impactsAssessed":{"has":["social"]}}}""")]
+    [InlineData("/extensions/marks", "\"gold\"", """{"extensions":{"marks":{"has":["gold"]}}}""")]
+    public void Session_ThatAddsToAListThatIsNotStated_SaysNothingOfTheRest(string list, string element, string json)
+    {
+        var session = new AnalysisSession(Analyzer("true"), PartnershipDocument.FromPartnership(new()));
+        session.AddElement(list, Json(element));
+        Compact(session).ShouldBe(json);
+        session.AddElement(list, Json(element.Replace("g1", "g2", StringComparison.Ordinal).Replace("social", "equality", StringComparison.Ordinal).Replace("gold", "silver", StringComparison.Ordinal)), 0);
+        session.RemoveElement(list, 0);
+        Compact(session).ShouldBe(json);
+
+        session.Set(list, Json("[]"));
+        session.AddElement(list, Json(element));
+        Compact(session).ShouldBe(json.Replace("{\"has\":", "", StringComparison.Ordinal).Replace("]}", "]", StringComparison.Ordinal));
+
+        static string Compact(AnalysisSession session) => session.Document.ToJson().Replace(" ", "", StringComparison.Ordinal).ReplaceLineEndings("");
+    }
+
+    [Fact]
+    public void Session_ThatTakesAnElementOutOfAListInPart_MovesTheEvidenceOfTheOthers()
+    {
+        var session = new AnalysisSession(Analyzer("true"), PartnershipDocument.Parse("""
+            {
+              "agreements": { "has": [{ "id": "g1", "termMonths": 6 }, { "id": "g2", "termMonths": 12 }] },
+              "evidence": { "/agreements/has/0/termMonths": { "document": "One" }, "/agreements/has/1/termMonths": { "document": "Two" } }
+            }
+            """));
+        session.RemoveElement("/agreements", 0).DroppedEvidence.ShouldBe(["/agreements/has/0/termMonths"]);
+        session.Document.Partnership.Evidence!.ShouldHaveSingleItem().ShouldSatisfyAllConditions(e => e.Key.ShouldBe("/agreements/has/0/termMonths"), e => e.Value.Single().Document.ShouldBe("Two"));
+    }
+
     [Fact]
     public void Session_EditsTheKnownElements()
     {
@@ -170,7 +203,7 @@ public sealed partial class PartlyKnownPartsTests
         session.Assessment.Outcomes.Select(o => o.Outcome).ShouldBe([Outcome.Satisfied, Outcome.Satisfied]);
         session.AddElement("/agreements", Json("""{ "id": "g3", "termMonths": 6 }"""));
         session.Assessment.Outcomes.Select(o => o.Outcome).ShouldBe([Outcome.Satisfied, Outcome.Satisfied, Outcome.Violated]);
-        session.RemoveElement("/agreements/has", 1);
+        session.RemoveElement("/agreements", 1);
         session.Assessment.Outcomes.Select(o => o.Outcome).ShouldBe([Outcome.Satisfied, Outcome.Violated]);
         session.Document.Partnership.Agreements.ShouldBeOfType<KnownList<Agreement>>().IsWhole.ShouldBeFalse();
         session.Assessment.GetFindings("TST0001")[1].ElementPointer.ShouldBe("/agreements/has/1");
@@ -214,7 +247,7 @@ public sealed partial class PartlyKnownPartsTests
 
     private static Assessment Analyze(string json, string condition, string? scope = null) => Analyzer(condition, scope).Analyze(PartnershipDocument.Parse(json));
 
-    private static RelationshipAnalyzer Analyzer(string condition, string? scope) => TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", condition, scope: scope));
+    private static RelationshipAnalyzer Analyzer(string condition, string? scope = null) => TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", condition, scope: scope));
 
     [JsonSerializable(typeof(Partnership))]
     private sealed partial class PartsJson : JsonSerializerContext;

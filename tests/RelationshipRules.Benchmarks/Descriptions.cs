@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RelationshipRules.Model;
+using RelationshipRules.Benchmarks.Frozen;
 
 namespace RelationshipRules.Benchmarks;
 
@@ -10,7 +10,7 @@ internal static class Descriptions
     public static byte[] Json { get; } = Read();
 
     /// <summary>What System.Text.Json makes of it: the yardstick.</summary>
-    public static Partnership Deserialize(byte[] json) => JsonSerializer.Deserialize(json, DescriptionJson.Default.Partnership)!;
+    public static object Deserialize(byte[] json) => JsonSerializer.Deserialize(json, FrozenJson.Default.Partnership)!;
 
     private static byte[] Read()
     {

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace RelationshipRules.Model;
 
 /// <summary>The value of a fact that a ruleset has added: exactly one of the properties is not null.</summary>
+[JsonConverter(typeof(ExtensionValueConverter))]
 public sealed record ExtensionValue
 {
     private ExtensionValue()

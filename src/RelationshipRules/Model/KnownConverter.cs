@@ -7,7 +7,7 @@ using RelationshipRules.Json;
 namespace RelationshipRules.Model;
 
 /// <summary>Numbers and days in a host's own JSON: exact ones as they are, others by their bounds, <c>{ "below": 12 }</c>, or as <c>2011-03</c>.</summary>
-internal sealed class KnownConverter : JsonConverterFactory
+public sealed class KnownConverter : JsonConverterFactory
 {
     private static readonly JsonConverter[] All =
     [
@@ -84,15 +84,18 @@ internal static class KnownJson
 
     public delegate void MemberReader(ref Utf8JsonReader reader, int index);
 
+    /// <summary>Which of the names it is, in the case that the options ask for; less than 0 for none.</summary>
+    public static int IndexOf(string name, string[] names, JsonSerializerOptions options) =>
+        Array.FindIndex(names, n => n.Equals(name, options.PropertyNameCaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
+
     /// <summary>Reads the members of an object, which has no others than these and each of them once; one that is null is not stated.</summary>
     public static void ReadMembers(ref Utf8JsonReader reader, JsonSerializerOptions options, string[] names, MemberReader read)
     {
-        var comparison = options.PropertyNameCaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         var seen = new HashSet<int>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
-            var index = Array.FindIndex(names, n => n.Equals(name, comparison));
+            var index = IndexOf(name, names, options);
             if (index < 0 || !seen.Add(index))
             {
                 throw new JsonException(index < 0 ? $"There is no '{name}' here, but {string.Join(", ", names)}." : $"'{name}' is stated twice.");
@@ -147,6 +150,26 @@ internal static class KnownJson
         money.Amount.WriteTo(json);
         json.WriteString("currency"u8, money.Currency);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes the value of a fact that a ruleset has added.</summary>
+    public static void WriteTo(this ExtensionValue value, Utf8JsonWriter json)
+    {
+        switch (value)
+        {
+            case { Boolean: { } boolean }:
+                json.WriteBooleanValue(boolean);
+                break;
+            case { Number: { } number }:
+                number.WriteTo(json);
+                break;
+            case { Texts: { } texts }:
+                json.WriteList(texts, json.WriteStringValue);
+                break;
+            default:
+                json.WriteStringValue(value.Text);
+                break;
+        }
     }
 
     /// <summary>Writes a value, or its bounds; a day's month or year as such.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace RelationshipRules.Model;
 
 /// <summary>Lists in a host's own JSON: whole as arrays, in part as <c>{ "has": [ … ], "not": [ … ] }</c>, choices by their names.</summary>
-internal sealed class KnownListConverter : JsonConverterFactory
+public sealed class KnownListConverter : JsonConverterFactory
 {
     /// <inheritdoc/>
     public override bool CanConvert(Type typeToConvert) => KnownListConverters.Of(typeToConvert) is not null;

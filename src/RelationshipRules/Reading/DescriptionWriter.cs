@@ -217,21 +217,7 @@ internal sealed class DescriptionWriter : IDisposable
         foreach (var (key, value) in extensions)
         {
             _json.WritePropertyName(key);
-            switch (value)
-            {
-                case { Boolean: { } boolean }:
-                    _json.WriteBooleanValue(boolean);
-                    break;
-                case { Number: { } number }:
-                    number.WriteTo(_json);
-                    break;
-                case { Texts: { } texts }:
-                    _json.WriteList(texts, _json.WriteStringValue);
-                    break;
-                default:
-                    _json.WriteStringValue(value.Text);
-                    break;
-            }
+            value.WriteTo(_json);
         }
 
         _json.WriteEndObject();

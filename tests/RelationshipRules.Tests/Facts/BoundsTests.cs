@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FsCheck;
@@ -331,6 +332,33 @@ public sealed partial class BoundsTests
         var inText = new JsonSerializerOptions { NumberHandling = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString };
         JsonSerializer.Serialize(Known.Between<double>(above: 0.5, to: 2), inText).ShouldBe("""{"above":"0.5","to":"2"}""");
         JsonSerializer.Serialize((Known<decimal>)48000.10m, inText).ShouldBe("\"48000.10\"");
+    }
+
+    /// <summary>What a host's source generator may not name, it leaves out, and the host's serializer then knows nothing of the type.</summary>
+    [Fact]
+    public void Converters_OfTheModel_CanBeNamedByHosts()
+    {
+        var attributes = typeof(Partnership).Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetCustomAttributes<JsonConverterAttribute>().Concat(type.GetProperties().SelectMany(property => property.GetCustomAttributes<JsonConverterAttribute>())))
+            .ToList();
+
+        attributes.ShouldNotBeEmpty();
+        attributes.ShouldAllBe(attribute => attribute.ConverterType!.IsVisible);
+    }
+
+    [Fact]
+    public void HostsSerializer_ReadsAndWritesWhatRulesetsAdd()
+    {
+        const string Json = """{"a":true,"b":1.5,"c":"2011-03","d":["x"],"e":{"has":["x"],"not":["y"]},"f":{"below":3}}""";
+
+        var extensions = JsonSerializer.Deserialize<Dictionary<string, ExtensionValue>>(Json, JsonSerializerOptions.Web)!;
+
+        JsonSerializer.Serialize(extensions).ShouldBe(Json);
+        extensions["f"].Number.ShouldBe(Known.Below(3.0));
+        foreach (var wrong in (string[])["{}", "[1]", "{\"below\":\"x\"}", "1e999"])
+        {
+            Should.Throw<JsonException>(() => JsonSerializer.Deserialize<ExtensionValue>(wrong), wrong);
+        }
     }
 
     [Fact]

@@ -49,8 +49,8 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<int>? TermMonths
     {
-        get => StatedTermMonths ?? Calendar.MonthsThrough(StartsOn, EndsOn);
-        init => StatedTermMonths = value;
+        get => StatedTermMonths ?? Calendar.MonthsThrough(StartsOn, EndsOn)?.As(follows: true);
+        init => StatedTermMonths = value?.As(follows: false);
     }
 
     internal Known<int>? StatedTermMonths { get; private init; }

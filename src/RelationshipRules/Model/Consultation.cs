@@ -26,8 +26,8 @@ public sealed record Consultation : IExtensible, IIdentified
         FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? DurationWeeks
     {
-        get => StatedDurationWeeks ?? Calendar.WeeksThrough(OpenedOn, ClosedOn);
-        init => StatedDurationWeeks = value;
+        get => StatedDurationWeeks ?? Calendar.WeeksThrough(OpenedOn, ClosedOn)?.As(follows: true);
+        init => StatedDurationWeeks = value?.As(follows: false);
     }
 
     internal Known<double>? StatedDurationWeeks { get; private init; }

@@ -49,8 +49,8 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Record, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? NoticeMonths
     {
-        get => StatedNoticeMonths ?? Calendar.MonthsUntil(ToldOn, EffectiveOn);
-        init => StatedNoticeMonths = value;
+        get => StatedNoticeMonths ?? Calendar.MonthsUntil(ToldOn, EffectiveOn)?.As(follows: true);
+        init => StatedNoticeMonths = value?.As(follows: false);
     }
 
     internal Known<double>? StatedNoticeMonths { get; private init; }

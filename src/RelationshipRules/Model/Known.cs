@@ -92,6 +92,8 @@ public readonly struct Known<T> : IEquatable<Known<T>>, IKnown
 
     private Known(T value) => _value = KnownNumber.Checked(value);
 
+    private Known(T value, Interval? bounds, bool follows) => (_value, Bounds, Follows) = (value, bounds, follows);
+
     /// <summary>The value where it is known; null where only bounds are.</summary>
     public T? Exact => Bounds is null ? _value : null;
 
@@ -111,6 +113,9 @@ public readonly struct Known<T> : IEquatable<Known<T>>, IKnown
     public T Nearest => Exact ?? (double.IsFinite(Bounds!.Least) ? End(Bounds.Least, Bounds.ExactFrom) : End(Bounds.Most, Bounds.ExactTo));
 
     internal Interval? Bounds { get; }
+
+    /// <summary>Whether nobody has stated it: it follows from other facts of its part, and is not to be written beside them.</summary>
+    internal bool Follows { get; }
 
     Interval? IKnown.Bounds => Bounds;
 
@@ -141,6 +146,9 @@ public readonly struct Known<T> : IEquatable<Known<T>>, IKnown
     /// <summary>Whether the two are the same number or day; null where the bounds leave it open. <c>==</c> asks whether the same is said of them.</summary>
     /// <param name="other">The other.</param>
     public bool? IsEqualTo(Known<T> other) => Possible.IsEqualTo(other.Possible);
+
+    /// <summary>The same, as what follows from other facts or as what is stated.</summary>
+    internal Known<T> As(bool follows) => new(_value, Bounds, follows);
 
     /// <summary>Writes it as a description does: <c>36</c>, <c>{ "below": 12 }</c>, <c>"2011-03"</c>.</summary>
     /// <param name="json">Where to.</param>

@@ -53,8 +53,17 @@ internal sealed class KnownConverter<T>(KnownConverter<T>.Reader read) : JsonCon
         void ReadEnd(ref Utf8JsonReader end, int index) => ends[index] = ReadValue(ref end, options).Exact ?? throw new JsonException("A bound is an exact day.");
     }
 
-    public override void Write(Utf8JsonWriter writer, Known<T> value, JsonSerializerOptions options) =>
-        KnownJson.Write(writer, value.Bounds, value.Exact, options.NumberHandling.HasFlag(JsonNumberHandling.WriteAsString));
+    public override void Write(Utf8JsonWriter writer, Known<T> value, JsonSerializerOptions options)
+    {
+        if (value.Follows)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            KnownJson.Write(writer, value.Bounds, value.Exact, options.NumberHandling.HasFlag(JsonNumberHandling.WriteAsString));
+        }
+    }
 
     private Known<T> ReadValue(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using RelationshipRules.Facts;
 using RelationshipRules.Model;
 using RelationshipRules.Sessions;
@@ -5,7 +7,7 @@ using RelationshipRules.Sessions;
 namespace RelationshipRules.Tests.Facts;
 
 /// <summary>Months and weeks that follow from two days, where they are not stated themselves.</summary>
-public sealed class DerivedFromDaysTests
+public sealed partial class DerivedFromDaysTests
 {
     private static readonly RelationshipAnalyzer Analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "all", AsOf = new(2026, 11, 22) });
 
@@ -46,6 +48,28 @@ public sealed class DerivedFromDaysTests
     [InlineData("2011-03-01", "2011-05-31", "13")]
     public void DurationWeeks_NotStated_AreTheWholeWeeksThroughTheLastDay(string opened, string closed, string expected) =>
         Text(new Consultation { OpenedOn = Day(opened), ClosedOn = Day(closed) }.DurationWeeks).ShouldBe(expected);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void HostsSerializer_DoesNotStateWhatFollows(bool isGenerated)
+    {
+        var partnership = new Partnership
+        {
+            Agreements = [new() { StartsOn = new DateOnly(2025, 1, 1), EndsOn = Known.Month(2025, 12) }, new() { StartsOn = new DateOnly(2025, 1, 1), EndsOn = new DateOnly(2025, 12, 31), TermMonths = 10 }],
+            Consultations = [new() { OpenedOn = new DateOnly(2025, 1, 1), ClosedOn = new DateOnly(2025, 3, 31) }],
+            FundingChanges = [new() { ToldOn = new DateOnly(2025, 1, 1), EffectiveOn = new DateOnly(2025, 3, 31) }],
+        };
+
+        var json = isGenerated ? JsonSerializer.Serialize(partnership, DaysJson.Default.Partnership) : JsonSerializer.Serialize(partnership);
+        var back = (isGenerated ? JsonSerializer.Deserialize(json, DaysJson.Default.Partnership) : JsonSerializer.Deserialize<Partnership>(json))!;
+
+        PartnershipDocument.FromPartnership(back).ToJson().ShouldBe(PartnershipDocument.FromPartnership(partnership).ToJson());
+        back.Consultations![0].DurationWeeks.ShouldBe(partnership.Consultations![0].DurationWeeks);
+
+        // Whoever takes the number over into another part states it there.
+        JsonSerializer.Serialize(new FundingChange { NoticeMonths = back.FundingChanges![0].NoticeMonths }).ShouldContain("\"NoticeMonths\":2,");
+    }
 
     [Fact]
     public void Finding_FromTwoDays_TellsTheDaysAndTheirEvidence()
@@ -94,4 +118,7 @@ public sealed class DerivedFromDaysTests
 
     private static string Text<T>(Known<T>? value)
         where T : struct, IComparable<T> => value?.ToString() ?? "";
+
+    [JsonSerializable(typeof(Partnership))]
+    private sealed partial class DaysJson : JsonSerializerContext;
 }

@@ -57,7 +57,8 @@ internal sealed class Planner
 
     private bool MayChange(FactInfo fact, string pointer) => _assessment.RoleOf(fact, pointer) == FactRole.Lever && IsForSide(fact);
 
-    private bool MayBeOtherwiseFromNowOn(FactInfo fact, string pointer) => _assessment.RoleOf(fact, pointer) != FactRole.Circumstance && IsForSide(fact);
+    /// <summary>Whether what has happened can be told as what to do from now on: a day that is over says nothing of the next time, but a span of time does.</summary>
+    private bool MayBeOtherwiseFromNowOn(FactInfo fact, string pointer) => fact.Type != FactType.Date && _assessment.RoleOf(fact, pointer) != FactRole.Circumstance && IsForSide(fact);
 
     private bool IsForSide(FactInfo fact)
         => _options.Side is ChangeableBy.Both or ChangeableBy.None || fact.ChangeableBy == _options.Side || fact.ChangeableBy == ChangeableBy.Both;
@@ -105,7 +106,7 @@ internal sealed class Planner
 
         foreach (var target in changes.Targets)
         {
-            if (trial.Changes.Targets.Count > 1 && TryAsIs(trial.Changes.Without(target), finding) is { } smaller && smaller.Outcome == trial.Outcome)
+            if (trial.Changes.Targets.Count > 1 && !IsDayOfAnother(target, trial.Changes) && TryAsIs(trial.Changes.Without(target), finding) is { } smaller && smaller.Outcome == trial.Outcome)
             {
                 trial = smaller;
             }
@@ -178,7 +179,7 @@ internal sealed class Planner
         foreach (var target in combined.Targets.OrderByDescending(target => target.Cost).ToList())
         {
             var smaller = combined.Without(target);
-            if (Settled(smaller).IsSupersetOf(wanted))
+            if (!IsDayOfAnother(target, combined) && Settled(smaller).IsSupersetOf(wanted))
             {
                 combined = smaller;
             }
@@ -215,6 +216,10 @@ internal sealed class Planner
         _ = _session.Apply([]);
         return PlannedChange.Of(_assessment, target) with { Satisfies = serves, Breaks = [.. effect.NewFindings.Where(finding => broken.Contains(finding.Result))] };
     }
+
+    /// <summary>Whether a day is moved because the span between it and another is stated anew: without it the two would contradict each other.</summary>
+    private static bool IsDayOfAnother(FactTarget target, ChangeSet changes)
+        => changes.Targets.Any(other => other.Fact.FollowsFrom.Contains(target.Fact.Path, StringComparer.Ordinal));
 
     private static bool IsSame(FactTarget one, FactTarget other) => string.Equals(one.Pointer, other.Pointer, StringComparison.Ordinal);
 

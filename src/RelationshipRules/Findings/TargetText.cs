@@ -25,7 +25,7 @@ internal sealed class TargetText(ValueText values, Partnership partnership, Fact
             Options = [.. target.Options.Select(target.Plain)],
             FromText = from,
             ToText = to,
-            Text = $"{(place is null ? "" : $"{place}: ")}{target.Fact.Title}: {(isStated ? Change(to, from) : $"{to} (not stated so far)")}",
+            Text = $"{(place is null ? "" : $"{place}: ")}{target.Fact.Title}: {(isStated ? Change(to, from) : $"{to} (not stated so far)")}{SpanThatFollows()}",
             ChangeableBy = target.Fact.ChangeableBy,
         };
     }
@@ -55,6 +55,22 @@ internal sealed class TargetText(ValueText values, Partnership partnership, Fact
             .. choices.Select(goal => $"add {Join(goal.Items, " or ")}"),
         ];
         return PlainText.Join([.. parts.OfType<string>()]);
+    }
+
+    /// <summary>What comes of a moved day, in brackets: the span that follows from it; empty for other facts.</summary>
+    private string SpanThatFollows()
+    {
+        if (FactCatalog.All.FirstOrDefault(fact => fact.FollowsFrom is [_, var last] && string.Equals(last, target.Fact.Path, StringComparison.Ordinal)) is not { } span)
+        {
+            return "";
+        }
+
+        var pointer = $"{ModelPlaces.OwnerOf(target.Pointer)}/{span.Path[(span.Path.LastIndexOf('.') + 1)..]}";
+        return ModelPlaces.IsDerived(partnership, pointer) && LastDay.Of(partnership, span, pointer) is { } day && day.SpanUntil(target.To) is { IsUnknown: false } after
+            ? $" ({span.Title}: from {Write(ModelPlaces.Read(partnership, pointer)!.Value.Value)} to {Write(after)})"
+            : "";
+
+        string Write(Value value) => values.WriteWithUnit(value, ConditionType.Int, span);
     }
 
     private string Wanted()

@@ -219,11 +219,24 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, strin
         }
     }
 
-    /// <summary>The change of a fact itself, where a party can make it and there is a value that is as wanted.</summary>
-    private IReadOnlyList<ChangeSet> State(ConditionNode node, Goal goal) =>
-        node.Fact is { } fact && _tracer.Trace(node) is { Pointer: { } pointer } trace && mayChange(fact, pointer)
-            ? Of(new(pointer, fact, node.Type, trace.Value, [goal]))
-            : [];
+    /// <summary>The change of a fact itself, or of the day by which it follows from two, where a party can make it and there is a value that is as wanted.</summary>
+    private IReadOnlyList<ChangeSet> State(ConditionNode node, Goal goal)
+    {
+        if (node.Fact is not { } fact || _tracer.Trace(node) is not { Pointer: { } pointer } trace || !mayChange(fact, pointer))
+        {
+            return [];
+        }
+
+        var partnership = (Model.Partnership)context.Root!;
+        var itself = Of(new(pointer, fact, node.Type, trace.Value, [goal]));
+        if (LastDay.Of(partnership, fact, pointer) is not { } day || !mayChange(day.Fact, day.Pointer))
+        {
+            return itself;
+        }
+
+        var moved = day.GoalsFor(goal) is { Count: > 0 } goals ? Of(new(day.Pointer, day.Fact, ConditionType.Day, day.Value, goals)) : [];
+        return ModelPlaces.IsDerived(partnership, pointer) ? moved : All([itself, moved]);
+    }
 
     private IReadOnlyList<ChangeSet> StateAmount(ConditionNode money, Goal goal) =>
         money.Fact is { } fact && _tracer.Trace(money) is { Pointer: { } pointer, Value: var sum } && mayChange(fact, pointer) && sum.AsPart() is Model.Money stated

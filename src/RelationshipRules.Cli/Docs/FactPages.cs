@@ -149,6 +149,7 @@ internal static class FactPages
         return fact.Role switch
         {
             FactRole.Circumstance => "A circumstance that neither side can change.",
+            FactRole.Record when fact.OnlyRises => $"A record of what happened, once that is over. {side} can do more until then; a plan proposes no less.",
             FactRole.Record => $"A record of what happened. {side} can do otherwise from now on.",
             _ => fact.OnlyRises ? $"{side} can change it; a plan proposes more of it, never less." : $"{side} can change it.",
         };

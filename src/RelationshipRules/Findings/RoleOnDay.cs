@@ -33,7 +33,7 @@ internal static class RoleOnDay
         var today = assessment.AsOf.DayNumber;
         return fact switch
         {
-            { Role: FactRole.Record, OnlyRises: var untilTheEnd } => Day(untilTheEnd ? days.Ends : days.Happens)?.Least > today ? FactRole.Lever : FactRole.Record,
+            { Role: FactRole.Record, OnlyRises: var untilTheEnd } => Day(days.Happens)?.Least > today || (untilTheEnd && Day(days.Ends)?.Least > today) ? FactRole.Lever : FactRole.Record,
             { Role: FactRole.Lever, OnlyRises: false } => Day(days.Ends)?.Most < today ? FactRole.Record : FactRole.Lever,
             _ => fact.Role,
         };

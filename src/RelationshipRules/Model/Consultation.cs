@@ -17,13 +17,13 @@ public sealed record Consultation : IExtensible, IIdentified
     public Known<DateOnly>? OpenedOn { get; init; }
 
     /// <summary>Last day on which it took answers.</summary>
-    [Fact("close of the consultation", "On which day did it close?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    [Fact("close of the consultation", "On which day did it close?", FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public Known<DateOnly>? ClosedOn { get; init; }
 
     /// <summary>Time open for answers.</summary>
     [Between(nameof(OpenedOn), nameof(ClosedOn))]
     [Fact("length of the consultation", "For how many weeks was it open?",
-        FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public Known<double>? DurationWeeks
     {
         get => StatedDurationWeeks ?? Calendar.WeeksThrough(OpenedOn, ClosedOn)?.As(follows: true);

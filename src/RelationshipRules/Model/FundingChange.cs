@@ -35,7 +35,7 @@ public sealed record FundingChange : IExtensible, IIdentified
     public Known<DateOnly>? WrittenOn { get; init; }
 
     /// <summary>First day on which the change has effect.</summary>
-    [Fact("day on which the change takes effect", "From which day does the change have effect?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    [Fact("day on which the change takes effect", "From which day does the change have effect?", FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public Known<DateOnly>? EffectiveOn { get; init; }
 
     /// <summary>Time between the first talk with the organisation and the decision.</summary>
@@ -46,7 +46,7 @@ public sealed record FundingChange : IExtensible, IIdentified
     /// <summary>Notice between being told of the decision and its effect.</summary>
     [Between(nameof(ToldOn), nameof(EffectiveOn))]
     [Fact("notice of the change", "How many months' notice was given?",
-        FactRole.Record, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
+        FactRole.Record, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public Known<double>? NoticeMonths
     {
         get => StatedNoticeMonths ?? Calendar.MonthsUntil(ToldOn, EffectiveOn)?.As(follows: true);
@@ -57,12 +57,12 @@ public sealed record FundingChange : IExtensible, IIdentified
 
     /// <summary>The notice was given in writing.</summary>
     [Fact("notice in writing", "Was the notice given in writing?",
-        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+        FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? NoticeInWriting { get; init; }
 
     /// <summary>The funder claims, with reasons, circumstances that justify a shorter notice.</summary>
     [Fact("exceptional circumstances", "Did the funder claim exceptional circumstances and say which?",
-        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+        FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? ExceptionalCircumstances { get; init; }
 
     /// <summary>The notice states the reasons for the change.</summary>
@@ -87,7 +87,7 @@ public sealed record FundingChange : IExtensible, IIdentified
 
     /// <summary>Whether the organisation could respond, did respond, and got an answer before the decision.</summary>
     [Fact("response of the organisation", "Could the organisation respond before the decision, did it, and was it answered?",
-        FactRole.Record, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
+        FactRole.Record, ChangeableBy = ChangeableBy.Both)]
     public ResponseStep? CivilSocietyResponse { get; init; }
 
     /// <summary>What the organisation told government about the effects and how to soften them.</summary>

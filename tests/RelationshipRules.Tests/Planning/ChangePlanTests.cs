@@ -373,6 +373,19 @@ public sealed class ChangePlanTests
     [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "noticeMonths": 1, "decidedOn": "2020-01" """, false)]
     [InlineData("fundingChanges", "fundingChange.replacementAssessed", """ "replacementAssessed": false, "decidedOn": "2020-01-01", "effectiveOn": "2999-01-01" """, true)]
     [InlineData("fundingChanges", "fundingChange.replacementAssessed", """ "replacementAssessed": false, "decidedOn": "2020-01-01", "effectiveOn": "2020-02-01" """, false)]
+    [InlineData("fundingChanges", "fundingChange.noticeInWriting", """ "noticeInWriting": false, "effectiveOn": "2999-01-01" """, true)]
+    [InlineData("fundingChanges", "fundingChange.noticeInWriting", """ "noticeInWriting": false, "effectiveOn": "2020-02-01" """, false)]
+    [InlineData("fundingChanges", "fundingChange.noticeInWriting", """ "noticeInWriting": false """, false)]
+    [InlineData("fundingChanges", "fundingChange.noticeInWriting", """ "noticeInWriting": false, "decidedOn": "2999-01-01" """, true)]
+    [InlineData("fundingChanges", "fundingChange.exceptionalCircumstances", """ "exceptionalCircumstances": false, "effectiveOn": "2020-02-01" """, false)]
+    [InlineData("fundingChanges", "fundingChange.reasonsGiven", """ "reasonsGiven": false, "effectiveOn": "2020-02-01" """, true)]
+    [InlineData("fundingChanges", "fundingChange.civilSocietyResponse == 'givenAndAnswered'", """ "civilSocietyResponse": "notInvited", "decidedOn": "2020-01-01", "effectiveOn": "2999-01-01" """, false)]
+    [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "decidedOn": "2020-01-01", "toldOn": "2998-12-01", "effectiveOn": "2999-01-01" """, true)]
+    [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "decidedOn": "2020-01-01", "toldOn": "2020-01-01", "effectiveOn": "2020-02-01" """, false)]
+    [InlineData("consultations", "consultation.durationWeeks >= 12.0", """ "openedOn": "2020-01-01", "closedOn": "2020-01-31" """, false)]
+    [InlineData("consultations", "consultation.durationWeeks >= 63000.0", """ "openedOn": "2020-01-01", "closedOn": "2999-01-31" """, true)]
+    [InlineData("consultations", "consultation.departureReasonsPublished", """ "departureReasonsPublished": false, "openedOn": "2020-01-01", "closedOn": "2020-01-31" """, true)]
+    [InlineData("agreements", "agreement.shortTermReasonsGiven", """ "shortTermReasonsGiven": false, "endsOn": "2020-12-31" """, true)]
     public void WhatIsOver_IsARecord_AndWhatIsStillToComeALever(string list, string require, string facts, bool isLever)
     {
         var plan = Plan(new TestRuleset().Rule("TST0001", require, scope: list), PartnershipDocument.Parse($"{{ \"{list}\": [ {{ {facts} }} ] }}"));

@@ -123,6 +123,7 @@ public sealed class CompactTests : IDisposable
     [InlineData("profile")]
     [InlineData("report")]
     [InlineData("questions")]
+    [InlineData("consistency")]
     public void Schema_OfEveryKind_IsPrinted(string name)
     {
         _tool.Run("schema", name);

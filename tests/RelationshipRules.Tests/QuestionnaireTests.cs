@@ -111,6 +111,19 @@ public sealed class QuestionnaireTests
         questionnaire.Sittings.ShouldHaveSingleItem().Groups.Select(group => group.Title).ShouldBe(["agreement contract", "agreement grant"]);
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{ "relationship": { "purposes": { "not": ["integration"] } } }""")]
+    [InlineData("""{ "parties": { "has": [] } }""")]
+    [InlineData("""{ "agreements": [{ "id": "g" }], "fundingChanges": [{ "agreement": "g" }] }""")]
+    public void Outcome_ThatWaitsForAFactInTwoWays_IsCountedOnce(string description)
+    {
+        var assessment = All.Analyze(PartnershipDocument.Parse(description));
+        assessment.GetFindings(Outcome.Undetermined).ShouldAllBe(f => f.Missing.DistinctBy(m => m.Pointer, StringComparer.Ordinal).Count() == f.Missing.Count);
+        Questionnaire.From(assessment).Questions.ShouldAllBe(q => q.Waiting.Distinct().Count() == q.Waiting.Count);
+        assessment.OpenFacts.ShouldAllBe(f => f.Outcomes == Questionnaire.From(assessment).Questions.Single(q => q.Fact.Pointer == f.Fact.Pointer).Waiting.Count);
+    }
+
     [Fact]
     public void OpenFacts_AreRankedByHowManyOutcomesWaitForThem()
     {

@@ -5,14 +5,19 @@ internal static class QuestionWords
 {
     public static string Sum(QuestionSelection selection)
     {
-        var undetermined = selection.Questionnaire.Undetermined;
-        if (undetermined == 0)
+        var (undetermined, unexplained) = (selection.Questionnaire.Undetermined, selection.Questionnaire.Unexplained);
+        if (undetermined + unexplained == 0)
         {
             return "Every rule is decided: there is nothing to ask.";
         }
 
         var all = selection.Questionnaire.Questions.Count;
-        var open = $"{Wording.Count(undetermined, "outcome is", "outcomes are")} not determined, for lack of {Wording.Count(all, "answer")}";
+        string[] waiting =
+        [
+            .. undetermined == 0 ? [] : (string[])[$"{Wording.Count(undetermined, "outcome is", "outcomes are")} not determined"],
+            .. unexplained == 0 ? [] : (string[])[$"{Wording.Count(unexplained, "departure waits", "departures wait")} for a reason"],
+        ];
+        var open = $"{Wording.Join(waiting)}, for lack of {Wording.Count(all, "answer")}";
         if (selection.Questions.Count == 0)
         {
             return $"{open}; none of the questions is for this side.";

@@ -15,6 +15,7 @@ internal static class QuestionsJson
         json.WriteString("asOf", Names.Of(assessment.AsOf));
         AssessmentJson.WriteDescription(json, assessment.Document);
         json.WriteNumber("undetermined", selection.Questionnaire.Undetermined);
+        json.WriteNumber("unexplained", selection.Questionnaire.Unexplained);
         json.WriteObjects("questions", selection.Questions, (json, question) => Write(json, selection, question));
         json.WriteObjects("presumed", selection.Presumed, (json, question) => Write(json, selection, question));
         json.WriteObjects("unanswerable", selection.Questionnaire.Unanswerable, static (json, finding) =>

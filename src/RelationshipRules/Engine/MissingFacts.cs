@@ -34,7 +34,7 @@ internal static class MissingFacts
         {
             if (compiled.Descriptor.Scope is { } scope)
             {
-                missing.Add(new(ListPlace.PointerOf(scope), scope, ListPlace.Words(scope), ModelPlaces.QuestionAbout(scope)));
+                Add(plan, [new(ListPlace.PointerOf(scope), scope, null, compiled.Scope.List(context).IsInPart)], missing);
             }
 
             return missing;

@@ -12,16 +12,17 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
     private static readonly Addressee[] Sides = [Addressee.Government, Addressee.CivilSociety, Addressee.Both];
     private readonly RuleEvaluator _evaluator = new(engine);
 
-    public Questionnaire Find(IReadOnlyList<Finding> undetermined, IReadOnlyList<Finding> presumed)
+    public Questionnaire Find(IReadOnlyList<Finding> waiting, IReadOnlyList<Finding> presumed)
     {
         // Stable, so that questions of one weight come in the order of the rules.
-        List<Question> ranked = [.. Ask(undetermined, f => f.Missing).OrderByDescending(q => q.Waiting.Any(o => o.Outcome == Outcome.Unexplained)).ThenByDescending(q => q.Weight).ThenByDescending(q => q.Waiting.Sum(WeightOf))];
+        List<Question> ranked = [.. Ask(waiting, f => f.Missing).OrderByDescending(q => q.Waiting.Any(o => o.Outcome == Outcome.Unexplained)).ThenByDescending(q => q.Weight).ThenByDescending(q => q.Waiting.Sum(WeightOf))];
         return new(
             ranked,
             Sit(ranked),
             [.. Ask(presumed, f => f.PresumedFacts).OrderByDescending(q => q.Weight).ThenByDescending(q => q.Waiting.Count)],
-            undetermined.Count,
-            [.. undetermined.Where(f => !f.Missing.Any(m => !m.IsParameter))]);
+            waiting.Count(f => f.Outcome == Outcome.Undetermined),
+            waiting.Count(f => f.Outcome == Outcome.Unexplained),
+            [.. waiting.Where(f => !f.Missing.Any(m => !m.IsParameter))]);
     }
 
     private List<Question> Ask(IReadOnlyList<Finding> findings, Func<Finding, IReadOnlyList<MissingFact>> facts)

@@ -5,8 +5,8 @@ namespace RelationshipRules;
 /// <summary>What to find out about a partnership: the facts that undetermined outcomes wait for, as questions.</summary>
 public sealed class Questionnaire
 {
-    internal Questionnaire(IReadOnlyList<Question> questions, IReadOnlyList<QuestionSitting> sittings, IReadOnlyList<Question> presumed, int undetermined, IReadOnlyList<Finding> unanswerable)
-        => (Questions, Sittings, Presumed, Undetermined, Unanswerable) = (questions, sittings, presumed, undetermined, unanswerable);
+    internal Questionnaire(IReadOnlyList<Question> questions, IReadOnlyList<QuestionSitting> sittings, IReadOnlyList<Question> presumed, int undetermined, int unexplained, IReadOnlyList<Finding> unanswerable)
+        => (Questions, Sittings, Presumed, Undetermined, Unexplained, Unanswerable) = (questions, sittings, presumed, undetermined, unexplained, unanswerable);
 
     /// <summary>
     /// What to find out about a description: a question for each fact that an undetermined outcome waits for. Worked out by trying answers.
@@ -36,8 +36,11 @@ public sealed class Questionnaire
     /// </summary>
     public IReadOnlyList<Question> Presumed { get; }
 
-    /// <summary>How many outcomes wait for facts: undetermined ones, and departures of which it is not stated whether they are explained.</summary>
+    /// <summary>How many outcomes are undetermined.</summary>
     public int Undetermined { get; }
+
+    /// <summary>How many departures wait for a reason: it is not stated whether they are explained.</summary>
+    public int Unexplained { get; }
 
     /// <summary>The undetermined outcomes that no statement can settle, such as those that wait for a parameter with no value on the day.</summary>
     public IReadOnlyList<Finding> Unanswerable { get; }

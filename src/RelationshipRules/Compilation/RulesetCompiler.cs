@@ -22,6 +22,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
     private readonly Dictionary<string, ConditionScope> _scopes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ParameterPlan> _parameters = new(StringComparer.Ordinal);
     private readonly List<PresumptionPlan> _presumptions = [];
+    private readonly HashSet<DerivedSymbol> _presuming = [];
 
     /// <summary>
     /// Compiles, checking the profile's names too. A ruleset that another of them extends is not evaluated on its own, for the other stands in
@@ -265,6 +266,10 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             if (_environment.AddDerivedFact(source.Info, FactForms.TypeOf(source.Info), out var problem) is { } symbol)
             {
                 declared.Add((source, symbol));
+                if (source.MayPresume)
+                {
+                    _presuming.Add(symbol);
+                }
             }
             else
             {
@@ -333,6 +338,8 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             Report(RulesetDiagnostics.BadFocus, $"'{focus.Text}' is not a fact that a finding could point at.", source.Focus.Location);
         }
 
+        CheckSaid("require", source.Require, require);
+        CheckSaid("explainedBy", source.ExplainedBy, explainedBy);
         CheckConflicts(source);
         CheckRestated(source);
         return new(scope ?? _environment.Root, source)
@@ -380,6 +387,18 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
         if (rule.GetString() is { } id && !known.HasRule(id))
         {
             Report(RulesetDiagnostics.UnknownRule, $"There is no rule '{id}' to {what}{NearestName.Hint(id, known.AllRules())}", rule.Location);
+        }
+    }
+
+    /// <summary>What a rule asks, and what it takes for a reason, rests on what is stated alone, also by way of derived facts.</summary>
+    private void CheckSaid(string key, JsonCursor at, CompiledCondition? said)
+    {
+        if (said is not null && _presuming.Count > 0 && ReadCollector.OfAll(said.Root).Derived.Find(_presuming.Contains) is { } fact)
+        {
+            Report(
+                RulesetDiagnostics.BadPresumption,
+                $"'{fact.Info.Path}' may be presumed, which settles whether a rule speaks and never what it says: read it in 'when', and here only what is stated.",
+                at.Kind == JsonKind.None ? new($"/{key}") : at.Location);
         }
     }
 

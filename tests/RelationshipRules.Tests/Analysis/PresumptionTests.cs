@@ -132,6 +132,27 @@ public sealed class PresumptionTests
         diagnostic.Location!.Line.ShouldBeGreaterThan(0);
     }
 
+    [Theory]
+    [InlineData("require", "agreement.isLate", true)]
+    [InlineData("require", "agreement.isLong && agreements.exists(a, a.isVeryLate)", true)]
+    [InlineData("explainedBy", "agreement.isVeryLate", true)]
+    [InlineData("when", "agreement.isVeryLate", false)]
+    [InlineData("require", "agreement.isLong && agreement.termMonths > 3", false)]
+    public void WhatARuleAsks_ThatReadsSomethingPresumedByWayOfADerivedFact_IsReportedAtItsPlace(string key, string condition, bool isReported)
+    {
+        var local = new Rulesets.TestRuleset()
+            .Replace("ruleset.json", "\"derivedFacts\": [", """
+                "presumptions": { "ends": { "fact": "agreements[].endsOn", "value": "9999-12-31", "statement": "S." } },
+                "derivedFacts": [
+                  { "path": "agreements[].isLate", "title": "late", "meaning": "Late.", "type": "boolean", "value": "agreement.endsOn >= asOf", "mayPresume": true, "citations": [ { "source": "doc", "locator": "2" } ] },
+                  { "path": "agreements[].isVeryLate", "title": "very late", "meaning": "Very late.", "type": "boolean", "value": "agreement.isLate && agreement.isLong", "citations": [ { "source": "doc", "locator": "2" } ] },
+                """)
+            .Replace("rules/LOC0001.json", key switch { "when" => "agreement.form == 'grant'\",", "require" => "\"agreement.isLong\"", _ => "\"agreement.extensions.qualityMark\"" }, key is "when" ? $"{condition}\"," : $"\"{condition}\"");
+        var problems = local.LoadClean().Check().Where(d => d.Id == "RRS0061").ToList();
+        problems.Count.ShouldBe(isReported ? 1 : 0);
+        problems.ShouldAllBe(d => d.Message.StartsWith("'agreements[].isLate' may be presumed") && d.Location!.Pointer == $"/{key}" && d.Location.Line > 0);
+    }
+
     [Fact]
     public void Questions_AboutWhatIsPresumed_ComeByThemselvesAndSayWhatTheyCouldChange()
     {

@@ -39,7 +39,8 @@ internal sealed class InitCommand : CliCommand
         }
 
         var analyzer = _choice.Create(call, environment);
-        Printed.TextTo(output, environment, StarterDescription.Create(analyzer.ProfileName, analyzer.FactPaths, analyzer.Engine.Rulesets.SelectMany(static r => r.Plan.Extensions)));
+        var extensions = analyzer.Engine.Rulesets.SelectMany(static r => r.Plan.Extensions);
+        Printed.TextTo(output, environment, StarterDescription.Create(analyzer.ProfileName, analyzer.FactPaths, extensions, CallText.Options(call, AnalyzerChoice.Has)));
         return ExitCode.Success;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class StarterDescription
         _extensions = extensions.ToLookup(static e => e.Path[..Math.Max(e.Path.LastIndexOf('.'), 0)], StringComparer.Ordinal);
     }
 
-    public static string Create(string profile, IEnumerable<string> factPaths, IEnumerable<FactInfo> extensions)
+    public static string Create(string profile, IEnumerable<string> factPaths, IEnumerable<FactInfo> extensions, string options)
     {
         var starter = new StarterDescription(factPaths, extensions);
         starter.Comment($"A description of a partnership: the facts that the rules of the profile '{profile}' read.", "");
@@ -32,7 +32,7 @@ internal sealed class StarterDescription
         starter.Comment("Leave the others: what is not stated is asked for, and never counted as a fault.", "");
         starter.Comment("A list with \"has\" says what is known to be in it, and there may be more; write it as [ ... ] where that is all, and [] where there are none.", "");
         starter.Comment("A number may be known by bounds: { \"below\": 12 }, { \"from\": 2, \"to\": 4 }; a day by its month or year: \"2026-01\", \"2026\".", "");
-        starter.Comment("Then: relrules check THIS-FILE", "");
+        starter.Comment($"Then: relrules check THIS-FILE{options}", "");
         starter.Line("{");
         starter.Members(ModelTypes.Partnership, "  ", "");
         starter.Line("}");

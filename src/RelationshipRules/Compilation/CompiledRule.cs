@@ -45,8 +45,8 @@ public sealed class CompiledRule
     /// <summary>All that an outcome depends on in a description: <see cref="FactPaths"/>, <see cref="ExtensionPaths"/>, the list that the rule looks at, and what decides whether its ruleset applies.</summary>
     public IReadOnlyList<string> OutcomePaths => field ??= [.. OwnPaths.Concat(Reads(Place)).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Whether an outcome depends on a list of values; of other rules nobody has to ask whether they need one to be whole.</summary>
-    internal bool ReadsLists => _readsLists ??= OutcomePaths.Any(path => ModelPlaces.FindMember(path) is { Type: ConditionType.ListOf { Element: not ConditionType.Part } });
+    /// <summary>Whether its conditions read a list; of other rules nobody has to ask whether they need one to be whole.</summary>
+    internal bool ReadsLists => _readsLists ??= Conditions.Append(Place).SelectMany(Reads).Any(path => ModelPlaces.FindMember(path) is { Type: ConditionType.ListOf });
 
     /// <summary>The facts whose absence decides something: <see cref="TestedPaths"/>, those of its ruleset's applicability likewise, and those that are presumed.</summary>
     public IReadOnlyList<string> AbsencePaths => field ??=

@@ -10,6 +10,7 @@ using RelationshipRules.Consistency;
 using RelationshipRules.Engine;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
+using RelationshipRules.Reading;
 
 namespace RelationshipRules.Findings;
 
@@ -121,14 +122,8 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
 
         bool Rests(TraceNode list)
         {
-            if (list.Type is not ConditionType.ListOf { Element: not ConditionType.Part } || PlainValue.Of(list.Value) is not IEnumerable<string> members)
-            {
-                return false;
-            }
-
-            var inPart = document.Edit([FactEdit.Set(list.Pointer!, Model.KnownList.InPart(members.Distinct(StringComparer.Ordinal)))]).Document;
             _otherwise ??= new(engine);
-            _otherwise.TurnTo(inPart?.Partnership ?? document.Partnership);
+            _otherwise.TurnTo(WholeList.InPart(document.Partnership, list.Pointer!));
             return ComesOutOtherwise(finding, _otherwise);
         }
     }

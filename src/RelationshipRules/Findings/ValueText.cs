@@ -39,6 +39,11 @@ internal sealed class ValueText
 
     private string WriteList(Value list, ConditionType? element, FactInfo? fact)
     {
+        if (element is ConditionType.Part { Type: var type } && list.Elements().Any(part => ModelPlaces.NameOf(part.AsPart()!, type) is null))
+        {
+            return PlainText.Number(list.Count);
+        }
+
         string[] items = [.. list.Elements().Select(item => Write(item, element, fact))];
         if (!list.TryGetOutsiders(out var outsiders))
         {

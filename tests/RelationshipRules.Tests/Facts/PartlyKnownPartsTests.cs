@@ -91,6 +91,25 @@ public sealed partial class PartlyKnownPartsTests
         => Analyze(TwoOfSome, "agreements.exists(a, a.id == 'g1' && a.exitPlan)").GetFindings("TST0001").Single()
             .Missing.ShouldHaveSingleItem().Pointer.ShouldBe("/agreements/has/0/exitPlan");
 
+    /// <summary>Nobody looks behind an empty list, or one that is taken to be complete, unless the finding says that it rests on that.</summary>
+    [Theory]
+    [InlineData("""{ "agreements": [] }""", "agreements.exists(a, a.exitPlan)", "none")]
+    [InlineData("""{ "agreements": [{ "id": "g1", "exitPlan": false }, { "id": "g2", "exitPlan": false }] }""", "agreements.exists(a, a.exitPlan)", "g1")]
+    [InlineData("""{ "agreements": [{ "exitPlan": false }, { "exitPlan": false }] }""", "agreements.exists(a, a.exitPlan)", "2")]
+    [InlineData("""{ "agreements": [{ "id": "g1", "exitPlan": false }] }""", "agreements.all(a, a.exitPlan)", null)]
+    [InlineData("""{ "agreements": { "has": [{ "id": "g1", "exitPlan": false }] } }""", "agreements.exists(a, a.id == 'g1' && a.exitPlan)", null)]
+    [InlineData("""{ "agreements": [{ "id": "g1", "exitPlan": false }] }""", "agreements.exists(a, a.id == 'g1' && a.exitPlan)", null)]
+    public void Finding_ThatRestsOnAListOfPartsBeingWhole_SaysSo(string description, string condition, string? text)
+    {
+        var lists = Analyze(description, condition).GetFindings("TST0001").Single().WholeLists;
+        lists.Select(list => list.Pointer).ShouldBe(text is null ? [] : ["/agreements"]);
+        if (text is not null)
+        {
+            lists[0].Title.ShouldBe("agreements");
+            lists[0].Text.ShouldContain(text);
+        }
+    }
+
     [Fact]
     public void ListOfNothingKnown_IsAsIfItWereNotStated()
     {

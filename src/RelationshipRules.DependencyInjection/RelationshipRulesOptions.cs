@@ -27,7 +27,7 @@ public sealed class RelationshipRulesOptions
     /// </summary>
     public IList<string> RulesetFolders { get; } = [];
 
-    /// <summary>The day whose parameters are in force and on which suppressions are judged; null to follow the clock, in UTC, from day to day.</summary>
+    /// <summary>The day of the analysis: nothing is judged as of a later one, its parameters are in force, and suppressions are judged on it; null to follow the clock, in UTC, from day to day.</summary>
     public DateOnly? AsOf { get; set; }
 
     /// <summary>The clock; null for the host's <see cref="System.TimeProvider"/> service, or the system's where there is none.</summary>

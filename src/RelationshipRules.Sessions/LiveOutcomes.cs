@@ -103,7 +103,7 @@ internal sealed class LiveOutcomes
 
     private void Compare(RuleOutcome before, RuleOutcome after)
     {
-        var isOther = before.Rule is null ? after.Rule is not null : after.Rule is null || before.Outcome != after.Outcome;
+        var isOther = before.Rule is null ? after.Rule is not null : after.Rule is null || before.Outcome != after.Outcome || before.IsYardstick != after.IsYardstick;
         if (isOther || after is { Outcome: Outcome.Satisfied, Rule.Kind: RuleKind.Classification })
         {
             _changes.Add(new(before, after));

@@ -21,7 +21,7 @@ public sealed class AnalyzerOptions
     /// <summary>Rulesets that the host has loaded, in addition.</summary>
     public IReadOnlyList<Ruleset> AdditionalRulesets { get; init; } = [];
 
-    /// <summary>The day whose parameters are in force and on which suppressions are judged; null for today, in UTC, by <see cref="TimeProvider"/>.</summary>
+    /// <summary>The day of the analysis: nothing is judged as of a later one, its parameters are in force, and suppressions are judged on it; null for today, in UTC, by <see cref="TimeProvider"/>.</summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>The clock that says which day is today.</summary>

@@ -39,7 +39,7 @@ public sealed class RelationshipAnalyzer
     /// <summary>The name of the profile.</summary>
     public string ProfileName => _basis.ProfileName;
 
-    /// <summary>The day whose parameters are in force and on which suppressions are judged.</summary>
+    /// <summary>The day of the analysis: nothing is judged as of a later one, its parameters are in force, and suppressions are judged on it.</summary>
     public DateOnly AsOf => _basis.AsOf;
 
     /// <summary>What is worth knowing about rulesets and profile short of an error.</summary>

@@ -47,6 +47,27 @@ public sealed class DaysOfForceReportTests
         (found.GetProperty("level").GetString(), found.GetProperty("properties").GetProperty("yardstick").GetBoolean()).ShouldBe(("warning", true));
     }
 
+    /// <summary>Beside a norm that is not met, one of which something falls short is no reason to say less.</summary>
+    [Fact]
+    public void Html_OfBoth_NamesTheNormThatIsNotMet()
+    {
+        var analyzer = RelationshipAnalyzer.Create(new() { AsOf = Today, Rulesets = ["compact-2010"] });
+        var assessment = analyzer.Analyze(PartnershipDocument.Parse("""
+            {
+              "title": "Two grants",
+              "context": { "country": "GB-ENG" },
+              "parties": [{ "id": "council", "kind": "localGovernment" }, { "id": "centre", "kind": "civilSociety" }],
+              "agreements": [
+                { "id": "then", "fundedBy": "council", "recipient": "centre", "startsOn": "2024-04-01", "terminationNoticeMonths": 1 },
+                { "id": "new", "fundedBy": "council", "recipient": "centre", "startsOn": "2026-04-01", "terminationNoticeMonths": 1 }
+              ]
+            }
+            """));
+        var page = Reports.Write(ReportFormats.Find("html")!, new() { ToolVersion = "1.0.0" }, assessment);
+        page.ShouldContain("4.4 not met");
+        page.ShouldContain("1 not met, 1 falls short of it");
+    }
+
     private static DateOnly Today => new(2026, 11, 22);
 
     private static string Write(string format, DateOnly asOf)

@@ -99,7 +99,7 @@ public sealed class AnalysisSessionProperties
     /// <summary>What was before, less what changed, plus what it became, is what is now; and nothing is told that is the same.</summary>
     private static void CheckDelta(SessionDelta delta, string told)
     {
-        delta.Outcomes.ShouldAllBe(change => change.From == null || change.To == null || change.From.Outcome != change.To.Outcome || change.From.Value != change.To.Value, told);
+        delta.Outcomes.ShouldAllBe(change => change.From == null || change.To == null || change.From.Outcome != change.To.Outcome || change.From.IsYardstick != change.To.IsYardstick || change.From.Value != change.To.Value, told);
         var counts = new Dictionary<(string, Outcome, string?), int>();
         Count(delta.Before.GetFindings(), +1);
         Count(delta.Outcomes.Select(change => change.From), -1);

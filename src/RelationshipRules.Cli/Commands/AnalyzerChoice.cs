@@ -25,7 +25,7 @@ internal sealed class AnalyzerChoice
 
     private readonly Option<string> _asOf = new("--as-of")
     {
-        Description = "The day whose parameters are in force and on which suppressions are judged, as 2026-11-22 (default: today).",
+        Description = "The day of the analysis: nothing is judged as of a later one, its parameters are in force, and suppressions are judged on it, as 2026-11-22 (default: today).",
         HelpName = "DATE",
     };
 

@@ -10,7 +10,7 @@ internal static class RuleIndexPage
         foreach (var ruleset in analyzer.Rulesets)
         {
             page.Append("\n## ").Append(MarkdownText.Plain(ruleset.Title)).Append(" (`").Append(ruleset.Name).Append("` ").Append(ruleset.Version).Append(")\n");
-            var inForce = ruleset.DaysOfForce is { } days ? $"In force {days}." : null;
+            var inForce = ruleset.DaysOfForce is { } days ? $"In force {days}. {days.Note} Source: {string.Join("; ", days.Citations.Select(Wording.Cite))}." : null;
             foreach (var sentence in new[] { ruleset.ApplicabilityReason, inForce, ruleset.SupersededBy?.Statement, ruleset.BindsReason }.OfType<string>())
             {
                 page.Append('\n').Append(MarkdownText.Plain(sentence)).Append('\n');

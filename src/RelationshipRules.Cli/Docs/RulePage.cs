@@ -1,3 +1,4 @@
+using RelationshipRules.Cli.Explanations;
 using RelationshipRules.Facts;
 using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Markdown;
@@ -21,7 +22,7 @@ internal static class RulePage
                 new Table(["Outcome", "Message"], [.. Told.Where(rule.Messages.ContainsKey).Select(o => (Line[])[OutcomeLabels.Get(rule.Kind, o), rule.Messages[o]])]),
             ]),
             Section("Parameters", new Table(["Name", "Value", "Meaning", "Basis"], [.. compiled.Parameters.Select(Parameter)]), compiled.Parameters.Count),
-            List("What it needs to know", compiled.FactPaths, static p => [Piece.Code(p), FactCatalog.Find(p) is { } fact ? $": {fact.Question}" : ""]),
+            List("What it needs to know", [.. compiled.FactPaths, .. RuleDocument.Day(compiled)], static p => [Piece.Code(p), FactCatalog.Find(p) is { } fact ? $": {fact.Question}" : ""]),
             Text("What to do", rule.Remedy),
             List("Source", rule.Citations, Source) ?? new("Source", []),
             Text("Notes", rule.Notes),
@@ -29,19 +30,30 @@ internal static class RulePage
             Section("Rules that ask for nearly the same", new Paragraph(["A departure from several of them is told once: ", .. Links(rule.Restates), "."]), rule.Restates.Count),
             rule.Examples.Count > 0 ? new("Examples", [.. rule.Examples.SelectMany(e => Example(rule, e))]) : null,
         ];
-        return MarkdownRenderer.Render(new($"{rule.Id}: {rule.Title}", [new Table(["", ""], [.. Head(rule, rulesetTitle)])], [.. sections.OfType<Section>()])
+        return MarkdownRenderer.Render(new($"{rule.Id}: {rule.Title}", [new Table(["", ""], [.. Head(compiled, rulesetTitle)])], [.. sections.OfType<Section>()])
         {
             Foot = [new Paragraph([new Piece("All rules", Url: "README.md")])],
         });
     }
 
-    private static IEnumerable<Line[]> Head(RuleDescriptor rule, string rulesetTitle)
+    private static IEnumerable<Line[]> Head(CompiledRule compiled, string rulesetTitle)
     {
+        var rule = compiled.Descriptor;
         yield return ["Ruleset", [$"{rulesetTitle} (", Piece.Code(rule.Ruleset), ")"]];
         yield return ["Part", rule.CategoryTitle];
         yield return ["Kind", Wording.Kind(rule.Kind)];
         yield return ["Asked of", Wording.Addressee(rule.Addressee)];
         yield return ["Severity", $"{Names.Of(rule.DefaultSeverity)}, unless a profile says otherwise"];
+        if (compiled.DaysOfForce is { } days)
+        {
+            yield return ["In force", Wording.Capitalised(days.ToString())];
+        }
+
+        if (compiled.SupersededBy is { } successor)
+        {
+            yield return ["Replaced", successor.Url is { } url ? [successor.Statement, " ", new Piece(Wording.Capitalised(successor.Title), Url: url)] : successor.Statement];
+        }
+
         if (rule.Tags.Count > 0)
         {
             yield return ["Tags", string.Join(", ", rule.Tags)];

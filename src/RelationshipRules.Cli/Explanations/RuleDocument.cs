@@ -17,6 +17,16 @@ internal static class RuleDocument
             new("Severity", $"{Names.Of(settings.Severity)} ({settings.SeverityOrigin})"),
             new("Ruleset", $"{rule.Ruleset}, {rule.CategoryTitle}"),
         };
+        if (settings.DaysOfForce is { } days)
+        {
+            head.Add(new("In force", Wording.Capitalised(days.ToString())));
+        }
+
+        if (settings.SupersededBy is { } successor)
+        {
+            head.Add(new("Replaced", successor.Statement));
+        }
+
         if (rule.Tags.Count > 0)
         {
             head.Add(new("Tags", string.Join(", ", rule.Tags)));
@@ -27,7 +37,7 @@ internal static class RuleDocument
             Text("Why it matters", rule.Rationale),
             new("What it asks", [new RowList([.. Conditions(settings)]) { Column = Column }]),
             Section("Parameters", settings.Parameters.SelectMany(Parameter)),
-            List("What it needs to know", settings.FactPaths.Select(static p => FactCatalog.Find(p) is { } fact ? $"{fact.Question} ({p})" : p)),
+            List("What it needs to know", settings.FactPaths.Concat(Day(settings)).Select(static p => FactCatalog.Find(p) is { } fact ? $"{fact.Question} ({p})" : p)),
             Text("What to do where it is not met", rule.Remedy),
             Sources(rule),
             List("Rules that pull the other way", rule.Conflicts.Select(static c => $"{c.Rule}: {c.Reason}")),
@@ -36,6 +46,9 @@ internal static class RuleDocument
         ];
         return new($"{rule.Id}  {rule.Title}", [new RowList(head) { Column = Column }], [.. sections.OfType<Section>()]);
     }
+
+    /// <summary>The fact by whose day the rule judges.</summary>
+    public static IEnumerable<string> Day(CompiledRule rule) => rule.DayPath is { } day ? [day] : [];
 
     public static Section Sources(RuleDescriptor rule) => new("Source", [.. rule.Citations.SelectMany(Source)]);
 

@@ -101,7 +101,7 @@ internal static class PlanDocument
         [
             new Paragraph($"Before: {PlanWording.Counts(effect.Before.Summary)}", $"After:  {PlanWording.Counts(effect.After.Summary)}"),
             ItemList.Of(effect.Outcomes.Select(PlanWording.FromTo)),
-            new Paragraph(left.Count == 0 ? "Nothing remains that is not met." : "What remains:"),
+            new Paragraph(left.Count == 0 ? "No departure remains." : "What remains:"),
             ItemList.Of(left.Select(f => $"{PlanWording.Rule(f)}: {f.Label} [{Names.Of(f.Severity)}]")),
         ];
     }

@@ -19,6 +19,7 @@ internal sealed class CsvReportWriter : IReportWriter
         ("addressee", static e => e.Finding is { } finding ? Names.Of(finding.Rule.Addressee) : null),
         ("outcome", static e => e.Finding is { } finding ? Names.Of(finding.Outcome) : null),
         ("because", static e => e.Finding is { } finding ? FindingText.Because(finding) : null),
+        ("yardstick", static e => e.Finding is { IsYardstick: true } ? "true" : null),
         ("presumptions", static e => e.Finding is { } finding ? string.Join("; ", finding.Presumptions) : null),
         ("label", static e => e.Finding?.Label),
         ("severity", static e => Names.Of(e.Finding?.Severity ?? e.Diagnostic!.Severity)),

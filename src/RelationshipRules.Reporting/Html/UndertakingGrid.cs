@@ -22,7 +22,7 @@ internal static partial class UndertakingGrid
             .Where(static f => f.Rule.Kind == RuleKind.Undertaking)
             .GroupBy(static f => (f.Rule.Ruleset, f.Rule.Category, Title: Wording.Category(f.Rule), f.Rule.Addressee, Name: NameOf(f.Rule)))
             .Select(static g => (g.Key, Worst: OutcomeTally.Worst(g.Select(static f => f.CountedAs)) ?? Outcome.NotApplicable, All: g))
-            .Select(static u => (u.Key, Outcome: u.Worst, Label: OutcomeLabels.Get(RuleKind.Undertaking, u.Worst, u.All.Any(f => f.IsYardstick && f.CountedAs == u.Worst))))
+            .Select(static u => (u.Key, Outcome: u.Worst, Label: OutcomeLabels.Get(RuleKind.Undertaking, u.Worst, u.All.Where(f => f.CountedAs == u.Worst).All(static f => f.IsYardstick))))
             .ToList();
         if (undertakings.Count == 0)
         {

@@ -171,6 +171,8 @@ internal sealed class SarifReportWriter : IReportWriter
         {
             json.WriteString("name", ruleset.Name);
             json.WriteString("version", ruleset.Version);
+            json.WriteIfStated("inForce", ruleset.DaysOfForce?.ToString());
+            json.WriteIfStated("supersededBy", ruleset.SupersededBy?.Statement);
             json.WriteStartObject("parameters");
             foreach (var parameter in ruleset.Parameters)
             {

@@ -47,13 +47,14 @@ internal sealed class BoundTests(BindsSource binds, Func<string, ConditionScope?
 
     /// <summary>
     /// Whether the description names who stands on the side: a party, or, where it does not say which one does, any that does not belong to
-    /// the other side. Where all that are named are of the other side, nothing is stated of this one. Null where the element is the party.
+    /// the other side. Where all that are named are of the other side, nothing is stated of this one. A change that does not say which agreement
+    /// it is of is of any that is stated. Null where the element is the party.
     /// </summary>
     private string? IsNamed(Addressee side, string scope) => scope switch
     {
         "parties" when side == Addressee.CivilSociety => null,
         Agreements => $"parties.exists(p, p.id == {Partner(side)} || !(p.kind in {Kinds(Other(side))}))",
-        FundingChanges => OfItsAgreement(IsNamed(side, Agreements)!),
+        FundingChanges => $"has(fundingChange.agreement) ? {OfItsAgreement(IsNamed(side, Agreements)!)} : agreements.exists(agreement, {IsNamed(side, Agreements)})",
         _ => $"parties.exists(p, !(p.kind in {Kinds(Other(side))}))",
     };
 

@@ -52,6 +52,15 @@ public sealed class CompiledRule
     public IReadOnlyList<string> AbsencePaths => field ??=
         [.. TestedPaths.Concat(Place?.HasUses ?? []).Concat(PresumedPaths).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>When the rule is in force, by its own days or its ruleset's; null for always.</summary>
+    public DaysOfForce? DaysOfForce => DayTest?.InForce;
+
+    /// <summary>What came in the place of the rule, or of its ruleset; null for nothing.</summary>
+    public Successor? SupersededBy { get; init; }
+
+    /// <summary>The fact that says by which day the rule judges: <c>agreements[].startsOn</c>; null where it is in force on every day.</summary>
+    public string? DayPath => DayTest?.Own.FactPaths[0];
+
     /// <summary>The parameters that the rule's conditions read, in the ruleset's order.</summary>
     public IReadOnlyList<ParameterInForce> Parameters => field ??=
         [.. RulesetParameters.Where(info => Conditions.Any(c => c.Parameters.Contains(info.Name, StringComparer.Ordinal)))];
@@ -77,7 +86,7 @@ public sealed class CompiledRule
     internal bool PresumesBound { get; init; }
 
     /// <summary>When the rule is in force; null where every day is within.</summary>
-    internal DayTest? Days { get; init; }
+    internal DayTest? DayTest { get; init; }
 
     /// <summary>Whether its own conditions can rest on something presumed.</summary>
     internal bool Presumes => _presumes ??= Conditions.Any(c => c.MayPresume);
@@ -95,7 +104,7 @@ public sealed class CompiledRule
     ];
 
     /// <summary>The same without its scope, some several times.</summary>
-    internal IEnumerable<string> OwnReads => Conditions.Concat(BoundConditions).Concat(Days?.Conditions ?? []).SelectMany(Reads);
+    internal IEnumerable<string> OwnReads => Conditions.Concat(BoundConditions).Concat(DayTest?.Conditions ?? []).SelectMany(Reads);
 
     /// <summary>The conditions of whom it binds.</summary>
     internal IEnumerable<CompiledCondition> BoundConditions => Bound?.SelectMany(test => test.Conditions) ?? [];
@@ -104,7 +113,7 @@ public sealed class CompiledRule
     [
         .. Conditions.Append(Place).OfType<CompiledCondition>().SelectMany(c => c.Presumed).SelectMany(p => p.Derived is null ? [p.Path] : ReadCollector.OfAll(p.Derived.Body).Facts),
         .. PresumesBound ? BoundConditions.SelectMany(Reads) : [],
-        .. Days is { Presumes: true } ? Days.Conditions.SelectMany(Reads) : [],
+        .. DayTest is { Presumes: true } ? DayTest.Conditions.SelectMany(Reads) : [],
     ];
 
     /// <summary>The id and title.</summary>

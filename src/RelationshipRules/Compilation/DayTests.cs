@@ -1,6 +1,5 @@
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
-using RelationshipRules.Facts;
 using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
 
@@ -14,33 +13,33 @@ internal sealed class DayTests(Ruleset ruleset, DateOnly asOf, Profile profile, 
 {
     private const string OfDescription = "describedOn";
 
-    /// <summary>The day by which the elements of a list are judged. Others are judged by the day of the description.</summary>
-    private static readonly Dictionary<string, string> OwnDays = new(StringComparer.Ordinal)
+    /// <summary>The day by which the elements of a list are judged, and days that it cannot be after. Others are judged by the day of the description.</summary>
+    private static readonly Dictionary<string, (string Own, string[] NotAfter)> OwnDays = new(StringComparer.Ordinal)
     {
-        ["agreements"] = "startsOn",
-        ["consultations"] = "openedOn",
-        ["fundingChanges"] = "decidedOn",
-        ["relationship.assessments"] = "startedOn",
+        ["agreements"] = ("startsOn", ["endsOn"]),
+        ["consultations"] = ("openedOn", ["closedOn"]),
+        ["fundingChanges"] = ("decidedOn", ["toldOn", "writtenOn", "effectiveOn"]),
+        ["relationship.assessments"] = ("startedOn", ["endedOn"]),
     };
 
     private readonly Dictionary<(DaysOfForce Days, string Scope), DayTest?> _made = [];
     private readonly bool _isYardstick = profile.ResolveYardstick(ruleset.Name).Contains(ApplicabilityTest.Day);
 
     /// <summary>Of what day that is which has none; null where that is not presumed, or no day matters.</summary>
-    public Presumption? Presumption { get; } = ruleset.InForce is null && ruleset.Rules.All(rule => rule.InForce is null) ? null
+    public Presumption? Presumption { get; } = ruleset.DaysOfForce is null && ruleset.Rules.All(rule => rule.DaysOfForce is null) ? null
         : new Presumption
         {
             Ruleset = ruleset.Name,
             Name = Presumption.OfDays,
             Fact = OfDescription,
-            Statement = "What bears no day is taken to be of the day of the description or, without one, of the analysis.",
+            Statement = "What bears no day is taken to be as recent as the description or, where that bears none either, as the analysis.",
         }
         is var presumption && profile.Presumes(presumption) ? presumption : null;
 
     /// <summary>The test for a rule over a list or the whole description; null where the rule is in force on every day.</summary>
     public DayTest? For(RuleDescriptor rule, ConditionScope? scope)
     {
-        if ((string.Equals(rule.Ruleset, ruleset.Name, StringComparison.Ordinal) ? rule.InForce ?? ruleset.InForce : ruleset.InForce) is not { } days)
+        if (DaysOf(rule) is not { } days)
         {
             return null;
         }
@@ -54,13 +53,23 @@ internal sealed class DayTests(Ruleset ruleset, DateOnly asOf, Profile profile, 
         return test;
     }
 
+    /// <summary>Whether a rule is the ruleset's own and not taken over.</summary>
+    public bool IsOwn(RuleDescriptor rule) => string.Equals(rule.Ruleset, ruleset.Name, StringComparison.Ordinal);
+
+    /// <summary>The rule's own first and last day, each where it has one, else the ruleset's.</summary>
+    private DaysOfForce? DaysOf(RuleDescriptor rule) =>
+        rule.DaysOfForce is not { } own || !IsOwn(rule) ? ruleset.DaysOfForce
+            : own with { From = own.From ?? ruleset.DaysOfForce?.From, To = own.To ?? ruleset.DaysOfForce?.To };
+
     private DayTest? Make(DaysOfForce days, ConditionScope? scope)
     {
-        var own = scope?.ElementName is { } element && OwnDays.TryGetValue(scope.Path, out var name) ? $"{element}.{name}" : OfDescription;
-        string[] others = own is OfDescription ? []
-            : [OfDescription, .. (scope!.ElementType as ConditionType.Part)!.Type.Members.Where(m => m.Type == ConditionType.Day).Select(m => $"{scope.ElementName}.{m.Name}").Where(other => !string.Equals(other, own, StringComparison.Ordinal))];
-        return compile(own, scope) is { } read
-            ? new(days, asOf, read, [.. others.Select(other => compile(other, scope)).OfType<CompiledCondition>()], Presumption is not null, _isYardstick)
-            : null;
+        var (element, isDated) = (scope?.ElementName, OwnDays.TryGetValue(scope?.Path ?? "", out var named));
+        if (compile(isDated ? $"{element}.{named.Own}" : OfDescription, scope) is not { } own)
+        {
+            return null;
+        }
+
+        var notAfter = isDated ? Array.ConvertAll(named.NotAfter, day => compile($"{element}.{day}", scope)!) : [];
+        return new(days, asOf, own, notAfter, isDated ? compile(OfDescription, scope) : null, Presumption is not null, _isYardstick);
     }
 }

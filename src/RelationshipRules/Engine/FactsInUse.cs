@@ -14,7 +14,7 @@ internal static class FactsInUse
             from ruleset in engine.Rulesets
             where ruleset.Groups.Length > 0
             let applicability = ruleset.Plan.Yardstick.Contains(ApplicabilityTest.Place) ? null : ruleset.Plan.Applicability
-            from path in (applicability?.FactPaths ?? []).Concat(ruleset.Plan.Rules.Where(rule => rule.Severity != Severity.None).SelectMany(rule => rule.FactPaths))
+            from path in (applicability?.FactPaths ?? []).Concat(ruleset.Plan.Rules.Where(rule => rule.Severity != Severity.None).SelectMany(rule => rule.FactPaths.Concat(rule.DayPath is { } day ? [day] : [])))
             select path;
         return [.. paths.Distinct(StringComparer.Ordinal)];
     }

@@ -44,7 +44,7 @@ internal static class MissingFacts
         var days = RuleEngine.InForce(compiled, context);
         if ((context.IsPresuming ? days.Presumed : days.Stated) == Truth.Unknown)
         {
-            Add(plan, compiled.Days!.Own.Missing(context), missing);
+            Add(plan, compiled.DayTest!.Own.Missing(context), missing);
         }
 
         var bound = RuleEngine.BoundBy(compiled, context);

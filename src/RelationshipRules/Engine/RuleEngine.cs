@@ -197,13 +197,13 @@ internal sealed class RuleEngine
     /// <summary>Whether a rule was in force on the day of what it judges, for the element that the context is at.</summary>
     public static Speaks InForce(CompiledRule rule, EvaluationContext context)
     {
-        if (rule.Days is not { } days)
+        if (rule.DayTest is null)
         {
             return Speaks.Always;
         }
 
-        var (stated, presumed, isYardstick) = days.Test(context);
-        return new(stated, context.LeftOut == LeftOutDay ? stated : presumed, NotApplicableBecause.Day, isYardstick);
+        var (stated, presumed, isYardstick, restsOnDay) = rule.DayTest.Test(context, mayPresume: context.LeftOut != LeftOutDay);
+        return new(stated, presumed, NotApplicableBecause.Day, isYardstick, restsOnDay);
     }
 
     /// <summary>Whether a rule speaks of the element that the context is at: its place, its days, its party.</summary>
@@ -232,7 +232,7 @@ internal sealed class RuleEngine
     /// <summary>Why a rule can concern no element of its list, whatever the list turns out to hold: other facts are in the way.</summary>
     private static NotApplicableBecause WhyNoElementIsMeant(CompiledRule rule, EvaluationContext context)
     {
-        if (rule is { When: null, Bound: null, Days: null })
+        if (rule is { When: null, Bound: null, DayTest: null })
         {
             return NotApplicableBecause.None;
         }
@@ -264,7 +264,7 @@ internal sealed class RuleEngine
             return false;
         }
 
-        outcome = new(rule.Descriptor, element, stated, rule.Severity, stated == Outcome.NotApplicable ? NotApplicableBecause.Condition : default, isYardstick: speaks.IsYardstick);
+        outcome = new(rule.Descriptor, element, stated, rule.Severity, stated == Outcome.NotApplicable ? NotApplicableBecause.Condition : default, speaks.RestsOnDay && stated.IsDecided(), speaks.IsYardstick);
         return !stated.IsOpen() || (speaks.Presumed == speaks.Stated && !rule.Presumes) || TryPresume(rule, speaks, when, context, ref outcome);
     }
 
@@ -377,12 +377,12 @@ internal sealed class RuleEngine
             Rules = [.. members],
             SharedWhens = [.. members.Select(number => rules[number].When is { } when && IsShareable(when) && slots.TryGetValue(when.Text, out var slot) ? slot : -1)],
             SharedWhenCount = slots.Count,
-            SpeaksAlways = members.TrueForAll(number => rules[number] is { Bound: null, Days: null }),
+            SpeaksAlways = members.TrueForAll(number => rules[number] is { Bound: null, DayTest: null }),
             Audiences = [.. members.Select(number => audiences.IndexOf(AudienceOf(rules[number])))],
             AudienceCount = audiences.Count,
         };
 
-        static (Addressee, DaysOfForce?) AudienceOf(CompiledRule rule) => (rule.Descriptor.Addressee, rule.Days?.Days);
+        static (Addressee, DaysOfForce?) AudienceOf(CompiledRule rule) => (rule.Descriptor.Addressee, rule.DayTest?.InForce);
     }
 
     /// <summary>Conditions of one scope with the same text are the same; code has no text that tells what it does.</summary>

@@ -14,7 +14,7 @@ public readonly record struct RuleOutcome
     internal RuleOutcome(RuleDescriptor rule, int elementIndex, Outcome outcome, Severity severity, NotApplicableBecause because = default, bool isPresumed = false, bool isYardstick = false)
     {
         (Rule, ElementIndex, _outcome, _because) = (rule, elementIndex, (byte)outcome, (byte)because);
-        var isMild = isYardstick && outcome != Outcome.NotApplicable;
+        var isMild = isYardstick && outcome.IsDecided();
         _severity = (byte)(isMild && severity > Severity.Warning ? Severity.Warning : severity);
         _marks = (isPresumed ? Marks.Presumed : Marks.None) | (isMild ? Marks.Yardstick : Marks.None);
     }

@@ -8,8 +8,9 @@ namespace RelationshipRules.Engine;
 /// <param name="Presumed">With what is presumed where nothing is stated.</param>
 /// <param name="Because">Which test it is that fails, where one does.</param>
 /// <param name="IsYardstick">Whether it speaks as a yardstick only, because it was not in force then.</param>
+/// <param name="RestsOnDay">Whether it rests on a day that is presumed whether it does.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Speaks(Truth Stated, Truth Presumed, NotApplicableBecause Because, bool IsYardstick = false)
+internal readonly record struct Speaks(Truth Stated, Truth Presumed, NotApplicableBecause Because, bool IsYardstick = false, bool RestsOnDay = false)
 {
     /// <summary>What has not been tested.</summary>
     public static Speaks NotTested => new(RuleEvaluator.NotTested, RuleEvaluator.NotTested, default);
@@ -22,7 +23,8 @@ internal readonly record struct Speaks(Truth Stated, Truth Presumed, NotApplicab
             And(Stated, other.Stated),
             And(Presumed, other.Presumed),
             other.Stated == Truth.False || Presumed != Truth.False ? other.Because : Because,
-            IsYardstick || other.IsYardstick);
+            IsYardstick || other.IsYardstick,
+            RestsOnDay || other.RestsOnDay);
 
     private static Truth And(Truth a, Truth b)
         => a == Truth.False || b == Truth.False ? Truth.False

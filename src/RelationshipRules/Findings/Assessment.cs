@@ -37,7 +37,7 @@ public sealed class Assessment
     /// <summary>The name of the profile.</summary>
     public string ProfileName => Basis.ProfileName;
 
-    /// <summary>The day whose parameters are in force and on which suppressions are judged.</summary>
+    /// <summary>The day of the analysis: nothing is judged as of a later one, its parameters are in force, and suppressions are judged on it.</summary>
     public DateOnly AsOf => Basis.AsOf;
 
     /// <summary>The rulesets with their versions, their parameters in force, and whether each applies to the description.</summary>

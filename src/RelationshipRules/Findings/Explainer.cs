@@ -37,7 +37,20 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
 
     /// <summary>The contradictions among the statements that an outcome was made from.</summary>
     public IReadOnlyList<Contradiction> FindContradictions(Finding finding)
-        => Contradictions.Count == 0 ? [] : [.. Contradictions.Where(c => c.Facts.Any(fact => finding.FactsRead.Any(read => string.Equals(read.Pointer, fact.Pointer, StringComparison.Ordinal))))];
+    {
+        if (Contradictions.Count == 0)
+        {
+            return [];
+        }
+
+        var read = finding.FactsRead.Select(fact => fact.Pointer).Concat(DayOf(finding)).ToHashSet(StringComparer.Ordinal);
+        return [.. Contradictions.Where(c => c.Facts.Any(fact => read.Contains(fact.Pointer)))];
+    }
+
+    /// <summary>The day that decided whether a rule speaks, where it is stated.</summary>
+    [MethodImpl(OneAtATime)]
+    private IEnumerable<string> DayOf(Finding finding)
+        => finding.Outcome.IsDecided() && finding.Entry.Rule.DayTest?.Own is { } own && At(finding, context => own.Evaluate(context).IsUnknown ? null : own.Pointer(context)) is { } pointer ? [pointer] : [];
 
     private RuleEvaluator Evaluator
     {
@@ -141,17 +154,19 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
             candidates.Add((RuleEngine.LeftOutBound, bound));
         }
 
-        if (rule.Days is not null && plan.DayPresumption is { } day)
+        if (rule.DayTest is not null && plan.DayPresumption is { } day)
         {
             candidates.Add((RuleEngine.LeftOutDay, day));
         }
+
+        var restsOnDay = At(finding, context => RuleEngine.InForce(rule, context).RestsOnDay);
 
         _otherwise ??= new(engine);
         _otherwise.TurnTo(document.Partnership);
         var needed = candidates.FindAll(candidate =>
         {
             _otherwise.LeaveOut(finding.Entry.Ruleset, candidate.Number);
-            return ComesOutOtherwise(finding, _otherwise);
+            return (candidate.Number == RuleEngine.LeftOutDay && restsOnDay) || ComesOutOtherwise(finding, _otherwise);
         });
         _otherwise.LeaveOut(finding.Entry.Ruleset, RuleEngine.LeftOutNone);
         return (needed.Count > 0 ? needed : candidates).ConvertAll(candidate => candidate.Info);
@@ -178,7 +193,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
             MoveTo(finding, context);
             if (finding.Result.Because == NotApplicableBecause.Day)
             {
-                Add("day", rule.Days!.Own);
+                Add("day", rule.DayTest!.Own);
             }
             else
             {
@@ -202,9 +217,9 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
             return traces;
         }
 
-        if (rule.Days is not null && (finding.IsYardstick || RuleEngine.InForce(rule, context).Presumed == Truth.Unknown))
+        if (rule.DayTest is not null && (finding.IsYardstick || RuleEngine.InForce(rule, context).Presumed == Truth.Unknown))
         {
-            Add("day", rule.Days.Own);
+            Add("day", rule.DayTest.Own);
         }
 
         AddUnbound();
@@ -279,7 +294,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     public Explanation Explain(Finding finding)
     {
         var plan = PlanOf(finding);
-        return new ExplanationWriter(finding, plan, ApplicabilityOf(finding.Entry.Ruleset), document, new(Values, plan.Parameters)).Write();
+        return new ExplanationWriter(this, finding, plan, ApplicabilityOf(finding.Entry.Ruleset), document, new(Values, plan.Parameters)).Write();
     }
 
     [MethodImpl(OneAtATime)]
@@ -396,12 +411,24 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     private string NotBound(Finding finding)
         => BoundParties.Describe(finding, document.Partnership, At(finding, context => Unbound(finding.Entry.Rule, context).ToList()));
 
-    /// <summary>When a rule came into force, and what day would have been judged by it.</summary>
-    private string NotInForce(Finding finding)
+    /// <summary>Why a rule judges nothing that was before its first day.</summary>
+    private string NotInForce(Finding finding) => $"{Norm(finding)} was not in force {TellDay(finding)}, but {finding.Entry.Rule.DayTest!.InForce}.";
+
+    /// <summary>Why a rule is a yardstick only.</summary>
+    public string TellYardstick(Finding finding) => $"{Norm(finding)} was in force {finding.Entry.Rule.DayTest!.InForce}. What it judges here was {TellDay(finding)}, so that it is a yardstick.";
+
+    /// <summary>What it is whose days count: the rule where it has days of its own, else its ruleset.</summary>
+    private string Norm(Finding finding)
+        => finding.Rule.DaysOfForce is not null && string.Equals(finding.Rule.Ruleset, PlanOf(finding).Name, StringComparison.Ordinal) ? "The rule" : PlanOf(finding).Title;
+
+    /// <summary>The day of what a finding is about, as it is stated, or as it is taken to be: "on 1 April 2009", "in 2009".</summary>
+    [MethodImpl(OneAtATime)]
+    private string TellDay(Finding finding)
     {
-        var days = finding.Entry.Rule.Days!;
-        var day = At(finding, context => days.Judge(context).Most);
-        return $"{PlanOf(finding).Title} was not in force on {Days.Tell(DateOnly.FromDayNumber(day))}, but {days.Days}.";
+        var test = finding.Entry.Rule.DayTest!;
+        var (value, day) = At(finding, context => (test.Own.Evaluate(context), test.Judge(context)));
+        return value.Bounds is { } bounds && day.Most >= bounds.Most ? bounds.PeriodCode() is null ? $"on a day of which only this is known: {bounds}" : $"in {bounds}"
+            : $"on {Days.Tell(DateOnly.FromDayNumber(day.Most))}{(day.IsStated || !finding.Result.RestsOnPresumption ? "" : ", as is presumed")}";
     }
 
     /// <summary>The tests of the sides on which nobody is bound, or it is not known whether anybody is.</summary>

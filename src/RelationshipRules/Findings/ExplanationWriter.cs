@@ -4,7 +4,7 @@ using RelationshipRules.Facts;
 
 namespace RelationshipRules.Findings;
 
-internal sealed class ExplanationWriter(Finding finding, RulesetPlan ruleset, RulesetApplicability applicability, PartnershipDocument document, Phrases phrases)
+internal sealed class ExplanationWriter(Explainer explainer, Finding finding, RulesetPlan ruleset, RulesetApplicability applicability, PartnershipDocument document, Phrases phrases)
 {
     private readonly CompiledRule _rule = finding.Entry.Rule;
     private readonly Reasons _reasons = new(phrases, document.Partnership);
@@ -101,11 +101,12 @@ internal sealed class ExplanationWriter(Finding finding, RulesetPlan ruleset, Ru
             _ => null,
         },
         finding.Result.Because is NotApplicableBecause.Party or NotApplicableBecause.Day ? finding.Message : null,
-        finding.IsYardstick ? $"{ruleset.Title} was in force {_rule.Days!.Days}; for what was not within these days it is a yardstick." : null,
+        finding.IsYardstick ? explainer.TellYardstick(finding) : null,
+        finding.IsYardstick ? _rule.SupersededBy?.Statement : null,
         .. finding.Presumptions.Select(p => $"Nothing is stated of this, so it is presumed: {p.Statement}"),
         .. finding.Result.Because is NotApplicableBecause.Place or NotApplicableBecause.Day or NotApplicableBecause.Party || applicability == RulesetApplicability.DoesNotApply ? []
             : _rule.Descriptor.Scope is { } scope && finding.ElementIndex is null ? [WithoutElements(ListPlace.Words(scope).Trim())]
-            : finding.Traces.Where(t => t.Role is not "ruleset").Select(t => $"{Told(t.Role, t.Trace.Value)} {_reasons.Of(t.Trace)}")
+            : finding.Traces.Where(t => t.Role is not "ruleset" and not "day").Select(t => $"{Told(t.Role, t.Trace.Value)} {_reasons.Of(t.Trace)}")
                 .Append(finding.ValueTitle is { Length: > 0 } value ? $"So the value is: {value}" : $"So the outcome is: {finding.Label}"),
     ];
 
@@ -121,7 +122,6 @@ internal sealed class ExplanationWriter(Finding finding, RulesetPlan ruleset, Ru
         ("when", Truth.True) => "The rule applies here, because",
         ("when", Truth.False) => "The rule does not apply here, because",
         ("when", _) => "It is not known whether the rule applies, because",
-        ("day", _) => "The day that counts:",
         ("bound", _) => "It is not known whether the party that it speaks to is bound, because",
         ("require", Truth.True) => "What it asks for is the case:",
         ("require", Truth.False) => "What it asks for is not the case:",

@@ -26,7 +26,7 @@ internal static class DaysOfForceReader
         {
             reader.Report(RulesetDiagnostics.DaysOfForce, "The last day is before the first.", "to");
         }
-        else if (owner.Get(InForce).Count == 0)
+        else if (!reader.Has("from") && !reader.Has("to"))
         {
             owner.Report(RulesetDiagnostics.DaysOfForce, "The days of force need a first day ('from'), a last one ('to') or both.", InForce);
         }
@@ -34,14 +34,15 @@ internal static class DaysOfForceReader
         return days;
     }
 
-    public static Successor? ReadSuccessor(JsonObjectReader owner)
+    /// <summary>What came instead; a rule may have its last day from its ruleset.</summary>
+    public static Successor? ReadSuccessor(JsonObjectReader owner, bool isRule)
     {
         if (owner.OpenObject(SupersededBy, RulesetKeys.SupersededBy) is not { } reader)
         {
             return null;
         }
 
-        if (owner.Get(InForce).Member("to"u8).Kind == JsonKind.None)
+        if (!isRule && owner.Get(InForce).Member("to"u8).Kind == JsonKind.None)
         {
             owner.Report(RulesetDiagnostics.DaysOfForce, "What has been superseded has a last day: give it under 'inForce' as 'to'.", SupersededBy);
         }

@@ -37,6 +37,9 @@ public static class OutcomeLabels
     /// <param name="outcome">The outcome.</param>
     public static bool IsDeparture(this Outcome outcome) => outcome is Outcome.Violated or Outcome.Unexplained or Outcome.Explained;
 
+    /// <summary>Whether a rule speaks and it is known, at least for the most part, what it comes to: neither undetermined nor not applicable.</summary>
+    internal static bool IsDecided(this Outcome outcome) => outcome > Outcome.Undetermined;
+
     /// <summary>Whether an outcome waits for facts that are not stated: undetermined or unexplained.</summary>
     /// <param name="outcome">The outcome.</param>
     public static bool IsOpen(this Outcome outcome) => outcome is Outcome.Undetermined or Outcome.Unexplained;

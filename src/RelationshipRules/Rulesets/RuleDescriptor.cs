@@ -35,8 +35,8 @@ public sealed class RuleDescriptor
     /// <summary>The severity that the rule itself asks for; a profile may set another.</summary>
     public required Severity DefaultSeverity { get; init; }
 
-    /// <summary>When the rule is in force where that is not when its ruleset is; else null.</summary>
-    public DaysOfForce? InForce { get; init; }
+    /// <summary>The first and last day of the rule where they are not its ruleset's; else null.</summary>
+    public DaysOfForce? DaysOfForce { get; init; }
 
     /// <summary>What came in the rule's own place, or null.</summary>
     public Successor? SupersededBy { get; init; }

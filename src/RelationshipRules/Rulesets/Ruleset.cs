@@ -38,7 +38,7 @@ public sealed class Ruleset
     public string? ApplicabilityReason { get; init; }
 
     /// <summary>When it is in force, or null for always.</summary>
-    public DaysOfForce? InForce { get; init; }
+    public DaysOfForce? DaysOfForce { get; init; }
 
     /// <summary>What came in its place, or null.</summary>
     public Successor? SupersededBy { get; init; }

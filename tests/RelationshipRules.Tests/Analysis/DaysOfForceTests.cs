@@ -9,6 +9,9 @@ public sealed class DaysOfForceTests
     private static readonly DateOnly Today = new(2026, 11, 22);
     private static readonly RelationshipAnalyzer Default = RelationshipAnalyzer.Create(new() { AsOf = Today });
 
+    /// <summary>With a profile that makes an error of what the rule tells as a warning.</summary>
+    private static readonly RelationshipAnalyzer Strict = With(""" "rules": { "CMP4044": { "severity": "error" } }""");
+
     [Theory]
     [InlineData("2010-12-13", Outcome.NotApplicable, false)]
     [InlineData("2010-12-14", Outcome.Violated, false)]
@@ -21,10 +24,10 @@ public sealed class DaysOfForceTests
     [InlineData("2025-07", Outcome.Violated, true)]
     public void Agreement_IsJudgedByTheDayOnWhichItBegan(string startsOn, Outcome expected, bool isYardstick)
     {
-        var finding = Of(Default, Described($$"""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "{{startsOn}}", "terminationNoticeMonths": 1 }"""), "CMP4044");
+        var finding = Of(Strict, Described($$"""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "{{startsOn}}", "terminationNoticeMonths": 1 }"""), "CMP4044");
         finding.Outcome.ShouldBe(expected);
         finding.IsYardstick.ShouldBe(isYardstick);
-        finding.Severity.ShouldBe(Severity.Warning);
+        finding.Severity.ShouldBe(isYardstick ? Severity.Warning : Severity.Error);
         finding.Label.ShouldBe(expected == Outcome.Violated ? isYardstick ? "falls short of it" : "not met" : OutcomeLabels.Get(RuleKind.Undertaking, expected));
         finding.Result.Because.ShouldBe(expected == Outcome.NotApplicable ? NotApplicableBecause.Day : NotApplicableBecause.None);
         finding.Presumptions.ShouldBeEmpty();
@@ -35,14 +38,15 @@ public sealed class DaysOfForceTests
     }
 
     [Theory]
-    [InlineData("""{ "signedOn": "2024-01-01" }""", null, false)]
+    [InlineData("""{ "signedOn": "2024-01-01" }""", null, true)]
+    [InlineData("""{ "signedOn": "2010-10-01" }""", "2012-06-01", false)]
     [InlineData("""{ "endsOn": "2020-01-01" }""", null, false)]
     [InlineData("""{ "endsOn": "2027-01-01" }""", null, true)]
     [InlineData("""{ "endsOn": "2027-01-01" }""", "2024-06-01", false)]
     [InlineData("{ }", "2024-06", false)]
     [InlineData("{ }", "2026-01-01", true)]
     [InlineData("{ }", null, true)]
-    public void Agreement_WithoutAFirstDay_IsJudgedByTheEarliestDayThatIsStated(string days, string? describedOn, bool isYardstick)
+    public void Agreement_WithoutAFirstDay_IsAsRecentAsItCanBe(string days, string? describedOn, bool isYardstick)
     {
         var agreement = days.Replace("{ ", """{ "id": "g", "fundedBy": "f", "recipient": "r", "terminationNoticeMonths": 1""" + (days is "{ }" ? "" : ", "), StringComparison.Ordinal);
         var finding = Of(Default, Described(agreement, describedOn), "CMP4044");
@@ -93,7 +97,7 @@ public sealed class DaysOfForceTests
         after.Outcomes.Select(o => (o.Rule.Id, o.ElementIndex, o.Outcome)).ShouldBe(inForce.Outcomes.Select(o => (o.Rule.Id, o.ElementIndex, o.Outcome)));
         Compact(after).ShouldBe(Compact(inForce));
         inForce.Findings.ShouldContain(f => f.Rule.Ruleset == "compact-2010" && f.Severity == Severity.Error);
-        after.Outcomes.ShouldAllBe(o => o.Rule.Ruleset != "compact-2010" || o.Severity <= Severity.Warning || o.Outcome == Outcome.NotApplicable);
+        after.Outcomes.ShouldAllBe(o => o.Rule.Ruleset != "compact-2010" || o.Severity <= Severity.Warning || !o.Outcome.IsUnmet());
 
         static IEnumerable<string> Compact(Assessment assessment) => assessment.Findings.Where(f => f.Rule.Ruleset == "compact-2010").Select(f => $"{f.Rule.Id} {f.ElementIndex}");
 
@@ -107,24 +111,54 @@ public sealed class DaysOfForceTests
     [Fact]
     public void Profile_ThatPresumesNothing_AsksForTheDay()
     {
-        var strict = RelationshipAnalyzer.Create(new() { Profile = Profile.Parse("""{ "name": "strict", "title": "S", "summary": "S.", "extends": ["default"], "presumptions": "none" }""").Profile, AsOf = Today });
+        var strict = With(""" "presumptions": "none" """);
         var finding = Of(strict, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "terminationNoticeMonths": 1 }"""), "CMP4044");
         finding.Outcome.ShouldBe(Outcome.Undetermined);
         finding.Missing.Select(m => m.Pointer).ShouldBe(["/agreements/0/startsOn"]);
+        finding.IsYardstick.ShouldBeFalse();
         Of(strict, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2024-01-01", "terminationNoticeMonths": 1 }"""), "CMP4044").Outcome.ShouldBe(Outcome.Violated);
     }
 
     [Fact]
     public void Profile_ThatWaivesTheDay_MeasuresWhatWasBeforeToo()
     {
-        var analyzer = RelationshipAnalyzer.Create(new()
-        {
-            Profile = Profile.Parse("""{ "name": "old", "title": "O", "summary": "S.", "extends": ["default"], "rulesets": { "compact-2010": { "yardstick": ["day"] } } }""").Profile,
-            AsOf = Today,
-        });
+        var analyzer = With(""" "rulesets": { "compact-2010": { "yardstick": ["day"] } }""");
         var finding = Of(analyzer, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2005-01-01", "terminationNoticeMonths": 1 }"""), "CMP4044");
         (finding.Outcome, finding.IsYardstick, finding.Severity).ShouldBe((Outcome.Violated, true, Severity.Warning));
+        Of(analyzer, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "terminationNoticeMonths": 1 }"""), "CMP4044").Presumptions.Select(p => p.Name).ShouldBe(["day"]);
     }
+
+    /// <summary>What is known of the day of the description in part is stated, and not taken to be the last day that it may be.</summary>
+    [Theory]
+    [InlineData("2010", Outcome.Undetermined)]
+    [InlineData("2009", Outcome.NotApplicable)]
+    [InlineData("2011", Outcome.Violated)]
+    public void Description_DatedInPart_LeavesOpenWhatItDoes(string describedOn, Outcome expected)
+        => Of(Default, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "terminationNoticeMonths": 1 }""", describedOn), "CMP4044").Outcome.ShouldBe(expected);
+
+    [Theory]
+    [InlineData(""" "startsOn": "2009" """, "in 2009")]
+    [InlineData(""" "startsOn": "2009-03" """, "in March 2009")]
+    [InlineData(""" "startsOn": "2009-03-01" """, "on 1 March 2009")]
+    [InlineData(""" "startsOn": { "below": "2010-12-14" } """, "on a day of which only this is known: before 2010-12-14")]
+    [InlineData(""" "endsOn": "2009-03-01" """, "on 1 March 2009")]
+    public void Message_OfWhatWasBefore_TellsTheDayAsItIsStated(string day, string told)
+        => Of(Default, Described($$"""{ "id": "g", "fundedBy": "f", "recipient": "r", {{day}} }"""), "CMP4044").Message
+            .ShouldBe($"The Compact 2010 was not in force {told}, but from 14 December 2010 to 16 July 2025.");
+
+    [Fact]
+    public void Contradiction_OfTheDayThatDecided_IsMarked()
+    {
+        var finding = Of(Default, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2024-04-01", "endsOn": "2023-01-01", "terminationNoticeMonths": 6 }"""), "CMP4044", areProblemsExpected: true);
+        finding.Outcome.ShouldBe(Outcome.Satisfied);
+        finding.Contradictions.ShouldNotBeEmpty();
+        finding.CountedAs.ShouldBe(Outcome.Undetermined);
+    }
+
+    /// <summary>What a starter asks for are the facts that the rules in use read.</summary>
+    [Fact]
+    public void Facts_ThatAreRead_IncludeTheDays()
+        => ((string[])["describedOn", "agreements[].startsOn", "consultations[].openedOn", "fundingChanges[].decidedOn"]).ShouldBeSubsetOf(Default.FactPaths);
 
     [Fact]
     public void Successor_IsToldFromItsFirstDayOn()
@@ -140,8 +174,8 @@ public sealed class DaysOfForceTests
     public void Explanation_OfAYardstick_SaysSoAndNamesTheDay()
     {
         var text = Of(Default, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2026-04-01", "terminationNoticeMonths": 1 }"""), "CMP4044").Explain().ToString();
-        text.ShouldContain("The Compact 2010 was in force from 14 December 2010 to 16 July 2025; for what was not within these days it is a yardstick.");
-        text.ShouldContain("2026-04-01");
+        text.ShouldContain("The Compact 2010 was in force from 14 December 2010 to 16 July 2025. What it judges here was on 1 April 2026, so that it is a yardstick.");
+        text.ShouldContain("replaced on 17 July 2025");
     }
 
     /// <summary>A local compact has days of its own, or none; those of the national text are not its.</summary>
@@ -174,11 +208,57 @@ public sealed class DaysOfForceTests
             .Replace("ruleset.json", "\"categories\":", """ "inForce": { "from": "2000-01-01", "citations": [{ "source": "doc", "locator": "1" }] }, "categories":""")
             .Replace("rules/LOC0001.json", "\"tags\":", """ "inForce": { "from": "2026-01-01", "citations": [{ "source": "doc", "locator": "2" }] }, "tags":""")
             .LoadClean();
-        ruleset.Rules.Select(rule => rule.InForce?.From).ShouldBe([new DateOnly(2026, 1, 1), null]);
+        ruleset.Rules.Select(rule => rule.DaysOfForce?.From).ShouldBe([new DateOnly(2026, 1, 1), null]);
         var analyzer = RelationshipAnalyzer.Create(new() { Rulesets = [], AdditionalRulesets = [ruleset], AsOf = Today });
         const string Description = """{ "describedOn": "2020-01-01", "context": { "country": "GB-ENG" }, "agreements": [{ "form": "grant", "startsOn": "2020-01-01", "termMonths": 12 }] }""";
         Of(analyzer, Description, "LOC0001").Result.Because.ShouldBe(NotApplicableBecause.Day);
         Of(analyzer, Description, "LOC0002").Outcome.ShouldBe(Outcome.Satisfied);
+    }
+
+    /// <summary>A rule that gives one day only has the other of its ruleset, so that no rule outlives what it belongs to.</summary>
+    [Theory]
+    [InlineData(""" "to": "2025-07-16" """, """ "from": "2015-01-01" """, "2014-01-01", "2020-01-01", "2026-01-01")]
+    [InlineData(""" "from": "2015-01-01" """, """ "to": "2025-07-16" """, "2014-01-01", "2020-01-01", "2026-01-01")]
+    public void Rule_WithOneDayOfItsOwn_HasTheOtherOfItsRuleset(string ofRuleset, string ofRule, string before, string within, string after)
+    {
+        const string Citations = """, "citations": [{ "source": "doc", "locator": "1" }] },""";
+        var ruleset = new Rulesets.TestRuleset()
+            .Replace("ruleset.json", "\"categories\":", $"\"inForce\": {{ {ofRuleset}{Citations} \"categories\":")
+            .Replace("rules/LOC0001.json", "\"tags\":", $"\"inForce\": {{ {ofRule}{Citations} \"supersededBy\": {{ \"title\": \"the new rule\", \"statement\": \"It gave way to the new rule.\" }}, \"tags\":")
+            .LoadClean();
+        var analyzer = RelationshipAnalyzer.Create(new() { Rulesets = [], AdditionalRulesets = [ruleset], AsOf = Today });
+        Told(before).Result.Because.ShouldBe(NotApplicableBecause.Day);
+        Told(within).IsYardstick.ShouldBeFalse();
+        Told(after).IsYardstick.ShouldBeTrue();
+        Told(after).Explain().ToString().ShouldContain("The rule was in force from 1 January 2015 to 16 July 2025. What it judges here was on 1 January 2026, so that it is a yardstick. It gave way to the new rule.");
+
+        Finding Told(string day) => Of(analyzer, $$"""{ "context": { "country": "GB-ENG" }, "agreements": [{ "form": "grant", "startsOn": "{{day}}", "termMonths": 12 }] }""", "LOC0001");
+    }
+
+    /// <summary>Whether it is a norm still or a yardstick hangs on a day that nobody stated: that is said, though the outcome is the same.</summary>
+    [Fact]
+    public void Ruleset_WithALastDayOnly_SaysThatADayIsPresumed()
+    {
+        var ruleset = new Rulesets.TestRuleset()
+            .Replace("ruleset.json", "\"categories\":", """ "inForce": { "to": "2025-07-16", "citations": [{ "source": "doc", "locator": "1" }] }, "categories":""")
+            .LoadClean();
+        Told("", "declared").ShouldBe((Outcome.Violated, true, "day"));
+        Told("", "none").ShouldBe((Outcome.Violated, true, ""));
+        Told(""" "endsOn": "2020-01-01", """, "declared").ShouldBe((Outcome.Violated, false, ""));
+        Told(""" "startsOn": "2020-01-01", """, "declared").ShouldBe((Outcome.Violated, false, ""));
+
+        (Outcome, bool, string) Told(string day, string presumptions)
+        {
+            var analyzer = RelationshipAnalyzer.Create(new()
+            {
+                Profile = Profile.Parse($$"""{ "name": "p", "title": "P", "summary": "S.", "presumptions": "{{presumptions}}" }""").Profile,
+                Rulesets = [],
+                AdditionalRulesets = [ruleset],
+                AsOf = Today,
+            });
+            var finding = Of(analyzer, $$"""{ "context": { "country": "GB-ENG" }, "agreements": [{ {{day}} "form": "grant", "termMonths": 12, "extensions": { "qualityMark": false } }] }""", "LOC0001");
+            return (finding.Outcome, finding.IsYardstick, string.Join(',', finding.Presumptions.Select(p => p.Name)));
+        }
     }
 
     [Theory]
@@ -187,7 +267,7 @@ public sealed class DaysOfForceTests
     [InlineData(""" "inForce": { "from": "2020-01-01" }, "supersededBy": { "title": "T", "statement": "S." },""", "RRS0062", "has a last day")]
     [InlineData(""" "supersededBy": { "title": "T", "statement": "S." },""", "RRS0062", "has a last day")]
     [InlineData(""" "inForce": { "from": "2020-02-30" },""", "RRS0025", "2020-02-30")]
-    [InlineData(""" "inForce": { "form": "2020-02-03" },""", "RRS0020", "'from'")]
+    [InlineData(""" "inForce": { "note": "N.", "citations": [{ "source": "doc", "locator": "1" }] },""", "RRS0062", "need a first day")]
     public void Days_ThatDoNotGoTogether_AreReportedAtTheirPlace(string days, string id, string message)
     {
         var loaded = new Rulesets.TestRuleset().Replace("ruleset.json", "\"categories\":", days + "\"categories\":").Load();
@@ -206,6 +286,11 @@ public sealed class DaysOfForceTests
         Default.Analyze(of).Outcomes.Zip(Default.Analyze(with).Outcomes).Where(pair => pair.First != pair.Second).Select(pair => pair.First.Rule.Id).Distinct().ShouldAllBe(id => affected.Contains(id));
         affected.ShouldContain("CMP4044");
 
+        // That a norm has become a yardstick is a change, be the outcome the same.
+        var session = new Sessions.AnalysisSession(Default, PartnershipDocument.FromPartnership(with));
+        var change = session.Set("/agreements/0/startsOn", "2026-04-01").Outcomes.Single(o => o.Rule.Id == "CMP4044");
+        (change.From!.Outcome, change.To!.Outcome, change.From.IsYardstick, change.To.IsYardstick).ShouldBe((Outcome.Violated, Outcome.Violated, false, true));
+
         static Model.Partnership Partnership(string startsOn) =>
             PartnershipDocument.Parse(Described($$"""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "{{startsOn}}", "terminationNoticeMonths": 1 }""")).Partnership;
     }
@@ -220,12 +305,19 @@ public sealed class DaysOfForceTests
         }
         """;
 
-    private static Assessment Analyze(RelationshipAnalyzer analyzer, string description)
+    private static RelationshipAnalyzer With(string settings) => RelationshipAnalyzer.Create(new()
     {
-        var document = PartnershipDocument.Parse(description);
-        document.Diagnostics.ShouldBeEmpty();
-        return analyzer.Analyze(document);
+        Profile = Profile.Parse($$"""{ "name": "own", "title": "O", "summary": "S.", "extends": ["default"], {{settings}} }""").Profile,
+        AsOf = Today,
+    });
+
+    private static Assessment Analyze(RelationshipAnalyzer analyzer, string description, bool areProblemsExpected = false)
+    {
+        var assessment = analyzer.Analyze(PartnershipDocument.Parse(description));
+        assessment.Diagnostics.Any().ShouldBe(areProblemsExpected);
+        return assessment;
     }
 
-    private static Finding Of(RelationshipAnalyzer analyzer, string description, string rule) => Analyze(analyzer, description).GetFindings(rule).ShouldHaveSingleItem();
+    private static Finding Of(RelationshipAnalyzer analyzer, string description, string rule, bool areProblemsExpected = false) =>
+        Analyze(analyzer, description, areProblemsExpected).GetFindings(rule).ShouldHaveSingleItem();
 }

@@ -54,7 +54,7 @@ internal sealed class DecidedOutcomes
 
     private static IEnumerable<string> FactsOf(Presumption presumption, CompiledRule rule) =>
         presumption.Name is Presumption.OfParties ? rule.BoundConditions.SelectMany(CompiledRule.Reads)
-            : presumption.Name is Presumption.OfDays ? rule.Days!.Conditions.SelectMany(CompiledRule.Reads)
+            : presumption.Name is Presumption.OfDays ? rule.DayTest!.Conditions.SelectMany(CompiledRule.Reads)
             : FactCatalog.Find(presumption.Fact) is not null ? [presumption.Fact]
             : rule.AbsencePaths;
 

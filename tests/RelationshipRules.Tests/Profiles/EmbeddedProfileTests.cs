@@ -11,13 +11,16 @@ namespace RelationshipRules.Tests.Profiles;
 /// <summary>What the profiles of the library select.</summary>
 public sealed class EmbeddedProfileTests
 {
-    /// <summary>The country is among them; where it is not stated, these profiles take the Compact to apply, so that an audit goes by sixty.</summary>
+    /// <summary>
+    /// The country is among them; where it is not stated, these profiles take the Compact to apply, so that an audit goes by sixty. The days by which
+    /// all the rest is judged come beside them.
+    /// </summary>
     [Theory]
     [InlineData("compact-audit", 61)]
     [InlineData("funder", 40)]
     public void Profile_OfAllItsRules_ReadsFewFacts(string profile, int most)
     {
-        var facts = FactsOf(profile);
+        var facts = FactsOf(profile).Where(fact => fact.Type != FactType.Date).ToList();
         facts.Count.ShouldBeInRange(1, most, string.Join('\n', facts.Select(f => f.Path)));
     }
 

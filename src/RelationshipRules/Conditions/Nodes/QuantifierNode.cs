@@ -6,7 +6,7 @@ namespace RelationshipRules.Conditions.Nodes;
 
 /// <summary><c>all</c> and <c>exists</c>: the tests of the elements joined with and, or with or.</summary>
 internal sealed class QuantifierNode(Expression.Comprehension syntax, bool isAll, ConditionNode list, int slot, ConditionNode body)
-    : WalkNode(syntax, ConditionType.Bool, list, slot, body)
+    : WalkNode(syntax, ConditionType.Bool, list, slot, body, isWanted: !isAll)
 {
     public bool IsAll => isAll;
 

@@ -6,9 +6,11 @@ using RelationshipRules.Model;
 namespace RelationshipRules.Conditions.Nodes;
 
 /// <summary>A macro over a list.</summary>
-internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType type, ConditionNode list, int slot, ConditionNode body)
+internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType type, ConditionNode list, int slot, ConditionNode body, bool isWanted = true)
     : ConditionNode(syntax, type, list, body)
 {
+    private readonly ConditionNode? _key = FindKey(body, slot, isWanted);
+
     public ConditionNode List => list;
 
     /// <summary>Where the context holds the variable.</summary>
@@ -25,23 +27,35 @@ internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType 
     /// certain id, and that element is among those that are stated, it does not matter what others there are.
     /// </summary>
     public bool MayHaveMore(Value over, EvaluationContext context)
-        => over.IsInPart && (FindKey(body, isWanted: this is not QuantifierNode { IsAll: true }) is not { } key || !key.Evaluate(context).TryGetText(out var id) || !Has(over, id));
+    {
+        if (!over.IsInPart || _key is null || !_key.Evaluate(context).TryGetText(out var id))
+        {
+            return over.IsInPart;
+        }
 
-    private static bool Has(Value over, string id)
-        => over.Elements().Any(element => element.AsPart() is IIdentified part && string.Equals(part.Id, id, StringComparison.Ordinal));
+        for (var i = 0; i < over.Count; i++)
+        {
+            if (over.ElementAt(i).AsPart() is IIdentified part && string.Equals(part.Id, id, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>What the id of an element has to equal so that the test is as wanted; null where it asks for no id.</summary>
-    private ConditionNode? FindKey(ConditionNode test, bool isWanted) => test switch
+    private static ConditionNode? FindKey(ConditionNode test, int slot, bool isWanted) => test switch
     {
-        LogicalNode logical when logical.IsAnd == isWanted => logical.Children.Select(part => FindKey(part, isWanted)).FirstOrDefault(key => key is not null),
+        LogicalNode logical when logical.IsAnd == isWanted => logical.Children.Select(part => FindKey(part, slot, isWanted)).FirstOrDefault(key => key is not null),
         EqualityNode equality when equality.IsNegated != isWanted =>
-            IsId(equality.Children[0]) && !Reads(equality.Children[1]) ? equality.Children[1]
-            : IsId(equality.Children[1]) && !Reads(equality.Children[0]) ? equality.Children[0]
+            IsId(equality.Children[0], slot) && !Reads(equality.Children[1], slot) ? equality.Children[1]
+            : IsId(equality.Children[1], slot) && !Reads(equality.Children[0], slot) ? equality.Children[0]
             : null,
         _ => null,
     };
 
-    private bool IsId(ConditionNode node) => node is MemberNode { Name: "id", Target: LocalNode local } && local.Slot == slot;
+    private static bool IsId(ConditionNode node, int slot) => node is MemberNode { Name: "id", Target: LocalNode local } && local.Slot == slot;
 
-    private bool Reads(ConditionNode node) => node is LocalNode local ? local.Slot == slot : node.Children.Any(Reads);
+    private static bool Reads(ConditionNode node, int slot) => node is LocalNode local ? local.Slot == slot : node.Children.Any(child => Reads(child, slot));
 }

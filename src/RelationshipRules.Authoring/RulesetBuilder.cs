@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using RelationshipRules.Compilation;
 using RelationshipRules.Model;
 using RelationshipRules.Rulesets;
@@ -38,6 +39,10 @@ public sealed class RulesetBuilder
     private string _version = "1.0.0";
     private string? _summary;
     private (string Condition, string Reason)? _applicability;
+    private readonly List<(string Name, string Fact, JsonNode Value, string Statement, bool IsOffered)> _presumptions = [];
+    private Action<Utf8JsonWriter>? _inForce;
+    private Successor? _successor;
+    private Action<Utf8JsonWriter>? _binds;
     private Partnership? _exampleDefaults;
 
     /// <summary>Starts a ruleset.</summary>
@@ -83,6 +88,71 @@ public sealed class RulesetBuilder
         ArgumentException.ThrowIfNullOrEmpty(condition);
         ArgumentException.ThrowIfNullOrEmpty(reason);
         _applicability = (condition, reason);
+        return this;
+    }
+
+    /// <summary>Says when the ruleset is in force: before its first day nothing is judged by it, after its last it is a yardstick.</summary>
+    /// <param name="from">The first day, or null where it has always been in force.</param>
+    /// <param name="to">The last day, or null where it still is in force.</param>
+    /// <param name="note">How exactly the days are known, or null.</param>
+    public RulesetBuilder InForce(DateOnly? from, DateOnly? to = null, string? note = null)
+    {
+        _inForce = json =>
+        {
+            CodeJson.WriteText(json, "from", CodeJson.Day(from));
+            CodeJson.WriteText(json, "to", CodeJson.Day(to));
+            CodeJson.WriteText(json, "note", note);
+        };
+        return this;
+    }
+
+    /// <summary>Says what came in the ruleset's place; its last day is told with <see cref="InForce"/>.</summary>
+    /// <param name="successor">What came.</param>
+    /// <exception cref="ArgumentNullException">The successor is null.</exception>
+    public RulesetBuilder SupersededBy(Successor successor)
+    {
+        ArgumentNullException.ThrowIfNull(successor);
+        _successor = successor;
+        return this;
+    }
+
+    /// <summary>Says which kinds of party the ruleset binds; without, it speaks to whoever is in the position that its rules describe.</summary>
+    /// <param name="government">The kinds bound by what is asked of government.</param>
+    /// <param name="civilSociety">The kinds bound by what is asked of civil society.</param>
+    /// <param name="reason">Why only those, for readers.</param>
+    /// <param name="passedOn">A condition over an agreement, in the condition language, under which its funder is bound of whatever kind; or null.</param>
+    /// <param name="presumption">That who is not known to be of another kind is taken to be bound, in a sentence; null where that is not so.</param>
+    /// <exception cref="ArgumentException">A list is null, or the reason null or empty.</exception>
+    public RulesetBuilder Binds(IReadOnlyList<PartyKind> government, IReadOnlyList<PartyKind> civilSociety, string reason, string? passedOn = null, string? presumption = null)
+    {
+        ArgumentNullException.ThrowIfNull(government);
+        ArgumentNullException.ThrowIfNull(civilSociety);
+        ArgumentException.ThrowIfNullOrEmpty(reason);
+        _binds = json =>
+        {
+            CodeJson.WriteTexts(json, "government", government.Select(CodeJson.Name));
+            CodeJson.WriteTexts(json, "civilSociety", civilSociety.Select(CodeJson.Name));
+            json.WriteString("reason", reason);
+            CodeJson.WriteText(json, "passedOn", passedOn);
+            CodeJson.WriteText(json, "presumption", presumption);
+        };
+        return this;
+    }
+
+    /// <summary>Says what is taken to hold while nothing at all is stated of a fact. It can settle whether a rule speaks, never what it says.</summary>
+    /// <param name="name">Its name: letters and digits, a lower-case letter first.</param>
+    /// <param name="fact">The path of the fact: <c>context.country</c>.</param>
+    /// <param name="value">The value, as a description would state it: a text, a truth value, a number, or JSON.</param>
+    /// <param name="statement">What is taken to hold, in a sentence.</param>
+    /// <param name="isOffered">Whether it holds only where a profile asks for it.</param>
+    /// <exception cref="ArgumentException">A text is null or empty, or the value is null.</exception>
+    public RulesetBuilder Presumes(string name, string fact, JsonNode value, string statement, bool isOffered = false)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentException.ThrowIfNullOrEmpty(fact);
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentException.ThrowIfNullOrEmpty(statement);
+        _presumptions.Add((name, fact, value, statement, isOffered));
         return this;
     }
 
@@ -212,12 +282,17 @@ public sealed class RulesetBuilder
         json.WriteString("lastVerifiedOn", CodeJson.Day(_verifiedOn));
         if (_applicability is var (condition, reason))
         {
-            json.WriteStartObject("applicability");
-            json.WriteString("when", condition);
-            json.WriteString("reason", reason);
-            json.WriteEndObject();
+            WriteObject(json, "applicability", json =>
+            {
+                json.WriteString("when", condition);
+                json.WriteString("reason", reason);
+            });
         }
 
+        WriteObject(json, "inForce", _inForce);
+        WriteObject(json, "supersededBy", _successor is null ? null : WriteSuccessor);
+        WriteObject(json, "binds", _binds);
+        WriteObject(json, "presumptions", _presumptions.Count == 0 ? null : WritePresumptions);
         WriteCategories(json);
         WriteSources(json);
         json.WriteStartObject("parameters");
@@ -232,6 +307,38 @@ public sealed class RulesetBuilder
         {
             json.WritePropertyName("exampleDefaults");
             json.WriteRawValue(PartnershipDocument.FromPartnership(_exampleDefaults).ToJson());
+        }
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, string name, Action<Utf8JsonWriter>? write)
+    {
+        if (write is not null)
+        {
+            json.WriteStartObject(name);
+            write(json);
+            json.WriteEndObject();
+        }
+    }
+
+    private void WriteSuccessor(Utf8JsonWriter json)
+    {
+        json.WriteString("title", _successor!.Title);
+        json.WriteString("statement", _successor.Statement);
+        CodeJson.WriteText(json, "ruleset", _successor.Ruleset);
+        CodeJson.WriteText(json, "url", _successor.Url);
+    }
+
+    private void WritePresumptions(Utf8JsonWriter json)
+    {
+        foreach (var (name, fact, value, statement, isOffered) in _presumptions)
+        {
+            json.WriteStartObject(name);
+            json.WriteString("fact", fact);
+            json.WritePropertyName("value");
+            value.WriteTo(json);
+            json.WriteString("statement", statement);
+            json.WriteBoolean("offered", isOffered);
+            json.WriteEndObject();
         }
     }
 

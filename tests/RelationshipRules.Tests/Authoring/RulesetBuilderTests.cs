@@ -33,6 +33,29 @@ public sealed class RulesetBuilderTests
         exception.Message.ShouldContain("(house-rules/HSE0002)");
     }
 
+    [Fact]
+    public void Build_SaysWhereWhenAndOfWhomTheRulesSpeak()
+    {
+        var rules = HouseRules.Start()
+            .AppliesWhen("context.country == 'GB-ENG'", "It is for our place.")
+            .InForce(new(2020, 1, 1), new(2025, 12, 31), "By our minutes.")
+            .SupersededBy(new() { Title = "the new rules", Statement = "The house rules gave way to the new rules.", Url = "https://example.org/" })
+            .Binds([PartyKind.Foundation], [PartyKind.CivilSociety], "Ours.", passedOn: "agreement.fundingRoute == 'intermediaryFunder'", presumption: "Whoever is not said to be another is ours.")
+            .Presumes("home", "context.country", "GB-ENG", "It is in England.")
+            .Presumes("integration", "relationship.purposes", System.Text.Json.Nodes.JsonNode.Parse("""{ "has": ["integration"] }""")!, "It is about integration.", isOffered: true);
+        rules.Rule("HSE0001", "There is a plan", p => p.Agreements).Require("agreement.exitPlan").WithTexts();
+        var ruleset = rules.Build();
+
+        (ruleset.DaysOfForce!.From, ruleset.DaysOfForce.To, ruleset.DaysOfForce.Note).ShouldBe((new DateOnly(2020, 1, 1), new DateOnly(2025, 12, 31), "By our minutes."));
+        ruleset.SupersededBy!.Url.ShouldBe("https://example.org/");
+        ruleset.Binds!.Government.ShouldBe(["foundation"]);
+        ruleset.Presumptions.Select(p => (p.Name, p.IsOffered)).ShouldBe([("home", false), ("integration", true)]);
+        var analyzer = RelationshipAnalyzer.Create(new() { Rulesets = [], AdditionalRulesets = [ruleset], AsOf = new(2026, 11, 22) });
+        var finding = analyzer.Analyze(new Partnership { Agreements = [new() { StartsOn = new DateOnly(2024, 1, 1), ExitPlan = false }] }).GetFindings("HSE0001").Single();
+        (finding.Outcome, finding.IsYardstick).ShouldBe((Outcome.Violated, false));
+        finding.Presumptions.Select(p => p.Name).ShouldBe(["home", "bound"], ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("agreements[].termMonth", "'agreements[].termMonth' is no fact that code could read; did you mean 'agreements[].termMonths'?")]
     [InlineData("termMonths", "'termMonths' is no fact that code could read; did you mean 'agreements[].termMonths'?")]

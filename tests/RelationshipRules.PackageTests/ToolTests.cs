@@ -18,7 +18,7 @@ public sealed class ToolTests : IDisposable
 
         var (exitCode, output) = Run(relrules, "check", "partnership.json", "--fail-on", "warning");
         output.ShouldContain("CMP4044");
-        output.ShouldContain("partnership.json:7");
+        output.ShouldContain("partnership.json:8");
         exitCode.ShouldBe(1);
 
         Run(relrules, "init", "--output", "new.json").ExitCode.ShouldBe(0);

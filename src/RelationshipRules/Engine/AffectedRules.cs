@@ -32,7 +32,7 @@ internal sealed class AffectedRules(RuleEngine engine, RuleEvaluator evaluator)
                 Mark(rule, isOwn ? place.Element : AffectedRule.AllElements);
             }
 
-            foreach (var rule in readers.Rulesets.Count == 0 ? [] : readers.Rulesets.Where(evaluator.ApplyAgain).SelectMany(ruleset => engine.Rulesets[ruleset].Groups).SelectMany(group => group.Rules))
+            foreach (var rule in readers.Rulesets.Count == 0 ? [] : readers.Rulesets.Where(evaluator.ApplyAgain).SelectMany(ruleset => engine.Rulesets[ruleset].Groups).SelectMany(group => group.Rules, (_, run) => run.Number))
             {
                 Mark(rule, AffectedRule.AllElements);
             }

@@ -247,10 +247,10 @@ internal sealed class RuleEngine
 
     /// <summary>The outcome of a rule for the element that the context is at; false where it cannot be evaluated.</summary>
     /// <remarks>The table of the design: a false <c>when</c> wins over everything, an unknown one over all that follows.</remarks>
-    public static bool TryEvaluate(CompiledRule rule, int element, Speaks speaks, EvaluationContext context, out RuleOutcome outcome)
-        => TryEvaluate(rule, element, speaks, rule.When is null || speaks.Stated is Truth.False or Truth.Error ? Truth.True : rule.When.Test(context), context, out outcome);
+    public static bool TryEvaluate(in RunRule rule, int element, Speaks speaks, EvaluationContext context, out RuleOutcome outcome)
+        => TryEvaluate(rule, element, speaks, rule.When is null || speaks.Stated is Truth.False or Truth.Error ? Truth.True : rule.When.TestAfresh(context), context, out outcome);
 
-    private static bool TryEvaluate(CompiledRule rule, int element, Speaks speaks, Truth when, EvaluationContext context, out RuleOutcome outcome)
+    private static bool TryEvaluate(in RunRule rule, int element, Speaks speaks, Truth when, EvaluationContext context, out RuleOutcome outcome)
     {
         outcome = default;
         if (speaks.Stated is Truth.False or Truth.Error)
@@ -269,13 +269,13 @@ internal sealed class RuleEngine
     }
 
     /// <summary>What an outcome that is open by what is stated comes to with what is presumed.</summary>
-    private static bool TryPresume(CompiledRule rule, Speaks speaks, Truth when, EvaluationContext context, ref RuleOutcome outcome)
+    private static bool TryPresume(in RunRule rule, Speaks speaks, Truth when, EvaluationContext context, ref RuleOutcome outcome)
     {
         var presumed = Outcome.NotApplicable;
         if (speaks.Presumed != Truth.False)
         {
             context.IsPresuming = true;
-            var isEvaluated = TryEvaluate(rule, speaks.Presumed, rule is { Presumes: true, When: { } condition } ? condition.Test(context) : when, context, out presumed);
+            var isEvaluated = TryEvaluate(rule, speaks.Presumed, rule is { Presumes: true, When: { } condition } ? condition.TestAfresh(context) : when, context, out presumed);
             context.IsPresuming = false;
             if (!isEvaluated)
             {
@@ -292,7 +292,7 @@ internal sealed class RuleEngine
         return true;
     }
 
-    private static bool TryEvaluate(CompiledRule rule, Truth applies, Truth when, EvaluationContext context, out Outcome outcome)
+    private static bool TryEvaluate(in RunRule rule, Truth applies, Truth when, EvaluationContext context, out Outcome outcome)
     {
         outcome = Outcome.NotApplicable;
         if (when == Truth.False)
@@ -317,7 +317,7 @@ internal sealed class RuleEngine
             return TryClassify(rule.Value, context, ref outcome);
         }
 
-        switch (rule.Require!.Test(context))
+        switch (rule.Require!.TestAfresh(context))
         {
             case Truth.True:
                 outcome = Outcome.Satisfied;
@@ -328,7 +328,7 @@ internal sealed class RuleEngine
                 return false;
         }
 
-        switch (rule.ExplainedBy is null ? Truth.False : rule.ExplainedBy.Test(context))
+        switch (rule.ExplainedBy is null ? Truth.False : rule.ExplainedBy.TestAfresh(context))
         {
             case Truth.True:
                 outcome = Outcome.Explained;
@@ -374,11 +374,13 @@ internal sealed class RuleEngine
         {
             Scope = scope,
             IsList = scope.ElementName is not null,
-            Rules = [.. members],
-            SharedWhens = [.. members.Select(number => rules[number].When is { } when && IsShareable(when) && slots.TryGetValue(when.Text, out var slot) ? slot : -1)],
+            Rules = [.. members.Select(number => new RunRule(
+                rules[number],
+                number,
+                rules[number].When is { } when && IsShareable(when) && slots.TryGetValue(when.Text, out var slot) ? slot : -1,
+                audiences.IndexOf(AudienceOf(rules[number]))))],
             SharedWhenCount = slots.Count,
             SpeaksAlways = members.TrueForAll(number => rules[number] is { Bound: null, DayTest: null }),
-            Audiences = [.. members.Select(number => audiences.IndexOf(AudienceOf(rules[number])))],
             AudienceCount = audiences.Count,
         };
 
@@ -393,7 +395,7 @@ internal sealed class RuleEngine
         var entries = new Dictionary<RuleDescriptor, RuleEntry>(ReferenceEqualityComparer.Instance);
         for (var r = 0; r < rulesets.Length; r++)
         {
-            foreach (var number in rulesets[r].Groups.SelectMany(group => group.Rules))
+            foreach (var number in rulesets[r].Groups.SelectMany(group => group.Rules, (_, run) => run.Number))
             {
                 entries.Add(rules[number].Descriptor, new(rules[number], r, number));
             }
@@ -445,10 +447,10 @@ internal sealed class RuleEngine
 
         if (count <= 0)
         {
-            foreach (var number in group.Rules)
+            foreach (ref readonly var run in group.Rules.AsSpan())
             {
-                var rule = _rules[number];
-                buffer.Write(evaluator.Offsets[number], place.Stated == Truth.Error ? default : OutcomeOfNoElements(rule, count, place, context));
+                var rule = _rules[run.Number];
+                buffer.Write(evaluator.Offsets[run.Number], place.Stated == Truth.Error ? default : OutcomeOfNoElements(rule, count, place, context));
             }
 
             return place.Stated != Truth.Error;
@@ -466,7 +468,7 @@ internal sealed class RuleEngine
         return complete;
     }
 
-    private static Truth TestShared(CompiledCondition when, ref Truth shared, EvaluationContext context)
+    private static Truth TestShared(ConditionNode when, ref Truth shared, EvaluationContext context)
     {
         if (shared != RuleEvaluator.NotTested)
         {
@@ -474,7 +476,7 @@ internal sealed class RuleEngine
         }
 
         // An error is not shared: each rule tells it for itself, and the context only holds the last one.
-        var truth = when.Test(context);
+        var truth = when.TestAfresh(context);
         shared = truth == Truth.Error ? RuleEvaluator.NotTested : truth;
         return truth;
     }
@@ -483,7 +485,7 @@ internal sealed class RuleEngine
         RuleGroup group, int element, int elementIndex, Speaks place, EvaluationContext context, RuleEvaluator evaluator, OutcomeBuffer buffer)
     {
         var complete = true;
-        var (rules, slots, offsets, shared) = (group.Rules, group.SharedWhens, evaluator.Offsets, evaluator.SharedWhens);
+        var (rules, offsets, shared) = (group.Rules, evaluator.Offsets, evaluator.SharedWhens);
         var audiences = evaluator.Audiences;
         if (!group.SpeaksAlways)
         {
@@ -494,15 +496,14 @@ internal sealed class RuleEngine
         shared.AsSpan(0, group.SharedWhenCount).Fill(RuleEvaluator.NotTested);
         for (var i = 0; i < rules.Length; i++)
         {
-            var number = rules[i];
-            var rule = _rules[number];
-            var slot = slots[i];
+            ref readonly var rule = ref rules[i];
+            var slot = rule.SharedWhen;
             if (!group.SpeaksAlways)
             {
-                ref var audience = ref audiences[group.Audiences[i]];
+                ref var audience = ref audiences[rule.Audience];
                 if (audience.Stated == RuleEvaluator.NotTested)
                 {
-                    audience = SpeaksOf(rule, place, context);
+                    audience = SpeaksOf(_rules[rule.Number], place, context);
                 }
 
                 speaks = audience;
@@ -512,15 +513,15 @@ internal sealed class RuleEngine
                 ? TryEvaluate(rule, elementIndex, speaks, context, out var outcome)
                 : TryEvaluate(rule, elementIndex, speaks, TestShared(rule.When!, ref shared[slot], context), context, out outcome))
             {
-                buffer.Write(offsets[number] + element, outcome);
+                buffer.Write(offsets[rule.Number] + element, outcome);
                 continue;
             }
 
             complete = false;
-            buffer.Write(offsets[number] + element, default);
+            buffer.Write(offsets[rule.Number] + element, default);
             if (place.Stated != Truth.Error)
             {
-                buffer.AddError(EvaluationDiagnostics.RuleFailed(rule.Descriptor, elementIndex < 0 ? "" : ModelPlaces.PointerOf(context.Root as Partnership, rule.Descriptor.Scope, elementIndex), FindError(rule, context)));
+                buffer.AddError(EvaluationDiagnostics.RuleFailed(rule.Descriptor, elementIndex < 0 ? "" : ModelPlaces.PointerOf(context.Root as Partnership, rule.Descriptor.Scope, elementIndex), FindError(_rules[rule.Number], context)));
             }
         }
 
@@ -548,24 +549,15 @@ internal sealed class RuleGroup
     /// <summary>False for the whole description.</summary>
     public required bool IsList { get; init; }
 
-    /// <summary>The rules' numbers in the analysis, in order.</summary>
-    public required int[] Rules { get; init; }
-
-    /// <summary>
-    /// For each of the rules the slot of its condition of application, where others of the group have the same one, so that it is tested once
-    /// for all of them; else -1.
-    /// </summary>
-    public required int[] SharedWhens { get; init; }
+    /// <summary>The rules, in order.</summary>
+    public required RunRule[] Rules { get; init; }
 
     /// <summary>Whether no matter the party and the day, all of the rules speak.</summary>
     public required bool SpeaksAlways { get; init; }
 
-    /// <summary>For each of the rules the slot of the test whether it speaks, which rules for one side and of the same days share.</summary>
-    public required int[] Audiences { get; init; }
-
-    /// <summary>How many of those slots there are.</summary>
+    /// <summary>How many slots there are for tests of whether they speak.</summary>
     public required int AudienceCount { get; init; }
 
-    /// <summary>How many slots there are.</summary>
+    /// <summary>How many slots there are for conditions of application that several of them have.</summary>
     public required int SharedWhenCount { get; init; }
 }

@@ -143,7 +143,7 @@ public sealed class RuleEvaluator
         }
 
         MoveTo(compiled, element, context);
-        if (!RuleEngine.TryEvaluate(compiled, element, RuleEngine.SpeaksOf(compiled, place, context), context, out outcome))
+        if (!RuleEngine.TryEvaluate(new RunRule(compiled), element, RuleEngine.SpeaksOf(compiled, place, context), context, out outcome))
         {
             Error = EvaluationDiagnostics.RuleFailed(compiled.Descriptor, ModelPlaces.PointerOf(_partnership, compiled.Descriptor.Scope, element), RuleEngine.FindError(compiled, context));
             outcome = default;

@@ -78,11 +78,7 @@ internal sealed class CompiledCondition
     }
 
     /// <summary>The value as a test.</summary>
-    public Truth Test(EvaluationContext context)
-    {
-        context.StartEvaluation();
-        return Root.EvaluateTruth(context);
-    }
+    public Truth Test(EvaluationContext context) => Root.TestAfresh(context);
 
     /// <summary>What is not stated and could settle the value; empty where the value is known or an error. Allocates.</summary>
     public IReadOnlyList<MissingInput> Missing(EvaluationContext context) =>

@@ -44,6 +44,13 @@ internal abstract class ConditionNode(Expression syntax, ConditionType type, par
     /// <summary>The value as a test; what is not a truth value is an error of the node that gave it.</summary>
     public virtual Truth EvaluateTruth(EvaluationContext context) => ToTruth(Evaluate(context), context);
 
+    /// <summary>The value as a test, with a new allowance of steps.</summary>
+    public Truth TestAfresh(EvaluationContext context)
+    {
+        context.StartEvaluation();
+        return EvaluateTruth(context);
+    }
+
     /// <summary>The value, with a new allowance of steps.</summary>
     public Value EvaluateAfresh(EvaluationContext context)
     {

@@ -47,17 +47,17 @@ internal sealed class DayTest(DaysOfForce days, DateOnly asOf, CompiledCondition
     /// <summary>The day of what is judged, of which only bounds may be known; presumed where it is not stated.</summary>
     public JudgedDay Judge(EvaluationContext context)
     {
-        var value = own.Evaluate(context);
-        if (!value.IsUnknown)
-        {
-            var most = Math.Min(Most(value), _asOf);
-            return new(Math.Min(Least(value), _asOf), most, most, IsStated: true);
-        }
-
         var latest = _asOf;
         foreach (var other in notAfter)
         {
             latest = Math.Min(latest, Most(other.Evaluate(context)));
+        }
+
+        var stated = own.Evaluate(context);
+        if (!stated.IsUnknown)
+        {
+            var most = Math.Min(Most(stated), latest);
+            return new(Math.Min(Least(stated), latest), most, most, IsStated: true);
         }
 
         var taken = described?.Evaluate(context) ?? Value.Unknown;

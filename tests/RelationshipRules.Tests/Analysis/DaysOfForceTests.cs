@@ -128,6 +128,13 @@ public sealed class DaysOfForceTests
         Of(analyzer, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "terminationNoticeMonths": 1 }"""), "CMP4044").Presumptions.Select(p => p.Name).ShouldBe(["day"]);
     }
 
+    /// <summary>An agreement has begun before it ends, whatever else is known of its beginning.</summary>
+    [Theory]
+    [InlineData("""{ "below": "2011-01-01" }""", Outcome.NotApplicable)]
+    [InlineData("""{ "from": "2009-01-01" }""", Outcome.NotApplicable)]
+    public void Agreement_ThatEndedBefore_IsNotJudgedWhateverIsKnownOfItsBeginning(string startsOn, Outcome expected)
+        => Of(Default, Described($$"""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": {{startsOn}}, "endsOn": "2010-06-30", "terminationNoticeMonths": 1 }"""), "CMP4044").Outcome.ShouldBe(expected);
+
     /// <summary>What is known of the day of the description in part is stated, and not taken to be the last day that it may be.</summary>
     [Theory]
     [InlineData("2010", Outcome.Undetermined)]

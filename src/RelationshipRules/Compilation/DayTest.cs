@@ -56,8 +56,10 @@ internal sealed class DayTest(DaysOfForce days, DateOnly asOf, CompiledCondition
         var stated = own.Evaluate(context);
         if (!stated.IsUnknown)
         {
-            var most = Math.Min(Most(stated), latest);
-            return new(Math.Min(Least(stated), latest), most, most, IsStated: true);
+            // A day that is said to be after one that it cannot be after is told as a contradiction, and taken as it is stated.
+            var least = Math.Min(Least(stated), _asOf);
+            var most = Math.Min(Most(stated), least <= latest ? latest : _asOf);
+            return new(least, most, most, IsStated: true);
         }
 
         var taken = described?.Evaluate(context) ?? Value.Unknown;

@@ -18,7 +18,7 @@ internal sealed class DayTests(Ruleset ruleset, DateOnly asOf, Profile profile, 
     {
         ["agreements"] = ("startsOn", ["endsOn"]),
         ["consultations"] = ("openedOn", ["closedOn"]),
-        ["fundingChanges"] = ("decidedOn", ["toldOn", "writtenOn", "effectiveOn"]),
+        ["fundingChanges"] = ("decidedOn", ["toldOn"]),
         ["relationship.assessments"] = ("startedOn", ["endedOn"]),
     };
 

@@ -50,7 +50,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     /// <summary>The day that decided whether a rule speaks, where it is stated.</summary>
     [MethodImpl(OneAtATime)]
     private IEnumerable<string> DayOf(Finding finding)
-        => finding.Outcome.IsDecided() && finding.Entry.Rule.DayTest?.Own is { } own && At(finding, context => own.Evaluate(context).IsUnknown ? null : own.Pointer(context)) is { } pointer ? [pointer] : [];
+        => finding.Entry.Rule.DayTest?.Own is { } own && At(finding, context => own.Evaluate(context).IsUnknown ? null : own.Pointer(context)) is { } pointer ? [pointer] : [];
 
     private RuleEvaluator Evaluator
     {

@@ -38,13 +38,18 @@ internal sealed class DecidedOutcomes
             foreach (var (element, outcome) in outcomes)
             {
                 int[] elements = element != WholeList || now.ContainsKey(WholeList) || now.Count == 0 ? [element] : [.. now.Keys];
-                foreach (var kept in elements.Select(e => now.TryGetValue(e, out var found) ? found.Outcome : Outcome.Undetermined).Where(kept => !IsKept(outcome.Outcome, kept)))
+                foreach (var other in elements.Where(e => !IsKept(outcome.Outcome, now.TryGetValue(e, out var found) ? found.Outcome : Outcome.Undetermined)))
                 {
-                    MayChange(outcome, place).ShouldBeTrue($"{rule}/{element} was {outcome.Outcome} and is {kept}, though it does not rest on {place}\n{_description}\n{richer._description}");
+                    (MayChange(outcome, place) || richer.IsContradicted(rule, other)).ShouldBeTrue(
+                        $"{rule}/{element} was {outcome.Outcome} and is {now.GetValueOrDefault(other).Outcome}, though it does not rest on {place}\n{_description}\n{richer._description}");
                 }
             }
         }
     }
+
+    /// <summary>Of what rests on statements that cannot stand together the law says nothing.</summary>
+    private bool IsContradicted(string rule, int element)
+        => _assessment.Contradictions.Count > 0 && _assessment.GetFindings(rule).Any(f => f.Result.ElementIndex == element && f.Contradictions.Count > 0);
 
     /// <summary>What is not met unless explained may turn out explained or not met, and nothing else.</summary>
     private static bool IsKept(Outcome before, Outcome now) => before == Outcome.Unexplained ? now.IsDeparture() : before == now;

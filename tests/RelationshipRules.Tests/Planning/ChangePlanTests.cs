@@ -68,6 +68,20 @@ public sealed class ChangePlanTests
     }
 
     [Theory]
+    [InlineData("agreement.termMonths >= 20", """{ "from": 12, "to": 23 }""", "length of the agreement: from 12 to 23 months to at least 20 months")]
+    [InlineData("agreement.termMonths >= 20 && agreement.termMonths <= 22", """{ "from": 12, "to": 23 }""", "length of the agreement: from 12 to 23 months to 20 months")]
+    [InlineData("agreement.termMonths <= 20", """{ "from": 12, "to": 23 }""", "length of the agreement: from 12 to 23 months to at most 20 months")]
+    [InlineData("agreement.termMonths >= 20", """{ "below": 12 }""", "length of the agreement: from less than 12 months to at least 20 months")]
+    [InlineData("agreement.termMonths >= 20", """{ "from": 12 }""", "length of the agreement: from at least 12 months to at least 20 months")]
+    [InlineData("agreement.termMonths <= 20", """{ "from": 12 }""", "length of the agreement: from at least 12 months to at most 20 months")]
+    public void Way_OfANumberWithinBounds_AsksForNoMoreThanTheRule(string require, string stated, string text)
+    {
+        var plan = Plan(new TestRuleset().Rule("TST0001", $"{require} && agreement.exitPlan", scope: "agreements"), PartnershipDocument.Parse($"{{ \"agreements\": [ {{ \"id\": \"g1\", \"exitPlan\": false, \"termMonths\": {stated} }} ] }}"));
+
+        plan.Changes.Select(change => change.Text).ShouldContain($"agreement g1: {text}");
+    }
+
+    [Theory]
     [InlineData("agreements", "agreement.termMonths >= 24", """ "startsOn": "2026-01-01", "endsOn": "2026-12-31" """, "end of the agreement: from 2026-12-31 to 2027-12-31 or later (length of the agreement: from 12 months to 24 months)")]
     [InlineData("agreements", "agreement.termMonths > 12", """ "startsOn": "2026-01-31", "endsOn": "2026-12" """, "end of the agreement: from December 2026 to 2027-02-27 or later (length of the agreement: from 10 to 11 months to 13 months)")]
     [InlineData("agreements", "agreement.termMonths <= 6", """ "startsOn": "2026-01-01", "endsOn": "2026-12-31" """, "end of the agreement: from 2026-12-31 to 2026-07-30 or earlier (length of the agreement: from 12 months to 6 months)")]

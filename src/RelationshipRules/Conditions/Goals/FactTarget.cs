@@ -127,7 +127,8 @@ public sealed class FactTarget
 
     private Value[] Nearest(bool isWhole)
     {
-        var present = Current.ToInterval() is not { } stated ? Fact.Minimum ?? 0 : double.IsFinite(stated.To) ? stated.Most : stated.Least;
+        var stated = Current.ToInterval();
+        var present = stated is null ? Fact.Minimum ?? 0 : double.IsFinite(stated.To) ? stated.Most : stated.Least;
         var candidates = Goals.SelectMany<Goal, double>(goal => goal switch
         {
             Goal.Compare { Operator: var comparison, Bound: var bound } when bound.TryGetNumber(out var number) => [isWhole ? WholeBeyond(comparison, number) : Beyond(comparison, number)],
@@ -137,9 +138,10 @@ public sealed class FactTarget
         });
         return
         [
-            .. candidates.Prepend(present)
+            // Within bounds all numbers are as near; what a goal asks for comes before the end of the bounds.
+            .. candidates.Append(present)
                 .Where(number => number >= (Fact.Minimum ?? double.MinValue) && number <= (Fact.Maximum ?? double.MaxValue))
-                .OrderBy(number => Math.Abs(number - present))
+                .OrderBy(number => Math.Abs(number - (stated is null ? present : Math.Clamp(number, stated.Least, stated.Most))))
                 .Select(number => isWhole && Math.Abs(number) < int.MaxValue ? Value.From((long?)number) : Value.From((double?)number))
                 .Where(IsAsWanted)
                 .Take(1),

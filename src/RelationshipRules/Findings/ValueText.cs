@@ -1,5 +1,6 @@
 using RelationshipRules.Compilation;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Findings;
 
@@ -24,7 +25,7 @@ internal sealed class ValueText
         ValueKind.Int => PlainText.Number(value.AsInt64()),
         ValueKind.Double => PlainText.Number(value.AsDouble()),
         ValueKind.Bounds => value.Bounds!.ToString(),
-        ValueKind.Day => PlainText.Day(value.AsDay()),
+        ValueKind.Day => Days.Tell(value.AsDay()),
         ValueKind.String => Title(value.AsText(), type, fact),
         ValueKind.List => WriteList(value, (type as ConditionType.ListOf)?.Element, fact),
         ValueKind.Object => WritePart(value.AsPart()!, (type as ConditionType.Part)?.Type),

@@ -132,7 +132,7 @@ internal sealed record Interval(double From, double To, IntervalKind Kind = Inte
         ? code.Length == 4 ? code : DateOnly.FromDayNumber((int)From).ToString("MMMM yyyy", CultureInfo.InvariantCulture)
         : null;
 
-    private static string WriteDay(double number) => Days.Write(DateOnly.FromDayNumber((int)number));
+    private static string WriteDay(double number) => Days.Tell(DateOnly.FromDayNumber((int)number));
 
     private static string WriteNumber(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 

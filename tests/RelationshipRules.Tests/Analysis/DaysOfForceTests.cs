@@ -147,7 +147,7 @@ public sealed class DaysOfForceTests
     [InlineData(""" "startsOn": "2009" """, "in 2009")]
     [InlineData(""" "startsOn": "2009-03" """, "in March 2009")]
     [InlineData(""" "startsOn": "2009-03-01" """, "on 1 March 2009")]
-    [InlineData(""" "startsOn": { "below": "2010-12-14" } """, "on a day of which only this is known: before 2010-12-14")]
+    [InlineData(""" "startsOn": { "below": "2010-12-14" } """, "on a day of which only this is known: before 14 December 2010")]
     [InlineData(""" "endsOn": "2009-03-01" """, "on 1 March 2009")]
     public void Message_OfWhatWasBefore_TellsTheDayAsItIsStated(string day, string told)
         => Of(Default, Described($$"""{ "id": "g", "fundedBy": "f", "recipient": "r", {{day}} }"""), "CMP4044").Message

@@ -36,7 +36,7 @@ public sealed class FindingTests
 
         var costs = FactCatalog.Find("agreements[].eligibleCosts")!.Values.ToDictionary(v => v.Name, v => v.Title, StringComparer.Ordinal);
         var form = FactCatalog.Find("agreements[].form")!.Values.Single(v => v.Name == "grant").Title;
-        finding.Message.ShouldBe($"12 of 24 months; {form}; GBP 48,000; {costs["training"]} and {costs["serviceDelivery"]}; none; no; not stated; 57 %; 2026-05-07; {{x}}");
+        finding.Message.ShouldBe($"12 of 24 months; {form}; GBP 48,000; {costs["training"]} and {costs["serviceDelivery"]}; none; no; not stated; 57 %; 7 May 2026; {{x}}");
     }
 
     [Fact]

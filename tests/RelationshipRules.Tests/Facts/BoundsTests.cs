@@ -243,10 +243,10 @@ public sealed partial class BoundsTests
     [Theory]
     [InlineData("\"2011\"", "2011")]
     [InlineData("\"2011-03\"", "March 2011")]
-    [InlineData("""{ "above": "2011-03-01" }""", "after 2011-03-01")]
-    [InlineData("""{ "from": "2011-03-01" }""", "on or after 2011-03-01")]
+    [InlineData("""{ "above": "2011-03-01" }""", "after 1 March 2011")]
+    [InlineData("""{ "from": "2011-03-01" }""", "on or after 1 March 2011")]
     [InlineData("""{ "from": "2011-03-01", "to": "2011-03-31" }""", "March 2011")]
-    [InlineData("""{ "from": "2011-03-02", "below": "2011-03-31" }""", "on or after 2011-03-02 and before 2011-03-31")]
+    [InlineData("""{ "from": "2011-03-02", "below": "2011-03-31" }""", "on or after 2 March 2011 and before 31 March 2011")]
     public void Days_KnownByBounds_AreToldAsTheyWereSaid(string bounds, string text)
         => Analyze(Default, $$"""{ "compact": { "lastRevisedOn": {{bounds}} } }""").GetStatedFacts().Single(f => f.Path == "compact.lastRevisedOn").Text.ShouldBe(text);
 

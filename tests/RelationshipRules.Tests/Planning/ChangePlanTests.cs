@@ -82,14 +82,14 @@ public sealed class ChangePlanTests
     }
 
     [Theory]
-    [InlineData("agreements", "agreement.termMonths >= 24", """ "startsOn": "2026-01-01", "endsOn": "2026-12-31" """, "end of the agreement: from 2026-12-31 to 2027-12-31 or later (length of the agreement: from 12 months to 24 months)")]
-    [InlineData("agreements", "agreement.termMonths > 12", """ "startsOn": "2026-01-31", "endsOn": "2026-12" """, "end of the agreement: from December 2026 to 2027-02-27 or later (length of the agreement: from 10 to 11 months to 13 months)")]
-    [InlineData("agreements", "agreement.termMonths <= 6", """ "startsOn": "2026-01-01", "endsOn": "2026-12-31" """, "end of the agreement: from 2026-12-31 to 2026-07-30 or earlier (length of the agreement: from 12 months to 6 months)")]
-    [InlineData("agreements", "agreement.termMonths == 24", """ "startsOn": "2026-01-01", "endsOn": "2026-12-31" """, "end of the agreement: from 2026-12-31 to 2027-12-31 (length of the agreement: from 12 months to 24 months)")]
-    [InlineData("agreements", "agreement.termMonths >= 24", """ "startsOn": "2026-01-01", "endsOn": "2026-12-31", "termMonths": 12 """, "end of the agreement: from 2026-12-31 to 2027-12-31 or later", "length of the agreement: from 12 months to at least 24 months")]
+    [InlineData("agreements", "agreement.termMonths >= 24", """ "startsOn": "2026-01-01", "endsOn": "2026-12-31" """, "end of the agreement: from 31 December 2026 to 31 December 2027 or later (length of the agreement: from 12 months to 24 months)")]
+    [InlineData("agreements", "agreement.termMonths > 12", """ "startsOn": "2026-01-31", "endsOn": "2026-12" """, "end of the agreement: from December 2026 to 27 February 2027 or later (length of the agreement: from 10 to 11 months to 13 months)")]
+    [InlineData("agreements", "agreement.termMonths <= 6", """ "startsOn": "2026-01-01", "endsOn": "2026-12-31" """, "end of the agreement: from 31 December 2026 to 30 July 2026 or earlier (length of the agreement: from 12 months to 6 months)")]
+    [InlineData("agreements", "agreement.termMonths == 24", """ "startsOn": "2026-01-01", "endsOn": "2026-12-31" """, "end of the agreement: from 31 December 2026 to 31 December 2027 (length of the agreement: from 12 months to 24 months)")]
+    [InlineData("agreements", "agreement.termMonths >= 24", """ "startsOn": "2026-01-01", "endsOn": "2026-12-31", "termMonths": 12 """, "end of the agreement: from 31 December 2026 to 31 December 2027 or later", "length of the agreement: from 12 months to at least 24 months")]
     [InlineData("agreements", "agreement.termMonths >= 24", """ "startsOn": "2026-01-01", "termMonths": 12 """, "length of the agreement: from 12 months to at least 24 months")]
-    [InlineData("consultations", "consultation.durationWeeks >= 12.0", """ "openedOn": "2027-01-01", "closedOn": "2027-01-31" """, "close of the consultation: from 2027-01-31 to 2027-03-25 or later (length of the consultation: from 4 weeks to 12 weeks)")]
-    [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "decidedOn": "2027-01-01", "toldOn": "2027-01-31", "effectiveOn": "2027-03-01" """, "day on which the change takes effect: from 2027-03-01 to 2027-04-30 or later (notice of the change: from 1 month to 3 months)")]
+    [InlineData("consultations", "consultation.durationWeeks >= 12.0", """ "openedOn": "2027-01-01", "closedOn": "2027-01-31" """, "close of the consultation: from 31 January 2027 to 25 March 2027 or later (length of the consultation: from 4 weeks to 12 weeks)")]
+    [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "decidedOn": "2027-01-01", "toldOn": "2027-01-31", "effectiveOn": "2027-03-01" """, "day on which the change takes effect: from 1 March 2027 to 30 April 2027 or later (notice of the change: from 1 month to 3 months)")]
     public void Span_BetweenTwoDays_IsMadeLongerByMovingTheSecond(string list, string require, string facts, params string[] changes)
     {
         var plan = Plan(new TestRuleset().Rule("TST0001", require, scope: list), PartnershipDocument.Parse($"{{ \"{list}\": [ {{ \"id\": \"g1\", {facts} }} ] }}"));
@@ -160,7 +160,7 @@ public sealed class ChangePlanTests
         var change = Plan(new TestRuleset().Parameter("day", FirstOf2026, ConditionType.Day).Rule("TST0001", "compact.lastRevisedOn > params.day")).Changes.ShouldHaveSingleItem();
 
         change.To.ShouldBe("2026-01-02");
-        change.ToText.ShouldBe("2026-01-02 or later");
+        change.ToText.ShouldBe("2 January 2026 or later");
     }
 
     [Fact]

@@ -43,13 +43,13 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? DiscussedWeeksBeforeDecision { get; init; }
 
-    /// <summary>Notice between being told of the decision and its effect.</summary>
-    [Between(nameof(ToldOn), nameof(EffectiveOn))]
+    /// <summary>Notice between the letter, or what served for one, and the effect of the decision.</summary>
+    [Between(nameof(WrittenOn), nameof(EffectiveOn))]
     [Fact("notice of the change", "How many months' notice was given?",
         FactRole.Record, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public Known<double>? NoticeMonths
     {
-        get => StatedNoticeMonths ?? Calendar.MonthsUntil(ToldOn, EffectiveOn)?.As(follows: true);
+        get => StatedNoticeMonths ?? Calendar.MonthsUntil(WrittenOn, EffectiveOn)?.As(follows: true);
         init => StatedNoticeMonths = value?.As(follows: false);
     }
 

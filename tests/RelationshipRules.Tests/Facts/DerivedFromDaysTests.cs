@@ -34,12 +34,12 @@ public sealed partial class DerivedFromDaysTests
     [InlineData("2024-01-31", "2024-02-28", "0")]
     [InlineData("2025-11-30", "2026-02-28", "3")]
     [InlineData("2025-05-01", "2025-04-30", "")]
-    public void NoticeMonths_NotStated_AreTheWholeMonthsUntilTheDayOfEffect(string told, string effective, string expected)
+    public void NoticeMonths_NotStated_AreTheWholeMonthsFromTheWrittenNoticeUntilTheDayOfEffect(string written, string effective, string expected)
     {
-        var change = new FundingChange { ToldOn = Day(told), EffectiveOn = Day(effective) };
+        var change = new FundingChange { ToldOn = new DateOnly(2020, 1, 1), WrittenOn = Day(written), EffectiveOn = Day(effective) };
         Text(change.NoticeMonths).ShouldBe(expected);
         (change with { NoticeMonths = 7 }).NoticeMonths.ShouldBe(7.0);
-        (change with { ToldOn = null }).NoticeMonths.ShouldBeNull();
+        (change with { WrittenOn = null }).NoticeMonths.ShouldBeNull();
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed partial class DerivedFromDaysTests
         {
             Agreements = [new() { StartsOn = new DateOnly(2025, 1, 1), EndsOn = Known.Month(2025, 12) }, new() { StartsOn = new DateOnly(2025, 1, 1), EndsOn = new DateOnly(2025, 12, 31), TermMonths = 10 }],
             Consultations = [new() { OpenedOn = new DateOnly(2025, 1, 1), ClosedOn = new DateOnly(2025, 3, 31) }],
-            FundingChanges = [new() { ToldOn = new DateOnly(2025, 1, 1), EffectiveOn = new DateOnly(2025, 3, 31) }],
+            FundingChanges = [new() { WrittenOn = new DateOnly(2025, 1, 1), EffectiveOn = new DateOnly(2025, 3, 31) }],
         };
 
         var json = isGenerated ? JsonSerializer.Serialize(partnership, DaysJson.Default.Partnership) : JsonSerializer.Serialize(partnership);
@@ -112,7 +112,7 @@ public sealed partial class DerivedFromDaysTests
 
     [Fact]
     public void Catalog_NamesTheDays() =>
-        FactCatalog.Find("fundingChanges[].noticeMonths")!.FollowsFrom.ShouldBe(["fundingChanges[].toldOn", "fundingChanges[].effectiveOn"]);
+        FactCatalog.Find("fundingChanges[].noticeMonths")!.FollowsFrom.ShouldBe(["fundingChanges[].writtenOn", "fundingChanges[].effectiveOn"]);
 
     private static Known<DateOnly> Day(string text) => Periods.TryRead(text, out var day) ? day : throw new ArgumentException(text, nameof(text));
 

@@ -89,7 +89,7 @@ public sealed class ChangePlanTests
     [InlineData("agreements", "agreement.termMonths >= 24", """ "startsOn": "2026-01-01", "endsOn": "2026-12-31", "termMonths": 12 """, "end of the agreement: from 31 December 2026 to 31 December 2027 or later", "length of the agreement: from 12 months to at least 24 months")]
     [InlineData("agreements", "agreement.termMonths >= 24", """ "startsOn": "2026-01-01", "termMonths": 12 """, "length of the agreement: from 12 months to at least 24 months")]
     [InlineData("consultations", "consultation.durationWeeks >= 12.0", """ "openedOn": "2027-01-01", "closedOn": "2027-01-31" """, "close of the consultation: from 31 January 2027 to 25 March 2027 or later (length of the consultation: from 4 weeks to 12 weeks)")]
-    [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "decidedOn": "2027-01-01", "toldOn": "2027-01-31", "effectiveOn": "2027-03-01" """, "day on which the change takes effect: from 1 March 2027 to 30 April 2027 or later (notice of the change: from 1 month to 3 months)")]
+    [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "decidedOn": "2027-01-01", "writtenOn": "2027-01-31", "effectiveOn": "2027-03-01" """, "day on which the change takes effect: from 1 March 2027 to 30 April 2027 or later (notice of the change: from 1 month to 3 months)")]
     public void Span_BetweenTwoDays_IsMadeLongerByMovingTheSecond(string list, string require, string facts, params string[] changes)
     {
         var plan = Plan(new TestRuleset().Rule("TST0001", require, scope: list), PartnershipDocument.Parse($"{{ \"{list}\": [ {{ \"id\": \"g1\", {facts} }} ] }}"));
@@ -394,8 +394,8 @@ public sealed class ChangePlanTests
     [InlineData("fundingChanges", "fundingChange.exceptionalCircumstances", """ "exceptionalCircumstances": false, "effectiveOn": "2020-02-01" """, false)]
     [InlineData("fundingChanges", "fundingChange.reasonsGiven", """ "reasonsGiven": false, "effectiveOn": "2020-02-01" """, true)]
     [InlineData("fundingChanges", "fundingChange.civilSocietyResponse == 'givenAndAnswered'", """ "civilSocietyResponse": "notInvited", "decidedOn": "2020-01-01", "effectiveOn": "2999-01-01" """, false)]
-    [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "decidedOn": "2020-01-01", "toldOn": "2998-12-01", "effectiveOn": "2999-01-01" """, true)]
-    [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "decidedOn": "2020-01-01", "toldOn": "2020-01-01", "effectiveOn": "2020-02-01" """, false)]
+    [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "decidedOn": "2020-01-01", "writtenOn": "2998-12-01", "effectiveOn": "2999-01-01" """, true)]
+    [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "decidedOn": "2020-01-01", "writtenOn": "2020-01-01", "effectiveOn": "2020-02-01" """, false)]
     [InlineData("consultations", "consultation.durationWeeks >= 12.0", """ "openedOn": "2020-01-01", "closedOn": "2020-01-31" """, false)]
     [InlineData("consultations", "consultation.durationWeeks >= 63000.0", """ "openedOn": "2020-01-01", "closedOn": "2999-01-31" """, true)]
     [InlineData("consultations", "consultation.departureReasonsPublished", """ "departureReasonsPublished": false, "openedOn": "2020-01-01", "closedOn": "2020-01-31" """, true)]

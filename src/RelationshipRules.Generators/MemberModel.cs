@@ -32,7 +32,7 @@ internal sealed record MemberModel(string Name, MemberKind Kind, ValueForm Form,
     public string Days { get; init; } = "";
 
     /// <summary>The property that has what is stated.</summary>
-    public string StatedName => Days.Length == 0 ? Name : "Stated" + Name;
+    public string StatedName => Days.Length == 0 || Form == ValueForm.Boolean ? Name : "Stated" + Name;
 
     public string ElementName { get; init; } = "";
 

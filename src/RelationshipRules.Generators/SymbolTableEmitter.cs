@@ -71,6 +71,7 @@ internal static class SymbolTableEmitter
         {
             { Kind: MemberKind.Part } => ($"new ConditionType.Part({member.TypeName})", $"Value.FromObject({property})"),
             { Kind: MemberKind.PartList } => List($"new ConditionType.Part({member.TypeName})"),
+            { Form: ValueForm.Boolean, Days.Length: > 0 } => ("ConditionType.Bool", $"Value.From({property} ?? Calendar.IsInOrder({string.Join(", ", member.Days.Split(' ').Select(day => $"(({owner})o).{char.ToUpperInvariant(day[0])}{day.Substring(1)}"))}))"),
             { Form: ValueForm.Boolean } => ("ConditionType.Bool", $"Value.From({property})"),
             { Form: ValueForm.Integer } => ("ConditionType.Int", $"Value.From({property}, {ReaderEmitter.Range(member)})"),
             { Form: ValueForm.Number } => ("ConditionType.Double", $"Value.From({property}, {ReaderEmitter.Range(member)})"),
@@ -89,7 +90,7 @@ internal static class SymbolTableEmitter
             extras.Add($"FactIndex = {index.ToString(CultureInfo.InvariantCulture)}");
             if (member.Days.Length > 0)
             {
-                extras.Add($"Days = {CodeWriter.Literal(member.Days)}.Split(' '), GetStated = static o => {get.Replace(property, $"(({owner})o).{member.StatedName}")}");
+                extras.Add($"Days = {CodeWriter.Literal(member.Days)}.Split(' '), GetStated = static o => {(member.Form == ValueForm.Boolean ? $"Value.From({property})" : get.Replace(property, $"(({owner})o).{member.StatedName}"))}");
             }
         }
 

@@ -114,7 +114,7 @@ internal static class FactPages
     }
 
     private static string Follows(FactInfo fact) => fact.FollowsFrom.Count == 0 ? ""
-        : $"Where it is not stated, it follows from {string.Join(" and ", fact.FollowsFrom.Select(path => $"`{path[(path.LastIndexOf('.') + 1)..]}`"))}, as whole {fact.Unit}. ";
+        : $"Where it is not stated, it follows from {string.Join(" and ", fact.FollowsFrom.Select(path => $"`{path[(path.LastIndexOf('.') + 1)..]}`"))}{(fact.Type == FactType.Boolean ? ": yes where the first is not the later day" : $", as whole {fact.Unit}")}. ";
 
     private static string Form(FactInfo fact)
     {

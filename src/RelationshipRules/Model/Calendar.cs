@@ -31,6 +31,13 @@ internal static class Calendar
     /// <summary>Likewise the whole months before a day, which is not one of them: a notice of three months that is given on 31 January has passed on 30 April.</summary>
     public static Known<double>? MonthsUntil(Known<DateOnly>? first, Known<DateOnly>? day) => ToNumber(Count(MonthsBetween, first, day, 0, IntervalKind.Numbers));
 
+    /// <summary>Whether the first day is not after the other; null where one is not stated, or is known too loosely to say.</summary>
+    public static bool? IsInOrder(Known<DateOnly>? first, Known<DateOnly>? other)
+        => first is not { } one || other is not { } two ? null
+            : Most(one) <= Least(two) ? true
+            : Least(one) > Most(two) ? false
+            : null;
+
     private static (int? Exact, Interval? Bounds)? Count(Func<DateOnly, DateOnly, int> count, Known<DateOnly>? from, Known<DateOnly>? to, int extra, IntervalKind kind)
     {
         if (from is not { } first || to is not { } last || Least(first) > Most(last))

@@ -56,6 +56,7 @@ public sealed record FundingChange : IExtensible, IIdentified
     internal Known<double>? StatedNoticeMonths { get; private init; }
 
     /// <summary>The notice was given in writing.</summary>
+    [Between(nameof(WrittenOn), nameof(EffectiveOn))]
     [Fact("notice in writing", "Was the notice given in writing?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? NoticeInWriting { get; init; }

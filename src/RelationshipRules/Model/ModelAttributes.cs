@@ -32,7 +32,8 @@ internal sealed class FactAttribute(string title, string question, FactRole role
 
 /// <summary>
 /// Marks a number of months or weeks that follows from two days of the same part where they are stated and it is not. What is stated of it is
-/// in an internal property of the same name with <c>Stated</c> before it, which is what is written.
+/// in an internal property of the same name with <c>Stated</c> before it, which is what is written. A truth value so marked is taken by rules to
+/// say whether the days stand in this order; the property has what is stated, for a host's serializer could not tell the two apart.
 /// </summary>
 /// <param name="from">The property of the first day.</param>
 /// <param name="to">The property of the last day.</param>

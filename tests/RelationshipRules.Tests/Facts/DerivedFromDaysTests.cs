@@ -110,6 +110,21 @@ public sealed partial class DerivedFromDaysTests
         delta.NewFindings.ShouldContain(f => f.Rule.Id == "CMP3041" && f.Outcome == Outcome.Violated);
     }
 
+    [Theory]
+    [InlineData(""" "writtenOn": "2025-03-31", "effectiveOn": "2025-04-01" """, Outcome.Satisfied, "yes")]
+    [InlineData(""" "writtenOn": "2025-04-02", "effectiveOn": "2025-04-01" """, Outcome.Violated, "no")]
+    [InlineData(""" "noticeInWriting": true """, Outcome.Satisfied, "yes")]
+    [InlineData(""" "noticeInWriting": false """, Outcome.Violated, "no")]
+    public void NoticeInWriting_NotStated_FollowsFromTheDayOfTheLetter(string facts, Outcome outcome, string text)
+    {
+        var document = PartnershipDocument.Parse($$"""{ "fundingChanges": [{ {{facts}} }] }""");
+        var finding = Analyzer.Analyze(document).GetFindings("CMP4042").Single();
+
+        finding.Outcome.ShouldBe(outcome);
+        finding.FactsRead.Single(f => f.Pointer.EndsWith("noticeInWriting", StringComparison.Ordinal)).Text.ShouldBe(text);
+        document.ToJson().Contains("noticeInWriting", StringComparison.Ordinal).ShouldBe(facts.Contains("noticeInWriting", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Catalog_NamesTheDays() =>
         FactCatalog.Find("fundingChanges[].noticeMonths")!.FollowsFrom.ShouldBe(["fundingChanges[].writtenOn", "fundingChanges[].effectiveOn"]);

@@ -90,6 +90,8 @@ public sealed class ChangePlanTests
     [InlineData("agreements", "agreement.termMonths >= 24", """ "startsOn": "2026-01-01", "termMonths": 12 """, "length of the agreement: from 12 months to at least 24 months")]
     [InlineData("consultations", "consultation.durationWeeks >= 12.0", """ "openedOn": "2027-01-01", "closedOn": "2027-01-31" """, "close of the consultation: from 31 January 2027 to 25 March 2027 or later (length of the consultation: from 4 weeks to 12 weeks)")]
     [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "decidedOn": "2027-01-01", "writtenOn": "2027-01-31", "effectiveOn": "2027-03-01" """, "day on which the change takes effect: from 1 March 2027 to 30 April 2027 or later (notice of the change: from 1 month to 3 months)")]
+    [InlineData("fundingChanges", "fundingChange.noticeInWriting", """ "decidedOn": "2027-01-01", "writtenOn": "2027-03-02", "effectiveOn": "2027-03-01" """, "day on which the change takes effect: from 1 March 2027 to 2 March 2027 or later")]
+    [InlineData("fundingChanges", "fundingChange.noticeInWriting", """ "decidedOn": "2027-01-01", "writtenOn": "2027-03-02", "effectiveOn": "2027-03-01", "noticeInWriting": false """, "day on which the change takes effect: from 1 March 2027 to 2 March 2027 or later", "notice in writing: from no to yes")]
     public void Span_BetweenTwoDays_IsMadeLongerByMovingTheSecond(string list, string require, string facts, params string[] changes)
     {
         var plan = Plan(new TestRuleset().Rule("TST0001", require, scope: list), PartnershipDocument.Parse($"{{ \"{list}\": [ {{ \"id\": \"g1\", {facts} }} ] }}"));

@@ -43,6 +43,7 @@ internal sealed class LastDay
     {
         Goal.Compare { Operator: BinaryOperator.Greater or BinaryOperator.GreaterOrEqual } => Bound(BinaryOperator.GreaterOrEqual, Earliest(span)),
         Goal.Compare => Bound(BinaryOperator.LessOrEqual, Latest(span)),
+        Goal.OneOf { Values: [{ Kind: ValueKind.Bool } order] } => order.Equals(Value.True) ? Bound(BinaryOperator.GreaterOrEqual, Earliest(span)) : [],
         Goal.OneOf { Values: [var only] } =>
         [
             .. Bound(BinaryOperator.GreaterOrEqual, Earliest(new Goal.Compare(BinaryOperator.GreaterOrEqual, only))),

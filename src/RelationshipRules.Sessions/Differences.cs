@@ -109,7 +109,7 @@ internal static class Differences
         foreach (var finding in to)
         {
             before.Remove(key(finding), out var earlier);
-            if (earlier is null ? Tells(finding) : earlier.Outcome != finding.Outcome || earlier.IsYardstick != finding.IsYardstick || !string.Equals(earlier.Value, finding.Value, StringComparison.Ordinal))
+            if (earlier is null ? Tells(finding) : OutcomeChange.Is(earlier, finding))
             {
                 changes.Add(new(finding.Rule, earlier, finding));
             }

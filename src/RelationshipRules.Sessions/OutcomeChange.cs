@@ -6,6 +6,10 @@ namespace RelationshipRules.Sessions;
 /// <param name="To">The later outcome; null where the element is no longer there.</param>
 public sealed record OutcomeChange(RuleDescriptor Rule, Finding? From, Finding? To)
 {
+    /// <summary>Whether there is a change to tell: another outcome or value, or a norm that has become a yardstick or the reverse.</summary>
+    internal static bool Is(Finding? from, Finding? to) =>
+        from?.Outcome != to?.Outcome || from?.IsYardstick != to?.IsYardstick || !string.Equals(from?.Value, to?.Value, StringComparison.Ordinal);
+
     /// <summary>The rule's id with both outcomes: "CMP1011: met, then not met".</summary>
     public override string ToString() => $"{Rule.Id}: {From?.Label ?? "no outcome"}, then {To?.Label ?? "no outcome"}";
 }

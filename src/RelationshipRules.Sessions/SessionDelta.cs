@@ -59,7 +59,7 @@ public sealed class SessionDelta
         {
             var earlier = from.Rule is null ? null : Before.GetFinding(from);
             var later = to.Rule is null ? null : After.GetFinding(to);
-            if (earlier?.Outcome != later?.Outcome || earlier?.IsYardstick != later?.IsYardstick || !string.Equals(earlier?.Value, later?.Value, StringComparison.Ordinal))
+            if (OutcomeChange.Is(earlier, later))
             {
                 changes.Add(new((later ?? earlier)!.Rule, earlier, later));
             }

@@ -41,7 +41,7 @@ public readonly ref struct RuleFacts
     public Fact<double> Number(ParameterBuilder parameter) => Number(PathOf(parameter));
 
     /// <summary>A text, or the name of a choice, at a declared path.</summary>
-    /// <param name="path">The path, as declared: <c>relationship.class</c>.</param>
+    /// <param name="path">The path, as declared: <c>relationship.stance</c>.</param>
     /// <exception cref="InvalidOperationException">The path is not declared, or its value is no text.</exception>
     public Fact<string> Text(string path) => Fact.Of(_facts.GetText(path));
 

@@ -1,6 +1,6 @@
 namespace RelationshipRules.NRules;
 
-/// <summary>A fact that a ruleset works out from what a description states, such as <c>relationship.class</c>; without a value where it could not be worked out.</summary>
+/// <summary>A fact that a ruleset works out from what a description states, such as <c>relationship.stance</c>; without a value where it could not be worked out.</summary>
 public sealed class DerivationFact : RelationshipFact
 {
     internal DerivationFact(FactSource source, DescriptionFact description, DerivedFact fact)
@@ -9,7 +9,7 @@ public sealed class DerivationFact : RelationshipFact
     /// <summary>The derived fact with what it rests on.</summary>
     public DerivedFact Fact { get; }
 
-    /// <summary>Its path: <c>relationship.class</c>, <c>agreements[].reportingHoursPerThousand</c>.</summary>
+    /// <summary>Its path: <c>relationship.stance</c>, <c>agreements[].reportingHoursPerThousand</c>.</summary>
     public string Path => Fact.Path;
 
     /// <summary>A <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="string"/>, list of strings, or null where it could not be worked out.</summary>

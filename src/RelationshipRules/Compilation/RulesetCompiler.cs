@@ -71,6 +71,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
 
         var derived = DefineDerivedFacts(declared);
         CheckPresumptions();
+        CheckDerived(declared);
         var yardstick = profile.ResolveYardstick(evaluated.Name);
         var binding = yardstick.Contains(ApplicabilityTest.Party) ? null : _ancestry.Select(r => r.BindsSource).LastOrDefault(b => b is not null);
         var bound = binding is null ? null : new BoundTests(binding, CompileBound);
@@ -318,6 +319,22 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
         return plans;
     }
 
+    /// <summary>A derived fact says what something is, so it rests on what is stated; only whether something is spoken of may be presumed.</summary>
+    private void CheckDerived(List<(DerivedFactSource Source, DerivedSymbol Symbol)> declared)
+    {
+        foreach (var (source, symbol) in declared.Where(d => d.Source.Info.Type != FactType.Boolean))
+        {
+            if (source.MayPresume)
+            {
+                Report(RulesetDiagnostics.BadPresumption, $"'{source.Info.Path}' says more than yes or no, and may not presume: 'mayPresume' is for what says whether something is spoken of.", source.Path.Location);
+            }
+            else
+            {
+                CheckSaid("derivedFacts", source.Path, symbol.Body);
+            }
+        }
+    }
+
     private CompiledRule CompileRule(RuleSource source, CompiledCondition? place, BoundTests? bound, bool presumesBound, DayTests days)
     {
         var scope = FindScope(source);
@@ -338,8 +355,9 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             Report(RulesetDiagnostics.BadFocus, $"'{focus.Text}' is not a fact that a finding could point at.", source.Focus.Location);
         }
 
-        CheckSaid("require", source.Require, require);
-        CheckSaid("explainedBy", source.ExplainedBy, explainedBy);
+        CheckSaid("require", source.Require, require?.Root);
+        CheckSaid("explainedBy", source.ExplainedBy, explainedBy?.Root);
+        CheckSaid("value", source.Value, value?.Root);
         CheckConflicts(source);
         CheckRestated(source);
         return new(scope ?? _environment.Root, source)
@@ -391,10 +409,10 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
         }
     }
 
-    /// <summary>What a rule asks, and what it takes for a reason, rests on what is stated alone, also by way of derived facts.</summary>
-    private void CheckSaid(string key, JsonCursor at, CompiledCondition? said)
+    /// <summary>What a rule asks, what it takes for a reason and what it says rest on what is stated alone, also by way of derived facts.</summary>
+    private void CheckSaid(string key, JsonCursor at, ConditionNode? said)
     {
-        if (said is not null && _presuming.Count > 0 && ReadCollector.OfAll(said.Root).Derived.Find(_presuming.Contains) is { } fact)
+        if (said is not null && _presuming.Count > 0 && ReadCollector.OfAll(said).Derived.Find(_presuming.Contains) is { } fact)
         {
             Report(
                 RulesetDiagnostics.BadPresumption,
@@ -441,7 +459,14 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
     private List<MessagePart> CompileMessage(JsonCursor cursor, ConditionScope? scope)
     {
         var syntax = TemplateSyntax.Parse(cursor.GetString()!, (at, message) => Report(RulesetDiagnostics.BadTemplate, message, cursor.LocateInText(at, 1)));
-        return [.. syntax.Select(part => new MessagePart(part.Text, part.IsExpression ? Compile(part.Text, null, scope, cursor, part.Start) : null))];
+        return [.. syntax.Select(Part)];
+
+        MessagePart Part(TemplatePart part)
+        {
+            var compiled = part.IsExpression ? Compile(part.Text, null, scope, cursor, part.Start) : null;
+            CheckSaid("messages", cursor, compiled?.Root);
+            return new(part.Text, compiled);
+        }
     }
 
     /// <summary>Compiles a condition of a rule, which may be written in C#.</summary>

@@ -205,7 +205,11 @@ public sealed class RuleEvaluator
             MoveTo(compiled, element, context);
         }
 
-        return ConditionBranches.Of(compiled, context, exists);
+        // As the outcome is worked out: what is presumed decides where nothing is stated.
+        context.IsPresuming = true;
+        var branches = ConditionBranches.Of(compiled, context, exists);
+        context.IsPresuming = false;
+        return branches;
     }
 
     internal EvaluationContext ContextOf(int ruleset)

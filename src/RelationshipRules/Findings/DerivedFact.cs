@@ -3,7 +3,7 @@ namespace RelationshipRules;
 /// <summary>A fact that a ruleset works out from stated ones, with what it was worked out from.</summary>
 public sealed record DerivedFact
 {
-    /// <summary>The path: <c>relationship.class</c>, <c>agreements[].reportingHoursPerThousand</c>.</summary>
+    /// <summary>The path: <c>relationship.stance</c>, <c>agreements[].reportingHoursPerThousand</c>.</summary>
     public required string Path { get; init; }
 
     /// <summary>The place in this description: <c>/agreements/0/reportingHoursPerThousand</c>.</summary>

@@ -34,7 +34,7 @@ public readonly ref struct CodeFacts
         _reads.Read(path) is var value && value.IsUnknown ? null : value.TryGetNumber(out var number) ? number : value.Bounds is { IsDays: false } bounds ? new Known<double>(bounds) : throw Mismatch(path, value, "a number");
 
     /// <summary>A text, or the name of a choice; null where it is not stated.</summary>
-    /// <param name="path">The path, as declared: <c>relationship.class</c>.</param>
+    /// <param name="path">The path, as declared: <c>relationship.stance</c>.</param>
     /// <exception cref="InvalidOperationException">The path is not declared, or its value is no text.</exception>
     public string? GetText(string path) =>
         _reads.Read(path) is var value && value.IsUnknown ? null : value.TryGetText(out var text) ? text : throw Mismatch(path, value, "a text");

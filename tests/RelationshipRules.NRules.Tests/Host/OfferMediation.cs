@@ -11,7 +11,7 @@ public sealed class OfferMediation : Rule
 
         When()
             .Match(() => relationship,
-                derived => derived.Path == "relationship.class",
+                derived => derived.Path == "relationship.assessments[].class",
                 derived => derived.Includes("confrontation"))
             .Match(() => finding,
                 found => found.DescriptionKey == relationship.DescriptionKey,

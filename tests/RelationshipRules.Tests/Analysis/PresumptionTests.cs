@@ -136,6 +136,7 @@ public sealed class PresumptionTests
     [InlineData("require", "agreement.isLate", true)]
     [InlineData("require", "agreement.isLong && agreements.exists(a, a.isVeryLate)", true)]
     [InlineData("explainedBy", "agreement.isVeryLate", true)]
+    [InlineData("messages", "{agreement.isVeryLate}", true)]
     [InlineData("when", "agreement.isVeryLate", false)]
     [InlineData("require", "agreement.isLong && agreement.termMonths > 3", false)]
     public void WhatARuleAsks_ThatReadsSomethingPresumedByWayOfADerivedFact_IsReportedAtItsPlace(string key, string condition, bool isReported)
@@ -147,10 +148,26 @@ public sealed class PresumptionTests
                   { "path": "agreements[].isLate", "title": "late", "meaning": "Late.", "type": "boolean", "value": "agreement.endsOn >= asOf", "mayPresume": true, "citations": [ { "source": "doc", "locator": "2" } ] },
                   { "path": "agreements[].isVeryLate", "title": "very late", "meaning": "Very late.", "type": "boolean", "value": "agreement.isLate && agreement.isLong", "citations": [ { "source": "doc", "locator": "2" } ] },
                 """)
-            .Replace("rules/LOC0001.json", key switch { "when" => "agreement.form == 'grant'\",", "require" => "\"agreement.isLong\"", _ => "\"agreement.extensions.qualityMark\"" }, key is "when" ? $"{condition}\"," : $"\"{condition}\"");
+            .Replace("rules/LOC0001.json", key switch { "when" => "agreement.form == 'grant'\",", "require" => "\"agreement.isLong\"", "messages" => "\"It has a mark.\"", _ => "\"agreement.extensions.qualityMark\"" }, key is "when" ? $"{condition}\"," : $"\"{condition}\"");
         var problems = local.LoadClean().Check().Where(d => d.Id == "RRS0061").ToList();
         problems.Count.ShouldBe(isReported ? 1 : 0);
-        problems.ShouldAllBe(d => d.Message.StartsWith("'agreements[].isLate' may be presumed") && d.Location!.Pointer == $"/{key}" && d.Location.Line > 0);
+        problems.ShouldAllBe(d => d.Message.StartsWith("'agreements[].isLate' may be presumed") && d.Location!.Pointer!.StartsWith($"/{key}") && d.Location.Line > 0);
+    }
+
+    [Theory]
+    [InlineData("\"mayPresume\": true, ", "says more than yes or no, and may not presume")]
+    [InlineData("", "'agreements[].isLate' may be presumed, which settles whether a rule speaks and never what it says")]
+    public void DerivedClass_ThatRestsOnSomethingPresumed_IsReportedAtItsPlace(string mayPresume, string message)
+    {
+        var local = new Rulesets.TestRuleset().Replace("ruleset.json", "\"derivedFacts\": [", $$"""
+            "presumptions": { "ends": { "fact": "agreements[].endsOn", "value": "9999-12-31", "statement": "S." } },
+            "derivedFacts": [
+              { "path": "agreements[].isLate", "title": "late", "meaning": "Late.", "type": "boolean", "value": "agreement.endsOn >= asOf", "mayPresume": true, "citations": [ { "source": "doc", "locator": "2" } ] },
+              { "path": "agreements[].kind", "title": "kind", "meaning": "Its kind.", "type": "text", {{mayPresume}}"value": "agreement.isLate ? 'late' : 'early'", "citations": [ { "source": "doc", "locator": "2" } ] },
+            """);
+        var problem = local.LoadClean().Check().Single(d => d.Id == "RRS0061");
+        problem.Message.ShouldContain(message);
+        problem.Location!.Line.ShouldBeGreaterThan(0);
     }
 
     [Fact]
@@ -173,14 +190,14 @@ public sealed class PresumptionTests
     }
 
     [Fact]
-    public void DerivedFact_OfTodaysPhases_SaysThatItRestsOnAPresumption()
+    public void DerivedFact_OfWhatIsSpokenOf_SaysThatItRestsOnAPresumption()
     {
         var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "relationship", AsOf = new(2026, 11, 22) });
         Rests("""{ "startedOn": "2020-01-01" }""").ShouldBeTrue();
         Rests("""{ "startedOn": "2020-01-01", "endedOn": "2027-01-01" }""").ShouldBeFalse();
 
         bool Rests(string phase) => Analyze(analyzer, $$"""{ "relationship": { "assessments": [{{phase.Replace("{", "{ \"workingMode\": \"together\",", StringComparison.Ordinal)}}] } }""")
-            .DerivedFacts.Single(f => f.Path == "relationship.workingModes").RestsOnPresumption;
+            .DerivedFacts.Single(f => f.Path == "relationship.assessments[].isCurrent").RestsOnPresumption;
     }
 
     private static Assessment Analyze(RelationshipAnalyzer analyzer, string description)

@@ -70,7 +70,7 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
         return _extensions.TryAdd((owner.Type, name), new ExtensionSymbol(name, type, info)) ? null : $"'{info.Path}' is declared twice.";
     }
 
-    /// <summary>Declares a derived fact by its path (<c>relationship.class</c>, <c>agreements[].reportingHoursPerThousand</c>), or gives what is wrong with it.</summary>
+    /// <summary>Declares a derived fact by its path (<c>relationship.stance</c>, <c>agreements[].reportingHoursPerThousand</c>), or gives what is wrong with it.</summary>
     public DerivedSymbol? AddDerivedFact(FactInfo info, ConditionType type, out string? problem)
     {
         var end = info.Path.LastIndexOf('.');

@@ -136,7 +136,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             Name = name,
             Title = title,
             Value = value,
-            Text = value is null ? $"not known on {Days.Write(asOf)}" : PlainText.WithUnit(PlainText.Of(value), unit),
+            Text = value is null ? $"not known on {Days.Tell(asOf)}" : PlainText.WithUnit(PlainText.Of(value), unit),
             Unit = unit,
             Origin = origin,
             Citation = citation,
@@ -171,8 +171,8 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
         }
 
         return parameter.ValueOn(asOf) is { } dated
-            ? (dated.Value, $"ruleset {declaring.Name}, from {Days.Write(dated.From)}", parameter.Citation, parameter.Ours)
-            : (null, $"ruleset {declaring.Name} has no value on {Days.Write(asOf)}", parameter.Citation, parameter.Ours);
+            ? (dated.Value, $"ruleset {declaring.Name}, from {Days.Tell(dated.From)}", parameter.Citation, parameter.Ours)
+            : (null, $"ruleset {declaring.Name} has no value on {Days.Tell(asOf)}", parameter.Citation, parameter.Ours);
     }
 
     private void CheckOverrides(ExtendsSource extends)

@@ -47,7 +47,7 @@ internal sealed class SuppressionMatcher(PartnershipDocument document, IReadOnly
         {
             return (SuppressionDiagnostics.Expired, until == DateOnly.MinValue
                 ? $"The last day of the suppression of {suppression.Rule} cannot be read, so it counts as expired."
-                : $"The suppression of {suppression.Rule} expired on {Days.Write(until)}.");
+                : $"The suppression of {suppression.Rule} expired on {Days.Tell(until)}.");
         }
 
         Finding[] outcomes = [.. findings.Where(f => string.Equals(f.Rule.Id, suppression.Rule, StringComparison.Ordinal))];

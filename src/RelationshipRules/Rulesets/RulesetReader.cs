@@ -254,7 +254,7 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
             {
                 parameter.Report(
                     RulesetDiagnostics.ParameterDates,
-                    $"The days of this value overlap with those of the one from {Days.Write(before.Item.From)}; give that one a last day ('to').",
+                    $"The days of this value overlap with those of the one from {Days.Tell(before.Item.From)}; give that one a last day ('to').",
                     next.At.Location);
             }
         }

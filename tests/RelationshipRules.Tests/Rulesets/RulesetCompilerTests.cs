@@ -34,9 +34,9 @@ public sealed class RulesetCompilerTests
     }
 
     [Theory]
-    [InlineData("2010-01-01", null, "not known on 2010-01-01", "ruleset local has no value on 2010-01-01")]
-    [InlineData("2015-01-01", 24.0, "24 months", "ruleset local, from 2010-12-01")]
-    [InlineData("2026-11-22", 36.0, "36 months", "ruleset local, from 2020-01-01")]
+    [InlineData("2010-01-01", null, "not known on 1 January 2010", "ruleset local has no value on 1 January 2010")]
+    [InlineData("2015-01-01", 24.0, "24 months", "ruleset local, from 1 December 2010")]
+    [InlineData("2026-11-22", 36.0, "36 months", "ruleset local, from 1 January 2020")]
     public void Compile_Parameter_HasTheDaysValue(string day, double? value, string text, string origin)
     {
         var parameter = CompileClean([new TestRuleset().LoadClean()], Plain, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))[0].Parameters.ShouldHaveSingleItem();

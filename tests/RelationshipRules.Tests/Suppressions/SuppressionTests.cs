@@ -114,7 +114,7 @@ public sealed class SuppressionTests
         assessment.HasFindingsAtOrAbove(Severity.Error).ShouldBeTrue();
         var diagnostic = assessment.Diagnostics.Single();
         diagnostic.Id.ShouldBe("RRP0103");
-        diagnostic.Message.ShouldBe("The suppression of TST0001 expired on 2026-03-30.");
+        diagnostic.Message.ShouldBe("The suppression of TST0001 expired on 30 March 2026.");
     }
 
     [Fact]

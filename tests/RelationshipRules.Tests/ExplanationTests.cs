@@ -68,7 +68,7 @@ public sealed class ExplanationTests
             + "applies where the country is in “GB-ENG” or the country is “GB”. It looks at each agreement by itself. It asks that the termination notice is at least 3 months.",
             "Stated: Termination notice: 1 month (line 99; Grant agreement, p. 7: Clause 17).",
             "Decided: What it asks for is not the case: the termination notice is 1 month, which is less than 3 months. So the outcome is: not met.",
-            "Measured: Written notice before funding or other support changes or ends: 3 months (ruleset compact-2010, from 2010-12-01; source: The Compact, "
+            "Measured: Written notice before funding or other support changes or ends: 3 months (ruleset compact-2010, from 1 December 2010; source: The Compact, "
             + "Outcome 4, undertaking 4.4).",
         ]);
     }

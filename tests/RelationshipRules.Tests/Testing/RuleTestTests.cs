@@ -48,7 +48,7 @@ public sealed class RuleTestTests
             undetermined at '/agreements/0/termMonths' (agreement 1): Not stated: length of the agreement.
               not stated: /agreements/0/termMonths (length of the agreement)
               stated: /agreements/0/form (form of the agreement) is grant
-              parameter: minimumTermMonths is 24 months, from ruleset house-rules, from 2026-01-01
+              parameter: minimumTermMonths is 24 months, from ruleset house-rules, from 1 January 2026
               when: a => Fact.Of(a.Form) == AgreementForm.Grant -> yes
                 agreement.form -> grant
               require: (a, facts) => Fact.Of(a.TermMonths) >= facts.Number(minimum) -> not stated

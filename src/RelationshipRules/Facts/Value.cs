@@ -124,7 +124,9 @@ internal readonly struct Value : IEquatable<Value>
     public static Value FromValuesInPart(Value[] values, Value[]? outsiders = null) => new(new KnownList<Value>(values, outsiders ?? []), ValueListAccessor.Instance.Id);
 
     /// <summary>A list that an expression made.</summary>
-    public static Value FromValues(Value[] values) => new(values, ValueListAccessor.Instance.Id);
+    public static Value FromValues(Value[] values) => FromValues(new ValueList(values));
+
+    public static Value FromValues(ValueList values) => new(values, ValueListAccessor.Instance.Id);
 
     public static Value FromError(EvaluationError error) => new(error, 0);
 
@@ -244,13 +246,31 @@ internal readonly struct Value : IEquatable<Value>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Truth ToTruth() => ReferenceEquals(_tag, ScalarTag.Bool) ? (Truth)(byte)_bits : _tag is null ? Truth.Unknown : Truth.Error;
 
-    /// <summary>Whether the value, or any element of a list, is unknown, or it is known in part only.</summary>
-    public bool ContainsUnknown() => _tag is null or KnownList or Interval || Any(static element => element.ContainsUnknown());
+    /// <summary>Whether the value, or any element of a list that an expression made, is unknown, or it is known in part only.</summary>
+    public bool ContainsUnknown() => _tag is null or KnownList or Interval or ValueList { HasUnknown: true };
 
     /// <summary>The error, or the first among the elements of a list that an expression made; those of the model hold none.</summary>
-    public EvaluationError? FindError() => _tag is Value[] values
-        ? Array.Find(values, static element => element.FindError() is not null).FindError()
-        : Error;
+    public EvaluationError? FindError() => _tag is ValueList list ? list.Error : Error;
+
+    /// <summary>What it costs to go through all of it: a step for each element of lists, and for eight characters of text.</summary>
+    public long Weight
+    {
+        get
+        {
+            if (_tag is ValueList made)
+            {
+                return made.Weight;
+            }
+
+            var weight = _tag is string text ? text.Length / 8L : 0;
+            for (var i = 0; TryGetList(out var list) && i < list.Count; i++)
+            {
+                weight += 1 + list[i].Weight;
+            }
+
+            return weight;
+        }
+    }
 
     /// <summary>Same kind and same content; lists by their elements. Not CEL's equality, which also compares int with double.</summary>
     public bool Equals(Value other)
@@ -293,22 +313,6 @@ internal readonly struct Value : IEquatable<Value>
     {
         var text = number.ToString("R", CultureInfo.InvariantCulture);
         return text.AsSpan().IndexOfAny('.', 'E', 'N') >= 0 || double.IsInfinity(number) ? text : text + ".0";
-    }
-
-    private bool Any(Func<Value, bool> test)
-    {
-        if (TryGetList(out var list))
-        {
-            for (var i = 0; i < list.Count; i++)
-            {
-                if (test(list[i]))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     private InvalidOperationException Misuse(string wanted) => new($"The value is {Kind}, not {wanted}.");

@@ -11,7 +11,32 @@ internal sealed class ValueListAccessor : ListAccessor
     {
     }
 
-    public override int Count(object list) => list is Value[] values ? values.Length : ((KnownList<Value>)list).Count;
+    public override int Count(object list) => Items(list).Length;
 
-    public override Value Get(object list, int index) => list is Value[] values ? values[index] : ((KnownList<Value>)list)[index];
+    public override Value Get(object list, int index) => Items(list)[index];
+
+    private static Value[] Items(object list) => list as Value[] ?? (list as ValueList)?.Items ?? (Value[])((KnownList<Value>)list).Members;
+}
+
+/// <summary>A list that an expression made. What is asked of all that is in it is noted once: lists of lists may hold the same one over and over.</summary>
+internal sealed class ValueList
+{
+    public ValueList(Value[] items)
+    {
+        Items = items;
+        foreach (var item in items)
+        {
+            Weight += 1 + item.Weight;
+            HasUnknown |= item.ContainsUnknown();
+            Error ??= item.FindError();
+        }
+    }
+
+    public Value[] Items { get; }
+
+    public long Weight { get; }
+
+    public bool HasUnknown { get; }
+
+    public EvaluationError? Error { get; }
 }

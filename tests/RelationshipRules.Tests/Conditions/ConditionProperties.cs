@@ -54,7 +54,7 @@ public sealed class ConditionProperties
     public void Evaluate_OneMoreFactStated_NeverChangesADefiniteValue() => Check(2000, seed =>
     {
         var random = new RandomConditions(seed);
-        var environment = new ConditionEnvironment(TestModel.Root);
+        var environment = RandomConditions.Environment();
         var condition = Compile.In(environment, random.Test(4));
         var facts = random.Facts();
         var context = environment.CreateContext();
@@ -69,7 +69,7 @@ public sealed class ConditionProperties
     public void Explanation_OfAnyCondition_AgreesWithItsValue() => Check(2000, seed =>
     {
         var random = new RandomConditions(seed);
-        var environment = new ConditionEnvironment(TestModel.Root);
+        var environment = RandomConditions.Environment();
         var condition = Compile.In(environment, random.Test(4));
         var context = environment.CreateContext();
         context.Begin(random.Facts());
@@ -82,6 +82,17 @@ public sealed class ConditionProperties
             : value.IsUnknown != (missing.Count > 0) ? $"{condition.Text}: {value} with {missing.Count} missing"
             : missing.FirstOrDefault(m => !m.Pointer.StartsWith('/')) is { } odd ? $"{condition.Text}: {odd}"
             : null;
+    });
+
+    [Fact]
+    public void Bind_AnyTree_BindsEachPartOnce() => Check(3000, seed =>
+    {
+        var tree = new RandomConditions(seed).Tree(5);
+        var environment = RandomConditions.Environment();
+        var binder = new Binder(environment, environment.Root, new ErrorList(""), mayPresume: true);
+        binder.BindRoot(tree, ConditionType.Bool);
+        var parts = ExpressionPrinter.Count(tree);
+        return binder.Bound <= parts ? null : $"{ExpressionPrinter.Print(tree)}: {binder.Bound} of {parts}";
     });
 
     [Fact]

@@ -36,6 +36,22 @@ internal static class ExpressionPrinter
         _ => Print(expression),
     };
 
+    /// <summary>How many parts the tree has.</summary>
+    public static int Count(Expression expression) => 1 + expression switch
+    {
+        Expression.Member member => Count(member.Target),
+        Expression.Call call => (call.Target is null ? 0 : Count(call.Target)) + call.Arguments.Sum(Count),
+        Expression.Has has => Count(has.Operand),
+        Expression.Comprehension macro => Count(macro.Target) + Count(macro.Body),
+        Expression.Not not => Count(not.Operand),
+        Expression.Negate negate => Count(negate.Operand),
+        Expression.Binary binary => Count(binary.Left) + Count(binary.Right),
+        Expression.Logical logical => logical.Operands.Sum(Count),
+        Expression.Conditional conditional => Count(conditional.Test) + Count(conditional.WhenTrue) + Count(conditional.WhenFalse),
+        Expression.ListLiteral list => list.Elements.Sum(Count),
+        _ => 0,
+    };
+
     private static string DumpAll(IReadOnlyList<Expression> items) => string.Join(" , ", items.Select(Dump));
 
     private static string Print(double number)

@@ -82,19 +82,19 @@ internal static class TestModel
         public bool? SameGoals { get; set; }
     }
 
-    internal sealed class Agreement : IExtensible
+    internal sealed class Agreement : IExtensible, IIdentified
     {
         public string? Id { get; set; }
 
         public string? Form { get; set; }
 
-        public double? TermMonths { get; set; }
+        public Known<double>? TermMonths { get; set; }
 
         public int? Payments { get; set; }
 
         public bool? NoticeInWriting { get; set; }
 
-        public DateOnly? StartsOn { get; set; }
+        public Known<DateOnly>? StartsOn { get; set; }
 
         public Money? AnnualValue { get; set; }
 

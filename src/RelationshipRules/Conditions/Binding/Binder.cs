@@ -24,6 +24,9 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
     /// <summary>The derived facts that it reads; null for none.</summary>
     public List<DerivedSymbol>? MetDerived { get; private set; }
 
+    /// <summary>How many parts have been bound.</summary>
+    public int Bound { get; private set; }
+
     /// <summary>The tree for a whole condition.</summary>
     public ConditionNode BindRoot(Expression syntax, ConditionType? expected)
     {
@@ -60,22 +63,26 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
 
     private void WrongType(string message, Expression at) => errors.Add(ConditionDiagnostics.WrongType, message, at.Span);
 
-    private ConditionNode Bind(Expression expression) => expression switch
+    private ConditionNode Bind(Expression expression)
     {
-        Expression.Literal literal => BindLiteral(literal),
-        Expression.Identifier identifier => BindIdentifier(identifier),
-        Expression.Member member => BindMember(member),
-        Expression.Call call => BindCall(call),
-        Expression.Has has => BindHas(has),
-        Expression.Comprehension macro => BindMacro(macro),
-        Expression.Not not => new NotNode(not, BindTest(not.Operand)),
-        Expression.Negate negate => BindNegate(negate),
-        Expression.Binary binary => BindBinary(binary, Bind(binary.Left), Bind(binary.Right)),
-        Expression.Logical logical => new LogicalNode(logical, logical.IsAnd, [.. logical.Operands.Select(BindTest)]),
-        Expression.Conditional conditional => BindConditional(conditional),
-        Expression.ListLiteral list => BindList(list),
-        _ => Invalid(expression),
-    };
+        Bound++;
+        return expression switch
+        {
+            Expression.Literal literal => BindLiteral(literal),
+            Expression.Identifier identifier => BindIdentifier(identifier),
+            Expression.Member member => BindMember(member),
+            Expression.Call call => BindCall(call),
+            Expression.Has has => BindHas(has),
+            Expression.Comprehension macro => BindMacro(macro),
+            Expression.Not not => new NotNode(not, BindTest(not.Operand)),
+            Expression.Negate negate => BindNegate(negate),
+            Expression.Binary binary => BindBinary(binary, Bind(binary.Left), Bind(binary.Right)),
+            Expression.Logical logical => new LogicalNode(logical, logical.IsAnd, [.. logical.Operands.Select(BindTest)]),
+            Expression.Conditional conditional => BindConditional(conditional),
+            Expression.ListLiteral list => BindList(list),
+            _ => Invalid(expression),
+        };
+    }
 
     private ConditionNode BindTest(Expression expression)
     {

@@ -42,7 +42,7 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     public int SlotCount => _locals.Length;
 
     /// <summary>The steps that the evaluation under way may still take.</summary>
-    public int StepsLeft { get; set; }
+    public long StepsLeft { get; set; }
 
     /// <summary>Turns to another description, or to the same one changed: derived facts and the element are dropped, inputs stay.</summary>
     public void Begin(object? root)
@@ -127,10 +127,17 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     public void SetLocal(int slot, Value value) => _locals[slot] = value;
 
     /// <summary>Takes steps from the evaluation's allowance; false where there are none left.</summary>
-    public bool Spend(int steps) => (StepsLeft -= steps) >= 0;
+    public bool Spend(long steps) => (StepsLeft -= steps) >= 0;
 
     /// <summary>Takes the steps that looking through text costs: one for eight characters.</summary>
     public bool SpendOnText(int length) => length < 8 || Spend(length / 8);
+
+    /// <summary>The list of these, where there are steps for all that it holds; otherwise the error of that.</summary>
+    public Value MakeList(Value[] values, IErrorSource source, bool isInPart = false)
+    {
+        var list = isInPart ? Value.FromValuesInPart(values) : Value.FromValues(values);
+        return Spend(list.Weight) ? list : Value.FromError(source.MakeLimitError());
+    }
 
     /// <summary>A truth value of an evaluation here: the error of <see cref="Truth.Error"/> is the last one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -192,5 +199,5 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     public void Resume(Suspended state) => (StepsLeft, Error, IsElementUnknown) = (state.Steps, state.Error, state.IsElementUnknown);
 
     /// <summary>Where an evaluation was left.</summary>
-    internal readonly record struct Suspended(int Steps, EvaluationError? Error, bool IsElementUnknown);
+    internal readonly record struct Suspended(long Steps, EvaluationError? Error, bool IsElementUnknown);
 }

@@ -8,13 +8,14 @@ namespace RelationshipRules.Conditions.Evaluation;
 /// <param name="Form">Where it is written.</param>
 /// <param name="Operands">What each operand must be; the first is what a method stands after.</param>
 /// <param name="Result">The type of its value.</param>
+/// <param name="Cost">The steps that it takes, from the lengths of two texts that it looks through; 0 for operands that are no text.</param>
 /// <param name="Evaluate">Works it out from operands that are known; one operand leaves the second without meaning. Unknown where operands are of other kinds.</param>
-/// <remarks>A call costs one step for eight characters of its first operand, where that is text.</remarks>
 internal sealed record Function(
     string Name,
     FunctionForm Form,
     IReadOnlyList<OperandKind> Operands,
     ConditionType Result,
+    Func<long, long, long> Cost,
     Func<Value, Value, IErrorSource, Value> Evaluate)
 {
     /// <summary>For a function that counts the time between days, the one that adds as much; one that adds is its own.</summary>

@@ -8,7 +8,7 @@ internal static class Functions
 {
     private const long MostDays = 4_000_000;
 
-    public static readonly Function Size = new("size", FunctionForm.Either, [OperandKind.ListOrText], ConditionType.Int, static (x, _, _) => SizeOf(x));
+    public static readonly Function Size = new("size", FunctionForm.Either, [OperandKind.ListOrText], ConditionType.Int, Once, static (x, _, _) => SizeOf(x));
 
     private static readonly Function AddDays = Add("addDays", Later);
 
@@ -24,7 +24,7 @@ internal static class Functions
         Size,
         Test("startsWith", static (text, part) => text.StartsWith(part, StringComparison.Ordinal)),
         Test("endsWith", static (text, part) => text.EndsWith(part, StringComparison.Ordinal)),
-        Test("contains", static (text, part) => text.Contains(part, StringComparison.Ordinal)),
+        Test("contains", static (text, part) => text.Contains(part, StringComparison.Ordinal)) with { Cost = static (text, part) => text / 8 * (1 + (part / 8)) },
         Test("isIn", PlaceCodes.IsIn),
         Between("daysBetween", AddDays, static (from, to) => to.DayNumber - from.DayNumber),
         Between("weeksBetween", AddWeeks, Calendar.WeeksBetween),
@@ -35,6 +35,9 @@ internal static class Functions
         AddMonths,
         AddYears,
     ];
+
+    /// <summary>The cost of going through texts once.</summary>
+    private static Func<long, long, long> Once => static (first, second) => (first + second) / 8;
 
     /// <summary>The function of that name, or null.</summary>
     public static Function? Find(string name) => All.FirstOrDefault(function => string.Equals(function.Name, name, StringComparison.Ordinal));
@@ -56,6 +59,7 @@ internal static class Functions
         FunctionForm.Method,
         [OperandKind.Text, OperandKind.Text],
         ConditionType.Bool,
+        Once,
         (text, part, _) => text.TryGetText(out var a) && part.TryGetText(out var b) ? Value.From(test(a, b)) : default);
 
     private static Function Between(string name, Function shift, Func<DateOnly, DateOnly, int> count) => new(
@@ -63,6 +67,7 @@ internal static class Functions
         FunctionForm.Function,
         [OperandKind.Day, OperandKind.Day],
         ConditionType.Int,
+        Once,
         (from, to, _) => from.TryGetDay(out var a) && to.TryGetDay(out var b) ? Value.From((int?)count(a, b)) : default)
     {
         Shift = shift,
@@ -80,6 +85,7 @@ internal static class Functions
         FunctionForm.Function,
         [OperandKind.Day, OperandKind.Number],
         ConditionType.Day,
+        Once,
         (day, number, source) =>
         {
             if (!day.TryGetDay(out var from) || !number.TryGetNumber(out _))

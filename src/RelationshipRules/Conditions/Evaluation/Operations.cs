@@ -129,7 +129,9 @@ internal static class Operations
         }
 
         var result = found.Result(context);
-        return result == Truth.False && list.TryGetOutsiders(out var outsiders) && !Contains(outsiders, item) ? Truth.Unknown : result;
+        return result != Truth.False || !list.TryGetOutsiders(out var outsiders) ? result
+            : !context.Spend(outsiders.Count) ? context.Fail(source.MakeLimitError())
+            : Contains(outsiders, item) ? Truth.False : Truth.Unknown;
     }
 
     /// <summary>Arithmetic, and joining texts and lists.</summary>
@@ -331,9 +333,7 @@ internal static class Operations
 
         if (left.TryGetList(out var list) && right.TryGetList(out var otherList))
         {
-            return context.Spend(list.Count + otherList.Count)
-                ? Value.FromValues([.. left.Elements(), .. right.Elements()])
-                : Value.FromError(source.MakeLimitError());
+            return context.MakeList([.. list.Elements(), .. otherList.Elements()], source);
         }
 
         return default;

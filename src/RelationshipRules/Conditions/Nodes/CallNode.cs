@@ -37,7 +37,7 @@ internal sealed class CallNode(Expression.Call syntax, Function function, Condit
             return function == Functions.Size ? Value.FromBounds(new(first.Count, first.MostMembers(), IntervalKind.Whole)) : function.EvaluateBounds(first, second, this);
         }
 
-        if (first.TryGetText(out var text) && !context.SpendOnText(text.Length))
+        if (first.TryGetText(out var text) && !context.Spend(function.Cost(text.Length, second.TryGetText(out var other) ? other.Length : 0)))
         {
             return Value.FromError(MakeLimitError());
         }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Conditions.Nodes;
 
@@ -55,7 +56,7 @@ internal sealed class CodeNode(Expression.Code syntax, ConditionType type, Condi
         }
         catch (Exception exception)
         {
-            return Value.FromError(MakeError($"its code failed with {exception.GetType().Name}: {exception.Message}"));
+            return Value.FromError(MakeError($"its code failed with {exception.GetType().Name}: {JsonWords.Shorten(exception.Message)}"));
         }
 
         return value.IsUnknown && !ReadsUnknown(context) ? Value.FromError(MakeError(UndeclaredMessage())) : value;

@@ -12,7 +12,6 @@ internal abstract class ConditionNode(Expression syntax, ConditionType type, par
 {
     // Kept, so that evaluating allocates nothing where the same error comes up again and again.
     private EvaluationError? _error;
-    private readonly int _size = 1 + children.Sum(child => child._size);
 
     /// <summary>The part of the condition that the node stands for.</summary>
     public Expression Syntax { get; } = syntax;
@@ -35,8 +34,11 @@ internal abstract class ConditionNode(Expression syntax, ConditionType type, par
     /// <summary>Whether there is such a fact; asked while rulesets load, when the texts of facts are not wanted yet.</summary>
     public virtual bool IsFact => false;
 
+    /// <summary>How many nodes it is made of, and how much of constants.</summary>
+    protected int Size { get; init; } = 1 + children.Sum(child => child.Size);
+
     /// <summary>What a test or body costs for each element of a list that it is evaluated for: one step, and another for every eight nodes.</summary>
-    public int Cost => 1 + (_size / 8);
+    public int Cost => 1 + (Size / 8);
 
     /// <summary>The value.</summary>
     public abstract Value Evaluate(EvaluationContext context);

@@ -5,12 +5,14 @@ using RelationshipRules.Facts;
 namespace RelationshipRules.Conditions.Nodes;
 
 /// <summary>
-/// <c>test ? a : b</c>; where the test is unknown or fails, the value that both branches agree on, or else unknown or the failure.
-/// A failing test goes with the unknown one: otherwise the fact that makes it fail would undo a definite value.
+/// <c>test ? a : b</c>; where the test is unknown, the value that both branches agree on, or else unknown. A test that may yet fail is not
+/// waited for in vain: the fact that makes it fail would undo what they agree on.
 /// </summary>
 internal sealed class ConditionalNode(Expression syntax, ConditionType type, ConditionNode test, ConditionNode whenTrue, ConditionNode whenFalse)
     : ConditionNode(syntax, type, test, whenTrue, whenFalse)
 {
+    private readonly Lazy<bool> _testCanFail = new(() => CanFail(test, []), LazyThreadSafetyMode.PublicationOnly);
+
     public ConditionNode Test => test;
 
     public ConditionNode WhenTrue => whenTrue;
@@ -28,23 +30,25 @@ internal sealed class ConditionalNode(Expression syntax, ConditionType type, Con
             case Truth.False:
                 return whenFalse.Evaluate(context);
             case Truth.Unknown:
-                var a = whenTrue.Evaluate(context);
-                return a.IsUnknown ? a : Agree(Value.Unknown, a, whenFalse.Evaluate(context));
+                var a = _testCanFail.Value ? default : whenTrue.Evaluate(context);
+                return a.IsUnknown ? a : Agree(a, whenFalse.Evaluate(context), context);
             default:
-                var failure = Value.FromError(context.Error!);
-                return Agree(failure, whenTrue.Evaluate(context), whenFalse.Evaluate(context));
+                return Value.FromError(context.Error!);
         }
     }
 
-    /// <summary>The value under a test that is unknown or fails.</summary>
-    public static Value Agree(Value test, Value a, Value b)
+    /// <summary>The value under a test that is unknown.</summary>
+    public Value Agree(Value a, Value b, EvaluationContext context) =>
+        !_testCanFail.Value && a.FindError() is null && !a.ContainsUnknown() && context.Spend(a.Weight) && a.Equals(b) ? a : Value.Unknown;
+
+    private static bool CanFail(ConditionNode node, HashSet<DerivedSymbol> seen) => node switch
     {
-        if (a.FindError() is not null || b.FindError() is not null)
-        {
-            return test;
-        }
+        ArithmeticNode or NegateNode or CodeNode => true,
+        CallNode when node.Type.Is(ValueKind.Day) => true,
+        DerivedNode derived => CanFail(derived.Symbol, seen),
+        ElementDerivedNode derived => CanFail(derived.Target, seen) || CanFail(derived.Symbol, seen),
+        _ => node.Type.IsDyn || node.Children.Any(child => CanFail(child, seen)),
+    };
 
-        // A branch that is not known yet may still turn out to agree with the other.
-        return a.ContainsUnknown() || b.ContainsUnknown() ? Value.Unknown : a.Equals(b) ? a : test;
-    }
+    private static bool CanFail(DerivedSymbol symbol, HashSet<DerivedSymbol> seen) => seen.Add(symbol) && symbol.Body is { } body && CanFail(body, seen);
 }

@@ -13,8 +13,8 @@ internal sealed class FilterNode(Expression.Comprehension syntax, ConditionNode 
     private const int MaxConstants = 8;
 
     /// <summary>The choices made so far among the elements of a short constant list, by the bits of those chosen, so that choosing again allocates nothing.</summary>
-    private readonly Value[]?[]? _choices = list is LiteralNode { Value: { Kind: ValueKind.List, Count: <= MaxConstants } constants }
-        ? new Value[1 << constants.Count][]
+    private readonly ValueList?[]? _choices = list is LiteralNode { Value: { Kind: ValueKind.List, Count: <= MaxConstants } constants }
+        ? new ValueList[1 << constants.Count]
         : null;
 
     public override string? Path => List.Path;
@@ -82,5 +82,5 @@ internal sealed class FilterNode(Expression.Comprehension syntax, ConditionNode 
         return Other(walk, known, context);
     }
 
-    private Value[] Choose(int mask) => [.. ((LiteralNode)List).Value.Elements().Where((_, i) => (mask & (1 << i)) != 0)];
+    private ValueList Choose(int mask) => new([.. ((LiteralNode)List).Value.Elements().Where((_, i) => (mask & (1 << i)) != 0)]);
 }

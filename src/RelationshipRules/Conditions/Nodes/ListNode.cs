@@ -15,9 +15,9 @@ internal sealed class ListNode(Expression syntax, ConditionType type, ConditionN
             values[i] = Operands[i].Evaluate(context);
         }
 
-        return Combine(context, values);
+        return context.MakeList(values, this);
     }
 
     public override Value Combine(EvaluationContext context, ReadOnlySpan<Value> operands) =>
-        context.Spend(operands.Length) ? Value.FromValues([.. operands]) : Value.FromError(MakeLimitError());
+        context.MakeList([.. operands], this);
 }

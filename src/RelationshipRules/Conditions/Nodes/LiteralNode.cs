@@ -5,9 +5,16 @@ using RelationshipRules.Facts;
 namespace RelationshipRules.Conditions.Nodes;
 
 /// <summary>A constant.</summary>
-internal sealed class LiteralNode(Expression syntax, ConditionType type, Value value) : ConditionNode(syntax, type)
+internal sealed class LiteralNode : ConditionNode
 {
-    public Value Value { get; } = value;
+    public LiteralNode(Expression syntax, ConditionType type, Value value)
+        : base(syntax, type)
+    {
+        Value = value;
+        Size += (int)value.Weight;
+    }
+
+    public Value Value { get; }
 
     public override Value Evaluate(EvaluationContext context) => Value;
 }

@@ -33,6 +33,7 @@ internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType 
             return over.IsInPart;
         }
 
+        context.Spend(over.Count * (1 + (id.Length / 8L)));
         for (var i = 0; i < over.Count; i++)
         {
             if (over.ElementAt(i).AsPart() is IIdentified part && string.Equals(part.Id, id, StringComparison.Ordinal))

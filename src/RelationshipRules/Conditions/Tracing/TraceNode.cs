@@ -32,13 +32,18 @@ internal sealed record TraceNode(ConditionNode Node, Value Value, IReadOnlyList<
     /// <summary>This and all below it, in the order of reading.</summary>
     public IEnumerable<TraceNode> All()
     {
-        var all = new List<TraceNode> { this };
-        for (var i = 0; i < all.Count; i++)
-        {
-            all.InsertRange(i + 1, all[i].Children);
-        }
-
+        var all = new List<TraceNode>();
+        Add(this);
         return all;
+
+        void Add(TraceNode node)
+        {
+            all.Add(node);
+            foreach (var child in node.Children)
+            {
+                Add(child);
+            }
+        }
     }
 
     /// <summary>The facts read, in the order of reading: nodes with a pointer, each pointer once.</summary>

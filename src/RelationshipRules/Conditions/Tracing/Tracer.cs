@@ -165,11 +165,14 @@ internal sealed class Tracer(EvaluationContext context)
             return Made(node, taken.Value, test, taken) with { Pointer = taken.Pointer };
         }
 
-        var failure = truth == Truth.Error ? Value.FromError(context.Error!) : Value.Unknown;
+        if (truth == Truth.Error)
+        {
+            return Made(node, Value.FromError(context.Error!), test);
+        }
+
         var (a, b) = (Of(node.WhenTrue), Of(node.WhenFalse));
-        var value = ConditionalNode.Agree(failure, a.Value, b.Value);
-        return value.IsError ? Made(node, value, test)
-            : Made(node, value, test with { Decided = value.IsUnknown && failure.IsUnknown }, a, b);
+        var value = node.Agree(a.Value, b.Value, context);
+        return Made(node, value, test with { Decided = value.IsUnknown }, a, b);
     }
 
     private TraceNode OfQuantifier(QuantifierNode node, TraceNode list)
@@ -218,7 +221,7 @@ internal sealed class Tracer(EvaluationContext context)
     private TraceNode OfMap(MapNode node, TraceNode list)
     {
         var elements = Walk(node, list, out var walk, (_, _) => false);
-        return Made(node, walk.IsOver ? walk.Failure : Value.FromValues([.. elements.Select(element => element.Value)]), [list, .. elements]);
+        return Made(node, walk.IsOver ? walk.Failure : context.MakeList([.. elements.Select(element => element.Value)], node, list.Value.IsInPart), [list, .. elements]);
     }
 
     /// <summary>The body for each element, as far as the first that is enough; told by the body's trace and the element.</summary>

@@ -47,6 +47,9 @@ public sealed record ReportOptions
     /// <summary>Whether JSON is laid out in lines for a reader; else it is compact. JSON lines are always compact.</summary>
     public bool Indented { get; init; } = true;
 
+    /// <summary>Whether CSV begins with a byte order mark, without which spreadsheets take £ and ŵ for other characters. Programs that read on may not expect it.</summary>
+    public bool ByteOrderMark { get; init; }
+
     internal ReportScope ListedScope => Scope ?? ReportScope.Violated;
 
     /// <summary>Whether a format for tools lists an outcome; classifications with a value are always told.</summary>

@@ -1,6 +1,7 @@
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Reporting;
 using RelationshipRules.Reporting.Formats;
+using RelationshipRules.Reporting.Sarif;
 using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Cli.Outputs;
@@ -9,9 +10,11 @@ namespace RelationshipRules.Cli.Outputs;
 internal sealed class ReportSet : IDisposable
 {
     private readonly List<(OutputTarget Target, IReportWriter Writer)> _reports = [];
+    private readonly CliEnvironment _environment;
 
     public ReportSet(IReadOnlyList<ReportRequest> requests, ReportOptions options, bool noColour, CliEnvironment environment)
     {
+        _environment = environment;
         try
         {
             foreach (var request in requests)
@@ -20,6 +23,7 @@ internal sealed class ReportSet : IDisposable
                 var own = options with
                 {
                     Width = target.IsStandardOutput ? environment.ReportWidth : 100,
+                    ByteOrderMark = !target.IsStandardOutput,
                     Colour = target.IsStandardOutput && environment.UseColour(noColour),
                 };
                 var format = ReportFormats.Find(request.Format)!;
@@ -48,6 +52,10 @@ internal sealed class ReportSet : IDisposable
         {
             writer.Dispose();
             target.Commit();
+            if (writer is SarifReportWriter { Excess: { } excess })
+            {
+                _environment.Error.WriteLine($"relrules: {excess}");
+            }
         }
     }
 

@@ -50,7 +50,10 @@ internal sealed class CsvReportWriter : IReportWriter
     public CsvReportWriter(Stream output, ReportOptions options)
     {
         _options = options;
-        _csv = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\r\n" }, leaveOpen: true);
+        _csv = CsvWriter.Create(
+            output,
+            new CsvWriterOptions { NewLine = "\r\n", WriteByteOrderMark = options.ByteOrderMark, ShouldQuote = static (text, _, _, _) => CsvText.IsSplit(text) },
+            leaveOpen: true);
         _csv.WriteRecord(Array.ConvertAll(Columns, static c => c.Name));
     }
 

@@ -72,7 +72,7 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
     {
         var title = options.IsBatch || first.Length == 0 ? "Partnerships checked" : first;
         _page.Add($"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        _page.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{title}</title>\n<style>\n");
+        _page.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n<title>{title}</title>\n<style>\n");
         _page.Raw(Styles);
         _page.Add($"</style>\n</head>\n<body>\n<div class=\"page\">\n<a class=\"skip\" href=\"#report\">Skip to the report</a>\n<main id=\"report\">\n");
     }

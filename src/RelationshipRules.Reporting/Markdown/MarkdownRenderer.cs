@@ -18,13 +18,13 @@ internal sealed class MarkdownRenderer(TextWriter writer) : IReportRenderer
     {
         if (document.Title.Length > 0)
         {
-            Start($"# {Plain(document.Title)}");
+            Start($"# {MarkdownText.Plain(document.Title)}");
         }
 
         Write(document.Head);
         foreach (var section in document.Sections)
         {
-            Start($"## {Plain(section.Title)}");
+            Start($"## {MarkdownText.Plain(section.Title)}");
             Write(section.Blocks);
         }
 
@@ -47,15 +47,13 @@ internal sealed class MarkdownRenderer(TextWriter writer) : IReportRenderer
         Start($"*{Wording.Disclaimer}*");
     }
 
-    private static string Plain(string text) => MarkdownText.Plain(SafeText.Clean(text));
-
     private static string Inline(Line line) => string.Concat(line.Select(static p => p switch
     {
-        { Style: PieceStyle.Strong } => $"**{Plain(p.Text)}**",
-        { Style: PieceStyle.Code } => MarkdownText.Code(SafeText.Clean(p.Text)),
-        { Style: PieceStyle.Small } => p.Text,
-        { Url: { } url } => $"[{Plain(p.Text)}]({url})",
-        _ => Plain(p.Text),
+        { Style: PieceStyle.Strong } => $"**{MarkdownText.Plain(p.Text)}**",
+        { Style: PieceStyle.Code } => MarkdownText.Code(p.Text),
+        { Style: PieceStyle.Small } => SafeText.Clean(p.Text),
+        { Url: { } url } => MarkdownText.Link(p.Text, url),
+        _ => MarkdownText.Plain(p.Text),
     }));
 
     private static string Cell(Line line) => Inline(line).Replace("|", "\\|", StringComparison.Ordinal);
@@ -73,7 +71,7 @@ internal sealed class MarkdownRenderer(TextWriter writer) : IReportRenderer
         switch (block)
         {
             case SubHeading heading:
-                Start($"### {Plain(heading.Text)}");
+                Start($"### {MarkdownText.Plain(heading.Text)}");
                 break;
             case Paragraph text:
                 Start([.. text.Lines.Select(Inline)]);
@@ -82,10 +80,10 @@ internal sealed class MarkdownRenderer(TextWriter writer) : IReportRenderer
                 Start([.. list.Items.SelectMany(Item)]);
                 break;
             case RowList list:
-                Start([.. list.Rows.Select(r => $"- {r.Label}{list.Separator}{Inline(r.Text)}")]);
+                Start([.. list.Rows.Select(r => $"- {MarkdownText.Plain(r.Label)}{list.Separator}{Inline(r.Text)}")]);
                 break;
             case CodeBlock code:
-                Start("```" + code.Language, code.Text.TrimEnd('\n'), "```");
+                Write(code);
                 break;
             case FindingBlock finding:
                 Write(finding);
@@ -108,13 +106,19 @@ internal sealed class MarkdownRenderer(TextWriter writer) : IReportRenderer
     }
 
     private static IEnumerable<string> Item(Item item) =>
-        (item.Rows?.Rows ?? []).Select(static r => $"  - {(r.Label.Length > 0 ? r.Label + " " : "")}{Inline(r.Text)}").Prepend($"- {(item.IsTask ? "[ ] " : "")}{Inline(item.Text)}");
+        (item.Rows?.Rows ?? []).Select(static r => $"  - {(r.Label.Length > 0 ? MarkdownText.Plain(r.Label) + " " : "")}{Inline(r.Text)}").Prepend($"- {(item.IsTask ? "[ ] " : "")}{Inline(item.Text)}");
+
+    private void Write(CodeBlock block)
+    {
+        var fence = MarkdownText.Fence(block.Text, 3);
+        Start([fence + block.Language, .. block.Text.TrimEnd('\n').Split('\n').Select(SafeText.Clean), fence]);
+    }
 
     private void Write(FindingBlock block)
     {
         var finding = block.Finding;
-        Start($"### {finding.Rule.Id}: {Plain(finding.Rule.Title)} ({block.Severity})");
-        Start($"**{Wording.Capitalised(finding.Label)}:** {Plain(finding.Message)}");
+        Start($"### {finding.Rule.Id}: {MarkdownText.Plain(finding.Rule.Title)} ({block.Severity})");
+        Start($"**{Wording.Capitalised(finding.Label)}:** {MarkdownText.Plain(finding.Message)}");
         Start([.. block.Rows.Where(static r => r.Kind != FindingRowKind.Rule).Select(Row)]);
     }
 
@@ -123,9 +127,9 @@ internal sealed class MarkdownRenderer(TextWriter writer) : IReportRenderer
         var label = FindingBlock.Label(row.Kind);
         return row.Kind switch
         {
-            FindingRowKind.SetAside or FindingRowKind.Also => $"- {label} {Plain(row.Text.ToString())}",
-            FindingRowKind.Remedy or FindingRowKind.FindOut => $"- **{label}:** {Plain(row.Text.ToString())}",
-            _ => $"- {label}: {Plain(row.Text.ToString())}",
+            FindingRowKind.SetAside or FindingRowKind.Also => $"- {label} {MarkdownText.Plain(row.Text.ToString())}",
+            FindingRowKind.Remedy or FindingRowKind.FindOut => $"- **{label}:** {MarkdownText.Plain(row.Text.ToString())}",
+            _ => $"- {label}: {MarkdownText.Plain(row.Text.ToString())}",
         };
     }
 

@@ -65,12 +65,12 @@ internal static class SarifLocations
             return null;
         }
 
-        if (Path.IsPathFullyQualified(path))
-        {
-            return new Uri(path).AbsoluteUri;
-        }
-
         var slashed = Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
-        return string.Join('/', slashed.Split('/').Where(static (part, i) => i > 0 || !string.Equals(part, ".", StringComparison.Ordinal)).Select(System.Uri.EscapeDataString));
+        var parts = slashed.Split('/').Where(static (part, i) => i > 0 || !string.Equals(part, ".", StringComparison.Ordinal));
+
+        // Not by System.Uri as a whole, which takes a file named %41 for one named A.
+        return !Path.IsPathFullyQualified(path) ? string.Join('/', parts.Select(System.Uri.EscapeDataString))
+            : slashed[0] == '/' ? "file://" + string.Join('/', parts.Select(System.Uri.EscapeDataString))
+            : "file:///" + string.Join('/', parts.Select(static (part, i) => i == 0 ? part : System.Uri.EscapeDataString(part)));
     }
 }

@@ -11,12 +11,14 @@ internal sealed class SarifNotifications
 
     public void Add(Assessment assessment) => _all.AddRange(assessment.Diagnostics.Select(d => (d, assessment.Document.Path)));
 
-    public void Write(Utf8JsonWriter json)
+    /// <summary>Writes them, and behind them what there is to say of the run as a whole.</summary>
+    public void Write(Utf8JsonWriter json, string? ofRun)
     {
         var ids = Ids();
-        json.WriteObjects("toolExecutionNotifications", _all, (json, notification) =>
+        json.WriteStartArray("toolExecutionNotifications");
+        foreach (var (diagnostic, path) in _all)
         {
-            var (diagnostic, path) = notification;
+            json.WriteStartObject();
             json.WriteStartObject("descriptor");
             json.WriteString("id", diagnostic.Id);
             json.WriteNumber("index", ids.IndexOf(diagnostic.Id));
@@ -27,7 +29,19 @@ internal sealed class SarifNotifications
             {
                 json.WriteLocations(location, path, null);
             }
-        });
+
+            json.WriteEndObject();
+        }
+
+        if (ofRun is not null)
+        {
+            json.WriteStartObject();
+            json.WriteString("level", "warning");
+            json.WriteMessage("message", ofRun);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     public void WriteDescriptors(Utf8JsonWriter json) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using RelationshipRules.Reporting.Baselines;
 using RelationshipRules.Reporting.Documents;
@@ -7,12 +8,20 @@ namespace RelationshipRules.Reporting.Sarif;
 /// <summary>Writes one run. Results go out as they come; rules and notifications, which SARIF wants beside them, follow when all are known.</summary>
 internal sealed class SarifReportWriter : IReportWriter
 {
+    /// <summary>How many results of a run viewers take that are known to us; GitHub's code scanning refuses more, and shows fewer.</summary>
+    internal const int ViewerLimit = 25_000;
+
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
     private readonly ReportOptions _options;
     private readonly SarifRules _rules = new();
     private readonly SarifNotifications _notifications = new();
     private Assessment? _first;
+    private int _results;
+
+    /// <summary>What there is to say of a run that viewers will not take; null where it is small enough.</summary>
+    internal string? Excess => _results <= ViewerLimit ? null
+        : string.Create(CultureInfo.InvariantCulture, $"The SARIF run has {_results:N0} results, and viewers take {ViewerLimit:N0}: report fewer descriptions in one run, or against a baseline, or in JSON lines.");
 
     public SarifReportWriter(Stream output, ReportOptions options)
     {
@@ -51,10 +60,10 @@ internal sealed class SarifReportWriter : IReportWriter
     {
         _json.WriteEndArray();
         WriteTool();
-        _json.WriteObjects("invocations", [_notifications], static (json, notifications) =>
+        _json.WriteObjects("invocations", [_notifications], (json, notifications) =>
         {
             json.WriteBoolean("executionSuccessful", !notifications.HasErrors);
-            notifications.Write(json);
+            notifications.Write(json, Excess);
         });
         WriteProperties();
         _json.WriteEndObject();
@@ -68,6 +77,7 @@ internal sealed class SarifReportWriter : IReportWriter
 
     private void WriteResult(Assessment assessment, Finding finding, BaselineComparison? comparison)
     {
+        _results++;
         _json.WriteStartObject();
         _json.WriteString("ruleId", finding.Rule.Id);
         _json.WriteNumber("ruleIndex", _rules.IndexOf(finding.Rule));
@@ -114,6 +124,7 @@ internal sealed class SarifReportWriter : IReportWriter
             return;
         }
 
+        _results++;
         _json.WriteStartObject();
         _json.WriteString("ruleId", entry.Rule);
         _json.WriteString("kind", "fail");

@@ -11,11 +11,11 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
     public void Blank() => writer.Write('\n');
 
     /// <summary>A line as it is, however long.</summary>
-    public void Line(string text, Ink ink = Ink.Plain) => Write(0, SafeText.Clean(text), ink);
+    public void Line(string text, Ink ink = Ink.Plain) => Write(0, text, ink);
 
     public void Heading(string text, char underline)
     {
-        var lines = Wrap(SafeText.Clean(text), Width).ToList();
+        var lines = Wrap(text, Width).ToList();
         lines.Add(new string(underline, lines.Select(static l => l.Length).DefaultIfEmpty().Max()));
         lines.ForEach(line => Write(0, line, Ink.Strong));
     }
@@ -23,7 +23,7 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
     public void Paragraph(string text, int indent = 0, int hanging = 0, Ink ink = Ink.Plain)
     {
         var at = indent;
-        foreach (var line in Wrap(SafeText.Clean(text), Width - indent - hanging, Width - indent))
+        foreach (var line in Wrap(text, Width - indent - hanging, Width - indent))
         {
             Write(at, line, ink);
             at = indent + hanging;
@@ -41,7 +41,7 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
             at = 0;
         }
 
-        foreach (var line in Wrap(SafeText.Clean(text), Width - column))
+        foreach (var line in Wrap(text, Width - column))
         {
             Write(column - at, line, ink);
             at = 0;
@@ -60,7 +60,7 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
         var columns = cells.Select(cell =>
         {
             var deeper = cell.StartsWith('-') ? hanging : 0;
-            return Wrap(SafeText.Clean(cell), room - deeper, room).Select((line, i) => i == 0 ? line : new string(' ', deeper) + line).ToList();
+            return Wrap(cell, room - deeper, room).Select((line, i) => i == 0 ? line : new string(' ', deeper) + line).ToList();
         }).ToList();
         for (var i = 0; i < columns.Max(c => c.Count); i++)
         {
@@ -72,6 +72,7 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
     /// <summary>Breaks text at spaces; a word longer than a line stands on one of its own.</summary>
     internal static IEnumerable<string> Wrap(string text, int columns, int? firstColumns = null)
     {
+        text = SafeText.Clean(text);
         var room = Math.Max(firstColumns ?? columns, 20);
         var start = SkipSpaces(0);
         while (start < text.Length)
@@ -114,6 +115,7 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
             Ink.Green => "\e[32m",
             _ => null,
         };
+        text = SafeText.Clean(text);
         writer.Write(code is null || text.Length == 0 ? text : code + text + "\e[0m");
     }
 }

@@ -17,6 +17,11 @@ public sealed class CsvReportTests
     [InlineData("＝1", "'＝1")]
     [InlineData("a=1", "a=1")]
     [InlineData("", "")]
+    [InlineData("x;=HYPERLINK(A1);y", "x;'=HYPERLINK(A1);y")]
+    [InlineData("x; \u200C@y | +z", "x;' \u200C@y |' +z")]
+    [InlineData("\u00AD\u3164\u00A0=1", "'\u00AD\u3164\u00A0=1")]
+    [InlineData("\uFE0F=1", "'\uFE0F=1")]
+    [InlineData("first; second", "first; second")]
     public void Neutral_OfAFormula_IsText(string text, string expected) => CsvText.Neutral(text).ShouldBe(expected);
 
     [Fact]
@@ -31,6 +36,15 @@ public sealed class CsvReportTests
 
     [Fact]
     public void Report_OfADescriptionWithMistakes_HasTheMistakes() => Write(Reports.Assess("faulty")).ShouldContain(l => l.Contains(",RRD0021,"));
+
+    [Fact]
+    public void Report_ForOthersThanOurReader_QuotesWhatTheyWouldSplitAndMarksItsBytes()
+    {
+        var json = """{ "id": "a;b", "title": "c|d" }""";
+        Reports.Write(ReportFormats.Csv, new ReportOptions { Scope = ReportScope.All }, Reports.AssessText(json)).ShouldContain("\"c|d\"");
+        Reports.Write(ReportFormats.Csv, new ReportOptions { ByteOrderMark = true }, Reports.AssessText(json)).ShouldStartWith("\uFEFFdescription,");
+        Reports.Write(ReportFormats.Csv, new ReportOptions(), Reports.AssessText(json)).ShouldStartWith("description,");
+    }
 
     private static string[] Write(Assessment assessment) =>
         Reports.Write(ReportFormats.Csv, new ReportOptions(), assessment).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);

@@ -26,7 +26,7 @@ public sealed partial class HtmlReportTests
     {
         var html = Write(Reports.Assess("mixed"));
 
-        html.ShouldContain("default-src 'none'");
+        html.ShouldContain("default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'");
         html.ShouldNotContain(" src=");
         html.ShouldNotContain("url(");
         html.ShouldNotContain("@import");

@@ -66,13 +66,38 @@ public sealed class SarifReportTests
             .ShouldContain("RRD0021");
     }
 
+    [Fact]
+    public void Run_WithMoreThanViewersTake_SaysSo()
+    {
+        var many = Reports.AssessText($$"""{ "context": { "country": "GB-ENG" }, "agreements": [{{string.Join(',', Enumerable.Range(0, 9_000).Select(i => $$"""{ "id": "a{{i}}" }"""))}}] }""");
+        Notices(1).ShouldBeEmpty();
+        Notices(2).ShouldHaveSingleItem().ShouldStartWith("The SARIF run has 36,");
+
+        IEnumerable<string?> Notices(int times)
+        {
+            using var document = JsonDocument.Parse(Reports.Write(ReportFormats.Sarif, new ReportOptions { Scope = ReportScope.All }, [.. Enumerable.Repeat(many, times)]));
+            return [.. document.RootElement.GetProperty("runs")[0].GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray()
+                .Where(n => !n.TryGetProperty("descriptor", out _)).Select(n => n.GetProperty("message").GetProperty("text").GetString())];
+        }
+    }
+
     [Theory]
     [InlineData("grants/a b.json", "grants/a%20b.json")]
     [InlineData("./x#1.json", "x%231.json")]
     [InlineData("../é.json", "../%C3%A9.json")]
+    [InlineData("%41.json", "%2541.json")]
     [InlineData("", null)]
     [InlineData(null, null)]
     public void Uri_OfAPath_IsEscaped(string? path, string? expected) => SarifLocations.Uri(path).ShouldBe(expected);
+
+    [Fact]
+    public void Uri_OfAFullPath_NamesThatFileAndNoOther()
+    {
+        var path = Path.Combine(Path.GetTempPath(), "a b%41#é.json");
+        var uri = SarifLocations.Uri(path).ShouldNotBeNull();
+        uri.ShouldEndWith("a%20b%2541%23%C3%A9.json");
+        new Uri(uri).LocalPath.ShouldBe(path);
+    }
 
     [Theory]
     [InlineData("A grant runs for two years or more", "AGrantRunsForTwoYearsOrMore")]

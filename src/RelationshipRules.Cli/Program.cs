@@ -27,6 +27,7 @@ var outputIsTerminal = !Console.IsOutputRedirected;
 var environment = new CliEnvironment
 {
     Input = input,
+    InputPath = OperatingSystem.IsLinux() && Console.IsInputRedirected ? "/proc/self/fd/0" : null,
     Output = output,
     Error = error,
     WorkingDirectory = Environment.CurrentDirectory,

@@ -64,6 +64,33 @@ public sealed class InterviewTests : IDisposable
         description.AsObject().Count(p => p.Value is JsonArray { Count: 0 }).ShouldBe(1);
     }
 
+    [Fact]
+    public void Interview_InterruptedAtTheNextOfAList_HasKeptThoseNamed()
+    {
+        using var interrupted = new CancellationTokenSource();
+        using var input = new EndlessInput("Advice service\nGB-ENG\nyes\nFirst\nyes\nSecond\nyes\nThird\n", interrupted.Cancel);
+        _tool.InputStream = input;
+
+        _tool.Run(interrupted.Token, "interview", "--ruleset", "town", "--output", "grant.json", "--no-evidence");
+
+        _tool.ExitCode.ShouldBe(130, _tool.Output + _tool.Error);
+        JsonNode.Parse(_tool.Read("grant.json"))!["agreements"]!["has"]!.AsArray().Select(a => (string?)a!["id"]).ShouldBe(["first", "second", "third"]);
+    }
+
+    [Fact]
+    public void Interview_WhoseFileSomebodyElseChanges_StopsAndLeavesTheChange()
+    {
+        const string Theirs = """{ "title": "Theirs" }""";
+        _tool.InputStream = new Meddling("Advice service\n", "GB-ENG\n", () => _tool.Write("grant.json", Theirs));
+
+        _tool.Run("interview", "--ruleset", "town", "--output", "grant.json", "--no-evidence");
+
+        _tool.ExitCode.ShouldBe(2, _tool.Output);
+        _tool.Error.ShouldContain("'grant.json' was changed by another program");
+        _tool.Read("grant.json").ShouldBe(Theirs);
+        _tool.InputStream.Dispose();
+    }
+
     [Theory]
     [InlineData("England", "ISO 3166")]
     [InlineData("12", "ISO 3166")]
@@ -423,6 +450,25 @@ public sealed class InterviewTests : IDisposable
     {
         _tool.Input = Encoding.UTF8.GetBytes(string.Concat(answers.Select(a => a + "\n")));
         _tool.Run(args);
+    }
+
+    /// <summary>Gives one text and then another; between them something happens.</summary>
+    private sealed class Meddling(string first, string second, Action between) : MemoryStream
+    {
+        private int _reads;
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            if (_reads == 1)
+            {
+                between();
+            }
+
+            var text = _reads++ switch { 0 => first, 1 => second, _ => "" };
+            return Encoding.UTF8.GetBytes(text, buffer);
+        }
     }
 
     /// <summary>Gives a text, and when more is asked for calls for an end and lets the reader wait for ever.</summary>

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
+using RelationshipRules.Files;
 using RelationshipRules.Json;
+using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Commands;
@@ -54,31 +56,47 @@ internal sealed class AnalyzerChoice
     }
 
     /// <summary>Builds the analyzer; warnings about the configuration go to standard error.</summary>
-    public RelationshipAnalyzer Create(ParseResult call, CliEnvironment environment, bool suppressions = true, string usualProfile = "default")
+    public RelationshipAnalyzer Create(
+        ParseResult call, CliEnvironment environment, CancellationToken cancellationToken, bool suppressions = true, string usualProfile = "default")
     {
         var rulesets = Rulesets(call);
 
         // Rulesets named in the call are meant as they are: no other profile comes in unasked.
-        var profile = rulesets.Count == 0 ? usualProfile : "default";
+        var profileName = call.GetValue(_profile) ?? (rulesets.Count == 0 ? usualProfile : "default");
+        var profile = Profile.Load(Name(profileName, environment), cancellationToken);
+        foreach (var file in profile.Profile?.Chain.Select(static p => p.Path).OfType<string>().Where(Path.IsPathRooted) ?? [])
+        {
+            environment.Files.Note(FilePlace.Of(file), $"the profile '{environment.ShownPath(file)}'");
+        }
+
+        var names = rulesets.Select(name => RulesetName(name, environment)).ToList();
+        foreach (var (folder, shown) in names.Zip(rulesets).Where(static n => Path.IsPathRooted(n.First)))
+        {
+            environment.Files.NoteRuleset(folder, shown);
+        }
+
         var options = new AnalyzerOptions
         {
-            ProfileName = Name(call.GetValue(_profile) ?? profile, environment),
-            Rulesets = rulesets.Count == 0 ? null : [.. rulesets.Select(name => RulesetName(name, environment))],
+            Profile = profile.Profile ?? Profile.LoadEmbedded("default").Profile,
+            Rulesets = names.Count == 0 ? null : names,
             AsOf = AsOf(call),
             TimeProvider = environment.Clock,
             SuppressionsEnabled = suppressions,
         };
-        if (!RelationshipAnalyzer.TryCreate(options, out var analyzer, out var diagnostics))
+        cancellationToken.ThrowIfCancellationRequested();
+        var isUsable = RelationshipAnalyzer.TryCreate(options, out var analyzer, out var diagnostics);
+        IReadOnlyList<Diagnostic> all = [.. profile.Diagnostics, .. diagnostics];
+        if (!isUsable || profile.HasErrors)
         {
-            throw DiagnosticPrinter.ToException(diagnostics.Where(static d => d.Severity == Severity.Error), environment);
+            throw DiagnosticPrinter.ToException(all.Where(static d => d.Severity == Severity.Error), environment);
         }
 
-        foreach (var diagnostic in diagnostics)
+        foreach (var diagnostic in all)
         {
             DiagnosticPrinter.WriteError(diagnostic, environment);
         }
 
-        return analyzer;
+        return analyzer!;
     }
 
     public static RuleDescriptor FindRule(RelationshipAnalyzer analyzer, string id)
@@ -101,7 +119,7 @@ internal sealed class AnalyzerChoice
 
     /// <summary>A folder may be named without a separator; a built-in name comes first.</summary>
     private static string RulesetName(string nameOrPath, CliEnvironment environment) =>
-        !Ruleset.EmbeddedNames.Contains(nameOrPath, StringComparer.Ordinal) && nameOrPath.Length > 0 && Directory.Exists(environment.FullPath(nameOrPath))
+        !Ruleset.EmbeddedNames.Contains(nameOrPath, StringComparer.Ordinal) && nameOrPath.Length > 0 && FilePlace.Of(environment.FullPath(nameOrPath)).IsFolder
             ? environment.FullPath(nameOrPath)
             : Name(nameOrPath, environment);
 

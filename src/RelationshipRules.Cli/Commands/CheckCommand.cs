@@ -115,10 +115,9 @@ internal sealed class CheckCommand : CliCommand
         var scope = Choice.Read(call, _show, Scopes) is { } show ? Enum.GetValues<ReportScope>()[Array.IndexOf(Scopes, show)] : (ReportScope?)null;
         var requests = ReportRequests.Read(call, _format, _output);
         var inputs = InputPaths.Expand(call.GetRequiredValue(_paths), environment);
-        RefuseToOverwrite(requests, inputs, environment);
         var snapshots = call.GetValue(_trajectory);
-        var baseline = call.GetValue(_baseline) is { } baselinePath ? BaselineFile.Read(baselinePath, environment) : null;
-        var analyzer = _choice.Create(call, environment, suppressions: !call.GetValue(_noSuppressions), usualProfile: snapshots ? "relationship" : "default");
+        var baseline = call.GetValue(_baseline) is { } baselinePath ? BaselineFile.Read(baselinePath, environment, cancellationToken) : null;
+        var analyzer = _choice.Create(call, environment, cancellationToken, suppressions: !call.GetValue(_noSuppressions), usualProfile: snapshots ? "relationship" : "default");
         var options = new ReportOptions
         {
             ToolName = "relrules",
@@ -258,16 +257,4 @@ internal sealed class CheckCommand : CliCommand
         comparison is null
             ? assessment.HasFindingsAtOrAbove(least)
             : assessment.Findings.Any(f => f.Outcome.IsUnmet() && !f.IsSuppressed && f.Severity >= least && comparison.IsNew(f));
-
-    private static void RefuseToOverwrite(IReadOnlyList<ReportRequest> requests, InputPaths inputs, CliEnvironment environment)
-    {
-        foreach (var request in requests)
-        {
-            if (request.Output is { } output
-                && inputs.Paths.Any(i => string.Equals(i.FullPath, environment.FullPath(output), StringComparison.Ordinal)))
-            {
-                throw new CliException($"--output would overwrite the description '{output}'.");
-            }
-        }
-    }
 }

@@ -24,7 +24,7 @@ internal sealed class ConfigExplainCommand : CliCommand
 
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
-        var analyzer = _choice.Create(call, environment);
+        var analyzer = _choice.Create(call, environment, cancellationToken);
         var settings = analyzer.GetRule(AnalyzerChoice.FindRule(analyzer, call.GetRequiredValue(_rule)).Id);
         Printed.Document(environment, call.GetValue<bool>("--no-color"), new($"{settings.Descriptor.Id}  {settings.Descriptor.Title}", Head(analyzer, settings), []));
         return ExitCode.Success;

@@ -3,6 +3,7 @@ using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Docs;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Files;
 
 namespace RelationshipRules.Cli.Commands;
 
@@ -39,7 +40,7 @@ internal sealed class DocsCommand : CliCommand
 
         var shown = call.GetValue(_root) ?? ".";
         var root = environment.FullPath(shown);
-        if (!Directory.Exists(Path.Combine(root, "rulesets")) || !Directory.Exists(Path.Combine(root, "docs")))
+        if (!FilePlace.Of(Path.Combine(root, "rulesets")).IsFolder || !FilePlace.Of(Path.Combine(root, "docs")).IsFolder)
         {
             throw new CliException($"'{shown}' is not the repository: it has no folders 'rulesets' and 'docs'.");
         }
@@ -68,11 +69,11 @@ internal sealed class DocsCommand : CliCommand
         var fullPath = Path.Combine(root, path);
         if (content is null)
         {
-            File.Delete(fullPath);
+            OutputTarget.Remove(fullPath, path);
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(fullPath)!);
-        Printed.TextTo(fullPath, environment, content);
+        OutputTarget.CreateFolderOf(fullPath, path);
+        Printed.TextTo(OutputPlace.Claim(fullPath, environment), environment, content);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ExplainCommand : CliCommand
 
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
-        var analyzer = _choice.Create(call, environment);
+        var analyzer = _choice.Create(call, environment, cancellationToken);
         var rule = AnalyzerChoice.FindRule(analyzer, call.GetRequiredValue(_rule));
         var noColour = call.GetValue<bool>("--no-color");
         if (call.GetValue(_path) is not { } path)

@@ -3,6 +3,7 @@ using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Starters;
+using RelationshipRules.Files;
 
 namespace RelationshipRules.Cli.Commands;
 
@@ -33,14 +34,15 @@ internal sealed class InitCommand : CliCommand
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var output = call.GetValue(_output);
-        if (output is not null && !call.GetValue(_force) && File.Exists(environment.FullPath(output)))
+        if (output is not null && !call.GetValue(_force) && FilePlace.Of(environment.FullPath(output)).IsFile)
         {
             throw new CliException($"'{output}' exists already.", "Use --force to replace it.");
         }
 
-        var analyzer = _choice.Create(call, environment);
+        var analyzer = _choice.Create(call, environment, cancellationToken);
         var extensions = analyzer.Engine.Rulesets.SelectMany(static r => r.Plan.Extensions);
-        Printed.TextTo(output, environment, StarterDescription.Create(analyzer.ProfileName, analyzer.FactPaths, extensions, CallText.Options(call, AnalyzerChoice.Has)));
+        var place = output is null ? null : OutputPlace.Claim(output, environment);
+        Printed.TextTo(place, environment, StarterDescription.Create(analyzer.ProfileName, analyzer.FactPaths, extensions, CallText.Options(call, AnalyzerChoice.Has)));
         return ExitCode.Success;
     }
 }

@@ -6,6 +6,7 @@ using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Interviews;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Questions;
+using RelationshipRules.Files;
 using Spectre.Console;
 
 namespace RelationshipRules.Cli.Commands;
@@ -55,39 +56,44 @@ internal sealed class InterviewCommand : CliCommand
             throw new CliException("the answers come from standard input, so the description cannot.");
         }
 
-        var analyzer = _choice.Create(call, environment);
-        var document = Read(path, output, environment, cancellationToken);
+        var analyzer = _choice.Create(call, environment, cancellationToken);
+        var place = OutputPlace.Claim(output, environment);
+        var document = Read(path, place, environment, cancellationToken);
+        var file = new DescriptionFile(place, place.Place.IsFile ? document.Text.Utf8.ToArray() : null, environment);
         var session = new InterviewSession(analyzer, document);
         var console = CreateConsole(call.GetValue<bool>("--no-color"), environment);
 
         // Not disposed of: after an interruption a read may still be under way.
         var lines = new LineReader(new StreamReader(environment.Input, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, bufferSize: 256, leaveOpen: true));
-        var talk = new InterviewTalk(session, console, lines, d => Printed.TextTo(output, environment, d.ToJson()), asksEvidence: !call.GetValue(_noEvidence));
+        var talk = new InterviewTalk(session, console, lines, file.Save, asksEvidence: !call.GetValue(_noEvidence));
         var exitCode = ExitCode.Success;
-        try
+        var check = $"relrules check {Wording.Argument(output)}{CallText.Options(call, AnalyzerChoice.Has)}";
+        Printed.Guard(() =>
         {
-            if (talk.Run(cancellationToken) == InterviewEnd.Stopped)
+            try
+            {
+                if (talk.Run(cancellationToken) == InterviewEnd.Stopped)
+                {
+                    console.WriteLine();
+                }
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
                 console.WriteLine();
+                exitCode = ExitCode.Cancelled;
             }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            console.WriteLine();
-            exitCode = ExitCode.Cancelled;
-        }
 
-        var check = $"relrules check {Wording.Argument(output)}{CallText.Options(call, AnalyzerChoice.Has)}";
-        Conclude(session, output, check, environment, console);
+            Conclude(session, file, check, console);
+        });
         return exitCode;
     }
 
-    private static PartnershipDocument Read(string? path, string output, CliEnvironment environment, CancellationToken cancellationToken)
+    private static PartnershipDocument Read(string? path, OutputPlace output, CliEnvironment environment, CancellationToken cancellationToken)
     {
-        var exists = File.Exists(environment.FullPath(output));
-        if (path is not null && exists && !string.Equals(environment.FullPath(path), environment.FullPath(output), StringComparison.Ordinal))
+        var exists = output.Place.IsFile;
+        if (path is not null && exists && !string.Equals(FilePlace.Of(environment.FullPath(path)).Identity, output.Place.Identity, StringComparison.Ordinal))
         {
-            throw new CliException($"'{output}' exists already.", $"Leave '{path}' out to go on with '{output}', or name another file.");
+            throw new CliException($"'{output.Shown}' exists already.", $"Leave '{path}' out to go on with '{output.Shown}', or name another file.");
         }
 
         if (path is null && !exists)
@@ -95,12 +101,12 @@ internal sealed class InterviewCommand : CliCommand
             return PartnershipDocument.FromPartnership(new());
         }
 
-        var document = InputReader.ReadOne(path ?? output, environment, cancellationToken);
+        var document = InputReader.ReadOne(path ?? output.Shown, environment, cancellationToken);
         var errors = document.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
         return errors.Count == 0 ? document : throw DiagnosticPrinter.ToException(errors, environment);
     }
 
-    private static void Conclude(InterviewSession session, string output, string check, CliEnvironment environment, IAnsiConsole console)
+    private static void Conclude(InterviewSession session, DescriptionFile file, string check, IAnsiConsole console)
     {
         var summary = session.Assessment.Summary;
         var all = session.Assessment.Outcomes.Count;
@@ -115,8 +121,8 @@ internal sealed class InterviewCommand : CliCommand
             }
         }
 
-        console.Line(File.Exists(environment.FullPath(output))
-            ? $"The description is in {output}. Next: {check}"
+        console.Line(file.IsWritten
+            ? $"The description is in {file.Shown}. Next: {check}"
             : "Nothing was answered, so nothing was written.");
     }
 

@@ -84,10 +84,12 @@ internal sealed class PlanCommand : CliCommand
             _ => ChangeableBy.Both,
         };
         var path = call.GetRequiredValue(_path);
-        RefuseToOverwrite(call, path, environment);
-        var analyzer = _choice.Create(call, environment);
+        var input = InputReader.One(path, environment);
+        var analyzer = _choice.Create(call, environment, cancellationToken);
         IReadOnlyList<string>? rules = call.GetValue(_rules) is { Length: > 0 } ids ? [.. ids.Select(id => AnalyzerChoice.FindRule(analyzer, id).Id)] : null;
-        var document = InputReader.ReadOne(path, environment, cancellationToken);
+        var output = Claim(call, _output, environment);
+        var saveAs = Claim(call, _saveAs, environment);
+        var document = InputReader.Read(input, environment, cancellationToken);
         var assessment = analyzer.Analyze(document, cancellationToken);
         var hasErrors = DiagnosticPrinter.WriteErrors(assessment, environment);
 
@@ -98,7 +100,6 @@ internal sealed class PlanCommand : CliCommand
 
         var plan = ChangePlan.Create(analyzer, assessment, new() { Rules = rules, Side = side });
         var file = document.Path ?? path;
-        var output = call.GetValue(_output);
         Printed.TextTo(output, environment, format switch
         {
             "json" => Printed.Json(json => PlanJson.Write(json, plan, file, call.GetValue(_apply))),
@@ -106,7 +107,7 @@ internal sealed class PlanCommand : CliCommand
             "patch" => plan.ToJsonPatch(),
             _ => Console(plan, file, call, environment, output),
         });
-        if (call.GetValue(_saveAs) is { } saveAs)
+        if (saveAs is not null)
         {
             Printed.TextTo(saveAs, environment, plan.Effect.After.Document.ToJson());
         }
@@ -114,7 +115,7 @@ internal sealed class PlanCommand : CliCommand
         return hasErrors ? ExitCode.BadInput : plan.Steps.All(step => step.IsSettled) ? ExitCode.Success : ExitCode.Findings;
     }
 
-    private string Console(ChangePlan plan, string file, ParseResult call, CliEnvironment environment, string? output)
+    private string Console(ChangePlan plan, string file, ParseResult call, CliEnvironment environment, OutputPlace? output)
     {
         using var writer = new StringWriter();
         var colour = output is null && environment.UseColour(call.GetValue<bool>("--no-color"));
@@ -122,14 +123,6 @@ internal sealed class PlanCommand : CliCommand
         return writer.ToString();
     }
 
-    private void RefuseToOverwrite(ParseResult call, string path, CliEnvironment environment)
-    {
-        foreach (var option in new[] { _output, _saveAs })
-        {
-            if (call.GetValue(option) is { } file && string.Equals(environment.FullPath(file), environment.FullPath(path), StringComparison.Ordinal))
-            {
-                throw new CliException($"{option.Name} would overwrite the description '{path}'; a plan edits nothing.");
-            }
-        }
-    }
+    private static OutputPlace? Claim(ParseResult call, Option<string> option, CliEnvironment environment) =>
+        call.GetValue(option) is { } file ? OutputPlace.Claim(file, environment) : null;
 }

@@ -61,7 +61,7 @@ internal sealed class QuestionsCommand : CliCommand
         }
 
         var inputs = InputPaths.Expand(call.GetRequiredValue(_paths), environment);
-        var analyzer = _choice.Create(call, environment);
+        var analyzer = _choice.Create(call, environment, cancellationToken);
         var worst = ExitCode.Success;
         var selections = Read(inputs, environment, analyzer, code => worst = Math.Max(worst, code), cancellationToken)
             .Select(assessment => new QuestionSelection(assessment, of, top));

@@ -50,7 +50,7 @@ internal sealed class RulesCommand : CliCommand
         var kind = Choice.Read(call, _kind, Kinds);
         var addressee = Choice.Read(call, _addressee, Addressees);
         var tag = call.GetValue(_tag);
-        var analyzer = _choice.Create(call, environment);
+        var analyzer = _choice.Create(call, environment, cancellationToken);
         if (tag is not null && !analyzer.Rules.Any(r => r.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase)))
         {
             throw new CliException($"--tag: no rule has the tag '{tag}'.{Nearest.Of(tag, analyzer.Rules.SelectMany(static r => r.Tags).Distinct(StringComparer.Ordinal))}");

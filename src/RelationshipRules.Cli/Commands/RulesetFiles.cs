@@ -1,4 +1,5 @@
 using RelationshipRules.Cli.Hosting;
+using RelationshipRules.Files;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Commands;
@@ -9,7 +10,7 @@ internal static class RulesetFiles
 
     public static RulesetLoadResult Load(string pathOrName, CliEnvironment environment)
     {
-        if (pathOrName.Length > 0 && Directory.Exists(environment.FullPath(pathOrName)))
+        if (pathOrName.Length > 0 && FilePlace.Of(environment.FullPath(pathOrName)).IsFolder)
         {
             return Ruleset.LoadFolder(environment.FullPath(pathOrName));
         }

@@ -3,6 +3,7 @@ using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Starters;
+using RelationshipRules.Files;
 using RelationshipRules.Reading;
 
 namespace RelationshipRules.Cli.Commands;
@@ -36,20 +37,20 @@ internal sealed class RulesetNewCommand : CliCommand
 
         var folder = call.GetValue(_folder) ?? ".";
         var rulesetFile = Path.Combine(environment.FullPath(folder), "ruleset.json");
-        if (!File.Exists(rulesetFile))
+        if (!FilePlace.Of(rulesetFile).IsFile)
         {
             throw new CliException($"'{folder}' is not a ruleset: it has no ruleset.json.", "Use --folder to name the ruleset's folder.");
         }
 
         var path = $"{Path.TrimEndingDirectorySeparator(folder)}/rules/{id}.json";
-        if (File.Exists(environment.FullPath(path)))
+        if (FilePlace.Of(environment.FullPath(path)).Kind != FileKind.Missing)
         {
             throw new CliException($"'{path}' exists already.");
         }
 
-        var text = StarterRule.Create(id, rulesetFile);
-        Directory.CreateDirectory(Path.GetDirectoryName(environment.FullPath(path))!);
-        Printed.TextTo(path, environment, text);
+        var text = StarterRule.Create(id, rulesetFile, $"{Path.TrimEndingDirectorySeparator(folder)}/ruleset.json", environment);
+        OutputTarget.CreateFolderOf(environment.FullPath(path), path);
+        Printed.TextTo(OutputPlace.Claim(path, environment), environment, text);
         Printed.Text(environment, $"Written: {path}\nNext: relrules ruleset test {Wording.Argument(folder)}\n");
         return ExitCode.Success;
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using RelationshipRules.Cli.Definitions;
+using RelationshipRules.Files;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Docs;
@@ -17,16 +18,16 @@ internal static class GeneratedFiles
         foreach (var (path, content) in files)
         {
             var fullPath = Path.Combine(root, path);
-            if (!File.Exists(fullPath) || !string.Equals(File.ReadAllText(fullPath), content, StringComparison.Ordinal))
+            if (!string.Equals(DiskFile.ReadText(fullPath), content, StringComparison.Ordinal))
             {
                 stale.Add((path, content));
             }
         }
 
         var ruleFolder = Path.Combine(root, RuleFolder);
-        if (Directory.Exists(ruleFolder))
+        if (FilePlace.Of(ruleFolder).IsFolder)
         {
-            foreach (var file in Directory.EnumerateFiles(ruleFolder, "*.md").Select(static f => Path.GetFileName(f)).Order(StringComparer.Ordinal))
+            foreach (var file in DiskFile.Entries(ruleFolder).Select(static e => e.Name).Where(static name => name.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             {
                 var path = $"{RuleFolder}/{file}";
                 if (!files.ContainsKey(path))
@@ -51,7 +52,7 @@ internal static class GeneratedFiles
             ["docs/diagnostics.md"] = DiagnosticsPage.Write(),
             ["docs/descriptions.md"] = Text(FactPages.Write),
             ["rulesets/schemas/description.schema.json"] = Text(DescriptionSchema.Write),
-            ["docs/cli.md"] = CommandLineReference.Write(ReadIfThere(Path.Combine(root, "docs/cli.md")), commands),
+            ["docs/cli.md"] = CommandLineReference.Write(DiskFile.ReadText(Path.Combine(root, "docs/cli.md")), commands),
         };
         foreach (var rule in analyzer.Rules)
         {
@@ -61,8 +62,6 @@ internal static class GeneratedFiles
 
         return files;
     }
-
-    private static string? ReadIfThere(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
 
     private static string Text(Action<Stream> write)
     {

@@ -12,6 +12,12 @@ internal sealed class CliEnvironment
 
     public required Stream Input { get; init; }
 
+    /// <summary>The path by which standard input can be told to be a file, or null where it cannot.</summary>
+    public string? InputPath { get; init; }
+
+    /// <summary>What the run reads and writes.</summary>
+    public RunFiles Files { get; } = new();
+
     /// <summary>Standard output: reports and nothing else.</summary>
     public required Stream Output { get; init; }
 

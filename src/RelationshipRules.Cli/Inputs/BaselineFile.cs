@@ -1,19 +1,33 @@
 using RelationshipRules.Cli.Hosting;
+using RelationshipRules.Files;
+using RelationshipRules.Json;
 using RelationshipRules.Reporting.Baselines;
 
 namespace RelationshipRules.Cli.Inputs;
 
 internal static class BaselineFile
 {
-    public static Baseline Read(string path, CliEnvironment environment)
+    // A report on many descriptions is larger than any description.
+    private static readonly JsonLimits Limits = JsonLimits.Default with { MaxBytes = 256 * 1024 * 1024 };
+
+    public static Baseline Read(string path, CliEnvironment environment, CancellationToken cancellationToken)
     {
+        var fullPath = environment.FullPath(path);
+        environment.Files.Note(FilePlace.Of(fullPath), $"the baseline '{path}'");
+        var diagnostics = new List<Diagnostic>();
+        if (JsonFile.Read(fullPath, Limits, diagnostics, "", path, cancellationToken) is not { } bytes)
+        {
+            throw new CliException($"--baseline: {diagnostics[0].Message}");
+        }
+
+        if (ForeignText.Describe(bytes) is { } foreign)
+        {
+            throw new CliException($"--baseline: '{path}' cannot be used: {foreign}");
+        }
+
         try
         {
-            return Baseline.Parse(File.ReadAllBytes(environment.FullPath(path)));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException($"--baseline: '{path}' cannot be read: {FileProblem.Describe(error)}");
+            return Baseline.Parse(bytes);
         }
         catch (FormatException error)
         {

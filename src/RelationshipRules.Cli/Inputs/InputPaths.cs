@@ -1,82 +1,132 @@
 using RelationshipRules.Cli.Hosting;
+using RelationshipRules.Files;
 
 namespace RelationshipRules.Cli.Inputs;
 
-/// <summary>Turns what the user typed into descriptions to read: a file, each <c>*.json</c> of a folder, or standard input.</summary>
+/// <summary>Turns what the user typed into descriptions to read: a file, each <c>*.json</c> of a folder, or standard input. A file counts once, however often it is named.</summary>
 internal sealed class InputPaths
 {
     public const string StandardInput = "-";
 
-    private InputPaths(IReadOnlyList<InputPath> paths, bool isBatch)
+    private const int MostNamesShown = 5;
+    private readonly List<InputPath> _paths = [];
+    private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
+    private readonly CliEnvironment _environment;
+    private bool _readsInput;
+
+    private InputPaths(bool isBatch, CliEnvironment environment)
     {
-        Paths = paths;
         IsBatch = isBatch;
+        _environment = environment;
     }
 
     /// <summary>The descriptions, in the order of the call; those of a folder by name.</summary>
-    public IReadOnlyList<InputPath> Paths { get; }
+    public IReadOnlyList<InputPath> Paths => _paths;
 
     /// <summary>Whether the call can mean several descriptions: several paths, or a folder. Decides between a JSON object and an array.</summary>
-    public bool IsBatch { get; }
+    public bool IsBatch { get; private set; }
 
     public static InputPaths Expand(IReadOnlyList<string> typed, CliEnvironment environment)
     {
-        var paths = new List<InputPath>();
-        var isBatch = typed.Count > 1;
-        var readsInput = false;
+        var inputs = new InputPaths(typed.Count > 1, environment);
         foreach (var path in typed)
         {
-            if (path.Equals(StandardInput, StringComparison.Ordinal))
-            {
-                if (readsInput)
-                {
-                    throw new CliException("'-' (standard input) can be named once only.");
-                }
-
-                readsInput = true;
-                paths.Add(new InputPath(path, null));
-                continue;
-            }
-
-            if (path.Length == 0)
-            {
-                throw new CliException("a path is empty.");
-            }
-
-            var fullPath = environment.FullPath(path);
-            if (Directory.Exists(fullPath))
-            {
-                isBatch = true;
-                paths.AddRange(ExpandFolder(path, fullPath));
-            }
-            else
-            {
-                paths.Add(new InputPath(path, fullPath));
-            }
+            inputs.Add(path);
         }
 
-        return new InputPaths(paths, isBatch);
+        return inputs;
     }
 
-    private static IEnumerable<InputPath> ExpandFolder(string typed, string fullPath)
+    private void Add(string typed)
     {
-        List<string> names;
+        if (typed.Equals(StandardInput, StringComparison.Ordinal))
+        {
+            if (_readsInput)
+            {
+                throw new CliException("'-' (standard input) can be named once only.");
+            }
+
+            _readsInput = true;
+            Add(new InputPath(typed, null), _environment.InputPath is { } input ? FilePlace.Of(input) : null);
+            return;
+        }
+
+        if (typed.Length == 0)
+        {
+            throw new CliException("a path is empty.");
+        }
+
+        var fullPath = _environment.FullPath(typed);
+        var place = FilePlace.Of(fullPath);
+        if (place.IsFolder)
+        {
+            IsBatch = true;
+            AddFolder(typed, fullPath);
+        }
+        else
+        {
+            Add(new InputPath(typed, fullPath), place);
+        }
+    }
+
+    private void Add(InputPath path, FilePlace? place)
+    {
+        if (place is { Kind: FileKind.File or FileKind.Missing })
+        {
+            if (!_seen.TryAdd(place.Identity, path.Display))
+            {
+                var other = _seen[place.Identity];
+                DiagnosticPrinter.WriteProblem(path.Display, string.Equals(other, path.Display, StringComparison.Ordinal) ? "named twice; it counts once." : $"the same file as {other}; it counts once.", _environment);
+                return;
+            }
+
+            _environment.Files.Note(place, path.FullPath is null ? "the description on standard input" : $"the description '{path.Display}'");
+        }
+
+        _paths.Add(path);
+    }
+
+    private void AddFolder(string typed, string fullPath)
+    {
+        List<(string Name, bool IsFolder)> entries;
         try
         {
-            names = [.. Directory.EnumerateFiles(fullPath, "*.json").Select(static f => Path.GetFileName(f))];
+            entries = [.. DiskFile.Entries(fullPath).OrderBy(static e => e.Name, StringComparer.Ordinal)];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return [new InputPath(typed, fullPath, $"the folder cannot be read: {FileProblem.Describe(error)}")];
+            _paths.Add(new InputPath(typed, fullPath, $"the folder cannot be read: {FileProblem.Describe(error)}"));
+            return;
         }
 
-        if (names.Count == 0)
+        var isEmpty = true;
+        var others = new List<string>();
+        foreach (var (name, isFolder) in entries.Where(static e => !e.Name.StartsWith('.')))
         {
-            return [new InputPath(typed, fullPath, "the folder holds no .json file.")];
+            var path = Path.Combine(fullPath, name);
+            var place = isFolder || !DiskFile.IsJsonName(name) ? null : FilePlace.Of(path);
+            if (place is null or { Kind: FileKind.Special or FileKind.Folder })
+            {
+                isEmpty &= place is null;
+                others.Add(name + (isFolder ? "/" : place?.Kind == FileKind.Special ? " (a pipe, a device or the like)" : ""));
+            }
+            else
+            {
+                isEmpty = false;
+                Add(new InputPath(Join(typed, name), path), place);
+            }
         }
 
-        names.Sort(StringComparer.Ordinal);
-        return names.Select(name => new InputPath(Join(typed, name), Path.Combine(fullPath, name)));
+        if (isEmpty)
+        {
+            _paths.Add(new InputPath(typed, fullPath, "the folder holds no .json file."));
+        }
+        else if (others.Count > 0)
+        {
+            var rest = others.Count - MostNamesShown;
+            DiagnosticPrinter.WriteProblem(
+                typed, $"not read, for only .json files of the folder itself are: {string.Join(", ", others.Take(MostNamesShown))}{(rest > 0 ? $" and {rest} more" : "")}.", _environment);
+        }
     }
 
     private static string Join(string folder, string name) =>

@@ -80,6 +80,20 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
         return null;
     }
 
+    /// <summary>Answers the last question again, in the place of the answer that was just given.</summary>
+    public string? AnswerAgain(Question question, JsonNode value)
+    {
+        var before = new JsonObject { ["has"] = KnownElements(question) };
+        Back();
+        var problem = Answer(question, value);
+        if (problem is not null)
+        {
+            Answer(question, before);
+        }
+
+        return problem;
+    }
+
     /// <summary>Whether a list has just been stated in part and something waits for the rest of it.</summary>
     public bool NeedsRest(Question question) => question.Form?.Type is FactType.ChoiceList or FactType.TextList && IsOpen(question);
 

@@ -136,6 +136,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
 
             if (Read(question, text, out var problem) is { } value && (problem = session.Answer(question, value)) is null)
             {
+                save(session.Document);
                 return !session.NeedsRest(question) || AskWhetherAll(question, cancellationToken) ? Reply.Answered : Reply.Stop;
             }
 
@@ -151,7 +152,6 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
         console.Line("Is that all? (yes, or Enter where there may be more)", new Style(decoration: Decoration.Dim));
         if (ReadLine(cancellationToken) is not { } line || IsStop(line))
         {
-            save(session.Document);
             return false;
         }
 
@@ -208,32 +208,28 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
                 console.Line($"What is the {words} called?");
                 if (ReadLine(cancellationToken) is not { } name || IsStop(name))
                 {
-                    // What has been named so far is stated, rather than lost.
-                    if (list.Count > known)
-                    {
-                        session.Answer(question, InPart(list));
-                        save(session.Document);
-                    }
-
                     return (Reply.Stop, null);
                 }
 
                 name = name.Length == 0 ? string.Create(CultureInfo.InvariantCulture, $"{words} {list.Count + 1}") : name;
                 list.Add(InterviewSession.NewElement(question, name, list.Select(static e => (string?)e!["id"]).OfType<string>()));
+                if (State(question, InPart(list), isFirst: list.Count == known + 1) is { } wrong)
+                {
+                    Problem(wrong);
+                    return (Reply.Again, null);
+                }
             }
 
             console.Line($"Is there another {words}? (yes, no, or Enter where there may be)");
             if (ReadLine(cancellationToken) is not { } next || IsStop(next))
             {
-                session.Answer(question, InPart(list));
-                save(session.Document);
                 return (Reply.Stop, null);
             }
 
             answer = next;
         }
 
-        if (session.Answer(question, isAll ? list : InPart(list)) is { } problem)
+        if ((isAll || list.Count == known) && State(question, isAll ? list : InPart(list), isFirst: list.Count == known) is { } problem)
         {
             Problem(problem);
             return (Reply.Again, null);
@@ -242,7 +238,19 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
         return (Reply.Answered, list);
     }
 
-    private static JsonObject InPart(JsonArray list) => new() { ["has"] = list };
+    /// <summary>States what has been named so far and saves it, so that nothing of it is lost whatever comes next.</summary>
+    private string? State(Question question, JsonNode list, bool isFirst)
+    {
+        var problem = isFirst ? session.Answer(question, list.DeepClone()) : session.AnswerAgain(question, list.DeepClone());
+        if (problem is null)
+        {
+            save(session.Document);
+        }
+
+        return problem;
+    }
+
+    private static JsonObject InPart(JsonArray list) => new() { ["has"] = list.DeepClone() };
 
     /// <summary>Asks where the answer stands; false where the person stops.</summary>
     private bool AskEvidence(CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using RelationshipRules.Files;
+
 namespace RelationshipRules.Cli.Interviews;
 
 internal sealed class LineReader(TextReader reader)
@@ -8,6 +10,6 @@ internal sealed class LineReader(TextReader reader)
         cancellationToken.ThrowIfCancellationRequested();
 
         // Reading a terminal cannot be interrupted, so Ctrl-C stops the waiting for it instead.
-        return Task.Run(reader.ReadLine, cancellationToken).WaitAsync(cancellationToken).GetAwaiter().GetResult()?.Trim();
+        return DiskFile.Wait(reader.ReadLine, cancellationToken)?.Trim();
     }
 }

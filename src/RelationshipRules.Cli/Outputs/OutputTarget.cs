@@ -1,42 +1,92 @@
 using RelationshipRules.Cli.Hosting;
+using RelationshipRules.Files;
 
 namespace RelationshipRules.Cli.Outputs;
 
 /// <summary>
 /// Where a report goes: standard output, or a file. A file is written beside its place under a temporary name and takes its place
-/// only on <see cref="Commit"/>, so that nobody ever finds half a report and a failure leaves the old file as it was.
+/// only on <see cref="Commit"/>, so that nobody ever finds half a report and a failure leaves the old file as it was. Nothing else in the tool
+/// writes files.
 /// </summary>
 internal sealed class OutputTarget : IDisposable
 {
+    private static readonly Lock Guard = new();
+    private static readonly HashSet<OutputTarget> Unfinished = [];
+    private static bool HasEnded;
+
     private readonly string? _temporaryPath;
     private readonly string? _finalPath;
-    private readonly string? _path;
-    private bool _committed;
+    private readonly string? _shown;
 
-    private OutputTarget(Stream stream, string? path, string? temporaryPath, string? finalPath)
+    private OutputTarget(Stream stream, string? shown, string? temporaryPath = null, string? finalPath = null)
     {
         Stream = stream;
-        _path = path;
+        _shown = shown;
         _temporaryPath = temporaryPath;
         _finalPath = finalPath;
     }
 
     public Stream Stream { get; }
 
-    public bool IsStandardOutput => _path is null;
+    public bool IsStandardOutput => _shown is null;
 
-    public static OutputTarget ForStandardOutput(CliEnvironment environment) => new(environment.Output, null, null, null);
+    public static OutputTarget ForStandardOutput(CliEnvironment environment) => new(environment.Output, null);
+
+    /// <summary>Claims a file and opens it for writing.</summary>
+    public static OutputTarget Open(string path, CliEnvironment environment) => Open(OutputPlace.Claim(path, environment));
 
     /// <summary>Opens a file for writing; its old content stays until <see cref="Commit"/>.</summary>
-    public static OutputTarget Open(string path, CliEnvironment environment)
+    public static OutputTarget Open(OutputPlace place)
     {
         try
         {
-            return OpenFile(path, environment.FullPath(path));
+            // Devices, pipes and what the process has open are written to as they are: they hold nothing to keep.
+            return place.Place.Kind == FileKind.Special || FilePlace.IsDescriptor(place.FullPath)
+                ? new(new FileStream(place.FullPath, FileMode.Open, FileAccess.Write, FileShare.ReadWrite), place.Shown)
+                : OpenFile(place);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw Problem(path, error);
+            throw Problem(place.Shown, error);
+        }
+    }
+
+    /// <summary>Takes away what the run has begun to write and not finished, for a process that is about to end; nothing takes its place any more.</summary>
+    public static void Abandon()
+    {
+        lock (Guard)
+        {
+            HasEnded = true;
+            foreach (var target in Unfinished)
+            {
+                Delete(target._temporaryPath!);
+            }
+        }
+    }
+
+    /// <summary>Makes the folder that a file is to stand in.</summary>
+    public static void CreateFolderOf(string fullPath, string shown)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(fullPath)!);
+        }
+        catch (Exception error) when (FileProblem.IsOfWriting(error))
+        {
+            throw Problem(shown, error);
+        }
+    }
+
+    /// <summary>Removes a file that the tool once wrote.</summary>
+    public static void Remove(string fullPath, string shown)
+    {
+        try
+        {
+            File.Delete(fullPath);
+        }
+        catch (Exception error) when (FileProblem.IsOfWriting(error))
+        {
+            throw new CliException($"cannot remove '{shown}': {FileProblem.Describe(error)}", inner: error);
         }
     }
 
@@ -52,17 +102,24 @@ internal sealed class OutputTarget : IDisposable
             }
 
             Stream.Dispose();
-            File.Move(_temporaryPath!, _finalPath, overwrite: true);
-            _committed = true;
+            lock (Guard)
+            {
+                if (!HasEnded)
+                {
+                    File.Move(_temporaryPath!, _finalPath, overwrite: true);
+                    Unfinished.Remove(this);
+                }
+            }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileProblem.IsOfWriting(error))
         {
-            throw Problem(_path, error);
+            throw Problem(_shown, error);
         }
     }
 
-    public CliException CannotWrite(IOException error) => Problem(_path, error);
+    public CliException CannotWrite(Exception error) => Problem(_shown, error);
 
+    /// <summary>Closes a file, and takes away what was not put in its place. Never throws: what failed has been told, or is being told.</summary>
     public void Dispose()
     {
         if (IsStandardOutput)
@@ -70,39 +127,42 @@ internal sealed class OutputTarget : IDisposable
             return;
         }
 
-        Stream.Dispose();
-        if (_temporaryPath is null || _committed)
-        {
-            return;
-        }
-
         try
         {
-            File.Delete(_temporaryPath);
+            Stream.Dispose();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileProblem.IsOfWriting(error))
+        {
+            // What is left in the buffer has no place on a full disk, nor a reader.
+        }
+
+        lock (Guard)
+        {
+            if (Unfinished.Remove(this))
+            {
+                Delete(_temporaryPath!);
+            }
+        }
+    }
+
+    private static void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception error) when (FileProblem.IsOfWriting(error))
         {
             // The report has failed already, and that is what the user hears of.
         }
     }
 
-    private static OutputTarget OpenFile(string display, string fullPath)
+    private static OutputTarget OpenFile(OutputPlace place)
     {
-        if (Directory.Exists(fullPath))
-        {
-            throw new CliException($"cannot write '{display}': it is a folder.");
-        }
-
-        if (IsDevice(fullPath))
-        {
-            return new OutputTarget(new FileStream(fullPath, FileMode.Open, FileAccess.Write), display, null, null);
-        }
-
         // A link stays a link: what it points to is replaced.
-        var file = new FileInfo(fullPath);
-        var target = file.LinkTarget is null ? fullPath : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        var target = place.Place.RealPath;
         UnixFileMode? mode = null;
-        if (File.Exists(target))
+        if (place.Place.IsFile || File.Exists(target))
         {
             // A rename would replace even a file that may not be written to; ask the file itself first.
             using (new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
@@ -111,22 +171,23 @@ internal sealed class OutputTarget : IDisposable
             }
         }
 
-        var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
+        var folder = Path.GetDirectoryName(target)!;
+        var temporary = Path.Combine(folder, $".relrules.{Guid.NewGuid():N}.tmp");
         var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024);
+        var opened = new OutputTarget(stream, place.Shown, temporary, target);
+        lock (Guard)
+        {
+            Unfinished.Add(opened);
+        }
+
         if (mode is { } kept && !OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(stream.SafeFileHandle, kept);
         }
 
-        return new OutputTarget(stream, display, temporary, target);
+        return opened;
     }
 
-    /// <summary>Devices and pipes (<c>/dev/null</c>, <c>/dev/fd/63</c>) are written to as they are: they hold nothing to keep.</summary>
-    private static bool IsDevice(string fullPath) =>
-        !OperatingSystem.IsWindows()
-        && (fullPath.StartsWith("/dev/", StringComparison.Ordinal) || fullPath.StartsWith("/proc/", StringComparison.Ordinal))
-        && File.Exists(fullPath);
-
-    private static CliException Problem(string? path, Exception error) =>
-        new(path is null ? $"cannot write to standard output: {FileProblem.Describe(error)}" : $"cannot write '{path}': {FileProblem.Describe(error)}", inner: error);
+    private static CliException Problem(string? shown, Exception error) =>
+        new(shown is null ? $"cannot write to standard output: {FileProblem.Describe(error)}" : $"cannot write '{shown}': {FileProblem.Describe(error)}", inner: error);
 }

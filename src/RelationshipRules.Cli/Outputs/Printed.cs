@@ -32,20 +32,20 @@ internal static class Printed
     public static void Flush(CliEnvironment environment) => Guard(environment.Output.Flush);
 
     /// <summary>Writes text into a file, whole or not at all; standard output where no file is named.</summary>
-    public static void TextTo(string? path, CliEnvironment environment, string text)
+    public static void TextTo(OutputPlace? place, CliEnvironment environment, string text)
     {
-        if (path is null)
+        if (place is null)
         {
             Text(environment, text);
             return;
         }
 
-        using var target = OutputTarget.Open(path, environment);
+        using var target = OutputTarget.Open(place);
         try
         {
             target.Stream.Write(Encoding.UTF8.GetBytes(text));
         }
-        catch (IOException error)
+        catch (Exception error) when (FileProblem.IsOfWriting(error))
         {
             throw target.CannotWrite(error);
         }
@@ -53,13 +53,14 @@ internal static class Printed
         target.Commit();
     }
 
-    private static void Guard(Action write)
+    /// <summary>Does what writes to standard output; that it cannot be written to is told as such.</summary>
+    public static void Guard(Action write)
     {
         try
         {
             write();
         }
-        catch (IOException error)
+        catch (Exception error) when (FileProblem.IsOfWriting(error))
         {
             throw new CliException($"cannot write to standard output: {FileProblem.Describe(error)}", inner: error);
         }

@@ -47,11 +47,6 @@ internal static class ReportRequests
             throw new CliException("only one report can go to standard output; give the others an --output each.");
         }
 
-        if (requests.Where(static r => r.Output is not null).GroupBy(static r => r.Output, StringComparer.Ordinal).FirstOrDefault(static g => g.Count() > 1) is { } twice)
-        {
-            throw new CliException($"two reports cannot go to the same file '{twice.Key}'.");
-        }
-
         return requests;
     }
 

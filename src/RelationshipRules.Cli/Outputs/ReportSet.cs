@@ -9,6 +9,7 @@ namespace RelationshipRules.Cli.Outputs;
 /// <summary>The reports of one run. All outputs are opened before the first description is read, and none takes its place before all are complete.</summary>
 internal sealed class ReportSet : IDisposable
 {
+    private readonly List<OutputTarget> _targets = [];
     private readonly List<(OutputTarget Target, IReportWriter Writer)> _reports = [];
     private readonly CliEnvironment _environment;
 
@@ -17,9 +18,11 @@ internal sealed class ReportSet : IDisposable
         _environment = environment;
         try
         {
-            foreach (var request in requests)
+            var places = requests.Select(request => request.Output is { } path ? OutputPlace.Claim(path, environment) : null).ToList();
+            foreach (var (request, place) in requests.Zip(places))
             {
-                var target = request.Output is { } path ? OutputTarget.Open(path, environment) : OutputTarget.ForStandardOutput(environment);
+                var target = place is null ? OutputTarget.ForStandardOutput(environment) : OutputTarget.Open(place);
+                _targets.Add(target);
                 var own = options with
                 {
                     Width = target.IsStandardOutput ? environment.ReportWidth : 100,
@@ -28,7 +31,7 @@ internal sealed class ReportSet : IDisposable
                 };
                 var format = ReportFormats.Find(request.Format)!;
                 ShowsDiagnostics |= target.IsStandardOutput && format == ReportFormats.Console;
-                _reports.Add((target, format.Open(target.Stream, own)));
+                Guard(target, () => _reports.Add((target, format.Open(target.Stream, own))));
             }
         }
         catch
@@ -48,46 +51,44 @@ internal sealed class ReportSet : IDisposable
     public void Commit()
     {
         Guard(static writer => writer.Complete());
-        foreach (var (target, writer) in _reports)
+
+        // A writer may keep its last bytes until it is disposed of, and all must be written before one report takes its place.
+        Guard(static writer => writer.Dispose());
+        _targets.ForEach(static target => target.Commit());
+        foreach (var excess in _reports.Select(static report => (report.Writer as SarifReportWriter)?.Excess).OfType<string>())
         {
-            writer.Dispose();
-            target.Commit();
-            if (writer is SarifReportWriter { Excess: { } excess })
-            {
-                _environment.Error.WriteLine($"relrules: {excess}");
-            }
+            _environment.Error.WriteLine($"relrules: {excess}");
         }
     }
 
     public void Dispose()
     {
-        foreach (var (target, writer) in _reports)
+        foreach (var (_, writer) in _reports)
         {
             try
             {
                 writer.Dispose();
             }
-            catch (IOException)
+            catch (Exception error) when (FileProblem.IsOfWriting(error) || error is InvalidOperationException)
             {
-                // The write that failed first has been told already.
+                // What failed first is being told.
             }
-
-            target.Dispose();
         }
+
+        _targets.ForEach(static target => target.Dispose());
     }
 
-    private void Guard(Action<IReportWriter> write)
+    private void Guard(Action<IReportWriter> write) => _reports.ForEach(report => Guard(report.Target, () => write(report.Writer)));
+
+    private static void Guard(OutputTarget target, Action write)
     {
-        foreach (var (target, writer) in _reports)
+        try
         {
-            try
-            {
-                write(writer);
-            }
-            catch (IOException error)
-            {
-                throw target.CannotWrite(error);
-            }
+            write();
+        }
+        catch (Exception error) when (FileProblem.IsOfWriting(error))
+        {
+            throw target.CannotWrite(error);
         }
     }
 }

@@ -1,14 +1,17 @@
+using System.Text;
 using System.Text.Json;
 using RelationshipRules.Cli.Hosting;
+using RelationshipRules.Json;
+using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Starters;
 
 /// <summary>Writes a rule that works: it asks for a written agreement on governance, and has an example for each outcome.</summary>
 internal static class StarterRule
 {
-    public static string Create(string id, string rulesetFile)
+    public static string Create(string id, string rulesetFile, string shown, CliEnvironment environment)
     {
-        var (category, source) = Read(rulesetFile);
+        var (category, source) = Read(rulesetFile, shown, environment);
         return $$"""
             {
               "$schema": "../../schemas/rule.schema.json",
@@ -57,33 +60,21 @@ internal static class StarterRule
             """.ReplaceLineEndings("\n");
     }
 
-    private static (string Category, string Source) Read(string rulesetFile)
+    private static (string Category, string Source) Read(string rulesetFile, string shown, CliEnvironment environment)
     {
-        try
-        {
-            using var ruleset = JsonDocument.Parse(
-                File.ReadAllBytes(rulesetFile),
-                new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-            return (FirstName(ruleset.RootElement, "categories"), FirstName(ruleset.RootElement, "sources"));
-        }
-        catch (JsonException error)
-        {
-            throw new CliException($"{rulesetFile} is not JSON: {error.Message}", "Try 'relrules ruleset validate'.", error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException($"cannot read '{rulesetFile}': {FileProblem.Describe(error)}", inner: error);
-        }
+        var diagnostics = new List<Diagnostic>();
+        var bytes = JsonFile.Read(rulesetFile, JsonLimits.Default, diagnostics, RulesetDiagnostics.Prefix, shown);
+        var ruleset = bytes is null ? default : RelationshipRules.Json.JsonText.Parse(bytes, JsonLimits.Default, shown, diagnostics, RulesetDiagnostics.Prefix).Root;
+        return diagnostics.Count > 0
+            ? throw DiagnosticPrinter.ToException(diagnostics, environment)
+            : (FirstName(ruleset, "categories"), FirstName(ruleset, "sources"));
     }
 
-    private static string FirstName(JsonElement ruleset, string key)
+    private static string FirstName(JsonCursor ruleset, string key)
     {
-        if (ruleset.ValueKind == JsonValueKind.Object && ruleset.TryGetProperty(key, out var members) && members.ValueKind == JsonValueKind.Object)
+        foreach (var member in ruleset.Member(Encoding.UTF8.GetBytes(key)).EnumerateObject())
         {
-            foreach (var member in members.EnumerateObject())
-            {
-                return member.Name;
-            }
+            return member.Name!;
         }
 
         throw new CliException($"the ruleset declares no {key}; a rule needs one.");

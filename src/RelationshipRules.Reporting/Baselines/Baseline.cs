@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace RelationshipRules.Reporting.Baselines;
 
@@ -8,6 +11,7 @@ namespace RelationshipRules.Reporting.Baselines;
 /// </summary>
 public sealed class Baseline
 {
+    private const int MostDeep = 64;
     private readonly Dictionary<string, List<BaselineEntry>> _byDescription = new(StringComparer.Ordinal);
     private readonly List<BaselineEntry> _anywhere = [];
 
@@ -29,6 +33,8 @@ public sealed class Baseline
             throw new FormatException("it is empty.");
         }
 
+        Check(text);
+
         // One value after the other: JSON lines are several, and a reader of .NET 8 takes one only.
         while (!rest.IsEmpty)
         {
@@ -46,8 +52,7 @@ public sealed class Baseline
             }
             catch (JsonException error)
             {
-                var linesBefore = text[..^rest.Length].Count((byte)'\n');
-                throw new FormatException($"line {linesBefore + (error.LineNumber ?? 0) + 1}: it is no JSON.", error);
+                throw new FormatException($"line {LineAt(text, text.Length - rest.Length) + (error.LineNumber ?? 0)}: it is no JSON.", error);
             }
         }
 
@@ -64,6 +69,67 @@ public sealed class Baseline
         // A list of bare fingerprints does not say whose they are, so that nothing can be said to have left it.
         return new BaselineComparison(assessment, own ?? [], _anywhere);
     }
+
+    /// <summary>Refuses what the reader of JSON lets pass at first and cannot give as text later.</summary>
+    private static void Check(ReadOnlySpan<byte> text)
+    {
+        if (!Utf8.IsValid(text))
+        {
+            var at = 0;
+            while (Rune.DecodeFromUtf8(text[at..], out _, out var consumed) == OperationStatus.Done)
+            {
+                at += consumed;
+            }
+
+            throw new FormatException($"line {LineAt(text, at)}: the byte 0x{text[at]:X2} is not valid UTF-8.");
+        }
+
+        for (var start = 0; start < text.Length;)
+        {
+            var reader = new Utf8JsonReader(text[start..], new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = int.MaxValue });
+            try
+            {
+                while (reader.Read())
+                {
+                    Check(text, start, ref reader);
+                    if (reader.CurrentDepth == 0 && reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject))
+                    {
+                        break;
+                    }
+                }
+            }
+            catch (JsonException error)
+            {
+                throw new FormatException($"line {LineAt(text, start) + (error.LineNumber ?? 0)}: it is no JSON.", error);
+            }
+
+            var rest = text[(start + (int)reader.BytesConsumed)..].TrimStart(WhiteSpace);
+            start = text.Length - rest.Length;
+        }
+    }
+
+    private static void Check(ReadOnlySpan<byte> text, int start, ref Utf8JsonReader reader)
+    {
+        var at = start + (int)reader.TokenStartIndex;
+        if (reader.CurrentDepth >= MostDeep)
+        {
+            throw new FormatException($"line {LineAt(text, at)}: it is nested deeper than the limit of {MostDeep}.");
+        }
+
+        if (reader.ValueIsEscaped)
+        {
+            try
+            {
+                _ = reader.GetString();
+            }
+            catch (InvalidOperationException error)
+            {
+                throw new FormatException($"line {LineAt(text, at)}: a text holds half of a surrogate pair.", error);
+            }
+        }
+    }
+
+    private static int LineAt(ReadOnlySpan<byte> text, int at) => text[..at].Count((byte)'\n') + 1;
 
     private static ReadOnlySpan<byte> WhiteSpace => " \t\r\n"u8;
 

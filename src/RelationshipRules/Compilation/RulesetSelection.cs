@@ -1,3 +1,4 @@
+using RelationshipRules.Files;
 using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
 
@@ -57,5 +58,5 @@ internal static class RulesetSelection
     private static bool IsAmong(IEnumerable<Ruleset> rulesets, string name) => rulesets.Any(r => string.Equals(r.Name, name, StringComparison.Ordinal));
 
     private static bool IsFolder(string name) =>
-        name.AsSpan().ContainsAny('/', '\\') || name.StartsWith('.') || (!Ruleset.EmbeddedNames.Contains(name, StringComparer.Ordinal) && Directory.Exists(name));
+        name.AsSpan().ContainsAny('/', '\\') || name.StartsWith('.') || (!Ruleset.EmbeddedNames.Contains(name, StringComparer.Ordinal) && FilePlace.Of(name).IsFolder);
 }

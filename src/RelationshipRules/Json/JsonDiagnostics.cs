@@ -19,6 +19,8 @@ internal static class JsonDiagnostics
     public static readonly string FileMissing = Titles.Add("0010", "The file does not exist");
     public static readonly string IsFolder = Titles.Add("0011", "A folder stands where a file should");
     public static readonly string Unreadable = Titles.Add("0012", "The file could not be read");
+    public static readonly string Foreign = Titles.Add("0013", "The file looks like another format or encoding");
+    public static readonly string NoFile = Titles.Add("0014", "A pipe, a device or a broken link stands where a file should");
 
     public static IEnumerable<KeyValuePair<string, string>> For(string prefix) => Titles.For(prefix);
 }

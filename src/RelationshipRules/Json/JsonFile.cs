@@ -1,4 +1,5 @@
 using System.Globalization;
+using RelationshipRules.Files;
 
 namespace RelationshipRules.Json;
 
@@ -9,11 +10,18 @@ namespace RelationshipRules.Json;
 internal static class JsonFile
 {
     /// <summary>Reads a file, which the diagnostics name by the path to show, where there is one.</summary>
-    public static byte[]? Read(string path, JsonLimits limits, ICollection<Diagnostic> diagnostics, string idPrefix, string? shownPath = null) =>
-        Result(ReadFileAsync(path, limits, diagnostics, idPrefix, shownPath, isAsync: false, CancellationToken.None));
+    public static byte[]? Read(
+        string path, JsonLimits limits, ICollection<Diagnostic> diagnostics, string idPrefix, string? shownPath = null, CancellationToken cancellationToken = default)
+    {
+        byte[]? Read() => Result(ReadFileAsync(path, limits, diagnostics, idPrefix, shownPath, isAsync: false, cancellationToken));
 
-    public static byte[]? ReadStream(Stream stream, JsonLimits limits, ICollection<Diagnostic> diagnostics, string idPrefix, string? shownPath = null) =>
-        Result(ReadStreamAsync(stream, limits, diagnostics, idPrefix, shownPath, isAsync: false, CancellationToken.None));
+        // What the process has open may be a pipe that nobody writes to.
+        return FilePlace.IsDescriptor(path) ? DiskFile.Wait(Read, cancellationToken) : Read();
+    }
+
+    public static byte[]? ReadStream(
+        Stream stream, JsonLimits limits, ICollection<Diagnostic> diagnostics, string idPrefix, string? shownPath = null, CancellationToken cancellationToken = default) =>
+        Result(ReadStreamAsync(stream, limits, diagnostics, idPrefix, shownPath, isAsync: false, cancellationToken));
 
     public static async ValueTask<byte[]?> ReadFileAsync(
         string path,
@@ -27,17 +35,19 @@ internal static class JsonFile
         var shown = shownPath ?? path;
         try
         {
-            if (Directory.Exists(path))
+            switch (FilePlace.Of(path).Kind)
             {
-                return Fail(diagnostics, idPrefix + JsonDiagnostics.IsFolder, $"'{shown}' is a folder; a JSON file is needed here.", shown);
+                case FileKind.Folder:
+                    return Fail(diagnostics, idPrefix + JsonDiagnostics.IsFolder, $"'{shown}' is a folder; a JSON file is needed here.", shown);
+                case FileKind.Missing:
+                    return Fail(diagnostics, idPrefix + JsonDiagnostics.FileMissing, $"There is no file '{shown}'.", shown);
+                case FileKind.BrokenLink:
+                    return Fail(diagnostics, idPrefix + JsonDiagnostics.NoFile, $"'{shown}' is a link that leads nowhere.", shown);
+                case FileKind.Special when !FilePlace.IsDescriptor(path):
+                    return Fail(diagnostics, idPrefix + JsonDiagnostics.NoFile, $"'{shown}' is a pipe, a device or the like, which is not read; a JSON file is needed here.", shown);
             }
 
-            if (!File.Exists(path))
-            {
-                return Fail(diagnostics, idPrefix + JsonDiagnostics.FileMissing, $"There is no file '{shown}'.", shown);
-            }
-
-            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: isAsync);
+            var stream = DiskFile.Open(path, isAsync);
             await using (stream.ConfigureAwait(false))
             {
                 return await ReadStreamAsync(stream, limits, diagnostics, idPrefix, shown, isAsync, cancellationToken).ConfigureAwait(false);
@@ -66,6 +76,7 @@ internal static class JsonFile
             var count = 0;
             while (Math.Max(known, count) <= limits.MaxBytes)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 if (count == buffer.Length)
                 {
                     Array.Resize(ref buffer, buffer.Length * 2);

@@ -41,6 +41,12 @@ internal sealed class JsonText(ReadOnlyMemory<byte> utf8, JsonRow[] nodes, bool 
             return new(default, [], isComplete: false, path, hasLines);
         }
 
+        if (ForeignText.Describe(utf8.Span) is { } foreign)
+        {
+            diagnostics.Add(new(idPrefix + JsonDiagnostics.Foreign, Severity.Error, foreign, new("", hasLines ? 1 : 0, hasLines ? 1 : 0, Path: path)));
+            return new(default, [], isComplete: false, path, hasLines);
+        }
+
         var parser = new JsonTextParser(utf8.Span, limits, lastKey);
         var nodes = parser.Parse();
         var text = new JsonText(utf8, nodes, parser.IsComplete, path, hasLines);

@@ -58,7 +58,7 @@ public sealed class Profile
     /// <summary>Loads a profile from a file where the text is a path, else the library's profile of that name.</summary>
     /// <param name="nameOrPath">The name or path, told apart by <see cref="IsPath"/>.</param>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    public static ProfileLoadResult Load(string nameOrPath) => IsPath(nameOrPath) ? LoadFile(nameOrPath) : LoadEmbedded(nameOrPath);
+    public static ProfileLoadResult Load(string nameOrPath) => Load(nameOrPath, CancellationToken.None);
 
     /// <summary>Loads a profile that comes with the library. A name that it does not have gives a diagnostic with the nearest one.</summary>
     public static ProfileLoadResult LoadEmbedded(string name)
@@ -71,7 +71,7 @@ public sealed class Profile
     public static ProfileLoadResult LoadFile(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return ProfileReader.ReadFile(path);
+        return ProfileReader.ReadFile(path, CancellationToken.None);
     }
 
     /// <summary>Reads a profile from JSON. Profiles that it extends come from the library.</summary>
@@ -117,6 +117,9 @@ public sealed class Profile
     /// <summary>The setting of a parameter, with the profile that holds it, or null.</summary>
     internal (ProfileSetting<ParameterSetting> Setting, Profile Profile)? FindParameter(string ruleset, string name) =>
         FindSetting(p => p.Parameters, $"{ruleset}/{name}", static _ => true);
+
+    internal static ProfileLoadResult Load(string nameOrPath, CancellationToken cancellationToken) =>
+        IsPath(nameOrPath) ? ProfileReader.ReadFile(nameOrPath, cancellationToken) : LoadEmbedded(nameOrPath);
 
     private SeverityInForce? FindSelection(RuleDescriptor rule)
     {

@@ -21,6 +21,7 @@ internal static class ProfileDiagnostics
 
     public static readonly string Retired = Titles.Add("RRP0039", "A key is no longer read");
     public static readonly string UnknownPresumption = Titles.Add("RRP0040", "A presumption is not known");
+    public static readonly string TooMany = Titles.Add("RRP0041", "More profiles extend one another than the limit");
 
     public static IReadOnlyList<KeyValuePair<string, string>> All => Titles;
 }

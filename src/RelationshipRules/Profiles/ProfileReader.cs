@@ -1,14 +1,20 @@
+using RelationshipRules.Files;
 using RelationshipRules.Json;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Profiles;
 
-/// <summary>Reads profiles and the profiles that they extend.</summary>
-internal sealed class ProfileReader(string? folder)
+/// <summary>Reads profiles and the profiles that they extend. A profile is its file, links followed, whatever name stands in it; each is read once.</summary>
+internal sealed class ProfileReader(CancellationToken cancellationToken)
 {
     private const string Folder = "profiles/";
+    private const string Library = "library:";
+
+    // A chain of profiles is short: whose, which programme, which year.
+    private const int MostProfiles = 100;
     private readonly List<Diagnostic> _diagnostics = [];
-    private readonly List<string> _open = [];
+    private readonly List<(string Identity, string Name)> _open = [];
+    private readonly Dictionary<string, Profile?> _read = new(StringComparer.Ordinal);
 
     public static IReadOnlyList<string> EmbeddedNames { get; } =
     [
@@ -18,22 +24,35 @@ internal sealed class ProfileReader(string? folder)
     ];
 
     public static ProfileLoadResult ReadEmbedded(string name) => EmbeddedNames.Contains(name, StringComparer.Ordinal)
-        ? new ProfileReader(folder: null).Run(r => r.ReadResource(name))
+        ? new ProfileReader(CancellationToken.None).Run(r => r.ReadResource(name))
         : new(null, [new(ProfileDiagnostics.UnknownProfile, Severity.Error, $"There is no profile '{name}'{NearestName.Hint(name, EmbeddedNames)}")]);
 
-    public static ProfileLoadResult ReadFile(string path) => new ProfileReader(Path.GetDirectoryName(Path.GetFullPath(path))).Run(r => r.ReadBeside(path));
+    public static ProfileLoadResult ReadFile(string path, CancellationToken cancellationToken) => new ProfileReader(cancellationToken).Run(r => r.ReadFile(path, FilePlace.Of(path)));
 
-    public static ProfileLoadResult ReadBytes(byte[] bytes) => new ProfileReader(folder: null).Run(r => r.Read(bytes, path: null));
+    public static ProfileLoadResult ReadBytes(byte[] bytes) => new ProfileReader(CancellationToken.None).Run(r => r.Read(bytes, path: null, folder: null, identity: null));
 
     private ProfileLoadResult Run(Func<ProfileReader, Profile?> read) => new(read(this), _diagnostics);
 
     private Profile? ReadResource(string name) =>
-        EmbeddedFiles.ReadResource($"{Folder}{name}.json") is { } bytes ? Read(bytes, $"{Folder}{name}.json") : null;
+        Once(Library + name, identity => EmbeddedFiles.ReadResource($"{Folder}{name}.json") is { } bytes ? Read(bytes, $"{Folder}{name}.json", folder: null, identity) : null);
 
-    private Profile? ReadBeside(string path) =>
-        JsonFile.Read(path, JsonLimits.Default, _diagnostics, ProfileDiagnostics.Prefix) is { } bytes ? Read(bytes, path) : null;
+    private Profile? ReadFile(string path, FilePlace place) => Once(place.Identity, identity =>
+        JsonFile.Read(path, JsonLimits.Default, _diagnostics, ProfileDiagnostics.Prefix, cancellationToken: cancellationToken) is { } bytes
+            ? Read(bytes, path, Path.GetDirectoryName(place.RealPath), identity)
+            : null);
 
-    private Profile? Read(byte[] bytes, string? path)
+    private Profile? Once(string identity, Func<string, Profile?> read)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!_read.TryGetValue(identity, out var profile))
+        {
+            _read[identity] = profile = read(identity);
+        }
+
+        return profile;
+    }
+
+    private Profile? Read(byte[] bytes, string? path, string? folder, string? identity)
     {
         var text = JsonText.Parse(bytes, JsonLimits.Default, path, _diagnostics, ProfileDiagnostics.Prefix);
         if (JsonObjectReader.Open(text.Root, ProfileKeys.Profile, _diagnostics, ProfileDiagnostics.Prefix, isPartial: !text.IsComplete) is not { } reader
@@ -49,8 +68,8 @@ internal sealed class ProfileReader(string? folder)
 
         var extends = reader.PlacedTexts("extends");
         var chain = new List<Profile>();
-        _open.Add(name);
-        extends.ForEach(other => Extend(reader, other.At, other.Item, chain));
+        _open.Add((identity ?? Library + name, folder is null || path is null ? name : Path.GetFileNameWithoutExtension(path)));
+        extends.ForEach(other => Extend(reader, other.At, other.Item, folder, chain));
         _open.RemoveAt(_open.Count - 1);
 
         // The chain holds the profile itself, so it is filled after the profile exists.
@@ -82,34 +101,37 @@ internal sealed class ProfileReader(string? folder)
         return profile;
     }
 
-    private void Extend(JsonObjectReader reader, JsonCursor at, string name, List<Profile> chain)
+    private void Extend(JsonObjectReader reader, JsonCursor at, string name, string? folder, List<Profile> chain)
     {
-        if (_open.Contains(name, StringComparer.Ordinal))
+        // A file of one's own may have the name of a profile of the library, and extend that.
+        var path = folder is null || !RulesetReader.IsName(name) ? null : Path.Combine(folder, name + ".json");
+        var beside = path is null ? null : FilePlace.Of(path);
+        var isBeside = beside is not null && beside.Kind != FileKind.Missing;
+        var identity = isBeside ? beside!.Identity : Library + name;
+        if (_open.Exists(o => string.Equals(o.Identity, identity, StringComparison.Ordinal)))
         {
-            var circle = string.Join(" extends ", _open.SkipWhile(o => !string.Equals(o, name, StringComparison.Ordinal)).Append(name));
+            var circle = string.Join(" extends ", _open.SkipWhile(o => !string.Equals(o.Identity, identity, StringComparison.Ordinal)).Select(o => o.Name).Append(name));
             reader.Report(ProfileDiagnostics.ExtendsCycle, $"The profiles extend one another in a circle: {circle}.", at.Location);
             return;
         }
 
-        Profile? profile = null;
-        var beside = folder is null || !RulesetReader.IsName(name) ? null : Path.Combine(folder, name + ".json");
-        if (beside is not null && File.Exists(beside))
-        {
-            profile = ReadBeside(beside);
-        }
-        else if (EmbeddedNames.Contains(name, StringComparer.Ordinal))
-        {
-            profile = ReadResource(name);
-        }
-        else
+        if (!isBeside && !EmbeddedNames.Contains(name, StringComparer.Ordinal))
         {
             reader.Report(ProfileDiagnostics.UnknownProfile, $"There is no profile '{name}'{NearestName.Hint(name, EmbeddedNames)}", at.Location);
+            return;
         }
 
+        if (_read.Count + _open.Count >= MostProfiles && !_read.ContainsKey(identity))
+        {
+            reader.Report(ProfileDiagnostics.TooMany, $"{MostProfiles} profiles extend one another, which is the limit; '{name}' is one too many.", at.Location);
+            return;
+        }
+
+        var profile = isBeside ? ReadFile(path!, beside!) : ReadResource(name);
         if (profile is not null)
         {
             // Of several extended profiles the later ones add to the earlier ones; one reached twice counts at its nearest place.
-            chain.AddRange(profile.Chain.Where(p => !chain.Exists(c => string.Equals(c.Name, p.Name, StringComparison.Ordinal))));
+            chain.AddRange(profile.Chain.Where(p => !chain.Contains(p)));
         }
     }
 

@@ -87,14 +87,7 @@ public sealed class PartnershipDocument
     /// <param name="limits">What is too much, or null for <see cref="JsonLimits.Default"/>.</param>
     /// <param name="shownPath">The file's name as locations show it; null for the path as given.</param>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
-    public static PartnershipDocument Load(string path, JsonLimits? limits = null, string? shownPath = null)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        limits ??= JsonLimits.Default;
-        shownPath ??= path;
-        var diagnostics = new List<Diagnostic>();
-        return From(JsonFile.Read(path, limits, diagnostics, DescriptionDiagnostics.Prefix, shownPath), limits, shownPath, diagnostics);
-    }
+    public static PartnershipDocument Load(string path, JsonLimits? limits = null, string? shownPath = null) => Load(path, limits, shownPath, CancellationToken.None);
 
     /// <summary>Reads a description from a stream, which is left open.</summary>
     /// <param name="stream">The JSON text in UTF-8.</param>
@@ -205,6 +198,15 @@ public sealed class PartnershipDocument
 
     /// <summary>Writes what the description states as JSON: indented, in the model's order, without what is not stated, line feeds at line ends.</summary>
     public string ToJson() => Encoding.UTF8.GetString(DescriptionWriter.Write(Partnership));
+
+    internal static PartnershipDocument Load(string path, JsonLimits? limits, string? shownPath, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        limits ??= JsonLimits.Default;
+        shownPath ??= path;
+        var diagnostics = new List<Diagnostic>();
+        return From(JsonFile.Read(path, limits, diagnostics, DescriptionDiagnostics.Prefix, shownPath, cancellationToken), limits, shownPath, diagnostics);
+    }
 
     // The JSON is read before its content, and references are checked last; a reader goes through the text from its top.
     private static List<Diagnostic> InOrder(List<Diagnostic> diagnostics) =>

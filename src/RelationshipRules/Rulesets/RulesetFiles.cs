@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using RelationshipRules.Files;
 using RelationshipRules.Json;
 
 namespace RelationshipRules.Rulesets;
@@ -33,15 +34,15 @@ internal sealed class FolderFiles(string folder) : IRulesetFiles
 
     public IReadOnlyList<string> FindRules(ICollection<Diagnostic> diagnostics)
     {
-        var rules = new DirectoryInfo(Path.Combine(_folder, "rules"));
+        var rules = Path.Combine(_folder, "rules");
         try
         {
-            if (!rules.Exists || !IsInside(rules, "rules", diagnostics))
+            if (!FilePlace.Of(rules).IsFolder || !IsInside(rules, "rules", diagnostics))
             {
                 return [];
             }
 
-            List<string> names = [.. rules.EnumerateFiles("*.json").Select(f => $"rules/{f.Name}").Take(MostRules + 1)];
+            List<string> names = [.. DiskFile.Entries(rules).Where(static e => !e.IsFolder && DiskFile.IsJsonName(e.Name)).Select(static e => $"rules/{e.Name}").Take(MostRules + 1)];
             if (names.Count > MostRules)
             {
                 Report(diagnostics, RulesetDiagnostics.TooManyFiles, $"The folder has more than {MostRules} rule files.", Show("rules"));
@@ -58,45 +59,31 @@ internal sealed class FolderFiles(string folder) : IRulesetFiles
 
     public byte[]? Read(string relativePath, JsonLimits limits, ICollection<Diagnostic> diagnostics)
     {
-        if (!Directory.Exists(_folder))
+        if (!Place.IsFolder)
         {
-            var message = File.Exists(_folder) ? $"'{folder}' is a file; a folder with '{relativePath}' is needed here." : $"There is no folder '{folder}'.";
+            var message = Place.Kind == FileKind.Missing ? $"There is no folder '{folder}'." : $"'{folder}' is {(Place.IsFile ? "a file" : "no folder")}; a folder with '{relativePath}' is needed here.";
             Report(diagnostics, RulesetDiagnostics.Prefix + JsonDiagnostics.FileMissing, message, folder);
             return null;
         }
 
         var path = Path.Combine(_folder, relativePath);
-        return IsInside(new FileInfo(path), relativePath, diagnostics)
-            ? JsonFile.Read(path, limits, diagnostics, RulesetDiagnostics.Prefix, Show(relativePath))
-            : null;
+        return IsInside(path, relativePath, diagnostics) ? JsonFile.Read(path, limits, diagnostics, RulesetDiagnostics.Prefix, Show(relativePath)) : null;
     }
 
     public string Show(string relativePath) => Path.Combine(folder, relativePath).Replace('\\', '/');
 
-    // Links within the folder are common (mounted configuration); one that leads out could show any file of the machine in a diagnostic.
-    private bool IsInside(FileSystemInfo entry, string relativePath, ICollection<Diagnostic> diagnostics)
-    {
-        try
-        {
-            if (!entry.Exists || entry.LinkTarget is null)
-            {
-                return true;
-            }
+    private FilePlace Place => field ??= FilePlace.Of(_folder);
 
-            var root = new DirectoryInfo(_folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? _folder;
-            var within = Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar;
-            if (entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName.StartsWith(within, StringComparison.Ordinal) == true)
-            {
-                return true;
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+    // Links within the folder are common (mounted configuration); one that leads out could show any file of the machine in a diagnostic.
+    private bool IsInside(string path, string relativePath, ICollection<Diagnostic> diagnostics)
+    {
+        if (FilePlace.Of(path).IsWithin(Place))
         {
-            // A link that cannot be followed leads nowhere we may read.
+            return true;
         }
 
         var shown = Show(relativePath);
-        Report(diagnostics, RulesetDiagnostics.OutsideFolder, $"'{shown}' is a link that leads out of the ruleset's folder and was not read.", shown);
+        Report(diagnostics, RulesetDiagnostics.OutsideFolder, $"'{shown}' leads out of the ruleset's folder by a link and was not read.", shown);
         return false;
     }
 

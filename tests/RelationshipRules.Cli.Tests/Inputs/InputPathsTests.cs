@@ -8,6 +8,7 @@ namespace RelationshipRules.Cli.Tests.Inputs;
 public sealed class InputPathsTests : IDisposable
 {
     private readonly ToolRun _tool = new();
+    private readonly StringWriter _error = new() { NewLine = "\n" };
 
     [Fact]
     public void Folder_Expanded_GivesItsJsonFilesByName()
@@ -21,6 +22,32 @@ public sealed class InputPathsTests : IDisposable
 
         inputs.Paths.Select(p => p.Display).ShouldBe(["all/a.json", "all/b.json"]);
         inputs.IsBatch.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Folder_OfMixedFiles_SaysWhatIsNotRead()
+    {
+        _tool.Write("mixed/GRANT.JSON", "{}");
+        _tool.Write("mixed/._grant.json", "\0\0");
+        _tool.Write("mixed/.hidden.json", "x");
+        _tool.Write("mixed/letter.docx", "x");
+        _tool.Write("mixed/older/x.json", "{}");
+
+        Expand("mixed").Paths.Select(p => p.Display).ShouldBe(["mixed/GRANT.JSON"]);
+
+        _error.ToString().ShouldBe("relrules: mixed: not read, for only .json files of the folder itself are: letter.docx, older/.\n");
+    }
+
+    [Fact]
+    public void File_NamedTwice_CountsOnce()
+    {
+        _tool.Write("dup/1.json", "{}");
+        File.CreateSymbolicLink(Path.Combine(_tool.Folder, "link.json"), "dup/1.json");
+
+        Expand("dup/1.json", "./dup/1.json", "dup", "link.json").Paths.Select(p => p.Display).ShouldBe(["dup/1.json"]);
+
+        _error.ToString().Split('\n').Length.ShouldBe(4);
+        _error.ToString().ShouldContain("relrules: ./dup/1.json: the same file as dup/1.json; it counts once.");
     }
 
     [Fact]
@@ -57,13 +84,17 @@ public sealed class InputPathsTests : IDisposable
         inputs.IsBatch.ShouldBeFalse();
     }
 
-    public void Dispose() => _tool.Dispose();
+    public void Dispose()
+    {
+        _tool.Dispose();
+        _error.Dispose();
+    }
 
     private InputPaths Expand(params string[] typed) => InputPaths.Expand(typed, new CliEnvironment
     {
         Input = Stream.Null,
         Output = Stream.Null,
-        Error = TextWriter.Null,
+        Error = _error,
         WorkingDirectory = _tool.Folder,
     });
 }

@@ -205,6 +205,50 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
+    public void LoadFile_ProfileThatExtendsItsFileUnderAnotherName_IsACircle()
+    {
+        File.WriteAllText(Path.Combine(_folder, "p3.json"), Json("zz", "\"extends\": [\"p3\"]"));
+        Profile.LoadFile(Path.Combine(_folder, "p3.json")).Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("The profiles extend one another in a circle: p3 extends p3.");
+
+        File.CreateSymbolicLink(Path.Combine(_folder, "other.json"), "p4.json");
+        File.WriteAllText(Path.Combine(_folder, "p4.json"), Json("zz", "\"extends\": [\"other\"]"));
+        Profile.LoadFile(Path.Combine(_folder, "p4.json")).Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("RRP0032");
+    }
+
+    [Fact]
+    public void LoadFile_ProfilesThatEachExtendTheNextTwice_AreReadOnceEach()
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            Write($"c{i}", $"\"extends\": [\"c{i + 1}\", \"c{i + 1}\"]");
+        }
+
+        Write("c60", "");
+        LoadClean(Profile.LoadFile(Path.Combine(_folder, "c0.json"))).Chain.Count.ShouldBe(61);
+    }
+
+    [Fact]
+    public void LoadFile_MoreProfilesThanTheLimit_SaysSo()
+    {
+        for (var i = 0; i < 120; i++)
+        {
+            Write($"c{i}", $"\"extends\": [\"c{i + 1}\"]");
+        }
+
+        Profile.LoadFile(Path.Combine(_folder, "c0.json")).Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("RRP0041");
+    }
+
+    [Fact]
+    public void LoadFile_ProfileBehindALink_LooksBesideTheRealFile()
+    {
+        Write("base", "");
+        var real = Write("real", "\"extends\": [\"base\"]");
+        var elsewhere = Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName;
+        File.CreateSymbolicLink(Path.Combine(elsewhere, "link.json"), real);
+        LoadClean(Profile.LoadFile(Path.Combine(elsewhere, "link.json"))).Chain.Select(p => p.Name).ShouldBe(["real", "base"]);
+    }
+
+    [Fact]
     public void LoadFile_Missing_SaysSo() =>
         Profile.LoadFile(Path.Combine(_folder, "none.json")).Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("RRP0010");
 

@@ -64,6 +64,27 @@ public sealed class FolderFilesTests : IDisposable
     }
 
     [Fact]
+    public void LoadFolder_LinkThatLeadsOutByALinkOnItsWay_IsNotRead()
+    {
+        Directory.CreateDirectory(Path.Combine(_root, "elsewhere"));
+        File.WriteAllText(Path.Combine(_root, "elsewhere", "secret.txt"), "secret");
+        Directory.CreateSymbolicLink(Path.Combine(Folder, "sub"), "../elsewhere");
+        File.Delete(Path.Combine(Folder, "ruleset.json"));
+        File.CreateSymbolicLink(Path.Combine(Folder, "ruleset.json"), "sub/secret.txt");
+
+        var diagnostic = Ruleset.LoadFolder(Folder).Diagnostics.ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("RRS0055");
+        diagnostic.Message.ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public void LoadFolder_ItselfBehindALink_IsRead()
+    {
+        Directory.CreateSymbolicLink(Path.Combine(_root, "link"), Folder);
+        Ruleset.LoadFolder(Path.Combine(_root, "link")).Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void LoadFolder_RulesFolderIsALinkOut_IsNotRead()
     {
         Directory.Move(Path.Combine(Folder, "rules"), Path.Combine(_root, "rules"));

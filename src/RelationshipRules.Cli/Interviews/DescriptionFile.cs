@@ -1,0 +1,37 @@
+using RelationshipRules.Cli.Hosting;
+using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Files;
+using RelationshipRules.Json;
+
+namespace RelationshipRules.Cli.Interviews;
+
+/// <summary>The file that an interview writes after every answer. It stops where somebody else has changed the file, rather than undo that.</summary>
+/// <param name="place">The file.</param>
+/// <param name="known">What it holds as far as the interview knows; null where it does not exist yet.</param>
+/// <param name="environment">The world.</param>
+internal sealed class DescriptionFile(OutputPlace place, byte[]? known, CliEnvironment environment)
+{
+    private byte[]? _known = known;
+
+    public string Shown => place.Shown;
+
+    /// <summary>Whether there is anything in it.</summary>
+    public bool IsWritten => _known is not null;
+
+    /// <summary>Writes what has been answered so far.</summary>
+    /// <exception cref="CliException">It cannot be written, or is not what the interview left there.</exception>
+    public void Save(PartnershipDocument document)
+    {
+        var now = FilePlace.Of(place.FullPath).Kind == FileKind.Missing ? null : JsonFile.Read(place.FullPath, JsonLimits.Default, [], "");
+        if (now is null != _known is null || !now.AsSpan().SequenceEqual(_known))
+        {
+            throw new CliException(
+                $"'{place.Shown}' was changed by another program during the interview; the last answer is not in it.",
+                $"The interview can go on from what is there now: relrules interview {Wording.Argument(place.Shown)}");
+        }
+
+        var text = document.ToJson();
+        Printed.TextTo(place, environment, text);
+        _known = System.Text.Encoding.UTF8.GetBytes(text);
+    }
+}

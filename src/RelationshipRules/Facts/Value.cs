@@ -44,17 +44,17 @@ internal readonly struct Value : IEquatable<Value>
     public bool IsError => _tag is EvaluationError;
 
     /// <summary>Whether it is neither known nor unknown: a list in part, or a number or day by its bounds.</summary>
-    public bool IsPartlyKnown => _tag is KnownList or Interval;
+    public bool IsPartlyKnown => _tag is Interval or KnownList or ValueList { IsInPart: true };
 
     /// <summary>Whether it is a list of which only some members are stated.</summary>
-    public bool IsInPart => _tag is KnownList;
+    public bool IsInPart => _tag is KnownList or ValueList { IsInPart: true };
 
     /// <summary>The bounds of a number or day that is not known exactly; null for everything else.</summary>
     public Interval? Bounds => _tag as Interval;
 
     /// <summary>What a number or day can be; null for everything else.</summary>
-    public Interval? ToInterval() => _tag as Interval ?? (TryGetInt64(out var whole) ? new(whole, whole, IntervalKind.Whole)
-        : TryGetDouble(out var number) ? new(number, number)
+    public Interval? ToInterval() => _tag as Interval ?? (TryGetInt64(out var whole) ? Interval.Small(whole, whole, IntervalKind.Whole)
+        : TryGetDouble(out var number) ? Interval.Small(number, number, IntervalKind.Numbers)
         : TryGetDay(out var day) ? Interval.OfDays(day, day)
         : null);
 
@@ -120,11 +120,11 @@ internal readonly struct Value : IEquatable<Value>
     public static Value From(Known<decimal> value) =>
         value.Bounds is null ? From((double?)value.Exact) : FromBounds(value.Bounds with { ExactFrom = null, ExactTo = null }, 0, double.PositiveInfinity);
 
-    /// <summary>A list that an expression made, of which there may be further members.</summary>
-    public static Value FromValuesInPart(Value[] values, Value[]? outsiders = null) => new(new KnownList<Value>(values, outsiders ?? []), ValueListAccessor.Instance.Id);
+    /// <summary>A list in part, with what it has not.</summary>
+    public static Value FromValuesInPart(Value[] values, Value[] outsiders) => new(new KnownList<Value>(values, outsiders), ValueListAccessor.Instance.Id);
 
-    /// <summary>A list that an expression made.</summary>
-    public static Value FromValues(Value[] values) => FromValues(new ValueList(values));
+    /// <summary>A list that an expression made; in part where it may have more members than these.</summary>
+    public static Value FromValues(Value[] values, double most = 0) => FromValues(new ValueList(values, most));
 
     public static Value FromValues(ValueList values) => new(values, ValueListAccessor.Instance.Id);
 
@@ -230,13 +230,12 @@ internal readonly struct Value : IEquatable<Value>
     /// <summary>What a list in part is stated not to have; false for other values.</summary>
     public bool TryGetOutsiders(out ListReader outsiders)
     {
-        var known = _tag as KnownList;
-        outsiders = known is null ? default : new(known.Outsiders!, ListAccessor.FromId(_bits));
-        return known is not null;
+        outsiders = _tag is KnownList known ? new(known.Outsiders!, ListAccessor.FromId(_bits)) : new(Array.Empty<Value>(), ValueListAccessor.Instance);
+        return IsInPart;
     }
 
     /// <summary>How many members a list in part can have at most.</summary>
-    public double MostMembers() => _tag is KnownList known && ListAccessor.FromId(_bits).MostMembers is < int.MaxValue and var most ? most - known.Outsiders!.Length : double.PositiveInfinity;
+    public double MostMembers() => _tag is ValueList made ? made.Most : _tag is KnownList known && ListAccessor.FromId(_bits).MostMembers is < int.MaxValue and var most ? most - known.Outsiders!.Length : double.PositiveInfinity;
 
     /// <summary>The part of the model, or null where the value is something else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

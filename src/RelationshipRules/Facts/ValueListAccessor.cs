@@ -21,9 +21,11 @@ internal sealed class ValueListAccessor : ListAccessor
 /// <summary>A list that an expression made. What is asked of all that is in it is noted once: lists of lists may hold the same one over and over.</summary>
 internal sealed class ValueList
 {
-    public ValueList(Value[] items)
+    public ValueList(Value[] items, double most = 0)
     {
         Items = items;
+        Most = Math.Max(most, items.Length);
+        HasUnknown = IsInPart;
         foreach (var item in items)
         {
             Weight += 1 + item.Weight;
@@ -33,6 +35,11 @@ internal sealed class ValueList
     }
 
     public Value[] Items { get; }
+
+    /// <summary>How many there can be at most, those that are known included.</summary>
+    public double Most { get; }
+
+    public bool IsInPart => Most > Items.Length;
 
     public long Weight { get; }
 

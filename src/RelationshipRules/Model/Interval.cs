@@ -13,6 +13,11 @@ internal sealed record Interval(double From, double To, IntervalKind Kind = Inte
 {
     private const double MostOfWhole = 9007199254740992;
 
+    private const int Kept = 16;
+
+    // So that comparing how many of something there are allocates nothing.
+    private static readonly Interval?[] Ready = new Interval?[2 * Kept * (Kept + 1)];
+
     /// <summary>The lower bound of money, of which a double may lose digits; null for other bounds.</summary>
     public decimal? ExactFrom { get; init; }
 
@@ -41,6 +46,15 @@ internal sealed record Interval(double From, double To, IntervalKind Kind = Inte
 
     /// <summary>What there is at the most of such a value.</summary>
     private double Ceiling { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Bounds that may have been made before.</summary>
+    public static Interval Small(double from, double to, IntervalKind kind)
+    {
+        var end = double.IsPositiveInfinity(to) ? Kept : to;
+        return from is >= 0 and < Kept && end is >= 0 and <= Kept && Math.Floor(from) == from && Math.Floor(end) == end && (to != Kept)
+            ? Ready[(((int)kind * Kept) + (int)from) * (Kept + 1) + (int)end] ??= new(from, to, kind)
+            : new(from, to, kind);
+    }
 
     public static Interval OfDays(DateOnly from, DateOnly to) => new(from.DayNumber, to.DayNumber, IntervalKind.Days);
 

@@ -1,3 +1,4 @@
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Tests.Conditions;
 
@@ -80,6 +81,26 @@ public sealed class EvaluationTests
     [InlineData("1 / 0 in []", "false")]
     public void List_WithAFailingElement_IsKnownByTheOthers(string text, string expected) =>
         Compile.Evaluate(text, new() { Agreements = [new() { Payments = 4 }, new() { Payments = 0 }] }).ToString().ShouldBe(expected);
+
+    [Theory]
+    [InlineData("size(agreements.filter(a, a.noticeInWriting)) >= 1", "true")]
+    [InlineData("size(agreements.filter(a, a.noticeInWriting)) <= 2", "true")]
+    [InlineData("size(agreements.filter(a, a.noticeInWriting)) == 1", "unknown")]
+    [InlineData("size(agreements.filter(a, a.noticeInWriting && 6 / a.payments > 1)) >= 1", "unknown")]
+    [InlineData("agreements.filter(a, a.noticeInWriting && a.form == 'contract')", "unknown")]
+    [InlineData("agreements.filter(a, a.noticeInWriting).exists(a, a.form == 'grant')", "true")]
+    [InlineData("agreements.filter(a, a.noticeInWriting).all(a, a.form == 'grant')", "unknown")]
+    [InlineData("['grant', 'contract'].filter(f, agreements.exists(a, a.noticeInWriting && a.form == f))", "['grant', ...]")]
+    public void Filter_WithAnElementOfWhichItIsUnknown_KnowsTheOthers(string text, string expected) =>
+        Compile.Evaluate(text, new() { Agreements = [new() { Form = "grant", Payments = 1, NoticeInWriting = true }, new(), new() { NoticeInWriting = false }] }).ToString().ShouldBe(expected);
+
+    [Theory]
+    [InlineData("agreements.map(a, a.payments)", "[1, ...]")]
+    [InlineData("2 in agreements.map(a, a.payments)", "unknown")]
+    [InlineData("size(agreements.filter(a, a.payments == 1)) > 0", "true")]
+    [InlineData("size(agreements.filter(a, 6 / a.payments == 6)) > 0", "unknown")]
+    public void ListInPart_MappedOrFiltered_IsOneAgain(string text, string expected) =>
+        Compile.Evaluate(text, new() { Agreements = KnownList.InPart<TestModel.Agreement>([new() { Id = "a", Payments = 1 }]) }).ToString().ShouldBe(expected);
 
     [Theory]
     [InlineData("12 / agreement.payments > 1 ? 1 : 1")]

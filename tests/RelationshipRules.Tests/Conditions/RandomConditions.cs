@@ -46,7 +46,7 @@ internal sealed class RandomConditions(int seed)
     {
         Title = Maybe() ? Pick("x", "y") : null,
         Relationship = Maybe() ? new() { Trust = Maybe() ? Number() : null, SameGoals = Maybe() ? Maybe() : null } : null,
-        Agreements = Maybe() || Maybe() ? Agreements(0, _random.Next(4), isWhole: true) : null,
+        Agreements = Maybe() || Maybe() ? Agreements(0, _random.Next(4), isWhole: Maybe()) : null,
     };
 
     /// <summary>The same facts with some of those that were not stated now stated.</summary>

@@ -133,9 +133,9 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     public bool SpendOnText(int length) => length < 8 || Spend(length / 8);
 
     /// <summary>The list of these, where there are steps for all that it holds; otherwise the error of that.</summary>
-    public Value MakeList(Value[] values, IErrorSource source, bool isInPart = false)
+    public Value MakeList(Value[] values, IErrorSource source, double most = 0)
     {
-        var list = isInPart ? Value.FromValuesInPart(values) : Value.FromValues(values);
+        var list = Value.FromValues(values, most);
         return Spend(list.Weight) ? list : Value.FromError(source.MakeLimitError());
     }
 

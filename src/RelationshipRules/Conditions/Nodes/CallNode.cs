@@ -34,7 +34,7 @@ internal sealed class CallNode(Expression.Call syntax, Function function, Condit
 
         if (first.IsPartlyKnown || second.IsPartlyKnown)
         {
-            return function == Functions.Size ? Value.FromBounds(new(first.Count, first.MostMembers(), IntervalKind.Whole)) : function.EvaluateBounds(first, second, this);
+            return function == Functions.Size ? Value.FromBounds(Interval.Small(first.Count, first.MostMembers(), IntervalKind.Whole)) : function.EvaluateBounds(first, second, this);
         }
 
         if (first.TryGetText(out var text) && !context.Spend(function.Cost(text.Length, second.TryGetText(out var other) ? other.Length : 0)))

@@ -12,6 +12,7 @@ internal abstract class ConditionNode(Expression syntax, ConditionType type, par
 {
     // Kept, so that evaluating allocates nothing where the same error comes up again and again.
     private EvaluationError? _error;
+    private byte _canFail;
 
     /// <summary>The part of the condition that the node stands for.</summary>
     public Expression Syntax { get; } = syntax;
@@ -39,6 +40,20 @@ internal abstract class ConditionNode(Expression syntax, ConditionType type, par
 
     /// <summary>What a test or body costs for each element of a list that it is evaluated for: one step, and another for every eight nodes.</summary>
     public int Cost => 1 + (Size / 8);
+
+    /// <summary>Whether facts could make it an error. Ask after all derived facts are defined.</summary>
+    public bool CanFail
+    {
+        get
+        {
+            if (_canFail == 0)
+            {
+                _canFail = (byte)(Fails(this, []) ? 2 : 1);
+            }
+
+            return _canFail == 2;
+        }
+    }
 
     /// <summary>The value.</summary>
     public abstract Value Evaluate(EvaluationContext context);
@@ -75,4 +90,15 @@ internal abstract class ConditionNode(Expression syntax, ConditionType type, par
 
     public EvaluationError MakeLimitError() =>
         _error is { IsLimit: true } error ? error : _error = new EvaluationError(Operations.LimitReached, Syntax.Span, IsLimit: true);
+
+    private static bool Fails(ConditionNode node, HashSet<DerivedSymbol> seen) => node switch
+    {
+        ArithmeticNode or NegateNode or CodeNode => true,
+        CallNode when node.Type.Is(ValueKind.Day) => true,
+        DerivedNode derived => Fails(derived.Symbol, seen),
+        ElementDerivedNode derived => Fails(derived.Target, seen) || Fails(derived.Symbol, seen),
+        _ => node.Type.IsDyn || node.Children.Any(child => Fails(child, seen)),
+    };
+
+    private static bool Fails(DerivedSymbol symbol, HashSet<DerivedSymbol> seen) => seen.Add(symbol) && symbol.Body is { } body && Fails(body, seen);
 }

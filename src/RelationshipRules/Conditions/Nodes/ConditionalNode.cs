@@ -11,8 +11,6 @@ namespace RelationshipRules.Conditions.Nodes;
 internal sealed class ConditionalNode(Expression syntax, ConditionType type, ConditionNode test, ConditionNode whenTrue, ConditionNode whenFalse)
     : ConditionNode(syntax, type, test, whenTrue, whenFalse)
 {
-    private readonly Lazy<bool> _testCanFail = new(() => CanFail(test, []), LazyThreadSafetyMode.PublicationOnly);
-
     public ConditionNode Test => test;
 
     public ConditionNode WhenTrue => whenTrue;
@@ -30,7 +28,7 @@ internal sealed class ConditionalNode(Expression syntax, ConditionType type, Con
             case Truth.False:
                 return whenFalse.Evaluate(context);
             case Truth.Unknown:
-                var a = _testCanFail.Value ? default : whenTrue.Evaluate(context);
+                var a = test.CanFail ? default : whenTrue.Evaluate(context);
                 return a.IsUnknown ? a : Agree(a, whenFalse.Evaluate(context), context);
             default:
                 return Value.FromError(context.Error!);
@@ -39,16 +37,5 @@ internal sealed class ConditionalNode(Expression syntax, ConditionType type, Con
 
     /// <summary>The value under a test that is unknown.</summary>
     public Value Agree(Value a, Value b, EvaluationContext context) =>
-        !_testCanFail.Value && a.FindError() is null && !a.ContainsUnknown() && context.Spend(a.Weight) && a.Equals(b) ? a : Value.Unknown;
-
-    private static bool CanFail(ConditionNode node, HashSet<DerivedSymbol> seen) => node switch
-    {
-        ArithmeticNode or NegateNode or CodeNode => true,
-        CallNode when node.Type.Is(ValueKind.Day) => true,
-        DerivedNode derived => CanFail(derived.Symbol, seen),
-        ElementDerivedNode derived => CanFail(derived.Target, seen) || CanFail(derived.Symbol, seen),
-        _ => node.Type.IsDyn || node.Children.Any(child => CanFail(child, seen)),
-    };
-
-    private static bool CanFail(DerivedSymbol symbol, HashSet<DerivedSymbol> seen) => seen.Add(symbol) && symbol.Body is { } body && CanFail(body, seen);
+        !test.CanFail && a.FindError() is null && !a.ContainsUnknown() && context.Spend(a.Weight) && a.Equals(b) ? a : Value.Unknown;
 }

@@ -19,6 +19,6 @@ internal sealed class MapNode(Expression.Comprehension syntax, ConditionNode lis
             values.Add(Body.Evaluate(context));
         }
 
-        return walk.IsOver ? walk.Failure : context.MakeList([.. values], this, over.IsInPart);
+        return walk.IsOver ? walk.Failure : context.MakeList([.. values], this, over.IsInPart ? over.MostMembers() : 0);
     }
 }

@@ -195,23 +195,25 @@ internal sealed class Tracer(EvaluationContext context)
     private TraceNode OfFilter(FilterNode node, TraceNode list)
     {
         var kept = new List<Value>();
-        var known = new Junction(isAnd: true);
+        var selection = new FilterNode.Selection(node);
         var elements = Walk(node, list, out var walk, (test, element) =>
         {
-            var belongs = node.Body.ToTruth(test.Value, context);
-            FilterNode.Settle(ref known, belongs, context);
-            if (belongs == Truth.True)
+            if (selection.Add(node.Body.ToTruth(test.Value, context), context))
             {
                 kept.Add(element);
             }
 
             return false;
         });
-        var other = FilterNode.Other(walk, known, context);
+        selection.End(walk, list.Value, context);
+
+        // Those that belong come first, in the order of the list that they are.
+        var value = selection.Other ?? Value.FromValues([.. kept], selection.Most);
+        var belonging = selection.Other is null ? elements.Where(element => element.Value.ToTruth() == Truth.True) : [];
         return Made(
             node,
-            other ?? (node.MayHaveMore(list.Value, context) ? Value.FromValuesInPart([.. kept]) : Value.FromValues([.. kept])),
-            [Needed(node, list), .. elements.Where(element => other is { } value ? element.Value.Kind == value.Kind : element.Value.ToTruth() == Truth.True)]);
+            value,
+            [Needed(node, list), .. belonging, .. elements.Where(element => element.Value.Kind == (value.IsInPart ? ValueKind.Unknown : value.Kind)).Select(element => element with { Decided = !value.IsInPart })]);
     }
 
     /// <summary>A list in part is as good as a whole one where nothing waits for its rest.</summary>
@@ -221,7 +223,7 @@ internal sealed class Tracer(EvaluationContext context)
     private TraceNode OfMap(MapNode node, TraceNode list)
     {
         var elements = Walk(node, list, out var walk, (_, _) => false);
-        return Made(node, walk.IsOver ? walk.Failure : context.MakeList([.. elements.Select(element => element.Value)], node, list.Value.IsInPart), [list, .. elements]);
+        return Made(node, walk.IsOver ? walk.Failure : context.MakeList([.. elements.Select(element => element.Value)], node, list.Value.IsInPart ? list.Value.MostMembers() : 0), [list, .. elements]);
     }
 
     /// <summary>The body for each element, as far as the first that is enough; told by the body's trace and the element.</summary>

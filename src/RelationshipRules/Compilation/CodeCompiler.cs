@@ -20,7 +20,7 @@ internal sealed class CodeCompiler(ConditionEnvironment environment, ConditionSc
     {
         if (code.Reads.Count == 0)
         {
-            report($"The code '{code.Text}' declares nothing that it reads; say so with Reads(\"…\") right after it, so that missing facts can be named.", "");
+            report($"The code '{code.Text.Shown()}' declares nothing that it reads; say so with Reads(\"…\") right after it, so that missing facts can be named.", "");
             return null;
         }
 
@@ -78,7 +78,7 @@ internal sealed class CodeCompiler(ConditionEnvironment environment, ConditionSc
 
         var near = FactCatalog.Suggest(path)
             ?? NearestName.Suggest(path, environment.DerivedFacts.Select(d => d.Info.Path).Concat(environment.Inputs.Select(i => i.Name)));
-        problem = $"'{path}' is no fact that code could read{(near is null ? "." : $"; did you mean '{near}'?")}";
+        problem = $"'{path.Shown()}' is no fact that code could read{(near is null ? "." : $"; did you mean '{near.Shown()}'?")}";
         return null;
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Compilation;
@@ -14,7 +15,7 @@ internal static class PresumedValue
         if (ModelPlaces.FindMember(path) is not { FactIndex: >= 0 })
         {
             var near = FactCatalog.Suggest(path);
-            report(RulesetDiagnostics.BadPresumption, $"'{path}' is no fact that could be presumed{(near is null ? "." : $"; did you mean '{near}'?")}", source.Fact.Location);
+            report(RulesetDiagnostics.BadPresumption, $"'{path.Shown()}' is no fact that could be presumed{(near is null ? "." : $"; did you mean '{near.Shown()}'?")}", source.Fact.Location);
             return null;
         }
 
@@ -28,7 +29,7 @@ internal static class PresumedValue
         var document = PartnershipDocument.Parse(text.ToString());
         if (document.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) is { } problem)
         {
-            report(RulesetDiagnostics.BadPresumption, $"The fact '{path}' cannot have this value. {problem.Message}", source.Value.Location);
+            report(RulesetDiagnostics.BadPresumption, $"The fact '{path.Shown()}' cannot have this value. {problem.Message}", source.Value.Location);
             return null;
         }
 

@@ -27,7 +27,7 @@ internal sealed class ProfileChecker(KnownRulesets known, ICollection<Diagnostic
 
         foreach (var setting in part.Rules.Where(r => !known.HasRule(r.Key)))
         {
-            Report(ProfileDiagnostics.UnknownRule, $"There is no rule '{setting.Key}'{NearestName.Hint(setting.Key, known.AllRules())}", setting.At.NameLocation);
+            Report(ProfileDiagnostics.UnknownRule, $"There is no rule '{setting.Key.Shown()}'{NearestName.Hint(setting.Key, known.AllRules())}", setting.At.NameLocation);
         }
 
         foreach (var setting in part.Categories)
@@ -82,7 +82,7 @@ internal sealed class ProfileChecker(KnownRulesets known, ICollection<Diagnostic
         string[] offered = [.. rulesets.SelectMany(r => r.Presumptions).Where(p => p.IsOffered).Select(p => p.Name)];
         foreach (var (at, name) in wanted.Where(p => !offered.Contains(p.Item, StringComparer.Ordinal)))
         {
-            Report(ProfileDiagnostics.UnknownPresumption, $"{start} presumption on offer '{name}'{NearestName.Hint(name, offered)}", at.Location);
+            Report(ProfileDiagnostics.UnknownPresumption, $"{start} presumption on offer '{name.Shown()}'{NearestName.Hint(name, offered)}", at.Location);
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class ProfileChecker(KnownRulesets known, ICollection<Diagnostic
     {
         if (key.Split('/', 2) is not [{ Length: > 0 } name, { Length: > 0 } rest])
         {
-            Report(ProfileDiagnostics.BadPath, $"Write the ruleset's name, a slash and the {what}: 'compact-2010/{key.Trim('/')}'.", at.NameLocation);
+            Report(ProfileDiagnostics.BadPath, $"Write the ruleset's name, a slash and the {what}: 'compact-2010/{key.Trim('/').Shown()}'.", at.NameLocation);
             return null;
         }
 
@@ -118,10 +118,10 @@ internal sealed class ProfileChecker(KnownRulesets known, ICollection<Diagnostic
     }
 
     private void ReportUnknownRuleset(string name, JsonCursor at) =>
-        Report(ProfileDiagnostics.UnknownRuleset, $"There is no ruleset '{name}'{NearestName.Hint(name, known.Names)}", at.NameLocation);
+        Report(ProfileDiagnostics.UnknownRuleset, $"There is no ruleset '{name.Shown()}'{NearestName.Hint(name, known.Names)}", at.NameLocation);
 
     private void ReportUnknown(string id, string ruleset, string what, string name, IEnumerable<string> names, SourceLocation at) =>
-        Report(id, $"The ruleset '{ruleset}' has no {what} '{name}'{NearestName.Hint(name, names)}", at);
+        Report(id, $"The ruleset '{ruleset.Shown()}' has no {what} '{name.Shown()}'{NearestName.Hint(name, names)}", at);
 
     private void Report(string id, string message, SourceLocation at) => diagnostics.Add(new(id, Severity.Error, message, at));
 }

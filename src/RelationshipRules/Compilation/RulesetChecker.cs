@@ -1,3 +1,4 @@
+using RelationshipRules.Json;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Compilation;
@@ -51,7 +52,7 @@ public static class RulesetChecker
             .ToHashSet(StringComparer.Ordinal);
         foreach (var parameter in ruleset.Parameters.Where(p => !read.Contains(p.Name)))
         {
-            var message = $"Nothing reads the parameter '{parameter.Name}'.";
+            var message = $"Nothing reads the parameter '{parameter.Name.Shown()}'.";
             diagnostics.Add(new(RulesetDiagnostics.UnusedParameter, Severity.Warning, message, ruleset.LocateParameter(parameter)));
         }
     }

@@ -46,7 +46,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             plans.Add(plan);
             foreach (var id in plan.Rules.Select(r => r.Descriptor.Id).Where(id => !ids.TryAdd(id, plan.Name)))
             {
-                var message = $"The rulesets '{ids[id]}' and '{plan.Name}' both bring the rule {id}; use one of them.";
+                var message = $"The rulesets '{ids[id].Shown()}' and '{plan.Name.Shown()}' both bring the rule {id}; use one of them.";
                 diagnostics.Add(new(RulesetDiagnostics.RuleInTwoRulesets, Severity.Error, message, ruleset.Root.StartLocation));
             }
         }
@@ -119,7 +119,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
 
                 Report(
                     RulesetDiagnostics.DeclaredTwice,
-                    $"The parameter '{parameter.Name}' is also declared by a ruleset that this one extends; give it a new value under 'extends'.",
+                    $"The parameter '{parameter.Name.Shown()}' is also declared by a ruleset that this one extends; give it a new value under 'extends'.",
                     ruleset.LocateParameter(parameter));
             }
         }
@@ -185,7 +185,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             {
                 Report(
                     RulesetDiagnostics.UnknownParameter,
-                    $"The ruleset '{extends.Ruleset}' has no parameter '{changed.Name}'{NearestName.Hint(changed.Name, parameters.Select(p => p.Name))}",
+                    $"The ruleset '{extends.Ruleset.Shown()}' has no parameter '{changed.Name.Shown()}'{NearestName.Hint(changed.Name, parameters.Select(p => p.Name))}",
                     changed.At.NameLocation);
             }
             else if (changed.Value.Kind != JsonKind.None && ParameterReader.Read(changed.Value, parameter.Type) is null)
@@ -216,7 +216,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             var value = derived is not null ? PlainValue.From(ParameterReader.Read(source.Value, derived.Info.Type)) : PresumedValue.Read(source, Report);
             if (value is { IsUnknown: true })
             {
-                Report(RulesetDiagnostics.BadPresumption, $"The fact '{source.Info.Fact}' cannot have this value.", source.Value.Location);
+                Report(RulesetDiagnostics.BadPresumption, $"The fact '{source.Info.Fact.Shown()}' cannot have this value.", source.Value.Location);
             }
             else if (value is not null && profile.Presumes(source.Info) && !instead.Exists(p => IsInsteadOf(p, source.Info)) && _environment.AddPresumed(source.Info.Fact, value.Value, derived) is { } fact)
             {
@@ -241,7 +241,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             if (_environment.DerivedFacts.FirstOrDefault(d => string.Equals(d.Info.Path, source.Info.Fact, StringComparison.Ordinal)) is { Body: { } body } derived
                 && (derived.Scope.ElementName is null || ReadCollector.OfAll(body).Facts is not [var only] || FactCatalog.Find(only)?.Type is not (FactType.Choice or FactType.Boolean)))
             {
-                Report(RulesetDiagnostics.BadPresumption, $"Nothing can be presumed of '{source.Info.Fact}': that can be done for derived facts of elements that read one choice or truth value. Presume the facts that it reads.", source.Fact.Location);
+                Report(RulesetDiagnostics.BadPresumption, $"Nothing can be presumed of '{source.Info.Fact.Shown()}': that can be done for derived facts of elements that read one choice or truth value. Presume the facts that it reads.", source.Fact.Location);
             }
         }
     }
@@ -326,7 +326,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
         {
             if (source.MayPresume)
             {
-                Report(RulesetDiagnostics.BadPresumption, $"'{source.Info.Path}' says more than yes or no, and may not presume: 'mayPresume' is for what says whether something is spoken of.", source.Path.Location);
+                Report(RulesetDiagnostics.BadPresumption, $"'{source.Info.Path.Shown()}' says more than yes or no, and may not presume: 'mayPresume' is for what says whether something is spoken of.", source.Path.Location);
             }
             else
             {
@@ -352,7 +352,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
         var focus = Compile(source.Focus, null, scope);
         if (focus is { DirectFactPaths.Count: 0, DerivedFacts.Count: 0 })
         {
-            Report(RulesetDiagnostics.BadFocus, $"'{focus.Text}' is not a fact that a finding could point at.", source.Focus.Location);
+            Report(RulesetDiagnostics.BadFocus, $"'{focus.Text.Shown()}' is not a fact that a finding could point at.", source.Focus.Location);
         }
 
         CheckSaid("require", source.Require, require?.Root);
@@ -405,7 +405,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
     {
         if (rule.GetString() is { } id && !known.HasRule(id))
         {
-            Report(RulesetDiagnostics.UnknownRule, $"There is no rule '{id}' to {what}{NearestName.Hint(id, known.AllRules())}", rule.Location);
+            Report(RulesetDiagnostics.UnknownRule, $"There is no rule '{id.Shown()}' to {what}{NearestName.Hint(id, known.AllRules())}", rule.Location);
         }
     }
 
@@ -416,7 +416,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
         {
             Report(
                 RulesetDiagnostics.BadPresumption,
-                $"'{fact.Info.Path}' may be presumed, which settles whether a rule speaks and never what it says: read it in 'when', and here only what is stated.",
+                $"'{fact.Info.Path.Shown()}' may be presumed, which settles whether a rule speaks and never what it says: read it in 'when', and here only what is stated.",
                 at.Kind == JsonKind.None ? new($"/{key}") : at.Location);
         }
     }

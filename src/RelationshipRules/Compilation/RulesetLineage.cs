@@ -56,7 +56,7 @@ internal sealed class RulesetLineage(IReadOnlyList<Ruleset> inUse, KnownRulesets
             if (rule.Replaces.GetString() is { } replaced && rules.RemoveAll(r => string.Equals(r.Id, replaced, StringComparison.Ordinal)) == 0)
             {
                 var adopted = rules.Select(r => r.Id);
-                Report(RulesetDiagnostics.UnknownRule, $"No rule '{replaced}' is taken over that {rule.Id} could replace{NearestName.Hint(replaced, adopted)}", rule.Replaces.Location);
+                Report(RulesetDiagnostics.UnknownRule, $"No rule '{replaced.Shown()}' is taken over that {rule.Id} could replace{NearestName.Hint(replaced, adopted)}", rule.Replaces.Location);
             }
         }
 
@@ -64,7 +64,7 @@ internal sealed class RulesetLineage(IReadOnlyList<Ruleset> inUse, KnownRulesets
         {
             if (rules.Find(r => string.Equals(r.Id, rule.Id, StringComparison.Ordinal)) is { } taken)
             {
-                Report(RulesetDiagnostics.RuleInTwoRulesets, $"The rule {rule.Id} is taken over from '{taken.Descriptor.Ruleset}'; to replace it, write a rule with an id of its own and \"replaces\".", rule.Root.StartLocation);
+                Report(RulesetDiagnostics.RuleInTwoRulesets, $"The rule {rule.Id} is taken over from '{taken.Descriptor.Ruleset.Shown()}'; to replace it, write a rule with an id of its own and \"replaces\".", rule.Root.StartLocation);
                 continue;
             }
 
@@ -93,7 +93,7 @@ internal sealed class RulesetLineage(IReadOnlyList<Ruleset> inUse, KnownRulesets
             var id = cursor.GetString()!;
             if (!ids.Contains(id))
             {
-                Report(RulesetDiagnostics.UnknownRule, $"The ruleset '{extends.Ruleset}' has no rule '{id}'{NearestName.Hint(id, ids)}", cursor.Location);
+                Report(RulesetDiagnostics.UnknownRule, $"The ruleset '{extends.Ruleset.Shown()}' has no rule '{id.Shown()}'{NearestName.Hint(id, ids)}", cursor.Location);
             }
         }
 
@@ -121,7 +121,7 @@ internal sealed class RulesetLineage(IReadOnlyList<Ruleset> inUse, KnownRulesets
             }
             else
             {
-                Report(RulesetDiagnostics.UnknownRuleset, $"There is no ruleset '{extends.Ruleset}' to extend{NearestName.Hint(extends.Ruleset, known.Names)}", extends.At.Location);
+                Report(RulesetDiagnostics.UnknownRuleset, $"There is no ruleset '{extends.Ruleset.Shown()}' to extend{NearestName.Hint(extends.Ruleset, known.Names)}", extends.At.Location);
                 isSound = false;
             }
         }

@@ -1,4 +1,5 @@
 using RelationshipRules.Files;
+using RelationshipRules.Json;
 using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
 
@@ -37,7 +38,7 @@ internal static class RulesetSelection
         {
             if (ruleset is not null && IsAmong(selected, ruleset.Name))
             {
-                diagnostics.Add(new(RulesetDiagnostics.DeclaredTwice, Severity.Error, $"Two of the rulesets given are named '{ruleset.Name}'.", ruleset.Root.StartLocation));
+                diagnostics.Add(new(RulesetDiagnostics.DeclaredTwice, Severity.Error, $"Two of the rulesets given are named '{ruleset.Name.Shown()}'.", ruleset.Root.StartLocation));
             }
             else if (ruleset is not null)
             {

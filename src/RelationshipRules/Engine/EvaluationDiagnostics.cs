@@ -1,5 +1,6 @@
 using RelationshipRules.Compilation;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Engine;
 
@@ -19,5 +20,5 @@ internal static class EvaluationDiagnostics
         => new(RuleNotEvaluated, Severity.Error, $"{rule.Id} could not be evaluated: {error?.Message}", new(pointer));
 
     public static Diagnostic RulesetFailed(RulesetPlan ruleset, EvaluationError? error)
-        => new(RulesetNotEvaluated, Severity.Error, $"Whether the ruleset '{ruleset.Name}' applies could not be evaluated: {error?.Message}", new(""));
+        => new(RulesetNotEvaluated, Severity.Error, $"Whether the ruleset '{ruleset.Name.Shown()}' applies could not be evaluated: {error?.Message}", new(""));
 }

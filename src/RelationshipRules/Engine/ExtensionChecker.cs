@@ -21,11 +21,11 @@ internal sealed class ExtensionChecker(IEnumerable<RulesetPlan> rulesets)
             if (!_declared.TryGetValue(place + name, out var info))
             {
                 var hint = NearestName.Hint(name, _declared.Keys.Where(path => path.StartsWith(place, StringComparison.Ordinal)).Select(path => path[place.Length..]));
-                yield return new(DescriptionDiagnostics.UnknownExtension, Severity.Warning, $"No ruleset in use declares the extension fact '{name}' here{hint}", document.Locate(pointer));
+                yield return new(DescriptionDiagnostics.UnknownExtension, Severity.Warning, $"No ruleset in use declares the extension fact '{name.Shown()}' here{hint}", document.Locate(pointer));
             }
             else if (Expected(info, value) is { } expected)
             {
-                yield return new(DescriptionDiagnostics.ExtensionOfWrongKind, Severity.Error, $"The extension fact '{name}' must be {expected}.", document.Locate(pointer));
+                yield return new(DescriptionDiagnostics.ExtensionOfWrongKind, Severity.Error, $"The extension fact '{name.Shown()}' must be {expected}.", document.Locate(pointer));
             }
         }
     }

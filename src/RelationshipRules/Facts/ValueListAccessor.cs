@@ -15,7 +15,7 @@ internal sealed class ValueListAccessor : ListAccessor
 
     public override Value Get(object list, int index) => Items(list)[index];
 
-    private static Value[] Items(object list) => list as Value[] ?? (list as ValueList)?.Items ?? (Value[])((KnownList<Value>)list).Members;
+    private static Value[] Items(object list) => list is ValueList made ? made.Items : list as Value[] ?? (Value[])((KnownList<Value>)list).Members;
 }
 
 /// <summary>A list that an expression made. What is asked of all that is in it is noted once: lists of lists may hold the same one over and over.</summary>

@@ -139,14 +139,14 @@ internal sealed class JsonObjectReader(JsonCursor cursor, KnownKeys keys, IColle
     }
 
     protected override void ReportBadDate(JsonCursor value) =>
-        Report(prefix + BadDate, $"'{value.GetString()}' is not a day; write year, month and day, as in 2026-11-22.", value.Location);
+        Report(prefix + BadDate, $"'{value.GetString()!.Shown()}' is not a day; write year, month and day, as in 2026-11-22.", value.Location);
 
     protected override void ReportBadChoice(JsonCursor value, IReadOnlyList<string> names)
     {
         var text = value.GetString()!;
         var message = NearestName.Suggest(text, names) is { } near
-            ? $"'{text}' is not known here; did you mean '{near}'?"
-            : $"'{text}' is none of {string.Join(", ", names)}.";
+            ? $"'{text.Shown()}' is not known here; did you mean '{near.Shown()}'?"
+            : $"'{text.Shown()}' is none of {string.Join(", ", names)}.";
         Report(prefix + BadChoice, message, value.Location);
     }
 
@@ -171,7 +171,7 @@ internal sealed class JsonObjectReader(JsonCursor cursor, KnownKeys keys, IColle
             }
 
             var name = member.Name!;
-            Report(prefix + UnknownKey, $"{keys.Subject} has no key '{name}'{NearestName.Hint(name, keys.Names)}", member.NameLocation);
+            Report(prefix + UnknownKey, $"{keys.Subject} has no key '{name.Shown()}'{NearestName.Hint(name, keys.Names)}", member.NameLocation);
         }
 
         for (var i = 0; i < keys.Required.Count && !isPartial; i++)

@@ -8,10 +8,11 @@ internal static class JsonWords
     private const int LongestQuote = 60;
 
     public static string Quote(JsonCursor value) => value.GetString() is { } text
-        ? $"\"{Shorten(text)}\""
-        : Shorten(Encoding.UTF8.GetString(value.Raw[..Math.Min(value.Raw.Length, 4 * LongestQuote)]));
+        ? $"\"{text.Shown()}\""
+        : Encoding.UTF8.GetString(value.Raw[..Math.Min(value.Raw.Length, 4 * LongestQuote)]).Shown();
 
-    public static string Shorten(string text)
+    /// <summary>A piece of an input as messages repeat it: on one line, and cut where it is long.</summary>
+    public static string Shown(this string text)
     {
         var length = Math.Min(text.Length, LongestQuote);
         if (length < text.Length && char.IsHighSurrogate(text[length - 1]))
@@ -27,11 +28,11 @@ internal static class JsonWords
     {
         if (value.Name is { } name)
         {
-            return Shorten(name);
+            return name.Shown();
         }
 
         var last = Array.FindLast(value.Pointer.Split('/'), s => s.Length > 0 && !char.IsAsciiDigit(s[0]));
-        return last is null ? "description" : Shorten(JsonPointer.Unescape(last));
+        return last is null ? "description" : JsonPointer.Unescape(last).Shown();
     }
 
     public static string Describe(JsonCursor value, bool quote = false) => value.Kind switch

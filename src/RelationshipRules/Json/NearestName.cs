@@ -35,7 +35,7 @@ internal static class NearestName
     }
 
     /// <summary>"; did you mean 'x'?" for the end of a message, or a full stop where nothing is near.</summary>
-    public static string Hint(string wrong, IEnumerable<string> known) => Suggest(wrong, known) is { } near ? $"; did you mean '{near}'?" : ".";
+    public static string Hint(string wrong, IEnumerable<string> known) => Suggest(wrong, known) is { } near ? $"; did you mean '{near.Shown()}'?" : ".";
 
     /// <summary>Edits between two names: insertions, deletions, replacements and swaps of neighbours, ignoring case.</summary>
     private static int Distance(string a, string b)

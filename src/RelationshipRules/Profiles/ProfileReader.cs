@@ -25,7 +25,7 @@ internal sealed class ProfileReader(CancellationToken cancellationToken)
 
     public static ProfileLoadResult ReadEmbedded(string name) => EmbeddedNames.Contains(name, StringComparer.Ordinal)
         ? new ProfileReader(CancellationToken.None).Run(r => r.ReadResource(name))
-        : new(null, [new(ProfileDiagnostics.UnknownProfile, Severity.Error, $"There is no profile '{name}'{NearestName.Hint(name, EmbeddedNames)}")]);
+        : new(null, [new(ProfileDiagnostics.UnknownProfile, Severity.Error, $"There is no profile '{name.Shown()}'{NearestName.Hint(name, EmbeddedNames)}")]);
 
     public static ProfileLoadResult ReadFile(string path, CancellationToken cancellationToken) => new ProfileReader(cancellationToken).Run(r => r.ReadFile(path, FilePlace.Of(path)));
 
@@ -63,7 +63,7 @@ internal sealed class ProfileReader(CancellationToken cancellationToken)
 
         if (!RulesetReader.IsName(name))
         {
-            reader.Report(ProfileDiagnostics.BadName, $"'{name}' cannot name a profile: lower-case letters, digits and hyphens only, a letter first.", "name");
+            reader.Report(ProfileDiagnostics.BadName, $"'{name.Shown()}' cannot name a profile: lower-case letters, digits and hyphens only, a letter first.", "name");
         }
 
         var extends = reader.PlacedTexts("extends");
@@ -95,7 +95,7 @@ internal sealed class ProfileReader(CancellationToken cancellationToken)
         var known = RulesetKeys.Kinds.Names;
         foreach (var kind in profile.Kinds.Where(k => !known.Contains(k.Key, StringComparer.Ordinal)))
         {
-            reader.Report(ProfileDiagnostics.Prefix + JsonObjectReader.BadChoice, $"'{kind.Key}' is no kind of rule{NearestName.Hint(kind.Key, known)}", kind.At.NameLocation);
+            reader.Report(ProfileDiagnostics.Prefix + JsonObjectReader.BadChoice, $"'{kind.Key.Shown()}' is no kind of rule{NearestName.Hint(kind.Key, known)}", kind.At.NameLocation);
         }
 
         return profile;
@@ -117,7 +117,7 @@ internal sealed class ProfileReader(CancellationToken cancellationToken)
 
         if (!isBeside && !EmbeddedNames.Contains(name, StringComparer.Ordinal))
         {
-            reader.Report(ProfileDiagnostics.UnknownProfile, $"There is no profile '{name}'{NearestName.Hint(name, EmbeddedNames)}", at.Location);
+            reader.Report(ProfileDiagnostics.UnknownProfile, $"There is no profile '{name.Shown()}'{NearestName.Hint(name, EmbeddedNames)}", at.Location);
             return;
         }
 

@@ -74,7 +74,7 @@ internal sealed class DescriptionEdit
     {
         if (_pointer.Length > 0 && _pointer[0] != '/')
         {
-            NoSuchPlace($"'{JsonWords.Shorten(_pointer)}' is not a JSON Pointer; write it like '/agreements/0/termMonths'.");
+            NoSuchPlace($"'{_pointer.Shown()}' is not a JSON Pointer; write it like '/agreements/0/termMonths'.");
             return partnership;
         }
 
@@ -97,7 +97,7 @@ internal sealed class DescriptionEdit
         {
             Report(
                 DescriptionDiagnostics.UnknownProperty,
-                $"There is no property '{JsonWords.Shorten(_name)}' here{NearestName.Hint(_name, names.Names)}");
+                $"There is no property '{_name.Shown()}' here{NearestName.Hint(_name, names.Names)}");
             return -1;
         }
 
@@ -124,13 +124,13 @@ internal sealed class DescriptionEdit
         value = default;
         if (!IsAtEnd)
         {
-            NoSuchPlace($"'{JsonWords.Shorten(_name)}' has no parts; set it as a whole.");
+            NoSuchPlace($"'{_name.Shown()}' has no parts; set it as a whole.");
             return false;
         }
 
         if (_kind is EditKind.Add or EditKind.Remove)
         {
-            NoSuchPlace($"'{JsonWords.Shorten(_name)}' is not an element of a list.");
+            NoSuchPlace($"'{_name.Shown()}' is not an element of a list.");
             return false;
         }
 
@@ -206,7 +206,7 @@ internal sealed class DescriptionEdit
 
         if (IsAtEnd || _steps[_at - 1] is not "has")
         {
-            NoSuchPlace($"'{JsonWords.Shorten(_name)}' is stated in part: its elements are at '{JsonWords.Shorten(_name)}/has/0' and so on.");
+            NoSuchPlace($"'{_name.Shown()}' is stated in part: its elements are at '{_name.Shown()}/has/0' and so on.");
             return list;
         }
 
@@ -296,8 +296,8 @@ internal sealed class DescriptionEdit
         }
 
         NoSuchPlace(end == 0
-            ? $"'{JsonWords.Shorten(_name)}' has no elements."
-            : string.Create(CultureInfo.InvariantCulture, $"'{JsonWords.Shorten(_name)}' has no element '{JsonWords.Shorten(step)}'; here it can be 0 to {end - 1}."));
+            ? $"'{_name.Shown()}' has no elements."
+            : string.Create(CultureInfo.InvariantCulture, $"'{_name.Shown()}' has no element '{step.Shown()}'; here it can be 0 to {end - 1}."));
         return -1;
     }
 

@@ -68,7 +68,7 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
         // Half a million wrong names must not cost half a million searches for the nearest.
         problems.Add(
             DescriptionDiagnostics.UnknownProperty,
-            problems.IsFull ? "" : $"There is no property '{JsonWords.Shorten(name)}' here{NearestName.Hint(name, names.Names)}",
+            problems.IsFull ? "" : $"There is no property '{name.Shown()}' here{NearestName.Hint(name, names.Names)}",
             member.NameLocation);
     }
 

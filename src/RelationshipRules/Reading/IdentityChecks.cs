@@ -32,7 +32,7 @@ internal static class ReferenceCheck
             var hint = hints++ < MostHints ? NearestName.Hint(reference.Id, Ids(list)) : ".";
             problems.Add(
                 DescriptionDiagnostics.DanglingReference,
-                $"No element of '{reference.List}' has the id '{JsonWords.Shorten(reference.Id)}'{hint}",
+                $"No element of '{reference.List}' has the id '{reference.Id.Shown()}'{hint}",
                 reference.At.Location);
         }
     }
@@ -119,7 +119,7 @@ internal static class IdCheck
             if (firstOf.TryGetValue(index, out var first) && element.TryGetProperty("id"u8, out var at))
             {
                 var place = string.Create(CultureInfo.InvariantCulture, $"{list.Pointer}/{first}");
-                problems.Add(DescriptionDiagnostics.DuplicateId, $"The id '{JsonWords.Shorten(items[index].Id!)}' is taken by {place}.", at.Location);
+                problems.Add(DescriptionDiagnostics.DuplicateId, $"The id '{items[index].Id!.Shown()}' is taken by {place}.", at.Location);
             }
         }
     }

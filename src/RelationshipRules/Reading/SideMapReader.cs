@@ -101,8 +101,8 @@ internal static class SideMapReader
 
         var nearest = pointer[0] == '/' ? description.FindNearest(pointer).Pointer : null;
         return nearest is null
-            ? $"'{JsonWords.Shorten(pointer)}' is not a place in the description; write it like '/agreements/0/termMonths'."
-            : $"The description states nothing at '{JsonWords.Shorten(pointer)}'; the nearest place that it has is {(nearest.Length == 0 ? "its top" : $"'{JsonWords.Shorten(nearest)}'")}.";
+            ? $"'{pointer.Shown()}' is not a place in the description; write it like '/agreements/0/termMonths'."
+            : $"The description states nothing at '{pointer.Shown()}'; the nearest place that it has is {(nearest.Length == 0 ? "its top" : $"'{nearest.Shown()}'")}.";
     }
 
     private static Evidence? EvidenceEntry(DescriptionReader reader, JsonCursor value)

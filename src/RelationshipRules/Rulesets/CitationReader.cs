@@ -35,7 +35,7 @@ internal sealed class CitationReader(IReadOnlyDictionary<string, SourceDocument>
         SourceDocument? document = null;
         if (source is not null && sources is not null && !sources.TryGetValue(source, out document))
         {
-            reader.Report(RulesetDiagnostics.UnknownSource, $"The source '{source}' is not declared{NearestName.Hint(source, sources.Keys)}", "source");
+            reader.Report(RulesetDiagnostics.UnknownSource, $"The source '{source.Shown()}' is not declared{NearestName.Hint(source, sources.Keys)}", "source");
         }
 
         return source is null || locator is null ? null : new(source, locator, reader.Text("page"), anchor, document?.Title ?? "", document?.Url);

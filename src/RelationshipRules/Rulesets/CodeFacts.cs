@@ -1,6 +1,7 @@
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 using RelationshipRules.Model;
 
 namespace RelationshipRules.Rulesets;
@@ -71,5 +72,5 @@ public readonly ref struct CodeFacts
     }
 
     private static InvalidOperationException Mismatch(string path, Value value, string wanted) =>
-        new(value.Error is { } error ? $"'{path}' could not be worked out: {error.Message}" : $"'{path}' is {Operations.Describe(value.Kind)}, not {wanted}.");
+        new(value.Error is { } error ? $"'{path.Shown()}' could not be worked out: {error.Message}" : $"'{path.Shown()}' is {Operations.Describe(value.Kind)}, not {wanted}.");
 }

@@ -54,7 +54,7 @@ internal sealed class ExampleReader(ICollection<Diagnostic> diagnostics)
             var key = $"{example.Outcome}\n{example.At}\n{example.AsOf}\n{Condense(example.Description)}";
             if (!seen.TryAdd(key, example))
             {
-                rule.Report(RulesetDiagnostics.DuplicateExample, $"This example is the same as '{seen[key].Title}'.", example.Location!);
+                rule.Report(RulesetDiagnostics.DuplicateExample, $"This example is the same as '{seen[key].Title.Shown()}'.", example.Location!);
             }
         }
 

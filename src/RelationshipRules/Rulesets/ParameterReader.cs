@@ -20,7 +20,7 @@ internal static class ParameterReader
     };
 
     public static string WrongValue(string parameter, FactType type, JsonCursor value) =>
-        $"The parameter '{parameter}' is {Describe(type)}, not {JsonWords.Describe(value)}.";
+        $"The parameter '{parameter.Shown()}' is {Describe(type)}, not {JsonWords.Describe(value)}.";
 
     private static ReadOnlyCollection<string>? ReadTexts(JsonCursor cursor)
     {

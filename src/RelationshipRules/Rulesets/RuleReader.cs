@@ -20,7 +20,7 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
         var category = rule.Text("category");
         if (category is not null && categories is not null && !categories.ContainsKey(category))
         {
-            rule.Report(RulesetDiagnostics.UnknownCategory, $"The category '{category}' is not declared in ruleset.json{NearestName.Hint(category, categories.Keys)}", "category");
+            rule.Report(RulesetDiagnostics.UnknownCategory, $"The category '{category.Shown()}' is not declared in ruleset.json{NearestName.Hint(category, categories.Keys)}", "category");
         }
 
         var messages = ReadMessages(rule);
@@ -90,7 +90,7 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
         var id = rule.Text("id");
         if (id is not null && !TextFormats.IsRuleId(id))
         {
-            rule.Report(RulesetDiagnostics.BadId, $"'{id}' is not a rule id: three capital letters and four digits, as in CMP2042.", "id");
+            rule.Report(RulesetDiagnostics.BadId, $"'{id.Shown()}' is not a rule id: three capital letters and four digits, as in CMP2042.", "id");
             return null;
         }
 
@@ -176,11 +176,11 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
             var hasMessage = messages.TryGetProperty(Encoding.UTF8.GetBytes(outcome), out var message);
             if (isExplained && !hasMessage)
             {
-                rule.Report(RulesetDiagnostics.ExplainedMessage, $"A rule with 'explainedBy' needs the message '{outcome}'.", messages.StartLocation);
+                rule.Report(RulesetDiagnostics.ExplainedMessage, $"A rule with 'explainedBy' needs the message '{outcome.Shown()}'.", messages.StartLocation);
             }
             else if (hasMessage && !isExplained)
             {
-                rule.Report(RulesetDiagnostics.ExplainedMessage, $"The message '{outcome}' can never be shown, for the rule has no 'explainedBy'.", message.NameLocation);
+                rule.Report(RulesetDiagnostics.ExplainedMessage, $"The message '{outcome.Shown()}' can never be shown, for the rule has no 'explainedBy'.", message.NameLocation);
             }
         }
     }

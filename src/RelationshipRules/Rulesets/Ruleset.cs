@@ -87,7 +87,7 @@ public sealed class Ruleset
         ArgumentNullException.ThrowIfNull(name);
         return EmbeddedNames.Contains(name, StringComparer.Ordinal)
             ? RulesetReader.Read(new EmbeddedFiles(name), JsonLimits.Default, withExamples: false)
-            : new(null, [new(RulesetDiagnostics.UnknownRuleset, Severity.Error, $"There is no ruleset '{name}'{NearestName.Hint(name, EmbeddedNames)}")]);
+            : new(null, [new(RulesetDiagnostics.UnknownRuleset, Severity.Error, $"There is no ruleset '{name.Shown()}'{NearestName.Hint(name, EmbeddedNames)}")]);
     }
 
     /// <summary>Loads a ruleset from a folder with <c>ruleset.json</c> and <c>rules/*.json</c>. Nothing outside the folder is read.</summary>

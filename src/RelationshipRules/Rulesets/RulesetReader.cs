@@ -38,7 +38,7 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
 
         if (rules.Count == 0 && !main.Has("extends"))
         {
-            main.Report(RulesetDiagnostics.NoRules, $"The ruleset '{name}' has no rules; they belong in 'rules/<ID>.json' beside this file.", text.Root.StartLocation);
+            main.Report(RulesetDiagnostics.NoRules, $"The ruleset '{name.Shown()}' has no rules; they belong in 'rules/<ID>.json' beside this file.", text.Root.StartLocation);
         }
 
         var applicability = main.OpenObject("applicability", RulesetKeys.Applicability);
@@ -75,13 +75,13 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
         var name = main.Text("name");
         if (name is not null && !IsName(name))
         {
-            main.Report(RulesetDiagnostics.BadName, $"'{name}' cannot name a ruleset: lower-case letters, digits and hyphens only, a letter first.", "name");
+            main.Report(RulesetDiagnostics.BadName, $"'{name.Shown()}' cannot name a ruleset: lower-case letters, digits and hyphens only, a letter first.", "name");
             return null;
         }
 
         if (name is not null && files.ExpectedName is { } expected && !string.Equals(name, expected, StringComparison.Ordinal))
         {
-            main.Report(RulesetDiagnostics.BadName, $"The ruleset is named '{name}', but its folder '{expected}'.", "name");
+            main.Report(RulesetDiagnostics.BadName, $"The ruleset is named '{name.Shown()}', but its folder '{expected.Shown()}'.", "name");
         }
 
         return name;
@@ -150,7 +150,7 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
             var name = reader.Cursor.Name!;
             if (!IsMemberName(name) || name is Presumption.OfParties or Presumption.OfDays)
             {
-                main.Report(RulesetDiagnostics.BadName, $"'{name}' cannot name a presumption: letters and digits only, a lower-case letter first, and neither '{Presumption.OfParties}' nor '{Presumption.OfDays}'.", reader.Cursor.NameLocation);
+                main.Report(RulesetDiagnostics.BadName, $"'{name.Shown()}' cannot name a presumption: letters and digits only, a lower-case letter first, and neither '{Presumption.OfParties.Shown()}' nor '{Presumption.OfDays.Shown()}'.", reader.Cursor.NameLocation);
             }
 
             if (reader.Text("fact") is { } fact && reader.Text("statement") is { } statement)
@@ -179,7 +179,7 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
             var name = member.Name!;
             if (!IsMemberName(name))
             {
-                main.Report(RulesetDiagnostics.BadName, $"'{name}' cannot name a parameter: letters and digits only, a lower-case letter first.", member.NameLocation);
+                main.Report(RulesetDiagnostics.BadName, $"'{name.Shown()}' cannot name a parameter: letters and digits only, a lower-case letter first.", member.NameLocation);
             }
 
             if (main.Open(member, RulesetKeys.Parameter) is { } reader)
@@ -196,8 +196,8 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
         if (reader.Has("citation") == reader.Has("ours"))
         {
             var message = reader.Has("ours")
-                ? $"The parameter '{name}' is either cited or the authors' own; it cannot have both 'citation' and 'ours'."
-                : $"The parameter '{name}' needs a 'citation', or 'ours' with the reason why the value is the authors' own.";
+                ? $"The parameter '{name.Shown()}' is either cited or the authors' own; it cannot have both 'citation' and 'ours'."
+                : $"The parameter '{name.Shown()}' needs a 'citation', or 'ours' with the reason why the value is the authors' own.";
             reader.Report(RulesetDiagnostics.ParameterReason, message, reader.Cursor.NameLocation);
         }
 
@@ -244,7 +244,7 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
 
         if (parameter.Get("values") is { Kind: JsonKind.Array, Count: 0 })
         {
-            parameter.Report(RulesetDiagnostics.ParameterValue, $"The parameter '{name}' has no value on any day.", "values");
+            parameter.Report(RulesetDiagnostics.ParameterValue, $"The parameter '{name.Shown()}' has no value on any day.", "values");
         }
 
         values.Sort((a, b) => a.Item.From.CompareTo(b.Item.From));
@@ -275,7 +275,7 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
             var rests = citations.ReadList(reader, "citations", "A derived fact");
             if (path is not null && !paths.Add(path))
             {
-                reader.Report(RulesetDiagnostics.DeclaredTwice, $"The fact '{path}' is derived twice.", "path");
+                reader.Report(RulesetDiagnostics.DeclaredTwice, $"The fact '{path.Shown()}' is derived twice.", "path");
             }
             else if (info is not null)
             {
@@ -298,7 +298,7 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
 
             if (values.Exists(v => string.Equals(v.Name, name, StringComparison.Ordinal)))
             {
-                value.Report(RulesetDiagnostics.DeclaredTwice, $"The value '{name}' is declared twice.", "name");
+                value.Report(RulesetDiagnostics.DeclaredTwice, $"The value '{name.Shown()}' is declared twice.", "name");
             }
 
             values.Add(new(name, value.Text("title") ?? name, value.Text("meaning") ?? ""));
@@ -355,7 +355,7 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
             var info = ReadInfo(reader, path, reader.Choice("type", RulesetKeys.ExtensionTypes), reader.Text("question") ?? "", []);
             if (path is not null && extensions.Exists(e => string.Equals(e.Info.Path, path, StringComparison.Ordinal)))
             {
-                reader.Report(RulesetDiagnostics.DeclaredTwice, $"The extension '{path}' is declared twice.", "path");
+                reader.Report(RulesetDiagnostics.DeclaredTwice, $"The extension '{path.Shown()}' is declared twice.", "path");
             }
             else if (info is not null)
             {
@@ -395,7 +395,7 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
             var name = reader.Text("ruleset");
             if (name is not null && extends.Exists(e => string.Equals(e.Ruleset, name, StringComparison.Ordinal)))
             {
-                reader.Report(RulesetDiagnostics.DeclaredTwice, $"The ruleset '{name}' is extended twice.", "ruleset");
+                reader.Report(RulesetDiagnostics.DeclaredTwice, $"The ruleset '{name.Shown()}' is extended twice.", "ruleset");
             }
             else if (name is not null)
             {

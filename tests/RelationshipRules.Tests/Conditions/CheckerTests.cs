@@ -102,7 +102,7 @@ public sealed class CheckerTests
         var longText = new string('x', 3000);
         foreach (var text in new[]
         {
-            longText, $"title.{longText}", $"{longText}(1)", $"title.{longText}()", $"params.{longText}", $"extensions.{longText}", $"agreements.{longText}",
+            longText, $"title.{longText}", $"{longText}(1)", $"title.get{longText}()", $"title.{longText}()", $"params.{longText}", $"extensions.{longText}", $"agreements.{longText}",
             $"agreements.all(a, a.form == '{longText}')", $"1 '{longText}'", $"agreements.all(a, a.{longText})", $"agreements.all(a, a.form == 'a\n\u0007{longText}')",
         })
         {

@@ -148,7 +148,7 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
         return Invalid(
             identifier,
             ConditionDiagnostics.UnknownName,
-            name is ParamsName ? "Parameters are read one by one: params.name." : $"Nothing here is called '{ErrorList.Shown(name)}'{NearestName.Hint(name, NamesInScope())}",
+            name is ParamsName ? "Parameters are read one by one: params.name." : $"Nothing here is called '{name.Shown()}'{NearestName.Hint(name, NamesInScope())}",
             identifier.Span);
     }
 
@@ -188,8 +188,8 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
         if (errors.Count == errorsBefore)
         {
             var message = owner.Type is ConditionType.ListOf
-                ? $"A list has no members; '{ErrorList.Shown(read.Name)}' may be a member of its elements: use exists, all, filter or map."
-                : $"{Capital(TypeRules.Describe(owner.Type))} has no members, so '{ErrorList.Shown(read.Name)}' cannot be read.";
+                ? $"A list has no members; '{read.Name.Shown()}' may be a member of its elements: use exists, all, filter or map."
+                : $"{Capital(TypeRules.Describe(owner.Type))} has no members, so '{read.Name.Shown()}' cannot be read.";
             errors.Add(ConditionDiagnostics.UnknownMember, message, read.NameSpan);
         }
 
@@ -217,7 +217,7 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
                 : new ElementDerivedNode(member, target, derived);
         }
 
-        var message = $"{Capital(TypeRules.Describe(type))} has no fact '{ErrorList.Shown(member.Name)}'{NearestName.Hint(member.Name, environment.NamesOf(type))}";
+        var message = $"{Capital(TypeRules.Describe(type))} has no fact '{member.Name.Shown()}'{NearestName.Hint(member.Name, environment.NamesOf(type))}";
         return Invalid(member, ConditionDiagnostics.UnknownMember, message, member.NameSpan);
     }
 
@@ -227,7 +227,7 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
             : Invalid(
                 member,
                 ConditionDiagnostics.UnknownName,
-                $"No parameter is called '{ErrorList.Shown(member.Name)}'{NearestName.Hint(member.Name, environment.ParameterNames())}",
+                $"No parameter is called '{member.Name.Shown()}'{NearestName.Hint(member.Name, environment.ParameterNames())}",
                 member.NameSpan);
 
     private ConditionNode BindExtension(Expression.Member member, ConditionNode? target, ObjectType owner)
@@ -238,7 +238,7 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
         }
 
         var hint = NearestName.Hint(member.Name, environment.ExtensionNames(owner));
-        var message = $"The ruleset declares no extension '{ErrorList.Shown(member.Name)}' of {TypeRules.Describe(owner)}{hint}";
+        var message = $"The ruleset declares no extension '{member.Name.Shown()}' of {TypeRules.Describe(owner)}{hint}";
         return Invalid(member, ConditionDiagnostics.UnknownMember, message, member.NameSpan);
     }
 
@@ -402,7 +402,7 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
                 1 => "one argument",
                 _ => "two arguments",
             };
-            return Invalid(call, ConditionDiagnostics.WrongType, $"'{call.Function}' takes {wanted}.", call.Span);
+            return Invalid(call, ConditionDiagnostics.WrongType, $"'{call.Function.Shown()}' takes {wanted}.", call.Span);
         }
 
         for (var i = 0; i < operands.Length; i++)
@@ -426,7 +426,7 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
         }
         else
         {
-            WrongType($"'{call.Function}' takes {kind.Words}; this is {TypeRules.Describe(operand.Type)}.", operand.Syntax);
+            WrongType($"'{call.Function.Shown()}' takes {kind.Words}; this is {TypeRules.Describe(operand.Type)}.", operand.Syntax);
         }
     }
 
@@ -441,15 +441,15 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
 
         var macros = Enum.GetNames<MacroKind>().Select(macro => macro.ToLowerInvariant());
         var alike = Functions.All.Where(function => function.HasForm(isMethod)).Select(function => function.Name).Concat(isMethod ? macros : ["has"]);
-        var message = Functions.InsteadOf(name) is { } instead ? $"There is no function '{name}'; {instead}."
+        var message = Functions.InsteadOf(name) is { } instead ? $"There is no function '{name.Shown()}'; {instead}."
             : Functions.Find(name) is not null || (!isMethod && macros.Contains(name, StringComparer.Ordinal)) ? Misplaced(name, isMethod)
-            : $"There is no function '{ErrorList.Shown(name)}'{NearestName.Hint(name, alike)}";
+            : $"There is no function '{name.Shown()}'{NearestName.Hint(name, alike)}";
         return Invalid(call, ConditionDiagnostics.UnknownFunction, message, call.NameSpan);
     }
 
     private static string Misplaced(string name, bool isMethod) => isMethod
-        ? $"'{name}' is not written after what it applies to: {name}(...)."
-        : $"'{name}' is written after what it applies to: x.{name}(...).";
+        ? $"'{name.Shown()}' is not written after what it applies to: {name}(...)."
+        : $"'{name.Shown()}' is written after what it applies to: x.{name}(...).";
 
     /// <summary>Looks constant texts up among the values of the choice that they are compared with.</summary>
     private void CheckChoices(ConditionType type, Expression syntax)
@@ -461,7 +461,7 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
                 {
                     var near = NearestName.Hint(text, choice.Values);
                     var known = near.Length > 1 || choice.Values.Count > 12 ? near : $"; it has {string.Join(", ", choice.Values)}.";
-                    errors.Add(ConditionDiagnostics.UnknownChoice, $"The choice '{choice.Name}' has no value '{ErrorList.Shown(text)}'{known}", syntax.Span);
+                    errors.Add(ConditionDiagnostics.UnknownChoice, $"The choice '{choice.Name.Shown()}' has no value '{text.Shown()}'{known}", syntax.Span);
                 }
 
                 break;
@@ -490,7 +490,7 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
     {
         if (left is ConditionType.Choice a && right is ConditionType.Choice b && !a.Values.Intersect(b.Values, StringComparer.Ordinal).Any())
         {
-            WrongType($"The choices '{a.Name}' and '{b.Name}' have no value in common.", binary);
+            WrongType($"The choices '{a.Name.Shown()}' and '{b.Name.Shown()}' have no value in common.", binary);
         }
     }
 

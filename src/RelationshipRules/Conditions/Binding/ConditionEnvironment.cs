@@ -57,7 +57,7 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
         var isRoot = string.Equals(prefix, ExtensionsName, StringComparison.Ordinal);
         if (!isRoot && !prefix.EndsWith("." + ExtensionsName, StringComparison.Ordinal))
         {
-            return $"'{info.Path}' is not the path of an extension; it should look like agreements[].extensions.name.";
+            return $"'{info.Path.Shown()}' is not the path of an extension; it should look like agreements[].extensions.name.";
         }
 
         var ownerPath = isRoot ? "" : prefix[..^(ExtensionsName.Length + 1)];
@@ -67,7 +67,7 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
         }
 
         var name = info.Path[(end + 1)..];
-        return _extensions.TryAdd((owner.Type, name), new ExtensionSymbol(name, type, info)) ? null : $"'{info.Path}' is declared twice.";
+        return _extensions.TryAdd((owner.Type, name), new ExtensionSymbol(name, type, info)) ? null : $"'{info.Path.Shown()}' is declared twice.";
     }
 
     /// <summary>Declares a derived fact by its path (<c>relationship.stance</c>, <c>agreements[].reportingHoursPerThousand</c>), or gives what is wrong with it.</summary>
@@ -82,7 +82,7 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
 
         if (owner.Type.Find(name) is not null)
         {
-            problem = $"'{info.Path}' is a fact that descriptions state; a derived fact needs a name of its own.";
+            problem = $"'{info.Path.Shown()}' is a fact that descriptions state; a derived fact needs a name of its own.";
             return null;
         }
 
@@ -90,7 +90,7 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
         var symbol = new DerivedSymbol(info, type, name, _derived.Count, scope);
         if (!_derived.TryAdd((owner.Type, name), symbol))
         {
-            problem = $"'{info.Path}' is declared twice.";
+            problem = $"'{info.Path.Shown()}' is declared twice.";
             return null;
         }
 
@@ -243,7 +243,7 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
                 var member = type.Find(name);
                 if (member is null)
                 {
-                    problem = $"'{path}': {TypeRules.Describe(type)} has no member '{name}'{NearestName.Hint(name, type.Members.Select(m => m.Name))}";
+                    problem = $"'{path.Shown()}': {TypeRules.Describe(type)} has no member '{name.Shown()}'{NearestName.Hint(name, type.Members.Select(m => m.Name))}";
                     return null;
                 }
 
@@ -251,8 +251,8 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
                 if (next is not ConditionType.Part part || elementName is not null)
                 {
                     problem = isList || elementName is not null
-                        ? $"'{path}': '{name}' is not a list of parts that conditions can go through."
-                        : $"'{path}': '{name}' is not a part of a description{(member.Type is ConditionType.ListOf ? $"; for each of its elements write '{name}[]'" : "")}.";
+                        ? $"'{path.Shown()}': '{name.Shown()}' is not a list of parts that conditions can go through."
+                        : $"'{path.Shown()}': '{name.Shown()}' is not a part of a description{(member.Type is ConditionType.ListOf ? $"; for each of its elements write '{name}[]'" : "")}.";
                     return null;
                 }
 

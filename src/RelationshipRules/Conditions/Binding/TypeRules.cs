@@ -1,6 +1,7 @@
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Conditions.Binding;
 
@@ -10,16 +11,16 @@ internal static class TypeRules
     public static string Describe(ConditionType type) => type switch
     {
         ConditionType.Scalar scalar => Operations.Describe(scalar.Kind),
-        ConditionType.Choice choice => $"a value of the choice '{choice.Name}'",
+        ConditionType.Choice choice => $"a value of the choice '{choice.Name.Shown()}'",
         ConditionType.ListOf { Element: ConditionType.Part part } => $"a list of parts ({part.Type.Path})",
-        ConditionType.ListOf { Element: ConditionType.Choice choice } => $"a list of values of the choice '{choice.Name}'",
+        ConditionType.ListOf { Element: ConditionType.Choice choice } => $"a list of values of the choice '{choice.Name.Shown()}'",
         ConditionType.ListOf { Element: ConditionType.Scalar { Kind: ValueKind.String } } => "a list of texts",
         ConditionType.ListOf => "a list",
         ConditionType.Part part => Describe(part.Type),
         _ => "a value of any type",
     };
 
-    public static string Describe(ObjectType type) => type.Path.Length == 0 ? "the description" : $"'{type.Path}'";
+    public static string Describe(ObjectType type) => type.Path.Length == 0 ? "the description" : $"'{type.Path.Shown()}'";
 
     public static bool IsAssignable(ConditionType from, ConditionType to)
     {

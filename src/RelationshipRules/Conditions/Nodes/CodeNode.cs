@@ -56,7 +56,7 @@ internal sealed class CodeNode(Expression.Code syntax, ConditionType type, Condi
         }
         catch (Exception exception)
         {
-            return Value.FromError(MakeError($"its code failed with {exception.GetType().Name}: {JsonWords.Shorten(exception.Message)}"));
+            return Value.FromError(MakeError($"its code failed with {exception.GetType().Name}: {exception.Message.Shown()}"));
         }
 
         return value.IsUnknown && !ReadsUnknown(context) ? Value.FromError(MakeError(UndeclaredMessage())) : value;

@@ -15,9 +15,6 @@ internal static class ConditionLimits
     /// <summary>Problems reported for one condition; the rest would only drown them.</summary>
     public const int MaxErrors = 20;
 
-    /// <summary>The longest piece of a condition that a message repeats.</summary>
-    public const int MaxShown = 60;
-
     /// <summary>The steps one evaluation may take unless told otherwise.</summary>
     public const int DefaultSteps = 1_000_000;
 

@@ -25,17 +25,4 @@ internal sealed class ErrorList(string source)
     /// <summary>A part of CEL that conditions leave out, with what to write instead.</summary>
     public void NotInSubset(string what, string instead, int start, int end) =>
         Add(ConditionDiagnostics.NotInSubset, $"{what} not part of the subset of CEL that conditions use{instead}.", start, end);
-
-    /// <summary>A piece of a condition as messages repeat it: on one line, and cut where it is long.</summary>
-    public static string Shown(string text)
-    {
-        if (text.Length <= ConditionLimits.MaxShown && !text.Any(char.IsControl))
-        {
-            return text;
-        }
-
-        var length = Math.Min(text.Length, ConditionLimits.MaxShown);
-        length -= length < text.Length && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
-        return string.Concat(text[..length].Select(c => char.IsControl(c) ? ' ' : c)) + (length < text.Length ? "…" : "");
-    }
 }

@@ -100,7 +100,7 @@ internal sealed class Lexer(string text, ErrorList errors)
             "|" => "'|' is not an operator; write '||'.",
             "`" => "Names in backquotes are not part of the subset of CEL that conditions use.",
             "’" or "‘" or "“" or "”" => "A typographic quotation mark; write ' or \".",
-            _ when char.IsControl(found[0]) || char.IsSurrogate(found[0]) || char.IsWhiteSpace(found[0]) =>
+            _ when char.IsControl(found[0]) || char.IsSurrogate(found[0]) || char.IsWhiteSpace(found[0]) || char.GetUnicodeCategory(found[0]) == UnicodeCategory.Format =>
                 string.Create(CultureInfo.InvariantCulture, $"The character U+{(int)found[0]:X4} does not belong in a condition."),
             _ => $"The character '{found}' does not belong in a condition.",
         }, start);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RelationshipRules.Diagnostics;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Conditions.Syntax;
 
@@ -95,7 +96,7 @@ internal sealed class Parser
         // An invalid token has been reported by the lexer already.
         if (_token.Kind != TokenKind.Invalid)
         {
-            var found = _token.Kind == TokenKind.End ? "the condition ends" : $"'{ErrorList.Shown(_text[_token.Start.._token.End])}' stands";
+            var found = _token.Kind == TokenKind.End ? "the condition ends" : $"'{_text[_token.Start.._token.End].Shown()}' stands";
             _errors.Add(ConditionDiagnostics.Unexpected, $"Here {found} where {wanted} should follow.", _token.Start, _token.End);
         }
 

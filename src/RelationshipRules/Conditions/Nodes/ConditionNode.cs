@@ -102,3 +102,11 @@ internal abstract class ConditionNode(Expression syntax, ConditionType type, par
 
     private static bool Fails(DerivedSymbol symbol, HashSet<DerivedSymbol> seen) => seen.Add(symbol) && symbol.Body is { } body && Fails(body, seen);
 }
+
+/// <summary>A node that is worked out as a test.</summary>
+internal abstract class TruthNode(Expression syntax, params ConditionNode[] children) : ConditionNode(syntax, ConditionType.Bool, children)
+{
+    public sealed override Value Evaluate(EvaluationContext context) => context.ToValue(EvaluateTruth(context));
+
+    public abstract override Truth EvaluateTruth(EvaluationContext context);
+}

@@ -11,25 +11,12 @@ internal sealed class LogicalNode(Expression syntax, bool isAnd, ConditionNode[]
 
     public override Truth EvaluateTruth(EvaluationContext context)
     {
-        var deciding = isAnd ? Truth.False : Truth.True;
-        var result = deciding ^ Truth.True;
-        EvaluationError? error = null;
+        var junction = new Junction(isAnd);
         var tests = Operands;
-        for (var i = 0; i < tests.Length; i++)
+        for (var i = 0; i < tests.Length && !junction.Add(tests[i].EvaluateTruth(context), context); i++)
         {
-            var truth = tests[i].EvaluateTruth(context);
-            if (truth == deciding)
-            {
-                return deciding;
-            }
-
-            if (truth > Truth.True)
-            {
-                error ??= truth == Truth.Error ? context.Error : null;
-                result = result == Truth.Unknown ? Truth.Unknown : truth;
-            }
         }
 
-        return result == Truth.Error ? context.Fail(error!) : result;
+        return junction.Result(context);
     }
 }

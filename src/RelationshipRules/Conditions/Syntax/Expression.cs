@@ -53,3 +53,12 @@ internal abstract record Expression
 
     public sealed record ListLiteral(IReadOnlyList<Expression> Elements) : Expression;
 }
+
+/// <summary>The macros over lists; each is written as its name with a small first letter.</summary>
+internal enum MacroKind
+{
+    All,
+    Exists,
+    Filter,
+    Map,
+}

@@ -2,19 +2,33 @@ using System.Runtime.InteropServices;
 using System.Text;
 using RelationshipRules.Cli;
 using RelationshipRules.Cli.Hosting;
+using RelationshipRules.Cli.Outputs;
+
+using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
 using var interruption = new CancellationTokenSource();
 using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
 using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
 using var input = Console.OpenStandardInput();
-using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
 
 // The first Ctrl-C, or a request to end, stops in order, so that no half-written file stays behind; the second stops at once.
 void Interrupt(PosixSignalContext signal)
 {
     signal.Cancel = !interruption.IsCancellationRequested;
-    interruption.Cancel();
+    if (signal.Cancel)
+    {
+        new Thread(EndAnyway) { IsBackground = true }.Start();
+        interruption.Cancel();
+    }
 }
 
+// What is under way looks at the request again and again; should it be at something long, nobody waits for that.
+void EndAnyway()
+{
+    Thread.Sleep(TimeSpan.FromSeconds(1));
+    OutputTarget.Abandon();
+    error.WriteLine(RelRulesApp.Interrupted);
+    Environment.Exit(ExitCode.Cancelled);
+}
 
 if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
 {
@@ -29,6 +43,7 @@ var environment = new CliEnvironment
     Input = input,
     InputPath = OperatingSystem.IsLinux() && Console.IsInputRedirected ? "/proc/self/fd/0" : null,
     Output = output,
+    OutputPath = OperatingSystem.IsLinux() && Console.IsOutputRedirected ? "/proc/self/fd/1" : null,
     Error = error,
     WorkingDirectory = Environment.CurrentDirectory,
     GetVariable = Environment.GetEnvironmentVariable,

@@ -13,6 +13,9 @@ internal static class RelRulesApp
     /// <summary>The variable that adds a stack trace to the report of an internal error.</summary>
     public const string DebugVariable = "RELRULES_DEBUG";
 
+    /// <summary>The last line of a run that was asked to end.</summary>
+    public const string Interrupted = "relrules: interrupted; nothing was written to the named outputs.";
+
     private static readonly ParserConfiguration Parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
     public static int Run(IReadOnlyList<string> args, CliEnvironment environment, CancellationToken cancellationToken)
@@ -30,7 +33,7 @@ internal static class RelRulesApp
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            WriteError(environment, "interrupted; nothing was written to the named outputs.", null);
+            environment.Error.WriteLine(Interrupted);
             return ExitCode.Cancelled;
         }
 #pragma warning disable CA1031 // the last line of defence: a user never sees a raw exception

@@ -13,13 +13,15 @@ internal sealed class Planner
 
     private readonly Assessment _assessment;
     private readonly PlanOptions _options;
+    private readonly CancellationToken _cancellationToken;
     private readonly AnalysisSession _session;
     private readonly RuleEvaluator _evaluator;
     private readonly Dictionary<string, int> _rules = new(StringComparer.Ordinal);
     private readonly Dictionary<Finding, string> _listsToExtend = [];
 
-    private Planner(RelationshipAnalyzer analyzer, Assessment assessment, PlanOptions options)
+    private Planner(RelationshipAnalyzer analyzer, Assessment assessment, PlanOptions options, CancellationToken cancellationToken)
     {
+        _cancellationToken = cancellationToken;
         _assessment = assessment;
         _options = options;
         _session = new(analyzer, assessment.Document);
@@ -32,8 +34,8 @@ internal sealed class Planner
     }
 
     /// <summary>The plan for the departures that the options ask for.</summary>
-    public static ChangePlan Create(RelationshipAnalyzer analyzer, Assessment assessment, PlanOptions options)
-        => new Planner(analyzer, assessment, options).Create();
+    public static ChangePlan Create(RelationshipAnalyzer analyzer, Assessment assessment, PlanOptions options, CancellationToken cancellationToken)
+        => new Planner(analyzer, assessment, options, cancellationToken).Create();
 
     private ChangePlan Create()
     {
@@ -66,6 +68,7 @@ internal sealed class Planner
     /// <summary>The ways to settle a departure, tried, the best first.</summary>
     private List<Trial> Derive(Finding finding)
     {
+        _cancellationToken.ThrowIfCancellationRequested();
         var proposals = _evaluator.FindChanges(_rules[finding.Rule.Id], finding.Result.ElementIndex, MayChange, out var list);
         if (list is not null)
         {
@@ -134,6 +137,7 @@ internal sealed class Planner
 
     private Trial? TryAsIs(ChangeSet changes, Finding finding)
     {
+        _cancellationToken.ThrowIfCancellationRequested();
         if (Apply(changes) is not { } delta)
         {
             return null;

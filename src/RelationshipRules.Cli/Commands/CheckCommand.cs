@@ -3,15 +3,18 @@ using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Findings;
 using RelationshipRules.Reporting;
 using RelationshipRules.Reporting.Baselines;
+using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Cli.Commands;
 
 internal sealed class CheckCommand : CliCommand
 {
-    private static readonly string[] Limits = ["error", "warning", "suggestion", "undetermined", "never"];
+    private const string StaleSuppressions = "stale-suppressions";
+    private static readonly string[] Limits = ["error", "warning", "suggestion", "undetermined", StaleSuppressions, "never"];
     private static readonly string[] Scopes = [.. Names.All<ReportScope>().Values];
 
     private readonly AnalyzerChoice _choice = new();
@@ -40,7 +43,7 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Option<string> _failOn = new("--fail-on")
     {
-        Description = "Exit with 1 from this severity on: error, warning, suggestion, undetermined (any rule not decided) or never (default: error).",
+        Description = "Exit with 1 from this severity on: error, warning, suggestion, undetermined (any rule not decided and not set aside), stale-suppressions (an error, or a suppression that was not used or has expired) or never (default: error).",
         HelpName = "SEVERITY",
     };
 
@@ -114,6 +117,7 @@ internal sealed class CheckCommand : CliCommand
         var failOn = Choice.Read(call, _failOn, Limits) ?? "error";
         var scope = Choice.Read(call, _show, Scopes) is { } show ? Enum.GetValues<ReportScope>()[Array.IndexOf(Scopes, show)] : (ReportScope?)null;
         var requests = ReportRequests.Read(call, _format, _output);
+        RefuseWithoutEffect(call, failOn, requests);
         var inputs = InputPaths.Expand(call.GetRequiredValue(_paths), environment);
         var snapshots = call.GetValue(_trajectory);
         var baseline = call.GetValue(_baseline) is { } baselinePath ? BaselineFile.Read(baselinePath, environment, cancellationToken) : null;
@@ -241,13 +245,36 @@ internal sealed class CheckCommand : CliCommand
         }
 
         var comparison = baseline?.Compare(assessment);
-        var isOpen = failOn is "undetermined" && (comparison?.HasNewUndetermined ?? assessment.Summary.Undetermined > 0);
-        return isOpen || (LeastOf(failOn) is { } least && HasFindings(assessment, least, comparison)) ? ExitCode.Findings : ExitCode.Success;
+        var isOpen = failOn is "undetermined" && (comparison?.HasNewUndetermined ?? assessment.GetFindings(Outcome.Undetermined).Any(static f => !f.IsSuppressed));
+        var isStale = failOn is StaleSuppressions && assessment.Diagnostics.Any(static d => d.Id is SuppressionDiagnostics.Unused or SuppressionDiagnostics.Expired);
+        return isOpen || isStale || (LeastOf(failOn) is { } least && HasFindings(assessment, least, comparison)) ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    /// <summary>An option that changes nothing of what was asked for is a mistake, which is better told than passed over.</summary>
+    private void RefuseWithoutEffect(ParseResult call, string failOn, IReadOnlyList<ReportRequest> requests)
+    {
+        foreach (var (option, formats) in ((Option<bool>, ReportFormat[])[])
+        [
+            (_actionPlan, [ReportFormats.Markdown, ReportFormats.Html]),
+            (_scorecard, [ReportFormats.Markdown, ReportFormats.Html]),
+            (_trace, [ReportFormats.Json, ReportFormats.JsonLines]),
+        ])
+        {
+            if (call.GetValue(option) && !requests.Any(request => formats.Any(format => string.Equals(format.Name, request.Format, StringComparison.Ordinal))))
+            {
+                throw new CliException($"{option.Name} shows in the formats {formats[0].Name} and {formats[1].Name} only; this call makes neither.", $"Add --format {formats[0].Name}.");
+            }
+        }
+
+        if (failOn is StaleSuppressions && call.GetValue(_noSuppressions))
+        {
+            throw new CliException("with --no-suppressions no suppression can be stale; leave out one of the two.");
+        }
     }
 
     private static Severity? LeastOf(string failOn) => failOn switch
     {
-        "error" => Severity.Error,
+        "error" or StaleSuppressions => Severity.Error,
         "warning" => Severity.Warning,
         "suggestion" or "undetermined" => Severity.Suggestion,
         _ => null,

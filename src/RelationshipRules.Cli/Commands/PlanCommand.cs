@@ -98,7 +98,7 @@ internal sealed class PlanCommand : CliCommand
             return ExitCode.BadInput;
         }
 
-        var plan = ChangePlan.Create(analyzer, assessment, new() { Rules = rules, Side = side });
+        var plan = ChangePlan.Create(analyzer, assessment, new() { Rules = rules, Side = side }, cancellationToken);
         var file = document.Path ?? path;
         Printed.TextTo(output, environment, format switch
         {

@@ -64,7 +64,7 @@ internal sealed class QuestionsCommand : CliCommand
         var analyzer = _choice.Create(call, environment, cancellationToken);
         var worst = ExitCode.Success;
         var selections = Read(inputs, environment, analyzer, code => worst = Math.Max(worst, code), cancellationToken)
-            .Select(assessment => new QuestionSelection(assessment, of, top));
+            .Select(assessment => new QuestionSelection(assessment, of, top, cancellationToken));
         switch (format)
         {
             case "json" when inputs.IsBatch:

@@ -5,10 +5,10 @@ internal sealed class QuestionSelection
 {
     private readonly Dictionary<Question, int> _ranks = new(ReferenceEqualityComparer.Instance);
 
-    public QuestionSelection(Assessment assessment, Addressee? askOf, int? top)
+    public QuestionSelection(Assessment assessment, Addressee? askOf, int? top, CancellationToken cancellationToken)
     {
         Assessment = assessment;
-        Questionnaire = Questionnaire.From(assessment);
+        Questionnaire = Questionnaire.From(assessment, cancellationToken);
         foreach (var question in Questionnaire.Questions.Concat(Questionnaire.Presumed))
         {
             _ranks.Add(question, _ranks.Count + 1);

@@ -19,7 +19,7 @@ public sealed class BaselineComparison
                 Unchanged += isNew ? 0 : 1;
             }
 
-            HasNewUndetermined |= finding.Outcome == Outcome.Undetermined && IsNew(finding);
+            HasNewUndetermined |= finding is { Outcome: Outcome.Undetermined, IsSuppressed: false } && IsNew(finding);
         }
 
         Left = [.. entries.Where(e => e.Outcome.IsUnmet() && !now.Contains((e.Fingerprint, Known(e.Outcome))))];

@@ -28,7 +28,7 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
     public IReadOnlyList<Finding> Explained => field ??= Told(static outcome => outcome == Outcome.Explained);
 
     public IReadOnlyList<Finding> SetAside => field ??=
-        IsReadable ? [.. Assessment.Findings.Where(static f => f is { Severity: > Severity.Silent, IsSuppressed: true })] : [];
+        IsReadable ? [.. Assessment.GetFindings(Outcome.Violated, Outcome.Unexplained, Outcome.Explained, Outcome.Undetermined).Where(static f => f is { Severity: > Severity.Silent, IsSuppressed: true })] : [];
 
     public IReadOnlyList<Finding> Met => field ??= [.. All.Where(static f => f.CountedAs == Outcome.Satisfied && f.Rule.Kind != RuleKind.Classification)];
 

@@ -25,7 +25,7 @@ public sealed class Assessment
         (Basis, Document, _outcomes, _errors) = (basis, document, outcomes, errors);
         _explainer = new(basis.Engine, document, () => basis.Values);
         _findings = new Finding?[outcomes.Length];
-        _summary = new(() => OutcomeCounter.Count(outcomes, outcomes.Count(o => o.Outcome.IsDeparture() && IsSuppressed(o)), CountContradicted()));
+        _summary = new(() => OutcomeCounter.Count(outcomes, outcomes.Count(o => (o.Outcome.IsDeparture() || o.Outcome == Outcome.Undetermined) && IsSuppressed(o)), CountContradicted()));
         Outcomes = outcomes.AsReadOnly();
     }
 

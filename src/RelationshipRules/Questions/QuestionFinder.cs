@@ -7,7 +7,7 @@ using RelationshipRules.Reading;
 
 namespace RelationshipRules.Questions;
 
-internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument document)
+internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument document, CancellationToken cancellationToken)
 {
     private static readonly Addressee[] Sides = [Addressee.Government, Addressee.CivilSociety, Addressee.Both];
     private readonly RuleEvaluator _evaluator = new(engine);
@@ -31,6 +31,7 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
         var extensions = engine.Rulesets.SelectMany(r => r.Plan.Extensions).ToLookup(e => e.Path, StringComparer.Ordinal);
         foreach (var waiting in OpenFact.Waiting(findings, facts))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var fact = waiting.First().Fact;
             var part = ModelPlaces.OwnerOf(fact.Pointer);
             var form = FactCatalog.Find(fact.Path) ?? extensions[fact.Path].FirstOrDefault();

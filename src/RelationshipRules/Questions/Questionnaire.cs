@@ -12,11 +12,13 @@ public sealed class Questionnaire
     /// What to find out about a description: a question for each fact that an undetermined outcome waits for. Worked out by trying answers.
     /// </summary>
     /// <param name="assessment">The analysis of the description.</param>
+    /// <param name="cancellationToken">Stops the trying, with an exception and without a result.</param>
     /// <exception cref="ArgumentNullException">The assessment is null.</exception>
-    public static Questionnaire From(Assessment assessment)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Questionnaire From(Assessment assessment, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        return new QuestionFinder(assessment.Basis.Engine, assessment.Document).Find(
+        return new QuestionFinder(assessment.Basis.Engine, assessment.Document, cancellationToken).Find(
             assessment.GetFindings(Outcome.Undetermined, Outcome.Unexplained),
             [.. assessment.Outcomes.Where(o => o.RestsOnPresumption).Select(assessment.GetFinding)]);
     }

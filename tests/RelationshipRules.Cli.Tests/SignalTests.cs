@@ -1,0 +1,48 @@
+using System.Globalization;
+using RelationshipRules.Authoring;
+using RelationshipRules.Cli.Tests.Support;
+
+namespace RelationshipRules.Cli.Tests;
+
+/// <summary>The first Ctrl-C, or the request to end, ends any command soon, whatever it is at, and leaves nothing half done.</summary>
+public sealed class SignalTests : IDisposable
+{
+    private readonly ToolRun _tool = new();
+
+    public void Dispose() => _tool.Dispose();
+
+    [LinuxTheory]
+    [InlineData("check big.json --format json -o report.json", "INT")]
+    [InlineData("check big.json --format html -o report.html", "TERM")]
+    [InlineData("plan big.json --format json -o plan.json", "INT")]
+    [InlineData("questions big.json --format json", "INT")]
+    [InlineData("check - < pipe", "TERM")]
+    [InlineData("check /dev/stdin < pipe", "INT")]
+    [InlineData("interview -o new.json < pipe", "INT")]
+    public void Command_AskedToEnd_EndsWithinTwoSeconds(string call, string signal)
+    {
+        WriteBig();
+
+        // The pipe is held open by the shell and never written to; a job of its own would be started with Ctrl-C ignored.
+        var run = ToolProcess.Run(_tool.Folder, $$"""
+            mkfifo pipe; exec 9<>pipe; set -m
+            {{ToolProcess.Dotnet}} {{call}} > out.txt & pid=$!
+            sleep 1.5; kill -{{signal}} $pid 2>/dev/null && echo sent; start=$(date +%s%N); wait $pid; code=$?
+            echo $code $(( ($(date +%s%N) - start) / 1000000 ))
+            """);
+
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines[0].ShouldBe("sent", run.Output + run.Error);
+        var (code, milliseconds) = (lines[^1].Split(' ')[0], int.Parse(lines[^1].Split(' ')[1], CultureInfo.InvariantCulture));
+        code.ShouldBe("130", run.Output + run.Error);
+        milliseconds.ShouldBeLessThan(2_000);
+        Directory.EnumerateFiles(_tool.Folder, ".relrules*", new EnumerationOptions { AttributesToSkip = FileAttributes.None }).ShouldBeEmpty();
+        File.Exists(Path.Combine(_tool.Folder, "report.json")).ShouldBeFalse();
+    }
+
+    private void WriteBig()
+    {
+        var elements = string.Join(',', Enumerable.Repeat("{}", 9_999));
+        _tool.Write("big.json", $$"""{ "agreements": [{{elements}}], "parties": [{{elements}}], "consultations": [{{elements}}], "fundingChanges": [{{elements}}] }""");
+    }
+}

@@ -29,6 +29,12 @@ public sealed record ReportOptions
     /// <summary>An earlier run that this one is compared with; null for none.</summary>
     public Baseline? Baseline { get; init; }
 
+    /// <summary>
+    /// The path of a description from the folder of the report, with forward slashes and links followed, by which the report as a baseline knows it; null to go by
+    /// the path as given.
+    /// </summary>
+    public Func<PartnershipDocument, string?>? RelativePath { get; init; }
+
     /// <summary>Which outcomes to list; null for the format's own default.</summary>
     public ReportScope? Scope { get; init; }
 

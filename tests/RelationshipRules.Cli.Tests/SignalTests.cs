@@ -1,5 +1,4 @@
 using System.Globalization;
-using RelationshipRules.Authoring;
 using RelationshipRules.Cli.Tests.Support;
 
 namespace RelationshipRules.Cli.Tests;

@@ -120,7 +120,7 @@ internal sealed class CheckCommand : CliCommand
         RefuseWithoutEffect(call, failOn, requests);
         var inputs = InputPaths.Expand(call.GetRequiredValue(_paths), environment);
         var snapshots = call.GetValue(_trajectory);
-        var baseline = call.GetValue(_baseline) is { } baselinePath ? BaselineFile.Read(baselinePath, environment, cancellationToken) : null;
+        var baseline = call.GetValue(_baseline) is { } baselinePath ? BaselineFile.Read(baselinePath, inputs, environment, cancellationToken) : null;
         var analyzer = _choice.Create(call, environment, cancellationToken, suppressions: !call.GetValue(_noSuppressions), usualProfile: snapshots ? "relationship" : "default");
         var options = new ReportOptions
         {
@@ -139,13 +139,18 @@ internal sealed class CheckCommand : CliCommand
             CallOptions = CallText.Options(call, static name => name is not ("--profile" or "--format" or "--output" or "--no-color" or "--trajectory")).TrimStart(),
         };
 
-        var reports = new ReportSet(requests, options, call.GetValue<bool>("--no-color"), environment);
+        var reports = new ReportSet(requests, options, inputs, call.GetValue<bool>("--no-color"), environment);
         try
         {
             var exitCode = snapshots
                 ? CheckSnapshots(inputs, analyzer, reports, failOn, baseline, environment, cancellationToken)
                 : CheckAll(inputs, analyzer, reports, failOn, baseline, environment, cancellationToken);
             reports.Commit();
+            foreach (var gone in baseline?.NotSeen ?? [])
+            {
+                DiagnosticPrinter.WriteProblem(gone, "not seen in this run, while the baseline has findings of it.", environment);
+            }
+
             return exitCode;
         }
         finally
@@ -164,6 +169,7 @@ internal sealed class CheckCommand : CliCommand
         CancellationToken cancellationToken)
     {
         var worst = ExitCode.Success;
+        var ids = new DescriptionIds(environment);
         using var progress = new Progress(environment, inputs.Paths.Count);
         foreach (var input in inputs.Paths)
         {
@@ -177,6 +183,7 @@ internal sealed class CheckCommand : CliCommand
             }
 
             var document = InputReader.Read(input, environment, cancellationToken);
+            ids.Add(document.Partnership.Id, input.Display);
             var assessment = analyzer.Analyze(document, cancellationToken);
             reports.Write(assessment);
             if (!reports.ShowsDiagnostics)

@@ -15,6 +15,9 @@ internal sealed class CliEnvironment
     /// <summary>The path by which standard input can be told to be a file, or null where it cannot.</summary>
     public string? InputPath { get; init; }
 
+    /// <summary>The path by which standard output can be told to be a file, or null where it cannot.</summary>
+    public string? OutputPath { get; init; }
+
     /// <summary>What the run reads and writes.</summary>
     public RunFiles Files { get; } = new();
 

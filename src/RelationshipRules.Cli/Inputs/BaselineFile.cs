@@ -10,10 +10,11 @@ internal static class BaselineFile
     // A report on many descriptions is larger than any description.
     private static readonly JsonLimits Limits = JsonLimits.Default with { MaxBytes = 256 * 1024 * 1024 };
 
-    public static Baseline Read(string path, CliEnvironment environment, CancellationToken cancellationToken)
+    public static Baseline Read(string path, InputPaths inputs, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var fullPath = environment.FullPath(path);
-        environment.Files.Note(FilePlace.Of(fullPath), $"the baseline '{path}'");
+        var place = FilePlace.Of(fullPath);
+        environment.Files.Note(place, $"the baseline '{path}'");
         var diagnostics = new List<Diagnostic>();
         if (JsonFile.Read(fullPath, Limits, diagnostics, "", path, cancellationToken) is not { } bytes)
         {
@@ -27,7 +28,8 @@ internal static class BaselineFile
 
         try
         {
-            return Baseline.Parse(bytes);
+            var folder = place.IsFile ? Path.GetDirectoryName(place.RealPath)! : FilePlace.Of(environment.WorkingDirectory).RealPath;
+            return Baseline.Parse(bytes, new(document => inputs.RelativePath(folder, document), inputs.RelativePaths(folder)));
         }
         catch (FormatException error)
         {

@@ -11,6 +11,7 @@ internal sealed class InputPaths
     private const int MostNamesShown = 5;
     private readonly List<InputPath> _paths = [];
     private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _real = new(StringComparer.Ordinal);
     private readonly CliEnvironment _environment;
     private bool _readsInput;
 
@@ -36,6 +37,15 @@ internal sealed class InputPaths
 
         return inputs;
     }
+
+    /// <summary>The paths of all descriptions from a folder, with forward slashes and links followed.</summary>
+    public IReadOnlySet<string> RelativePaths(string folder) => _real.Values.Select(path => Relative(folder, path)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The path of a description from a folder; null where it has none.</summary>
+    public string? RelativePath(string folder, PartnershipDocument document) =>
+        document.Path is { } path && _real.TryGetValue(path, out var real) ? Relative(folder, real) : null;
+
+    private static string Relative(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
 
     private void Add(string typed)
     {
@@ -80,6 +90,7 @@ internal sealed class InputPaths
                 return;
             }
 
+            _real[path.FullPath is null ? InputReader.StandardInput : path.Display] = place.RealPath;
             _environment.Files.Note(place, path.FullPath is null ? "the description on standard input" : $"the description '{path.Display}'");
         }
 

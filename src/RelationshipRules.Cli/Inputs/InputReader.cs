@@ -6,6 +6,9 @@ namespace RelationshipRules.Cli.Inputs;
 /// <summary>Reads a description. What is wrong with it is in its diagnostics; nothing is thrown for a bad file.</summary>
 internal static class InputReader
 {
+    /// <summary>What reports call standard input.</summary>
+    public const string StandardInput = "(standard input)";
+
     public static PartnershipDocument ReadOne(string path, CliEnvironment environment, CancellationToken cancellationToken) =>
         Read(One(path, environment), environment, cancellationToken);
 
@@ -17,5 +20,5 @@ internal static class InputReader
         ? PartnershipDocument.Load(path, null, input.Display, cancellationToken)
 
         // Reading a terminal or a pipe cannot be interrupted, so Ctrl-C stops the waiting for it instead.
-        : DiskFile.Wait(() => PartnershipDocument.Load(environment.Input, path: "(standard input)"), cancellationToken);
+        : DiskFile.Wait(() => PartnershipDocument.Load(environment.Input, path: StandardInput), cancellationToken);
 }

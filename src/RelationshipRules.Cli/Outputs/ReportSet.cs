@@ -1,4 +1,6 @@
 using RelationshipRules.Cli.Hosting;
+using RelationshipRules.Cli.Inputs;
+using RelationshipRules.Files;
 using RelationshipRules.Reporting;
 using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Sarif;
@@ -13,7 +15,7 @@ internal sealed class ReportSet : IDisposable
     private readonly List<(OutputTarget Target, IReportWriter Writer)> _reports = [];
     private readonly CliEnvironment _environment;
 
-    public ReportSet(IReadOnlyList<ReportRequest> requests, ReportOptions options, bool noColour, CliEnvironment environment)
+    public ReportSet(IReadOnlyList<ReportRequest> requests, ReportOptions options, InputPaths inputs, bool noColour, CliEnvironment environment)
     {
         _environment = environment;
         try
@@ -23,8 +25,10 @@ internal sealed class ReportSet : IDisposable
             {
                 var target = place is null ? OutputTarget.ForStandardOutput(environment) : OutputTarget.Open(place);
                 _targets.Add(target);
+                var folder = FolderOf(place, environment);
                 var own = options with
                 {
+                    RelativePath = document => inputs.RelativePath(folder, document),
                     Width = target.IsStandardOutput ? environment.ReportWidth : 100,
                     ByteOrderMark = !target.IsStandardOutput,
                     Colour = target.IsStandardOutput && environment.UseColour(noColour),
@@ -77,6 +81,12 @@ internal sealed class ReportSet : IDisposable
 
         _targets.ForEach(static target => target.Dispose());
     }
+
+    /// <summary>The folder that a report comes to stand in; the working folder where that is not known.</summary>
+    private static string FolderOf(OutputPlace? place, CliEnvironment environment) =>
+        (place?.Place ?? (environment.OutputPath is { } output ? FilePlace.Of(output) : null)) is { Kind: FileKind.File or FileKind.Missing } file
+            ? Path.GetDirectoryName(file.RealPath)!
+            : FilePlace.Of(environment.WorkingDirectory).RealPath;
 
     private void Guard(Action<IReportWriter> write) => _reports.ForEach(report => Guard(report.Target, () => write(report.Writer)));
 

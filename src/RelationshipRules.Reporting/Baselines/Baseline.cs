@@ -12,19 +12,24 @@ namespace RelationshipRules.Reporting.Baselines;
 public sealed class Baseline
 {
     private const int MostDeep = 64;
-    private readonly Dictionary<string, List<BaselineEntry>> _byDescription = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string? Id, string? Path), BaselineReport> _reports = [];
+    private readonly Dictionary<string, List<BaselineReport>> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BaselineReport> _byPath = new(StringComparer.Ordinal);
     private readonly List<BaselineEntry> _anywhere = [];
+    private readonly BaselineRun? _run;
 
-    private Baseline()
-    {
-    }
+    private Baseline(BaselineRun? run) => _run = run;
+
+    /// <summary>The descriptions of which the baseline holds findings and that were not compared so far: by their path, or by their id where they have none.</summary>
+    public IReadOnlyList<string> NotSeen => [.. _reports.Values.Where(static r => !r.WasSeen && r.Entries.Any(static e => e.Outcome.IsUnmet())).Select(static r => r.Path ?? r.Id ?? "")];
 
     /// <summary>Reads a baseline.</summary>
     /// <param name="utf8">A report of the format <c>json</c> or <c>jsonl</c>, or a baseline file, as UTF-8.</param>
+    /// <param name="run">The run that is compared; null where its descriptions are known by their ids and their paths as given.</param>
     /// <exception cref="FormatException">It is neither; the message says where.</exception>
-    public static Baseline Parse(ReadOnlyMemory<byte> utf8)
+    public static Baseline Parse(ReadOnlyMemory<byte> utf8, BaselineRun? run = null)
     {
-        var baseline = new Baseline();
+        var baseline = new Baseline(run);
         var options = new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
         var text = WithoutMark(utf8.Span);
         var rest = text.TrimStart(WhiteSpace);
@@ -64,11 +69,28 @@ public sealed class Baseline
     public BaselineComparison Compare(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        var own = _byDescription.GetValueOrDefault(Key(assessment.Document.Partnership.Id, assessment.Document.Path));
-
         // A list of bare fingerprints does not say whose they are, so that nothing can be said to have left it.
-        return new BaselineComparison(assessment, own ?? [], _anywhere);
+        return new BaselineComparison(assessment, Find(assessment.Document)?.Entries ?? [], _anywhere);
     }
+
+    /// <summary>
+    /// What the baseline holds of a description: that of its file, else that of its id where no other description can claim it. A copy that kept
+    /// the id of its model never has its findings excused by the model's.
+    /// </summary>
+    private BaselineReport? Find(PartnershipDocument document)
+    {
+        var id = document.Partnership.Id is { Length: > 0 } stated ? stated : null;
+        var path = _run?.PathOf(document) ?? Normal(document.Path);
+        var sameId = id is null ? [] : _byId.GetValueOrDefault(id) ?? [];
+        var own = _reports.GetValueOrDefault((id, path))
+            ?? (sameId is [var one] && (path is null || one.Path is null || _run?.Paths.Contains(one.Path) != true) ? one : null)
+            ?? (path is not null && _byPath.GetValueOrDefault(path) is { } there && (there.Id is null || id is null) ? there : null);
+        return own?.TakeFor(path) == true ? own : null;
+    }
+
+    /// <summary>A path with forward slashes, and nothing in it that leads nowhere.</summary>
+    private static string? Normal(string? path) => path is not { Length: > 0 } ? null
+        : (path[0] is '/' or '\\' ? "/" : "") + string.Join('/', path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries).Where(static part => part is not "."));
 
     /// <summary>Refuses what the reader of JSON lets pass at first and cannot give as text later.</summary>
     private static void Check(ReadOnlySpan<byte> text)
@@ -135,21 +157,28 @@ public sealed class Baseline
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 
-    /// <summary>A description is known by its id; by its path where it has none.</summary>
-    private static string Key(string? id, string? path) => id is { Length: > 0 } ? "id:" + id : "path:" + path;
-
     private void ReadReport(JsonElement root)
     {
         if (Items(root, "results") is { } results)
         {
             var description = root.TryGetProperty("description", out var part) ? part : default;
-            var key = Key(Text(description, "id"), Text(description, "path"));
-            if (!_byDescription.TryGetValue(key, out var entries))
+            var id = Text(description, "id") is { Length: > 0 } stated ? stated : null;
+            var path = Normal(Text(description, "relativePath") ?? Text(description, "path"));
+            if (!_reports.TryGetValue((id, path), out var own))
             {
-                _byDescription.Add(key, entries = []);
+                _reports.Add((id, path), own = new(id, path));
+                if (id is not null)
+                {
+                    (_byId.TryGetValue(id, out var others) ? others : _byId[id] = []).Add(own);
+                }
+
+                if (path is not null)
+                {
+                    _byPath.TryAdd(path, own);
+                }
             }
 
-            entries.AddRange(results.Where(static r => Outcome(r) is not null).Select(static r => Entry(r, Outcome(r)!.Value)));
+            own.Entries.AddRange(results.Where(static r => Outcome(r) is not null).Select(static r => Entry(r, Outcome(r)!.Value)));
         }
         else if (Items(root, "baseline") is { } list)
         {
@@ -185,4 +214,34 @@ public sealed class Baseline
         "undetermined" => RelationshipRules.Outcome.Undetermined,
         _ => null,
     };
+}
+
+/// <summary>The run that a baseline is compared with.</summary>
+/// <param name="PathOf">The path of a description from the baseline's folder, with forward slashes and links followed; null where it has none.</param>
+/// <param name="Paths">These paths of all descriptions of the run.</param>
+public sealed record BaselineRun(Func<PartnershipDocument, string?> PathOf, IReadOnlySet<string> Paths);
+
+/// <summary>What a baseline holds of one description.</summary>
+internal sealed class BaselineReport(string? id, string? path)
+{
+    private string? _seenAt;
+
+    public string? Id => id;
+
+    public string? Path => path;
+
+    public List<BaselineEntry> Entries { get; } = [];
+
+    public bool WasSeen { get; private set; }
+
+    /// <summary>Takes it for the description at a path; false where it has been taken for another one.</summary>
+    public bool TakeFor(string? at)
+    {
+        if (at is not null && Interlocked.CompareExchange(ref _seenAt, at, null) is { } other && !string.Equals(other, at, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return WasSeen = true;
+    }
 }

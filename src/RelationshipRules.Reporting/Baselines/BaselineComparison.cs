@@ -22,7 +22,18 @@ public sealed class BaselineComparison
             HasNewUndetermined |= finding is { Outcome: Outcome.Undetermined, IsSuppressed: false } && IsNew(finding);
         }
 
-        Left = [.. entries.Where(e => e.Outcome.IsUnmet() && !now.Contains((e.Fingerprint, Known(e.Outcome))))];
+        var left = entries.Where(e => e.Outcome.IsUnmet() && !now.Contains((e.Fingerprint, Known(e.Outcome)))).ToList();
+        var exits = new Dictionary<string, BaselineExit>(StringComparer.Ordinal);
+        if (left.Count > 0)
+        {
+            foreach (var outcome in assessment.Document.IsReadable ? assessment.Outcomes : [])
+            {
+                var exit = outcome.Outcome == Outcome.Undetermined ? BaselineExit.Undecided : BaselineExit.Settled;
+                exits.TryAdd(assessment.GetFinding(outcome).Fingerprint, exit);
+            }
+        }
+
+        Left = left.ConvertAll(e => e with { Exit = exits.GetValueOrDefault(e.Fingerprint, BaselineExit.NotSeen) });
     }
 
     /// <summary>How many departures, not explained and not suppressed, are not in the baseline.</summary>
@@ -31,7 +42,7 @@ public sealed class BaselineComparison
     /// <summary>How many are in it.</summary>
     public int Unchanged { get; }
 
-    /// <summary>The departures of the baseline that are none any more, in the baseline's order: settled, explained, or their rule or element is gone.</summary>
+    /// <summary>The departures of the baseline that are none any more, in the baseline's order; <see cref="BaselineEntry.Exit"/> says how each left.</summary>
     public IReadOnlyList<BaselineEntry> Left { get; }
 
     /// <summary>Whether something is not stated now that the baseline does not know as not stated.</summary>
@@ -58,4 +69,21 @@ public sealed class BaselineComparison
 /// <param name="Outcome">What it came to then.</param>
 /// <param name="Rule">The rule's id, or null where the baseline does not name it.</param>
 /// <param name="Message">What was the case then, or null.</param>
-public sealed record BaselineEntry(string Fingerprint, Outcome Outcome, string? Rule = null, string? Message = null);
+public sealed record BaselineEntry(string Fingerprint, Outcome Outcome, string? Rule = null, string? Message = null)
+{
+    /// <summary>How it left the baseline; null for one that has not, or that was not compared.</summary>
+    public BaselineExit? Exit { get; init; }
+}
+
+/// <summary>How a departure left a baseline.</summary>
+public enum BaselineExit
+{
+    /// <summary>It is met or explained now, or the rule does not apply any more.</summary>
+    Settled,
+
+    /// <summary>What decided it is not stated any more, so that nobody can say that it is better.</summary>
+    Undecided,
+
+    /// <summary>Its element, or its rule, is not part of this run.</summary>
+    NotSeen,
+}

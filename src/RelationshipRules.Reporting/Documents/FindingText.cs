@@ -106,10 +106,17 @@ internal static class FindingText
         comparison is null ? "" : comparison.IsNew(finding) ? ", new" : ", known";
 
     public static string BaselineSum(BaselineComparison comparison) =>
-        $"{Wording.Count(comparison.New, "new finding")}, {Wording.Count(comparison.Unchanged, "known one")}, {comparison.Left.Count} that left it.";
+        $"{Wording.Count(comparison.New, "new finding")}, {Wording.Count(comparison.Unchanged, "known one")}, {comparison.Left.Count} that left it{(comparison.Left.Count == 0 ? "" : ": " + string.Join(", ", comparison.Left.GroupBy(static e => e.Exit!.Value).OrderBy(static g => g.Key).Select(static g => $"{g.Count()} {ExitText(g.Key)}")))}.";
+
+    private static string ExitText(BaselineExit exit) => exit switch
+    {
+        BaselineExit.Settled => "settled",
+        BaselineExit.Undecided => "no longer decided",
+        _ => "not seen in this run",
+    };
 
     public static string HasLeft(BaselineEntry entry) =>
-        $"{entry.Rule ?? entry.Fingerprint}{(entry.Message is { Length: > 0 } message ? ", then: " + message : "")}";
+        $"{entry.Rule ?? entry.Fingerprint}, {ExitText(entry.Exit!.Value)}{(entry.Message is { Length: > 0 } message ? ", then: " + message : "")}";
 
     /// <summary>The lists of which there may be more than is stated: "agreements: at least 2"; null for none.</summary>
     public static string? InPart(Assessment assessment) => assessment.GetListsInPart() is { Count: > 0 } lists

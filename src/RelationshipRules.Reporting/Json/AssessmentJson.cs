@@ -16,7 +16,7 @@ internal sealed class AssessmentJson(ReportOptions options)
         json.WriteObject("tool", ("name", options.ToolName), ("version", options.ToolVersion));
         json.WriteString("profile", assessment.ProfileName);
         json.WriteString("asOf", Names.Of(assessment.AsOf));
-        WriteDescription(json, assessment.Document);
+        WriteDescription(json, assessment.Document, options.RelativePath?.Invoke(assessment.Document));
         var isReadable = assessment.Document.IsReadable;
         WriteRulesets(json, assessment, isReadable);
         if (assessment.GetListsInPart() is { Count: > 0 } lists)
@@ -72,8 +72,15 @@ internal sealed class AssessmentJson(ReportOptions options)
         json.WriteEndObject();
     }
 
-    public static void WriteDescription(Utf8JsonWriter json, PartnershipDocument document) =>
-        json.WriteObject("description", ("id", document.Partnership.Id), ("title", document.Partnership.Title), ("path", document.Path));
+    public static void WriteDescription(Utf8JsonWriter json, PartnershipDocument document, string? relativePath = null)
+    {
+        json.WriteStartObject("description");
+        json.WriteString("id", document.Partnership.Id);
+        json.WriteString("title", document.Partnership.Title);
+        json.WriteString("path", document.Path);
+        json.WriteIfStated("relativePath", string.Equals(relativePath, document.Path, StringComparison.Ordinal) ? null : relativePath);
+        json.WriteEndObject();
+    }
 
     private static void WriteRulesets(Utf8JsonWriter json, Assessment assessment, bool isReadable) =>
         json.WriteObjects("rulesets", assessment.Rulesets, (json, ruleset) =>
@@ -219,6 +226,7 @@ internal sealed class AssessmentJson(ReportOptions options)
             json.WriteString("rule", entry.Rule);
             json.WriteString("message", entry.Message);
             json.WriteString("fingerprint", entry.Fingerprint);
+            json.WriteString("exit", Names.Of(entry.Exit!.Value));
         });
         json.WriteEndObject();
     }

@@ -48,7 +48,7 @@ internal sealed class SarifReportWriter : IReportWriter
             WriteResult(assessment, assessment.GetFinding(outcome), comparison);
         }
 
-        foreach (var entry in comparison?.Left ?? [])
+        foreach (var entry in comparison?.Left.Where(static e => e.Exit == BaselineExit.Settled) ?? [])
         {
             WriteAbsent(assessment, entry);
         }

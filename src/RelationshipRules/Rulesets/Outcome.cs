@@ -81,7 +81,7 @@ public static class OutcomeLabels
 /// <param name="Undetermined">Outcomes that wait for facts.</param>
 /// <param name="NotApplicable">Rules that do not apply.</param>
 /// <param name="Classified">Classifications that came to a value.</param>
-/// <param name="Suppressed">Departures that the description suppresses.</param>
+/// <param name="Suppressed">Departures, and outcomes that wait for facts, which the description suppresses.</param>
 /// <param name="Contradicted">Rules whose demand holds by statements that contradict each other, so that nobody may call them met.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct OutcomeSummary(int Violated, int Unexplained, int Explained, int Satisfied, int Undetermined, int NotApplicable, int Classified, int Suppressed, int Contradicted)

@@ -108,7 +108,7 @@ public sealed class BaselineTests
         var after = Reports.AssessText(After);
 
         Reports.Write(ReportFormats.Console, options, after).ShouldContain("[error, new]");
-        Reports.Write(ReportFormats.Markdown, options, after).ShouldContain("- BOR0102, then: The agreement has no procedure for disputes.");
+        Reports.Write(ReportFormats.Markdown, options, after).ShouldContain("- BOR0102, settled, then: The agreement has no procedure for disputes.");
         Reports.Write(ReportFormats.Csv, options, after).ShouldContain(",unchanged,");
         Reports.Write(ReportFormats.Json, options, after).ShouldContain("\"baselineState\": \"new\"");
         Reports.Write(ReportFormats.Sarif, options, after).ShouldContain("\"baselineState\": \"absent\"");

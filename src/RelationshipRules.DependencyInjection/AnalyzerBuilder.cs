@@ -84,6 +84,7 @@ internal static class AnalyzerBuilder
 
                 // What is no limit has been told as such.
                 MaxStepsPerCondition = options.MaxStepsPerCondition > 0 ? options.MaxStepsPerCondition : null,
+                MaxOutcomes = options.MaxOutcomes > 0 ? options.MaxOutcomes : null,
             },
             out var analyzer,
             out var diagnostics);

@@ -34,6 +34,11 @@ internal sealed class OptionsValidator(string name, TimeProvider clock) : IValid
             yield return $"{nameof(options.MaxStepsPerCondition)} must be at least 1.";
         }
 
+        if (options.MaxOutcomes < 1)
+        {
+            yield return $"{nameof(options.MaxOutcomes)} must be at least 1.";
+        }
+
         if (options.ReloadDelay < TimeSpan.Zero)
         {
             yield return $"{nameof(options.ReloadDelay)} must not be negative.";

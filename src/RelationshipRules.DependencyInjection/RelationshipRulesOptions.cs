@@ -39,6 +39,9 @@ public sealed class RelationshipRulesOptions
     /// <summary>How many steps one condition may take before the rule is given up with a diagnostic; null for the library's default. At least 1.</summary>
     public int? MaxStepsPerCondition { get; set; }
 
+    /// <summary>How many outcomes one description may have before it is refused with a diagnostic; null for the library's default. At least 1.</summary>
+    public int? MaxOutcomes { get; set; }
+
     // Not the shared default: binding to configuration writes into the object that it finds.
 
     /// <summary>What is too much for a description that <see cref="IRelationshipAnalyzer.AnalyzeAsync"/> reads.</summary>

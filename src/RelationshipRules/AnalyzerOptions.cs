@@ -35,6 +35,15 @@ public sealed class AnalyzerOptions
     /// null for the default, which no sensible rule reaches.
     /// </summary>
     public int? MaxStepsPerCondition { get; init; }
+
+    /// <summary>
+    /// How many outcomes, one for each rule and each element that it looks at, one description may have; where there would be more, none is worked
+    /// out and a diagnostic says so. Null for <see cref="DefaultMaxOutcomes"/>, which some 2,700 agreements reach under the rules used by default.
+    /// </summary>
+    public int? MaxOutcomes { get; init; }
+
+    /// <summary>The limit of <see cref="MaxOutcomes"/> where none is given.</summary>
+    public const int DefaultMaxOutcomes = 100_000;
 }
 
 /// <summary>Options, rulesets or profile cannot be used as they are. Carries everything that was found, so that it can be put right in one go.</summary>

@@ -75,13 +75,18 @@ public sealed class RelationshipAnalyzer
     /// <param name="diagnostics">Everything found, warnings included.</param>
     /// <returns>Whether there is an analyzer.</returns>
     /// <exception cref="ArgumentNullException">The options are null.</exception>
-    /// <exception cref="ArgumentException">The limit of steps is not positive.</exception>
+    /// <exception cref="ArgumentException">A limit is not positive.</exception>
     public static bool TryCreate(AnalyzerOptions options, [NotNullWhen(true)] out RelationshipAnalyzer? analyzer, out IReadOnlyList<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.MaxStepsPerCondition < 1)
         {
             throw new ArgumentException("The limit of steps must be at least 1.", nameof(options));
+        }
+
+        if (options.MaxOutcomes < 1)
+        {
+            throw new ArgumentException("The limit of outcomes must be at least 1.", nameof(options));
         }
 
         var found = new List<Diagnostic>();
@@ -101,7 +106,7 @@ public sealed class RelationshipAnalyzer
             return false;
         }
 
-        analyzer = new(new(plans, options.MaxStepsPerCondition) { ProfileName = profile.Name, AsOf = asOf, SuppressionsEnabled = options.SuppressionsEnabled }, diagnostics);
+        analyzer = new(new(plans, options.MaxStepsPerCondition, options.MaxOutcomes) { ProfileName = profile.Name, AsOf = asOf, SuppressionsEnabled = options.SuppressionsEnabled }, diagnostics);
         return true;
     }
 

@@ -24,7 +24,9 @@ internal static class QuestionWords
         }
 
         var shown = selection.Questions.Count == all ? "." : $"; {Wording.Count(selection.Questions.Count, "question is", "questions are")} shown.";
-        return $"{open}{shown} The number of a question is its rank: 1 can settle most.";
+        var untried = selection.Questionnaire.Untried == 0 ? ""
+            : $" The description has so many elements that of {Wording.Count(selection.Questionnaire.Untried, "question")} not all answers were tried: they may rank too low.";
+        return $"{open}{shown} The number of a question is its rank: 1 can settle most.{untried}";
     }
 
     public static string Heading(QuestionSitting sitting)

@@ -16,6 +16,11 @@ internal static class QuestionsJson
         AssessmentJson.WriteDescription(json, assessment.Document);
         json.WriteNumber("undetermined", selection.Questionnaire.Undetermined);
         json.WriteNumber("unexplained", selection.Questionnaire.Unexplained);
+        if (selection.Questionnaire.Untried > 0)
+        {
+            json.WriteNumber("untried", selection.Questionnaire.Untried);
+        }
+
         json.WriteObjects("questions", selection.Questions, (json, question) => Write(json, selection, question));
         json.WriteObjects("presumed", selection.Presumed, (json, question) => Write(json, selection, question));
         json.WriteObjects("unanswerable", selection.Questionnaire.Unanswerable, static (json, finding) =>

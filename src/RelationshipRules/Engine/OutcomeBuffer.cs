@@ -9,6 +9,8 @@ namespace RelationshipRules;
 /// </summary>
 public sealed class OutcomeBuffer : IReadOnlyList<RuleOutcome>
 {
+    private const int MostErrors = 1_000;
+
     private RuleOutcome[] _outcomes = [];
     private List<Diagnostic>? _errors;
     private RuleEvaluator? _evaluator;
@@ -74,8 +76,15 @@ public sealed class OutcomeBuffer : IReadOnlyList<RuleOutcome>
         return _evaluator;
     }
 
-    /// <summary>Notes a rule that could not be evaluated.</summary>
-    internal void AddError(Diagnostic error) => (_errors ??= []).Add(error);
+    /// <summary>Notes a rule that could not be evaluated; of very many, that there are more.</summary>
+    internal void AddError(Diagnostic error)
+    {
+        _errors ??= [];
+        if (_errors.Count < MostErrors)
+        {
+            _errors.Add(_errors.Count < MostErrors - 1 ? error : EvaluationDiagnostics.MoreFailed());
+        }
+    }
 
     /// <summary>Makes the outcomes visible, those places left out that have none. Until then the buffer is empty: a cancelled run leaves nothing behind.</summary>
     internal void Complete(int count, bool hasGaps)

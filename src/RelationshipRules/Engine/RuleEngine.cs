@@ -27,15 +27,18 @@ internal sealed class RuleEngine
     private readonly int[] _groupOfRule;
     private readonly int[] _rulesetOfRule;
     private readonly int? _maxSteps;
+    private readonly int _maxOutcomes;
     private readonly Dictionary<RuleDescriptor, RuleEntry> _entries;
     private readonly Lazy<ReadIndex> _reads;
 
     /// <summary>Prepares rulesets for evaluation.</summary>
     /// <param name="rulesets">What to evaluate, in order.</param>
     /// <param name="maxSteps">The steps that one condition may take, or null for the default.</param>
-    public RuleEngine(IReadOnlyList<RulesetPlan> rulesets, int? maxSteps = null)
+    /// <param name="maxOutcomes">The outcomes that one description may have, or null for the default.</param>
+    public RuleEngine(IReadOnlyList<RulesetPlan> rulesets, int? maxSteps = null, int? maxOutcomes = null)
     {
         _maxSteps = maxSteps;
+        _maxOutcomes = maxOutcomes ?? AnalyzerOptions.DefaultMaxOutcomes;
         var rules = new List<CompiledRule>();
         var groupOfRule = new List<int>();
         _rulesets = new EngineRuleset[rulesets.Count];
@@ -117,7 +120,13 @@ internal sealed class RuleEngine
         cancellationToken.ThrowIfCancellationRequested();
         evaluator.TurnTo(partnership);
         var total = LayOut(evaluator);
-        buffer.Reset(total);
+        if (total > _maxOutcomes)
+        {
+            buffer.AddError(EvaluationDiagnostics.TooManyOutcomes(total, _maxOutcomes, LongestList(evaluator.Counts)));
+            return;
+        }
+
+        buffer.Reset((int)total);
         var complete = true;
         var counts = evaluator.Counts;
         var groupNumber = 0;
@@ -138,7 +147,7 @@ internal sealed class RuleEngine
             }
         }
 
-        buffer.Complete(total, hasGaps: !complete);
+        buffer.Complete((int)total, hasGaps: !complete);
     }
 
     /// <summary>Whether a ruleset is for the place, or the work, of a description.</summary>
@@ -405,7 +414,7 @@ internal sealed class RuleEngine
     }
 
     /// <summary>Points the contexts at the description, measures the lists and gives every rule its place in the outcomes.</summary>
-    private int LayOut(RuleEvaluator evaluator)
+    private long LayOut(RuleEvaluator evaluator)
     {
         var (counts, offsets) = (evaluator.Counts, evaluator.Offsets);
         var groupNumber = 0;
@@ -418,16 +427,23 @@ internal sealed class RuleEngine
             }
         }
 
-        var total = 0;
+        var total = 0L;
         for (var i = 0; i < _rules.Length; i++)
         {
-            offsets[i] = total;
+            offsets[i] = (int)Math.Min(total, _maxOutcomes);
 
             // A list that is absent or empty has one outcome, for the list itself.
             total += Math.Max(1, counts[_groupOfRule[i]]);
         }
 
         return total;
+    }
+
+    /// <summary>The place of the list that has the most elements.</summary>
+    private string LongestList(int[] counts)
+    {
+        var groups = _rulesets.SelectMany(static ruleset => ruleset.Groups).Zip(counts, static (group, count) => (group.Scope, count));
+        return "/" + groups.MaxBy(static group => group.count).Scope.Path.Replace('.', '/');
     }
 
     /// <summary>How many elements a list has; <see cref="RuleEvaluator.Absent"/> where it is not stated.</summary>

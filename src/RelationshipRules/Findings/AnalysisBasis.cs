@@ -4,12 +4,12 @@ using RelationshipRules.Engine;
 namespace RelationshipRules.Findings;
 
 /// <summary>What an analysis was made with, as far as its results tell of it.</summary>
-internal sealed class AnalysisBasis(IReadOnlyList<RulesetPlan> rulesets, int? maxSteps = null)
+internal sealed class AnalysisBasis(IReadOnlyList<RulesetPlan> rulesets, int? maxSteps = null, int? maxOutcomes = null)
 {
     // Made when first needed, because it wants the texts of all facts.
     private readonly Lazy<ValueText> _values = new(() => new(rulesets.SelectMany(ruleset => ruleset.DerivedFacts)));
 
-    public RuleEngine Engine { get; } = new(rulesets, maxSteps);
+    public RuleEngine Engine { get; } = new(rulesets, maxSteps, maxOutcomes);
 
     public required string ProfileName { get; init; }
 

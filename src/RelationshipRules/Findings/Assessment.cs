@@ -62,13 +62,13 @@ public sealed class Assessment
     public IReadOnlyList<Finding> Classifications => field ?? LazyInitializer.EnsureInitialized(ref field, () => [.. GetFindings(Outcome.Satisfied).Where(f => f.Rule.Kind == RuleKind.Classification)]);
 
     /// <summary>What rulesets work out from the stated facts, those that could not be worked out included.</summary>
-    public IReadOnlyList<DerivedFact> DerivedFacts => field ?? LazyInitializer.EnsureInitialized(ref field, () => Document.IsReadable ? _explainer.Derive() : []);
+    public IReadOnlyList<DerivedFact> DerivedFacts => field ?? LazyInitializer.EnsureInitialized(ref field, () => Document.IsReadable && !IsRefused ? _explainer.Derive() : []);
 
     /// <summary>Rules that both apply here and pull in opposite directions, each pair once.</summary>
     public IReadOnlyList<RuleConflict> Conflicts => field ?? LazyInitializer.EnsureInitialized(ref field, () => ConflictFinder.Find(_outcomes));
 
     /// <summary>Statements of the description that cannot stand together; empty for nearly all descriptions. Worked out when first asked for.</summary>
-    public IReadOnlyList<Contradiction> Contradictions => _explainer.Contradictions;
+    public IReadOnlyList<Contradiction> Contradictions => IsRefused ? [] : _explainer.Contradictions;
 
     /// <summary>What is wrong with the description (RRD), its suppressions (RRP) or an evaluation (RRE), in that order.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => field ?? LazyInitializer.EnsureInitialized(ref field, () => !Document.IsReadable ? Document.Diagnostics :
@@ -176,6 +176,9 @@ public sealed class Assessment
     }
 
     private Dictionary<Finding, FindingGroup> GroupsByFinding => field ??= FindingGroups.SelectMany(group => group.Findings, (group, finding) => (group, finding)).ToDictionary(at => at.finding, at => at.group);
+
+    /// <summary>Whether there was too much to evaluate, of which nothing else is worked out either.</summary>
+    private bool IsRefused => _outcomes.Length == 0 && Array.Exists(_errors, EvaluationDiagnostics.IsRefusal);
 
     // Without suppressions there is nothing to match findings with, and no need to make one for every outcome.
     private SuppressionResult Suppressions => field ?? LazyInitializer.EnsureInitialized(ref field, () =>

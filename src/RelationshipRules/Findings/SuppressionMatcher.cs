@@ -9,7 +9,16 @@ namespace RelationshipRules.Findings;
 /// <summary>Matches the suppressions of a description with its findings and says which of them are unfit, expired or unused.</summary>
 internal sealed class SuppressionMatcher(PartnershipDocument document, IReadOnlyList<Finding> findings, AnalysisBasis basis)
 {
+    /// <summary>How many unknown rules are told with the nearest that there is, which takes a look at all of them.</summary>
+    private const int MostHints = 20;
+
     private readonly Dictionary<RuleOutcome, SuppressionMark> _marks = [];
+    private readonly Dictionary<string, RuleFindings> _byRule = findings
+        .GroupBy(finding => finding.Rule.Id, StringComparer.Ordinal)
+        .ToDictionary(ofRule => ofRule.Key, static ofRule => new RuleFindings(ofRule), StringComparer.Ordinal);
+
+    private readonly HashSet<string> _rules = basis.Rules.Select(rule => rule.Descriptor.Id).ToHashSet(StringComparer.Ordinal);
+    private int _hints;
 
     public SuppressionResult Match(IReadOnlyList<Suppression> suppressions)
     {
@@ -35,12 +44,11 @@ internal sealed class SuppressionMatcher(PartnershipDocument document, IReadOnly
             return null;
         }
 
-        var rules = basis.Rules.Select(rule => rule.Descriptor.Id);
-        if (!rules.Contains(suppression.Rule, StringComparer.Ordinal))
+        if (!_rules.Contains(suppression.Rule))
         {
             // A description that is checked with some of the library's rulesets may hold a suppression for the others.
             return EmbeddedFiles.HasRule(suppression.Rule) ? null
-                : (SuppressionDiagnostics.UnknownRule, $"No rule '{suppression.Rule}' is loaded{NearestName.Hint(suppression.Rule, rules)}");
+                : (SuppressionDiagnostics.UnknownRule, $"No rule '{suppression.Rule}' is loaded{(_hints++ < MostHints ? NearestName.Hint(suppression.Rule, _rules) : ".")}");
         }
 
         if (suppression.Until is { } until && until < basis.AsOf)
@@ -50,32 +58,74 @@ internal sealed class SuppressionMatcher(PartnershipDocument document, IReadOnly
                 : $"The suppression of {suppression.Rule} expired on {Days.Tell(until)}.");
         }
 
-        Finding[] outcomes = [.. findings.Where(f => string.Equals(f.Rule.Id, suppression.Rule, StringComparison.Ordinal))];
+        if (!_byRule.TryGetValue(suppression.Rule, out var ofRule))
+        {
+            // A rule that was switched off, or could not be evaluated, says nothing about its suppressions.
+            return null;
+        }
+
         var used = false;
-        foreach (var finding in outcomes.Where(f => (f.Outcome == Outcome.Undetermined || f.Outcome.IsDeparture()) && Covers(suppression.At, f)))
+        foreach (var finding in ofRule.Take(suppression.At ?? ""))
         {
             used |= _marks.TryAdd(finding.Result, new(suppression.By, suppression.Justification, suppression.Until, pointer));
         }
 
-        // A rule that was switched off, or could not be evaluated, says nothing about its suppressions.
-        return used || outcomes.Length == 0 ? null
+        return used ? null
             : suppression.At is not { Length: > 0 } at ? (SuppressionDiagnostics.Unused, Unused(""))
-            : Exists(at, outcomes) ? (SuppressionDiagnostics.Unused, Unused($" at '{at}'"))
+            : Exists(at, ofRule) ? (SuppressionDiagnostics.Unused, Unused($" at '{at}'"))
             : (SuppressionDiagnostics.UnknownPlace, $"The suppression of {suppression.Rule} is for '{at}', which is not in the description.");
 
         string Unused(string place) => $"The suppression of {suppression.Rule} suppresses nothing: the rule has no finding{place}, or an earlier suppression covers it.";
     }
 
-    /// <summary>Whether the place of a suppression, a pointer or the id of an element, takes in a finding.</summary>
-    private static bool Covers(string? at, Finding finding) => string.IsNullOrEmpty(at)
-        || (at[0] == '/'
-            ? JsonPointer.IsAtOrBelow(finding.ElementPointer, at) || JsonPointer.IsAtOrBelow(finding.Subject, at) || finding.Missing.Any(missing => JsonPointer.IsAtOrBelow(missing.Pointer, at))
-            : string.Equals(finding.ElementId, at, StringComparison.Ordinal));
+    private bool Exists(string at, RuleFindings ofRule) => at[0] == '/' ? document.Locate(at, out var isStated) is not null && isStated : ofRule.HasElement(at);
 
-    private bool Exists(string at, Finding[] outcomes)
-        => at[0] == '/'
-            ? document.Locate(at, out var isStated) is not null && isStated
-            : outcomes.Any(finding => string.Equals(finding.ElementId, at, StringComparison.Ordinal));
+    /// <summary>The findings of one rule by the places that take them in, so that thousands of suppressions of it cost a look-up each.</summary>
+    private sealed class RuleFindings(IEnumerable<Finding> findings)
+    {
+        private readonly Finding[] _all = [.. findings];
+        private Dictionary<string, List<Finding>>? _byPlace;
+        private HashSet<string>? _elements;
+
+        /// <summary>
+        /// The findings that could be suppressed at a place, a pointer or the id of an element: once, for all that a place takes in is suppressed then.
+        /// </summary>
+        public List<Finding> Take(string at)
+        {
+            _byPlace ??= Sort();
+            return _byPlace.Remove(at, out var taken) ? taken : [];
+        }
+
+        public bool HasElement(string id) => (_elements ??= _all.Select(finding => finding.ElementId).OfType<string>().ToHashSet(StringComparer.Ordinal)).Contains(id);
+
+        private Dictionary<string, List<Finding>> Sort()
+        {
+            var byPlace = new Dictionary<string, List<Finding>>(StringComparer.Ordinal);
+            foreach (var finding in _all.Where(finding => finding.Outcome == Outcome.Undetermined || finding.Outcome.IsDeparture()))
+            {
+                var places = finding.Missing.Select(missing => missing.Pointer).Append(finding.ElementPointer).Append(finding.Subject).SelectMany(AtOrAbove).Append("");
+                foreach (var place in (finding.ElementId is { } id && !id.StartsWith('/') ? places.Append(id) : places).Distinct(StringComparer.Ordinal))
+                {
+                    if (!byPlace.TryGetValue(place, out var there))
+                    {
+                        byPlace.Add(place, there = []);
+                    }
+
+                    there.Add(finding);
+                }
+            }
+
+            return byPlace;
+        }
+
+        private static IEnumerable<string> AtOrAbove(string pointer)
+        {
+            for (var end = pointer.Length; end > 0; end = pointer.LastIndexOf('/', end - 1))
+            {
+                yield return pointer[..end];
+            }
+        }
+    }
 }
 
 internal sealed record SuppressionResult(IReadOnlyDictionary<RuleOutcome, SuppressionMark> Marks, IReadOnlyList<Diagnostic> Diagnostics)

@@ -7,6 +7,9 @@ namespace RelationshipRules.Findings;
 /// <summary>Writes values for readers: choices by their titles, money with its currency, what is not stated as such.</summary>
 internal sealed class ValueText
 {
+    /// <summary>What a reader still reads: a message about ten thousand elements would name all of them, in each of ten thousand findings.</summary>
+    private const int MostListed = 20;
+
     private readonly Dictionary<string, Dictionary<string, string>> _titlesByChoice = new(StringComparer.Ordinal);
 
     public ValueText(IEnumerable<DerivedFactPlan> derived)
@@ -38,22 +41,41 @@ internal sealed class ValueText
         return value.ToInterval() is { IsDays: false } ? PlainText.WithUnit(text, fact?.Unit) : text;
     }
 
-    private string WriteList(Value list, ConditionType? element, FactInfo? fact)
+    private string WriteList(Value value, ConditionType? element, FactInfo? fact)
     {
-        if (element is ConditionType.Part { Type: var type } && list.Elements().Any(part => ModelPlaces.NameOf(part.AsPart()!, type) is null))
+        value.TryGetList(out var list);
+        if (element is ConditionType.Part { Type: var type } && Array.Exists(First(list), part => ModelPlaces.NameOf(part.AsPart()!, type) is null))
         {
             return PlainText.Number(list.Count);
         }
 
-        string[] items = [.. list.Elements().Select(item => Write(item, element, fact))];
-        if (!list.TryGetOutsiders(out var outsiders))
+        var items = Items(list, element, fact);
+        if (!value.TryGetOutsiders(out var outsiders))
         {
             return PlainText.Join(items);
         }
 
-        string[] others = [.. outsiders.Elements().Select(item => Write(item, element, fact))];
+        var others = Items(outsiders, element, fact);
         var not = others.Length == 0 ? "" : $"not {PlainText.Join(others, " or ")}";
         return items.Length == 0 ? not.Length == 0 ? PlainText.NotStated : not : $"at least {PlainText.Join(items)}{(not.Length == 0 ? "" : $", and {not}")}";
+    }
+
+    /// <summary>The elements of a list for a sentence; of a long one the first, and how many more there are.</summary>
+    private string[] Items(ListReader list, ConditionType? element, FactInfo? fact)
+    {
+        var items = First(list).Select(item => Write(item, element, fact));
+        return list.Count <= MostListed ? [.. items] : [.. items.SkipLast(1), $"{PlainText.Number(list.Count - MostListed + 1)} more"];
+    }
+
+    private static Value[] First(ListReader list)
+    {
+        var first = new Value[Math.Min(list.Count, MostListed)];
+        for (var i = 0; i < first.Length; i++)
+        {
+            first[i] = list[i];
+        }
+
+        return first;
     }
 
     private static string WritePart(object part, ObjectType? type)

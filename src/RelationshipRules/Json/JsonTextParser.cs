@@ -357,13 +357,23 @@ internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, 
             FindDuplicates(_open, entries);
         }
 
-        if (entries > limits.MaxListLength && !_stopped)
+        if (entries > limits.MaxListLength)
         {
-            Stop(JsonDiagnostics.TooManyEntries, Invariant($"There are {entries:N0} entries here, more than the limit of {limits.MaxListLength:N0}."), node.Start, node.Start + 1);
+            Drop(ref node, entries);
         }
 
         _open = node.Parent;
         _depth--;
+    }
+
+    /// <summary>Takes a list or object with too many entries for one that is not stated: part of it would be taken for the whole.</summary>
+    private void Drop(ref JsonRow node, int entries)
+    {
+        node.Kind = JsonKind.Invalid;
+        node.Next = _count = _open + 1;
+        var row = _open;
+        Problems?.RemoveAll(problem => problem.Row > row);
+        Report(JsonDiagnostics.TooManyEntries, Invariant($"There are {entries:N0} entries here, more than the limit of {limits.MaxListLength:N0}; none of them is read."), node.Start, node.Start + 1, _open);
     }
 
     private void FindDuplicates(int parent, int members)

@@ -9,11 +9,22 @@ namespace RelationshipRules.Questions;
 
 internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument document, CancellationToken cancellationToken)
 {
+    /// <summary>
+    /// How many evaluations are spent on trying answers, those of rules about the whole description counted once for each element that there is. Real
+    /// descriptions take a few thousand; thousands of elements with a dozen questions each would take as many minutes.
+    /// </summary>
+    private const long MostTrials = 5_000_000;
+
     private static readonly Addressee[] Sides = [Addressee.Government, Addressee.CivilSociety, Addressee.Both];
     private readonly RuleEvaluator _evaluator = new(engine);
+    private int _elements = 1;
+    private long _trialsLeft = MostTrials;
+    private int _untried;
 
     public Questionnaire Find(IReadOnlyList<Finding> waiting, IReadOnlyList<Finding> presumed)
     {
+        _elements = waiting.Concat(presumed).Select(f => f.Result.ElementIndex + 1).Prepend(1).Max();
+
         // Stable, so that questions of one weight come in the order of the rules.
         List<Question> ranked = [.. Ask(waiting, f => f.Missing).OrderByDescending(q => q.Waiting.Any(o => o.Outcome == Outcome.Unexplained)).ThenByDescending(q => q.Weight).ThenByDescending(q => q.Waiting.Sum(WeightOf))];
         return new(
@@ -22,6 +33,7 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
             [.. Ask(presumed, f => f.PresumedFacts).OrderByDescending(q => q.Weight).ThenByDescending(q => q.Waiting.Count)],
             waiting.Count(f => f.Outcome == Outcome.Undetermined),
             waiting.Count(f => f.Outcome == Outcome.Unexplained),
+            _untried,
             [.. waiting.Where(f => !f.Missing.Any(m => !m.IsParameter))]);
     }
 
@@ -57,8 +69,15 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
     private HashSet<RuleOutcome> FindSettled(MissingFact fact, FactInfo? form, RuleOutcome[] outcomes)
     {
         var settled = new HashSet<RuleOutcome>();
+        var cost = outcomes.Sum(outcome => outcome.ElementIndex < 0 ? (long)_elements : 1) + _elements;
         foreach (var answer in SampleAnswers.For(form, ModelPlaces.FindMember(fact.Path)))
         {
+            if ((_trialsLeft -= cost) < 0)
+            {
+                _untried++;
+                break;
+            }
+
             var edit = new DescriptionEdit(EditKind.Set, fact.Pointer, Encoding.UTF8.GetBytes(answer.ToJsonString()), JsonLimits.Default);
             var answered = edit.Apply(document.Partnership);
             if (!edit.HasErrors)

@@ -5,8 +5,8 @@ namespace RelationshipRules;
 /// <summary>What to find out about a partnership: the facts that undetermined outcomes wait for, as questions.</summary>
 public sealed class Questionnaire
 {
-    internal Questionnaire(IReadOnlyList<Question> questions, IReadOnlyList<QuestionSitting> sittings, IReadOnlyList<Question> presumed, int undetermined, int unexplained, IReadOnlyList<Finding> unanswerable)
-        => (Questions, Sittings, Presumed, Undetermined, Unexplained, Unanswerable) = (questions, sittings, presumed, undetermined, unexplained, unanswerable);
+    internal Questionnaire(IReadOnlyList<Question> questions, IReadOnlyList<QuestionSitting> sittings, IReadOnlyList<Question> presumed, int undetermined, int unexplained, int untried, IReadOnlyList<Finding> unanswerable)
+        => (Questions, Sittings, Presumed, Undetermined, Unexplained, Untried, Unanswerable) = (questions, sittings, presumed, undetermined, unexplained, untried, unanswerable);
 
     /// <summary>
     /// What to find out about a description: a question for each fact that an undetermined outcome waits for. Worked out by trying answers.
@@ -43,6 +43,12 @@ public sealed class Questionnaire
 
     /// <summary>How many departures wait for a reason: it is not stated whether they are explained.</summary>
     public int Unexplained { get; }
+
+    /// <summary>
+    /// Of how many questions not every answer was tried, because a description of thousands of elements has too many: what they could settle is not
+    /// known in full, and they may stand further down than they should. 0 for ordinary descriptions.
+    /// </summary>
+    public int Untried { get; }
 
     /// <summary>The undetermined outcomes that no statement can settle, such as those that wait for a parameter with no value on the day.</summary>
     public IReadOnlyList<Finding> Unanswerable { get; }

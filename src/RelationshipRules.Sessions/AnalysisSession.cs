@@ -36,7 +36,7 @@ public sealed class AnalysisSession
     /// <param name="analyzer">The analyzer; sessions may share one.</param>
     /// <param name="document">The description to start from; it is not changed.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">Nothing of the document could be read; its diagnostics say why.</exception>
+    /// <exception cref="ArgumentException">Nothing of the document could be read, or it has too many elements (<see cref="Assessment.IsRefused"/>).</exception>
     public AnalysisSession(RelationshipAnalyzer analyzer, PartnershipDocument document)
     {
         ArgumentNullException.ThrowIfNull(analyzer);
@@ -48,7 +48,7 @@ public sealed class AnalysisSession
 
         Analyzer = analyzer;
         _state = new(analyzer, document);
-        _outcomes = new(analyzer, document.Partnership);
+        _outcomes = LiveOutcomes.TryOpen(analyzer, document.Partnership) ?? throw new ArgumentException($"The description has more elements than the rules can be evaluated for (limit of outcomes: {analyzer.MaxOutcomes}).", nameof(document));
     }
 
     /// <summary>The analyzer.</summary>

@@ -27,15 +27,15 @@ public sealed class ChangePlan
     /// <param name="options">What to plan for; null for all departures that are neither suppressed nor silent, and changes of both sides.</param>
     /// <param name="cancellationToken">Stops the planning, with an exception and without a result.</param>
     /// <exception cref="ArgumentNullException">The analyzer or the assessment is null.</exception>
-    /// <exception cref="InvalidOperationException">Nothing of the description could be read.</exception>
+    /// <exception cref="InvalidOperationException">Nothing of the description could be read, or it has too many elements (<see cref="Assessment.IsRefused"/>).</exception>
     /// <exception cref="OperationCanceledException">The planning was cancelled.</exception>
     public static ChangePlan Create(RelationshipAnalyzer analyzer, Assessment assessment, PlanOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(analyzer);
         ArgumentNullException.ThrowIfNull(assessment);
-        return assessment.Document.IsReadable
+        return assessment is { Document.IsReadable: true, IsRefused: false }
             ? Planner.Create(analyzer, assessment, options ?? new(), cancellationToken)
-            : throw new InvalidOperationException("There is no description to plan for: nothing of it could be read.");
+            : throw new InvalidOperationException("There is nothing to plan for: nothing of the description could be read, or it has too many elements.");
     }
 
     /// <summary>The analysis that the plan starts from.</summary>

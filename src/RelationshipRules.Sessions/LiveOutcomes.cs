@@ -18,7 +18,7 @@ internal sealed class LiveOutcomes
     private int[] _offsets;
     private RuleOutcome[] _outcomes;
 
-    public LiveOutcomes(RelationshipAnalyzer analyzer, Partnership partnership)
+    private LiveOutcomes(RelationshipAnalyzer analyzer, Partnership partnership)
     {
         _evaluator = analyzer.CreateEvaluator();
         _evaluator.TurnTo(partnership);
@@ -34,6 +34,24 @@ internal sealed class LiveOutcomes
         }
 
         _offsets = LayOut();
+        _outcomes = [];
+    }
+
+    /// <summary>The outcomes of a description; null where there are more than the analyzer's limit.</summary>
+    public static LiveOutcomes? TryOpen(RelationshipAnalyzer analyzer, Partnership partnership)
+    {
+        var live = new LiveOutcomes(analyzer, partnership);
+        if (live._offsets[^1] > analyzer.MaxOutcomes)
+        {
+            return null;
+        }
+
+        live.EvaluateAll();
+        return live;
+    }
+
+    private void EvaluateAll()
+    {
         _outcomes = new RuleOutcome[_offsets[^1]];
         for (var number = 0; number < _evaluator.Rules.Count; number++)
         {

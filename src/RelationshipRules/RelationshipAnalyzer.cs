@@ -110,6 +110,9 @@ public sealed class RelationshipAnalyzer
         return true;
     }
 
+    /// <summary>How many outcomes a description may have before it is refused; see <see cref="AnalyzerOptions.MaxOutcomes"/>.</summary>
+    public int MaxOutcomes => Engine.MaxOutcomes;
+
     /// <summary>The rule of that id, or null.</summary>
     /// <param name="id">The id.</param>
     /// <exception cref="ArgumentNullException">The id is null.</exception>

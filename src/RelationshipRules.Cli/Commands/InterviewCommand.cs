@@ -59,6 +59,12 @@ internal sealed class InterviewCommand : CliCommand
         var analyzer = _choice.Create(call, environment, cancellationToken);
         var place = OutputPlace.Claim(output, environment);
         var document = Read(path, place, environment, cancellationToken);
+        if (analyzer.Analyze(document, cancellationToken) is { IsRefused: true } refused)
+        {
+            DiagnosticPrinter.WriteErrors(refused, environment);
+            return ExitCode.BadInput;
+        }
+
         var file = new DescriptionFile(place, place.Place.IsFile ? document.Text.Utf8.ToArray() : null, environment);
         var session = new InterviewSession(analyzer, document);
         var console = CreateConsole(call.GetValue<bool>("--no-color"), environment);

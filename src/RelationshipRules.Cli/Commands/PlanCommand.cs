@@ -93,7 +93,7 @@ internal sealed class PlanCommand : CliCommand
         var assessment = analyzer.Analyze(document, cancellationToken);
         var hasErrors = DiagnosticPrinter.WriteErrors(assessment, environment);
 
-        if (!document.IsReadable)
+        if (!document.IsReadable || assessment.IsRefused)
         {
             return ExitCode.BadInput;
         }

@@ -27,7 +27,6 @@ internal sealed class RuleEngine
     private readonly int[] _groupOfRule;
     private readonly int[] _rulesetOfRule;
     private readonly int? _maxSteps;
-    private readonly int _maxOutcomes;
     private readonly Dictionary<RuleDescriptor, RuleEntry> _entries;
     private readonly Lazy<ReadIndex> _reads;
 
@@ -38,7 +37,7 @@ internal sealed class RuleEngine
     public RuleEngine(IReadOnlyList<RulesetPlan> rulesets, int? maxSteps = null, int? maxOutcomes = null)
     {
         _maxSteps = maxSteps;
-        _maxOutcomes = maxOutcomes ?? AnalyzerOptions.DefaultMaxOutcomes;
+        MaxOutcomes = maxOutcomes ?? AnalyzerOptions.DefaultMaxOutcomes;
         var rules = new List<CompiledRule>();
         var groupOfRule = new List<int>();
         _rulesets = new EngineRuleset[rulesets.Count];
@@ -86,6 +85,9 @@ internal sealed class RuleEngine
     /// <summary>How many groups of rules there are in all rulesets.</summary>
     public int GroupCount { get; }
 
+    /// <summary>How many outcomes a description may have.</summary>
+    public int MaxOutcomes { get; }
+
     /// <summary>The most conditions of application that rules of one group share.</summary>
     public int SharedWhenCount { get; }
 
@@ -120,9 +122,9 @@ internal sealed class RuleEngine
         cancellationToken.ThrowIfCancellationRequested();
         evaluator.TurnTo(partnership);
         var total = LayOut(evaluator);
-        if (total > _maxOutcomes)
+        if (total > MaxOutcomes)
         {
-            buffer.AddError(EvaluationDiagnostics.TooManyOutcomes(total, _maxOutcomes, LongestList(evaluator.Counts)));
+            buffer.AddError(EvaluationDiagnostics.TooManyOutcomes(total, MaxOutcomes, LongestList(evaluator.Counts)));
             return;
         }
 
@@ -430,7 +432,7 @@ internal sealed class RuleEngine
         var total = 0L;
         for (var i = 0; i < _rules.Length; i++)
         {
-            offsets[i] = (int)Math.Min(total, _maxOutcomes);
+            offsets[i] = (int)Math.Min(total, MaxOutcomes);
 
             // A list that is absent or empty has one outcome, for the list itself.
             total += Math.Max(1, counts[_groupOfRule[i]]);

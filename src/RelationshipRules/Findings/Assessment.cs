@@ -46,6 +46,9 @@ public sealed class Assessment
     /// <summary>The outcome of every rule for every element it looks at: rulesets in order, rules in order, elements in order. Rules switched off are not among them.</summary>
     public IReadOnlyList<RuleOutcome> Outcomes { get; }
 
+    /// <summary>Whether the rules would have had more outcomes than <see cref="AnalyzerOptions.MaxOutcomes"/>: no rule has one then, and a diagnostic says so.</summary>
+    public bool IsRefused => _outcomes.Length == 0 && Array.Exists(_errors, EvaluationDiagnostics.IsRefusal);
+
     /// <summary>Counts by outcome.</summary>
     public OutcomeSummary Summary => _summary.Value;
 
@@ -176,9 +179,6 @@ public sealed class Assessment
     }
 
     private Dictionary<Finding, FindingGroup> GroupsByFinding => field ??= FindingGroups.SelectMany(group => group.Findings, (group, finding) => (group, finding)).ToDictionary(at => at.finding, at => at.group);
-
-    /// <summary>Whether there was too much to evaluate, of which nothing else is worked out either.</summary>
-    private bool IsRefused => _outcomes.Length == 0 && Array.Exists(_errors, EvaluationDiagnostics.IsRefusal);
 
     // Without suppressions there is nothing to match findings with, and no need to make one for every outcome.
     private SuppressionResult Suppressions => field ?? LazyInitializer.EnsureInitialized(ref field, () =>

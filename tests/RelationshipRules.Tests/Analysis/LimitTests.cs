@@ -1,3 +1,5 @@
+using RelationshipRules.Sessions;
+
 namespace RelationshipRules.Tests.Analysis;
 
 /// <summary>What is too much is told with its limit, and neither judged in part nor left to take its time.</summary>
@@ -34,6 +36,11 @@ public sealed class LimitTests
         var problem = assessment.Diagnostics.ShouldHaveSingleItem();
         (problem.Id, problem.Severity, problem.Location!.Pointer).ShouldBe(("RRE0003", Severity.Error, "/agreements"));
         problem.Message.ShouldContain("more than the limit of 200");
+
+        assessment.IsRefused.ShouldBeTrue();
+        assessment.Contradictions.ShouldBeEmpty();
+        Should.Throw<InvalidOperationException>(() => ChangePlan.Create(analyzer, assessment));
+        Should.Throw<ArgumentException>(() => new AnalysisSession(analyzer, document)).Message.ShouldContain("200");
 
         var buffer = new OutcomeBuffer();
         analyzer.Evaluate(document, buffer);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Conditions.Evaluation;
 
@@ -13,6 +14,7 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     private readonly Value[] _derived = new Value[2 * derived];
     private readonly long[] _derivedIn = new long[2 * derived];
     private int _offset;
+    private Dictionary<object, ILookup<string?, int>>? _ids;
     private long _description = 1;
 
     /// <summary>The description, as the model's root object.</summary>
@@ -55,12 +57,14 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
 
         // So that a pooled context does not keep the last description's element alive; other locals are soon overwritten.
         _locals[0] = default;
+        _ids = null;
     }
 
     /// <summary>Turns to the same description with some of its facts changed. Derived facts stay as they are, but for those that are forgotten.</summary>
     public void Change(object? root)
     {
         Root = root;
+        _ids = null;
         Error = null;
     }
 
@@ -118,6 +122,20 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     {
         StepsLeft = maxSteps;
         Error = null;
+    }
+
+    /// <summary>Where the elements of a list are by their ids, of which one may have none; worked out once for a description.</summary>
+    public ILookup<string?, int> FindIds(ListReader list)
+    {
+        _ids ??= new(ReferenceEqualityComparer.Instance);
+        if (!_ids.TryGetValue(list.List, out var ids))
+        {
+            Spend(list.Count);
+            ids = Enumerable.Range(0, list.Count).ToLookup(i => (list[i].AsPart() as IIdentified)?.Id, StringComparer.Ordinal);
+            _ids.Add(list.List, ids);
+        }
+
+        return ids;
     }
 
     public Value Input(int index) => _inputs[index];

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
@@ -9,6 +10,9 @@ namespace RelationshipRules.Conditions.Nodes;
 internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType type, ConditionNode list, int slot, ConditionNode body, bool isWanted = true)
     : ConditionNode(syntax, type, list, body)
 {
+    /// <summary>From how many elements on one with a certain id is looked up, which takes making a table of them.</summary>
+    private const int LookedUp = 64;
+
     private readonly ConditionNode? _key = FindKey(body, slot, isWanted);
 
     public ConditionNode List => list;
@@ -33,6 +37,11 @@ internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType 
             return over.IsInPart;
         }
 
+        if (over.TryGetList(out var list) && list.Count >= LookedUp)
+        {
+            return !context.FindIds(list).Contains(id);
+        }
+
         context.Spend(over.Count * (1 + (id.Length / 8L)));
         for (var i = 0; i < over.Count; i++)
         {
@@ -42,6 +51,21 @@ internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType 
             }
         }
 
+        return true;
+    }
+
+    /// <summary>The elements of a long list for which the test can come out as wanted, or cannot be told: those with the id that it asks for, and those without any.</summary>
+    protected bool TryLookUp(Value over, EvaluationContext context, out ListReader list, [NotNullWhen(true)] out IEnumerable<int>? elements)
+    {
+        elements = null;
+        if (_key is null || !over.TryGetList(out list) || list.Count < LookedUp || !_key.Evaluate(context).TryGetText(out var id))
+        {
+            list = default;
+            return false;
+        }
+
+        var ids = context.FindIds(list);
+        elements = ids[id].Concat(ids[null]);
         return true;
     }
 

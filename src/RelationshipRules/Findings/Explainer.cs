@@ -43,9 +43,14 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
             return [];
         }
 
-        var read = finding.FactsRead.Select(fact => fact.Pointer).Concat(DayOf(finding)).ToHashSet(StringComparer.Ordinal);
-        return [.. Contradictions.Where(c => c.Facts.Any(fact => read.Contains(fact.Pointer)))];
+        var read = finding.FactsRead.Select(fact => fact.Pointer).Concat(DayOf(finding));
+        return [.. read.SelectMany(pointer => ContradictionsByPlace[pointer]).Distinct().Order().Select(at => Contradictions[at])];
     }
+
+    /// <summary>Which contradictions have a statement at a place.</summary>
+    private ILookup<string, int> ContradictionsByPlace => field ??= Contradictions
+        .SelectMany((contradiction, at) => contradiction.Facts.Select(fact => (fact.Pointer, At: at)))
+        .ToLookup(place => place.Pointer, place => place.At, StringComparer.Ordinal);
 
     /// <summary>The day that decided whether a rule speaks, where it is stated.</summary>
     [MethodImpl(OneAtATime)]

@@ -32,7 +32,7 @@ public class SessionBenchmarks
         _partnership = document.Partnership;
         _byTerm = [.. new[] { 12, 36 }.Select(months => _partnership with { Agreements = [_partnership.Agreements![0] with { TermMonths = months }] })];
         _byCountry = [.. new[] { "FR", "GB-ENG" }.Select(country => _partnership with { Context = _partnership.Context! with { Country = country } })];
-        _live = new(_analyzer, _partnership);
+        _live = LiveOutcomes.TryOpen(_analyzer, _partnership)!;
         _session = new(_analyzer, document);
         var (terms, stages, countries) = (ChangeTerm().Evaluated, ChangeWidelyRead().Evaluated, ChangeCountry().Evaluated);
         Console.WriteLine($"// evaluated again: {terms} for a term, {stages} for the stages, {countries} for the country, of {_session.Assessment.Outcomes.Count}");

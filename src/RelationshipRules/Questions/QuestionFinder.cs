@@ -13,7 +13,7 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
     /// How many evaluations are spent on trying answers, those of rules about the whole description counted once for each element that there is. Real
     /// descriptions take a few thousand; thousands of elements with a dozen questions each would take as many minutes.
     /// </summary>
-    private const long MostTrials = 5_000_000;
+    private const long MostTrials = 1_000_000;
 
     private static readonly Addressee[] Sides = [Addressee.Government, Addressee.CivilSociety, Addressee.Both];
     private readonly RuleEvaluator _evaluator = new(engine);

@@ -8,13 +8,14 @@ namespace RelationshipRules.Sessions;
 /// </summary>
 public sealed class ChangePlan
 {
-    internal ChangePlan(Assessment assessment, SessionDelta effect, IReadOnlyList<PlanStep> steps, IReadOnlyList<PlannedChange> changes, IReadOnlyList<PlanConflict> conflicts)
+    internal ChangePlan(Assessment assessment, SessionDelta effect, IReadOnlyList<PlanStep> steps, IReadOnlyList<PlannedChange> changes, IReadOnlyList<PlanConflict> conflicts, IReadOnlyList<Finding> notPlanned)
     {
         Assessment = assessment;
         Effect = effect;
         Steps = steps;
         Changes = changes;
         Conflicts = conflicts;
+        NotPlanned = notPlanned;
     }
 
     /// <summary>
@@ -44,6 +45,9 @@ public sealed class ChangePlan
     /// <summary>Each departure that was to be settled with the ways to do it: most severe first, then in rule order.</summary>
     public IReadOnlyList<PlanStep> Steps { get; }
 
+    /// <summary>The departures beyond <see cref="PlanOptions.MaxDepartures"/>, for which no way was sought; empty for ordinary descriptions.</summary>
+    public IReadOnlyList<Finding> NotPlanned { get; }
+
     /// <summary>The changes of all chosen ways, each fact once: those that settle most first.</summary>
     public IReadOnlyList<PlannedChange> Changes { get; }
 
@@ -66,6 +70,12 @@ public sealed record PlanOptions
 {
     /// <summary>The rules to plan for, by id; null for all. Naming a rule includes its silent and suppressed findings.</summary>
     public IReadOnlyList<string>? Rules { get; init; }
+
+    /// <summary>
+    /// How many departures to plan for, the most severe first. Each way is tried against all rules and all other departures, so that the work grows with
+    /// the square of their number.
+    /// </summary>
+    public int MaxDepartures { get; init; } = 300;
 
     /// <summary>
     /// The side whose changes are wanted: facts that it can change, alone or with the other side. <see cref="ChangeableBy.Both"/>, the default,

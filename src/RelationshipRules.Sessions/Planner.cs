@@ -39,7 +39,8 @@ internal sealed class Planner
 
     private ChangePlan Create()
     {
-        var findings = _assessment.Findings.Where(IsWanted).ToList();
+        var wanted = _assessment.Findings.Where(IsWanted).ToList();
+        var findings = wanted.Take(_options.MaxDepartures).ToList();
         var ways = findings.ConvertAll(Derive);
         var (combined, chosen) = Combine(findings, ways);
         combined = Reduce(combined, findings, chosen);
@@ -50,7 +51,7 @@ internal sealed class Planner
         var changes = combined.Targets.Select(target => Describe(target, findings, chosen, settled, delta)).ToList();
         changes.Sort((a, b) => b.Satisfies.Count.CompareTo(a.Satisfies.Count));
         var steps = findings.Select((finding, i) => Tell(finding, ways[i], chosen[i], outcomes[i])).ToList();
-        return new(_assessment, delta, steps, changes, FindConflicts(steps, changes, delta));
+        return new(_assessment, delta, steps, changes, FindConflicts(steps, changes, delta), wanted[findings.Count..]);
     }
 
     private bool IsWanted(Finding finding)

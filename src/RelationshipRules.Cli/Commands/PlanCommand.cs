@@ -112,7 +112,7 @@ internal sealed class PlanCommand : CliCommand
             Printed.TextTo(saveAs, environment, plan.Effect.After.Document.ToJson());
         }
 
-        return hasErrors ? ExitCode.BadInput : plan.Steps.All(step => step.IsSettled) ? ExitCode.Success : ExitCode.Findings;
+        return hasErrors ? ExitCode.BadInput : plan.NotPlanned.Count == 0 && plan.Steps.All(step => step.IsSettled) ? ExitCode.Success : ExitCode.Findings;
     }
 
     private string Console(ChangePlan plan, string file, ParseResult call, CliEnvironment environment, OutputPlace? output)

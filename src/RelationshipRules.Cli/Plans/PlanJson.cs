@@ -14,6 +14,7 @@ internal static class PlanJson
         json.WriteString("profile", plan.Assessment.ProfileName);
         json.WriteString("asOf", Names.Of(plan.Assessment.AsOf));
         json.WriteObjects("changes", plan.Changes, WriteChange);
+        json.WriteNumber("notPlanned", plan.NotPlanned.Count);
         json.WriteObjects("departures", plan.Steps, static (json, step) =>
         {
             WriteFinding(json, step.Finding);

@@ -11,11 +11,13 @@ internal static class PlanWording
     public static string InShort(ChangePlan plan)
     {
         var settled = plan.Steps.Count(step => step.IsSettled);
+        var rest = plan.NotPlanned.Count == 0 ? ""
+            : $" {Wording.Count(plan.NotPlanned.Count, "further departure is", "further departures are")} not planned for: settle these first, or name a rule with --rule.";
         return plan.Steps.Count == 0
             ? "There is nothing to plan for: no rule in question is departed from."
             : plan.Changes.Count == 0
-                ? $"{Departures(plan.Steps.Count)}, and no change of facts that would settle {(plan.Steps.Count == 1 ? "it" : "any of them")}."
-                : string.Create(CultureInfo.InvariantCulture, $"{Departures(plan.Steps.Count)}; {Wording.Count(plan.Changes.Count, "change")} would settle {(settled == plan.Steps.Count ? plan.Steps.Count == 1 ? "it" : "all of them" : settled)}.");
+                ? $"{Departures(plan.Steps.Count)}, and no change of facts that would settle {(plan.Steps.Count == 1 ? "it" : "any of them")}.{rest}"
+                : string.Create(CultureInfo.InvariantCulture, $"{Departures(plan.Steps.Count)}; {Wording.Count(plan.Changes.Count, "change")} would settle {(settled == plan.Steps.Count ? plan.Steps.Count == 1 ? "it" : "all of them" : settled)}.{rest}");
     }
 
     public static string Heading(ChangeableBy side) => side switch

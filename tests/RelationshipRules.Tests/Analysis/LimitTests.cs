@@ -102,5 +102,18 @@ public sealed class LimitTests
         questions.Questions.Select(q => q.Fact.Pointer).ToHashSet(StringComparer.Ordinal).SetEquals(assessment.OpenFacts.Select(f => f.Fact.Pointer)).ShouldBeTrue();
     }
 
+    [Fact]
+    public void Plan_OfVeryManyDepartures_IsForTheFirstAndNamesTheRest()
+    {
+        var analyzer = RelationshipAnalyzer.Create();
+        var assessment = analyzer.Analyze(PartnershipDocument.Parse(
+            $$"""{ "agreements": [{{string.Join(',', Enumerable.Range(0, 20).Select(i => $$"""{ "id": "a{{i}}", "terminationNoticeMonths": 1 }"""))}}] }"""));
+        var all = ChangePlan.Create(analyzer, assessment);
+        all.NotPlanned.ShouldBeEmpty();
+        var plan = ChangePlan.Create(analyzer, assessment, new() { MaxDepartures = 7 });
+        plan.Steps.Select(s => s.Finding).Concat(plan.NotPlanned).ShouldBe(all.Steps.Select(s => s.Finding));
+        plan.Steps.Count.ShouldBe(7);
+    }
+
     private static string Elements(int count) => string.Join(',', Enumerable.Range(0, count).Select(i => $$"""{"id":"a{{i}}"}"""));
 }

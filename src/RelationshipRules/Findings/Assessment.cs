@@ -13,6 +13,9 @@ namespace RelationshipRules;
 /// </summary>
 public sealed class Assessment
 {
+    /// <summary>How many outcomes are gone through for one before a table of them is worth its making.</summary>
+    private const int SearchedOneByOne = 1_000;
+
     private readonly Explainer _explainer;
     private readonly RuleOutcome[] _outcomes;
     private readonly Finding?[] _findings;
@@ -141,7 +144,7 @@ public sealed class Assessment
         var index = _nextAsked;
         if (index >= _outcomes.Length || _outcomes[index] != outcome)
         {
-            index = Array.IndexOf(_outcomes, outcome);
+            index = _outcomes.Length <= SearchedOneByOne ? Array.IndexOf(_outcomes, outcome) : Places.GetValueOrDefault(outcome, -1);
         }
 
         _nextAsked = index + 1;
@@ -177,6 +180,8 @@ public sealed class Assessment
             ? throw new ArgumentOutOfRangeException(nameof(severity), "No finding has the severity 'none'.")
             : _outcomes.Any(o => o.Outcome.IsUnmet() && o.Severity >= severity && !IsSuppressed(o));
     }
+
+    private Dictionary<RuleOutcome, int> Places => field ??= _outcomes.Select((outcome, at) => (outcome, at)).DistinctBy(place => place.outcome).ToDictionary(place => place.outcome, place => place.at);
 
     private Dictionary<Finding, FindingGroup> GroupsByFinding => field ??= FindingGroups.SelectMany(group => group.Findings, (group, finding) => (group, finding)).ToDictionary(at => at.finding, at => at.group);
 

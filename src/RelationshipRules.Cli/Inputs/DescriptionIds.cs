@@ -26,7 +26,7 @@ internal sealed class DescriptionIds(CliEnvironment environment)
         {
             DiagnosticPrinter.WriteProblem(display, $"its id '{id}' is that of {_seen[id]} too; a baseline tells the two apart by their paths.", environment);
         }
-        else if (!_alike.TryAdd(WithoutMarks(id), (id, display)) && _alike[WithoutMarks(id)] is var (other, at) && other.Any(IsMark) != id.Any(IsMark))
+        else if (WithoutMarks(id) is var plain && !_alike.TryAdd(plain, (id, display)) && _alike[plain] is var (other, at) && other.Any(IsMark) != id.Any(IsMark))
         {
             DiagnosticPrinter.WriteProblem(display, $"its id '{id}' looks like that of {at} and is another one: its marks are written in another way.", environment);
         }

@@ -165,7 +165,7 @@ internal sealed class StarterDescription
 
     private void Comment(string text, string before)
     {
-        foreach (var line in TextPage.Wrap(SafeText.Clean(text), Math.Max(Width - before.Length - 3, 40)))
+        foreach (var line in TextPage.Wrap(text, Math.Max(Width - before.Length - 3, 40)))
         {
             Line($"{before}// {line}");
         }

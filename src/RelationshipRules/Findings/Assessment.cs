@@ -13,9 +13,6 @@ namespace RelationshipRules;
 /// </summary>
 public sealed class Assessment
 {
-    /// <summary>How many outcomes are gone through for one before a table of them is worth its making.</summary>
-    private const int SearchedOneByOne = 1_000;
-
     private readonly Explainer _explainer;
     private readonly RuleOutcome[] _outcomes;
     private readonly Finding?[] _findings;
@@ -144,7 +141,7 @@ public sealed class Assessment
         var index = _nextAsked;
         if (index >= _outcomes.Length || _outcomes[index] != outcome)
         {
-            index = _outcomes.Length <= SearchedOneByOne ? Array.IndexOf(_outcomes, outcome) : Places.GetValueOrDefault(outcome, -1);
+            index = Places.GetValueOrDefault(outcome, -1);
         }
 
         _nextAsked = index + 1;

@@ -21,12 +21,7 @@ internal sealed class QuantifierNode(Expression.Comprehension syntax, bool isAll
         }
 
         var junction = new Junction(isAll);
-        if (TryLookUp(over, context, out var list, out var elements))
-        {
-            return Among(elements, list, over, junction, context);
-        }
-
-        var walk = new ListWalk(this, context, over);
+        var walk = new ListWalk(this, context, over, LookUp(over, context));
         while (walk.Next())
         {
             if (junction.Add(Body.EvaluateTruth(context), context))
@@ -36,31 +31,6 @@ internal sealed class QuantifierNode(Expression.Comprehension syntax, bool isAll
         }
 
         return Result(walk, over, junction, context);
-    }
-
-    /// <summary>The test of all elements, of which it can be other than false, or true, for some only.</summary>
-    private Truth Among(IEnumerable<int> elements, ListReader list, Value over, Junction junction, EvaluationContext context)
-    {
-        foreach (var element in elements)
-        {
-            if (!context.Spend(Body.Cost))
-            {
-                return ToTruth(Value.FromError(MakeLimitError()), context);
-            }
-
-            context.SetLocal(Slot, list[element]);
-            if (junction.Add(Body.EvaluateTruth(context), context))
-            {
-                return junction.Result(context);
-            }
-        }
-
-        if (MayHaveMore(over, context))
-        {
-            junction.Add(Truth.Unknown, context);
-        }
-
-        return junction.Result(context);
     }
 
     public Truth Result(ListWalk walk, Value over, Junction junction, EvaluationContext context)

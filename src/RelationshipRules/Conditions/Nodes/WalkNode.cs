@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
@@ -54,19 +53,16 @@ internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType 
         return true;
     }
 
-    /// <summary>The elements of a long list for which the test can come out as wanted, or cannot be told: those with the id that it asks for, and those without any.</summary>
-    protected bool TryLookUp(Value over, EvaluationContext context, out ListReader list, [NotNullWhen(true)] out IEnumerable<int>? elements)
+    /// <summary>The elements of a long list for which the test can come out as wanted, or cannot be told: those with the id that it asks for, and those without any. Null where all have to be looked at.</summary>
+    protected IEnumerator<int>? LookUp(Value over, EvaluationContext context)
     {
-        elements = null;
-        if (_key is null || !over.TryGetList(out list) || list.Count < LookedUp || !_key.Evaluate(context).TryGetText(out var id))
+        if (_key is null || !over.TryGetList(out var list) || list.Count < LookedUp || !_key.Evaluate(context).TryGetText(out var id))
         {
-            list = default;
-            return false;
+            return null;
         }
 
         var ids = context.FindIds(list);
-        elements = ids[id].Concat(ids[null]);
-        return true;
+        return ids[id].Concat(ids[null]).GetEnumerator();
     }
 
     /// <summary>What the id of an element has to equal so that the test is as wanted; null where it asks for no id.</summary>
@@ -95,12 +91,19 @@ internal struct ListWalk
     private readonly WalkNode _node;
     private readonly ListReader _items;
     private readonly int _cost;
+    private readonly IEnumerator<int>? _only;
 
-    public ListWalk(WalkNode node, EvaluationContext context, Value list)
+    /// <summary>Begins before the first element.</summary>
+    /// <param name="node">The macro.</param>
+    /// <param name="context">The evaluation.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="only">The elements to look at; null for all.</param>
+    public ListWalk(WalkNode node, EvaluationContext context, Value list, IEnumerator<int>? only = null)
     {
         _context = context;
         _node = node;
         _cost = node.Body.Cost;
+        _only = only;
         Index = -1;
         if (!list.TryGetList(out _items))
         {
@@ -126,7 +129,8 @@ internal struct ListWalk
     /// <summary>Turns to the next element; false where there is none.</summary>
     public bool Next()
     {
-        if (IsOver || ++Index >= _items.Count)
+        Index = _only is null ? Index + 1 : _only.MoveNext() ? _only.Current : _items.Count;
+        if (IsOver || Index >= _items.Count)
         {
             return false;
         }

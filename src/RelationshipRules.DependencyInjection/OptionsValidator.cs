@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RelationshipRules.Json;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.DependencyInjection;
@@ -37,6 +38,22 @@ internal sealed class OptionsValidator(string name, TimeProvider clock) : IValid
         if (options.MaxOutcomes < 1)
         {
             yield return $"{nameof(options.MaxOutcomes)} must be at least 1.";
+        }
+
+        foreach (var (limits, name) in ((JsonLimits?, string)[])[(options.DescriptionLimits, nameof(options.DescriptionLimits)), (options.RulesetLimits, nameof(options.RulesetLimits))])
+        {
+            (int Value, string Name)[] all = limits is null ? [] :
+            [
+                (limits.MaxBytes, nameof(JsonLimits.MaxBytes)),
+                (limits.MaxDepth, nameof(JsonLimits.MaxDepth)),
+                (limits.MaxListLength, nameof(JsonLimits.MaxListLength)),
+                (limits.MaxTextLength, nameof(JsonLimits.MaxTextLength)),
+                (limits.MaxDiagnostics, nameof(JsonLimits.MaxDiagnostics)),
+            ];
+            foreach (var limit in all.Where(limit => limit.Value < 1))
+            {
+                yield return $"{name}.{limit.Name} must be at least 1.";
+            }
         }
 
         if (options.ReloadDelay < TimeSpan.Zero)

@@ -14,15 +14,14 @@ public interface IReportWriter : IDisposable
 
     /// <summary>
     /// Tells one partnership from several snapshots: its latest state, and, where the format has a place for it, the path that led there.
+    /// Where none of the snapshots can be read, it tells what is wrong with the last one given.
     /// </summary>
+    /// <exception cref="ArgumentException">The trajectory has no snapshots at all.</exception>
     /// <exception cref="IOException">The output cannot be written to.</exception>
     void Write(Trajectory trajectory)
     {
         ArgumentNullException.ThrowIfNull(trajectory);
-        if (trajectory.Latest is { } latest)
-        {
-            Write(latest);
-        }
+        Write(trajectory.Latest ?? (trajectory.Unreadable is [.., var last] ? last : null) ?? throw new ArgumentException("There is no snapshot to tell of.", nameof(trajectory)));
     }
 
     /// <summary>Ends the report; without it the report is not complete.</summary>

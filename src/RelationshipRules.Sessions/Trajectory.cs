@@ -19,15 +19,19 @@ public sealed class Trajectory
     private const string ClassPath = "relationship.assessments[].class";
     private const string List = "/relationship/assessments";
 
-    private Trajectory(IReadOnlyList<Assessment> snapshots, IReadOnlyList<TrajectoryPhase> phases, IReadOnlyList<TrajectoryStep> steps)
+    private Trajectory(IReadOnlyList<Assessment> snapshots, IReadOnlyList<TrajectoryPhase> phases, IReadOnlyList<TrajectoryStep> steps, IReadOnlyList<Assessment> unreadable)
     {
         Snapshots = snapshots;
         Phases = phases;
         Steps = steps;
+        Unreadable = unreadable;
     }
 
     /// <summary>The snapshots that could be read, those with the earliest phases first.</summary>
     public IReadOnlyList<Assessment> Snapshots { get; }
+
+    /// <summary>The snapshots that could not be read, in the order given; their diagnostics say why.</summary>
+    public IReadOnlyList<Assessment> Unreadable { get; }
 
     /// <summary>The phases: dated ones in the order of time, then undated ones.</summary>
     public IReadOnlyList<TrajectoryPhase> Phases { get; }
@@ -55,14 +59,15 @@ public sealed class Trajectory
 
     /// <summary>
     /// The path that several snapshots of one partnership tell together. A view that several of them state alike is one phase. A snapshot
-    /// that could not be read is left out: its diagnostics say why.
+    /// that could not be read is left out, and is in <see cref="Unreadable"/>.
     /// </summary>
     /// <param name="snapshots">The analyses of the snapshots, in any order, made by one analyzer.</param>
     /// <exception cref="ArgumentNullException">The snapshots are null.</exception>
     public static Trajectory From(IEnumerable<Assessment> snapshots)
     {
         ArgumentNullException.ThrowIfNull(snapshots);
-        var readable = snapshots.Where(s => s.Document.IsReadable).ToList();
+        var given = snapshots.ToList();
+        var readable = given.FindAll(s => s.Document.IsReadable);
         var phases = new List<TrajectoryPhase>();
         foreach (var snapshot in readable)
         {
@@ -76,7 +81,7 @@ public sealed class Trajectory
             .Concat(phases.Where(p => !p.IsDated))
             .ToArray();
         var inOrder = ordered.Select(p => p.Assessment).Concat(readable).Distinct().ToArray();
-        return new(inOrder, ordered, FindSteps(ordered));
+        return new(inOrder, ordered, FindSteps(ordered), given.FindAll(s => !s.Document.IsReadable));
     }
 
     private static void AddPhases(Assessment snapshot, bool alone, List<TrajectoryPhase> phases)

@@ -13,6 +13,7 @@ public sealed class SignalTests : IDisposable
     [LinuxTheory]
     [InlineData("check big --format json -o report.json", "INT")]
     [InlineData("check big --format html -o report.html", "TERM")]
+    [InlineData("check big --trajectory --format json -o report.json", "TERM")]
     [InlineData("plan big/0.json --format json -o plan.json", "INT")]
     [InlineData("questions - --format json < pipe", "INT")]
     [InlineData("check - < pipe", "TERM")]
@@ -22,10 +23,10 @@ public sealed class SignalTests : IDisposable
     {
         WriteBig();
 
-        // The pipe is held open by the shell and never written to; a job of its own would be started with Ctrl-C ignored.
+        // The pipe is held open by the shell and never written to; a shell that was itself started in the background has Ctrl-C ignored, and so would what it starts.
         var run = ToolProcess.Run(_tool.Folder, $$"""
             mkfifo pipe; exec 9<>pipe; set -m
-            {{ToolProcess.Dotnet}} {{call}} > out.txt & pid=$!
+            env --default-signal=INT,TERM {{ToolProcess.Dotnet}} {{call}} > out.txt & pid=$!
             sleep 1.5; kill -{{signal}} $pid 2>/dev/null && echo sent; start=$(date +%s%N); wait $pid; code=$?
             echo $code $(( ($(date +%s%N) - start) / 1000000 ))
             """);

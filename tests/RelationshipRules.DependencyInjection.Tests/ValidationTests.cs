@@ -18,6 +18,7 @@ public sealed class ValidationTests
             options.Rulesets.Add(folder.Path);
             options.Rulesets.Add("compact-2011");
             options.MaxStepsPerCondition = 0;
+            options.DescriptionLimits = new() { MaxBytes = -1, MaxTextLength = 0 };
             options.RulesetFolders.Add(folder.PathTo("missing"));
             options.ReloadDelay = TimeSpan.FromSeconds(-1);
             options.PollingInterval = TimeSpan.Zero;
@@ -37,6 +38,8 @@ public sealed class ValidationTests
         failures.ShouldContain(failure => failure.Contains($"There is no folder '{folder.PathTo("missing")}'"));
         failures.ShouldContain("A ruleset could not be loaded: the vault is closed");
         failures.ShouldContain("MaxStepsPerCondition must be at least 1.");
+        failures.ShouldContain("DescriptionLimits.MaxBytes must be at least 1.");
+        failures.ShouldContain("DescriptionLimits.MaxTextLength must be at least 1.");
         failures.ShouldContain(failure => failure.Contains("There is no ruleset 'compact-2011'"));
         failures.ShouldContain(failure => failure.StartsWith("rules/HBR0001.json:9:", StringComparison.Ordinal) && failure.Contains("termMonths"));
         failures.Distinct().Count().ShouldBe(failures.Count, "each is told once");
@@ -58,6 +61,16 @@ public sealed class ValidationTests
 
         failures.ShouldContain(failure => failure.Contains("There is no ruleset 'compact-2011'"));
         failures.ShouldContain(failure => failure.StartsWith("rules/HBR0001.json:9:", StringComparison.Ordinal) && failure.Contains("termMonths"));
+    }
+
+    [Fact]
+    public async Task Start_WithALimitThatLetsNoRulesetIn_SaysSo()
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Services.AddRelationshipRules(options => options.RulesetLimits = new() { MaxDepth = -1 });
+        using var host = builder.Build();
+
+        (await Should.ThrowAsync<OptionsValidationException>(() => host.StartAsync())).Failures.ShouldContain("RulesetLimits.MaxDepth must be at least 1.");
     }
 
     [Fact]

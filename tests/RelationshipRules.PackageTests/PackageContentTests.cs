@@ -100,6 +100,16 @@ public sealed class PackageContentTests
         }
     }
 
+    [Theory]
+    [InlineData("RelationshipRules.Cli.any")]
+    [InlineData("RelationshipRules.Cli.linux-x64")]
+    public void Tool_BringsTheNoticesOfWhatItShips(string id)
+    {
+        using var package = Packages.Open(id);
+
+        package.Entries.Where(entry => entry.Name == "THIRD-PARTY-NOTICES.txt").ShouldNotBeEmpty();
+    }
+
     private static XDocument Manifest(ZipArchive package, string id)
     {
         using var stream = package.GetEntry($"{id}.nuspec").ShouldNotBeNull().Open();

@@ -330,7 +330,7 @@ public sealed class AnalysisSessionTests
     [Theory]
     [InlineData("""{ "document": "Minutes", }""", null)]
     [InlineData("""{ "document": /* which? */ "Minutes" }""", null)]
-    [InlineData("""{ "document": "Minutes", "note": "\ud800" }""", null)]
+    [InlineData("""{ "document": "Minutes", "note": "\ud800" }""", "RRD0015")]
     [InlineData("""{ "document": "Minutes", "document": "Others" }""", "RRD0003")]
     [InlineData("nested", "RRD0006")]
     public void TryApply_JsonThatOnlySomeReadersTake_NeverThrows(string json, string? problem)

@@ -212,10 +212,13 @@ public sealed class TrajectoryTests
             View("b", Alignment.Dissimilar, Alignment.Similar, start: next, end: "2019-01-01"))).Steps.Single().Overlaps.ShouldBe(overlaps);
 
     [Fact]
-    public void From_NothingReadable_IsEmpty()
+    public void From_NothingReadable_SaysWhatCouldNotBeRead()
     {
-        var trajectory = Trajectory.From(Analyzer.Analyze(PartnershipDocument.Parse("[]")));
+        var unreadable = Analyzer.Analyze(PartnershipDocument.Parse("[]"));
+        var trajectory = Trajectory.From(unreadable);
         trajectory.Phases.ShouldBeEmpty();
+        trajectory.Snapshots.ShouldBeEmpty();
+        trajectory.Unreadable.ShouldBe([unreadable]);
         trajectory.Latest.ShouldBeNull();
         Trajectory.From([]).IsPath.ShouldBeFalse();
         Should.Throw<ArgumentNullException>(() => Trajectory.From((Assessment)null!));

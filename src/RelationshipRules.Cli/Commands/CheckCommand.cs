@@ -145,6 +145,7 @@ internal sealed class CheckCommand : CliCommand
             var exitCode = snapshots
                 ? CheckSnapshots(inputs, analyzer, reports, failOn, baseline, environment, cancellationToken)
                 : CheckAll(inputs, analyzer, reports, failOn, baseline, environment, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
             reports.Commit();
             foreach (var gone in baseline?.NotSeen ?? [])
             {
@@ -224,17 +225,18 @@ internal sealed class CheckCommand : CliCommand
         }
 
         var trajectory = Trajectory.From(assessments);
+        var told = trajectory.Latest ?? (trajectory.Unreadable is [.., var last] ? last : null);
         foreach (var assessment in assessments)
         {
-            if (assessment != trajectory.Latest || !reports.ShowsDiagnostics)
+            if (assessment != told || !reports.ShowsDiagnostics)
             {
                 DiagnosticPrinter.WriteErrors(assessment, environment);
             }
 
-            worst = Math.Max(worst, assessment == trajectory.Latest ? Judge(assessment, failOn, baseline) : assessment.HasErrors ? ExitCode.BadInput : ExitCode.Success);
+            worst = Math.Max(worst, assessment == told ? Judge(assessment, failOn, baseline) : assessment.HasErrors ? ExitCode.BadInput : ExitCode.Success);
         }
 
-        if (trajectory.Latest is null)
+        if (assessments.Count == 0)
         {
             throw new CliException("none of the snapshots can be read.");
         }

@@ -18,6 +18,10 @@ internal abstract class ReportWriter : IReportWriter
         {
             Write(latest, trajectory);
         }
+        else
+        {
+            Write((trajectory.Unreadable is [.., var last] ? last : null) ?? throw new ArgumentException("There is no snapshot to tell of.", nameof(trajectory)), null);
+        }
     }
 
     public abstract void Complete();

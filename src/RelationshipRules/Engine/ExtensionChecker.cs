@@ -32,7 +32,7 @@ internal sealed class ExtensionChecker(IEnumerable<RulesetPlan> rulesets)
 
     private static IEnumerable<(string Name, ExtensionValue Value, string Holder, string Pointer)> Extensions(object part, ObjectType type, string pointer)
     {
-        var own = (part as IExtensible)?.Extensions?.Select(own => (own.Key, own.Value, type.Path, $"{pointer}/extensions/{JsonPointer.Escape(own.Key)}")) ?? [];
+        var own = (part as IExtensible)?.Extensions?.Where(own => own.Value is not null).Select(own => (own.Key, own.Value, type.Path, $"{pointer}/extensions/{JsonPointer.Escape(own.Key)}")) ?? [];
         return own.Concat(type.Members.SelectMany(member => member.Type switch
         {
             ConditionType.Part next => Of(member.Get(part), next, $"{pointer}/{member.Name}"),

@@ -267,7 +267,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
 
         // The nearest place that has evidence speaks for everything below it.
         IEnumerable<EvidenceReference> Nearest(string at)
-            => evidence.TryGetValue(at, out var entries) ? entries.Select(entry => new EvidenceReference(at, entry))
+            => evidence.TryGetValue(at, out var entries) && entries is not null ? entries.Where(entry => entry is not null).Select(entry => new EvidenceReference(at, entry))
                 : at.Length == 0 ? []
                 : Nearest(at[..at.LastIndexOf('/')]);
     }

@@ -36,10 +36,10 @@ internal sealed class SuppressionMatcher(PartnershipDocument document, IReadOnly
     }
 
     /// <summary>Marks what a suppression covers; gives what is wrong with it, if anything.</summary>
-    private (string Id, string Message)? Apply(Suppression suppression, string pointer)
+    private (string Id, string Message)? Apply(Suppression? suppression, string pointer)
     {
         // One that is not complete is among the problems of the description, and not in force.
-        if (!TextFormats.IsRuleId(suppression.Rule) || string.IsNullOrWhiteSpace(suppression.Justification) || string.IsNullOrWhiteSpace(suppression.By))
+        if (suppression is null || !TextFormats.IsRuleId(suppression.Rule) || string.IsNullOrWhiteSpace(suppression.Justification) || string.IsNullOrWhiteSpace(suppression.By))
         {
             return null;
         }

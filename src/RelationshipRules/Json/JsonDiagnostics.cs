@@ -21,6 +21,7 @@ internal static class JsonDiagnostics
     public static readonly string Unreadable = Titles.Add("0012", "The file could not be read");
     public static readonly string Foreign = Titles.Add("0013", "The file looks like another format or encoding");
     public static readonly string NoFile = Titles.Add("0014", "A pipe, a device or a broken link stands where a file should");
+    public static readonly string LoneSurrogate = Titles.Add("0015", "A text holds half a character");
 
     public static IEnumerable<KeyValuePair<string, string>> For(string prefix) => Titles.For(prefix);
 }

@@ -142,7 +142,7 @@ internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, 
     private void ReadMember()
     {
         var nameStart = _at + 1;
-        if (!ReadText(out var escaped, out _))
+        if (!ReadText(_open, out var escaped, out _))
         {
             return;
         }
@@ -185,7 +185,7 @@ internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, 
                 _at++;
                 break;
             case (byte)'"':
-                node.Kind = ReadText(out node.Escaped, out var bad) && !bad ? JsonKind.String : JsonKind.Invalid;
+                node.Kind = ReadText(_count - 1, out node.Escaped, out var bad) && !bad ? JsonKind.String : JsonKind.Invalid;
                 node.End = _at;
                 break;
             default:
@@ -239,8 +239,8 @@ internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, 
         Report(JsonDiagnostics.NotAValue, message, start, _at, _count - 1);
     }
 
-    /// <summary>Passes over a text; false where it does not end. A bad one has been reported.</summary>
-    private bool ReadText(out bool escaped, out bool bad)
+    /// <summary>Passes over a text, a value or the name of one in a row; false where it does not end. A bad one has been reported.</summary>
+    private bool ReadText(int row, out bool escaped, out bool bad)
     {
         escaped = bad = false;
         var start = _at++;
@@ -261,7 +261,7 @@ internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, 
                     if (inside.Length > limits.MaxTextLength && Encoding.UTF8.GetCharCount(inside) > limits.MaxTextLength)
                     {
                         bad = true;
-                        Report(JsonDiagnostics.TextTooLong, Invariant($"The text is longer than the limit of {limits.MaxTextLength:N0} characters."), start, _at, _count - 1);
+                        Report(JsonDiagnostics.TextTooLong, Invariant($"The text is longer than the limit of {limits.MaxTextLength:N0} characters."), start, _at, row);
                     }
 
                     return true;
@@ -271,12 +271,25 @@ internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, 
                     break;
                 case '\\':
                     escaped = true;
-                    var escape = JsonStrings.ReadEscape(_bytes[_at..], out _);
+                    var escape = JsonStrings.ReadEscape(_bytes[_at..], out var unit);
                     if (escape == 0)
                     {
                         bad = true;
-                        Report(JsonDiagnostics.Syntax, "A backslash in a text starts an escape, and this one means nothing; write two for a backslash.", _at, _at + 2, _count - 1);
+                        Report(JsonDiagnostics.Syntax, "A backslash in a text starts an escape, and this one means nothing; write two for a backslash.", _at, _at + 2, row);
                         escape = 1;
+                    }
+
+                    if (char.IsSurrogate(unit))
+                    {
+                        var other = JsonStrings.ReadEscape(_bytes[(_at + escape)..], out var low);
+                        if (char.IsHighSurrogate(unit) && char.IsLowSurrogate(low))
+                        {
+                            escape += other;
+                        }
+                        else
+                        {
+                            Report(JsonDiagnostics.LoneSurrogate, "This escape is half a character, and its other half is not beside it; U+FFFD is read instead.", _at, _at + escape, row);
+                        }
                     }
 
                     _at += escape;
@@ -286,7 +299,7 @@ internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, 
                     return false;
                 default:
                     bad = true;
-                    Report(JsonDiagnostics.Syntax, $"{Shown(_at)} cannot stand in a text; write it as an escape such as \\t.", _at, _at + 1, _count - 1);
+                    Report(JsonDiagnostics.Syntax, $"{Shown(_at)} cannot stand in a text; write it as an escape such as \\t.", _at, _at + 1, row);
                     _at++;
                     break;
             }

@@ -81,7 +81,8 @@ internal sealed class DescriptionWriter : IDisposable
     {
         if (value is not null)
         {
-            _json.WriteString(name, value);
+            _json.WritePropertyName(name);
+            Text(value);
         }
     }
 
@@ -115,7 +116,7 @@ internal sealed class DescriptionWriter : IDisposable
         if (values is not null)
         {
             _json.WritePropertyName(name);
-            _json.WriteList(values, value => _json.WriteStringValue(write(value)));
+            _json.WriteList(values, value => Text(value is null ? null : write(value)));
         }
     }
 
@@ -135,7 +136,7 @@ internal sealed class DescriptionWriter : IDisposable
         if (parts is not null)
         {
             _json.WritePropertyName(name);
-            _json.WriteList(parts, part => write(this, part));
+            _json.WriteList(parts, part => Element(part, write));
         }
     }
 
@@ -151,31 +152,24 @@ internal sealed class DescriptionWriter : IDisposable
         foreach (var (pointer, entries) in evidence)
         {
             _json.WritePropertyName(pointer);
-            if (entries.Count != 1)
+            if (entries is null)
+            {
+                _json.WriteNullValue();
+                continue;
+            }
+
+            var isList = entries is not [{ }];
+            if (isList)
             {
                 _json.WriteStartArray();
             }
 
             foreach (var entry in entries)
             {
-                _json.WriteStartObject();
-                Value("document"u8, entry.Document);
-                Value("page"u8, entry.Page);
-                Value("clause"u8, entry.Clause);
-                Value("quote"u8, entry.Quote);
-                Value("url"u8, entry.Url);
-                Value("note"u8, entry.Note);
-                Value("by"u8, entry.By);
-                if (entry.Side is { } side)
-                {
-                    Choice("side"u8, (int)side, Choices.Side);
-                }
-
-                Value<DateOnly>("on"u8, entry.On);
-                _json.WriteEndObject();
+                Element(entry, static (writer, evidence) => writer.Write(evidence));
             }
 
-            if (entries.Count != 1)
+            if (isList)
             {
                 _json.WriteEndArray();
             }
@@ -194,13 +188,7 @@ internal sealed class DescriptionWriter : IDisposable
         _json.WriteStartArray(name);
         foreach (var suppression in suppressions)
         {
-            _json.WriteStartObject();
-            Value("rule"u8, suppression.Rule);
-            Value("at"u8, suppression.At);
-            Value("justification"u8, suppression.Justification);
-            Value("by"u8, suppression.By);
-            Value<DateOnly>("until"u8, suppression.Until);
-            _json.WriteEndObject();
+            Element(suppression, static (writer, own) => writer.Write(own));
         }
 
         _json.WriteEndArray();
@@ -217,13 +205,75 @@ internal sealed class DescriptionWriter : IDisposable
         foreach (var (key, value) in extensions)
         {
             _json.WritePropertyName(key);
-            value.WriteTo(_json);
+            if (value is null)
+            {
+                _json.WriteNullValue();
+            }
+            else
+            {
+                value.WriteTo(_json);
+            }
         }
 
         _json.WriteEndObject();
     }
 
     public void Dispose() => _json.Dispose();
+
+    private void Write(Evidence entry)
+    {
+        Open();
+        Value("document"u8, entry.Document);
+        Value("page"u8, entry.Page);
+        Value("clause"u8, entry.Clause);
+        Value("quote"u8, entry.Quote);
+        Value("url"u8, entry.Url);
+        Value("note"u8, entry.Note);
+        Value("by"u8, entry.By);
+        if (entry.Side is { } side)
+        {
+            Choice("side"u8, (int)side, Choices.Side);
+        }
+
+        Value<DateOnly>("on"u8, entry.On);
+        Close();
+    }
+
+    private void Write(Suppression suppression)
+    {
+        Open();
+        Value("rule"u8, suppression.Rule);
+        Value("at"u8, suppression.At);
+        Value("justification"u8, suppression.Justification);
+        Value("by"u8, suppression.By);
+        Value<DateOnly>("until"u8, suppression.Until);
+        Close();
+    }
+
+    /// <summary>Writes an element of a list; null, which no type forbids at run time, as what reading it back reports.</summary>
+    private void Element<T>(T? element, Action<DescriptionWriter, T> write)
+        where T : class
+    {
+        if (element is null)
+        {
+            _json.WriteNullValue();
+            return;
+        }
+
+        write(this, element);
+    }
+
+    private void Text(string? text)
+    {
+        if (text is not null && JsonStrings.HasHalves(text))
+        {
+            // The writer would put another character there without a word.
+            _json.WriteRawValue($"\"{JsonStrings.EscapeHalves(text, Options.Encoder)}\"");
+            return;
+        }
+
+        _json.WriteStringValue(text);
+    }
 
     private static string NameOf(int value, ChoiceTable choice) => choice.NameOf(value) ?? value.ToString(CultureInfo.InvariantCulture);
 }

@@ -66,7 +66,7 @@ public sealed class PartnershipDocument
         // A text that is too long is refused before it is copied.
         return json.Length > (limits ?? JsonLimits.Default).MaxBytes
             ? TooLarge(limits ?? JsonLimits.Default, path)
-            : Parse(Encoding.UTF8.GetBytes(json), limits, path);
+            : Parse(Encoding.UTF8.GetBytes(JsonStrings.HasHalves(json) ? JsonStrings.EscapeHalves(json) : json), limits, path);
     }
 
     /// <summary>Reads a description from bytes.</summary>

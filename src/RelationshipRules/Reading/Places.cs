@@ -82,7 +82,7 @@ internal static class Places
 
     private static IReadOnlyList<Suppression>? Move(IReadOnlyList<Suppression>? suppressions, Func<string, string?> move)
     {
-        if (suppressions is null || suppressions.All(s => s.At is null || ReferenceEquals(move(s.At), s.At)))
+        if (suppressions is null || suppressions.All(s => s?.At is null || ReferenceEquals(move(s.At), s.At)))
         {
             return suppressions;
         }
@@ -90,9 +90,9 @@ internal static class Places
         var moved = new List<Suppression>(suppressions.Count);
         foreach (var suppression in suppressions)
         {
-            if (suppression.At is null)
+            if (suppression?.At is null)
             {
-                moved.Add(suppression);
+                moved.Add(suppression!);
             }
             else if (move(suppression.At) is { } now)
             {

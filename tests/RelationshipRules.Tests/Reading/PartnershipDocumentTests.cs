@@ -409,6 +409,93 @@ public class PartnershipDocumentTests
             ]);
     }
 
+    [Fact]
+    public void FromPartnership_WithNulls_TellsWhereTheyAre()
+    {
+        var partnership = new Partnership
+        {
+            Agreements = [null!, new() { Extensions = new Dictionary<string, ExtensionValue> { ["mark"] = null! } }],
+            Parties = [null!],
+            Equality = new() { GroupsAffected = [null!] },
+            Suppressions = [null!],
+            Evidence = new Dictionary<string, IReadOnlyList<Evidence>> { ["/agreements"] = null!, ["/parties"] = [null!], ["/equality"] = [null!, null!] },
+        };
+
+        var document = PartnershipDocument.FromPartnership(partnership);
+
+        document.Diagnostics.Select(d => d.Location!.Pointer).ShouldBe(
+            ["/parties/0", "/agreements/0", "/equality/groupsAffected/0", "/suppressions/0", "/evidence/~1parties/0", "/evidence/~1equality/0", "/evidence/~1equality/1"],
+            ignoreOrder: true);
+        document.ToJson().ShouldContain("null");
+        var assessment = RelationshipAnalyzer.Create().Analyze(document);
+        assessment.Diagnostics.Count.ShouldBeGreaterThanOrEqualTo(7);
+        assessment.GetFindings(Outcome.Undetermined).SelectMany(finding => finding.Evidence).ShouldBeEmpty();
+        document.Edit([FactEdit.RemoveElement("/agreements", 1)]).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Analyze_OfNulls_JudgesTheRest()
+    {
+        var analyzer = RelationshipAnalyzer.Create();
+        var lists = typeof(Partnership).GetProperties()
+            .Where(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            .ToList();
+        lists.Count.ShouldBeGreaterThan(5);
+        foreach (var list in lists)
+        {
+            var partnership = new Partnership();
+            list.SetValue(partnership, Array.CreateInstance(list.PropertyType.GetGenericArguments()[0], 2));
+
+            var assessment = analyzer.Analyze(PartnershipDocument.FromPartnership(partnership));
+
+            assessment.Diagnostics.Select(d => d.Location?.Pointer).ShouldContain(pointer => pointer!.EndsWith("/1", StringComparison.Ordinal), list.Name);
+            foreach (var finding in assessment.GetFindings(Outcome.Undetermined))
+            {
+                finding.Message.ShouldNotBeEmpty();
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("""{ "title": "\ud800" }""", "/title", 1, 13)]
+    [InlineData("""{ "title": "a\ud800\ud800b" }""", "/title", 1, 14)]
+    [InlineData("""{ "title": "\udc00\ud800" }""", "/title", 1, 13)]
+    [InlineData("""{ "title": "x\ud83d\n" }""", "/title", 1, 14)]
+    [InlineData("{\n \"parties\": [{ \"id\": \"\\udfff\" }] }", "/parties/0/id", 2, 23)]
+    [InlineData("{\n \"ti\\ud800tle\": \"x\" }", "", 2, 5)]
+    [InlineData("{ \"title\": \"x\", \"i\\ud800d\": \"x\" }", "", 1, 19)]
+    public void Parse_HalfACharacter_IsToldWhereItStands(string json, string pointer, int line, int column)
+    {
+        var document = PartnershipDocument.Parse(json);
+
+        var told = document.Diagnostics.First(d => d.Id == "RRD0015");
+        told.Location.ShouldNotBeNull();
+        (told.Location.Pointer, told.Location.Line, told.Location.Column).ShouldBe((pointer, line, column));
+        document.ToJson().ShouldNotContain("ud800", Case.Insensitive);
+    }
+
+    [Fact]
+    public void Parse_HalfACharacterWithoutAnEscape_IsToldToo() =>
+        PartnershipDocument.Parse("{ \"title\": \"\ud800\" }").Diagnostics.Select(d => (d.Id, d.Location!.Column)).ShouldBe([("RRD0015", 13)]);
+
+    [Fact]
+    public void Parse_WholeCharacterInEscapes_IsNoProblem() =>
+        Read("""{ "title": "\ud83d\ude00" }""").Title.ShouldBe("\U0001F600");
+
+    [Fact]
+    public void FromPartnership_HalfACharacter_IsTold()
+    {
+        var document = PartnershipDocument.FromPartnership(new()
+        {
+            Title = "a \"b\" \ud800",
+            Parties = [new() { Id = "\udc00" }],
+            Evidence = new Dictionary<string, IReadOnlyList<Evidence>> { ["/\ud800"] = [new("x")] },
+        });
+
+        document.Diagnostics.Where(d => d.Id == "RRD0015").Select(d => d.Location!.Pointer).ShouldBe(["/title", "/parties/0/id"]);
+        PartnershipDocument.Parse(document.ToJson()).Partnership.Title.ShouldBe("a \"b\" \uFFFD");
+    }
+
     private static Partnership Read(string json, bool isClean = true)
     {
         var document = PartnershipDocument.Parse(Encoding.UTF8.GetBytes(json));

@@ -134,6 +134,7 @@ internal sealed class AssessmentJson(ReportOptions options)
             json.WriteTexts("because", fact.Because.Select(static r => $"{r.Title}: {r.Text}"));
             json.WriteTexts("missing", fact.Missing.Select(static m => m.Pointer));
             json.WriteEndObject();
+            json.HandOn();
         }
 
         json.WriteEndObject();

@@ -46,6 +46,7 @@ internal sealed class SarifReportWriter : IReportWriter
         foreach (var outcome in assessment.Document.IsReadable ? assessment.Outcomes.Where(_options.Lists) : [])
         {
             WriteResult(assessment, assessment.GetFinding(outcome), comparison);
+            _json.HandOn();
         }
 
         foreach (var entry in comparison?.Left.Where(static e => e.Exit == BaselineExit.Settled) ?? [])

@@ -38,9 +38,19 @@ internal static class JsonText
             json.WriteStartObject();
             write(json, item);
             json.WriteEndObject();
+            json.HandOn();
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Gives the stream what has been written, where it is much: the writer keeps it all until then.</summary>
+    public static void HandOn(this Utf8JsonWriter json)
+    {
+        if (json.BytesPending > 64 * 1024)
+        {
+            json.Flush();
+        }
     }
 
     public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts) => json.WriteValue(name, texts);

@@ -412,6 +412,12 @@ internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, 
             {
                 ref var node = ref _nodes[child];
                 node.Duplicate = true;
+                if (IsFull)
+                {
+                    // Saying where the first one stands takes a look at all that is before it.
+                    continue;
+                }
+
                 Report(
                     JsonDiagnostics.DuplicateKey,
                     $"The key '{Name(child)}' was given before, at {Place(_nodes[earlier].NameStart - 1)}; only the first counts.",
@@ -499,8 +505,16 @@ internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, 
         Report(JsonDiagnostics.InvalidUtf8, Invariant($"The byte 0x{_bytes[at]:X2} (number {at + 1}) is not valid UTF-8; save the file in that encoding."), at, at + 1, -1);
     }
 
+    // One text or object may hold any number of problems, and is read to its end.
+    private readonly bool IsFull => Problems?.Count > MostProblems;
+
     private void Report(string code, string message, int start, int end, int row)
     {
+        if (IsFull)
+        {
+            return;
+        }
+
         Problems ??= [];
         Problems.Add(new(code, message, start, Math.Min(Math.Max(end, start), _bytes.Length), row));
         if (Problems.Count >= MostProblems && !_stopped)

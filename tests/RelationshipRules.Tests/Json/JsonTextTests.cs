@@ -256,6 +256,18 @@ public sealed class JsonTextTests
         }
     }
 
+    [Theory]
+    [InlineData("{", "\"k\": 1,", "\"l\": 1}")]
+    [InlineData("[\"", "\u0001", "\"]")]
+    [InlineData("[\"", "\\q", "\"]")]
+    public void Parse_ManyMistakesInOneValue_StopsAfterAHundred(string start, string mistake, string end)
+    {
+        var (_, diagnostics) = Parse(start + string.Concat(Enumerable.Repeat(mistake, 5_000)) + end);
+
+        diagnostics.Count.ShouldBe(101);
+        diagnostics[^1].Message.ShouldContain("too many problems");
+    }
+
     [Fact]
     public void Parse_NothingButMistakes_StopsAfterAHundred()
     {

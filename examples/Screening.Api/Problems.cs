@@ -7,12 +7,11 @@ namespace Screening.Api;
 internal static class Problems
 {
     /// <summary>A problem, with the places in the description that it comes from.</summary>
-    public static ProblemHttpResult Of(int status, string detail, IReadOnlyList<Diagnostic>? diagnostics = null) => TypedResults.Problem(
+    public static ProblemHttpResult Of(int status, string detail, IEnumerable<Diagnostic>? diagnostics = null) => TypedResults.Problem(
         detail,
         statusCode: status,
         extensions: diagnostics is null ? null : new Dictionary<string, object?> { ["diagnostics"] = diagnostics.Select(ProblemDiagnostic.Of).ToList() });
 
-    /// <summary>The description is larger than it may be.</summary>
-    public static ProblemHttpResult TooLarge(int limit)
-        => Of(StatusCodes.Status413PayloadTooLarge, FormattableString.Invariant($"A description may have {limit} bytes at most."));
+    /// <summary>There is no profile of that name.</summary>
+    public static ProblemHttpResult NoProfile(string profile) => Of(StatusCodes.Status404NotFound, $"There is no profile '{profile}' here.");
 }

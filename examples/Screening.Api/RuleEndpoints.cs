@@ -9,13 +9,14 @@ public static class RuleEndpoints
     /// <summary>Maps <c>GET /rules/{id}?profile=…</c>.</summary>
     public static void MapRules(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/rules/{id}", Find);
 
-    private static Results<Ok<RuleSummary>, ProblemHttpResult> Find(string id, IServiceProvider services, string profile = "default")
+    private static Results<Ok<RuleSummary>, ProblemHttpResult> Find(string id, IReadOnlyDictionary<string, IRelationshipAnalyzer> analyzers, string profile = "default")
     {
-        if (services.GetKeyedService<IRelationshipAnalyzer>(profile)?.Current is not { } analyzer)
+        if (!analyzers.TryGetValue(profile, out var service))
         {
-            return Problems.Of(StatusCodes.Status404NotFound, $"There is no profile '{profile}' here.");
+            return Problems.NoProfile(profile);
         }
 
+        var analyzer = service.Current;
         if (analyzer.FindRule(id) is not { } rule)
         {
             var nearest = analyzer.SuggestRule(id);

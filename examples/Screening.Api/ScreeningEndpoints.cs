@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using RelationshipRules;
@@ -9,59 +10,92 @@ namespace Screening.Api;
 /// <summary>POST a description, get what follows from it.</summary>
 public static class ScreeningEndpoints
 {
-    private const string TooLarge = "RRD0005";
-    private const string BadJson = "RRD000";
+    // Diagnostics up to here are about the JSON text; those above are about single facts, and the rest of the description is analysed.
+    private const string LastOfTheText = "RRD0020";
+    private const string Refused = "RRE0003";
 
     /// <summary>Maps <c>POST /screenings?profile=…</c>.</summary>
     public static void MapScreenings(this IEndpointRouteBuilder endpoints)
         => endpoints.MapPost("/screenings", ScreenAsync).Accepts<object>("application/json").DisableAntiforgery();
 
-    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> ScreenAsync(
-        HttpRequest request,
-        IServiceProvider services,
+    private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> ScreenAsync(
+        HttpContext context,
+        IReadOnlyDictionary<string, IRelationshipAnalyzer> analyzers,
         IOptionsMonitor<RelationshipRulesOptions> options,
+        IOptions<ScreeningLimits> limits,
+        ConcurrencyLimiter limiter,
         CancellationToken cancellationToken,
         string profile = "default")
     {
-        if (services.GetKeyedService<IRelationshipAnalyzer>(profile) is not { } analyzer)
+        if (!analyzers.TryGetValue(profile, out var analyzer))
         {
-            return Problems.Of(StatusCodes.Status404NotFound, $"There is no profile '{profile}' here.");
+            return Problems.NoProfile(profile);
         }
 
-        if (!request.HasJsonContentType())
+        if (!context.Request.HasJsonContentType())
         {
             return Problems.Of(StatusCodes.Status415UnsupportedMediaType, "A description is sent as application/json.");
         }
 
-        // A body that says at once that it is too long is not read at all; one that does not is read as far as the limit.
-        var limit = options.Get(profile).DescriptionLimits.MaxBytes;
-        if (request.ContentLength > limit)
+        // Read here and not by the analyzer, to which a stream that fails is a description that cannot be read: the server's own words
+        // say whether the body was too large, too slow or cut off.
+        using var body = new MemoryStream();
+        try
         {
-            return Problems.TooLarge(limit);
+            await context.Request.Body.CopyToAsync(body, cancellationToken);
+        }
+        catch (BadHttpRequestException e)
+        {
+            return Problems.Of(e.StatusCode, e.Message);
         }
 
-        var assessment = await analyzer.AnalyzeAsync(request.Body, "body", cancellationToken);
-        if (assessment.Diagnostics.Any(diagnostic => diagnostic.Id == TooLarge))
+        // Not before the body is there, so that who sends slowly takes no place from others.
+        using var place = await limiter.AcquireAsync(1, cancellationToken);
+        if (!place.IsAcquired)
         {
-            return Problems.TooLarge(limit);
+            context.Response.Headers.RetryAfter = "1";
+            return Problems.Of(StatusCodes.Status429TooManyRequests, "There is more to do here than can wait; try again in a moment.");
         }
+
+        var document = PartnershipDocument.Parse(body.GetBuffer().AsMemory(0, (int)body.Length), options.Get(profile).DescriptionLimits, "body");
 
         // What is no whole JSON text may be half a description; of a file the rest is worth telling, of a request it is not.
-        return assessment.Document.IsReadable && !assessment.Diagnostics.Any(diagnostic => diagnostic.Id.StartsWith(BadJson, StringComparison.Ordinal))
-            ? TypedResults.File(Report(assessment), "application/json")
-            : Problems.Of(StatusCodes.Status400BadRequest, "The description cannot be read.", assessment.Diagnostics);
+        var unread = document.Diagnostics.Where(diagnostic => string.CompareOrdinal(diagnostic.Id, LastOfTheText) <= 0).ToList();
+        if (unread.Count > 0)
+        {
+            return Problems.Of(StatusCodes.Status400BadRequest, $"The description cannot be read. {unread[0].Message}", unread);
+        }
+
+        var assessment = analyzer.Analyze(document, cancellationToken);
+        if (assessment.IsRefused)
+        {
+            var refusal = assessment.Diagnostics.First(diagnostic => diagnostic.Id == Refused);
+            return Problems.Of(StatusCodes.Status422UnprocessableEntity, refusal.Message, [refusal]);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            return TypedResults.Stream(Report(assessment, limits.Value.MaxReportBytes), "application/json");
+        }
+        catch (ReportTooLargeException)
+        {
+            return Problems.Of(
+                StatusCodes.Status422UnprocessableEntity,
+                FormattableString.Invariant($"The report would be larger than {limits.Value.MaxReportBytes} bytes: describe fewer elements in one description, or with less evidence."));
+        }
     }
 
-    // Report writers write synchronously, which a response does not allow; a report is small enough to be held.
-    private static byte[] Report(Assessment assessment)
+    private static ReportBuffer Report(Assessment assessment, int limit)
     {
-        using var report = new MemoryStream();
+        var report = new ReportBuffer(limit);
         using (var writer = ReportFormats.Json.Open(report, new() { Indented = false }))
         {
             writer.Write(assessment);
             writer.Complete();
         }
 
-        return report.ToArray();
+        report.Position = 0;
+        return report;
     }
 }

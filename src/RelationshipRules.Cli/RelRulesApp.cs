@@ -63,6 +63,7 @@ internal static class RelRulesApp
         new RulesCommand(),
         new EvalCommand(),
         new InitCommand(),
+        new MigrateCommand(),
         new CommandGroup(
             "ruleset",
             "Checks, tests and extends rulesets.",

@@ -228,20 +228,22 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             string.Equals(nearer.Name, other.Name, StringComparison.Ordinal) || string.Equals(nearer.Fact, other.Fact, StringComparison.Ordinal);
     }
 
-    /// <summary>What is presumed of a derived fact holds while nothing that it rests on is stated, which can be told only where that is one fact that is known wholly or not at all.</summary>
+    /// <summary>What is presumed of a derived fact holds while nothing that it rests on is stated, which can be told only of facts that follow from no others.</summary>
     private void CheckPresumptions()
     {
         foreach (var symbol in _presumptions.Count == 0 ? [] : _environment.DerivedFacts)
         {
-            symbol.MayPresume = ReadCollector.OfAll(symbol.Body).Presumed.Count > 0;
+            var reads = ReadCollector.OfAll(symbol.Body);
+            symbol.MayPresume = reads.Presumed.Count > 0;
+            symbol.Places = reads.Places;
         }
 
         foreach (var source in _ancestry.SelectMany(r => r.PresumptionSources))
         {
             if (_environment.DerivedFacts.FirstOrDefault(d => string.Equals(d.Info.Path, source.Info.Fact, StringComparison.Ordinal)) is { Body: { } body } derived
-                && (derived.Scope.ElementName is null || ReadCollector.OfAll(body).Facts is not [var only] || FactCatalog.Find(only)?.Type is not (FactType.Choice or FactType.Boolean)))
+                && (derived.Scope.ElementName is null || ReadCollector.OfAll(body).Facts.Exists(fact => FactCatalog.Find(fact)?.Type is not (FactType.Choice or FactType.Boolean or FactType.Money))))
             {
-                Report(RulesetDiagnostics.BadPresumption, $"Nothing can be presumed of '{source.Info.Fact.Shown()}': that can be done for derived facts of elements that read one choice or truth value. Presume the facts that it reads.", source.Fact.Location);
+                Report(RulesetDiagnostics.BadPresumption, $"Nothing can be presumed of '{source.Info.Fact.Shown()}': that can be done for derived facts of elements that read choices, truth values and money. Presume the facts that it reads.", source.Fact.Location);
             }
         }
     }

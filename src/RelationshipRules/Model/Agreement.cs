@@ -121,14 +121,19 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public bool? CompactConflictDiscussed { get; init; }
 
+    /// <summary>Funder and organisation agreed on a way out of the clash between outside funding rules and the compact.</summary>
+    [Fact("solution of clashes with the compact", "Where funding rules clash with the compact, did the parties agree on a solution?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
+    public bool? CompactConflictSettled { get; init; }
+
     /// <summary>How the recipient was chosen.</summary>
     [Fact("method of award", "Was it awarded by open grant call, small grant scheme, tender, negotiation or directly?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public AwardMethod? AwardMethod { get; init; }
 
-    /// <summary>Kinds of body that could apply.</summary>
-    [Fact("eligible applicants", "Which kinds of body could apply?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
-    public KnownList<ApplicantKind>? EligibleApplicants { get; init; }
+    /// <summary>Kinds of body that could not apply, or were not asked where the money was given without a call; an empty list means that all could.</summary>
+    [Fact("excluded applicants", "Which of these could not apply?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<ApplicantKind>? ExcludedApplicants { get; init; }
 
     /// <summary>Measures that let small or specialist organisations take part; empty means none.</summary>
     [Fact("measures for small organisations", "What was done so that small or specialist organisations could take part?",
@@ -149,6 +154,11 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? CriteriaPublished { get; init; }
 
+    /// <summary>Weeks from the day on which a call or tender was published to the last day on which one could apply.</summary>
+    [Fact("time open for applications", "How many weeks was the call or tender open?",
+        FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? ApplicationWeeks { get; init; }
+
     /// <summary>Staff hours that an applicant needed to apply.</summary>
     [Fact("time taken to apply", "About how many staff hours did the application take?",
         FactRole.Record, Unit = "hours", Min = 0, ChangeableBy = ChangeableBy.Government)]
@@ -163,6 +173,16 @@ public sealed record Agreement : IExtensible, IIdentified
     [Fact("reasons for the award decision", "Were applicants told the reasons for the funding decision?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? AwardReasonsGiven { get; init; }
+
+    /// <summary>Those who applied and got no money were told why.</summary>
+    [Fact("reasons for refusals", "Were applicants who were refused told the reasons?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? RefusalReasonsGiven { get; init; }
+
+    /// <summary>In what civil society organisations fared worse than bidders of other sectors for no reason that lies in the work; an empty list means in nothing.</summary>
+    [Fact("unequal treatment", "In which of these were civil society organisations treated worse than other bidders?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<UnequalTreatment>? UnequalTreatmentIn { get; init; }
 
     /// <summary>
     /// Requirements in tendering, reporting or monitoring put on civil society organisations and not on other sectors; empty means
@@ -233,10 +253,15 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public EvidenceUseTerm? EvidenceUseTerm { get; init; }
 
-    /// <summary>Where the main financial risk was put after discussion; withPartyInControl means with whoever can control it.</summary>
-    [Fact("allocation of risk", "Was the main risk discussed, and who carries it: whoever controls it, both, the provider or the funder?",
+    /// <summary>Funder and organisation talked over who should carry the main risks.</summary>
+    [Fact("talk about the risks", "Was it talked over with the organisation who should carry the main risks?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? RiskDiscussed { get; init; }
+
+    /// <summary>Who carries the main financial risks, talked over or not; partyInControl means that each lies with whoever can control it.</summary>
+    [Fact("bearer of the risks", "Who carries the main risks: whoever can control each of them, both sides together, the organisation or the funder?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
-    public RiskAllocation? RiskAllocation { get; init; }
+    public RiskBearer? RiskCarriedBy { get; init; }
 
     /// <summary>Financial penalties and liability for errors or missed targets.</summary>
     [Fact("penalties", "Are penalties and liability for errors absent, graduated, capped or without limit?",
@@ -258,15 +283,25 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public bool? MonitoringPurposeStated { get; init; }
 
+    /// <summary>Everything that monitoring asks for bears on the agreed outcomes or on how the money is accounted for.</summary>
+    [Fact("relevance of monitoring", "Does everything that monitoring asks for bear on the agreed outcomes or the use of the money?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public bool? MonitoringRelevant { get; init; }
+
     /// <summary>Staff hours spent a year on reports to this funder.</summary>
     [Fact("time spent on reports", "About how many staff hours a year go into reports for this agreement?",
         FactRole.Lever, Unit = "hours per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? ReportingHoursPerYear { get; init; }
 
-    /// <summary>Reports or notices of significant change delivered late, or not at all, in the last 12 months.</summary>
-    [Fact("late reports", "How many reports or change notices came late or not at all in the last 12 months?",
+    /// <summary>Reports delivered late, or not at all, in the last 12 months.</summary>
+    [Fact("late reports", "How many reports came late or not at all in the last 12 months?",
         FactRole.Record, Unit = "reports", Min = 0, ChangeableBy = ChangeableBy.CivilSociety)]
     public Known<int>? LateReports { get; init; }
+
+    /// <summary>Significant changes in the last 12 months of which the organisation told the funder late, or not at all.</summary>
+    [Fact("late news of changes", "Of how many significant changes did the funder hear late or not at all in the last 12 months?",
+        FactRole.Record, Unit = "changes", Min = 0, ChangeableBy = ChangeableBy.CivilSociety)]
+    public Known<int>? LateChangeNotices { get; init; }
 
     /// <summary>The terms oblige the organisation to tell the funder early of significant changes.</summary>
     [Fact("duty to notify changes", "Must the organisation tell the funder early of significant changes?",
@@ -277,6 +312,16 @@ public sealed record Agreement : IExtensible, IIdentified
     [Fact("kinds of value demonstrated", "For which kinds of value has the organisation shown results?",
         FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
     public KnownList<DemonstratedValue>? ValueDemonstrated { get; init; }
+
+    /// <summary>Kinds of value that the agreed monitoring looks at.</summary>
+    [Fact("kinds of value monitored", "Which kinds of value does the agreed monitoring look at?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public KnownList<ValueConsidered>? ValuesMonitored { get; init; }
+
+    /// <summary>Whoever passes the money on keeps the compact towards the organisation, whether bound to by its terms or not.</summary>
+    [Fact("adherence of whoever passes the money on", "Does whoever passes the money on keep the compact towards the organisation?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public bool? PassedOnByCompact { get; init; }
 
     /// <summary>Whether public recognition of the funding is asked and given.</summary>
     [Fact("acknowledgement of the funding", "Is public recognition of the funding required, and is it given?",
@@ -291,6 +336,11 @@ public sealed record Agreement : IExtensible, IIdentified
     /// <summary>A written plan covers the end of the money: clients, staff and handover.</summary>
     [Fact("exit plan", "Is there a written plan for the end of the funding?", FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
     public bool? ExitPlan { get; init; }
+
+    /// <summary>For whom the plan for the end of the money says what happens; an empty list means for nobody.</summary>
+    [Fact("content of the exit plan", "For whom does the plan for the end of the funding say what happens?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
+    public KnownList<ImpactedGroup>? ExitPlanCovers { get; init; }
 
     /// <summary>Agreed interval at which both sides review ends, means and terms.</summary>
     [Fact("interval of joint reviews", "Every how many months do both sides review aims and terms?",
@@ -310,6 +360,19 @@ public sealed record Agreement : IExtensible, IIdentified
     /// <summary>Facts that a ruleset has added, by name.</summary>
     [SideMap]
     public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
+}
+
+/// <summary>Something in which bidders or providers of one sector may fare worse than those of another.</summary>
+public enum UnequalTreatment
+{
+    /// <summary>The scoring of bids.</summary>
+    Scoring,
+    /// <summary>When and how payment is made.</summary>
+    PaymentTerms,
+    /// <summary>Security, insurance or proof asked for.</summary>
+    Guarantees,
+    /// <summary>Reports and monitoring.</summary>
+    Reporting,
 }
 
 /// <summary>The instrument that governs an arrangement.</summary>
@@ -582,19 +645,18 @@ public enum EvidenceUseTerm
     Barred,
 }
 
-/// <summary>Where the main financial risk was put.</summary>
-public enum RiskAllocation
+/// <summary>Who carries the main financial risks.</summary>
+public enum RiskBearer
 {
-    /// <summary>The parties did not talk about it.</summary>
-    NotDiscussed,
-    /// <summary>With whoever can control the risk.</summary>
-    WithPartyInControl,
-    /// <summary>Shared between funder and provider.</summary>
+    /// <summary>For each risk whoever can control it.</summary>
+    PartyInControl,
+    /// <summary>Funder and organisation together.</summary>
     Shared,
-    /// <summary>With the provider, whoever controls it.</summary>
-    WithProvider,
-    /// <summary>With the funder, whoever controls it.</summary>
-    WithFunder,
+    /// <summary>The organisation, also where it cannot control them.</summary>
+    [Title("the organisation")]
+    Provider,
+    /// <summary>The funder, also where it cannot control them.</summary>
+    Funder,
 }
 
 /// <summary>Financial penalties and liability for errors or missed targets.</summary>

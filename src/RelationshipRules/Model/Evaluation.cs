@@ -9,6 +9,11 @@ public sealed record Evaluation
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<FeedbackSource>? PartnershipFeedbackFrom { get; init; }
 
+    /// <summary>What the feedback that was sought was about.</summary>
+    [Fact("subject of the feedback", "Was feedback sought on how the partnership works, on whether it reaches its objectives, or on both?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public KnownList<FeedbackTopic>? PartnershipFeedbackOn { get; init; }
+
     /// <summary>What became of the question of publishing that feedback.</summary>
     [Fact("publication of the feedback", "Was publication of the feedback considered, and done?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
@@ -18,6 +23,16 @@ public sealed record Evaluation
     [Fact("use of users' feedback", "Is users' feedback collected, passed to government, and are changes checked with users?",
         FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
     public UserFeedbackStep? UserFeedback { get; init; }
+
+    /// <summary>The organisation was asked to take part in a review of the programme or of funding practice.</summary>
+    [Fact("invitation to a review", "Was the organisation asked to take part in a review of the programme or of funding practice?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? ReviewInvited { get; init; }
+
+    /// <summary>What the organisation brought to that review; an empty list means nothing.</summary>
+    [Fact("part in the review", "What did the organisation bring to the review?",
+        FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
+    public KnownList<ReviewContribution>? ReviewContribution { get; init; }
 
     /// <summary>Employment of people served compared with people under public provision.</summary>
     [Fact(
@@ -62,6 +77,26 @@ public enum FeedbackSource
     Officials,
     /// <summary>An outside evaluator.</summary>
     Independent,
+}
+
+/// <summary>What feedback on a partnership is about.</summary>
+public enum FeedbackTopic
+{
+    /// <summary>How the partners work together.</summary>
+    WorkingTogether,
+    /// <summary>Whether the partnership reaches its objectives.</summary>
+    Objectives,
+}
+
+/// <summary>What an organisation brought to a review.</summary>
+public enum ReviewContribution
+{
+    /// <summary>Answers to what was asked, and no more.</summary>
+    Answers,
+    /// <summary>Evidence of its own, such as results or what users say.</summary>
+    Evidence,
+    /// <summary>Proposals for doing better.</summary>
+    Proposals,
 }
 
 /// <summary>What became of the question of publishing feedback.</summary>

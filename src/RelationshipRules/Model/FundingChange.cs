@@ -13,14 +13,23 @@ public sealed record FundingChange : IExtensible, IIdentified
     public string? Agreement { get; init; }
 
     /// <summary>What changes.</summary>
-    [Fact("kind of change", "Is the money cut, ended, not renewed, put on other terms, or is the service taken in-house?",
+    [Fact("kind of change", "Is the money cut, ended, not renewed, put on other terms, is other help withdrawn, or is the service taken in-house?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public FundingChangeKind? ChangeKind { get; init; }
 
+    /// <summary>A change of terms takes something from the organisation, or gives it, in money or other help; text alone does not.</summary>
+    [Fact("change of resources", "Does the change of terms touch money or other help?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? AffectsResources { get; init; }
+
     /// <summary>Main reason given for the change.</summary>
-    [Fact("reason for the change", "Is the change due to performance, budget, policy or the provider's own wish?",
+    [Fact("reason for the change", "Is the change due to performance, budget or policy?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public FundingChangeReason? ChangeReason { get; init; }
+
+    /// <summary>Whose step the change is. One that the organisation alone wished for lays no duties of the funder on anybody.</summary>
+    [Fact("author of the change", "Whose step is the change: the funder's, the organisation's own, or both together?", FactRole.Record, ChangeableBy = ChangeableBy.Both)]
+    public ChangeInitiator? InitiatedBy { get; init; }
 
     /// <summary>Day of the decision; rules in force on it judge the change.</summary>
     [Fact("day of the decision", "On which day was the change decided?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
@@ -45,8 +54,8 @@ public sealed record FundingChange : IExtensible, IIdentified
 
     /// <summary>Notice between the letter, or what served for one, and the effect of the decision.</summary>
     [Between(nameof(WrittenOn), nameof(EffectiveOn))]
-    [Fact("notice of the change", "How many months' notice was given?",
-        FactRole.Record, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    [Fact("notice of the change", "How many months' notice was given (below 0 where it came after the change took effect)?",
+        FactRole.Record, Unit = "months", ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public Known<double>? NoticeMonths
     {
         get => StatedNoticeMonths ?? Calendar.MonthsUntil(WrittenOn, EffectiveOn)?.As(follows: true);
@@ -76,20 +85,33 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? ImprovementTimetableAgreed { get; init; }
 
+    /// <summary>The time agreed for improvement had run out before the end was decided.</summary>
+    [Fact("time to improve", "Had the time agreed for improvement run out before the end was decided?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? ImprovementTimeAllowed { get; init; }
+
     /// <summary>Groups for whom the effect was assessed before the decision; empty means none.</summary>
     [Fact("groups whose impact was assessed", "For whom was the effect assessed before the decision?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<ImpactedGroup>? ImpactAssessedOn { get; init; }
 
-    /// <summary>The funder looked at whether another body must be funded for the same people, and could do the work.</summary>
-    [Fact("assessment of a replacement", "Did the funder assess the need for, and the capacity of, another provider?",
+    /// <summary>The funder looked, before the decision, at whether another body must be funded for the same people.</summary>
+    [Fact("assessment of a replacement", "Before the decision, did the funder assess whether another body must be funded for the same people?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? ReplacementAssessed { get; init; }
 
-    /// <summary>Whether the organisation could respond, did respond, and got an answer before the decision.</summary>
-    [Fact("response of the organisation", "Could the organisation respond before the decision, did it, and was it answered?",
-        FactRole.Record, ChangeableBy = ChangeableBy.Both)]
-    public ResponseStep? CivilSocietyResponse { get; init; }
+    /// <summary>The organisation could respond before the final decision; false as well where it was heard too late to matter.</summary>
+    [Fact("chance to respond", "Could the organisation respond before the final decision?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? ResponseInvited { get; init; }
+
+    /// <summary>The organisation did respond, invited or not.</summary>
+    [Fact("response of the organisation", "Did the organisation respond?", FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
+    public bool? ResponseGiven { get; init; }
+
+    /// <summary>The response was weighed before the final decision, as a reply, a report to those who decided or a changed decision shows.</summary>
+    [Fact("consideration of the response", "Does a reply, a report or a changed decision show that the response was weighed before the final decision?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? ResponseConsidered { get; init; }
 
     /// <summary>What the organisation told government about the effects and how to soften them.</summary>
     [Fact("advice of the organisation", "On what did the organisation advise government: effects, vulnerable people, ways to soften them?",
@@ -114,6 +136,8 @@ public enum FundingChangeKind
     TermsChange,
     /// <summary>Government takes the service over itself.</summary>
     TakenInHouse,
+    /// <summary>Help other than money ends or shrinks: premises, staff, services.</summary>
+    SupportWithdrawn,
 }
 
 /// <summary>The main reason given for a change of funding.</summary>
@@ -125,8 +149,19 @@ public enum FundingChangeReason
     Budget,
     /// <summary>Government's aims have changed.</summary>
     Policy,
-    /// <summary>The organisation itself wishes it.</summary>
-    ProviderChoice,
+}
+
+/// <summary>Whose step a change of funding is.</summary>
+public enum ChangeInitiator
+{
+    /// <summary>The funder's.</summary>
+    Funder,
+    /// <summary>The organisation's own: it gave the money up or asked for other terms.</summary>
+    [Title("the organisation")]
+    Provider,
+    /// <summary>Both agreed on it.</summary>
+    [Title("both sides")]
+    Both,
 }
 
 /// <summary>A group for which the effect of a change was assessed.</summary>
@@ -140,19 +175,6 @@ public enum ImpactedGroup
     Organisation,
     /// <summary>The wider community.</summary>
     Community,
-}
-
-/// <summary>How far an organisation's response to a proposed change went.</summary>
-public enum ResponseStep
-{
-    /// <summary>It was not asked.</summary>
-    NotInvited,
-    /// <summary>It was asked and did not respond.</summary>
-    InvitedNotGiven,
-    /// <summary>It responded, but got no answer before the decision.</summary>
-    Given,
-    /// <summary>It responded and was answered before the decision.</summary>
-    GivenAndAnswered,
 }
 
 /// <summary>A matter on which an organisation advised government.</summary>

@@ -36,6 +36,11 @@ public sealed record PolicyDesign
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<PolicyImpact>? ImpactsAssessed { get; init; }
 
+    /// <summary>What the authority has done for a larger part of civil society in public services; an empty list means nothing.</summary>
+    [Fact("opening of public services", "What has the authority done for a larger part of civil society in public services?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public KnownList<MarketStep>? MarketSteps { get; init; }
+
     /// <summary>Changes in policy or service a year that are recorded as owing to civil society or community input.</summary>
     [Fact("changes owed to civil society", "How many changes a year are recorded as owing to civil society or community input?",
         FactRole.Record, Unit = "changes per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
@@ -140,4 +145,13 @@ public enum UserVoiceRoute
     UserLedOrganisation,
     /// <summary>An organisation that serves them speaks for them.</summary>
     ServingOrganisation,
+}
+
+/// <summary>A step for a larger part of civil society in public services.</summary>
+public enum MarketStep
+{
+    /// <summary>Work that it could not do before was opened to it.</summary>
+    NewWorkOpened,
+    /// <summary>Commissioning of work that it could do was changed so that it can take part more.</summary>
+    CommissioningReformed,
 }

@@ -25,6 +25,7 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
     private static readonly NameTable BoundNames = new(["from", "to", "above", "below"]);
 
     private List<Reference>? _references;
+    private List<(JsonCursor Fact, RetiredFact Retired)>? _retired;
 
     public ProblemList Problems => problems;
 
@@ -33,6 +34,9 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
 
     /// <summary>The identifiers met so far that must be ids of other elements.</summary>
     public IReadOnlyList<Reference> References => _references ?? [];
+
+    /// <summary>What of the text is as it was one version ago.</summary>
+    public IReadOnlyList<(JsonCursor Fact, RetiredFact Retired)> Retired => _retired ?? [];
 
     protected override JsonForms Forms => Words;
 
@@ -62,6 +66,12 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
         // Editors find the schema by this one.
         if (name.Equals("$schema", StringComparison.Ordinal) && member.Pointer.Equals("/$schema", StringComparison.Ordinal))
         {
+            return;
+        }
+
+        if (RetiredFact.Find(names.Names, name) is { } retired)
+        {
+            Retire(member, retired, $"'{name}' is no longer a property");
             return;
         }
 
@@ -453,6 +463,12 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
 
     protected override void ReportBadChoice(JsonCursor value, IReadOnlyList<string> names)
     {
+        if (RetiredFact.Find(names, value.GetString()!) is { } retired)
+        {
+            Retire(value, retired, $"{JsonWords.Quote(value)} is no longer a value of '{JsonWords.NameOf(value)}'");
+            return;
+        }
+
         var message = "";
         if (!problems.IsFull)
         {
@@ -461,6 +477,34 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
         }
 
         problems.Add(DescriptionDiagnostics.UnknownValue, message, value.Location);
+    }
+
+    private void Retire(JsonCursor at, RetiredFact retired, string message)
+    {
+        // A value of a list is restated with the list.
+        var fact = at;
+        while (fact.Name is null or "has" or "not")
+        {
+            fact = fact.Text.Find(JsonPointer.Parent(fact.Pointer));
+        }
+
+        if (fact.Kind == JsonKind.Null)
+        {
+            return;
+        }
+
+        var isRestated = retired.Restate(fact).Any();
+        _retired ??= [];
+        if (isRestated && (_retired is not [.., var last] || last.Fact.Row != fact.Row))
+        {
+            _retired.Add((fact, retired));
+        }
+
+        problems.Add(
+            DescriptionDiagnostics.Retired,
+            $"{message}; it is {(isRestated ? "read as what is written instead" : "not read")}. {retired.Instead}{(isRestated ? " 'relrules migrate' does." : "")}",
+            at.NameLocation,
+            isRestated ? Severity.Warning : Severity.Error);
     }
 
     private decimal? Amount(JsonCursor value)
@@ -503,15 +547,20 @@ internal sealed record Reference(JsonCursor At, string List, string Id);
 /// <summary>Reads a whole description.</summary>
 internal static class DescriptionRoot
 {
-    public static Partnership Read(JsonText text, ProblemList problems)
+    /// <summary>Reads what a text states.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="problems">What is wrong with it.</param>
+    /// <param name="places">For the place of each fact that the text states as it was one version ago, where it stands in the text; null where there is none.</param>
+    public static Partnership Read(JsonText text, ProblemList problems, out IReadOnlyDictionary<string, string>? places)
     {
+        places = null;
         var root = text.Root;
         if (root.Kind == JsonKind.Object)
         {
             var reader = new DescriptionReader(problems);
             var partnership = DescriptionBinder.ReadPartnership(reader, root);
             ReferenceCheck.Run(partnership, reader.References, problems);
-            return partnership;
+            return reader.Retired.Count == 0 ? partnership : ReadRestated(text, reader.Retired, out places);
         }
 
         if (root.Kind is not (JsonKind.None or JsonKind.Invalid))
@@ -523,6 +572,24 @@ internal static class DescriptionRoot
         }
 
         return new Partnership();
+    }
+
+    /// <summary>The text with what it states as it was one version ago said anew.</summary>
+    public static ReadOnlyMemory<byte> Restate(JsonText text)
+    {
+        var reader = new DescriptionReader(new ProblemList(JsonLimits.Default, []));
+        DescriptionBinder.ReadPartnership(reader, text.Root);
+        return reader.Retired.Count == 0 ? text.Memory : RetiredFact.Restated(text, reader.Retired, []);
+    }
+
+    /// <summary>Reads a text with what is retired in it said anew; what is wrong with it has been told of the text itself.</summary>
+    private static Partnership ReadRestated(JsonText text, IReadOnlyList<(JsonCursor Fact, RetiredFact Retired)> retired, out IReadOnlyDictionary<string, string> places)
+    {
+        var moved = new Dictionary<string, string>(StringComparer.Ordinal);
+        var limits = JsonLimits.Default with { MaxBytes = int.MaxValue, MaxDepth = int.MaxValue, MaxListLength = int.MaxValue, MaxTextLength = int.MaxValue };
+        var restated = JsonText.Parse(RetiredFact.Restated(text, retired, moved), limits, text.Path, new List<Diagnostic>(), DescriptionDiagnostics.Prefix);
+        places = moved;
+        return DescriptionBinder.ReadPartnership(new DescriptionReader(new ProblemList(limits, [])), restated.Root);
     }
 }
 

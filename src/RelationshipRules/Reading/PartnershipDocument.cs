@@ -16,8 +16,12 @@ public sealed class PartnershipDocument
     private readonly Lazy<PartnershipDocument>? _readBack;
     private readonly IReadOnlyList<Diagnostic> _diagnostics;
 
-    private PartnershipDocument(Partnership partnership, JsonText? text, IReadOnlyList<Diagnostic> diagnostics, string? path)
+    /// <summary>Where the text states, as it was one version ago, what is at another place now.</summary>
+    private readonly IReadOnlyDictionary<string, string>? _places;
+
+    private PartnershipDocument(Partnership partnership, JsonText? text, IReadOnlyList<Diagnostic> diagnostics, string? path, IReadOnlyDictionary<string, string>? places = null)
     {
+        _places = places;
         Partnership = partnership;
         Path = path;
         _text = text;
@@ -78,8 +82,8 @@ public sealed class PartnershipDocument
         limits ??= JsonLimits.Default;
         var diagnostics = new List<Diagnostic>();
         var text = JsonText.Parse(utf8, limits, path, diagnostics, DescriptionDiagnostics.Prefix);
-        var partnership = DescriptionRoot.Read(text, new ProblemList(limits, diagnostics));
-        return new(partnership, text, diagnostics.Count < 2 ? diagnostics : InOrder(diagnostics), path);
+        var partnership = DescriptionRoot.Read(text, new ProblemList(limits, diagnostics), out var places);
+        return new(partnership, text, diagnostics.Count < 2 ? diagnostics : InOrder(diagnostics), path, places);
     }
 
     /// <summary>Reads a description from a file. A missing or unreadable file, or a folder, is a diagnostic.</summary>
@@ -167,7 +171,7 @@ public sealed class PartnershipDocument
     public SourceLocation Locate(string pointer, out bool isStated)
     {
         ArgumentNullException.ThrowIfNull(pointer);
-        var cursor = Text.Find(pointer);
+        var cursor = Text.Find(_places?.GetValueOrDefault(pointer) ?? pointer);
         isStated = cursor.Kind is not (JsonKind.None or JsonKind.Null);
         if (!HasText)
         {
@@ -176,7 +180,7 @@ public sealed class PartnershipDocument
 
         if (cursor.Kind != JsonKind.None)
         {
-            return cursor.Location;
+            return cursor.Location with { Pointer = pointer };
         }
 
         var nearest = Text.FindNearest(pointer);

@@ -84,7 +84,7 @@ public sealed class BoundPartyTests
               "context": { "country": "GB-ENG" },
               "parties": { "has": [{ "id": "f", "kind": "{{funder}}" }, { "id": "r", "kind": "civilSociety" }] },
               "agreements": { "has": [{ "id": "g", "fundedBy": "f", "recipient": "r", "fundingRoute": "direct", "startsOn": "2024-04-01" }] },
-              "fundingChanges": { "has": [{ "id": "c", "agreement": "g", "decidedOn": "2024-09-30", "changeKind": "end", "changeReason": "budget", "noticeInWriting": false }] }
+              "fundingChanges": { "has": [{ "id": "c", "agreement": "g", "decidedOn": "2024-09-30", "changeKind": "end", "initiatedBy": "funder", "noticeInWriting": false }] }
             }
             """).GetFindings("CMP4042").Single();
         finding.Outcome.ShouldBe(expected);
@@ -116,7 +116,7 @@ public sealed class BoundPartyTests
             .Replace("rules/LOC0001.json", "\"addressee\": \"government\"", "\"addressee\": \"both\"")
             .LoadClean();
         var analyzer = RelationshipAnalyzer.Create(new() { Rulesets = [], AdditionalRulesets = [ruleset], AsOf = new(2026, 11, 22) });
-        var description = Grant(funder, recipient, route).Replace("""{ "id": "r",""", """{ "id": "r", "name": "The Invented Kitchen",""", StringComparison.Ordinal).Replace("\"exitPlan\"", "\"form\": \"grant\", \"exitPlan\"", StringComparison.Ordinal);
+        var description = Grant(funder, recipient, route).Replace("""{ "id": "r",""", """{ "id": "r", "name": "The Invented Kitchen",""", StringComparison.Ordinal);
         var finding = Analyze(analyzer, description).GetFindings("LOC0001").Single();
         finding.Result.Because.ShouldBe(message is null ? NotApplicableBecause.None : NotApplicableBecause.Party);
         if (message is not null)
@@ -128,7 +128,7 @@ public sealed class BoundPartyTests
     [Fact]
     public void Change_OfNoAgreementThatIsStated_IsPresumedBound()
     {
-        var finding = Analyze(Default, """{ "context": { "country": "GB-ENG" }, "agreements": [], "fundingChanges": [{ "decidedOn": "2024-09-30", "changeKind": "end", "changeReason": "budget", "noticeInWriting": false }] }""")
+        var finding = Analyze(Default, """{ "context": { "country": "GB-ENG" }, "agreements": [], "fundingChanges": [{ "decidedOn": "2024-09-30", "changeKind": "end", "initiatedBy": "funder", "noticeInWriting": false }] }""")
             .GetFindings("CMP4042").Single();
         finding.Outcome.ShouldBe(Outcome.Violated);
         finding.Presumptions.Select(p => p.Name).ShouldBe(["bound"]);
@@ -168,7 +168,7 @@ public sealed class BoundPartyTests
         {
           "context": { "country": "GB-ENG" },
           "parties": [{ "id": "f", "name": "The Invented Trust"{{Kind(funder)}} }, { "id": "r"{{Kind(recipient)}} }],
-          "agreements": [{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2024-04-01", "termMonths": 12, "exitPlan": false{{(route is null ? "" : $", \"fundingRoute\": \"{route}\"")}} }]
+          "agreements": [{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", "startsOn": "2024-04-01", "termMonths": 12, "exitPlan": false{{(route is null ? "" : $", \"fundingRoute\": \"{route}\"")}} }]
         }
         """;
 

@@ -24,7 +24,7 @@ public sealed class DaysOfForceTests
     [InlineData("2025-07", Outcome.Violated, true)]
     public void Agreement_IsJudgedByTheDayOnWhichItBegan(string startsOn, Outcome expected, bool isYardstick)
     {
-        var finding = Of(Strict, Described($$"""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "{{startsOn}}", "terminationNoticeMonths": 1 }"""), "CMP4044");
+        var finding = Of(Strict, Described($$"""{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", "startsOn": "{{startsOn}}", "terminationNoticeMonths": 1 }"""), "CMP4044");
         finding.Outcome.ShouldBe(expected);
         finding.IsYardstick.ShouldBe(isYardstick);
         finding.Severity.ShouldBe(isYardstick ? Severity.Warning : Severity.Error);
@@ -48,7 +48,7 @@ public sealed class DaysOfForceTests
     [InlineData("{ }", null, true)]
     public void Agreement_WithoutAFirstDay_IsAsRecentAsItCanBe(string days, string? describedOn, bool isYardstick)
     {
-        var agreement = days.Replace("{ ", """{ "id": "g", "fundedBy": "f", "recipient": "r", "terminationNoticeMonths": 1""" + (days is "{ }" ? "" : ", "), StringComparison.Ordinal);
+        var agreement = days.Replace("{ ", """{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", "terminationNoticeMonths": 1""" + (days is "{ }" ? "" : ", "), StringComparison.Ordinal);
         var finding = Of(Default, Described(agreement, describedOn), "CMP4044");
         (finding.Outcome, finding.IsYardstick).ShouldBe((Outcome.Violated, isYardstick));
         finding.Presumptions.Select(p => p.Name).ShouldBe(["day"]);
@@ -66,7 +66,7 @@ public sealed class DaysOfForceTests
 
         (Outcome Outcome, bool IsYardstick, Severity Severity) Told(string day)
         {
-            var description = Described("""{ "id": "g", "fundedBy": "f", "recipient": "r" }""");
+            var description = Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant" }""");
             var finding = Of(Default, description[..description.LastIndexOf('}')] + $$""", "{{list}}": [{{element.Replace("DAY", day, StringComparison.Ordinal)}}] }""", rule);
             return (finding.Outcome, finding.IsYardstick, finding.Severity);
         }
@@ -78,14 +78,14 @@ public sealed class DaysOfForceTests
     public void Nothing_IsJudgedByWhatIsStillToCome(string asOf)
     {
         var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "compact-audit", AsOf = DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture) });
-        foreach (var description in (string[])["""{ "context": { "country": "GB-ENG" } }""", Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2024-01-01", "terminationNoticeMonths": 1 }""")])
+        foreach (var description in (string[])["""{ "context": { "country": "GB-ENG" } }""", Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", "startsOn": "2024-01-01", "terminationNoticeMonths": 1 }""")])
         {
             var assessment = Analyze(analyzer, description);
             assessment.Outcomes.Where(o => o.Rule.Ruleset is "compact-2010").ShouldAllBe(o => o.Outcome == Outcome.NotApplicable && !o.RestsOnPresumption);
             assessment.Rulesets.Single(r => r.Name is "compact-2010").SupersededBy.ShouldBeNull();
         }
 
-        Of(analyzer, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2024-01-01", "terminationNoticeMonths": 1 }"""), "CMP4044").Message
+        Of(analyzer, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", "startsOn": "2024-01-01", "terminationNoticeMonths": 1 }"""), "CMP4044").Message
             .ShouldBe($"The Compact 2010 was not in force on {(asOf[0] is '1' ? "1 January 1900" : "13 December 2010")}, but from 14 December 2010 to 16 July 2025.");
     }
 
@@ -112,20 +112,20 @@ public sealed class DaysOfForceTests
     public void Profile_ThatPresumesNothing_AsksForTheDay()
     {
         var strict = With(""" "presumptions": "none" """);
-        var finding = Of(strict, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "terminationNoticeMonths": 1 }"""), "CMP4044");
+        var finding = Of(strict, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", "terminationNoticeMonths": 1 }"""), "CMP4044");
         finding.Outcome.ShouldBe(Outcome.Undetermined);
         finding.Missing.Select(m => m.Pointer).ShouldBe(["/agreements/0/startsOn"]);
         finding.IsYardstick.ShouldBeFalse();
-        Of(strict, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2024-01-01", "terminationNoticeMonths": 1 }"""), "CMP4044").Outcome.ShouldBe(Outcome.Violated);
+        Of(strict, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", "startsOn": "2024-01-01", "terminationNoticeMonths": 1 }"""), "CMP4044").Outcome.ShouldBe(Outcome.Violated);
     }
 
     [Fact]
     public void Profile_ThatWaivesTheDay_MeasuresWhatWasBeforeToo()
     {
         var analyzer = With(""" "rulesets": { "compact-2010": { "yardstick": ["day"] } }""");
-        var finding = Of(analyzer, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2005-01-01", "terminationNoticeMonths": 1 }"""), "CMP4044");
+        var finding = Of(analyzer, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", "startsOn": "2005-01-01", "terminationNoticeMonths": 1 }"""), "CMP4044");
         (finding.Outcome, finding.IsYardstick, finding.Severity).ShouldBe((Outcome.Violated, true, Severity.Warning));
-        Of(analyzer, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "terminationNoticeMonths": 1 }"""), "CMP4044").Presumptions.Select(p => p.Name).ShouldBe(["day"]);
+        Of(analyzer, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", "terminationNoticeMonths": 1 }"""), "CMP4044").Presumptions.Select(p => p.Name).ShouldBe(["day"]);
     }
 
     /// <summary>An agreement has begun before it ends, whatever else is known of its beginning.</summary>
@@ -133,7 +133,7 @@ public sealed class DaysOfForceTests
     [InlineData("""{ "below": "2011-01-01" }""", Outcome.NotApplicable)]
     [InlineData("""{ "from": "2009-01-01" }""", Outcome.NotApplicable)]
     public void Agreement_ThatEndedBefore_IsNotJudgedWhateverIsKnownOfItsBeginning(string startsOn, Outcome expected)
-        => Of(Default, Described($$"""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": {{startsOn}}, "endsOn": "2010-06-30", "terminationNoticeMonths": 1 }"""), "CMP4044").Outcome.ShouldBe(expected);
+        => Of(Default, Described($$"""{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", "startsOn": {{startsOn}}, "endsOn": "2010-06-30", "terminationNoticeMonths": 1 }"""), "CMP4044").Outcome.ShouldBe(expected);
 
     /// <summary>What is known of the day of the description in part is stated, and not taken to be the last day that it may be.</summary>
     [Theory]
@@ -141,7 +141,7 @@ public sealed class DaysOfForceTests
     [InlineData("2009", Outcome.NotApplicable)]
     [InlineData("2011", Outcome.Violated)]
     public void Description_DatedInPart_LeavesOpenWhatItDoes(string describedOn, Outcome expected)
-        => Of(Default, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "terminationNoticeMonths": 1 }""", describedOn), "CMP4044").Outcome.ShouldBe(expected);
+        => Of(Default, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", "terminationNoticeMonths": 1 }""", describedOn), "CMP4044").Outcome.ShouldBe(expected);
 
     [Theory]
     [InlineData(""" "startsOn": "2009" """, "in 2009")]
@@ -150,13 +150,13 @@ public sealed class DaysOfForceTests
     [InlineData(""" "startsOn": { "below": "2010-12-14" } """, "on a day of which only this is known: before 14 December 2010")]
     [InlineData(""" "endsOn": "2009-03-01" """, "on 1 March 2009")]
     public void Message_OfWhatWasBefore_TellsTheDayAsItIsStated(string day, string told)
-        => Of(Default, Described($$"""{ "id": "g", "fundedBy": "f", "recipient": "r", {{day}} }"""), "CMP4044").Message
+        => Of(Default, Described($$"""{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", {{day}} }"""), "CMP4044").Message
             .ShouldBe($"The Compact 2010 was not in force {told}, but from 14 December 2010 to 16 July 2025.");
 
     [Fact]
     public void Contradiction_OfTheDayThatDecided_IsMarked()
     {
-        var finding = Of(Default, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2024-04-01", "endsOn": "2023-01-01", "terminationNoticeMonths": 6 }"""), "CMP4044", areProblemsExpected: true);
+        var finding = Of(Default, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", "startsOn": "2024-04-01", "endsOn": "2023-01-01", "terminationNoticeMonths": 6 }"""), "CMP4044", areProblemsExpected: true);
         finding.Outcome.ShouldBe(Outcome.Satisfied);
         finding.Contradictions.ShouldNotBeEmpty();
         finding.CountedAs.ShouldBe(Outcome.Undetermined);
@@ -180,7 +180,7 @@ public sealed class DaysOfForceTests
     [Fact]
     public void Explanation_OfAYardstick_SaysSoAndNamesTheDay()
     {
-        var text = Of(Default, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2026-04-01", "terminationNoticeMonths": 1 }"""), "CMP4044").Explain().ToString();
+        var text = Of(Default, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", "startsOn": "2026-04-01", "terminationNoticeMonths": 1 }"""), "CMP4044").Explain().ToString();
         text.ShouldContain("The Compact 2010 was in force from 14 December 2010 to 16 July 2025. What it judges here was on 1 April 2026, so that it is a yardstick.");
         text.ShouldContain("replaced on 17 July 2025");
     }
@@ -204,7 +204,7 @@ public sealed class DaysOfForceTests
         });
         local.Diagnostics.ShouldBeEmpty();
         var analyzer = RelationshipAnalyzer.Create(new() { Rulesets = [], AdditionalRulesets = [local.Ruleset!], AsOf = Today });
-        var finding = Of(analyzer, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "2026-04-01", "terminationNoticeMonths": 1 }"""), "CMP4044");
+        var finding = Of(analyzer, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", "startsOn": "2026-04-01", "terminationNoticeMonths": 1 }"""), "CMP4044");
         (finding.Outcome, finding.IsYardstick).ShouldBe((expected, isYardstick));
     }
 
@@ -299,7 +299,7 @@ public sealed class DaysOfForceTests
         (change.From!.Outcome, change.To!.Outcome, change.From.IsYardstick, change.To.IsYardstick).ShouldBe((Outcome.Violated, Outcome.Violated, false, true));
 
         static Model.Partnership Partnership(string startsOn) =>
-            PartnershipDocument.Parse(Described($$"""{ "id": "g", "fundedBy": "f", "recipient": "r", "startsOn": "{{startsOn}}", "terminationNoticeMonths": 1 }""")).Partnership;
+            PartnershipDocument.Parse(Described($$"""{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", "startsOn": "{{startsOn}}", "terminationNoticeMonths": 1 }""")).Partnership;
     }
 
     private static string Described(string agreement, string? describedOn = null) =>

@@ -28,7 +28,7 @@ public sealed class PresumptionTests
     [InlineData("takenInHouse")]
     public void Change_ThatTheOrganisationWishedFor_LaysNoDutyOnTheFunder(string kind)
     {
-        var assessment = Analyze(Default, $$"""{ "fundingChanges": [{ "changeKind": "{{kind}}", "changeReason": "providerChoice", "noticeInWriting": false, "reasonsGiven": false, "noticeMonths": 0 }] }""");
+        var assessment = Analyze(Default, $$"""{ "fundingChanges": [{ "changeKind": "{{kind}}", "initiatedBy": "provider", "noticeInWriting": false, "reasonsGiven": false, "noticeMonths": 0 }] }""");
         assessment.Findings.ShouldBeEmpty();
     }
 
@@ -40,7 +40,7 @@ public sealed class PresumptionTests
               "context": { "country": "GB-ENG" },
               "parties": [{ "id": "council", "kind": "localGovernment" }],
               "agreements": [{ "id": "g", "fundedBy": "council" }],
-              "fundingChanges": [{ "agreement": "g", "decidedOn": "2024-09-30", "changeKind": "end", "changeReason": "budget", "noticeInWriting": false }]
+              "fundingChanges": [{ "agreement": "g", "decidedOn": "2024-09-30", "changeKind": "end", "initiatedBy": "funder", "noticeInWriting": false }]
             }
             """, "CMP4042");
         finding.Outcome.ShouldBe(Outcome.Violated);
@@ -54,7 +54,7 @@ public sealed class PresumptionTests
         var strict = RelationshipAnalyzer.Create(new() { Profile = Profile.Parse("""{ "name": "strict", "title": "S", "summary": "S.", "extends": ["default"], "presumptions": "none" }""").Profile });
         var finding = Of(strict, """{ "fundingChanges": [{ "changeKind": "end", "noticeInWriting": false }] }""", "CMP4042");
         finding.Outcome.ShouldBe(Outcome.Undetermined);
-        finding.Missing.Select(m => m.Pointer).ShouldBe(["/context/country", "/agreements", "/fundingChanges/0/changeReason", "/fundingChanges/0/decidedOn"], ignoreOrder: true);
+        finding.Missing.Select(m => m.Pointer).ShouldBe(["/context/country", "/agreements", "/fundingChanges/0/initiatedBy", "/fundingChanges/0/decidedOn"], ignoreOrder: true);
         strict.Rulesets.ShouldAllBe(r => r.Presumptions.Count == 0);
     }
 
@@ -182,11 +182,11 @@ public sealed class PresumptionTests
             }
             """);
         var questions = Questionnaire.From(assessment);
-        questions.Presumed.Select(q => q.Fact.Pointer).ShouldBe(["/parties/0/kind", "/agreements/0/fundingRoute", "/fundingChanges/0/changeReason"], ignoreOrder: true);
+        questions.Presumed.Select(q => q.Fact.Pointer).ShouldBe(["/parties/0/kind", "/agreements/0/fundingRoute", "/fundingChanges/0/initiatedBy"], ignoreOrder: true);
         var kind = questions.Presumed.Single(q => q.Fact.Path == "parties[].kind");
         kind.Rules.ShouldContain("CMP4042");
         kind.CouldSettle.ShouldBeGreaterThan(0);
-        assessment.GetFindings("CMP4042").Single().PresumedFacts.Select(f => f.Path).ShouldBe(["parties[].kind", "agreements[].fundingRoute", "fundingChanges[].changeReason"], ignoreOrder: true);
+        assessment.GetFindings("CMP4042").Single().PresumedFacts.Select(f => f.Path).ShouldBe(["parties[].kind", "agreements[].fundingRoute", "fundingChanges[].initiatedBy"], ignoreOrder: true);
     }
 
     [Fact]

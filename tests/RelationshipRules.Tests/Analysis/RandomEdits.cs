@@ -30,9 +30,11 @@ internal sealed class RandomEdits(int seed)
         switch (member)
         {
             case { Fact: { Type: FactType.ChoiceList or FactType.TextList } fact } when part[member.Name] is JsonArray values && _random.Next(2) == 0:
-                return values.Count > 0 && _random.Next(2) == 0
+                // A choice that is named twice counts once, so that positions after it are not those of the text.
+                var others = fact.Type == FactType.TextList ? ["another text"] : fact.Values.Select(value => value.Name).Except(values.Select(value => (string)value!), StringComparer.Ordinal).ToArray();
+                return others.Length == 0 || (values.Count > 0 && _random.Next(2) == 0)
                     ? FactEdit.RemoveElement(place, _random.Next(values.Count))
-                    : FactEdit.AddElement(place, fact.Type == FactType.TextList ? "another text" : fact.Values[_random.Next(fact.Values.Count)].Name);
+                    : FactEdit.AddElement(place, others[_random.Next(others.Length)]);
             case { Fact: { } fact }:
                 return _random.Next(4) == 0 ? FactEdit.Clear(place) : FactEdit.Set(place, Element(_values.Fact(fact)));
             case { Type: ConditionType.Part next }:

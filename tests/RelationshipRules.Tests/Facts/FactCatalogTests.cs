@@ -7,9 +7,6 @@ namespace RelationshipRules.Tests.Facts;
 public class FactCatalogTests
 {
     [Fact]
-    public void All_Model_HasAtMostThreeHundredAndFortyFacts() => FactCatalog.All.Count.ShouldBe(250);
-
-    [Fact]
     public void All_Model_StandsInTheOrderOfTheModel()
     {
         FactCatalog.All[0].Path.ShouldBe("describedOn");

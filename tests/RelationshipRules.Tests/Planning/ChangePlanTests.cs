@@ -19,7 +19,7 @@ public sealed class ChangePlanTests
           "agreements": [
             { "id": "g1", "form": "grant", "termMonths": 12, "outcomeTimeMonths": 30, "terminationNoticeMonths": 1, "exitPlan": false, "costCoverageShare": 0.5, "lateReports": 2,
               "reportingHoursPerYear": 100, "annualValue": { "amount": 20000, "currency": "GBP" }, "eligibleCosts": [ "overheads" ], "requiredTasks": [ "enforcementAccess" ],
-              "riskAllocation": "notDiscussed", "deliveryDiscretion": "none", "paymentTiming": "arrears" },
+              "riskDiscussed": false, "riskCarriedBy": "provider", "deliveryDiscretion": "none", "paymentTiming": "arrears" },
             { "id": "g2", "termMonths": 36, "exitPlan": true, "terminationNoticeMonths": 4 }
           ],
           "governance": { "oversightMeasures": [ "visits" ], "decisionRule": "governmentDecides" },
@@ -45,8 +45,8 @@ public sealed class ChangePlanTests
     [InlineData("agreement.annualValue.amount >= 30000.0", "annual value: from GBP 20,000 to at least GBP 30,000")]
     [InlineData("agreement.exitPlan", "exit plan: from no to yes")]
     [InlineData("agreement.exitPlan == true", "exit plan: from no to yes")]
-    [InlineData("agreement.riskAllocation != 'notDiscussed'", "allocation of risk: from not discussed to with party in control, shared, with provider or with funder")]
-    [InlineData("agreement.riskAllocation in ['shared', 'withPartyInControl']", "allocation of risk: from not discussed to with party in control or shared")]
+    [InlineData("agreement.riskCarriedBy != 'provider'", "bearer of the risks: from the organisation to shared, funder or party in control")]
+    [InlineData("agreement.riskCarriedBy in ['shared', 'partyInControl']", "bearer of the risks: from the organisation to shared or party in control")]
     [InlineData("agreement.paymentTiming == 'advance'", "timing of payment: from arrears to advance")]
     [InlineData("!(agreement.paymentTiming in ['arrears', 'results'])", "timing of payment: from arrears to milestones or advance")]
     [InlineData("'training' in agreement.eligibleCosts && 'volunteerCosts' in agreement.eligibleCosts", "costs that may be paid: add training and volunteer costs")]
@@ -395,7 +395,7 @@ public sealed class ChangePlanTests
     [InlineData("fundingChanges", "fundingChange.noticeInWriting", """ "noticeInWriting": false, "decidedOn": "2999-01-01" """, true)]
     [InlineData("fundingChanges", "fundingChange.exceptionalCircumstances", """ "exceptionalCircumstances": false, "effectiveOn": "2020-02-01" """, false)]
     [InlineData("fundingChanges", "fundingChange.reasonsGiven", """ "reasonsGiven": false, "effectiveOn": "2020-02-01" """, true)]
-    [InlineData("fundingChanges", "fundingChange.civilSocietyResponse == 'givenAndAnswered'", """ "civilSocietyResponse": "notInvited", "decidedOn": "2020-01-01", "effectiveOn": "2999-01-01" """, false)]
+    [InlineData("fundingChanges", "fundingChange.responseInvited", """ "responseInvited": false, "decidedOn": "2020-01-01", "effectiveOn": "2999-01-01" """, false)]
     [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "decidedOn": "2020-01-01", "writtenOn": "2998-12-01", "effectiveOn": "2999-01-01" """, true)]
     [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "decidedOn": "2020-01-01", "writtenOn": "2020-01-01", "effectiveOn": "2020-02-01" """, false)]
     [InlineData("consultations", "consultation.durationWeeks >= 12.0", """ "openedOn": "2020-01-01", "closedOn": "2020-01-31" """, false)]

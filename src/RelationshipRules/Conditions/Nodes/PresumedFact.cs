@@ -9,6 +9,9 @@ internal interface IPresumable
 {
     /// <summary>The presumption.</summary>
     PresumedFact Presumed { get; }
+
+    /// <summary>The value that the fact has, or what is presumed where it may be.</summary>
+    Value Presume(Value stated, EvaluationContext context);
 }
 
 /// <summary>A fact with what is taken to hold while it is not stated at all.</summary>
@@ -28,14 +31,37 @@ internal sealed class PresumedMemberNode(Expression syntax, ConditionNode target
 {
     public PresumedFact Presumed => presumed;
 
-    public override Value Evaluate(EvaluationContext context) => presumed.Or(base.Evaluate(context), context);
+    public override Value Evaluate(EvaluationContext context) => Presume(base.Evaluate(context), context);
+
+    public Value Presume(Value stated, EvaluationContext context) => presumed.Or(stated, context);
 }
 
-/// <summary>A derived fact of an element that may be presumed.</summary>
+/// <summary>A derived fact of an element that may be presumed, while nothing that it rests on is stated.</summary>
 internal sealed class PresumedDerivedNode(Expression syntax, ConditionNode target, DerivedSymbol symbol, PresumedFact presumed)
     : ElementDerivedNode(syntax, target, symbol), IPresumable
 {
     public PresumedFact Presumed => presumed;
 
-    public override Value Evaluate(EvaluationContext context) => presumed.Or(base.Evaluate(context), context);
+    public override Value Evaluate(EvaluationContext context) => Presume(base.Evaluate(context), context);
+
+    public Value Presume(Value stated, EvaluationContext context) =>
+        stated.IsUnknown && context.Presumes(presumed.Index) && !RestsOnStated(context) ? presumed.Value : stated;
+
+    // Where one fact is all that is read, the derived fact is known as soon as that is.
+    private bool RestsOnStated(EvaluationContext context)
+    {
+        if (Symbol.Places.Count < 2 || !TryBind(Target.Evaluate(context), context, out _))
+        {
+            return false;
+        }
+
+        var isStated = false;
+        foreach (var place in Symbol.Places)
+        {
+            isStated |= !place.Evaluate(context).IsUnknown;
+        }
+
+        Leave(Value.Unknown, context);
+        return isStated;
+    }
 }

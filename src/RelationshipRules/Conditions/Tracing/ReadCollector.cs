@@ -7,6 +7,9 @@ internal sealed class ReadCollector
 {
     public List<string> Facts { get; } = [];
 
+    /// <summary>Where facts of elements are read.</summary>
+    public List<ConditionNode> Places { get; } = [];
+
     /// <summary>Parameters and variables.</summary>
     public List<string> Inputs { get; } = [];
 
@@ -71,6 +74,7 @@ internal sealed class ReadCollector
                 return;
             case MemberNode member:
                 AddOnce(Facts, member.Path);
+                Places.Add(member);
 
                 // The parts on the way to a fact are not read for themselves; a list that the part is taken from is.
                 var owner = member.Target;

@@ -55,7 +55,7 @@ internal sealed class Tracer(EvaluationContext context)
             _ => OfOperation(node),
         };
 
-        if (node is IPresumable { Presumed: var presumed } && presumed.Or(trace.Value, context) is var value && value.IsUnknown != trace.Value.IsUnknown)
+        if (node is IPresumable presumable && presumable.Presume(trace.Value, context) is var value && value.IsUnknown != trace.Value.IsUnknown)
         {
             trace = Made(node, value) with { Pointer = trace.Pointer, IsPresumed = true };
         }

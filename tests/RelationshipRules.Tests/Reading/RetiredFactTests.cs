@@ -1,0 +1,102 @@
+using RelationshipRules.Model;
+
+namespace RelationshipRules.Tests.Reading;
+
+/// <summary>What descriptions stated one version ago is read as what is written instead, and told.</summary>
+public sealed class RetiredFactTests
+{
+    [Theory]
+    [InlineData("notDiscussed", false, null)]
+    [InlineData("withPartyInControl", true, RiskBearer.PartyInControl)]
+    [InlineData("shared", true, RiskBearer.Shared)]
+    [InlineData("withProvider", true, RiskBearer.Provider)]
+    [InlineData("withFunder", true, RiskBearer.Funder)]
+    public void Risk_IsReadAsTwoFacts(string value, bool isDiscussed, RiskBearer? bearer)
+    {
+        var document = Read($$"""{ "agreements": [{ "riskAllocation": "{{value}}" }] }""");
+
+        var agreement = document.Partnership.Agreements!.Single();
+        (agreement.RiskDiscussed, agreement.RiskCarriedBy).ShouldBe((isDiscussed, bearer));
+        var told = document.Diagnostics.ShouldHaveSingleItem();
+        (told.Id, told.Severity, told.Location!.Pointer, told.Location.Line).ShouldBe(("RRD0040", Severity.Warning, "/agreements/0/riskAllocation", 1));
+        told.Message.ShouldContain("'riskCarriedBy'");
+        document.ToJson().ShouldNotContain("riskAllocation");
+    }
+
+    [Theory]
+    [InlineData("notInvited", false, null, null)]
+    [InlineData("invitedNotGiven", true, false, null)]
+    [InlineData("given", true, true, null)]
+    [InlineData("givenAndAnswered", true, true, true)]
+    public void Response_IsReadAsThreeFacts(string value, bool? isInvited, bool? isGiven, bool? isConsidered)
+    {
+        var change = Read($$"""{ "fundingChanges": { "has": [{ "id": "c", "civilSocietyResponse": "{{value}}" }] } }""").Partnership.FundingChanges!.Single();
+
+        (change.ResponseInvited, change.ResponseGiven, change.ResponseConsidered).ShouldBe((isInvited, isGiven, isConsidered));
+    }
+
+    [Fact]
+    public void ChangeThatTheOrganisationWishedFor_IsItsStep()
+    {
+        var document = Read("""{ "fundingChanges": [{ "changeReason": "providerChoice" }] }""");
+
+        var change = document.Partnership.FundingChanges!.Single();
+        (change.ChangeReason, change.InitiatedBy).ShouldBe((null, ChangeInitiator.Provider));
+        document.Diagnostics.Single().Message.ShouldContain("no longer a value of 'changeReason'");
+    }
+
+    [Theory]
+    [InlineData("""["civilSociety"]""", new ApplicantKind[0], new[] { ApplicantKind.CivilSociety })]
+    [InlineData("""{ "has": ["civilSociety"], "not": ["businesses"] }""", new[] { ApplicantKind.Businesses }, new[] { ApplicantKind.CivilSociety })]
+    public void WhoCouldApply_SaysWhoWasNotOut_AndNothingOfTheRest(string value, ApplicantKind[] has, ApplicantKind[] not)
+    {
+        var excluded = Read($$"""{ "agreements": [{ "eligibleApplicants": {{value}} }] }""").Partnership.Agreements!.Single().ExcludedApplicants.ShouldNotBeNull();
+
+        excluded.IsWhole.ShouldBeFalse();
+        excluded.ShouldBe(has);
+        excluded.Not.ShouldBe(not);
+    }
+
+    [Fact]
+    public void WhatCannotBeSaidAnew_IsAnErrorThatNamesWhatToWrite()
+    {
+        var told = Read("""{ "agreements": [{ "riskAllocation": "hidden" }, { "eligibleApplicants": [] }, { "riskAllocation": null }] }""").Diagnostics;
+
+        told.Select(d => (d.Id, d.Severity, d.Location!.Pointer)).ShouldBe(
+            [("RRD0040", Severity.Error, "/agreements/0/riskAllocation"), ("RRD0040", Severity.Error, "/agreements/1/eligibleApplicants")]);
+    }
+
+    [Fact]
+    public void Evidence_FollowsToTheNewPlaces_AndTheyStandWhereTheOldOneStood()
+    {
+        var document = Read("""
+            {
+              "agreements": [{ "riskDiscussed": false,
+                // after a long evening
+                "riskAllocation": "shared" }],
+              "evidence": { "/agreements/0/riskAllocation": { "document": "Minutes" } }
+            }
+            """);
+
+        document.Partnership.Agreements!.Single().RiskDiscussed.ShouldBe(false, "what is stated in the new way counts");
+        document.Partnership.Agreements!.Single().RiskCarriedBy.ShouldBe(RiskBearer.Shared);
+        document.Partnership.Evidence!.Keys.ShouldBe(["/agreements/0/riskDiscussed", "/agreements/0/riskCarriedBy"]);
+        document.Diagnostics.ShouldHaveSingleItem();
+        var place = document.Locate("/agreements/0/riskCarriedBy", out var isStated);
+        (isStated, place.Line, place.Pointer).ShouldBe((true, 4, "/agreements/0/riskCarriedBy"));
+    }
+
+    [Fact]
+    public void ManyRetiredFacts_AreReadInOneGo()
+    {
+        var agreements = string.Join(',', Enumerable.Range(0, 5_000).Select(i => $$"""{ "id": "a{{i}}", "riskAllocation": "shared" }"""));
+        var evidence = string.Join(',', Enumerable.Range(0, 5_000).Select(i => $$""" "/agreements/{{i}}/riskAllocation": { "document": "D" } """));
+
+        var partnership = Read($$"""{ "agreements": [{{agreements}}], "evidence": { {{evidence}} } }""").Partnership;
+
+        partnership.Agreements!.ShouldAllBe(agreement => agreement.RiskCarriedBy == RiskBearer.Shared);
+        partnership.Evidence!.Count.ShouldBe(10_000);
+    }
+
+    private static PartnershipDocument Read(string json) => PartnershipDocument.Parse(json);
+}

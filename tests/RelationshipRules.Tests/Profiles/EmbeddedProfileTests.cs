@@ -18,6 +18,7 @@ public sealed class EmbeddedProfileTests
     [Theory]
     [InlineData("compact-audit", 72)]
     [InlineData("funder", 40)]
+    [InlineData("case", 14)]
     public void Profile_OfAllItsRules_ReadsFewFacts(string profile, int most)
     {
         var facts = FactsOf(profile).Where(fact => fact.Type != FactType.Date).ToList();

@@ -55,6 +55,11 @@ public sealed record Agreement : IExtensible, IIdentified
 
     internal Known<int>? StatedTermMonths { get; private init; }
 
+    /// <summary>Time for which money is promised, whatever later budgets bring; shorter than the term where each year is confirmed anew.</summary>
+    [Fact("time for which money is promised", "For how many months is the money promised firmly?",
+        FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<int>? FirmMonths { get; init; }
+
     /// <summary>Time the parties say the intended outcome needs.</summary>
     [Fact("time that the outcome needs", "How many months does the intended outcome need?",
         FactRole.Circumstance, Unit = "months", Min = 0)]
@@ -268,10 +273,20 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public PenaltyRegime? Penalties { get; init; }
 
+    /// <summary>On what grounds the funder may ask for money back that has been spent as agreed or not; an empty list means on none.</summary>
+    [Fact("grounds for calling money back", "On which grounds may the funder call money back?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<ClawbackGround>? ClawbackOn { get; init; }
+
     /// <summary>An agreed procedure exists by which either side can raise a grievance, government's own errors included.</summary>
     [Fact("dispute procedure", "Is there an agreed way to raise a dispute, also about government's own errors?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public bool? DisputeProcedure { get; init; }
+
+    /// <summary>Matters that the procedure leaves to one side alone; an empty list means that it leaves out none.</summary>
+    [Fact("matters left out of the dispute procedure", "Which matters does the dispute procedure leave out?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
+    public KnownList<DisputeMatter>? DisputeExcludes { get; init; }
 
     /// <summary>Monitoring was agreed before the agreement was made.</summary>
     [Fact("agreement on monitoring before signature", "Was monitoring agreed before signature?",
@@ -287,6 +302,11 @@ public sealed record Agreement : IExtensible, IIdentified
     [Fact("relevance of monitoring", "Does everything that monitoring asks for bear on the agreed outcomes or the use of the money?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public bool? MonitoringRelevant { get; init; }
+
+    /// <summary>Reports that the terms ask for in a year.</summary>
+    [Fact("number of reports", "How many reports a year do the terms ask for?",
+        FactRole.Lever, Unit = "reports per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? ReportsPerYear { get; init; }
 
     /// <summary>Staff hours spent a year on reports to this funder.</summary>
     [Fact("time spent on reports", "About how many staff hours a year go into reports for this agreement?",
@@ -333,6 +353,11 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? TerminationNoticeMonths { get; init; }
 
+    /// <summary>Time that the terms give the organisation to put a breach right before the funder may end the agreement for it; 0 means that it may end at once.</summary>
+    [Fact("time to put a breach right", "How many days has the organisation to put a breach right before the funder may end the agreement?",
+        FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? RemedyPeriodDays { get; init; }
+
     /// <summary>A written plan covers the end of the money: clients, staff and handover.</summary>
     [Fact("exit plan", "Is there a written plan for the end of the funding?", FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
     public bool? ExitPlan { get; init; }
@@ -373,6 +398,36 @@ public enum UnequalTreatment
     Guarantees,
     /// <summary>Reports and monitoring.</summary>
     Reporting,
+}
+
+/// <summary>A ground on which a funder may call money back.</summary>
+public enum ClawbackGround
+{
+    /// <summary>Money was spent on something else than agreed, or by fraud.</summary>
+    Misuse,
+    /// <summary>Money is left over.</summary>
+    Underspend,
+    /// <summary>Targets were missed, though the money was spent as agreed.</summary>
+    MissedTargets,
+    /// <summary>The funder's aims or budget have changed.</summary>
+    FunderChange,
+    /// <summary>Any ground, as the funder sees fit.</summary>
+    Discretion,
+}
+
+/// <summary>A matter over which the sides of an agreement may be in dispute.</summary>
+public enum DisputeMatter
+{
+    /// <summary>The end of the agreement.</summary>
+    Termination,
+    /// <summary>Payment, and money called back.</summary>
+    Payment,
+    /// <summary>Changes of the terms.</summary>
+    TermsChange,
+    /// <summary>Whether the work was done as agreed.</summary>
+    Performance,
+    /// <summary>What the funder did or left undone.</summary>
+    FunderConduct,
 }
 
 /// <summary>The instrument that governs an arrangement.</summary>

@@ -84,7 +84,7 @@ public sealed class LimitTests
     [Fact]
     public void Suppressions_OneForEachOfThousandsOfElements_EachFindTheirOwn()
     {
-        const int Count = 2_000;
+        const int Count = 1_500;
         var suppressions = string.Join(',', Enumerable.Range(0, Count).Select(i => $$"""{ "rule": "CMP4044", "at": "{{(i % 2 == 0 ? $"/agreements/{i}" : $"a{i}")}}", "justification": "J.", "by": "B" }"""));
         var json = $$"""{ "agreements": [{{Elements(Count)}}], "suppressions": [{{suppressions}}] }""";
         var assessment = RelationshipAnalyzer.Create().Analyze(PartnershipDocument.Parse(json));

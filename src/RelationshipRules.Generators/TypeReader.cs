@@ -85,7 +85,7 @@ internal sealed class TypeReader
             return ReadPart(property, typeName, isList, summary);
         }
 
-        var reference = Attribute(property, "ReferenceAttribute")?.ConstructorArguments[0].Value as string ?? "";
+        var reference = Reference(property);
         var isIdentifier = reference.Length > 0 || property.Name is "Id" or "Title" or "Name";
         if (!isIdentifier || form is not (ValueForm.Text or ValueForm.TextList))
         {
@@ -95,6 +95,9 @@ internal sealed class TypeReader
 
         return new MemberModel(property.Name, MemberKind.Identifier, form.Value, "", summary) { Reference = reference };
     }
+
+    private static string Reference(IPropertySymbol property) =>
+        Attribute(property, "ReferenceAttribute")?.ConstructorArguments[0].Value as string ?? "";
 
     private MemberModel? ReadPart(IPropertySymbol property, string typeName, bool isList, string summary)
     {
@@ -120,6 +123,7 @@ internal sealed class TypeReader
         var named = fact.NamedArguments.ToDictionary(a => a.Key, a => a.Value.Value, StringComparer.Ordinal);
         return new MemberModel(property.Name, MemberKind.Fact, form.Value, typeName, summary)
         {
+            Reference = Reference(property),
             Title = fact.ConstructorArguments[0].Value as string ?? "",
             Question = fact.ConstructorArguments[1].Value as string ?? "",
             Role = fact.ConstructorArguments[2].Value as int? ?? 0,

@@ -47,7 +47,7 @@ internal sealed class StarterDescription
             {
                 if (_wanted.Contains(fact.Path))
                 {
-                    Fact(fact, indent, mark);
+                    Fact(fact, indent, mark, member.Reference is null ? null : "{ \"has\": [\"1\"] }");
                 }
             }
             else if (member.Type is ConditionType.Part part)
@@ -119,10 +119,10 @@ internal sealed class StarterDescription
         Line($"{indent}{inner}] }},");
     }
 
-    private void Fact(FactInfo fact, string indent, string mark)
+    private void Fact(FactInfo fact, string indent, string mark, string? placeholder = null)
     {
         Comment($"{fact.Question} ({AnswerForm.ForAuthors(fact)})", indent + mark);
-        Line($"{indent}{mark}// \"{fact.Name}\": {Placeholder(fact)},");
+        Line($"{indent}{mark}// \"{fact.Name}\": {placeholder ?? Placeholder(fact)},");
     }
 
     private bool HasWanted(ObjectType type)

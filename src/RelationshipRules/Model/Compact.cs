@@ -5,7 +5,7 @@ namespace RelationshipRules.Model;
 public sealed record Compact
 {
     /// <summary>Whether a compact covers the parties and is in use.</summary>
-    [Fact("status of the compact", "Is there a compact, and is it in use?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
+    [Fact("status of the compact", "Is there a compact, is it only proposed, and is it in use?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public CompactStatus? Status { get; init; }
 
     /// <summary>Level the compact is for.</summary>
@@ -44,6 +44,38 @@ public sealed record Compact
     [Fact("specificity of the text", "Does it state principles only, some actions, or who does what by when?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public CompactSpecificity? Specificity { get; init; }
+
+    /// <summary>Codes of practice that belong to it; older compacts are in codes by subject. Empty means none.</summary>
+    [Fact("codes of practice", "Which codes of practice belong to the compact?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
+    public KnownList<CompactCode>? Codes { get; init; }
+
+    /// <summary>Day on which the parties agreed the compact, before any revision.</summary>
+    [Fact("day of agreement", "On which day was the compact agreed?", FactRole.Record, ChangeableBy = ChangeableBy.Both)]
+    public Known<DateOnly>? AgreedOn { get; init; }
+
+    /// <summary>Kinds of body that have signed it.</summary>
+    [Fact("signatories", "Which kinds of body have signed the compact?", FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
+    public KnownList<CompactSignatory>? SignedBy { get; init; }
+
+    /// <summary>Sides on which named people have the task of standing up for it in their own organisations.</summary>
+    [Fact("sides with champions", "On which side do named people have the task of standing up for the compact?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
+    public KnownList<Side>? ChampionsOn { get; init; }
+
+    /// <summary>What is done so that people on both sides know it; empty means nothing.</summary>
+    [Fact("steps to make it known", "What is done so that people on both sides know the compact?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
+    public KnownList<CompactAwareness>? AwarenessMeasures { get; init; }
+
+    /// <summary>Papers for decisions and policies of the public bodies show that the compact was looked at.</summary>
+    [Fact("check of decisions against it", "Do papers for decisions and policies show that the compact was looked at?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? CheckedInDecisions { get; init; }
+
+    /// <summary>Whether breaches of it are recorded, and their causes looked for.</summary>
+    [Fact("record of breaches", "Are breaches of the compact recorded, and are their causes looked for?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
+    public BreachRecord? BreachRecord { get; init; }
 
     /// <summary>Matters on which it has a provision.</summary>
     [Fact("provisions", "On which of these matters does it have a provision?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
@@ -115,6 +147,8 @@ public enum CompactStatus
 {
     /// <summary>There is no compact.</summary>
     None,
+    /// <summary>A text is drafted or consulted on, and not agreed yet.</summary>
+    Proposed,
     /// <summary>There is one, and it is not used.</summary>
     Dormant,
     /// <summary>There is one, and it is used.</summary>
@@ -250,4 +284,71 @@ public enum ImplementationPlan
     Stalled,
     /// <summary>There is one, and it is on track.</summary>
     OnTrack,
+}
+
+/// <summary>A code of practice of a compact, by its subject.</summary>
+public enum CompactCode
+{
+    /// <summary>Grants, contracts and commissioning.</summary>
+    Funding,
+    /// <summary>Consultation, engagement and the appraisal of policy.</summary>
+    Consultation,
+    /// <summary>Volunteers.</summary>
+    Volunteering,
+    /// <summary>Community groups and neighbourhoods.</summary>
+    CommunityGroups,
+    /// <summary>Organisations of ethnic minorities, and equality.</summary>
+    MinorityOrganisations,
+    /// <summary>Partnership working.</summary>
+    Partnership,
+}
+
+/// <summary>A kind of body that has signed a compact.</summary>
+public enum CompactSignatory
+{
+    /// <summary>Councils and other authorities of a place.</summary>
+    LocalGovernment,
+    /// <summary>Departments or agencies of the state.</summary>
+    NationalGovernment,
+    /// <summary>Bodies of the health service.</summary>
+    HealthBodies,
+    /// <summary>Police or fire and rescue authorities.</summary>
+    PoliceOrFire,
+    /// <summary>Schools, colleges or universities.</summary>
+    Education,
+    /// <summary>Housing associations.</summary>
+    HousingAssociations,
+    /// <summary>Bodies that support the sector and speak for it.</summary>
+    InfrastructureBodies,
+    /// <summary>Single organisations of civil society.</summary>
+    Organisations,
+    /// <summary>Firms.</summary>
+    Business,
+}
+
+/// <summary>Something done so that people know a compact.</summary>
+public enum CompactAwareness
+{
+    /// <summary>It is part of how new staff are introduced to their work.</summary>
+    Induction,
+    /// <summary>Courses cover it.</summary>
+    Training,
+    /// <summary>Members, trustees or staff are briefed on it.</summary>
+    Briefings,
+    /// <summary>Websites, newsletters or leaflets explain it.</summary>
+    Publications,
+    /// <summary>Events are held on it.</summary>
+    Events,
+}
+
+/// <summary>Whether breaches of a compact are recorded.</summary>
+public enum BreachRecord
+{
+    /// <summary>They are not.</summary>
+    None,
+    /// <summary>They are recorded.</summary>
+    Logged,
+    /// <summary>They are recorded, and their causes are looked for.</summary>
+    [Title("logged with their causes")]
+    LoggedWithCauses,
 }

@@ -10,6 +10,7 @@ public sealed record RelationshipAssessment : IExtensible, IIdentified
 
     /// <summary>Ids of the two parties that the statement is about.</summary>
     [Reference("parties")]
+    [Fact("parties of the view", "Which two parties is this view of?", FactRole.Circumstance)]
     public KnownList<string>? Between { get; init; }
 
     /// <summary>Whose view this statement about ends and means is.</summary>

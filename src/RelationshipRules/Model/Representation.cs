@@ -7,6 +7,10 @@ public sealed record Representation : IExtensible, IIdentified
     /// <summary>Name of this entry within the description: unique in its list, and stable, because findings and evidence point to it.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Id of the party that put the position.</summary>
+    [Reference("parties")]
+    public string? MadeBy { get; init; }
+
     /// <summary>How the position was put.</summary>
     [Fact("route of the representation", "Was it put in talks, a formal submission, a public campaign, the media or court?",
         FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]

@@ -19,10 +19,31 @@ public sealed record Staffing
         FactRole.Lever, Unit = "people", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public Known<int>? ContactsPerParty { get; init; }
 
+    /// <summary>How well those who deal with the field in the public body know it: from their training and from years of work in it.</summary>
+    [Fact(
+        "staff of the public body",
+        "Who deals with the field in the public body: general staff, some who know the field among others, or specialised staff with long experience?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public StaffKnowledge? GovernmentStaffKnowledge { get; init; }
+
     /// <summary>Capacities in which migrants work in the partner bodies.</summary>
     [Fact("roles of migrants", "In which capacities do migrants work in the partner bodies?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
     public KnownList<MigrantRole>? MigrantRoles { get; init; }
+}
+
+/// <summary>How well the staff of a public body know the field.</summary>
+public enum StaffKnowledge
+{
+    /// <summary>General staff deal with it among other matters.</summary>
+    [Title("general staff")]
+    General,
+    /// <summary>Some of those who deal with it know the field; others do not.</summary>
+    [Title("some staff who know the field")]
+    Mixed,
+    /// <summary>Staff with training in the field and years of work in it.</summary>
+    [Title("specialised staff")]
+    Specialist,
 }
 
 /// <summary>A capacity in which migrants work in the partner bodies.</summary>

@@ -7,6 +7,10 @@ namespace RelationshipRules.Tests.Analysis;
 /// <summary>What is taken to hold while nothing is stated, with the rulesets of the library and with small ones.</summary>
 public sealed class PresumptionTests
 {
+    private const string BothSides = """
+        "parties": [{ "id": "city", "kind": "localGovernment" }, { "id": "group", "kind": "civilSociety" }, { "id": "club", "kind": "civilSociety" }]
+        """;
+
     private static readonly RelationshipAnalyzer Default = RelationshipAnalyzer.Create(new() { AsOf = new(2026, 11, 22) });
 
     [Fact]
@@ -69,8 +73,8 @@ public sealed class PresumptionTests
     public void Phase_IsTodays_ByTheDay(string phase, bool isToday, bool rests)
     {
         var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "relationship", AsOf = new(2026, 11, 22) });
-        var assessed = phase.Replace("{ ", """{ "workingMode": "together", "endsAlignment": "similar", "meansAlignment": "similar" """ + (phase is "{ }" ? "" : ", "), StringComparison.Ordinal);
-        var assessment = Analyze(analyzer, $$"""{ "relationship": { "assessments": [{{assessed}}] } }""");
+        var assessed = phase.Replace("{ ", """{ "between": ["city", "group"], "workingMode": "together", "endsAlignment": "similar", "meansAlignment": "similar" """ + (phase is "{ }" ? "" : ", "), StringComparison.Ordinal);
+        var assessment = Analyze(analyzer, $$"""{ {{BothSides}}, "relationship": { "assessments": [{{assessed}}] } }""");
         var value = assessment.GetFindings("REL4103").Single();
         (value.Value ?? "").ShouldBe(isToday ? "cooperation" : "");
         value.Result.RestsOnPresumption.ShouldBe(rests || (!isToday && value.Result.RestsOnPresumption));
@@ -80,9 +84,21 @@ public sealed class PresumptionTests
     public void Phase_WithoutAnEnd_RestsOnThatItGoesOn()
     {
         var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "relationship", AsOf = new(2026, 11, 22) });
-        var finding = Of(analyzer, """{ "relationship": { "assessments": [{ "startedOn": "2020-01-01", "workingMode": "together", "endsAlignment": "similar", "meansAlignment": "similar" }] } }""", "REL4103");
+        var finding = Of(analyzer, $$"""{ {{BothSides}}, "relationship": { "assessments": [{ "between": ["city", "group"], "startedOn": "2020-01-01", "workingMode": "together", "endsAlignment": "similar", "meansAlignment": "similar" }] } }""", "REL4103");
         finding.Value.ShouldBe("cooperation");
         finding.Presumptions.Select(p => p.Name).ShouldBe(["phaseGoesOn"]);
+    }
+
+    [Theory]
+    [InlineData("", "cooperation", "bothSides")]
+    [InlineData(""", "between": ["city", "group"]""", "cooperation", "")]
+    [InlineData(""", "between": ["group", "club"]""", "", "")]
+    public void Class_IsOfGovernmentAndCivilSociety_OrPresumedToBe(string between, string value, string presumed)
+    {
+        var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "relationship", AsOf = new(2026, 11, 22) });
+        var finding = Of(analyzer, $$"""{ {{BothSides}}, "relationship": { "assessments": [{ "startedOn": "2020-01-01", "endedOn": "2030-01-01", "workingMode": "together", "endsAlignment": "similar", "meansAlignment": "similar"{{between}} }] } }""", "REL4103");
+        (finding.Value ?? "").ShouldBe(value);
+        string.Join(' ', finding.Presumptions.Select(p => p.Name)).ShouldBe(presumed);
     }
 
     [Fact]

@@ -82,6 +82,9 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
         var stated = part[member.Name];
         switch (member)
         {
+            case { Fact: not null, Reference: not null } when stated is null:
+                part[member.Name] = new JsonArray([.. new[] { AnyId(description, member), AnyId(description, member) }.OfType<JsonNode>().DistinctBy(id => id.GetValue<string>())]);
+                return true;
             case { Fact: { } fact } when stated is null:
                 part[member.Name] = Fact(fact);
                 return true;
@@ -192,6 +195,7 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
         FactType.Money => new JsonObject { ["amount"] = _random.Next(0, 5) * 12000, ["currency"] = "GBP" },
         FactType.Choice => fact.Values[_random.Next(fact.Values.Count)].Name,
         FactType.ChoiceList => new JsonArray([.. fact.Values.Where(_ => _random.Next(3) == 0).Select(v => (JsonNode)v.Name)]),
+        FactType.TextList when ModelPlaces.FindMember(fact.Path) is { Reference: not null } => new JsonArray(),
         FactType.TextList => new JsonArray([.. Enumerable.Range(0, _random.Next(3)).Select(i => (JsonNode)string.Create(CultureInfo.InvariantCulture, $"text {i}"))]),
         _ when fact.Format == TextFormat.CountryCode => _random.Next(4) == 0 ? "FR" : "GB-ENG",
         _ => "text",

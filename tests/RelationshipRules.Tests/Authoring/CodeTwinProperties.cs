@@ -15,7 +15,7 @@ public sealed class CodeTwinProperties
     public void Outcomes_OfARuleAndItsTwin_AreEqual_OnRandomDescriptions()
     {
         var seen = new Dictionary<(string, Outcome), int>();
-        for (var seed = 0; seed < 400; seed++)
+        for (var seed = 0; seed < 700; seed++)
         {
             var document = PartnershipDocument.Parse(new RandomDescriptions(seed).Next(0.3 + (seed % 7 / 10.0)).ToJsonString());
             var data = Data.Analyze(document);

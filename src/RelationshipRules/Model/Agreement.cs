@@ -31,6 +31,11 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, Unit = "amount per year", ChangeableBy = ChangeableBy.Government)]
     public Money? AnnualValue { get; init; }
 
+    /// <summary>Money under this agreement as a share of the recipient's whole yearly income.</summary>
+    [Fact("share of the recipient's income", "What share of the recipient's yearly income does this agreement bring?",
+        FactRole.Circumstance, Unit = "share from 0 to 1", Min = 0, Max = 1)]
+    public Known<double>? RecipientIncomeShare { get; init; }
+
     /// <summary>Day on which the last party signed.</summary>
     [Fact("day of signature", "On which day was the agreement signed?", FactRole.Record, ChangeableBy = ChangeableBy.Both)]
     public Known<DateOnly>? SignedOn { get; init; }
@@ -247,6 +252,11 @@ public sealed record Agreement : IExtensible, IIdentified
         "Do the terms protect campaigning and comment, stay silent, demand prior approval, bar them with these funds, or bar them altogether?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public CampaigningTerm? CampaigningTerm { get; init; }
+
+    /// <summary>What the terms lay down on religious activity; empty means nothing.</summary>
+    [Fact("terms on religious activity", "Do the terms bar winning converts, or ask that religious activity be kept apart from the service?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<ReligiousActivityTerm>? ReligiousActivityTerms { get; init; }
 
     /// <summary>The text acknowledges the organisation's independence.</summary>
     [Fact("independence clause", "Does the text acknowledge the organisation's independence?",
@@ -685,6 +695,15 @@ public enum CampaigningTerm
     BarredWithTheseFunds,
     /// <summary>Not at all while the agreement lasts.</summary>
     Barred,
+}
+
+/// <summary>What terms lay down on religious activity.</summary>
+public enum ReligiousActivityTerm
+{
+    /// <summary>Nobody may be won for a faith in the service.</summary>
+    NoProselytising,
+    /// <summary>Religious activity is kept apart from the service.</summary>
+    KeptApart,
 }
 
 /// <summary>What the terms say on using evidence from the service in public.</summary>

@@ -40,6 +40,10 @@ public sealed record Context
     [Fact("migrant communities present", "Which migrant communities, long-settled ones included, live there?", FactRole.Circumstance)]
     public KnownList<string>? CommunitiesPresent { get; init; }
 
+    /// <summary>Names of those migrant communities that have lived in the place for a generation or longer; empty means none.</summary>
+    [Fact("long-settled communities", "Which of the migrant communities have lived there for a generation or longer?", FactRole.Circumstance)]
+    public KnownList<string>? LongSettledCommunities { get; init; }
+
     /// <summary>Support for the sector in the place that is funded or given by government.</summary>
     [Fact("support for the sector", "Which support for civil society organisations does government fund or give?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]

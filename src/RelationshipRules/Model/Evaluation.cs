@@ -41,6 +41,13 @@ public sealed record Evaluation
         FactRole.Record, ChangeableBy = ChangeableBy.Both)]
     public EmploymentComparison? EmploymentComparison { get; init; }
 
+    /// <summary>Use of public benefits by people served compared with people under public provision.</summary>
+    [Fact(
+        "use of benefits compared with public provision",
+        "Compared with people under public provision, do those served live on public benefits less, equally or more often?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Both)]
+    public BenefitUseComparison? BenefitUseComparison { get; init; }
+
     /// <summary>Measured ties between newcomers and others.</summary>
     [Fact("trend of social ties", "Were social ties measured, and are they growing?", FactRole.Record, ChangeableBy = ChangeableBy.Both)]
     public SocialTiesTrend? SocialTiesTrend { get; init; }
@@ -133,6 +140,19 @@ public enum EmploymentComparison
     /// <summary>About as many are in work.</summary>
     Same,
     /// <summary>More of them are in work.</summary>
+    Higher,
+}
+
+/// <summary>Use of public benefits by people served compared with people under public provision.</summary>
+public enum BenefitUseComparison
+{
+    /// <summary>It was not measured.</summary>
+    NotMeasured,
+    /// <summary>Fewer of them use benefits.</summary>
+    Lower,
+    /// <summary>About as many use benefits.</summary>
+    Same,
+    /// <summary>More of them use benefits.</summary>
     Higher,
 }
 

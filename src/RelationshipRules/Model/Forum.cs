@@ -31,10 +31,19 @@ public sealed record Forum : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public DecisionRight? DecisionRights { get; init; }
 
+    /// <summary>Who leads its meetings.</summary>
+    [Fact("chair of the forum", "Who chairs it: government, civil society, both together or in turn, or somebody independent?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
+    public ForumChair? ChairedBy { get; init; }
+
     /// <summary>Meetings a year.</summary>
     [Fact("meetings of the forum", "How many times a year does it meet?",
         FactRole.Lever, Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public Known<double>? MeetingsPerYear { get; init; }
+
+    /// <summary>Day of its last meeting.</summary>
+    [Fact("last meeting of the forum", "When did it last meet?", FactRole.Record, ChangeableBy = ChangeableBy.Both)]
+    public Known<DateOnly>? LastMetOn { get; init; }
 
     /// <summary>Days before a meeting on which agenda and papers arrive; 0 means on the day.</summary>
     [Fact("advance delivery of papers", "How many days before a meeting do agenda and papers arrive?",
@@ -131,4 +140,17 @@ public enum LevelLink
     Upward,
     /// <summary>Issues travel both ways.</summary>
     BothWays,
+}
+
+/// <summary>Who leads the meetings of a forum.</summary>
+public enum ForumChair
+{
+    /// <summary>Government does.</summary>
+    Government,
+    /// <summary>Civil society does.</summary>
+    CivilSociety,
+    /// <summary>Both do, together or in turn.</summary>
+    Jointly,
+    /// <summary>Somebody does who belongs to neither side.</summary>
+    Independent,
 }

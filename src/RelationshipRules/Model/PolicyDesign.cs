@@ -58,6 +58,16 @@ public sealed record PolicyDesign
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<UserVoiceRoute>? UserVoice { get; init; }
 
+    /// <summary>Organisations that migrants lead helped to work out the channels by which people learn of chances to take part.</summary>
+    [Fact("channels worked out together", "Were the channels by which migrants are told worked out together with organisations that migrants lead?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? ChannelsDevelopedTogether { get; init; }
+
+    /// <summary>Names of the migrant communities whose needs were asked about in the last five years.</summary>
+    [Fact("communities asked about their needs", "Which migrant communities were asked about their needs in the last five years?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public KnownList<string>? NeedsAskedOf { get; init; }
+
     /// <summary>Public staff time set aside for engaging civil society.</summary>
     [Fact("official time for engagement", "How many public staff hours a year are set aside for engagement?",
         FactRole.Lever, Unit = "hours per year", Min = 0, ChangeableBy = ChangeableBy.Government)]

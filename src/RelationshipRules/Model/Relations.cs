@@ -34,6 +34,11 @@ public sealed record Relations
         FactRole.Lever, Unit = "contacts per month", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public Known<double>? ContactsPerMonth { get; init; }
 
+    /// <summary>Whether contacts are formal, such as meetings with an agenda, informal, such as calls between people who know each other, or both.</summary>
+    [Fact("kinds of contact", "Are contacts formal, such as meetings with an agenda, informal, such as calls between acquaintances, or both?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
+    public KnownList<ContactKind>? ContactKinds { get; init; }
+
     /// <summary>Meetings in person a year between counterparts.</summary>
     [Fact("meetings in person", "How many times a year do counterparts meet in person?",
         FactRole.Lever, Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
@@ -86,4 +91,13 @@ public enum CommunicationAgreement
     Unwritten,
     /// <summary>It is written down.</summary>
     Written,
+}
+
+/// <summary>A kind of contact between counterparts.</summary>
+public enum ContactKind
+{
+    /// <summary>Meetings with an agenda, letters, an office with hours.</summary>
+    Formal,
+    /// <summary>Calls and talks between people who know each other.</summary>
+    Informal,
 }

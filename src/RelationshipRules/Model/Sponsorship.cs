@@ -70,6 +70,33 @@ public sealed record Sponsorship
     [Fact("elements of the scheme's plan", "What does the scheme's written plan cover?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<SchemePlanElement>? PlanElements { get; init; }
+
+    /// <summary>Steps of admission that government keeps for itself; empty means none.</summary>
+    [Fact("steps of admission kept by government", "Does government itself vet the people to be admitted, and does it have the last word on admission?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<AdmissionStep>? KeptByGovernment { get; init; }
+
+    /// <summary>Support ends before its term only where the people sponsored can support themselves.</summary>
+    [Fact("early end on self-support", "If support ends before its term, is it because the people can support themselves?",
+        FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
+    public bool? EndsOnSelfSupport { get; init; }
+
+    /// <summary>How the sponsors' money for the term is made sure.</summary>
+    [Fact("security of the sponsors' money", "Is the sponsors' money paid into a trust account beforehand, or pledged from members' income?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
+    public KnownList<SponsorFunds>? FundsSecuredBy { get; init; }
+
+    /// <summary>What the body that holds the agreement with government does for the groups that sponsor under it; empty means nothing.</summary>
+    [Fact(
+        "duties of the holder of the agreement",
+        "What does the body that holds the agreement do: authorise groups in writing, check on them after arrival, tell government of trouble, step in, stay liable?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
+    public KnownList<HolderDuty>? HolderDuties { get; init; }
+
+    /// <summary>Sponsors ask the people sponsored for fees, deposits or money back.</summary>
+    [Fact("recovery from those sponsored", "Do sponsors ask the people sponsored for a fee, a deposit or money back?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
+    public bool? RecoveredFromSponsored { get; init; }
 }
 
 /// <summary>How sponsored arrivals count against government's commitments.</summary>
@@ -131,4 +158,37 @@ public enum SchemePlanElement
     Standards,
     /// <summary>What happens when a sponsorship fails.</summary>
     Contingency,
+}
+
+/// <summary>A step on the way to admission.</summary>
+public enum AdmissionStep
+{
+    /// <summary>Checks on the people to be admitted.</summary>
+    Vetting,
+    /// <summary>The last word on whether they are admitted.</summary>
+    Admission,
+}
+
+/// <summary>A way to make sure of sponsors' money.</summary>
+public enum SponsorFunds
+{
+    /// <summary>It is paid into an account in trust beforehand.</summary>
+    TrustAccount,
+    /// <summary>Members promise a part of their income over the term.</summary>
+    PledgedIncome,
+}
+
+/// <summary>Something that the holder of an agreement to sponsor does for the groups under it.</summary>
+public enum HolderDuty
+{
+    /// <summary>It authorises each group in writing.</summary>
+    AuthorisesGroups,
+    /// <summary>It looks from time to time whether groups do what they undertook.</summary>
+    ChecksGroups,
+    /// <summary>It tells government of trouble that could end a sponsorship.</summary>
+    ReportsTrouble,
+    /// <summary>It makes other arrangements when a group cannot go on.</summary>
+    StepsIn,
+    /// <summary>It stays responsible in law while a group does the work.</summary>
+    StaysLiable,
 }

@@ -62,7 +62,7 @@ public sealed class EmbeddedProfileTests
     [Theory]
     [InlineData("migrant-organisations", "ioannina-integration-council.json", "MIG3421")]
     [InlineData("returns", "return-advice.json", "PRG4111")]
-    [InlineData("resettlement", "uk-community-sponsorship.json", "LSN0511,LSN0521,LSN0541,LSN0651,SPN4311")]
+    [InlineData("resettlement", "uk-community-sponsorship.json", "LSN0511,LSN0521,LSN0541,LSN0651")]
     [InlineData("co-production", "glasgow-housing-contract.json", "COP2051,COP4031,COP4041,COP4061,PRG1121,REL2231")]
     public void Profile_OfOneField_FindsWhatACaseOfTheFieldIsToldFor(string profile, string example, string rules) =>
         Create(profile).Analyze(PartnershipDocument.Load(Repository.PathTo("examples", example)))

@@ -20,7 +20,7 @@ internal sealed class MigrateCommand : CliCommand
     public MigrateCommand()
         : base(
             "migrate",
-            "Writes a description of one version ago as it is written now. What cannot be said anew without guessing is told and stays as it is; comments and layout stay too.",
+            "Writes a description of one version ago as it is written now. What cannot be said anew without guessing, or is stated both ways, is told and stays as it is; comments and layout stay too.",
             new CommandExample("relrules migrate old.json --output new.json", "facts that have gone are written as what stands for them"))
     {
         Add(_file);

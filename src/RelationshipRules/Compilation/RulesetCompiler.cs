@@ -241,7 +241,9 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
         foreach (var source in _ancestry.SelectMany(r => r.PresumptionSources))
         {
             if (_environment.DerivedFacts.FirstOrDefault(d => string.Equals(d.Info.Path, source.Info.Fact, StringComparison.Ordinal)) is { Body: { } body } derived
-                && (derived.Scope.ElementName is null || ReadCollector.OfAll(body).Facts.Exists(fact => FactCatalog.Find(fact)?.Type is not (FactType.Choice or FactType.Boolean or FactType.Money))))
+                && (derived.Scope.ElementName is null
+                    || ReadCollector.Of(body) is not { Derived: [], Extensions: [], Facts: [_, ..] facts }
+                    || facts.Exists(fact => FactCatalog.Find(fact)?.Type is not (FactType.Choice or FactType.Boolean or FactType.Money))))
             {
                 Report(RulesetDiagnostics.BadPresumption, $"Nothing can be presumed of '{source.Info.Fact.Shown()}': that can be done for derived facts of elements that read choices, truth values and money. Presume the facts that it reads.", source.Fact.Location);
             }

@@ -76,9 +76,6 @@ internal readonly struct JsonCursor(JsonText text, int row)
 
     public int End => Node.End;
 
-    /// <summary>Past the value, and past the comma where one follows it.</summary>
-    public int EndWithComma => Text.Utf8[Node.End..].IndexOfAnyExcept(" \t\r\n"u8) is >= 0 and var gap && Text.Utf8[Node.End + gap] == (byte)',' ? Node.End + gap + 1 : Node.End;
-
     private ref readonly JsonRow Node => ref Text.Nodes[_row];
     private ReadOnlySpan<byte> RawName => Node.NameLength < 0 ? [] : Text.Utf8.Slice(Node.NameStart, Node.NameLength);
     private ReadOnlySpan<byte> RawText => Text.Utf8[(Node.Start + 1)..(Node.End - 1)];

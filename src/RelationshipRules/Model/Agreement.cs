@@ -404,10 +404,6 @@ public enum UnequalTreatment
     Scoring,
     /// <summary>When and how payment is made.</summary>
     PaymentTerms,
-    /// <summary>Security, insurance or proof asked for.</summary>
-    Guarantees,
-    /// <summary>Reports and monitoring.</summary>
-    Reporting,
 }
 
 /// <summary>A ground on which a funder may call money back.</summary>

@@ -100,6 +100,11 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? ReplacementAssessed { get; init; }
 
+    /// <summary>The funder looked, before the decision, at whether whoever takes the work over can do it.</summary>
+    [Fact("assessment of the next provider", "Before the decision, did the funder look at whether the next provider can do the work?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? SuccessorCapacityAssessed { get; init; }
+
     /// <summary>The organisation could respond before the final decision; false as well where it was heard too late to matter.</summary>
     [Fact("chance to respond", "Could the organisation respond before the final decision?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? ResponseInvited { get; init; }

@@ -493,7 +493,8 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
             return;
         }
 
-        var isRestated = retired.Restate(fact).Any();
+        // What is read by itself, as an edit is, is written by somebody now; and half a text is not worth restating.
+        var isRestated = !IsOfFragment && fact.Text.IsComplete && retired.Restate(fact).Any();
         _retired ??= [];
         if (isRestated && (_retired is not [.., var last] || last.Fact.Row != fact.Row))
         {
@@ -560,7 +561,7 @@ internal static class DescriptionRoot
             var reader = new DescriptionReader(problems);
             var partnership = DescriptionBinder.ReadPartnership(reader, root);
             ReferenceCheck.Run(partnership, reader.References, problems);
-            return reader.Retired.Count == 0 ? partnership : ReadRestated(text, reader.Retired, out places);
+            return reader.Retired.Count == 0 ? partnership : ReadRestated(text, reader.Retired, problems.Limits, out places);
         }
 
         if (root.Kind is not (JsonKind.None or JsonKind.Invalid))
@@ -583,10 +584,10 @@ internal static class DescriptionRoot
     }
 
     /// <summary>Reads a text with what is retired in it said anew; what is wrong with it has been told of the text itself.</summary>
-    private static Partnership ReadRestated(JsonText text, IReadOnlyList<(JsonCursor Fact, RetiredFact Retired)> retired, out IReadOnlyDictionary<string, string> places)
+    private static Partnership ReadRestated(JsonText text, IReadOnlyList<(JsonCursor Fact, RetiredFact Retired)> retired, JsonLimits limits, out IReadOnlyDictionary<string, string> places)
     {
         var moved = new Dictionary<string, string>(StringComparer.Ordinal);
-        var limits = JsonLimits.Default with { MaxBytes = int.MaxValue, MaxDepth = int.MaxValue, MaxListLength = int.MaxValue, MaxTextLength = int.MaxValue };
+        limits = limits with { MaxBytes = int.MaxValue };
         var restated = JsonText.Parse(RetiredFact.Restated(text, retired, moved), limits, text.Path, new List<Diagnostic>(), DescriptionDiagnostics.Prefix);
         places = moved;
         return DescriptionBinder.ReadPartnership(new DescriptionReader(new ProblemList(limits, [])), restated.Root);
@@ -597,6 +598,8 @@ internal static class DescriptionRoot
 internal sealed class ProblemList(JsonLimits limits, List<Diagnostic> diagnostics)
 {
     private int _count;
+
+    public JsonLimits Limits => limits;
 
     /// <summary>How many problems were reported so far, those over the limit included.</summary>
     public int Count => _count;

@@ -171,8 +171,13 @@ public sealed class PartnershipDocument
     public SourceLocation Locate(string pointer, out bool isStated)
     {
         ArgumentNullException.ThrowIfNull(pointer);
-        var cursor = Text.Find(_places?.GetValueOrDefault(pointer) ?? pointer);
+        var cursor = Text.Find(pointer);
         isStated = cursor.Kind is not (JsonKind.None or JsonKind.Null);
+        if (!isStated && _places?.GetValueOrDefault(pointer) is { } place)
+        {
+            cursor = Text.Find(place);
+        }
+
         if (!HasText)
         {
             return new(pointer);

@@ -34,7 +34,7 @@ internal sealed record RetiredFact(IReadOnlyList<string> Names, string Name, str
             PropertyNames.Agreement.Names,
             "eligibleApplicants",
             "Write in 'excludedApplicants' who could not apply.",
-            static fact => Opposite("excludedApplicants", fact)),
+            static fact => Opposite("excludedApplicants", fact, Choices.ApplicantKind.Table)),
         new(
             Choices.FundingChangeReason.Names,
             "providerChoice",
@@ -58,8 +58,8 @@ internal sealed record RetiredFact(IReadOnlyList<string> Names, string Name, str
     public static RetiredFact? Find(IReadOnlyList<string> names, string name) => Array.Find(All, fact => fact.Names == names && fact.Name.Equals(name, StringComparison.Ordinal));
 
     /// <summary>
-    /// The text with what is retired said anew, and its evidence at the new places. What is stated in both ways stays as the new one has it; what
-    /// cannot be said anew stays as it is.
+    /// The text with what is retired said anew, its evidence at the new places, and suppressions of it at the part that has it. What is stated in
+    /// both ways counts as the new one has it; what cannot be said anew stays as it is.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="found">What is retired in it.</param>
@@ -67,54 +67,115 @@ internal sealed record RetiredFact(IReadOnlyList<string> Names, string Name, str
     public static byte[] Restated(JsonText text, IReadOnlyList<(JsonCursor Fact, RetiredFact Retired)> found, Dictionary<string, string> places)
     {
         var edits = new List<(int Start, int End, string Instead)>();
-        var evidence = new Dictionary<string, JsonCursor>(StringComparer.Ordinal);
-        foreach (var entry in text.Root.Member("evidence"u8).EnumerateObject())
-        {
-            evidence.Add(entry.Name!, entry);
-        }
-
+        var moved = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var (fact, retired) in found)
         {
             var owner = text.Find(JsonPointer.Parent(fact.Pointer));
-            var members = retired.Restate(fact).ToList();
-            if (members.Count == 0)
+            var members = new List<string>();
+            var pointers = new List<string>();
+            foreach (var member in retired.Restate(fact))
             {
-                continue;
+                var name = member.Split('"')[1];
+                if (owner.TryGetProperty(name, out var stated) && stated.Kind != JsonKind.Null)
+                {
+                    continue;
+                }
+
+                pointers.Add($"{owner.Pointer}/{name}");
+                places.TryAdd(pointers[^1], fact.Pointer);
+                if (stated.Kind == JsonKind.Null)
+                {
+                    edits.Add((stated.Start, stated.End, member));
+                }
+                else
+                {
+                    members.Add(member);
+                }
             }
 
-            var pointers = members.ConvertAll(member => $"{owner.Pointer}/{member.Split('"')[1]}");
-            pointers.ForEach(pointer => places.TryAdd(pointer, fact.Pointer));
-            members.RemoveAll(member => owner.TryGetProperty(member.Split('"')[1], out _));
-            edits.Add((fact.Start, members.Count == 0 ? fact.EndWithComma : fact.End, string.Join(", ", members)));
-            if (evidence.TryGetValue(fact.Pointer, out var told))
+            if (pointers.Count > 0)
             {
-                var value = Encoding.UTF8.GetString(told.Raw);
-                edits.Add((told.Start, told.End, string.Join(", ", pointers.Select(pointer => $"\"{JsonEncodedText.Encode(pointer)}\": {value}"))));
+                moved.Add(fact.Pointer, pointers);
+                if (members.Count > 0)
+                {
+                    edits.Add((fact.Start, fact.End, string.Join(", ", members)));
+                }
+            }
+        }
+
+        MoveEvidence(text.Root.Member("evidence"u8), moved, edits);
+        foreach (var suppression in text.Root.Member("suppressions"u8).EnumerateArray())
+        {
+            if (suppression.Member("at"u8) is { Kind: JsonKind.String } at && moved.ContainsKey(at.GetString()!))
+            {
+                edits.Add((at.Start, at.End, $"\"at\": {Quoted(JsonPointer.Parent(at.GetString()!))}"));
             }
         }
 
         var restated = new MemoryStream();
-        var at = 0;
+        var done = 0;
         foreach (var (start, end, instead) in edits.OrderBy(edit => edit.Start))
         {
-            restated.Write(text.Utf8[at..start]);
+            restated.Write(text.Utf8[done..start]);
             restated.Write(Encoding.UTF8.GetBytes(instead));
-            at = end;
+            done = end;
         }
 
-        restated.Write(text.Utf8[at..]);
+        restated.Write(text.Utf8[done..]);
         return restated.ToArray();
     }
 
+    private static void MoveEvidence(JsonCursor evidence, Dictionary<string, List<string>> moved, List<(int Start, int End, string Instead)> edits)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in evidence.EnumerateObject())
+        {
+            taken.Add(entry.Name!);
+        }
+
+        foreach (var entry in evidence.EnumerateObject())
+        {
+            // Evidence of a member of a list is of the list, for positions are other ones now.
+            var at = entry.Name!;
+            while (at.Length > 0 && !moved.ContainsKey(at))
+            {
+                at = JsonPointer.Parent(at);
+            }
+
+            var places = at.Length == 0 ? [] : moved[at].FindAll(taken.Add);
+            if (places.Count > 0)
+            {
+                var told = Encoding.UTF8.GetString(entry.Raw);
+                edits.Add((entry.Start, entry.End, string.Join(", ", places.Select(place => $"{Quoted(place)}: {told}"))));
+            }
+        }
+    }
+
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+
     /// <summary>Who is out where it was said who is in, and the other way round; what a list did not name remains open, for its values contained each other.</summary>
-    private static IEnumerable<string> Opposite(string name, JsonCursor list)
+    private static IEnumerable<string> Opposite(string name, JsonCursor list, NameTable values)
     {
         var isWhole = list.Kind == JsonKind.Array;
         var (has, not) = isWhole ? (list, default) : (list.Member("has"u8), list.Member("not"u8));
-        if (has.Count + not.Count > 0)
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        if (AreGood(has) && AreGood(not) && named.Count > 0)
         {
             string[] parts = [Part("has", not), Part("not", has)];
             yield return $"\"{name}\": {{ {string.Join(", ", parts.Where(part => part.Length > 0))} }}";
+        }
+
+        bool AreGood(JsonCursor members)
+        {
+            foreach (var member in members.EnumerateArray())
+            {
+                if (values.IndexOf(member.Utf8Text) < 0 || !named.Add(member.GetString()!))
+                {
+                    return false;
+                }
+            }
+
+            return members.Kind is JsonKind.Array or JsonKind.None;
         }
 
         static string Part(string key, JsonCursor members) => members.Count == 0 ? "" : $"\"{key}\": {Encoding.UTF8.GetString(members.Raw)}";

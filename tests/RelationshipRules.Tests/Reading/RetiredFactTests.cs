@@ -80,10 +80,61 @@ public sealed class RetiredFactTests
 
         document.Partnership.Agreements!.Single().RiskDiscussed.ShouldBe(false, "what is stated in the new way counts");
         document.Partnership.Agreements!.Single().RiskCarriedBy.ShouldBe(RiskBearer.Shared);
-        document.Partnership.Evidence!.Keys.ShouldBe(["/agreements/0/riskDiscussed", "/agreements/0/riskCarriedBy"]);
+        document.Partnership.Evidence!.Keys.ShouldBe(["/agreements/0/riskCarriedBy"]);
         document.Diagnostics.ShouldHaveSingleItem();
         var place = document.Locate("/agreements/0/riskCarriedBy", out var isStated);
-        (isStated, place.Line, place.Pointer).ShouldBe((true, 4, "/agreements/0/riskCarriedBy"));
+        (isStated, place.Line, place.Pointer).ShouldBe((false, 4, "/agreements/0/riskCarriedBy"));
+        document.Locate("/agreements/0/riskDiscussed").Line.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("""{ "id": "g", "riskDiscussed": false, "riskAllocation": "notDiscussed" /* so it was */, "termMonths": 12 }""")]
+    [InlineData("""{ "id": "g", "termMonths": 12, "riskDiscussed": false, "riskAllocation": "notDiscussed" }""")]
+    [InlineData("""{ "id": "g", "riskDiscussed": null, "riskAllocation": "notDiscussed", "termMonths": 12 }""")]
+    public void WhatStandsBeside_IsReadAll(string agreement)
+    {
+        var read = Read($$"""{ "agreements": [{{agreement}}], "context": { "country": "FR" } }""").Partnership;
+
+        (read.Agreements!.Single().RiskDiscussed, read.Agreements!.Single().TermMonths?.Exact, read.Context?.Country).ShouldBe((false, 12, "FR"));
+    }
+
+    [Theory]
+    [InlineData("""["civilSocity"]""")]
+    [InlineData("[1]")]
+    [InlineData("""{ "has": ["businesses"], "not": ["businesses"] }""")]
+    [InlineData("\"businesses\"")]
+    public void ListThatIsWrong_IsNotPassedOver(string value) =>
+        Read($$"""{ "agreements": [{ "eligibleApplicants": {{value}} }] }""").Diagnostics.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Error);
+
+    [Fact]
+    public void Limits_HoldForWhatIsReadAnew()
+    {
+        var document = PartnershipDocument.Parse(
+            """{ "agreements": [{ "riskAllocation": "shared", "unpaidTasks": ["a", "b", "c"] }] }""", new() { MaxListLength = 2 });
+
+        document.Diagnostics.ShouldContain(d => d.Id == "RRD0007");
+        document.Partnership.Agreements!.Single().UnpaidTasks.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Edit_InTheOldForm_IsRefusedWithWhatToWrite()
+    {
+        var document = Read("""{ "fundingChanges": [{ "changeReason": "budget" }] }""");
+
+        document.Edit([FactEdit.Set("/fundingChanges/0/changeReason", "providerChoice")]).Diagnostics.ShouldHaveSingleItem().Message.ShouldContain("\"initiatedBy\": \"provider\"");
+    }
+
+    [Fact]
+    public void Suppression_OfARetiredFact_IsOfThePartThatHadIt()
+    {
+        var document = Read("""
+            {
+              "agreements": [{ "id": "g", "form": "grant", "riskAllocation": "withProvider" }],
+              "suppressions": [{ "rule": "CMP3102", "at": "/agreements/0/riskAllocation", "justification": "J.", "by": "B" }]
+            }
+            """);
+
+        RelationshipAnalyzer.Create().Analyze(document).GetFindings("CMP3102").Single().IsSuppressed.ShouldBeTrue();
     }
 
     [Fact]

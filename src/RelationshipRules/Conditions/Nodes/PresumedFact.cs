@@ -47,10 +47,9 @@ internal sealed class PresumedDerivedNode(Expression syntax, ConditionNode targe
     public Value Presume(Value stated, EvaluationContext context) =>
         stated.IsUnknown && context.Presumes(presumed.Index) && !RestsOnStated(context) ? presumed.Value : stated;
 
-    // Where one fact is all that is read, the derived fact is known as soon as that is.
     private bool RestsOnStated(EvaluationContext context)
     {
-        if (Symbol.Places.Count < 2 || !TryBind(Target.Evaluate(context), context, out _))
+        if (!TryBind(Target.Evaluate(context), context, out _))
         {
             return false;
         }

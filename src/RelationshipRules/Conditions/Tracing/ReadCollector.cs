@@ -7,7 +7,7 @@ internal sealed class ReadCollector
 {
     public List<string> Facts { get; } = [];
 
-    /// <summary>Where facts of elements are read.</summary>
+    /// <summary>Where facts are read.</summary>
     public List<ConditionNode> Places { get; } = [];
 
     /// <summary>Parameters and variables.</summary>
@@ -68,6 +68,7 @@ internal sealed class ReadCollector
                 return;
             case RootMemberNode member:
                 AddOnce(Facts, member.Path);
+                Places.Add(member);
                 return;
             case MemberNode { IsPartOfFact: true } part:
                 Collect(part.Target);

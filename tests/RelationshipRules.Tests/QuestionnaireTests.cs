@@ -138,7 +138,9 @@ public sealed class QuestionnaireTests
 
     [Theory]
     [InlineData(PartyKind.Business, Addressee.Both)]
+    [InlineData(PartyKind.HousingAssociation, Addressee.Both)]
     [InlineData(null, Addressee.Both)]
+    [InlineData(PartyKind.School, Addressee.Government)]
     [InlineData(PartyKind.NationalGovernment, Addressee.Government)]
     [InlineData(PartyKind.CivilSociety, Addressee.CivilSociety)]
     public void Question_AboutAParty_GoesToItsOwnSide(PartyKind? kind, Addressee side) =>

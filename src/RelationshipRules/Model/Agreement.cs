@@ -100,6 +100,15 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? CostCoverageShare { get; init; }
 
+    /// <summary>The work helps government reach an aim of its own, such as a service that it would otherwise give, buy or lack.</summary>
+    [Fact("work for an aim of government", "Does the work help government reach an aim of its own, such as a service that it would otherwise give, buy or lack?",
+        FactRole.Circumstance)]
+    public bool? ServesGovernmentAims { get; init; }
+
+    /// <summary>Help that the funder gives under the agreement besides money; an empty list means none.</summary>
+    [Fact("help besides money", "Which help does the funder give besides money?", FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public KnownList<HelpInKind>? HelpGiven { get; init; }
+
     /// <summary>Tasks expected of the organisation beyond the agreement and without pay; an empty list means none.</summary>
     [Fact("unpaid tasks", "Which tasks, if any, is the organisation expected to do without pay?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
@@ -258,6 +267,16 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<ReligiousActivityTerm>? ReligiousActivityTerms { get; init; }
 
+    /// <summary>The terms forbid whatever would put the funder in a bad light: adverse publicity, bringing it into disrepute.</summary>
+    [Fact("bar on adverse publicity", "Do the terms forbid adverse publicity, or bringing the funder into disrepute?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public bool? AdversePublicityBarred { get; init; }
+
+    /// <summary>Matters in which the organisation needs the funder's consent under the terms; an empty list means in none.</summary>
+    [Fact("consent of the funder", "For which of these do the terms ask the funder's consent?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<ConsentMatter>? FunderConsentFor { get; init; }
+
     /// <summary>The text acknowledges the organisation's independence.</summary>
     [Fact("independence clause", "Does the text acknowledge the organisation's independence?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
@@ -404,6 +423,42 @@ public enum UnequalTreatment
     Scoring,
     /// <summary>When and how payment is made.</summary>
     PaymentTerms,
+    /// <summary>What is paid for the same work.</summary>
+    Price,
+}
+
+/// <summary>A matter in which an organisation may need its funder's consent.</summary>
+public enum ConsentMatter
+{
+    /// <summary>Its constitution or statutes.</summary>
+    Constitution,
+    /// <summary>Who owns or controls it, mergers included.</summary>
+    Ownership,
+    /// <summary>Whom it employs.</summary>
+    Staffing,
+    /// <summary>Work that this funder does not pay for.</summary>
+    OtherWork,
+    /// <summary>What it publishes about the funded work.</summary>
+    Publicity,
+    /// <summary>Changes of the funded project.</summary>
+    ProjectChanges,
+    /// <summary>Passing the money, or part of the work, on to others.</summary>
+    SubGrants,
+}
+
+/// <summary>Help besides money.</summary>
+public enum HelpInKind
+{
+    /// <summary>Rooms or land, free or cheap.</summary>
+    Premises,
+    /// <summary>Things lent or given.</summary>
+    Equipment,
+    /// <summary>Working time of public staff.</summary>
+    StaffTime,
+    /// <summary>Courses or coaching.</summary>
+    Training,
+    /// <summary>Advice, data or contacts.</summary>
+    Advice,
 }
 
 /// <summary>A ground on which a funder may call money back.</summary>

@@ -37,10 +37,25 @@ public sealed record Consultation : IExtensible, IIdentified
         FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? AnnouncedWeeksBefore { get; init; }
 
-    /// <summary>Reasons for a shorter or informal exercise were published.</summary>
-    [Fact("published reasons for a departure", "If it was shorter or less formal than the standard, were reasons published?",
+    /// <summary>Reasons for a shorter or informal exercise were published, or given to those consulted.</summary>
+    [Fact("reasons for a departure", "If it was shorter or less formal than the standard, were those consulted told the reasons?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
-    public bool? DepartureReasonsPublished { get; init; }
+    public bool? DepartureReasonsGiven { get; init; }
+
+    /// <summary>Organisations had time to ask their own people, users, members, volunteers and trustees, before they had to answer.</summary>
+    [Fact("time to ask one's own people", "Had organisations time to ask their users, members, volunteers and trustees before they had to answer?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? TimeForOwnPeople { get; init; }
+
+    /// <summary>What those consulted were told so that they could answer; an empty list means nothing.</summary>
+    [Fact("information for those consulted", "Which of these were those consulted told?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<ConsultationInformation>? InformationGiven { get; init; }
+
+    /// <summary>Routes by which the people affected were heard in it; an empty list means not heard.</summary>
+    [Fact("users heard in the consultation", "How were the people affected heard in it: directly, through their own organisations, or through organisations serving them?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<UserVoiceRoute>? UsersHeard { get; init; }
 
     /// <summary>What respondents were told about the effect of their views.</summary>
     [Fact("scope of the feedback", "Were respondents told nothing, only which views were taken up, or also why others were not?",
@@ -80,6 +95,19 @@ public enum ConsultationFormat
     Workshop,
     /// <summary>Talks or messages without a set form.</summary>
     Informal,
+}
+
+/// <summary>Something that people need to know in order to answer a consultation.</summary>
+public enum ConsultationInformation
+{
+    /// <summary>Why the change is proposed.</summary>
+    Reasons,
+    /// <summary>What else could be done, or was turned down.</summary>
+    Options,
+    /// <summary>By what the decision will be made.</summary>
+    Criteria,
+    /// <summary>Money and numbers on which the proposal rests.</summary>
+    Figures,
 }
 
 /// <summary>What respondents were told about the effect of their views.</summary>

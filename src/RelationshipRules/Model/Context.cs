@@ -49,6 +49,14 @@ public sealed record Context
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<InfrastructureSupport>? InfrastructureSupport { get; init; }
 
+    /// <summary>
+    /// Levels at which government recognises, in a policy, a budget or a decision, that bodies which support and develop the sector need
+    /// resources; an empty list means at none.
+    /// </summary>
+    [Fact("recognised need of support bodies", "For support and development bodies of which level do policies, budgets or decisions of government recognise that they need resources?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public KnownList<SupportBodyLevel>? SupportNeedRecognised { get; init; }
+
     /// <summary>For whom published policy promotes integration.</summary>
     [Fact("scope of integration policy", "For whom does published policy promote integration: nobody, refugees, all migrants?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
@@ -93,6 +101,15 @@ public enum InfrastructureSupport
     NetworkMeetings,
     /// <summary>Training and advice for organisations.</summary>
     CapacityBuilding,
+}
+
+/// <summary>The level of a body that supports and develops the sector.</summary>
+public enum SupportBodyLevel
+{
+    /// <summary>Bodies of a place.</summary>
+    Local,
+    /// <summary>Bodies of the country.</summary>
+    National,
 }
 
 /// <summary>For whom published policy promotes integration.</summary>

@@ -95,6 +95,20 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<ImpactedGroup>? ImpactAssessedOn { get; init; }
 
+    /// <summary>Whether the effect on equality was assessed: not at all, for the budget or programme as a whole, or for this change.</summary>
+    [Fact("equality assessment of the change", "Was the effect on equality assessed not at all, for the budget as a whole, or for this change?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public EqualityAssessmentLevel? EqualityAssessment { get; init; }
+
+    /// <summary>The effect on equality was assessed before the decision, and not afterwards.</summary>
+    [Fact("time of the equality assessment", "Was the effect on equality assessed before the decision?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? EqualityAssessedBeforeDecision { get; init; }
+
+    /// <summary>The assessment of the effect on equality is published, or given to those affected.</summary>
+    [Fact("publication of the equality assessment", "Is the assessment of the effect on equality published or given to those affected?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? EqualityAssessmentPublished { get; init; }
+
     /// <summary>The funder looked, before the decision, at whether another body must be funded for the same people.</summary>
     [Fact("assessment of a replacement", "Before the decision, did the funder assess whether another body must be funded for the same people?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
@@ -167,6 +181,17 @@ public enum ChangeInitiator
     /// <summary>Both agreed on it.</summary>
     [Title("both sides")]
     Both,
+}
+
+/// <summary>Of what the effect on equality was assessed.</summary>
+public enum EqualityAssessmentLevel
+{
+    /// <summary>Of nothing.</summary>
+    None,
+    /// <summary>Of the budget or programme as a whole.</summary>
+    WholeBudget,
+    /// <summary>Of this change.</summary>
+    ThisChange,
 }
 
 /// <summary>A group for which the effect of a change was assessed.</summary>

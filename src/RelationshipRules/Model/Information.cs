@@ -9,6 +9,11 @@ public sealed record Information
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public bool? DataPublished { get; init; }
 
+    /// <summary>Purposes for which organisations can use the data that is open to the public; an empty list means for none.</summary>
+    [Fact("use of published data", "For which of these can organisations use the data that is public?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public KnownList<DataUse>? DataUsableFor { get; init; }
+
     /// <summary>What the parties exchange by agreed routes; referrals means that people are passed on.</summary>
     [Fact("information shared between the parties", "What do the parties exchange by agreed routes?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
@@ -18,6 +23,17 @@ public sealed record Information
     [Fact("rules for non-public information", "Are there written rules for non-public information?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public bool? DisclosureRules { get; init; }
+}
+
+/// <summary>A purpose for which an organisation uses open data.</summary>
+public enum DataUse
+{
+    /// <summary>To question how a service is given and by whom.</summary>
+    ChallengeProvision,
+    /// <summary>To offer a service or bid for one.</summary>
+    EnterMarkets,
+    /// <summary>To hold government to account for money and results.</summary>
+    HoldToAccount,
 }
 
 /// <summary>Something that parties exchange by agreed routes.</summary>

@@ -10,10 +10,10 @@ public sealed record Party : IExtensible, IIdentified
     /// <summary>The name by which readers know it.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What sort of body the party is; the first five are the public side, regional includes devolved.</summary>
+    /// <summary>What sort of body the party is; those up to intergovernmental bodies are the public side, regional includes devolved.</summary>
     [Fact(
         "kind of body",
-        "Is this party a local, regional or national government body, a supranational body such as the EU, an intergovernmental body such as IOM, a civil society organisation, a foundation or a business?",
+        "Is this party a local, regional or national government body, a health body, a police or fire body, an arm's-length body, a distributor of lottery money, a joint committee, a school, a supranational body such as the EU, an intergovernmental body such as IOM, a civil society organisation, a housing association, a foundation or a business?",
         FactRole.Circumstance)]
     public PartyKind? Kind { get; init; }
 
@@ -92,10 +92,19 @@ public sealed record Party : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
     public KnownList<string>? CommunitiesRepresented { get; init; }
 
-    /// <summary>Practical steps that the party, public or civil, takes against discrimination and for equal opportunity.</summary>
+    /// <summary>Practical steps that the party, public or civil, takes against discrimination and for equal opportunity; a text is not one. An empty list means none.</summary>
     [Fact("steps for equality", "Which practical steps does this party take against discrimination and for equality?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
     public KnownList<EqualityAction>? EqualityActions { get; init; }
+
+    /// <summary>The party has settled in writing how it stands to discrimination and equality; what it does about it are steps for equality.</summary>
+    [Fact("written equality policy", "Does the party have a written policy on equality?", FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
+    public bool? EqualityPolicy { get; init; }
+
+    /// <summary>In the last 12 months the organisation gave up work or a position that its cause asks for, so as to keep money or access.</summary>
+    [Fact("cause given up", "In the last 12 months, has the organisation given up work or a position that its cause asks for, to keep money or access?",
+        FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
+    public bool? CauseGivenUp { get; init; }
 
     /// <summary>A written risk register is reviewed by the organisation's governing body.</summary>
     [Fact("risk register", "Does the governing body review a written register of delivery and money risks?",
@@ -116,6 +125,20 @@ public enum PartyKind
     RegionalGovernment,
     /// <summary>A ministry, department or agency of the state.</summary>
     NationalGovernment,
+    /// <summary>A public body that plans, buys or gives health care, such as a trust or board of the health service.</summary>
+    HealthBody,
+    /// <summary>A police, fire or rescue authority, or a commissioner of one.</summary>
+    PoliceOrFireBody,
+    /// <summary>A public body that acts for government without being a part of a department: a regulator, a fund, a commission.</summary>
+    [Title("arm's-length body")]
+    ArmsLengthBody,
+    /// <summary>A public body that gives out money raised by a lottery.</summary>
+    [Title("distributor of lottery money")]
+    LotteryDistributor,
+    /// <summary>A board or committee in which several public bodies decide together.</summary>
+    JointCommittee,
+    /// <summary>A school or college that public money keeps.</summary>
+    School,
     /// <summary>A body above the states with powers of its own, such as the European Union.</summary>
     SupranationalBody,
     /// <summary>An organisation whose members are states, such as IOM or UNHCR.</summary>
@@ -124,6 +147,8 @@ public enum PartyKind
     /// A voluntary, community, faith or migrant organisation, formal or informal, that acts for a purpose and not for profit.
     /// </summary>
     CivilSociety,
+    /// <summary>A landlord of social housing that is neither a public body nor a firm; one that takes part here as a civil society organisation may be described as such.</summary>
+    HousingAssociation,
     /// <summary>A foundation or trust of private law that gives money of its own to the work of others.</summary>
     Foundation,
     /// <summary>A firm that trades for profit.</summary>
@@ -258,8 +283,6 @@ public enum SensitiveTask
 /// <summary>A practical step against discrimination and for equal opportunity.</summary>
 public enum EqualityAction
 {
-    /// <summary>A written equality policy.</summary>
-    Policy,
     /// <summary>Training of staff or volunteers.</summary>
     Training,
     /// <summary>Services made accessible, for instance by interpreting, hours or place.</summary>
@@ -268,4 +291,6 @@ public enum EqualityAction
     TargetedOutreach,
     /// <summary>Records of who is reached and who is not.</summary>
     Monitoring,
+    /// <summary>Work that brings communities together.</summary>
+    CommunityLinks,
 }

@@ -8,13 +8,30 @@ public sealed record PolicyDesign
     /// Stages at which civil society takes part; the first listed in this order is the stage of first involvement, an empty list
     /// means none.
     /// </summary>
-    [Fact("stages of involvement", "At which stages does civil society take part?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    [Fact("stages of involvement", "At which stages of policy does civil society take part?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<PolicyStage>? StagesInvolved { get; init; }
+
+    /// <summary>Stages of services or programmes at which civil society takes part, apart from the policy behind them; an empty list means none.</summary>
+    [Fact("stages of involvement in services", "At which stages of services or programmes does civil society take part?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<PolicyStage>? ServiceStagesInvolved { get; init; }
+
+    /// <summary>Share of the organisations likely to have a view that were involved in the design from its start.</summary>
+    [Fact("share of interested organisations involved", "Of the organisations likely to have a view, what share was involved in the design from its start?",
+        FactRole.Record, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? InterestedInvolvedShare { get; init; }
+
+    /// <summary>A consultation was due by law, promised, or to be expected from what was done before.</summary>
+    [Fact("duty to consult", "Was a consultation due by law, promised, or to be expected from earlier practice?", FactRole.Circumstance)]
+    public bool? ConsultationDue { get; init; }
 
     /// <summary>Its part in designing policy or the service.</summary>
     [Fact("role in the design", "Has civil society no part in design, is it heard, or does it co-design?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public DesignRole? CivilSocietyRole { get; init; }
+
+    /// <summary>The authority looked for obstacles to taking part, or asked organisations about them.</summary>
+    [Fact("search for barriers", "Did the authority look, or ask, for obstacles to taking part?", FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? BarriersSought { get; init; }
 
     /// <summary>Obstacles to taking part that the authority has identified.</summary>
     [Fact("barriers identified", "Which obstacles to taking part has the authority identified?",
@@ -31,10 +48,30 @@ public sealed record PolicyDesign
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<ValueConsidered>? ValuesConsidered { get; init; }
 
+    /// <summary>Kinds of value looked at while the programme or service is delivered.</summary>
+    [Fact("kinds of value in delivery", "Which kinds of value are looked at in the delivery of the programme or service?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public KnownList<ValueConsidered>? ValuesInDelivery { get; init; }
+
+    /// <summary>A standing rule, template or procedure asks for these kinds of value each time.</summary>
+    [Fact("value as a standard part", "Does a standing rule, template or procedure ask for social, environmental and economic value each time?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? ValuesAreStandard { get; init; }
+
     /// <summary>Effects of new policy that were assessed.</summary>
     [Fact("policy impacts assessed", "Which effects of the policy were assessed?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<PolicyImpact>? ImpactsAssessed { get; init; }
+
+    /// <summary>Law and guidance in this field that were made without a look at what they mean for the sector; an empty list means none.</summary>
+    [Fact("law and guidance not assessed", "Which of these were made without a look at what they mean for civil society organisations?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<Instrument>? InstrumentsNotAssessed { get; init; }
+
+    /// <summary>How demands on organisations, small ones above all, have moved with new policy: forms, rules, reports.</summary>
+    [Fact("trend of the burden", "Did the demands of new policy on organisations, small ones above all, fall, stay or grow?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public BurdenTrend? BurdenTrend { get; init; }
 
     /// <summary>What the authority has done for a larger part of civil society in public services; an empty list means nothing.</summary>
     [Fact("opening of public services", "What has the authority done for a larger part of civil society in public services?",
@@ -144,6 +181,28 @@ public enum PolicyImpact
     SmallOrganisations,
     /// <summary>The effect on equality between groups.</summary>
     Equality,
+    /// <summary>The effect on how much people and communities can decide for themselves.</summary>
+    CommunityPower,
+}
+
+/// <summary>A text by which government lays something down besides a policy.</summary>
+public enum Instrument
+{
+    /// <summary>An act or regulation.</summary>
+    Law,
+    /// <summary>Guidance on how to apply law or policy.</summary>
+    Guidance,
+}
+
+/// <summary>How the demands of government on organisations move.</summary>
+public enum BurdenTrend
+{
+    /// <summary>They fall.</summary>
+    Falling,
+    /// <summary>They stay as they are.</summary>
+    Unchanged,
+    /// <summary>They grow.</summary>
+    Growing,
 }
 
 /// <summary>A route by which the people affected are heard.</summary>

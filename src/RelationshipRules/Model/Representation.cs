@@ -30,10 +30,25 @@ public sealed record Representation : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
     public bool? EvidenceSourceStated { get; init; }
 
+    /// <summary>It says how the evidence was gathered, so that others can judge how far it holds.</summary>
+    [Fact("stated method of the evidence", "Does it say how the evidence was gathered, so that others can judge it?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
+    public bool? EvidenceMethodStated { get; init; }
+
+    /// <summary>It says how wide the range of people and communities is whom the evidence reflects.</summary>
+    [Fact("stated range of people", "Does it say how wide the range of people and communities is that it represents?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
+    public bool? RangeStated { get; init; }
+
     /// <summary>Whose views were sought before it was made.</summary>
     [Fact("groups whose views were sought", "Whose views were sought before it was made?",
         FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
     public KnownList<ViewGroup>? ViewsSoughtFrom { get; init; }
+
+    /// <summary>Groups of the organisation's own people whom the matter touches and who were not asked; an empty list means nobody was left out.</summary>
+    [Fact("groups that were not asked", "Which of the organisation's own people, touched by the matter, were not asked?",
+        FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
+    public KnownList<ViewGroup>? GroupsLeftOut { get; init; }
 
     /// <summary>What it says about representation: which people, in what capacity, on what basis.</summary>
     [Fact("statement on whom it represents", "Does it say which people it speaks for, in what capacity and on what basis?",

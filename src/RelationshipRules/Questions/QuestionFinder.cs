@@ -133,7 +133,7 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
     private static Addressee SideOf(Party party) => party.Kind switch
     {
         PartyKind.CivilSociety => Addressee.CivilSociety,
-        null or PartyKind.Business or PartyKind.Foundation => Addressee.Both,
+        null or PartyKind.Business or PartyKind.Foundation or PartyKind.HousingAssociation => Addressee.Both,
         _ => Addressee.Government,
     };
 }

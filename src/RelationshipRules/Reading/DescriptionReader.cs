@@ -160,9 +160,8 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
         where T : struct, Enum =>
         value.Kind == JsonKind.Object ? ChoicesInPart<T>(value, choice) : Whole(IsList(value) ? Choices<T>(value, choice) : null);
 
-    /// <summary>Reads a list of texts. One bad element makes the whole list unknown.</summary>
-    public KnownList<string>? TextList(JsonCursor value) =>
-        value.Kind == JsonKind.Object ? ReadInPart(value, Texts) : Whole(IsList(value) ? Texts(value) : null);
+    /// <summary>Reads a list of texts. One bad element, or one without content, makes the whole list unknown.</summary>
+    public KnownList<string>? TextList(JsonCursor value) => TextList(value, Contents);
 
     /// <summary>Reads a list of parts, whole or in part. A bad element becomes an empty part, so that positions stay true.</summary>
     public IReadOnlyList<T>? PartList<T>(JsonCursor value, Func<DescriptionReader, JsonCursor, T> read)
@@ -229,7 +228,7 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
 
     public KnownList<string>? ReferAll(JsonCursor value, string list)
     {
-        var ids = TextList(value);
+        var ids = TextList(value, Texts);
         if (ids is not null)
         {
             foreach (var element in value.Kind == JsonKind.Object ? [.. Elements(value.Member("has"u8)), .. Elements(value.Member("not"u8))] : Elements(value))
@@ -403,6 +402,32 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
         var kept = ReadChoices(list, choice, Unsafe.As<int[]>(items));
         return kept < 0 ? null : kept == items.Length ? items : items[..kept];
     }
+
+    private KnownList<string>? TextList(JsonCursor value, Func<JsonCursor, string[]?> read) =>
+        value.Kind == JsonKind.Object ? ReadInPart(value, read) : Whole(IsList(value) ? read(value) : null);
+
+    /// <summary>Reads texts that are more than a word for nothing: <c>["none"]</c> is not a list with one thing in it.</summary>
+    private string[]? Contents(JsonCursor list)
+    {
+        var before = problems.Count;
+        var items = Texts(list);
+        foreach (var element in list.EnumerateArray())
+        {
+            if (element.Kind == JsonKind.String && IsWordForNothing(element.GetString()!))
+            {
+                problems.Add(
+                    DescriptionDiagnostics.NoContent,
+                    $"{JsonWords.Quote(element)} says nothing, so its list is not read. Where there is none, write []; where that is not known, leave the list out.",
+                    element.Location,
+                    Severity.Warning);
+            }
+        }
+
+        return problems.Count == before ? items : null;
+    }
+
+    private static bool IsWordForNothing(string text) =>
+        text.Trim().Trim('.', '-', '\u2013', '\u2014').ToUpperInvariant() is "" or "NONE" or "N/A" or "NIL" or "NOTHING" or "NOT APPLICABLE" or "NOT KNOWN" or "UNKNOWN";
 
     private string[]? Texts(JsonCursor list)
     {

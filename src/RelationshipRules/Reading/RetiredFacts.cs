@@ -52,6 +52,16 @@ internal sealed record RetiredFact(IReadOnlyList<string> Names, string Name, str
                 "givenAndAnswered" => ["\"responseInvited\": true", "\"responseGiven\": true", "\"responseConsidered\": true"],
                 _ => [],
             }),
+        new(
+            Choices.EqualityAction.Names,
+            "policy",
+            "Write \"equalityPolicy\": true; a text is no practical step.",
+            PolicyApart),
+        new(
+            PropertyNames.Consultation.Names,
+            "departureReasonsPublished",
+            "Write 'departureReasonsGiven': whether those consulted were told the reasons, published or not.",
+            static fact => fact.TryGetBoolean(out var published) && published ? ["\"departureReasonsGiven\": true"] : []),
     ];
 
     /// <summary>The fact or value of one version ago that has a name.</summary>
@@ -76,7 +86,7 @@ internal sealed record RetiredFact(IReadOnlyList<string> Names, string Name, str
             foreach (var member in retired.Restate(fact))
             {
                 var name = member.Split('"')[1];
-                if (owner.TryGetProperty(name, out var stated) && stated.Kind != JsonKind.Null)
+                if (owner.TryGetProperty(name, out var stated) && stated.Row != fact.Row && stated.Kind != JsonKind.Null)
                 {
                     continue;
                 }
@@ -142,7 +152,7 @@ internal sealed record RetiredFact(IReadOnlyList<string> Names, string Name, str
                 at = JsonPointer.Parent(at);
             }
 
-            var places = at.Length == 0 ? [] : moved[at].FindAll(taken.Add);
+            var places = at.Length == 0 ? [] : moved[at].FindAll(place => place.Equals(entry.Name, StringComparison.Ordinal) || taken.Add(place));
             if (places.Count > 0)
             {
                 var told = Encoding.UTF8.GetString(entry.Raw);
@@ -152,6 +162,41 @@ internal sealed record RetiredFact(IReadOnlyList<string> Names, string Name, str
     }
 
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+
+    /// <summary>A written policy apart from the steps that a list names.</summary>
+    private static IEnumerable<string> PolicyApart(JsonCursor list)
+    {
+        var isWhole = list.Kind == JsonKind.Array;
+        var (has, not) = isWhole ? (list, default) : (list.Member("has"u8), list.Member("not"u8));
+        var (steps, others) = (Texts(has), Texts(not));
+        var isKnown = steps.Remove("policy");
+        if (isKnown || others.Remove("policy"))
+        {
+            yield return $"\"equalityPolicy\": {(isKnown ? "true" : "false")}";
+        }
+
+        if (isWhole)
+        {
+            yield return $"\"equalityActions\": {Quoted(steps)}";
+        }
+        else if (steps.Count + others.Count > 0)
+        {
+            yield return $"\"equalityActions\": {{ \"has\": {Quoted(steps)}, \"not\": {Quoted(others)} }}";
+        }
+
+        static List<string> Texts(JsonCursor list)
+        {
+            var texts = new List<string>();
+            foreach (var element in list.EnumerateArray())
+            {
+                texts.Add(element.GetString() ?? "");
+            }
+
+            return texts;
+        }
+
+        static string Quoted(List<string> texts) => $"[{string.Join(", ", texts.Select(text => $"\"{JsonEncodedText.Encode(text)}\""))}]";
+    }
 
     /// <summary>Who is out where it was said who is in, and the other way round; what a list did not name remains open, for its values contained each other.</summary>
     private static IEnumerable<string> Opposite(string name, JsonCursor list, NameTable values)

@@ -48,7 +48,7 @@ internal static class RulesetKeys
     public static readonly EnumNames<FactType> ParameterTypes = Named<FactType>("boolean integer number text date textList");
     public static readonly EnumNames<FactType> ExtensionTypes = Named<FactType>("boolean number text textList");
 
-    public static readonly EnumNames<PartyKind> PartyKinds = Named<PartyKind>("localGovernment regionalGovernment nationalGovernment supranationalBody intergovernmentalBody civilSociety foundation business");
+    public static readonly EnumNames<PartyKind> PartyKinds = Named<PartyKind>("localGovernment regionalGovernment nationalGovernment healthBody policeOrFireBody armsLengthBody lotteryDistributor jointCommittee school supranationalBody intergovernmentalBody civilSociety housingAssociation foundation business");
 
     private static EnumNames<T> Named<T>(string names)
         where T : struct, Enum

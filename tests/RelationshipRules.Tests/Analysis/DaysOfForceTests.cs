@@ -57,7 +57,7 @@ public sealed class DaysOfForceTests
 
     [Theory]
     [InlineData("fundingChanges", """{ "agreement": "g", "changeKind": "end", "changeReason": "budget", "noticeInWriting": false, "effectiveOn": "2026-01-01", "decidedOn": "DAY" }""", "CMP4042", Severity.Error)]
-    [InlineData("consultations", """{ "durationWeeks": 4, "openedOn": "DAY", "format": "formalWritten", "departureReasonsPublished": false }""", "CMP2042", Severity.Warning)]
+    [InlineData("consultations", """{ "durationWeeks": 4, "openedOn": "DAY", "format": "formalWritten", "departureReasonsGiven": false }""", "CMP2042", Severity.Warning)]
     public void Element_OfAnotherList_IsJudgedByItsOwnDay(string list, string element, string rule, Severity severity)
     {
         Told("2009-01-01").ShouldBe((Outcome.NotApplicable, false, severity));

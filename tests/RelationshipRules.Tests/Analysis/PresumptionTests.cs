@@ -111,6 +111,16 @@ public sealed class PresumptionTests
     }
 
     [Fact]
+    public void DerivedFact_OfWhichOnePartIsStated_IsPresumedNoMoreAndNamesTheOther()
+    {
+        var finding = Of(Default, """{ "representations": [{ "route": "formalSubmission", "evidenceKinds": [] }] }""", "CMP1071");
+        finding.Outcome.ShouldBe(Outcome.Undetermined);
+        finding.Missing.Select(m => m.Pointer).ShouldBe(["/representations/0/stance"]);
+        finding.Explain().ToString().ShouldNotContain("is presumed: A position");
+        Of(Default, """{ "representations": [{ "evidenceKinds": [] }] }""", "CMP1071").Presumptions.ShouldContain(p => p.Name == "advocacy");
+    }
+
+    [Fact]
     public void Fact_KnownInPart_IsStatedAndPresumedNoMore()
     {
         var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "sponsorship", AsOf = new(2026, 11, 22) });

@@ -71,7 +71,7 @@ public sealed class CodeTwinProperties
         {
             term.When("agreement.form == 'grant'").Require("agreement.termMonths >= params.least").ExplainedBy("agreement.shortTermReasonsGiven");
             anyInAdvance.Require("agreements.exists(a, a.paymentTiming == 'advance')");
-            weeks.Require("consultation.durationWeeks >= 12 && consultation.announcedWeeksBefore > 0 || consultation.departureReasonsPublished");
+            weeks.Require("consultation.durationWeeks >= 12 && consultation.announcedWeeksBefore > 0 || consultation.departureReasonsGiven");
             vision.Require("information.dataPublished || agreements.all(a, a.exitPlan)");
             return rules.Build();
         }
@@ -80,8 +80,8 @@ public sealed class CodeTwinProperties
             .Require((a, facts) => Fact.Of(a.TermMonths) >= facts.Number(least)).Reads("agreements[].termMonths").Reads(least)
             .ExplainedBy(a => Fact.Of(a.ShortTermReasonsGiven)).Reads("agreements[].shortTermReasonsGiven");
         anyInAdvance.Require(p => Fact.Of(p.Agreements).Any(a => Fact.Of(a.PaymentTiming) == PaymentTiming.Advance)).Reads("agreements[].paymentTiming");
-        weeks.Require(c => ((Fact.Of(c.DurationWeeks) >= 12) & (Fact.Of(c.AnnouncedWeeksBefore) > 0)) | Fact.Of(c.DepartureReasonsPublished))
-            .Reads("consultation.durationWeeks", "consultation.announcedWeeksBefore", "consultation.departureReasonsPublished");
+        weeks.Require(c => ((Fact.Of(c.DurationWeeks) >= 12) & (Fact.Of(c.AnnouncedWeeksBefore) > 0)) | Fact.Of(c.DepartureReasonsGiven))
+            .Reads("consultation.durationWeeks", "consultation.announcedWeeksBefore", "consultation.departureReasonsGiven");
         vision.Require(p => Fact.Of(p.Information?.DataPublished) | Fact.Of(p.Agreements).All(a => Fact.Of(a.ExitPlan)))
             .Reads("information.dataPublished", "agreements[].exitPlan");
         return rules.Build();

@@ -40,7 +40,7 @@ public sealed partial class PartlyKnownListTests
     public void WhatIsStatedNotToBeThere_DecidesAsAWholeListWould()
     {
         Analyze("""{ "policyDesign": { "impactsAssessed": { "not": ["social"] } } }""").GetFindings("CMP2021").Single().Outcome
-            .ShouldBe(Analyze("""{ "policyDesign": { "impactsAssessed": ["localAction", "civilSociety", "smallOrganisations", "equality"] } }""").GetFindings("CMP2021").Single().Outcome);
+            .ShouldBe(Analyze("""{ "policyDesign": { "impactsAssessed": ["localAction", "civilSociety", "smallOrganisations", "equality", "communityPower"] } }""").GetFindings("CMP2021").Single().Outcome);
     }
 
     [Theory]
@@ -53,8 +53,8 @@ public sealed partial class PartlyKnownListTests
     [InlineData("policyDesign.impactsAssessed.all(i, i != 'social')", false)]
     [InlineData("size(policyDesign.impactsAssessed) >= 1", true)]
     [InlineData("size(policyDesign.impactsAssessed) >= 2", null)]
-    [InlineData("size(policyDesign.impactsAssessed) <= 4", true)]
-    [InlineData("size(policyDesign.impactsAssessed) > 4", false)]
+    [InlineData("size(policyDesign.impactsAssessed) <= 5", true)]
+    [InlineData("size(policyDesign.impactsAssessed) > 5", false)]
     [InlineData("size(policyDesign.impactsAssessed) == 0", false)]
     [InlineData("size(policyDesign.impactsAssessed) == 3", null)]
     [InlineData("size(policyDesign.impactsAssessed.filter(i, i in ['social', 'equality'])) >= 1", true)]
@@ -87,7 +87,7 @@ public sealed partial class PartlyKnownListTests
             "TST0001", "'social' in policyDesign.impactsAssessed", messages: new Dictionary<Outcome, string> { [Outcome.Satisfied] = "Assessed: {policyDesign.impactsAssessed}; {size(policyDesign.impactsAssessed)} effects." }));
 
         analyzer.Analyze(new Partnership { PolicyDesign = new() { ImpactsAssessed = KnownList.InPart([PolicyImpact.Social], [PolicyImpact.Equality]) } }).GetFindings("TST0001").Single()
-            .Message.ShouldBe("Assessed: at least social, and not equality; 1 to 4 effects.");
+            .Message.ShouldBe("Assessed: at least social, and not equality; 1 to 5 effects.");
     }
 
     [Theory]

@@ -147,6 +147,15 @@ public sealed class ChangePlanTests
     }
 
     [Fact]
+    public void ListInPart_FromWhichSeveralAreToBeAway_NamesAllOfThemAsAway()
+    {
+        var document = PartnershipDocument.Parse("""{ "agreements": [ { "requiredTasks": { "has": [ "policyPromotion" ] } } ] }""");
+        var change = Plan(new TestRuleset().Rule("TST0001", "agreements.all(a, !('enforcementSupport' in a.requiredTasks) && !('policyPromotion' in a.requiredTasks))"), document).Changes.ShouldHaveSingleItem();
+
+        change.Pointer.ShouldBe("/agreements/0/requiredTasks");
+    }
+
+    [Fact]
     public void Texts_OfAList_AreTakenOutButNotMadeUp()
     {
         var document = PartnershipDocument.Parse("""{ "agreements": [ { "unpaidTasks": [ "interpreting" ] } ] }""");
@@ -301,13 +310,13 @@ public sealed class ChangePlanTests
     [InlineData("!('housing' in delivery.services)")]
     [InlineData("size(delivery.services) <= 1")]
     [InlineData("delivery.supportMonths <= 6.0")]
-    [InlineData("consultations.all(c, c.departureReasonsPublished == false)")]
+    [InlineData("consultations.all(c, c.departureReasonsGiven == false)")]
     [InlineData("consultations.all(c, c.feedbackScope == 'none')")]
     [InlineData("compact.lastRevisedOn < params.day")]
     public void Fact_OfWhichLessIsNeverProposed_IsLeftAsItIs(string require)
     {
         var document = PartnershipDocument.Parse("""
-            { "delivery": { "services": [ "housing", "health" ], "supportMonths": 12 }, "consultations": [ { "departureReasonsPublished": true, "feedbackScope": "acceptedViewsOnly" } ],
+            { "delivery": { "services": [ "housing", "health" ], "supportMonths": 12 }, "consultations": [ { "departureReasonsGiven": true, "feedbackScope": "acceptedViewsOnly" } ],
               "compact": { "lastRevisedOn": "2026-05-01" } }
             """);
         var step = Plan(new TestRuleset().Parameter("day", FirstOf2026, ConditionType.Day).Rule("TST0001", require), document).Steps.ShouldHaveSingleItem();
@@ -318,12 +327,12 @@ public sealed class ChangePlanTests
     [Theory]
     [InlineData("'education' in delivery.services && size(delivery.services) == 3", "services given: add education")]
     [InlineData("delivery.supportMonths >= 18.0", "length of support: from 12 months to at least 18 months")]
-    [InlineData("consultations.all(c, c.departureReasonsPublished)", "consultation 1: published reasons for a departure: from no to yes")]
+    [InlineData("consultations.all(c, c.departureReasonsGiven)", "consultation 1: reasons for a departure: from no to yes")]
     [InlineData("consultations.all(c, c.feedbackScope != 'acceptedViewsOnly')", "consultation 1: scope of the feedback: from accepted views only to all views")]
     public void Fact_OfWhichLessIsNeverProposed_IsRaised(string require, string text)
     {
         var document = PartnershipDocument.Parse("""
-            { "delivery": { "services": [ "housing", "health" ], "supportMonths": 12 }, "consultations": [ { "departureReasonsPublished": false, "feedbackScope": "acceptedViewsOnly" } ] }
+            { "delivery": { "services": [ "housing", "health" ], "supportMonths": 12 }, "consultations": [ { "departureReasonsGiven": false, "feedbackScope": "acceptedViewsOnly" } ] }
             """);
 
         Plan(new TestRuleset().Rule("TST0001", require), document).Changes.ShouldHaveSingleItem().Text.ShouldBe(text);
@@ -400,7 +409,7 @@ public sealed class ChangePlanTests
     [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "decidedOn": "2020-01-01", "writtenOn": "2020-01-01", "effectiveOn": "2020-02-01" """, false)]
     [InlineData("consultations", "consultation.durationWeeks >= 12.0", """ "openedOn": "2020-01-01", "closedOn": "2020-01-31" """, false)]
     [InlineData("consultations", "consultation.durationWeeks >= 63000.0", """ "openedOn": "2020-01-01", "closedOn": "2999-01-31" """, true)]
-    [InlineData("consultations", "consultation.departureReasonsPublished", """ "departureReasonsPublished": false, "openedOn": "2020-01-01", "closedOn": "2020-01-31" """, true)]
+    [InlineData("consultations", "consultation.departureReasonsGiven", """ "departureReasonsGiven": false, "openedOn": "2020-01-01", "closedOn": "2020-01-31" """, true)]
     [InlineData("agreements", "agreement.shortTermReasonsGiven", """ "shortTermReasonsGiven": false, "endsOn": "2020-12-31" """, true)]
     public void WhatIsOver_IsARecord_AndWhatIsStillToComeALever(string list, string require, string facts, bool isLever)
     {

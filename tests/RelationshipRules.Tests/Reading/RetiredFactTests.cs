@@ -57,6 +57,47 @@ public sealed class RetiredFactTests
         excluded.Not.ShouldBe(not);
     }
 
+    [Theory]
+    [InlineData("""["policy", "training"]""", true, new[] { EqualityAction.Training }, new EqualityAction[0], true)]
+    [InlineData("""["policy"]""", true, new EqualityAction[0], new EqualityAction[0], true)]
+    [InlineData("""{ "has": ["policy", "training"], "not": ["monitoring"] }""", true, new[] { EqualityAction.Training }, new[] { EqualityAction.Monitoring }, false)]
+    [InlineData("""{ "has": ["training"], "not": ["policy"] }""", false, new[] { EqualityAction.Training }, new EqualityAction[0], false)]
+    public void EqualityPolicy_IsReadApartFromTheSteps(string value, bool hasPolicy, EqualityAction[] steps, EqualityAction[] others, bool isWhole)
+    {
+        var document = Read($$"""{ "parties": [{ "equalityActions": {{value}} }], "evidence": { "/parties/0/equalityActions": { "document": "Report" } } }""");
+
+        var party = document.Partnership.Parties!.Single();
+        party.EqualityPolicy.ShouldBe(hasPolicy);
+        var actions = party.EqualityActions.ShouldNotBeNull();
+        actions.ShouldBe(steps);
+        actions.IsWhole.ShouldBe(isWhole);
+        (actions.Not ?? []).ShouldBe(others);
+        var told = document.Diagnostics.ShouldHaveSingleItem();
+        (told.Id, told.Severity).ShouldBe(("RRD0040", Severity.Warning));
+        told.Message.ShouldContain("\"equalityPolicy\": true");
+        document.Partnership.Evidence!.Keys.ShouldBe(["/parties/0/equalityPolicy", "/parties/0/equalityActions"]);
+    }
+
+    [Fact]
+    public void EqualityPolicyAlone_OfAListInPart_SaysNothingOfSteps()
+    {
+        var party = Read("""{ "parties": [{ "equalityActions": { "has": ["policy"] } }] }""").Partnership.Parties!.Single();
+
+        (party.EqualityPolicy, party.EqualityActions).ShouldBe((true, null));
+    }
+
+    [Fact]
+    public void ReasonsThatWerePublished_WereGiven_AndOthersMayHaveBeenGivenOtherwise()
+    {
+        var published = Read("""{ "consultations": [{ "departureReasonsPublished": true }] }""");
+        published.Partnership.Consultations!.Single().DepartureReasonsGiven.ShouldBe(true);
+        published.Diagnostics.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warning);
+
+        var unpublished = Read("""{ "consultations": [{ "departureReasonsPublished": false }] }""");
+        unpublished.Partnership.Consultations!.Single().DepartureReasonsGiven.ShouldBeNull();
+        unpublished.Diagnostics.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Error);
+    }
+
     [Fact]
     public void WhatCannotBeSaidAnew_IsAnErrorThatNamesWhatToWrite()
     {

@@ -39,7 +39,9 @@ internal abstract record Goal
 
     public sealed record Without(IReadOnlyList<Value> Items) : Goal
     {
-        public override bool IsMetBy(Value value) => value.Kind == ValueKind.List && !new With(Items).IsMetBy(value);
+        // Of a list in part it is not enough that nobody has named them.
+        public override bool IsMetBy(Value value) => value.Kind == ValueKind.List && !new With(Items).IsMetBy(value)
+            && (!value.TryGetOutsiders(out var outsiders) || Items.All(item => Array.Exists(outsiders.Elements(), other => AreSame(item, other))));
     }
 
     public sealed record Count(long Least, long Most) : Goal

@@ -62,11 +62,12 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, strin
 
     private IReadOnlyList<ChangeSet> SeekMembership(ConditionNode item, ConditionNode list, bool wanted)
     {
-        var (value, among) = (item.EvaluateAfresh(context), list.EvaluateAfresh(context).Elements());
+        var (value, whole) = (item.EvaluateAfresh(context), list.EvaluateAfresh(context));
+        var among = whole.Elements();
         return Any(
         [
             IsKnown(value) ? Seek(list, wanted ? new Goal.With([value]) : new Goal.Without([value])) : [],
-            among.Count == 0 ? [] : Seek(item, wanted ? new Goal.OneOf(among) : new Goal.NoneOf(among)),
+            among.Count == 0 || (!wanted && whole.IsInPart) ? [] : Seek(item, wanted ? new Goal.OneOf(among) : new Goal.NoneOf(among)),
         ]);
     }
 

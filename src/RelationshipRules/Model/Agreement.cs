@@ -193,6 +193,15 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? AwardReasonsGiven { get; init; }
 
+    /// <summary>What an applicant must have or show before it can apply or be paid; an empty list means nothing.</summary>
+    [Fact("conditions for applicants", "Which of these must an applicant have?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<ApplicantCondition>? ApplicantsMustHave { get; init; }
+
+    /// <summary>The decision follows the published criteria and the assessment made by them.</summary>
+    [Fact("award by the criteria", "Does the decision follow the published criteria and the assessment made by them?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? AwardFollowsCriteria { get; init; }
+
     /// <summary>Those who applied and got no money were told why.</summary>
     [Fact("reasons for refusals", "Were applicants who were refused told the reasons?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
@@ -307,6 +316,21 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<ClawbackGround>? ClawbackOn { get; init; }
 
+    /// <summary>Time in which the money must be drawn down or spent, or it lapses.</summary>
+    [Fact("time to spend the money", "Within how many months must the money be drawn down or spent?",
+        FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public Known<double>? SpendWithinMonths { get; init; }
+
+    /// <summary>Payments of the funder that came late or not at all in the last 12 months.</summary>
+    [Fact("late payments", "How many payments of the funder came late or not at all in the last 12 months?",
+        FactRole.Record, Unit = "payments", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<int>? LatePayments { get; init; }
+
+    /// <summary>The funder tells the organisation what it made of its reports.</summary>
+    [Fact("answers to reports", "Does the funder tell the organisation what it made of its reports?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? ReportsAnswered { get; init; }
+
     /// <summary>An agreed procedure exists by which either side can raise a grievance, government's own errors included.</summary>
     [Fact("dispute procedure", "Is there an agreed way to raise a dispute, also about government's own errors?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
@@ -372,10 +396,15 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public bool? PassedOnByCompact { get; init; }
 
-    /// <summary>Whether public recognition of the funding is asked and given.</summary>
-    [Fact("acknowledgement of the funding", "Is public recognition of the funding required, and is it given?",
-        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
-    public FundingAcknowledgement? FundingAcknowledgement { get; init; }
+    /// <summary>The terms ask for public recognition of the funding.</summary>
+    [Fact("demand for acknowledgement", "Do the terms ask for public recognition of the funding?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public bool? AcknowledgementRequired { get; init; }
+
+    /// <summary>The organisation recognises the funding in public.</summary>
+    [Fact("acknowledgement of the funding", "Does the organisation recognise the funding in public?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
+    public bool? AcknowledgementGiven { get; init; }
 
     /// <summary>Notice that the funder must give under the termination clause; 0 means none.</summary>
     [Fact("termination notice", "How many months' notice must the funder give to end the agreement?",
@@ -474,6 +503,16 @@ public enum ClawbackGround
     FunderChange,
     /// <summary>Any ground, as the funder sees fit.</summary>
     Discretion,
+    /// <summary>Any breach of the terms, however small.</summary>
+    AnyBreach,
+    /// <summary>What the organisation said of itself or of the work was false.</summary>
+    FalseInformation,
+    /// <summary>Somebody else paid for the same.</summary>
+    DoubleFunding,
+    /// <summary>The work changed without consent, or was not done.</summary>
+    WorkChanged,
+    /// <summary>What was bought with the money is sold or lost.</summary>
+    AssetsGone,
 }
 
 /// <summary>A matter over which the sides of an agreement may be in dispute.</summary>
@@ -566,6 +605,33 @@ public enum EligibleCost
     Participation,
     /// <summary>Work to change policy or practice.</summary>
     Advocacy,
+    /// <summary>Wages of staff.</summary>
+    Staff,
+    /// <summary>Things that last, such as computers or furniture.</summary>
+    Equipment,
+    /// <summary>Costs from before the award.</summary>
+    EarlierCosts,
+}
+
+/// <summary>Something that a funder asks an applicant to have.</summary>
+public enum ApplicantCondition
+{
+    /// <summary>A constitution or rules in writing.</summary>
+    Constitution,
+    /// <summary>An account in its own name.</summary>
+    BankAccount,
+    /// <summary>Accounts of earlier years.</summary>
+    PastAccounts,
+    /// <summary>Accounts that an auditor has signed.</summary>
+    AuditedAccounts,
+    /// <summary>Insurance.</summary>
+    Insurance,
+    /// <summary>Written policies, on safeguarding or equality for instance.</summary>
+    Policies,
+    /// <summary>A quality mark or accreditation.</summary>
+    QualityMark,
+    /// <summary>Some years of work behind it.</summary>
+    TrackRecord,
 }
 
 /// <summary>Where money comes from in the first place.</summary>
@@ -808,17 +874,6 @@ public enum DemonstratedValue
     Economic,
     /// <summary>Equal treatment and equal chances, the funder's duties included.</summary>
     Equality,
-}
-
-/// <summary>Whether public recognition of the funding is asked and given.</summary>
-public enum FundingAcknowledgement
-{
-    /// <summary>It is not asked.</summary>
-    NotRequired,
-    /// <summary>It is asked, and the organisation gives it.</summary>
-    RequiredAndGiven,
-    /// <summary>It is asked, and the organisation does not give it.</summary>
-    RequiredNotGiven,
 }
 
 /// <summary>What an organisation's role rests on besides the agreement.</summary>

@@ -13,7 +13,7 @@ public sealed record FundingChange : IExtensible, IIdentified
     public string? Agreement { get; init; }
 
     /// <summary>What changes.</summary>
-    [Fact("kind of change", "Is the money cut, ended, not renewed, put on other terms, is other help withdrawn, or is the service taken in-house?",
+    [Fact("kind of change", "Is the money cut, ended, not renewed, put on other terms, promised and not given, is other help withdrawn, or is the service taken in-house?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public FundingChangeKind? ChangeKind { get; init; }
 
@@ -23,7 +23,7 @@ public sealed record FundingChange : IExtensible, IIdentified
     public bool? AffectsResources { get; init; }
 
     /// <summary>Main reason given for the change.</summary>
-    [Fact("reason for the change", "Is the change due to performance, budget or policy?",
+    [Fact("reason for the change", "Is the change due to performance, budget, policy, the people who govern the organisation, or something that it said?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public FundingChangeReason? ChangeReason { get; init; }
 
@@ -109,6 +109,11 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? EqualityAssessmentPublished { get; init; }
 
+    /// <summary>Those who decided had the assessment of the effect before them and weighed it, as the papers or minutes of the decision show.</summary>
+    [Fact("weighing of the assessment", "Do the papers or minutes show that those who decided had the assessment of the effect before them and weighed it?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? AssessmentWeighed { get; init; }
+
     /// <summary>The funder looked, before the decision, at whether another body must be funded for the same people.</summary>
     [Fact("assessment of a replacement", "Before the decision, did the funder assess whether another body must be funded for the same people?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
@@ -118,6 +123,11 @@ public sealed record FundingChange : IExtensible, IIdentified
     [Fact("assessment of the next provider", "Before the decision, did the funder look at whether the next provider can do the work?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? SuccessorCapacityAssessed { get; init; }
+
+    /// <summary>Time without the service between the end of the money and the start of what takes its place; 0 where it goes on.</summary>
+    [Fact("gap in the service", "How many months pass between the end of the money and the start of what takes its place?",
+        FactRole.Record, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? GapMonths { get; init; }
 
     /// <summary>The organisation could respond before the final decision; false as well where it was heard too late to matter.</summary>
     [Fact("chance to respond", "Could the organisation respond before the final decision?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
@@ -157,6 +167,8 @@ public enum FundingChangeKind
     TakenInHouse,
     /// <summary>Help other than money ends or shrinks: premises, staff, services.</summary>
     SupportWithdrawn,
+    /// <summary>Money that was promised or awarded is not given.</summary>
+    OfferWithdrawn,
 }
 
 /// <summary>The main reason given for a change of funding.</summary>
@@ -168,6 +180,10 @@ public enum FundingChangeReason
     Budget,
     /// <summary>Government's aims have changed.</summary>
     Policy,
+    /// <summary>Who governs the organisation, works for it or belongs to it.</summary>
+    Governance,
+    /// <summary>What the organisation, or somebody in it, has said.</summary>
+    Criticism,
 }
 
 /// <summary>Whose step a change of funding is.</summary>

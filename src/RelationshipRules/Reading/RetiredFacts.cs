@@ -36,6 +36,17 @@ internal sealed record RetiredFact(IReadOnlyList<string> Names, string Name, str
             "Write in 'excludedApplicants' who could not apply.",
             static fact => Opposite("excludedApplicants", fact, Choices.ApplicantKind.Table)),
         new(
+            PropertyNames.Agreement.Names,
+            "fundingAcknowledgement",
+            "Write 'acknowledgementRequired', and 'acknowledgementGiven' for whether it is given.",
+            static fact => fact.GetString() switch
+            {
+                "notRequired" => ["\"acknowledgementRequired\": false"],
+                "requiredAndGiven" => ["\"acknowledgementRequired\": true", "\"acknowledgementGiven\": true"],
+                "requiredNotGiven" => ["\"acknowledgementRequired\": true", "\"acknowledgementGiven\": false"],
+                _ => [],
+            }),
+        new(
             Choices.FundingChangeReason.Names,
             "providerChoice",
             "Write \"initiatedBy\": \"provider\".",

@@ -35,6 +35,17 @@ public sealed class RetiredFactTests
         (change.ResponseInvited, change.ResponseGiven, change.ResponseConsidered).ShouldBe((isInvited, isGiven, isConsidered));
     }
 
+    [Theory]
+    [InlineData("notRequired", false, null)]
+    [InlineData("requiredAndGiven", true, true)]
+    [InlineData("requiredNotGiven", true, false)]
+    public void Acknowledgement_IsReadAsTwoFacts(string value, bool isRequired, bool? isGiven)
+    {
+        var agreement = Read($$"""{ "agreements": [{ "fundingAcknowledgement": "{{value}}" }] }""").Partnership.Agreements!.Single();
+
+        (agreement.AcknowledgementRequired, agreement.AcknowledgementGiven).ShouldBe((isRequired, isGiven));
+    }
+
     [Fact]
     public void ChangeThatTheOrganisationWishedFor_IsItsStep()
     {

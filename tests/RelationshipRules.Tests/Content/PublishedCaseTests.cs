@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using RelationshipRules.Profiles;
-using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.Tests.Content;
 

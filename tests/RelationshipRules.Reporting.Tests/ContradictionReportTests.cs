@@ -7,7 +7,7 @@ namespace RelationshipRules.Reporting.Tests;
 /// <summary>What rests on statements that contradict each other says so in every format, and is nowhere counted as met.</summary>
 public sealed class ContradictionReportTests
 {
-    private const string Met = "An organisation that depends on government money has a safeguard";
+    private const string Met = "An organisation that depends on government money has something to fall back on";
 
     private static readonly Assessment Assessment = RelationshipAnalyzer.Create(new() { AsOf = new(2026, 11, 22), Rulesets = ["compact-2010"] }).Analyze(PartnershipDocument.Parse("""
         {

@@ -119,9 +119,10 @@ public sealed class FactTarget
             elements = [.. elements.Concat(others).Take((int)Math.Min(goal.Most, int.MaxValue))];
         }
 
+        // That a list has no more than so many can be said of a whole list only.
         var list = Value.FromValues([.. elements]);
         return !IsAsWanted(list) ? []
-            : Current.TryGetOutsiders(out var outsiders) ? [Value.FromValuesInPart([.. elements], [.. outsiders.Elements().Except(elements).Union(unwanted)])]
+            : Current.TryGetOutsiders(out var outsiders) && !Goals.Any(goal => goal is Goal.Count { Most: < long.MaxValue }) ? [Value.FromValuesInPart([.. elements], [.. outsiders.Elements().Except(elements).Union(unwanted)])]
             : [list];
     }
 

@@ -21,7 +21,7 @@ public interface IReportWriter : IDisposable
     void Write(Trajectory trajectory)
     {
         ArgumentNullException.ThrowIfNull(trajectory);
-        Write(trajectory.Latest ?? (trajectory.Unreadable is [.., var last] ? last : null) ?? throw new ArgumentException("There is no snapshot to tell of.", nameof(trajectory)));
+        Write(trajectory.Told ?? throw new ArgumentException("There is no snapshot to tell of.", nameof(trajectory)));
     }
 
     /// <summary>Ends the report; without it the report is not complete.</summary>

@@ -48,6 +48,9 @@ public sealed class Trajectory
     /// <summary>The snapshot of the last dated phase, or the last one given where no phase is dated; null where no snapshot could be read.</summary>
     public Assessment? Latest => Phases.LastOrDefault(p => p.IsDated)?.Assessment ?? (Snapshots.Count == 0 ? null : Snapshots[^1]);
 
+    /// <summary>What a report is about: the latest snapshot, or, where none could be read, the last one given; null where there is none at all.</summary>
+    public Assessment? Told => Latest ?? (Unreadable.Count == 0 ? null : Unreadable[^1]);
+
     /// <summary>The path that one description tells by the dates of its views of the relationship.</summary>
     /// <param name="assessment">The analysis of the description.</param>
     /// <exception cref="ArgumentNullException">The assessment is null.</exception>

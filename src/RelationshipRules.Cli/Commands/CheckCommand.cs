@@ -225,15 +225,14 @@ internal sealed class CheckCommand : CliCommand
         }
 
         var trajectory = Trajectory.From(assessments);
-        var told = trajectory.Latest ?? (trajectory.Unreadable is [.., var last] ? last : null);
         foreach (var assessment in assessments)
         {
-            if (assessment != told || !reports.ShowsDiagnostics)
+            if (assessment != trajectory.Told || !reports.ShowsDiagnostics)
             {
                 DiagnosticPrinter.WriteErrors(assessment, environment);
             }
 
-            worst = Math.Max(worst, assessment == told ? Judge(assessment, failOn, baseline) : assessment.HasErrors ? ExitCode.BadInput : ExitCode.Success);
+            worst = Math.Max(worst, assessment == trajectory.Told ? Judge(assessment, failOn, baseline) : assessment.HasErrors ? ExitCode.BadInput : ExitCode.Success);
         }
 
         if (assessments.Count == 0)

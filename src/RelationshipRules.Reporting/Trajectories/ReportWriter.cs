@@ -20,7 +20,7 @@ internal abstract class ReportWriter : IReportWriter
         }
         else
         {
-            Write((trajectory.Unreadable is [.., var last] ? last : null) ?? throw new ArgumentException("There is no snapshot to tell of.", nameof(trajectory)), null);
+            Write(trajectory.Told ?? throw new ArgumentException("There is no snapshot to tell of.", nameof(trajectory)), null);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RelationshipRules.Json;
 using RelationshipRules.Model;
 
 namespace RelationshipRules.Facts;
@@ -12,7 +13,7 @@ internal static class ModelPlaces
     /// <summary>The pointer of the part that holds a fact: <c>/agreements/0</c> for <c>/agreements/0/termMonths</c>. An extension is the part's own.</summary>
     public static string OwnerOf(string pointer)
     {
-        var owner = pointer[..Math.Max(pointer.LastIndexOf('/'), 0)];
+        var owner = JsonPointer.Parent(pointer);
         return owner.EndsWith("/extensions", StringComparison.Ordinal) ? owner[..^"/extensions".Length] : owner;
     }
 

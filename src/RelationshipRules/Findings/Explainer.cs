@@ -269,7 +269,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         IEnumerable<EvidenceReference> Nearest(string at)
             => evidence.TryGetValue(at, out var entries) && entries is not null ? entries.Where(entry => entry is not null).Select(entry => new EvidenceReference(at, entry))
                 : at.Length == 0 ? []
-                : Nearest(at[..at.LastIndexOf('/')]);
+                : Nearest(JsonPointer.Parent(at));
     }
 
     [MethodImpl(OneAtATime)]

@@ -83,7 +83,7 @@ internal sealed class JsonText(ReadOnlyMemory<byte> utf8, JsonRow[] nodes, bool 
         var cursor = Find(pointer);
         while (cursor.Kind == JsonKind.None && pointer.Length > 0)
         {
-            pointer = pointer[..Math.Max(0, pointer.LastIndexOf('/'))];
+            pointer = JsonPointer.Parent(pointer);
             cursor = Find(pointer);
         }
 

@@ -409,8 +409,12 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
     /// <summary>Reads texts that are more than a word for nothing: <c>["none"]</c> is not a list with one thing in it.</summary>
     private string[]? Contents(JsonCursor list)
     {
-        var before = problems.Count;
         var items = Texts(list);
+        if (items is not null && !Array.Exists(items, IsWordForNothing))
+        {
+            return items;
+        }
+
         foreach (var element in list.EnumerateArray())
         {
             if (element.Kind == JsonKind.String && IsWordForNothing(element.GetString()!))
@@ -423,7 +427,7 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
             }
         }
 
-        return problems.Count == before ? items : null;
+        return null;
     }
 
     private static bool IsWordForNothing(string text) =>

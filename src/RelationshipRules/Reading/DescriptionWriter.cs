@@ -205,14 +205,7 @@ internal sealed class DescriptionWriter : IDisposable
         foreach (var (key, value) in extensions)
         {
             _json.WritePropertyName(key);
-            if (value is null)
-            {
-                _json.WriteNullValue();
-            }
-            else
-            {
-                value.WriteTo(_json);
-            }
+            Element(value, static (writer, own) => own.WriteTo(writer._json));
         }
 
         _json.WriteEndObject();

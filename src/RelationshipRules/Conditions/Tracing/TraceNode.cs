@@ -1,6 +1,7 @@
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Conditions.Tracing;
 
@@ -108,7 +109,7 @@ internal sealed record TraceNode(ConditionNode Node, Value Value, IReadOnlyList<
     private MissingInput? FindMissing() => Node switch
     {
         InputNode => new(Path!, Path!, Fact),
-        MemberNode { IsPartOfFact: true, Target: var fact } when Pointer is not null => new(Pointer[..Pointer.LastIndexOf('/')], fact.Path!, fact.Fact),
+        MemberNode { IsPartOfFact: true, Target: var fact } when Pointer is not null => new(JsonPointer.Parent(Pointer), fact.Path!, fact.Fact),
         MemberNode or RootMemberNode or ExtensionNode when Pointer is not null => new(Pointer, Path!, Fact, Value.IsPartlyKnown),
         _ => null,
     };

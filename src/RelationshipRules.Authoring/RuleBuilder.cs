@@ -197,6 +197,13 @@ public sealed class RuleBuilder<TPart>
     /// <exception cref="ArgumentException">The text is null or empty.</exception>
     public RuleBuilder<TPart> Notes(string notes) => SetText(notes, text => _draft.Notes = text);
 
+    /// <summary>Says that the condition asks what the cited place says, no more and no less.</summary>
+    public RuleBuilder<TPart> AsWritten()
+    {
+        _draft.IsAsWritten = true;
+        return this;
+    }
+
     /// <summary>Says what the rule rests on. At least one is needed.</summary>
     /// <param name="source">The key of a source of the ruleset.</param>
     /// <param name="locator">Where in it: a section or an item.</param>

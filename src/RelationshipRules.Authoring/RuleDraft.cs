@@ -39,6 +39,8 @@ internal sealed class RuleDraft(string id, string title, string? scope)
 
     public string? Notes { get; set; }
 
+    public bool IsAsWritten { get; set; }
+
     public string? Replaces { get; set; }
 
     public List<Citation> Citations { get; } = [];
@@ -115,6 +117,7 @@ internal sealed class RuleDraft(string id, string title, string? scope)
         CodeJson.WriteText(json, "rationale", Rationale);
         CodeJson.WriteText(json, "remedy", Remedy);
         CodeJson.WriteText(json, "notes", Notes);
+        json.WriteBoolean("asWritten", IsAsWritten);
         json.WriteStartArray("citations");
         foreach (var citation in Citations)
         {

@@ -123,7 +123,7 @@ public sealed class HostRuleTests
 
     private static Partnership Agreement(int termMonths, double costShare) => new()
     {
-        Agreements = [new() { Id = "g1", Form = AgreementForm.Grant, TermMonths = termMonths, ShortTermReasonsGiven = false, OutcomeTimeMonths = 36, CostCoverageShare = costShare }],
+        Agreements = [new() { Id = "g1", Form = AgreementForm.Contract, TermMonths = termMonths, ShortTermReasonsGiven = false, OutcomeTimeMonths = 36, CostCoverageShare = costShare }],
     };
 
     private static PartnershipDocument Load(string example) => PartnershipDocument.Load(RelationshipRules.Tests.Repository.PathTo("examples", example));

@@ -41,7 +41,7 @@ internal static class RuleDocument
             Text("What to do where it is not met", rule.Remedy),
             Sources(rule),
             List("Rules that pull the other way", rule.Conflicts.Select(static c => $"{c.Rule}: {c.Reason}")),
-            Text("Notes", rule.Notes),
+            Text("Notes", Notes(rule)),
             List("Examples", rule.Examples.Select(e => $"{e.Title}: {OutcomeLabels.Get(rule.Kind, e.Outcome)}")),
         ];
         return new($"{rule.Id}  {rule.Title}", [new RowList(head) { Column = Column }], [.. sections.OfType<Section>()]);
@@ -51,6 +51,11 @@ internal static class RuleDocument
     public static IEnumerable<string> Day(CompiledRule rule) => rule.DayPath is { } day ? [day] : [];
 
     public static Section Sources(RuleDescriptor rule) => new("Source", [.. rule.Citations.SelectMany(Source)]);
+
+    /// <summary>The rule's notes, after whether its authors stand for it that condition and source agree.</summary>
+    public static string? Notes(RuleDescriptor rule) => rule.IsAsWritten
+        ? $"The condition asks what the cited place says, no more and no less. {rule.Notes}".TrimEnd()
+        : rule.Notes;
 
     private static IEnumerable<Row> Conditions(CompiledRule compiled)
     {

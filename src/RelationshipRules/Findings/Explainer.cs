@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using RelationshipRules.Compilation;
 using RelationshipRules.Conditions;
 using RelationshipRules.Conditions.Binding;
@@ -92,7 +93,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         context.IsPresuming = true;
         if (hasTurned && rule.Messages.FirstOrDefault(m => m.Outcome == finding.Outcome) is { } template)
         {
-            return string.Concat(template.Parts.Select(part => part.Expression is { } expression ? Write(expression, context) : part.Text));
+            return Fill(template, context);
         }
 
         return finding.Outcome switch
@@ -390,6 +391,27 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     private RulesetPlan PlanOf(Finding finding) => engine.Rulesets[finding.Entry.Ruleset].Plan;
 
     private EvaluationContext ContextOf(Finding finding) => Evaluator.ContextOf(finding.Entry.Ruleset);
+
+    private string Fill(MessageTemplate template, EvaluationContext context)
+    {
+        const string On = " on ";
+        var message = new StringBuilder();
+        foreach (var part in template.Parts)
+        {
+            // A day that is known within bounds brings a preposition of its own: "before 1 March 2011"; and things happen in a month.
+            if (part.Expression is { ResultFact.Type: FactType.Date } day
+                && message.Length > On.Length && message.ToString(message.Length - On.Length, On.Length) is On
+                && day.Evaluate(context).Bounds is { IsDays: true } bounds)
+            {
+                message.Length -= On.Length - 1;
+                message.Append(bounds.PeriodCode() is null ? "" : "in ");
+            }
+
+            message.Append(part.Expression is { } expression ? Write(expression, context) : part.Text);
+        }
+
+        return message.ToString();
+    }
 
     /// <summary>
     /// What a message says of an expression. Where it is unknown only because a fact is known in part, a choice between two wordings falls to the

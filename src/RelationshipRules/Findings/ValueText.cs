@@ -57,7 +57,7 @@ internal sealed class ValueText
 
         var others = Items(outsiders, element, fact);
         var not = others.Length == 0 ? "" : $"not {PlainText.Join(others, " or ")}";
-        return items.Length == 0 ? not.Length == 0 ? PlainText.NotStated : not : $"at least {PlainText.Join(items)}{(not.Length == 0 ? "" : $", and {not}")}";
+        return items.Length == 0 ? not.Length == 0 ? PlainText.NotStated : $"{not} (the rest is not stated)" : $"at least {PlainText.Join(items)}{(not.Length == 0 ? "" : $", and {not}")}";
     }
 
     /// <summary>The elements of a list for a sentence; of a long one the first, and how many more there are.</summary>

@@ -47,6 +47,11 @@ public sealed record Consultation : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? TimeForOwnPeople { get; init; }
 
+    /// <summary>When people were asked, the decision was not taken yet, and what they said could still change it.</summary>
+    [Fact("matter still open", "When people were asked, could what they said still change the decision?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? MatterOpen { get; init; }
+
     /// <summary>What those consulted were told so that they could answer; an empty list means nothing.</summary>
     [Fact("information for those consulted", "Which of these were those consulted told?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]

@@ -74,12 +74,9 @@ internal sealed record Interval(double From, double To, IntervalKind Kind = Inte
         return left.IsEmpty ? null : left;
     }
 
-    public Interval Negated() => new(-Most, -Least, Kind, IsOpenAbove, IsOpenBelow);
+    public Interval Negated() => Made(Highest.Negated(), Lowest.Negated(), Kind);
 
-    public Interval Plus(Interval other) => Made(
-        new(Least + other.Least, IsOpenBelow || other.IsOpenBelow),
-        new(Most + other.Most, IsOpenAbove || other.IsOpenAbove),
-        KindWith(other));
+    public Interval Plus(Interval other) => Made(Lowest.Plus(other.Lowest), Highest.Plus(other.Highest), KindWith(other));
 
     public Interval Times(Interval other) => Between(other, static (a, b) => a.Times(b));
 
@@ -93,7 +90,7 @@ internal sealed record Interval(double From, double To, IntervalKind Kind = Inte
 
         var isPositive = other.Most > 0;
         var quotient = Between(other, (a, b) => a.Over(b, isPositive));
-        return quotient.Kind == IntervalKind.Whole ? new(Cut(quotient.From), Cut(quotient.To), IntervalKind.Whole) : quotient;
+        return quotient.Kind == IntervalKind.Whole ? new(Cut(quotient.Least), Cut(quotient.Most), IntervalKind.Whole) : quotient;
     }
 
     /// <summary>The bounds in words: "at least 2", "less than 12", "2 to 4", "March 2011".</summary>
@@ -150,6 +147,10 @@ internal sealed record Interval(double From, double To, IntervalKind Kind = Inte
 
     private static string WriteNumber(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 
+    private End Lowest => new(Least, IsOpenBelow, From >= Floor);
+
+    private End Highest => new(Most, IsOpenAbove, To <= Ceiling);
+
     private bool IsSingle => Order(Least, ExactFrom, Most, ExactTo) == 0;
 
     private bool IsBefore(Interval other) =>
@@ -167,36 +168,53 @@ internal sealed record Interval(double From, double To, IntervalKind Kind = Inte
     /// <summary>What lies between the results of all ends with each other.</summary>
     private Interval Between(Interval other, Func<End, End, End> reckon)
     {
-        End[] here = [new(Least, IsOpenBelow), new(Most, IsOpenAbove)];
-        End[] there = [new(other.Least, other.IsOpenBelow), new(other.Most, other.IsOpenAbove)];
+        End[] here = [Lowest, Highest];
+        End[] there = [other.Lowest, other.Highest];
 
         // Where two ends come to the same, one that is possible is enough; so it comes first.
         End[] results = [.. here.SelectMany(a => there.Select(b => reckon(a, b))).OrderBy(end => end.At).ThenBy(end => end.IsOpen)];
         return Made(results[0], results.First(end => end.At.Equals(results[^1].At)), KindWith(other));
     }
 
-    /// <summary>What lies between two ends; an end that is too large to reckon with is no end.</summary>
+    /// <summary>
+    /// What lies between two ends; an end that is too large to reckon with is no end. One that follows only from what there is of such a
+    /// value is reckoned with and not said, so long as the other can be said.
+    /// </summary>
     private static Interval Made(End from, End to, IntervalKind sort)
     {
         var most = sort == IntervalKind.Whole ? MostOfWhole : double.MaxValue;
         var (hasFrom, hasTo) = (Math.Abs(from.At) <= most, Math.Abs(to.At) <= most);
-        return new(hasFrom ? from.At : double.NegativeInfinity, hasTo ? to.At : double.PositiveInfinity, sort, hasFrom && from.IsOpen, hasTo && to.IsOpen);
+        var (saysFrom, saysTo) = (hasFrom && (from.IsStated || from.IsOpen), hasTo && (to.IsStated || to.IsOpen));
+        if (!saysFrom && !saysTo)
+        {
+            (saysFrom, saysTo) = (hasFrom, hasTo);
+        }
+
+        return new(saysFrom ? from.At : double.NegativeInfinity, saysTo ? to.At : double.PositiveInfinity, sort, saysFrom && from.IsOpen, saysTo && to.IsOpen)
+        {
+            Floor = hasFrom && !saysFrom ? from.At : double.NegativeInfinity,
+            Ceiling = hasTo && !saysTo ? to.At : double.PositiveInfinity,
+        };
     }
 
     private static double Cut(double number) => double.IsInfinity(number) ? number : Math.Truncate(number);
 
-    private readonly record struct End(double At, bool IsOpen)
+    private readonly record struct End(double At, bool IsOpen, bool IsStated)
     {
+        public End Negated() => this with { At = -At };
+
+        public End Plus(End other) => new(At + other.At, IsOpen || other.IsOpen, IsStated && other.IsStated);
+
         // 0 times what has no bound is 0; and 0 itself is reached whatever the other is.
         public End Times(End other) => At == 0 || other.At == 0
-            ? new(0, !((At == 0 && !IsOpen) || (other.At == 0 && !other.IsOpen)))
-            : new(At * other.At, IsOpen || other.IsOpen);
+            ? new(0, !((At == 0 && !IsOpen) || (other.At == 0 && !other.IsOpen)), IsStated && other.IsStated)
+            : new(At * other.At, IsOpen || other.IsOpen, IsStated && other.IsStated);
 
         // Beside a divisor's end at 0 the quotient has no bound; by one without a bound it comes near to 0 and does not reach it.
         public End Over(End other, bool isPositive) => At == 0 ? this
-            : double.IsInfinity(other.At) ? new(0, IsOpen: true)
-            : other.At == 0 ? new((At > 0) == isPositive ? double.PositiveInfinity : double.NegativeInfinity, IsOpen: true)
-            : new(At / other.At, IsOpen || other.IsOpen);
+            : double.IsInfinity(other.At) ? new(0, IsOpen: true, IsStated: true)
+            : other.At == 0 ? new((At > 0) == isPositive ? double.PositiveInfinity : double.NegativeInfinity, IsOpen: true, IsStated: true)
+            : new(At / other.At, IsOpen || other.IsOpen, IsStated && other.IsStated);
     }
 }
 

@@ -74,6 +74,9 @@ public sealed class RuleDescriptor
     /// <summary>History, limits and hedges, or null.</summary>
     public string? Notes { get; init; }
 
+    /// <summary>Whether its authors say that the condition asks what the cited place says, no more and no less; where it does not, the notes say how the two differ.</summary>
+    public bool IsAsWritten { get; init; }
+
     /// <summary>The sources that the rule rests on.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 

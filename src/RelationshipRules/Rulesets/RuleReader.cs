@@ -62,6 +62,7 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
                 Rationale = rule.Text("rationale") ?? "",
                 Remedy = rule.Text("remedy") ?? "",
                 Notes = rule.Text("notes"),
+                IsAsWritten = rule.Truth("asWritten"),
                 Citations = citations.ReadList(rule, "citations", "A rule"),
                 Conflicts = ReadConflicts(rule),
                 Restates = rule.Texts("restates"),

@@ -24,6 +24,14 @@ public sealed partial class ShippedRulesTests
             .ShouldBeEmpty("a new rule gets a line with the version that first carries it");
     }
 
+    [Fact]
+    public void ShippedRules_Each_SayHowConditionAndSourceDifferOrThatTheyDoNot()
+    {
+        var rules = Ruleset.EmbeddedNames.SelectMany(name => Ruleset.LoadEmbedded(name).Ruleset!.Rules).ToList();
+        rules.Where(rule => rule.Notes is null && !rule.IsAsWritten).Select(rule => rule.Id).ShouldBeEmpty();
+        rules.Count(rule => rule.IsAsWritten).ShouldBeInRange(1, rules.Count - 1);
+    }
+
     private static IEnumerable<(string Id, string Title)> Entries() =>
         from line in File.ReadLines(Repository.PathTo("rulesets", "SHIPPED.md"))
         let match = Row().Match(line)

@@ -21,7 +21,7 @@ public sealed class PresumptionTests
         finding.Result.RestsOnPresumption.ShouldBeTrue();
         finding.Presumptions.Select(p => p.Name).ShouldBe(["england", "fundersStep", "bound", "day"], ignoreOrder: true);
         finding.Explain().ToString().ShouldContain("it is presumed: A change of funding is the funder's step unless it is stated that the organisation wished for it.");
-        finding.FactsRead.Select(f => f.Pointer).ShouldBe(["/fundingChanges/0/noticeInWriting"]);
+        finding.FactsRead.Select(f => f.Pointer).ShouldBe(["/fundingChanges/0/changeKind", "/fundingChanges/0/noticeInWriting"]);
     }
 
     [Theory]

@@ -16,6 +16,9 @@ public static class RulesetTestRunner
     {
         ArgumentNullException.ThrowIfNull(ruleset);
         var diagnostics = new List<Diagnostic>(RulesetChecker.Check(ruleset, others));
+
+        // An example that cannot be read fails by itself, and hides no other.
+        diagnostics.RemoveAll(d => d.Id is "RRS0063");
         if (diagnostics.Exists(d => d.Severity == Severity.Error))
         {
             return new(ruleset, [], diagnostics);

@@ -22,6 +22,11 @@ public static class RulesetChecker
 
         var plans = RulesetCompiler.Compile([read, .. others ?? []], ExampleProfile.Create(read), read.LastVerifiedOn, diagnostics);
         var plan = plans.FirstOrDefault(p => string.Equals(p.Name, read.Name, StringComparison.Ordinal));
+        foreach (var (rule, example) in read.Rules.SelectMany(static rule => rule.Examples.Select(example => (rule, example))))
+        {
+            CheckExample(read, rule, example, diagnostics);
+        }
+
         if (plan is not null && !diagnostics.Exists(d => d.Severity == Severity.Error))
         {
             CheckParameters(read, plan, diagnostics);
@@ -41,6 +46,11 @@ public static class RulesetChecker
         string[] ofOthers = [RulesetDiagnostics.UnknownRule, RulesetDiagnostics.UnknownRuleset];
         return diagnostics.FindAll(d => !ofOthers.Contains(d.Id, StringComparer.Ordinal));
     }
+
+    /// <summary>In somebody's description a warning may stand; in an example it is a slip of its author.</summary>
+    private static void CheckExample(Ruleset ruleset, RuleDescriptor rule, RuleExample example, List<Diagnostic> diagnostics)
+        => diagnostics.AddRange(ruleset.ParseExample(example.Description).Diagnostics.Where(d => d.Severity >= Severity.Warning).Select(d => new Diagnostic(
+            RulesetDiagnostics.FaultyExample, Severity.Error, $"The example '{example.Title.Shown()}' of {rule.Id}{(d.Location?.Pointer is { Length: > 0 } pointer ? $", {pointer.Shown()}" : "")}: {d.Message}", example.Location)));
 
     private static void CheckParameters(Ruleset ruleset, RulesetPlan plan, List<Diagnostic> diagnostics)
     {

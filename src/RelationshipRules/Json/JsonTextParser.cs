@@ -9,7 +9,7 @@ namespace RelationshipRules.Json;
 
 /// <summary>
 /// One pass over the bytes, without recursion: the containers that are open are found through their rows' parents.
-/// Small slips (a missing comma, a bare word) are reported and passed over, so that one does not hide the next;
+/// Small slips (a missing comma, colon or value, a bare word) are reported and passed over, so that one does not hide the next;
 /// what leaves the structure in doubt ends the pass, and what was read so far stands.
 /// </summary>
 internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, ReadOnlySpan<byte> lastKey)
@@ -125,7 +125,8 @@ internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, 
                 StopHere($"'}}' cannot close the list opened at {Place(_nodes[_open].Start)}; ']' is needed.");
                 break;
             case ',':
-                StopHere($"A {(isObject ? "key" : "value")} is missing before this comma.");
+                Report(JsonDiagnostics.Syntax, $"A {(isObject ? "key" : "value")} is missing before this comma.", _at, _at + 1, _open);
+                _at += isFirst ? 1 : 0;
                 break;
             case '"' when isObject:
                 ReadMember();
@@ -154,13 +155,19 @@ internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, 
         }
         else if (SkipSpaceInside())
         {
-            if (_bytes[_at] != ':')
+            var hasColon = _bytes[_at] == ':';
+            if (!hasColon && (_bytes[_at] is not ((byte)'"' or (byte)'{' or (byte)'[') && !IsWordByte(_bytes[_at])))
             {
                 StopHere($"A colon is needed after the key, not {Shown(_at)}.");
                 return;
             }
 
-            _at++;
+            if (!hasColon)
+            {
+                Report(JsonDiagnostics.Syntax, $"A colon is needed after the key, not {Shown(_at)}.", _at, _at + 1, _open);
+            }
+
+            _at += hasColon ? 1 : 0;
             if (SkipSpaceInside())
             {
                 ReadValue(nameStart, nameLength, escaped);
@@ -206,6 +213,12 @@ internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, 
         var word = _bytes[start.._at];
         if (word.IsEmpty)
         {
+            if (_open >= 0 && _bytes[start] is (byte)',' or (byte)'}' or (byte)']')
+            {
+                Report(JsonDiagnostics.Syntax, $"A value is needed here, not {Shown(start)}.", start, start + 1, _count - 1);
+                return;
+            }
+
             _count--;
             StopHere($"A value is needed here, not {Shown(start)}.");
             return;

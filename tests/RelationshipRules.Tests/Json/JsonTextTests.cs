@@ -268,6 +268,21 @@ public sealed class JsonTextTests
         diagnostics[^1].Message.ShouldContain("too many problems");
     }
 
+    /// <summary>A slip does not hide the next.</summary>
+    [Theory]
+    [InlineData("{ \"a\" 1, \"b\" \"x\", \"c\" [2], \"d\" { \"e\" 3 } }", 5)]
+    [InlineData("{ \"a\": , \"b\": }", 2)]
+    [InlineData("[ , 1,, 2,, ]", 3)]
+    [InlineData("{ , \"a\": 1,, \"b\": tru }", 3)]
+    [InlineData("{ \"a\" 1 \"b\": , \"c\": yes, \"c\": 1 }", 5)]
+    public void Parse_SeveralSlips_ReportsEach(string json, int count)
+    {
+        var (text, diagnostics) = Parse(json);
+
+        diagnostics.Count.ShouldBe(count, string.Join('\n', diagnostics));
+        text.IsComplete.ShouldBeTrue();
+    }
+
     [Fact]
     public void Parse_NothingButMistakes_StopsAfterAHundred()
     {

@@ -34,6 +34,17 @@ public sealed class RulesetCheckerTests
     }
 
     [Fact]
+    public void Check_ExampleThatCannotBeRead_IsAnErrorAtItsPlace()
+    {
+        var ruleset = new TestRuleset().Replace("rules/LOC0001.json", "\"termMonths\": 36", "\"termMonths\": \"long\"");
+
+        var diagnostic = ruleset.LoadClean().Check().ShouldHaveSingleItem();
+        (diagnostic.Id, diagnostic.Severity).ShouldBe(("RRS0063", Severity.Error));
+        diagnostic.Message.ShouldContain("/agreements/0/termMonths: 'termMonths' needs a whole number");
+        diagnostic.Location!.Path.ShouldBe("rules/LOC0001.json");
+    }
+
+    [Fact]
     public void Check_EveryEmbeddedRuleset_HasNoErrors()
     {
         foreach (var name in Ruleset.EmbeddedNames)

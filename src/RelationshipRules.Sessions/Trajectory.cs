@@ -43,7 +43,7 @@ public sealed class Trajectory
     public bool IsPath => Phases.Count(p => p.IsDated) > 1;
 
     /// <summary>Whether a ruleset in use works out classes; where none does, phases have dates and changes only.</summary>
-    public bool TellsClasses => Phases.Any(p => p.Classes.Count > 0 || p.Missing.Count > 0);
+    public bool TellsClasses => Phases.Any(p => p.IsClassed);
 
     /// <summary>The snapshot of the last dated phase, or the last one given where no phase is dated; null where no snapshot could be read.</summary>
     public Assessment? Latest => Phases.LastOrDefault(p => p.IsDated)?.Assessment ?? (Snapshots.Count == 0 ? null : Snapshots[^1]);
@@ -147,6 +147,7 @@ public sealed class Trajectory
             ClassText = derived?.Text ?? PlainText.NotStated,
             Because = derived?.Because ?? [],
             Missing = derived?.Missing ?? [],
+            IsClassed = derived is not null,
         };
     }
 

@@ -52,6 +52,9 @@ public sealed record TrajectoryPhase
     /// <summary>The facts that would settle the classes, where there are none.</summary>
     public IReadOnlyList<MissingFact> Missing { get; init; } = [];
 
+    /// <summary>Whether a ruleset in use works out its class, with whatever result.</summary>
+    internal bool IsClassed { get; init; }
+
     /// <summary>The view's index in its description; -1 where the snapshot states none.</summary>
     internal int Index { get; init; } = -1;
 

@@ -37,12 +37,16 @@ internal sealed class TrajectorySection(Trajectory trajectory)
 
         if (trajectory.Phases.Any(static p => !p.IsDated))
         {
-            Add("What is undated has no place in the order; its dates are not stated.", indent: 2);
+            Add("What is undated has no place in the order; 'describedOn' says on which day a description was true.", indent: 2);
         }
 
         if (!trajectory.TellsClasses)
         {
-            Add("No ruleset in use works out classes; the ruleset 'relationship' does.", indent: 2);
+            Add(
+                trajectory.Phases.Any(static p => p.Pointer is not null)
+                    ? "No ruleset in use works out classes; the ruleset 'relationship' does."
+                    : "No view of the relationship is stated (relationship.assessments), so no class is told.",
+                indent: 2);
         }
 
         return _blocks;

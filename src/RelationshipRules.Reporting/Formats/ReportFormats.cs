@@ -34,8 +34,11 @@ public static class ReportFormats
     /// <summary>Comma-separated values for spreadsheets: one line a result.</summary>
     public static ReportFormat Csv { get; } = new("csv", ".csv", ReportScope.All, static (output, options) => new CsvReportWriter(output, options));
 
+    /// <summary>Workflow commands, by which a step of a workflow annotates lines of a pull request. Nothing but what is to be done.</summary>
+    public static ReportFormat GitHub { get; } = new("github", ".github", ReportScope.Violated, static (output, options) => new AnnotationWriter(output, options));
+
     /// <summary>All of them, in the order in which help texts name them.</summary>
-    public static IReadOnlyList<ReportFormat> All { get; } = [Console, Json, JsonLines, Sarif, Markdown, Html, Csv];
+    public static IReadOnlyList<ReportFormat> All { get; } = [Console, Json, JsonLines, Sarif, Markdown, Html, Csv, GitHub];
 
     /// <summary>The format of that name, or null.</summary>
     public static ReportFormat? Find(string name)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using RelationshipRules.Cli.Commands;
+using RelationshipRules.Cli.Completion;
 using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
@@ -33,7 +34,7 @@ internal static class RelRulesApp
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            environment.Error.WriteLine(Interrupted);
+            environment.Tell(Interrupted);
             return ExitCode.Cancelled;
         }
 #pragma warning disable CA1031 // the last line of defence: a user never sees a raw exception
@@ -47,7 +48,7 @@ internal static class RelRulesApp
                 debug ? null : $"This is a fault in relrules, not in your files. Set {DebugVariable}=1 to see where it happened, and report it.");
             if (debug)
             {
-                environment.Error.WriteLine(error.ToString());
+                environment.Tell(error.ToString());
             }
 
             return ExitCode.InternalError;
@@ -78,11 +79,18 @@ internal static class RelRulesApp
             "Shows the settings in force.",
             [new("relrules config explain CMP3041", "the rule's severity and parameters, and where each comes from")],
             new ConfigExplainCommand()),
+        new CompletionCommand(),
         new DocsCommand());
 
     private static int RunCommand(IReadOnlyList<string> args, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var root = CreateCommands();
+        if (Suggestions.For(args, root, Parsing) is { } words)
+        {
+            Printed.Text(environment, string.Concat(words.Select(static word => word + "\n")));
+            return ExitCode.Success;
+        }
+
         var call = CommandLineParser.Parse(root, args, Parsing);
         var command = (CliCommand)call.CommandResult.Command;
         if (call.GetValue(root.Help))
@@ -152,12 +160,12 @@ internal static class RelRulesApp
     {
         foreach (var line in message.Split('\n'))
         {
-            environment.Error.WriteLine($"relrules: {SafeText.Clean(line)}");
+            environment.Tell($"relrules: {SafeText.Clean(line)}");
         }
 
         if (hint is not null)
         {
-            environment.Error.WriteLine(hint);
+            environment.Tell(hint);
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class BadInputTests : IDisposable
     public static TheoryData<string, string> Files => new()
     {
         { "missing", "RRD0010" },
-        { "folder", "holds no .json file" },
+        { "folder", "holds no .json or .jsonc file" },
         { "empty", "RRD0002" },
         { "truncated", "RRD0002" },
         { "not-json", "RRD0009" },

@@ -59,6 +59,42 @@ public sealed class CompactTests : IDisposable
         names.ShouldBe(facts, ignoreOrder: true);
     }
 
+    /// <summary>The schema that it names is there, and in the way of nothing.</summary>
+    [Fact]
+    public void Init_OfAFile_NamesTheSchemaBesideIt()
+    {
+        _tool.Run("init", "--output", "new/start.jsonc").ExitCode.ShouldBe(2);
+        Directory.CreateDirectory(Path.Combine(_tool.Folder, "new"));
+        _tool.Run("init", "--output", "new/start.jsonc").ExitCode.ShouldBe(0, _tool.Error);
+
+        using var start = JsonDocument.Parse(_tool.Read("new/start.jsonc"), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var schema = start.RootElement.GetProperty("$schema").GetString()!;
+        _tool.Read(Path.Combine("new", schema)).ShouldBe(File.ReadAllText(Path.Combine(Repository.Root, "rulesets/schemas/description.schema.json")));
+        _tool.Run("check", "new").ExitCode.ShouldBe(0, _tool.Error);
+        _tool.Error.ShouldBeEmpty();
+        _tool.Run("init", "--output", "new/other.jsonc").ExitCode.ShouldBe(0, _tool.Error);
+    }
+
+    [Theory]
+    [InlineData("check", "a.jsonc")]
+    [InlineData("check", "folder")]
+    [InlineData("questions", "folder")]
+    [InlineData("plan", "a.jsonc")]
+    [InlineData("interview", "a.jsonc")]
+    [InlineData("migrate", "a.jsonc")]
+    public void Description_WithComments_IsReadByEveryCommand(string command, string path)
+    {
+        const string Text = "// mine\n{ \"title\": \"Theirs\", \"context\": { \"country\": \"FR\" } }";
+        _tool.Write("a.jsonc", Text);
+        _tool.Write("folder/b.jsonc", Text);
+        _tool.Write("mine.jsonc", """{ "name": "mine", "title": "Mine", "summary": "For a test.", "extends": ["default"] }""");
+
+        _tool.Run([command, path, .. command is "migrate" ? Array.Empty<string>() : ["--ruleset", "town", "--profile", "mine.jsonc"]]);
+
+        _tool.ExitCode.ShouldBe(0, _tool.Error + _tool.Output);
+        _tool.Error.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Init_OverAnExistingFile_NeedsForce()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using RelationshipRules.Authoring;
 using RelationshipRules.Cli.Interviews;
 using RelationshipRules.Cli.Tests.Support;
@@ -21,6 +22,7 @@ public sealed class InterviewTests : IDisposable
             ["interview", "--ruleset", "town", "--output", "grant.json"],
             "Advice service",
             "GB-ENG", "",
+            "no",
             "yes", "Advice grant", "no",
             "grant", "Grant letter; 2; clause 3",
             "36 months", "=; 4",
@@ -68,7 +70,7 @@ public sealed class InterviewTests : IDisposable
     public void Interview_InterruptedAtTheNextOfAList_HasKeptThoseNamed()
     {
         using var interrupted = new CancellationTokenSource();
-        using var input = new EndlessInput("Advice service\nGB-ENG\nyes\nFirst\nyes\nSecond\nyes\nThird\n", interrupted.Cancel);
+        using var input = new EndlessInput("Advice service\nGB-ENG\nno\nyes\nFirst\nyes\nSecond\nyes\nThird\n", interrupted.Cancel);
         _tool.InputStream = input;
 
         _tool.Run(interrupted.Token, "interview", "--ruleset", "town", "--output", "grant.json", "--no-evidence");
@@ -151,6 +153,53 @@ public sealed class InterviewTests : IDisposable
     }
 
     [Fact]
+    public void Interview_AskedForHelpOrNotKnowing_UnderstandsItEverywhere()
+    {
+        Run(
+            ["interview", "--ruleset", "town", "--output", "grant.json"],
+            "?", "dk", "?", "GB-ENG", "?", "dk", "?", "yes", "?", "Council", "?", "dk", "dk", "stop");
+
+        _tool.Output.ShouldNotContain("Please answer");
+        _tool.Output.ShouldContain("The name by which reports call it");
+        _tool.Output.ShouldContain("The document that shows it");
+        _tool.Output.ShouldContain("Any name by which you and the reader know the party");
+        _tool.Output.ShouldContain("Type yes to name another party");
+        JsonNode.Parse(_tool.Read("grant.json"))!.ToJsonString().ShouldBe("""{"parties":{"has":[{"id":"council","name":"Council"}]},"context":{"country":"GB-ENG"}}""");
+    }
+
+    [Fact]
+    public void Interview_AskedForHelpWithAList_NamesAFewOfTheRulesThatWait()
+    {
+        _tool.Write("g.json", """{ "title": "x", "context": { "country": "GB-ENG" }, "parties": [] }""");
+        Run(["interview", "g.json"], "?", "stop");
+
+        _tool.Output.ShouldContain("rules wait for the answer, among them:");
+        _tool.Output.Split("\n  CMP").Length.ShouldBe(6);
+    }
+
+    /// <summary>The basics come first, then one part after the other, with the number of the question and of all.</summary>
+    [Fact]
+    public void Interview_OfAGrant_AsksForTheBasicsFirstAndThenByTopic()
+    {
+        _tool.Write("g.json", """
+            { "title": "x", "parties": [{ "id": "c", "kind": "localGovernment" }, { "id": "o", "kind": "civilSociety" }], "agreements": [{ "id": "g", "fundedBy": "c", "recipient": "o" }] }
+            """);
+        Run(["interview", "g.json", "--no-evidence"], ["GB-ENG", "1", "36", "2024-04-01", .. Enumerable.Repeat("", 60)]);
+
+        var headings = Regex.Matches(_tool.Output, "^── (?<part>.+?) · (?<side>.+?) · question (?<number>[0-9]+) of (?<all>[0-9]+)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, TimeSpan.FromSeconds(1))
+            .Select(m => (Part: m.Groups["part"].Value, Side: m.Groups["side"].Value, Number: int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture), All: int.Parse(m.Groups["all"].Value, CultureInfo.InvariantCulture)))
+            .ToList();
+        _tool.Output.IndexOf("In which country", StringComparison.Ordinal).ShouldBeLessThan(_tool.Output.IndexOf("Is it a grant, contract", StringComparison.Ordinal));
+        headings.Take(2).Select(h => h.Part).ShouldBe(["Context", "Agreement g"]);
+        headings.Select(h => h.Number).ShouldBe(Enumerable.Range(1, headings.Count));
+        headings.ShouldAllBe(h => h.Number <= h.All);
+
+        // Those of one part and side stand together, apart from the basics and until those that were skipped come again.
+        var details = headings.Skip(4).Take(40).Select(h => (h.Part, h.Side)).ToList();
+        details.Where((topic, i) => i == 0 || topic != details[i - 1]).ShouldBeUnique();
+    }
+
+    [Fact]
     public void Interview_WhoseInputEnds_HasWrittenWhatWasAnswered()
     {
         Run(["interview", "--ruleset", "town", "--output", "grant.json"], "Advice service", "GB-ENG");
@@ -209,7 +258,7 @@ public sealed class InterviewTests : IDisposable
     [InlineData("", """{"has":[{"id":"advice-grant"}]}""")]
     public void Interview_OfAgreements_StatesThemAllOnlyWhereThereIsNoOther(string another, string written)
     {
-        Run(["interview", "--ruleset", "town", "--output", "grant.json", "--no-evidence"], "", "GB-ENG", "yes", "Advice grant", another, "stop");
+        Run(["interview", "--ruleset", "town", "--output", "grant.json", "--no-evidence"], "", "GB-ENG", "no", "yes", "Advice grant", another, "stop");
 
         JsonNode.Parse(_tool.Read("grant.json"))!["agreements"]!.ToJsonString().ShouldBe(written);
     }

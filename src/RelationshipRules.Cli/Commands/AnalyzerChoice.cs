@@ -15,19 +15,21 @@ internal sealed class AnalyzerChoice
     {
         Description = "The profile: a built-in name or a file (default: default).",
         HelpName = "NAME|FILE",
+        CompletionSources = { Profile.EmbeddedNames.ToArray() },
     };
 
     private readonly Option<string[]> _rulesets = new("--ruleset")
     {
         Description = "Only this ruleset: a built-in name or a folder. Repeatable (default: those of the profile).",
         HelpName = "NAME|FOLDER",
+        CompletionSources = { Ruleset.EmbeddedNames.ToArray() },
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
     };
 
     private readonly Option<string> _asOf = new("--as-of")
     {
-        Description = "The day of the analysis: nothing is judged as of a later one, its parameters are in force, and suppressions are judged on it, as 2026-11-22 (default: today).",
+        Description = "The day of the analysis: nothing is judged as of a later one, its parameters are in force, and suppressions are judged on it, as 2026-11-22 (default: today, in UTC).",
         HelpName = "DATE",
     };
 
@@ -99,19 +101,30 @@ internal sealed class AnalyzerChoice
         return analyzer!;
     }
 
-    public static RuleDescriptor FindRule(RelationshipAnalyzer analyzer, string id)
+    /// <summary>The rule of an id, with an analyzer that has it: that of the call, else, which is told, one of all built-in rulesets.</summary>
+    public (RelationshipAnalyzer Analyzer, RuleDescriptor Rule) CreateFor(string id, ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
-        if (analyzer.FindRule(id) is { } rule)
+        var analyzer = Create(call, environment, cancellationToken);
+        if (Find(analyzer, id) is null && EmbeddedFiles.HasRule(id.ToUpperInvariant()))
         {
-            return rule;
+            var (used, profile) = (Rulesets(call).Count, analyzer.ProfileName);
+            analyzer = RelationshipAnalyzer.Create(new() { Rulesets = Ruleset.EmbeddedNames, AsOf = AsOf(call), TimeProvider = environment.Clock });
+            var rule = Find(analyzer, id)!;
+            environment.Tell($"relrules: {rule.Id} is of the ruleset '{rule.Ruleset}', which {(used > 0 ? "this call" : $"the profile '{profile}'")} does not use; it is shown as the ruleset has it.");
+            return (analyzer, rule);
         }
 
-        // Ids are upper case; a person need not know.
-        return analyzer.FindRule(id.ToUpperInvariant())
-            ?? throw new CliException(
-                $"there is no rule '{id}'.{Nearest.Of(id, analyzer.Rules.Select(static r => r.Id))}",
-                "'relrules rules' lists them.");
+        return (analyzer, FindRule(analyzer, id));
     }
+
+    public static RuleDescriptor FindRule(RelationshipAnalyzer analyzer, string id) =>
+        Find(analyzer, id)
+            ?? throw (EmbeddedFiles.HasRule(id.ToUpperInvariant())
+                ? new CliException($"the rule '{id}' is in no ruleset of this call.", $"'relrules explain {id}' says in which it is; name that with --ruleset, or a profile that has it.")
+                : new CliException($"there is no rule '{id}'.{Nearest.Of(id, analyzer.Rules.Select(static r => r.Id))}", "'relrules rules' lists them."));
+
+    /// <summary>Ids are upper case; a person need not know.</summary>
+    private static RuleDescriptor? Find(RelationshipAnalyzer analyzer, string id) => analyzer.FindRule(id) ?? analyzer.FindRule(id.ToUpperInvariant());
 
     /// <summary>A path as the library should see it; a name stays a name.</summary>
     private static string Name(string nameOrPath, CliEnvironment environment) =>
@@ -126,6 +139,6 @@ internal sealed class AnalyzerChoice
     private static bool IsPath(string text) =>
         text.Contains('/', StringComparison.Ordinal)
         || text.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
-        || text.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+        || DiskFile.IsDescriptionName(text)
         || text is "." or "..";
 }

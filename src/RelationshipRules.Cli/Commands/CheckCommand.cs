@@ -21,14 +21,15 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "A description, a folder (each *.json in it, by name), or - for standard input.",
+        Description = "A description, a folder (each *.json and *.jsonc in it, by name), or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string[]> _format = new("--format")
     {
-        Description = "How to report: console, json, jsonl, sarif, markdown, html or csv. Repeatable; each may be followed by its --output (default: console, or by the ending of --output).",
+        Description = "How to report: console, json, jsonl, sarif, markdown, html, csv or github (annotations of a pull request). Repeatable; each may be followed by its --output (default: console, or by the ending of --output).",
         HelpName = "FORMAT",
+        CompletionSources = { ReportFormats.All.Select(static f => f.Name).ToArray() },
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
     };
@@ -45,6 +46,7 @@ internal sealed class CheckCommand : CliCommand
     {
         Description = "Exit with 1 from this severity on: error, warning, suggestion, undetermined (any rule not decided and not set aside), stale-suppressions (an error, or a suppression that was not used or has expired) or never (default: error).",
         HelpName = "SEVERITY",
+        CompletionSources = { Limits },
     };
 
     private readonly Option<string> _baseline = new("--baseline")
@@ -62,6 +64,7 @@ internal sealed class CheckCommand : CliCommand
     {
         Description = "What to list: violated (with what is not met unless explained, and what is explained; the rest is counted), open (also what is not stated), all (default: violated; all for json, jsonl, html and csv).",
         HelpName = "WHICH",
+        CompletionSources = { Scopes },
     };
 
     private readonly Option<bool> _trajectory = new("--trajectory")
@@ -171,7 +174,7 @@ internal sealed class CheckCommand : CliCommand
     {
         var worst = ExitCode.Success;
         var ids = new DescriptionIds(environment);
-        using var progress = new Progress(environment, inputs.Paths.Count);
+        using var progress = new Progress(environment, "checking", inputs.Paths.Count);
         foreach (var input in inputs.Paths)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -186,6 +189,11 @@ internal sealed class CheckCommand : CliCommand
             var document = InputReader.Read(input, environment, cancellationToken);
             ids.Add(document.Partnership.Id, input.Display);
             var assessment = analyzer.Analyze(document, cancellationToken);
+            if (reports.IsOnScreen)
+            {
+                progress.Dispose();
+            }
+
             reports.Write(assessment);
             if (!reports.ShowsDiagnostics)
             {
@@ -211,9 +219,11 @@ internal sealed class CheckCommand : CliCommand
     {
         var worst = ExitCode.Success;
         var assessments = new List<Assessment>(inputs.Paths.Count);
+        using var progress = new Progress(environment, "checking", inputs.Paths.Count);
         foreach (var input in inputs.Paths)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            progress.Next(input.Display);
             if (input.Problem is { } problem)
             {
                 DiagnosticPrinter.WriteProblem(input.Display, problem, environment);
@@ -240,6 +250,7 @@ internal sealed class CheckCommand : CliCommand
             throw new CliException("none of the snapshots can be read.");
         }
 
+        progress.Dispose();
         reports.Write(trajectory);
         return worst;
     }

@@ -3,13 +3,14 @@ using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Reporting.Documents;
+using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Commands;
 
 internal sealed class ConfigExplainCommand : CliCommand
 {
     private readonly AnalyzerChoice _choice = new();
-    private readonly Argument<string> _rule = new("RULE") { Description = "The rule's id." };
+    private readonly Argument<string> _rule = new("RULE") { Description = "The rule's id.", CompletionSources = { EmbeddedFiles.RuleIds } };
 
     public ConfigExplainCommand()
         : base(
@@ -24,8 +25,8 @@ internal sealed class ConfigExplainCommand : CliCommand
 
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
-        var analyzer = _choice.Create(call, environment, cancellationToken);
-        var settings = analyzer.GetRule(AnalyzerChoice.FindRule(analyzer, call.GetRequiredValue(_rule)).Id);
+        var (analyzer, rule) = _choice.CreateFor(call.GetRequiredValue(_rule), call, environment, cancellationToken);
+        var settings = analyzer.GetRule(rule.Id);
         Printed.Document(environment, call.GetValue<bool>("--no-color"), new($"{settings.Descriptor.Id}  {settings.Descriptor.Title}", Head(analyzer, settings), []));
         return ExitCode.Success;
     }

@@ -4,6 +4,7 @@ using RelationshipRules.Cli.Explanations;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Commands;
 
@@ -11,7 +12,7 @@ namespace RelationshipRules.Cli.Commands;
 internal sealed class ExplainCommand : CliCommand
 {
     private readonly AnalyzerChoice _choice = new();
-    private readonly Argument<string> _rule = new("RULE") { Description = "The rule's id." };
+    private readonly Argument<string> _rule = new("RULE") { Description = "The rule's id.", CompletionSources = { EmbeddedFiles.RuleIds } };
 
     private readonly Argument<string?> _path = new("PATH")
     {
@@ -39,8 +40,7 @@ internal sealed class ExplainCommand : CliCommand
 
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
-        var analyzer = _choice.Create(call, environment, cancellationToken);
-        var rule = AnalyzerChoice.FindRule(analyzer, call.GetRequiredValue(_rule));
+        var (analyzer, rule) = _choice.CreateFor(call.GetRequiredValue(_rule), call, environment, cancellationToken);
         var noColour = call.GetValue<bool>("--no-color");
         if (call.GetValue(_path) is not { } path)
         {

@@ -1,14 +1,19 @@
 using System.CommandLine;
+using System.Text;
 using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Starters;
 using RelationshipRules.Files;
+using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Commands;
 
 internal sealed class InitCommand : CliCommand
 {
+    // Hidden, so that a check of the folder does not take it for a description.
+    private const string SchemaFile = ".relrules/description.schema.json";
+
     private readonly AnalyzerChoice _choice = new();
     private readonly Option<string> _output = new("--output", "-o")
     {
@@ -22,14 +27,18 @@ internal sealed class InitCommand : CliCommand
         : base(
             "init",
             "Writes a description to fill in: the facts that a profile's rules read, each with its question, all as comments, so that nothing is stated yet.",
-            new CommandExample("relrules init --output partnership.json", "start with the default profile"),
-            new CommandExample("relrules init --profile funder --output grant.json", "the forty facts that a funder's screening needs"),
-            new CommandExample("relrules init --ruleset compact-2010 > partnership.json", "just what the Compact's rules read"))
+            new CommandExample("relrules init --output partnership.jsonc", "start with the default profile"),
+            new CommandExample("relrules init --profile funder --output grant.jsonc", "the forty facts that a funder's screening needs"),
+            new CommandExample("relrules init --ruleset compact-2010 > partnership.jsonc", "just what the Compact's rules read"))
     {
         _choice.AddTo(this);
         Add(_output);
         Add(_force);
     }
+
+    public override string Remarks =>
+        $"A name that ends in .jsonc tells editors that there are comments in the file; .json does as well for relrules. Beside the file, in {SchemaFile}, stands the schema that it names, "
+        + "by which editors complete and explain what can be written.";
 
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
@@ -42,7 +51,24 @@ internal sealed class InitCommand : CliCommand
         var analyzer = _choice.Create(call, environment, cancellationToken);
         var extensions = analyzer.Engine.Rulesets.SelectMany(static r => r.Plan.Extensions);
         var place = output is null ? null : OutputPlace.Claim(output, environment);
-        Printed.TextTo(place, environment, StarterDescription.Create(analyzer.ProfileName, analyzer.FactPaths, extensions, CallText.Options(call, AnalyzerChoice.Has)));
+        Printed.TextTo(place, environment, StarterDescription.Create(analyzer.ProfileName, analyzer.FactPaths, extensions, CallText.Options(call, AnalyzerChoice.Has), place is null ? null : SchemaFile));
+        WriteSchema(place, environment);
         return ExitCode.Success;
+    }
+
+    private static void WriteSchema(OutputPlace? place, CliEnvironment environment)
+    {
+        if (place is null)
+        {
+            return;
+        }
+
+        var path = Path.Combine(Path.GetDirectoryName(place.FullPath)!, SchemaFile);
+        var schema = Encoding.UTF8.GetString(EmbeddedFiles.ReadResource("schemas/description.schema.json")!);
+        if (!string.Equals(DiskFile.ReadText(path), schema, StringComparison.Ordinal))
+        {
+            OutputTarget.CreateFolderOf(path, SchemaFile);
+            Printed.TextTo(OutputPlace.Claim(path, environment), environment, schema);
+        }
     }
 }

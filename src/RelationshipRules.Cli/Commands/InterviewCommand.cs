@@ -8,6 +8,7 @@ using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Questions;
 using RelationshipRules.Files;
 using Spectre.Console;
+using Progress = RelationshipRules.Cli.Hosting.Progress;
 
 namespace RelationshipRules.Cli.Commands;
 
@@ -33,7 +34,7 @@ internal sealed class InterviewCommand : CliCommand
     public InterviewCommand()
         : base(
             "interview",
-            "Asks for the facts that rules wait for, the one that settles most first, and writes the description. An answer can make other questions moot.",
+            "Asks for the facts that rules wait for and writes the description: the basics first, then by whom to ask and by topic, in each what settles most first. An answer can make other questions moot.",
             new CommandExample("relrules interview --profile funder --output grant.json", "describe a grant; the same call goes on where it stopped"),
             new CommandExample("relrules interview grant.json", "ask what is still open in a description, and write it back"))
     {
@@ -56,6 +57,7 @@ internal sealed class InterviewCommand : CliCommand
             throw new CliException("the answers come from standard input, so the description cannot.");
         }
 
+        using var progress = new Progress(environment, "looking for what to ask");
         var analyzer = _choice.Create(call, environment, cancellationToken);
         var place = OutputPlace.Claim(output, environment);
         var document = Read(path, place, environment, cancellationToken);
@@ -68,6 +70,10 @@ internal sealed class InterviewCommand : CliCommand
         var file = new DescriptionFile(place, place.Place.IsFile ? document.Text.Utf8.ToArray() : null, environment);
         var session = new InterviewSession(analyzer, document);
         var console = CreateConsole(call.GetValue<bool>("--no-color"), environment);
+
+        // Found before the first is put, which may take a while.
+        _ = session.Questionnaire;
+        progress.Dispose();
 
         // Not disposed of: after an interruption a read may still be under way.
         var lines = new LineReader(new StreamReader(environment.Input, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, bufferSize: 256, leaveOpen: true));

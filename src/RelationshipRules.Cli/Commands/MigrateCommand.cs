@@ -34,7 +34,7 @@ internal sealed class MigrateCommand : CliCommand
         var document = InputReader.Read(input, environment, cancellationToken);
         foreach (var diagnostic in document.Diagnostics)
         {
-            environment.Error.WriteLine($"relrules: {DiagnosticPrinter.Line(diagnostic, environment)}");
+            environment.Tell($"relrules: {DiagnosticPrinter.Line(diagnostic, environment)}");
         }
 
         if (!document.IsReadable)

@@ -17,6 +17,7 @@ internal sealed class OutputFormat
         {
             Description = $"How to print: {string.Join(", ", names.Take(names.Length - 1))} or {names[^1]} (default: {names[0]}).",
             HelpName = "FORMAT",
+            CompletionSources = { names },
         };
     }
 

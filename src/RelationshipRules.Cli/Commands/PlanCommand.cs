@@ -30,6 +30,7 @@ internal sealed class PlanCommand : CliCommand
     {
         Description = "Only changes that this side can make, alone or with the other: government or civilSociety.",
         HelpName = "SIDE",
+        CompletionSources = { Sides },
     };
 
     private readonly Option<bool> _apply = new("--apply")
@@ -89,6 +90,7 @@ internal sealed class PlanCommand : CliCommand
         IReadOnlyList<string>? rules = call.GetValue(_rules) is { Length: > 0 } ids ? [.. ids.Select(id => AnalyzerChoice.FindRule(analyzer, id).Id)] : null;
         var output = Claim(call, _output, environment);
         var saveAs = Claim(call, _saveAs, environment);
+        using var progress = new Progress(environment, "planning");
         var document = InputReader.Read(input, environment, cancellationToken);
         var assessment = analyzer.Analyze(document, cancellationToken);
         var hasErrors = DiagnosticPrinter.WriteErrors(assessment, environment);
@@ -99,6 +101,7 @@ internal sealed class PlanCommand : CliCommand
         }
 
         var plan = ChangePlan.Create(analyzer, assessment, new() { Rules = rules, Side = side }, cancellationToken);
+        progress.Dispose();
         var file = document.Path ?? path;
         Printed.TextTo(output, environment, format switch
         {

@@ -14,12 +14,15 @@ internal sealed class QuestionsCommand : CliCommand
 {
     private static readonly string[] Sides = [.. Names.All<Addressee>().Values];
 
+    /// <summary>How many questions over several descriptions a reader is shown who does not say.</summary>
+    private const int UsualTop = 20;
+
     private readonly AnalyzerChoice _choice = new();
     private readonly OutputFormat _format = new("console", "markdown", "json");
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "A description, a folder (each *.json in it, by name), or - for standard input.",
+        Description = "A description, a folder (each *.json and *.jsonc in it, by name), or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -27,9 +30,12 @@ internal sealed class QuestionsCommand : CliCommand
     {
         Description = $"Only questions to this side: {string.Join(", ", Sides)} (what either may know).",
         HelpName = "SIDE",
+        CompletionSources = { Sides },
     };
 
-    private readonly Option<int?> _top = new("--top") { Description = "Only so many questions: those that can settle most.", HelpName = "NUMBER" };
+    private readonly Option<int?> _top = new("--top") { Description = "Only so many questions: those that can settle most (default: all; over several descriptions the first 20, in JSON all).", HelpName = "NUMBER" };
+
+    private readonly Option<bool> _each = new("--each") { Description = "For several descriptions: the questions of each by itself, instead of each question once over all of them." };
 
     public QuestionsCommand()
         : base(
@@ -37,17 +43,18 @@ internal sealed class QuestionsCommand : CliCommand
             "Lists what to find out: the facts not stated that rules wait for, ranked by how much an answer can settle, and grouped by whom to ask.",
             new CommandExample("relrules questions grant.json --profile funder", "what a funder still has to ask"),
             new CommandExample("relrules questions grant.json --for civilSociety --format markdown", "a form for the organisation to fill in"),
-            new CommandExample("relrules questions agreements/ --top 5", "the five answers that would settle most, for each agreement"))
+            new CommandExample("relrules questions agreements/ --top 5", "the five questions whose answers would settle most over all agreements, with how many wait for each"))
     {
         Add(_paths);
         _choice.AddTo(this);
         Add(_for);
         Add(_top);
+        Add(_each);
         _format.AddTo(this);
     }
 
     public override string Remarks =>
-        "Questions are ranked by the outcomes that an answer alone can settle: 8 for an error, 4 for a warning, 2 for a suggestion. Exit codes: 0 done, "
+        "Questions are ranked by the outcomes that an answer alone can settle: 8 for an error, 4 for a warning, 2 for a suggestion; over several descriptions, by the sum of these. Exit codes: 0 done, "
         + "whether or not anything is open; 2 bad usage, input or ruleset.";
 
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
@@ -63,8 +70,31 @@ internal sealed class QuestionsCommand : CliCommand
         var inputs = InputPaths.Expand(call.GetRequiredValue(_paths), environment);
         var analyzer = _choice.Create(call, environment, cancellationToken);
         var worst = ExitCode.Success;
-        var selections = Read(inputs, environment, analyzer, code => worst = Math.Max(worst, code), cancellationToken)
-            .Select(assessment => new QuestionSelection(assessment, of, top, cancellationToken));
+        using var progress = new Progress(environment, "working out questions for", inputs.Paths.Count);
+        if (inputs.IsBatch && !call.GetValue(_each))
+        {
+            var tally = new QuestionTally(of, top ?? (format is "json" ? null : UsualTop));
+            foreach (var assessment in Read(inputs, environment, analyzer, progress, code => worst = Math.Max(worst, code), cancellationToken))
+            {
+                tally.Add(assessment.Document.Path ?? InputReader.StandardInput, Questionnaire.From(assessment, cancellationToken));
+            }
+
+            progress.Dispose();
+            Print(tally, analyzer, format, call, environment);
+            return worst;
+        }
+
+        var selections = Read(inputs, environment, analyzer, progress, code => worst = Math.Max(worst, code), cancellationToken)
+            .Select(assessment =>
+            {
+                var selection = new QuestionSelection(assessment, of, top, cancellationToken);
+                if (environment.OutputIsTerminal)
+                {
+                    progress.Dispose();
+                }
+
+                return selection;
+            });
         switch (format)
         {
             case "json" when inputs.IsBatch:
@@ -108,13 +138,30 @@ internal sealed class QuestionsCommand : CliCommand
         return worst;
     }
 
+    private static void Print(QuestionTally tally, RelationshipAnalyzer analyzer, string format, ParseResult call, CliEnvironment environment)
+    {
+        switch (format)
+        {
+            case "json":
+                Printed.Json(environment, json => QuestionsJson.Write(json, tally, analyzer));
+                break;
+            case "markdown":
+                Printed.Text(environment, MarkdownRenderer.Render(TallyDocument.Of(tally, analyzer)));
+                break;
+            default:
+                Printed.Document(environment, call.GetValue<bool>("--no-color"), TallyDocument.Of(tally, analyzer));
+                break;
+        }
+    }
+
     /// <summary>Analyses one description after the other; one that cannot be read is reported and left out.</summary>
     private static IEnumerable<Assessment> Read(
-        InputPaths inputs, CliEnvironment environment, RelationshipAnalyzer analyzer, Action<int> report, CancellationToken cancellationToken)
+        InputPaths inputs, CliEnvironment environment, RelationshipAnalyzer analyzer, Progress progress, Action<int> report, CancellationToken cancellationToken)
     {
         foreach (var input in inputs.Paths)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            progress.Next(input.Display);
             if (input.Problem is { } problem)
             {
                 DiagnosticPrinter.WriteProblem(input.Display, problem, environment);

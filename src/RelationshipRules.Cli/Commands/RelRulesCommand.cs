@@ -12,8 +12,8 @@ internal sealed class RelRulesCommand : CliCommand
             "relrules",
             "Checks descriptions of partnerships between government and civil society against codes of practice and research. "
             + "Every finding names its source. It gives advice, not a legal verdict.",
-            new CommandExample("relrules init --output partnership.json", "start a description"),
-            new CommandExample("relrules check partnership.json", "check it"),
+            new CommandExample("relrules init --output partnership.jsonc", "start a description"),
+            new CommandExample("relrules check partnership.jsonc", "check it"),
             new CommandExample("relrules explain CMP3041", "read about one rule"))
     {
         foreach (var command in commands)

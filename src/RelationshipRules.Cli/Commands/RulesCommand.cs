@@ -20,12 +20,14 @@ internal sealed class RulesCommand : CliCommand
     {
         Description = $"Only rules of this kind: {string.Join(", ", Kinds)}.",
         HelpName = "KIND",
+        CompletionSources = { Kinds },
     };
 
     private readonly Option<string> _addressee = new("--addressee")
     {
         Description = $"Only rules that speak to this side: {string.Join(", ", Addressees)}.",
         HelpName = "SIDE",
+        CompletionSources = { Addressees },
     };
 
     private readonly Option<string> _tag = new("--tag") { Description = "Only rules with this tag.", HelpName = "TAG" };

@@ -8,6 +8,8 @@ internal static class RulesetFiles
 {
     public const string Description = "A folder with ruleset.json and rules/, or the name of a built-in ruleset.";
 
+    public static string[] BuiltIn { get; } = [.. Ruleset.EmbeddedNames];
+
     public static RulesetLoadResult Load(string pathOrName, CliEnvironment environment)
     {
         if (pathOrName.Length > 0 && FilePlace.Of(environment.FullPath(pathOrName)).IsFolder)

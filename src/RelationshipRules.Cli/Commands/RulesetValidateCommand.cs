@@ -8,7 +8,7 @@ namespace RelationshipRules.Cli.Commands;
 
 internal sealed class RulesetValidateCommand : CliCommand
 {
-    private readonly Argument<string> _path = new("PATH") { Description = RulesetFiles.Description };
+    private readonly Argument<string> _path = new("PATH") { Description = RulesetFiles.Description, CompletionSources = { RulesetFiles.BuiltIn } };
 
     public RulesetValidateCommand()
         : base(

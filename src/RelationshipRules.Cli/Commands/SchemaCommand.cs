@@ -11,7 +11,7 @@ internal sealed class SchemaCommand : CliCommand
 {
     private static readonly string[] Names = ["description", "ruleset", "rule", "profile", "report", "questions", "consistency"];
 
-    private readonly Argument<string> _name = new("NAME") { Description = $"Which one: {string.Join(", ", Names)}." };
+    private readonly Argument<string> _name = new("NAME") { Description = $"Which one: {string.Join(", ", Names)}.", CompletionSources = { Names } };
 
     public SchemaCommand()
         : base(

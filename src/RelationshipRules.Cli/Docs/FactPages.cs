@@ -5,12 +5,34 @@ using RelationshipRules.Model;
 
 namespace RelationshipRules.Cli.Docs;
 
-/// <summary>Writes the reference of everything that a description can state, for readers.</summary>
+/// <summary>Writes the reference of everything that a description can state, for readers: an index, and a page for each part of a description.</summary>
 internal static class FactPages
 {
-    /// <summary>Writes the page as Markdown in UTF-8, with line feeds.</summary>
-    /// <param name="stream">Receives the page; left open.</param>
-    public static void Write(Stream stream)
+    /// <summary>The folder of the pages.</summary>
+    public const string Folder = "docs/descriptions";
+
+    /// <summary>The page that leads to the others.</summary>
+    public const string Index = Folder + ".md";
+
+    /// <summary>The pages by their path.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Write()
+    {
+        var parts = PartsBelow(ModelTypes.Partnership).ToList();
+        yield return new(Index, WriteIndex(parts));
+        foreach (var topic in parts.GroupBy(static p => TopicOf(p.Type.Path), StringComparer.Ordinal))
+        {
+            var page = new StringBuilder();
+            page.Append($"# {Wording.Capitalised(ListPlace.Words(topic.Key).Trim())}\n\n<!-- Generated from the model; change the model, not this page. -->\n\n[All facts](../descriptions.md)\n");
+            foreach (var (type, elementName) in topic)
+            {
+                WritePart(page, type, elementName);
+            }
+
+            yield return new($"{Folder}/{topic.Key}.md", page.ToString());
+        }
+    }
+
+    private static string WriteIndex(List<(ObjectType Type, string? ElementName)> parts)
     {
         var page = new StringBuilder();
         page.Append($"""
@@ -18,7 +40,7 @@ internal static class FactPages
 
             <!-- Generated from the model; change the model, not this page. -->
 
-            A description is a JSON object. This page lists its {FactCatalog.All.Count.ToString(CultureInfo.InvariantCulture)} facts by part, each with the question that a person can
+            A description is a JSON object. Its {FactCatalog.All.Count.ToString(CultureInfo.InvariantCulture)} facts are listed here by part, and explained on a page for each part, with the question that a person can
             answer. Nothing is required: a fact that is absent or null is *not stated*, and rules that need it say so. An empty list
             states that there is none, and a list that is stated is complete. A list of values of which only some are known is stated in part,
             as an object with `has`, what is in it, and `not`, what is not. A number may be known by bounds (an object with `from`, `to`,
@@ -29,22 +51,30 @@ internal static class FactPages
 
 
             """.ReplaceLineEndings("\n"));
-
-        var parts = PartsBelow(ModelTypes.Partnership).ToList();
-        foreach (var part in parts.Select(p => p.Type.Path))
+        foreach (var (type, _) in parts)
         {
-            page.Append(CultureInfo.InvariantCulture, $"- [`{part}`](#{Anchor(part)}): {FactTextReader.PartSummary(part)}\n");
+            page.Append(CultureInfo.InvariantCulture, $"- [`{type.Path}`]({LinkTo(type.Path)}): {FactTextReader.PartSummary(type.Path)}\n");
         }
 
         page.Append("\n## The description itself\n");
         WriteFacts(page, ModelTypes.Partnership);
-        foreach (var (type, elementName) in parts)
+        foreach (var (type, _) in parts)
         {
-            WritePart(page, type, elementName);
+            // The anchors are those of the time when all was on this page.
+            page.Append(CultureInfo.InvariantCulture, $"\n<a id=\"{Anchor(type.Path)}\"></a>\n\n## `{type.Path}`\n\n");
+            foreach (var fact in type.Members.Select(static m => m.Fact).OfType<FactInfo>())
+            {
+                page.Append(CultureInfo.InvariantCulture, $"- <a id=\"{Anchor(fact.Path)}\"></a>[`{fact.Name}`]({LinkTo(fact.Path)}): {fact.Title}\n");
+            }
         }
 
-        stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
+        return page.ToString();
     }
+
+    /// <summary>The part of a description whose page a fact or part is on: <c>relationship</c> of <c>relationship.assessments[]</c>.</summary>
+    private static string TopicOf(string path) => path.Split('.')[0].Replace("[]", "", StringComparison.Ordinal);
+
+    private static string LinkTo(string path) => $"descriptions/{TopicOf(path)}.md#{Anchor(path)}";
 
     /// <summary>The anchor of a fact or part on the page: <c>agreements.termMonths</c>.</summary>
     public static string Anchor(string path) => path.Replace("[]", "", StringComparison.Ordinal);

@@ -24,12 +24,11 @@ internal static class GeneratedFiles
             }
         }
 
-        var ruleFolder = Path.Combine(root, RuleFolder);
-        if (FilePlace.Of(ruleFolder).IsFolder)
+        foreach (var folder in ((string[])[RuleFolder, FactPages.Folder]).Where(folder => FilePlace.Of(Path.Combine(root, folder)).IsFolder))
         {
-            foreach (var file in DiskFile.Entries(ruleFolder).Select(static e => e.Name).Where(static name => name.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+            foreach (var file in DiskFile.Entries(Path.Combine(root, folder)).Select(static e => e.Name).Where(static name => name.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             {
-                var path = $"{RuleFolder}/{file}";
+                var path = $"{folder}/{file}";
                 if (!files.ContainsKey(path))
                 {
                     stale.Add((path, null));
@@ -50,10 +49,14 @@ internal static class GeneratedFiles
         {
             ["docs/rules/README.md"] = RuleIndexPage.Write(analyzer),
             ["docs/diagnostics.md"] = DiagnosticsPage.Write(),
-            ["docs/descriptions.md"] = Text(FactPages.Write),
             ["rulesets/schemas/description.schema.json"] = Text(DescriptionSchema.Write),
             ["docs/cli.md"] = CommandLineReference.Write(DiskFile.ReadText(Path.Combine(root, "docs/cli.md")), commands),
         };
+        foreach (var (path, page) in FactPages.Write())
+        {
+            files[path] = page;
+        }
+
         foreach (var rule in analyzer.Rules)
         {
             var title = analyzer.Rulesets.FirstOrDefault(r => string.Equals(r.Name, rule.Ruleset, StringComparison.Ordinal))?.Title ?? rule.Ruleset;

@@ -42,6 +42,32 @@ internal sealed class CliEnvironment
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>How long a line of progress may be: one that a terminal breaks is not wiped away whole.</summary>
+    internal const int ProgressWidth = 79;
+
+    /// <summary>Whether a line of progress stands on standard error.</summary>
+    internal bool HasProgress { get; set; }
+
+    /// <summary>Says something on standard error, in a line of its own.</summary>
+    public void Tell(string line)
+    {
+        lock (Error)
+        {
+            Wipe();
+            Error.WriteLine(line);
+        }
+    }
+
+    /// <summary>Wipes away what progress has left on standard error; the lock on it is the caller's.</summary>
+    internal void Wipe()
+    {
+        if (HasProgress)
+        {
+            Error.Write("\r\e[K");
+            HasProgress = false;
+        }
+    }
+
     public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
 
     /// <summary>A full path as the user knows it: from the working folder where it lies below.</summary>

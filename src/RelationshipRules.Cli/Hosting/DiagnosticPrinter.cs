@@ -14,7 +14,7 @@ internal static class DiagnosticPrinter
     }
 
     public static void WriteError(Diagnostic diagnostic, CliEnvironment environment, string? path = null) =>
-        environment.Error.WriteLine("relrules: " + Line(diagnostic, environment, path));
+        environment.Tell("relrules: " + Line(diagnostic, environment, path));
 
     /// <summary>Writes what is wrong with a description to standard error, warnings left out: a bad input is never passed over in silence.</summary>
     public static bool WriteErrors(Assessment assessment, CliEnvironment environment)
@@ -30,7 +30,7 @@ internal static class DiagnosticPrinter
     }
 
     public static void WriteProblem(string input, string problem, CliEnvironment environment) =>
-        environment.Error.WriteLine(SafeText.Clean($"relrules: {input}: {problem}"));
+        environment.Tell(SafeText.Clean($"relrules: {input}: {problem}"));
 
     public static CliException ToException(IEnumerable<Diagnostic> diagnostics, CliEnvironment environment) =>
         new(string.Join('\n', diagnostics.Select(d => Line(d, environment))));

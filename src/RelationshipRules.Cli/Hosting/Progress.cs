@@ -1,33 +1,71 @@
-using System.Diagnostics;
+using System.Globalization;
 
 namespace RelationshipRules.Cli.Hosting;
 
-/// <summary>Shows how far a batch has come: on standard error, for a person who watches it, and only where the report itself is not on the screen.</summary>
+/// <summary>
+/// Shows on standard error, to a person who watches it, what takes longer than a second: what is done, how far it has come and for how long. It is gone
+/// before anything else is written.
+/// </summary>
 internal sealed class Progress : IDisposable
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    private readonly TextWriter? _writer;
+    private readonly CliEnvironment _environment;
+    private readonly string _what;
     private readonly int _total;
-    private long _last;
+    private readonly long _start;
+    private readonly ITimer? _timer;
     private int _done;
+    private string _name = "";
+    private bool _isOver;
 
-    public Progress(CliEnvironment environment, int total)
+    /// <summary>Starts to count.</summary>
+    /// <param name="environment">The world.</param>
+    /// <param name="what">What is done: "checking".</param>
+    /// <param name="total">How many there are to do.</param>
+    public Progress(CliEnvironment environment, string what, int total = 1)
     {
-        _total = total;
-        _last = Stopwatch.GetTimestamp();
-        _writer = environment is { ErrorIsTerminal: true, OutputIsTerminal: false } && total > 1 ? environment.Error : null;
+        (_environment, _what, _total) = (environment, what, total);
+        _start = environment.Clock.GetTimestamp();
+        _timer = environment.ErrorIsTerminal ? environment.Clock.CreateTimer(_ => Show(), null, Patience, Interval) : null;
     }
 
     public void Next(string name)
     {
-        _done++;
-        if (_writer is not null && Stopwatch.GetElapsedTime(_last) >= Interval)
-        {
-            _last = Stopwatch.GetTimestamp();
-            _writer.Write($"\r\e[K{_done} of {_total}: {SafeText.Clean(name)}");
-        }
+        Volatile.Write(ref _name, name);
+        Interlocked.Increment(ref _done);
     }
 
-    public void Dispose() => _writer?.Write("\r\e[K");
+    /// <summary>Ends it; twice is harmless.</summary>
+    public void Dispose()
+    {
+        lock (_environment.Error)
+        {
+            // A timer may call once more after its end.
+            _isOver = true;
+            _environment.Wipe();
+        }
+
+        _timer?.Dispose();
+    }
+
+    private void Show()
+    {
+        lock (_environment.Error)
+        {
+            if (_isOver)
+            {
+                return;
+            }
+
+            var seconds = (int)_environment.Clock.GetElapsedTime(_start).TotalSeconds;
+            var name = Volatile.Read(ref _name);
+            var far = _total > 1 ? string.Create(CultureInfo.InvariantCulture, $" {_done} of {_total}") : "";
+            var text = SafeText.Clean(string.Create(CultureInfo.InvariantCulture, $"{_what}{far}, {seconds} s{(name.Length > 0 ? ": " : "")}{name}"));
+            _environment.Wipe();
+            _environment.Error.Write(text.Length > CliEnvironment.ProgressWidth ? text[..CliEnvironment.ProgressWidth] : text);
+            _environment.HasProgress = true;
+        }
+    }
 }

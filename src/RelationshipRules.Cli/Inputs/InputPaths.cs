@@ -3,7 +3,7 @@ using RelationshipRules.Files;
 
 namespace RelationshipRules.Cli.Inputs;
 
-/// <summary>Turns what the user typed into descriptions to read: a file, each <c>*.json</c> of a folder, or standard input. A file counts once, however often it is named.</summary>
+/// <summary>Turns what the user typed into descriptions to read: a file, each <c>*.json</c> and <c>*.jsonc</c> of a folder, or standard input. A file counts once, however often it is named.</summary>
 internal sealed class InputPaths
 {
     public const string StandardInput = "-";
@@ -115,7 +115,7 @@ internal sealed class InputPaths
         foreach (var (name, isFolder) in entries.Where(static e => !e.Name.StartsWith('.')))
         {
             var path = Path.Combine(fullPath, name);
-            var place = isFolder || !DiskFile.IsJsonName(name) ? null : FilePlace.Of(path);
+            var place = isFolder || !DiskFile.IsDescriptionName(name) ? null : FilePlace.Of(path);
             if (place is null or { Kind: FileKind.Special or FileKind.Folder })
             {
                 isEmpty &= place is null;
@@ -130,13 +130,13 @@ internal sealed class InputPaths
 
         if (isEmpty)
         {
-            _paths.Add(new InputPath(typed, fullPath, "the folder holds no .json file."));
+            _paths.Add(new InputPath(typed, fullPath, "the folder holds no .json or .jsonc file."));
         }
         else if (others.Count > 0)
         {
             var rest = others.Count - MostNamesShown;
             DiagnosticPrinter.WriteProblem(
-                typed, $"not read, for only .json files of the folder itself are: {string.Join(", ", others.Take(MostNamesShown))}{(rest > 0 ? $" and {rest} more" : "")}.", _environment);
+                typed, $"not read, for only .json and .jsonc files of the folder itself are: {string.Join(", ", others.Take(MostNamesShown))}{(rest > 0 ? $" and {rest} more" : "")}.", _environment);
         }
     }
 

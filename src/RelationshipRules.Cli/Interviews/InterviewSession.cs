@@ -16,12 +16,24 @@ namespace RelationshipRules.Cli.Interviews;
 /// </summary>
 internal sealed class InterviewSession(RelationshipAnalyzer analyzer, PartnershipDocument document)
 {
+    private const string Country = "context.country";
+
+    /// <summary>What a person tells first of a partnership, in that order: the facts of each agreement together.</summary>
+    private static readonly string[][] Basics =
+    [
+        [Country],
+        ["parties"],
+        ["parties[].kind"],
+        ["agreements"],
+        ["agreements[].form", "agreements[].fundedBy", "agreements[].recipient", "agreements[].startsOn", "agreements[].termMonths", "agreements[].annualValue"],
+    ];
+
     private readonly AnalysisSession _session = new(analyzer, document);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly List<string> _skipped = [];
     private readonly Stack<InterviewStep> _steps = new();
     private (Assessment? Of, Questionnaire? Questions) _asked;
-    private string _lastPart = "";
+    private Question? _last;
 
     public PartnershipDocument Document => _session.Document;
 
@@ -46,19 +58,31 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
     /// <summary>The questions that nobody could answer in this sitting and that still matter.</summary>
     public IReadOnlyList<Question> NotKnown => [.. Questionnaire.Questions.Where(q => _unknown.Contains(q.Fact.Pointer))];
 
-    public int Open => Questionnaire.Questions.Count(q => !_unknown.Contains(q.Fact.Pointer));
+    /// <summary>The number of the question that is next, in this sitting.</summary>
+    public int Number => _steps.Count + 1;
+
+    public int Open => OpenQuestions.Count();
+
+    /// <summary>What rules wait for, and the country: a person who is asked need not be presumed to be in England.</summary>
+    private IEnumerable<Question> OpenQuestions => Questionnaire.Questions
+        .UnionBy([.. Questionnaire.Presumed.Where(static q => q.Fact.Path is Country), .. AboutCountry()], static q => q.Fact.Pointer, StringComparer.Ordinal)
+        .Where(q => !_unknown.Contains(q.Fact.Pointer));
 
     /// <summary>
-    /// The question that can settle most; of equals, one about the part at hand. Those that were skipped come last, in the order of skipping.
-    /// Null where there is none.
+    /// The basics first; then by whom to ask and by part, the one at hand until nothing of it is open, and within a part the question that can settle most.
+    /// Those that were skipped come last, in the order of skipping. Null where there is none.
     /// </summary>
     public Question? Next()
     {
-        var open = Questionnaire.Questions.Where(q => !_unknown.Contains(q.Fact.Pointer)).ToList();
+        var open = OpenQuestions.ToList();
         var fresh = open.Where(q => !_skipped.Contains(q.Fact.Pointer, StringComparer.Ordinal)).ToList();
-        return fresh.Count > 0
-            ? fresh.FirstOrDefault(q => q.Weight == fresh[0].Weight && string.Equals(q.Part, _lastPart, StringComparison.Ordinal)) ?? fresh[0]
-            : open.OrderBy(q => _skipped.IndexOf(q.Fact.Pointer)).FirstOrDefault();
+        return Basics.Select(group => fresh.Where(q => group.Contains(q.Fact.Path, StringComparer.Ordinal)).OrderBy(static q => q.Part, StringComparer.Ordinal).ThenBy(q => Array.IndexOf(group, q.Fact.Path)).FirstOrDefault()).FirstOrDefault(static q => q is not null)
+            ?? Questionnaire.Sittings
+                .OrderBy(sitting => sitting.AskOf == _last?.AskOf ? 0 : 1)
+                .SelectMany(sitting => sitting.Groups.OrderBy(group => string.Equals(group.Part, _last?.Part, StringComparison.Ordinal) ? 0 : 1))
+                .SelectMany(static group => group.Questions)
+                .FirstOrDefault(fresh.Contains)
+            ?? open.OrderBy(q => _skipped.IndexOf(q.Fact.Pointer)).FirstOrDefault();
     }
 
     public string? Answer(Question question, JsonNode value)
@@ -68,8 +92,8 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
             return problem;
         }
 
-        _steps.Push(new(question, Changes: 1, _skipped.IndexOf(question.Fact.Pointer), _lastPart));
-        _lastPart = question.Part;
+        _steps.Push(new(question, Changes: 1, _skipped.IndexOf(question.Fact.Pointer), _last));
+        _last = question;
         _skipped.Remove(question.Fact.Pointer);
         if (IsOpen(question))
         {
@@ -135,7 +159,7 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
     public void DoNotKnow(Question question)
     {
         _unknown.Add(question.Fact.Pointer);
-        _steps.Push(new(question, Changes: 0, _skipped.IndexOf(question.Fact.Pointer), _lastPart));
+        _steps.Push(new(question, Changes: 0, _skipped.IndexOf(question.Fact.Pointer), _last));
     }
 
     /// <summary>Leaves a question for the end; one that is skipped there is left for good.</summary>
@@ -147,7 +171,7 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
             return;
         }
 
-        _steps.Push(new(question, Changes: 0, SkippedAt: -1, _lastPart));
+        _steps.Push(new(question, Changes: 0, SkippedAt: -1, _last));
         _skipped.Add(question.Fact.Pointer);
     }
 
@@ -167,7 +191,7 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
             _skipped.Insert(step.SkippedAt, pointer);
         }
 
-        _lastPart = step.PartBefore;
+        _last = step.Before;
         return step.Question;
     }
 
@@ -211,6 +235,14 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
         return element;
     }
 
+    /// <summary>The question for the country before any outcome rests on it, where rules go by it.</summary>
+    private IEnumerable<Question> AboutCountry() =>
+        analyzer.FactPaths.Contains(Country, StringComparer.Ordinal) && Document.Partnership.Context?.Country is null && FactCatalog.Find(Country) is { } fact
+            ? [new() { Fact = new("/context/country", Country, fact.Title, fact.Question), Form = fact, AskOf = Addressee.Both, Part = "/context", PartTitle = "context", Waiting = [], CouldSettle = 0, Weight = 0 }]
+            : [];
+
+    public bool IsPresumed(Question question) => Questionnaire.Presumed.Contains(question);
+
     /// <summary>The elements that an identifier may name, as id and label; empty where the question is about something else.</summary>
     public IReadOnlyList<(string Id, string Label)> Referable(Question question)
     {
@@ -240,6 +272,9 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
             && JsonNode.Parse(Document.ToJson())?[question.Fact.Pointer.Split('/')[1]] is var top
             && question.Fact.Pointer.Split('/').Skip(2).Aggregate(top, static (node, step) => node?[step])?["has"]?.DeepClone() is JsonArray known ? known : [];
 
+    /// <summary>What the elements of a list are that a question is about; null where it is about something else.</summary>
+    public static string? Meaning(Question question) => IsAboutElements(question) ? FactTextReader.PartSummary($"{question.Fact.Path}[]") : null;
+
     private static ObjectType? ElementsOf(Question question) =>
         ModelPlaces.FindMember(question.Fact.Path) is { Type: ConditionType.ListOf { Element: ConditionType.Part element } } ? element.Type : null;
 
@@ -263,5 +298,5 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
 /// <param name="Question">The question.</param>
 /// <param name="Changes">How many changes of the description its answer and evidence were.</param>
 /// <param name="SkippedAt">Its place among the skipped questions before; -1 where it had not been skipped.</param>
-/// <param name="PartBefore">The part that was at hand before.</param>
-internal sealed record InterviewStep(Question Question, int Changes, int SkippedAt, string PartBefore);
+/// <param name="Before">The question that was answered before.</param>
+internal sealed record InterviewStep(Question Question, int Changes, int SkippedAt, Question? Before);

@@ -10,6 +10,9 @@ namespace RelationshipRules.Cli.Interviews;
 /// <summary>Holds the interview: puts the questions, reads the answers, and saves after each.</summary>
 internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole console, LineReader lines, Action<PartnershipDocument> save, bool asksEvidence)
 {
+    /// <summary>How many of the rules that wait are named.</summary>
+    private const int MostRules = 5;
+
     private string? _lastDocument;
 
     public InterviewEnd Run(CancellationToken cancellationToken)
@@ -56,7 +59,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
     {
         console.WriteLine();
         console.Line("What is the partnership called? (Enter to leave that out)");
-        if (ReadLine(cancellationToken) is not { } title || IsStop(title))
+        if (ReadReply("The name by which reports call it, such as: Advice service, Anytown, 2024 to 2027. It can be left out.", cancellationToken) is not { } title)
         {
             return false;
         }
@@ -74,8 +77,10 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
     {
         console.WriteLine();
         var settled = question.CouldSettle;
-        var effect = settled == 0 ? "a step towards " + Wording.Join([.. question.Rules]) : "can settle " + Wording.Count(settled, "rule outcome");
-        console.Write(new Rule(Markup.Escape($"{Wording.Capitalised(question.PartTitle)} · {Wording.Count(session.Open, "question")} open")).LeftJustified());
+        var effect = question.Waiting.Count == 0 ? "which rules apply depends on it"
+            : session.IsPresumed(question) ? QuestionWords.EffectOnPresumed(question)
+            : settled == 0 ? "a step towards " + Wording.Join([.. question.Rules]) : "can settle " + Wording.Count(settled, "rule outcome");
+        console.Write(new Rule(Markup.Escape($"{Wording.Capitalised(question.PartTitle)} · {QuestionWords.Side(question.AskOf).ToLowerInvariant()} · question {session.Number} of {session.Number + session.Open - 1}")).LeftJustified());
         var asked = InterviewSession.IsAboutElements(question) ? $"Is there {(question.Fact.IsInPart ? "another" : Phrases.Article(InterviewSession.NameOfElement(question)))} {InterviewSession.NameOfElement(question)} to describe?" : question.Text;
         console.Line(SafeText.Clean(asked), new Style(decoration: Decoration.Bold));
         if (question.Form is { Values.Count: > 0 } form)
@@ -110,13 +115,13 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
                     return Reply.Stop;
                 case "back" or "<":
                     return Reply.Back;
-                case "dk" or "don't know" or "dont know":
+                case var other when IsDoNotKnow(other):
                     session.DoNotKnow(question);
                     return Reply.Passed;
                 case "" or "skip":
                     session.Skip(question);
                     return Reply.Passed;
-                case "?" or "help":
+                case var other when IsHelp(other):
                     Help(question);
                     continue;
             }
@@ -150,7 +155,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
     private bool AskWhetherAll(Question question, CancellationToken cancellationToken)
     {
         console.Line("Is that all? (yes, or Enter where there may be more)", new Style(decoration: Decoration.Dim));
-        if (ReadLine(cancellationToken) is not { } line || IsStop(line))
+        if (ReadReply("Rules may ask whether something is not in the list: that is known only where the list is whole. Where there may be more, press Enter or type dk.", cancellationToken) is not { } line)
         {
             return false;
         }
@@ -206,7 +211,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
             else
             {
                 console.Line($"What is the {words} called?");
-                if (ReadLine(cancellationToken) is not { } name || IsStop(name))
+                if (ReadReply($"Any name by which you and the reader know the {words}; Enter where it has none.", cancellationToken) is not { } name)
                 {
                     return (Reply.Stop, null);
                 }
@@ -221,7 +226,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
             }
 
             console.Line($"Is there another {words}? (yes, no, or Enter where there may be)");
-            if (ReadLine(cancellationToken) is not { } next || IsStop(next))
+            if (ReadReply($"Type yes to name another {words}, no where these are all, Enter or dk where there may be others: then rules judge those named and say nothing of any other.", cancellationToken) is not { } next)
             {
                 return (Reply.Stop, null);
             }
@@ -257,7 +262,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
     {
         var same = _lastDocument is null ? "" : $", = for {_lastDocument}";
         console.Line($"Where does that stand? Document; page; note (Enter for nowhere{same})", new Style(decoration: Decoration.Dim));
-        if (ReadLine(cancellationToken) is not { } line || IsStop(line))
+        if (ReadReply("The document that shows it, the page and a note, with semicolons between them, such as: Grant agreement; 7; clause 17. Reports name it beside the finding.", cancellationToken) is not { } line)
         {
             return false;
         }
@@ -286,16 +291,53 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
         if (question.Form is { } form)
         {
             console.Line(SafeText.Clean(form.Meaning));
-            foreach (var value in form.Values)
+            for (var i = 0; i < form.Values.Count; i++)
             {
-                console.Line($"  {value.Title}: {value.Meaning}");
+                Hang(string.Create(CultureInfo.InvariantCulture, $"  {i + 1,2}  "), $"{form.Values[i].Title}: {form.Values[i].Meaning}");
             }
         }
-
-        foreach (var rule in question.Waiting.Select(static o => o.Rule).DistinctBy(static r => r.Id, StringComparer.Ordinal))
+        else if (InterviewSession.Meaning(question) is { } meaning)
         {
-            console.Line($"  {rule.Id}  {rule.Title}", new Style(decoration: Decoration.Dim));
+            console.Line(meaning);
+            console.Line("Each is named and then asked about by itself. Type no where there is none, dk where you do not know whether there is one.");
         }
+
+        var rules = question.Waiting.OrderByDescending(static o => o.Severity).Select(static o => o.Rule).DistinctBy(static r => r.Id, StringComparer.Ordinal).ToList();
+        if (rules.Count > 0)
+        {
+            console.Line($"{Wording.Count(rules.Count, "rule waits", "rules wait")} for the answer{(rules.Count > MostRules ? ", among them" : "")}:");
+        }
+
+        foreach (var rule in rules.Take(MostRules))
+        {
+            Hang($"  {rule.Id}  ", rule.Title);
+        }
+    }
+
+    /// <summary>A label with its text beside it, in as many lines as it takes.</summary>
+    private void Hang(string label, string text)
+    {
+        foreach (var line in TextPage.Wrap(text, console.Profile.Width - label.Length))
+        {
+            console.Line(label + line, new Style(decoration: Decoration.Dim));
+            label = new(' ', label.Length);
+        }
+    }
+
+    /// <summary>Reads the reply to what is no question of a rule; explains it where that is asked for. Not to know is to leave it open. Null where the person stops.</summary>
+    private string? ReadReply(string help, CancellationToken cancellationToken)
+    {
+        while (ReadLine(cancellationToken) is { } line && !IsStop(line))
+        {
+            if (!IsHelp(line))
+            {
+                return IsDoNotKnow(line) ? "" : line;
+            }
+
+            console.Line(help, new Style(decoration: Decoration.Dim));
+        }
+
+        return null;
     }
 
     private string? ReadLine(CancellationToken cancellationToken)
@@ -303,6 +345,10 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
         console.Write(new Text("> "));
         return lines.Read(cancellationToken);
     }
+
+    private static bool IsHelp(string line) => line.ToLowerInvariant() is "?" or "help";
+
+    private static bool IsDoNotKnow(string line) => line.ToLowerInvariant() is "dk" or "don't know" or "dont know";
 
     private static bool IsStop(string line) => line.ToLowerInvariant() is "stop" or "quit" or "exit";
 

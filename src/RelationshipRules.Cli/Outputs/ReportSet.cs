@@ -34,6 +34,7 @@ internal sealed class ReportSet : IDisposable
                     Colour = target.IsStandardOutput && environment.UseColour(noColour),
                 };
                 var format = ReportFormats.Find(request.Format)!;
+                IsOnScreen |= target.IsStandardOutput && environment.OutputIsTerminal;
                 ShowsDiagnostics |= target.IsStandardOutput && format == ReportFormats.Console;
                 Guard(target, () => _reports.Add((target, format.Open(target.Stream, own))));
             }
@@ -44,6 +45,9 @@ internal sealed class ReportSet : IDisposable
             throw;
         }
     }
+
+    /// <summary>Whether one of the reports goes to the screen as it is written.</summary>
+    public bool IsOnScreen { get; }
 
     /// <summary>Whether the user sees the diagnostics of the descriptions in a report on standard output.</summary>
     public bool ShowsDiagnostics { get; }
@@ -61,7 +65,7 @@ internal sealed class ReportSet : IDisposable
         _targets.ForEach(static target => target.Commit());
         foreach (var excess in _reports.Select(static report => (report.Writer as SarifReportWriter)?.Excess).OfType<string>())
         {
-            _environment.Error.WriteLine($"relrules: {excess}");
+            _environment.Tell($"relrules: {excess}");
         }
     }
 

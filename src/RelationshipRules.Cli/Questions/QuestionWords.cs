@@ -12,12 +12,7 @@ internal static class QuestionWords
         }
 
         var all = selection.Questionnaire.Questions.Count;
-        string[] waiting =
-        [
-            .. undetermined == 0 ? [] : (string[])[$"{Wording.Count(undetermined, "outcome is", "outcomes are")} not determined"],
-            .. unexplained == 0 ? [] : (string[])[$"{Wording.Count(unexplained, "departure waits", "departures wait")} for a reason"],
-        ];
-        var open = $"{Wording.Join(waiting)}, for lack of {Wording.Count(all, "answer")}";
+        var open = $"{Open(undetermined, unexplained)}, for lack of {Wording.Count(all, "answer")}";
         if (selection.Questions.Count == 0)
         {
             return $"{open}; none of the questions is for this side.";
@@ -29,11 +24,31 @@ internal static class QuestionWords
         return $"{open}{shown} The number of a question is its rank: 1 can settle most.{untried}";
     }
 
+    public static string Sum(QuestionTally tally)
+    {
+        if (tally.Waiting == 0)
+        {
+            return "Every rule is decided: there is nothing to ask.";
+        }
+
+        var shown = tally.Questions.Count;
+        return $"In {tally.Waiting} of {Wording.Count(tally.Descriptions, "description")} {Open(tally.Undetermined, tally.Unexplained)}, for lack of answers to {Wording.Count(tally.Count, "question")}"
+            + (shown == 0 ? "; none of them is for this side." : shown == tally.Count ? "." : $"; {Wording.Count(shown, "question is", "questions are")} shown (--top {tally.Count} shows all).")
+            + (shown == 0 ? "" : " The number of a question is its rank: answers to 1 can settle most.")
+            + (tally.Untried == 0 ? "" : $" Of {Wording.Count(tally.Untried, "question")} not all answers were tried, in descriptions of very many elements: they may rank too low.");
+    }
+
     public static string Heading(QuestionSitting sitting)
     {
         var side = Side(sitting.AskOf);
         return sitting.Parties.Count == 0 ? side : $"{side}: {Wording.Join(sitting.Parties)}";
     }
+
+    private static string Open(int undetermined, int unexplained) => Wording.Join(
+    [
+        .. undetermined == 0 ? [] : (string[])[$"{Wording.Count(undetermined, "outcome is", "outcomes are")} not determined"],
+        .. unexplained == 0 ? [] : (string[])[$"{Wording.Count(unexplained, "departure waits", "departures wait")} for a reason"],
+    ]);
 
     public static string Side(Addressee side) => side switch
     {

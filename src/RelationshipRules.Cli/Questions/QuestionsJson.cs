@@ -31,6 +31,47 @@ internal static class QuestionsJson
         json.WriteEndObject();
     }
 
+    /// <summary>The questions of many descriptions, each once.</summary>
+    public static void Write(Utf8JsonWriter json, QuestionTally tally, RelationshipAnalyzer analyzer)
+    {
+        json.WriteStartObject();
+        json.WriteString("profile", analyzer.ProfileName);
+        json.WriteString("asOf", Names.Of(analyzer.AsOf));
+        json.WriteNumber("descriptions", tally.Descriptions);
+        json.WriteNumber("waiting", tally.Waiting);
+        json.WriteNumber("undetermined", tally.Undetermined);
+        json.WriteNumber("unexplained", tally.Unexplained);
+        if (tally.Untried > 0)
+        {
+            json.WriteNumber("untried", tally.Untried);
+        }
+
+        json.WriteObjects("questions", tally.Questions, Write);
+        json.WriteObjects("presumed", tally.Presumed, Write);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, TalliedQuestion question)
+    {
+        json.WriteNumber("rank", question.Rank);
+        json.WriteString("path", question.Path);
+        json.WriteString("title", question.Title);
+        json.WriteString("question", question.Text);
+        json.WriteString("askOf", Names.Of(question.AskOf));
+        if (question.Form is { } form)
+        {
+            Write(json, form);
+        }
+
+        json.WriteNumber("descriptions", question.Descriptions);
+        json.WriteNumber("places", question.Places);
+        json.WriteNumber("waiting", question.Waiting);
+        json.WriteNumber("couldSettle", question.CouldSettle);
+        json.WriteNumber("weight", question.Weight);
+        json.WriteTexts("rules", question.Rules);
+        json.WriteTexts("first", question.Names);
+    }
+
     private static void Write(Utf8JsonWriter json, QuestionSelection selection, Question question)
     {
         json.WriteNumber("rank", selection.RankOf(question));

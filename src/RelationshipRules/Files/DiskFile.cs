@@ -21,6 +21,9 @@ internal static class DiskFile
     /// <summary>Whether a name says that the file holds JSON, and is no companion that a system keeps beside one.</summary>
     public static bool IsJsonName(string name) => name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !name.StartsWith('.');
 
+    /// <summary>Whether a name says that the file holds JSON, with comments or without; descriptions may, and so may profiles.</summary>
+    public static bool IsDescriptionName(string name) => IsJsonName(name) || (name.EndsWith(".jsonc", StringComparison.OrdinalIgnoreCase) && !name.StartsWith('.'));
+
     /// <summary>Reads what may make the reader wait for ever; a cancelled wait leaves the reading behind.</summary>
     public static T Wait<T>(Func<T> read, CancellationToken cancellationToken) =>
         Task.Run(read, cancellationToken).WaitAsync(cancellationToken).GetAwaiter().GetResult();

@@ -45,13 +45,13 @@ public sealed class Profile
     internal IReadOnlyList<ProfileSetting<Severity>> Kinds { get; init; } = [];
     internal IReadOnlyList<ProfileSetting<ParameterSetting>> Parameters { get; init; } = [];
 
-    /// <summary>Whether a text is the path of a profile file rather than the name of a profile: it ends in <c>.json</c> or has a directory separator.</summary>
+    /// <summary>Whether a text is the path of a profile file rather than the name of a profile: it ends in <c>.json</c> or <c>.jsonc</c>, or has a directory separator.</summary>
     /// <param name="nameOrPath">The text.</param>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static bool IsPath(string nameOrPath)
     {
         ArgumentNullException.ThrowIfNull(nameOrPath);
-        return nameOrPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+        return nameOrPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || nameOrPath.EndsWith(".jsonc", StringComparison.OrdinalIgnoreCase)
             || nameOrPath.AsSpan().ContainsAny('/', System.IO.Path.DirectorySeparatorChar);
     }
 

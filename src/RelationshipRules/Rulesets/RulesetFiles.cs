@@ -106,6 +106,9 @@ internal sealed class EmbeddedFiles(string name) : IRulesetFiles
 
     public static bool HasRule(string id) => $"/rules/{id}.json" is var file && Array.Exists(Resources, resource => resource.EndsWith(file, StringComparison.Ordinal));
 
+    /// <summary>The ids of all rules, in the order of their rulesets.</summary>
+    public static string[] RuleIds => [.. Resources.Where(static resource => resource.Contains("/rules/", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).OfType<string>()];
+
     public IReadOnlyList<string> FindRules(ICollection<Diagnostic> diagnostics) =>
     [
         .. Resources

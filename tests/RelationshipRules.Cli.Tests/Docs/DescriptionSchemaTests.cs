@@ -60,12 +60,33 @@ public class DescriptionSchemaTests
     public void Write_CommittedSchema_IsCurrent() => Written(DescriptionSchema.Write).ShouldBe(Committed("rulesets/schemas/description.schema.json"));
 
     [Fact]
-    public void Write_CommittedPage_IsCurrent() => Written(FactPages.Write).ShouldBe(Committed("docs/descriptions.md"));
+    public void Write_CommittedPages_AreCurrent()
+    {
+        foreach (var (path, page) in FactPages.Write())
+        {
+            System.Text.Encoding.UTF8.GetBytes(page).ShouldBe(Committed(path), path);
+        }
+    }
+
+    [Fact]
+    public void Write_Index_LeadsToEveryFactAndKeepsItsAnchor()
+    {
+        var pages = FactPages.Write().ToDictionary(StringComparer.Ordinal);
+
+        pages.Values.ShouldAllBe(page => page.Length < 120_000);
+        foreach (var fact in FactCatalog.All.Where(f => f.Path.Contains('.', StringComparison.Ordinal)))
+        {
+            var anchor = FactPages.Anchor(fact.Path);
+            var topic = anchor.Split('.')[0];
+            pages[FactPages.Index].ShouldContain($"<a id=\"{anchor}\"></a>[`{fact.Name}`](descriptions/{topic}.md#{anchor})");
+            pages[$"docs/descriptions/{topic}.md"].ShouldContain($"<a id=\"{anchor}\"></a>");
+        }
+    }
 
     [Fact]
     public void Write_Page_NamesEveryFactAndValue()
     {
-        var page = System.Text.Encoding.UTF8.GetString(Written(FactPages.Write));
+        var page = string.Concat(FactPages.Write().Select(p => p.Value));
 
         foreach (var fact in FactCatalog.All)
         {

@@ -43,7 +43,7 @@ public sealed class HelpTextTests
 
         foreach (var example in command.Examples)
         {
-            var line = example.CommandLine.Split(" > ")[0];
+            var line = example.CommandLine.Split([" > ", " >> "], StringSplitOptions.None)[0];
             RelRulesApp.CreateCommands().Parse(CommandLine.Split(line)).Errors.ShouldBeEmpty(example.CommandLine);
         }
     }

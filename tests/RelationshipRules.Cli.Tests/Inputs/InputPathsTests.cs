@@ -33,9 +33,11 @@ public sealed class InputPathsTests : IDisposable
         _tool.Write("mixed/letter.docx", "x");
         _tool.Write("mixed/older/x.json", "{}");
 
-        Expand("mixed").Paths.Select(p => p.Display).ShouldBe(["mixed/GRANT.JSON"]);
+        _tool.Write("mixed/late.jsonc", "{}");
 
-        _error.ToString().ShouldBe("relrules: mixed: not read, for only .json files of the folder itself are: letter.docx, older/.\n");
+        Expand("mixed").Paths.Select(p => p.Display).ShouldBe(["mixed/GRANT.JSON", "mixed/late.jsonc"]);
+
+        _error.ToString().ShouldBe("relrules: mixed: not read, for only .json and .jsonc files of the folder itself are: letter.docx, older/.\n");
     }
 
     [Fact]
@@ -63,7 +65,7 @@ public sealed class InputPathsTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(_tool.Folder, "empty"));
 
-        Expand("empty").Paths.Single().Problem.ShouldBe("the folder holds no .json file.");
+        Expand("empty").Paths.Single().Problem.ShouldBe("the folder holds no .json or .jsonc file.");
     }
 
     [Fact]

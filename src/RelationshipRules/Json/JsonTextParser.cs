@@ -131,6 +131,9 @@ internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, 
             case '"' when isObject:
                 ReadMember();
                 break;
+            case var other when isObject && IsWordByte(_bytes[_at]):
+                ReadBareMember();
+                break;
             case var other when isObject:
                 StopHere($"A key in double quotes is needed here, not {Shown(_at)}.");
                 break;
@@ -148,7 +151,24 @@ internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, 
             return;
         }
 
-        var nameLength = _at - 1 - nameStart;
+        ReadMember(nameStart, _at - 1 - nameStart, escaped);
+    }
+
+    /// <summary>A member whose key stands without quotes: what was meant is plain, and what follows can be read.</summary>
+    private void ReadBareMember()
+    {
+        var nameStart = _at;
+        Report(JsonDiagnostics.Syntax, $"A key in double quotes is needed here, not {Shown(_at)}.", _at, _at + 1, _open);
+        while (_at < _bytes.Length && IsWordByte(_bytes[_at]))
+        {
+            _at++;
+        }
+
+        ReadMember(nameStart, _at - nameStart, escaped: false);
+    }
+
+    private void ReadMember(int nameStart, int nameLength, bool escaped)
+    {
         if (!_lastKey.IsEmpty && _open == 0 && _bytes.Slice(nameStart, nameLength).SequenceEqual(_lastKey))
         {
             _stopped = _cutShort = true;

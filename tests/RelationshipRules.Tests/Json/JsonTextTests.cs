@@ -275,6 +275,7 @@ public sealed class JsonTextTests
     [InlineData("[ , 1,, 2,, ]", 3)]
     [InlineData("{ , \"a\": 1,, \"b\": tru }", 3)]
     [InlineData("{ \"a\" 1 \"b\": , \"c\": yes, \"c\": 1 }", 5)]
+    [InlineData("{ a: 1, b_2: tru }", 3)]
     public void Parse_SeveralSlips_ReportsEach(string json, int count)
     {
         var (text, diagnostics) = Parse(json);

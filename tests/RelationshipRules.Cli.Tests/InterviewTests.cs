@@ -200,6 +200,15 @@ public sealed class InterviewTests : IDisposable
     }
 
     [Fact]
+    public void Interview_OfAFileThatNamesItsSchema_KeepsTheName()
+    {
+        _tool.Run("init", "--ruleset", "town", "--output", "grant.jsonc").ExitCode.ShouldBe(0, _tool.Error);
+        Run(["interview", "--ruleset", "town", "grant.jsonc", "--no-evidence"], "", "GB-ENG", "back", "GB-ENG", "stop");
+
+        JsonNode.Parse(_tool.Read("grant.jsonc"))!.ToJsonString().ShouldBe("""{"$schema":".relrules/description.schema.json","context":{"country":"GB-ENG"}}""");
+    }
+
+    [Fact]
     public void Interview_WhoseInputEnds_HasWrittenWhatWasAnswered()
     {
         Run(["interview", "--ruleset", "town", "--output", "grant.json"], "Advice service", "GB-ENG");

@@ -8,8 +8,9 @@ namespace RelationshipRules.Cli.Interviews;
 /// <summary>The file that an interview writes after every answer. It stops where somebody else has changed the file, rather than undo that.</summary>
 /// <param name="place">The file.</param>
 /// <param name="known">What it holds as far as the interview knows; null where it does not exist yet.</param>
+/// <param name="schema">The schema that it names, as JSON, which is nothing that a description states; null for none.</param>
 /// <param name="environment">The world.</param>
-internal sealed class DescriptionFile(OutputPlace place, byte[]? known, CliEnvironment environment)
+internal sealed class DescriptionFile(OutputPlace place, byte[]? known, string? schema, CliEnvironment environment)
 {
     private byte[]? _known = known;
 
@@ -30,7 +31,8 @@ internal sealed class DescriptionFile(OutputPlace place, byte[]? known, CliEnvir
                 $"The interview can go on from what is there now: relrules interview {Wording.Argument(place.Shown)}");
         }
 
-        var text = document.ToJson();
+        var stated = document.ToJson();
+        var text = schema is null ? stated : $"{{\n  \"$schema\": {schema}{(stated.StartsWith("{}", StringComparison.Ordinal) ? "\n" : ",")}{stated[1..]}";
         Printed.TextTo(place, environment, text);
         _known = System.Text.Encoding.UTF8.GetBytes(text);
     }

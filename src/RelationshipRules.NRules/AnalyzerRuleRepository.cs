@@ -3,8 +3,8 @@ using NRules.RuleModel;
 namespace RelationshipRules.NRules;
 
 /// <summary>
-/// The rules of an analyzer as NRules rule sets: one for each of its rulesets, and one, <c>RelationshipRules</c>, for assessments, derived
-/// facts and diagnostics. Compile it as it is, or add its rule sets to a repository of your own.
+/// The rules of an analyzer as NRules rule sets: one, <c>RelationshipRules</c>, for assessments, elements and diagnostics, and one for each of its
+/// rulesets. Compile it as it is, or add its rule sets to a repository of your own.
 /// </summary>
 /// <remarks>Immutable; the definitions, and session factories compiled from them, may be shared by threads. A session may not: that is NRules' rule.</remarks>
 public sealed class AnalyzerRuleRepository : IRuleRepository
@@ -18,35 +18,29 @@ public sealed class AnalyzerRuleRepository : IRuleRepository
     public AnalyzerRuleRepository(RelationshipAnalyzer analyzer, SessionFactOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(analyzer);
-        options ??= new();
-        _ruleSets = CreateRuleSets(analyzer, options);
+        _ruleSets = [.. CreateRuleSets(new(analyzer, (options ??= new()).Outcomes), options)];
     }
 
     /// <inheritdoc/>
     public IEnumerable<IRuleSet> GetRuleSets() => _ruleSets;
 
-    private static List<IRuleSet> CreateRuleSets(RelationshipAnalyzer analyzer, SessionFactOptions options)
+    private static IEnumerable<RuleSet> CreateRuleSets(FactSource source, SessionFactOptions options)
     {
-        var factory = new RuleDefinitionFactory(new(analyzer, options.Outcomes), options.Priority);
-        var common = new RuleSet(options.RuleSetPrefix + RelationshipRuleProperties.Tag);
-        common.Add([factory.Assessment(), factory.Diagnostics()]);
-        if (options.DerivedFacts)
+        var factory = new RuleDefinitionFactory(source, options);
+        yield return Create(RelationshipRuleProperties.Tag, [factory.Assessment(), factory.Elements(), factory.Diagnostics()]);
+
+        var rules = Enumerable.Range(0, source.Evaluator.Rules.Count).ToLookup(source.Evaluator.GetRuleset);
+        var derivations = Enumerable.Range(0, options.DerivedFacts ? source.Evaluator.Derivations.Count : 0).ToLookup(number => source.Evaluator.Derivations[number].RulesetNumber);
+        for (var number = 0; number < source.Analyzer.Rulesets.Count; number++)
         {
-            common.Add(factory.Derivations());
+            yield return Create(source.Analyzer.Rulesets[number].Name, [factory.Applicability(number), .. derivations[number].Select(factory.Derived), .. rules[number].Select(factory.Finding)]);
         }
 
-        var ruleSets = new List<IRuleSet> { common };
-        foreach (var ruleset in analyzer.Rules.GroupBy(rule => rule.Ruleset, StringComparer.Ordinal))
+        RuleSet Create(string name, IEnumerable<IRuleDefinition> definitions)
         {
-            var rules = ruleset
-                .Select(rule => (Rule: rule, analyzer.GetRule(rule.Id).Severity))
-                .Where(rule => rule.Severity != Severity.None)
-                .Select(rule => factory.Finding(rule.Rule, rule.Severity));
-            var ruleSet = new RuleSet(options.RuleSetPrefix + ruleset.Key);
-            ruleSet.Add(rules);
-            ruleSets.Add(ruleSet);
+            var ruleSet = new RuleSet(options.RuleSetPrefix + name);
+            ruleSet.Add(definitions);
+            return ruleSet;
         }
-
-        return ruleSets;
     }
 }

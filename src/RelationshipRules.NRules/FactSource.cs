@@ -1,16 +1,61 @@
+using RelationshipRules.Engine;
+
 namespace RelationshipRules.NRules;
 
 /// <summary>What turns descriptions into facts: an analyzer, and what the host wants to hear of. Shared by the rule definitions made from it.</summary>
-internal sealed class FactSource(RelationshipAnalyzer analyzer, IEnumerable<Outcome> outcomes)
+internal sealed class FactSource
 {
-    private readonly Outcome[] _outcomes = [.. outcomes.Distinct()];
+    private readonly int _wanted;
+    private readonly int[] _placeOfRule;
+
+    public FactSource(RelationshipAnalyzer analyzer, IEnumerable<Outcome> outcomes)
+    {
+        Analyzer = analyzer;
+        _wanted = outcomes.Aggregate(0, (wanted, outcome) => wanted | (1 << (int)outcome));
+        Evaluator = analyzer.CreateEvaluator();
+        ScopeOfRule = new ListScope[Evaluator.Rules.Count];
+        _placeOfRule = new int[ScopeOfRule.Length];
+        for (var rule = 0; rule < ScopeOfRule.Length; rule++)
+        {
+            var scope = ScopeOf(Evaluator.Rules[rule].Descriptor.Scope);
+            _placeOfRule[rule] = scope.Rules.Count;
+            scope.Rules.Add(rule);
+            ScopeOfRule[rule] = scope;
+        }
+
+        foreach (var derivation in Evaluator.Derivations)
+        {
+            ScopeOf(derivation.List);
+        }
+    }
 
     /// <summary>The analyzer.</summary>
-    public RelationshipAnalyzer Analyzer { get; } = analyzer;
+    public RelationshipAnalyzer Analyzer { get; }
 
-    /// <summary>The outcomes that become facts.</summary>
-    public ReadOnlySpan<Outcome> Outcomes => _outcomes;
+    /// <summary>Knows the rules; is turned to no description.</summary>
+    public RuleEvaluator Evaluator { get; }
 
-    /// <summary>Analyses a description.</summary>
-    public AssessmentFact Assess(DescriptionFact description) => new(this, description, Analyzer.Analyze(description.Document));
+    /// <summary>The description as a whole, and all lists that rules or derived facts look at.</summary>
+    public List<ListScope> Scopes { get; } = [new("")];
+
+    /// <summary>What each rule looks at.</summary>
+    public ListScope[] ScopeOfRule { get; }
+
+    /// <summary>Whether an outcome becomes a fact.</summary>
+    public bool Wants(Outcome outcome) => (_wanted & (1 << (int)outcome)) != 0;
+
+    /// <summary>A rule's place among those that look at the same.</summary>
+    public int PlaceOf(int rule) => _placeOfRule[rule];
+
+    /// <summary>The scope of a list, or of the description as a whole.</summary>
+    public ListScope ScopeOf(string? list)
+    {
+        var scope = Scopes.Find(scope => string.Equals(scope.Name, list ?? "", StringComparison.Ordinal));
+        if (scope is null)
+        {
+            Scopes.Add(scope = new(list!));
+        }
+
+        return scope;
+    }
 }

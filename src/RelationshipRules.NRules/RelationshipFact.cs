@@ -12,12 +12,10 @@ namespace RelationshipRules.NRules;
 /// </remarks>
 public abstract class RelationshipFact : IIdentityProvider
 {
-    private protected RelationshipFact(FactSource source, DescriptionFact description, string subject, string place)
-    {
-        Source = source;
-        Description = description;
-        Identity = new(source, description.Key, subject, place);
-    }
+    private readonly object _subject;
+
+    private protected RelationshipFact(LiveDescription live, DescriptionFact description, object subject, string place)
+        => (Live, Description, _subject, Place) = (live, description, subject, place);
 
     /// <summary>The description that the fact is about, as it was when the fact was made.</summary>
     public DescriptionFact Description { get; }
@@ -26,11 +24,17 @@ public abstract class RelationshipFact : IIdentityProvider
     public string DescriptionKey => Description.Key;
 
     /// <summary>The name of the profile that the rules ran with; it tells facts apart where two analyzers share a session.</summary>
-    public string ProfileName => Source.Analyzer.ProfileName;
+    public string ProfileName => Live.Source.Analyzer.ProfileName;
 
-    internal FactSource Source { get; }
+    /// <summary>
+    /// What the fact is about within its list: <c>#g1</c> for the element with that id, the index for one that has none of its own, and empty for
+    /// what is not about an element.
+    /// </summary>
+    public string Place { get; }
 
-    internal FactIdentity Identity { get; }
+    internal LiveDescription Live { get; }
+
+    internal FactIdentity Identity => field ??= new(Live.Source, DescriptionKey, _subject, Place);
 
     object IIdentityProvider.GetIdentity() => Identity;
 }

@@ -1,78 +1,205 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
+using RelationshipRules.Engine;
 
 namespace RelationshipRules.NRules;
 
 /// <summary>
-/// Writes rules in NRules' rule model. All start from the same two elements, a description and its assessment; NRules keeps one node for
-/// what several rules have in common, so a description is analysed once however many rules there are, and each rule can be used without
-/// the others.
+/// Writes rules in NRules' rule model. From a description come its assessment and its elements, from these whether rulesets apply and what they
+/// work out, and from all of them what each rule comes to. NRules keeps one node for what several rules match alike, so conditions are made once:
+/// it need not compare further to see that they are the same.
 /// </summary>
 internal sealed class RuleDefinitionFactory
 {
-    private readonly int _priority;
-    private readonly Expression<Func<DescriptionFact, AssessmentFact>> _assess;
+    private static readonly Expression<Func<ApplicabilityFact, bool>> MaySpeak = applicability => applicability.MaySpeak;
+    private static readonly Expression<Func<AssessmentFact, bool>> HasElements = assessment => assessment.Elements.Count > 0;
+    private static readonly Expression<Func<ElementFact, bool>> IsElement = element => element.Index >= 0;
+    private static readonly Expression<Func<FindingFact?, bool>> IsNews = finding => finding == null || finding.IsNews;
+    private static readonly Expression<Action<IContext, FindingFact?>> YieldFinding = (context, finding) => FactLink.YieldFinding(context, finding);
+    private static readonly Expression<Action<IContext, AssessmentFact>> YieldElements = (context, assessment) => FactLink.YieldAll(context, assessment.Elements.Values);
+    private static readonly Expression<Action<IContext, AssessmentFact>> YieldDiagnostics = (context, assessment) => FactLink.YieldAll(context, DiagnosticFact.Of(assessment));
+
+    private readonly FactSource _source;
+    private readonly SessionFactOptions _options;
+    private readonly Expression<Func<AssessmentFact, bool>> _isOurs;
+    private readonly Dictionary<object, LambdaExpression> _conditions = [];
 
     /// <summary>Starts for one source of facts.</summary>
-    public RuleDefinitionFactory(FactSource source, int priority)
+    public RuleDefinitionFactory(FactSource source, SessionFactOptions options)
     {
-        _priority = priority;
-
-        // The same expression object for all rules: NRules need not compare further to see that the node is the same.
-        _assess = description => source.Assess(description);
+        (_source, _options) = (source, options);
+        _isOurs = assessment => assessment.Live.Source == source;
     }
 
-    /// <summary>A rule of a ruleset: one match, and one linked <see cref="FindingFact"/>, for each outcome that the host wants to hear of.</summary>
-    public IRuleDefinition Finding(RuleDescriptor rule, Severity severity)
-    {
-        var builder = Begin(rule.Id, rule.Title, [rule.Ruleset, rule.Kind.ToString(), rule.Category, .. rule.Tags]);
-        builder.Property(RelationshipRuleProperties.Descriptor, rule);
-        builder.Property(RelationshipRuleProperties.Severity, severity);
-        return Each<FindingFact>(builder, rule.Id);
-    }
-
-    /// <summary>Links the assessment itself.</summary>
+    /// <summary>Links the assessment of a description.</summary>
     public IRuleDefinition Assessment()
     {
-        var builder = Begin(Shares.Assessment, "The whole assessment of a description", []);
-        Assess(builder.LeftHandSide().Pattern(typeof(AssessmentFact), "assessment"));
-        Expression<Action<IContext, AssessmentFact>> yield = (context, assessment) => FactLink.Yield(context, assessment);
-        builder.RightHandSide().Action(yield);
+        var source = _source;
+        var builder = Begin(Name("Assessment"), "The assessment of a description, made when it is first asked for", tags: [RelationshipRuleProperties.GroundworkTag]);
+        builder.LeftHandSide().Pattern(typeof(DescriptionFact), "description");
+        Expression<Action<IContext, DescriptionFact>> follow = (context, description) => FactLink.Follow(context, source, description);
+        builder.RightHandSide().Action(follow);
         return builder.Build();
     }
 
-    /// <summary>Links what rulesets derive.</summary>
-    public IRuleDefinition Derivations() => Each<DerivationFact>(Begin(Shares.DerivedFacts, "What rulesets work out from a description", []), Shares.DerivedFacts);
+    /// <summary>Links the elements of a description.</summary>
+    public IRuleDefinition Elements() => OfAssessment(Begin(Name("Elements"), "The elements of a description, and the description as a whole", tags: [RelationshipRuleProperties.GroundworkTag]), YieldElements);
 
-    /// <summary>Links what is wrong.</summary>
-    public IRuleDefinition Diagnostics() => Each<DiagnosticFact>(Begin(Shares.Diagnostics, "What is wrong with a description or an evaluation", []), Shares.Diagnostics);
+    /// <summary>Links what is wrong, once the rules have had their say.</summary>
+    public IRuleDefinition Diagnostics() => OfAssessment(Begin(Name("Diagnostics"), "What is wrong with a description or an evaluation", _options.Priority - 1), YieldDiagnostics);
 
-    private RuleBuilder Begin(string name, string description, IEnumerable<string> tags)
+    /// <summary>Links whether a ruleset applies.</summary>
+    public IRuleDefinition Applicability(int number)
+    {
+        var ruleset = _source.Analyzer.Rulesets[number];
+        var builder = Begin($"{ruleset.Name}.Applicability", $"Whether a description is one for: {ruleset.Title}", tags: [RelationshipRuleProperties.GroundworkTag, ruleset.Name]);
+        MatchAssessment(builder).Condition(HasElements);
+        Expression<Func<AssessmentFact, ApplicabilityFact>> apply = assessment => new(assessment, ruleset, assessment.Live.Apply(number));
+        return YieldChanges(builder, "applicability", apply);
+    }
+
+    /// <summary>Links a derived fact, for each element that it is a fact of.</summary>
+    public IRuleDefinition Derived(int number)
+    {
+        var derivation = _source.Evaluator.Derivations[number];
+        var builder = Begin($"{derivation.Ruleset}.{derivation.Fact.Path}", derivation.Fact.Title, tags: [RelationshipRuleProperties.GroundworkTag, derivation.Ruleset]);
+
+        // It may follow from anything: every change of the description leads here, and what comes out the same leads no further.
+        MatchAssessment(builder).Condition(HasElements);
+        if (derivation.List is null)
+        {
+            MatchDerived(builder, "assessment", derivation.RulesetNumber, derivation.DerivedPaths);
+            Expression<Func<AssessmentFact, DerivationFact>> derive = assessment => new(assessment, derivation, assessment.Live.Derive(number));
+            return YieldChanges(builder, "derived", derive);
+        }
+
+        MatchDerived(builder, "assessment", derivation.RulesetNumber, derivation.DerivedPaths);
+        var element = Match(builder, _source.ScopeOf(derivation.List));
+        element.Condition(IsElement);
+        element.Condition(SameDescription("assessment", "element"));
+        Expression<Func<ElementFact, DerivationFact>> deriveOf = element => new(element, derivation, element.Live.Derive(number, element));
+        return YieldChanges(builder, "derived", deriveOf);
+    }
+
+    /// <summary>A rule of a ruleset: one match for each element that it is about, with what it comes to there, and a linked <see cref="FindingFact"/> where the host wants to hear of that.</summary>
+    public IRuleDefinition Finding(int number)
+    {
+        var rule = _source.Evaluator.Rules[number];
+        var descriptor = rule.Descriptor;
+        var builder = Begin(descriptor.Id, descriptor.Title, tags: [descriptor.Ruleset, descriptor.Kind.ToString(), descriptor.Category, .. descriptor.Tags]);
+        builder.Property(RelationshipRuleProperties.Descriptor, descriptor);
+        builder.Property(RelationshipRuleProperties.Severity, rule.Severity);
+
+        var ruleset = _source.Evaluator.GetRuleset(number);
+        var applicability = builder.LeftHandSide().Pattern(typeof(ApplicabilityFact), "applicability");
+        applicability.Condition(Is<ApplicabilityFact>("applicability", nameof(ApplicabilityFact.RulesetInForce), _source.Analyzer.Rulesets[ruleset]));
+        if (!_source.Wants(Outcome.NotApplicable))
+        {
+            applicability.Condition(MaySpeak);
+        }
+
+        MatchDerived(builder, "applicability", ruleset, rule.DerivedPaths);
+
+        // Last, where NRules has the shortest way to it.
+        Match(builder, _source.ScopeOfRule[number]).Condition(SameDescription("applicability", "element"));
+
+        var numbered = new NumberedRule(number, descriptor.Id);
+        Expression<Func<ElementFact, FindingFact?>> evaluate = element => element.Evaluate(numbered);
+        builder.LeftHandSide().Pattern(typeof(FindingFact), "finding").Binding().BindingExpression(evaluate);
+        builder.Filters().Filter(FilterType.Predicate, IsNews);
+        builder.RightHandSide().Action(YieldFinding);
+        return builder.Build();
+    }
+
+    private static string Name(string what) => $"{RelationshipRuleProperties.Tag}.{what}";
+
+    private RuleBuilder Begin(string name, string description, int? priority = null, params IEnumerable<string> tags)
     {
         var builder = new RuleBuilder();
         builder.Name(name);
         builder.Description(description);
-        builder.Priority(_priority);
+        builder.Priority(priority ?? _options.Priority);
         builder.Tags(tags.Prepend(RelationshipRuleProperties.Tag).Where(tag => tag.Length > 0).Distinct(StringComparer.Ordinal));
         return builder;
     }
 
-    private IRuleDefinition Each<TFact>(RuleBuilder builder, string share)
-        where TFact : RelationshipFact
+    private IRuleDefinition OfAssessment(RuleBuilder builder, Expression<Action<IContext, AssessmentFact>> yield)
     {
-        var facts = builder.LeftHandSide().Pattern(typeof(TFact), "fact").Aggregate();
-        facts.Aggregator(share, [], typeof(ShareAggregatorFactory));
-        Assess(facts.Pattern(typeof(AssessmentFact), "assessment"));
-        Expression<Action<IContext, TFact>> yield = static (context, fact) => FactLink.Yield(context, fact);
+        MatchAssessment(builder);
         builder.RightHandSide().Action(yield);
         return builder.Build();
     }
 
-    private void Assess(PatternBuilder assessment)
+    /// <summary>Ends a rule that binds a fact and links it where it says something else than before.</summary>
+    private static IRuleDefinition YieldChanges<TFrom, TFact>(RuleBuilder builder, string name, Expression<Func<TFrom, TFact>> bind)
+        where TFact : RelationshipFact
     {
-        var aggregate = assessment.Aggregate();
-        aggregate.Project(_assess);
-        aggregate.Pattern(typeof(DescriptionFact), "description");
+        builder.LeftHandSide().Pattern(typeof(TFact), name).Binding().BindingExpression(bind);
+        var fact = Expression.Parameter(typeof(TFact), name);
+        builder.Filters().Filter(FilterType.KeyChange, Expression.Lambda<Func<TFact, object>>(fact, fact));
+        var context = Expression.Parameter(typeof(IContext), "context");
+        builder.RightHandSide().Action(Expression.Lambda(Expression.Call(typeof(FactLink), nameof(FactLink.Yield), null, context, fact), context, fact));
+        return builder.Build();
+    }
+
+    private PatternBuilder MatchAssessment(RuleBuilder builder)
+    {
+        var assessment = builder.LeftHandSide().Pattern(typeof(AssessmentFact), "assessment");
+        assessment.Condition(_isOurs);
+        return assessment;
+    }
+
+    private PatternBuilder Match(RuleBuilder builder, ListScope scope)
+    {
+        var element = builder.LeftHandSide().Pattern(typeof(ElementFact), "element");
+        element.Condition(Is<ElementFact>("element", nameof(ElementFact.Scope), scope));
+        return element;
+    }
+
+    /// <summary>Matches the derived facts of the description that something reads. Those of elements are read for any number of them, or none.</summary>
+    private void MatchDerived(RuleBuilder builder, string first, int ruleset, IReadOnlyList<string> paths)
+    {
+        if (!_options.DerivedFacts)
+        {
+            return;
+        }
+
+        var read = _source.Evaluator.Derivations.Where(derivation => derivation.RulesetNumber == ruleset && derivation.List is null && paths.Contains(derivation.Fact.Path, StringComparer.Ordinal));
+        foreach (var (derivation, i) in read.Select((derivation, i) => (derivation, i)))
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"derived{i + 1}");
+            var pattern = builder.LeftHandSide().Pattern(typeof(DerivationFact), name);
+            pattern.Condition(Is<DerivationFact>(name, nameof(DerivationFact.Derivation), derivation));
+            pattern.Condition(SameDescription(first, name));
+        }
+    }
+
+    /// <summary>That a fact has what a source has one of.</summary>
+    private LambdaExpression Is<TFact>(string name, string property, object value) => Condition((name, property, value), () =>
+    {
+        var fact = Expression.Parameter(typeof(TFact), name);
+        return Expression.Lambda(Expression.ReferenceEqual(Expression.Property(fact, property), Expression.Constant(value)), fact);
+    });
+
+    private LambdaExpression SameDescription(string first, string second) => Condition((first, second), () =>
+    {
+        var (one, other) = (Parameter(first), Parameter(second));
+        return Expression.Lambda(Expression.ReferenceEqual(Expression.Property(one, nameof(RelationshipFact.Live)), Expression.Property(other, nameof(RelationshipFact.Live))), one, other);
+
+        static ParameterExpression Parameter(string name) => Expression.Parameter(
+            name switch { "assessment" => typeof(AssessmentFact), "element" => typeof(ElementFact), "applicability" => typeof(ApplicabilityFact), _ => typeof(DerivationFact) },
+            name);
+    });
+
+    private LambdaExpression Condition(object key, Func<LambdaExpression> make)
+    {
+        if (!_conditions.TryGetValue(key, out var condition))
+        {
+            _conditions.Add(key, condition = make());
+        }
+
+        return condition;
     }
 }

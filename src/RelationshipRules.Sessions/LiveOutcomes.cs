@@ -12,7 +12,7 @@ internal sealed class LiveOutcomes
 {
     private readonly RuleEvaluator _evaluator;
     private readonly Dictionary<RuleDescriptor, int> _numbers = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, int> _ruleOfList = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _lists = new(StringComparer.Ordinal);
     private readonly List<ChangedOutcome> _changes = [];
     private readonly int[] _counts;
     private int[] _offsets;
@@ -29,7 +29,7 @@ internal sealed class LiveOutcomes
             _numbers.Add(rule, number);
             if (rule.Scope is { } list)
             {
-                _ruleOfList.TryAdd(list, number);
+                _lists.Add(list);
             }
         }
 
@@ -105,7 +105,7 @@ internal sealed class LiveOutcomes
     }
 
     private Dictionary<string, IReadOnlyList<object>?> ReadLists()
-        => _ruleOfList.ToDictionary(list => list.Key, list => _evaluator.GetElements(list.Value), StringComparer.Ordinal);
+        => _lists.ToDictionary(list => list, _evaluator.GetElements, StringComparer.Ordinal);
 
     private int[] LayOut()
     {

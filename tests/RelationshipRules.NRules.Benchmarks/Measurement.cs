@@ -30,29 +30,32 @@ internal sealed class Measurement(string name, int? facts, Action action)
     /// <summary>Lets the code get warm, and finds out how often it fits into a round.</summary>
     public void WarmUp()
     {
-        var start = Environment.CpuUsage.TotalTime;
-        var times = 0;
-        while (Environment.CpuUsage.TotalTime - start < 5 * RoundLength || times < 2)
+        for (var passes = 0; passes < 3; passes++)
         {
-            action();
-            times++;
+            for (_each = 1; Time() < RoundLength; _each *= 2)
+            {
+                // Once more, twice as often: the clock is too coarse, and too dear, for each time by itself.
+            }
         }
-
-        _each = Math.Max(1, times / 5);
     }
 
     /// <summary>Measures once.</summary>
     public void Round()
     {
         var bytes = GC.GetAllocatedBytesForCurrentThread();
+        _microseconds.Add(Time().TotalMicroseconds / _each);
+        _bytes += GC.GetAllocatedBytesForCurrentThread() - bytes;
+        _times += _each;
+    }
+
+    private TimeSpan Time()
+    {
         var start = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < _each; i++)
         {
             action();
         }
 
-        _microseconds.Add((Environment.CpuUsage.TotalTime - start).TotalMicroseconds / _each);
-        _bytes += GC.GetAllocatedBytesForCurrentThread() - bytes;
-        _times += _each;
+        return Environment.CpuUsage.TotalTime - start;
     }
 }

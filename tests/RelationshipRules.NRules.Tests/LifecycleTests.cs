@@ -1,6 +1,7 @@
 using RelationshipRules.Authoring;
 using RelationshipRules.Model;
 using RelationshipRules.NRules.Tests.Support;
+using RelationshipRules.Sessions;
 
 namespace RelationshipRules.NRules.Tests;
 
@@ -41,7 +42,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void Update_ThatTakesTheOutcomeAway_RetractsItsFactBeforeFiring()
+    public void Update_ThatTakesTheOutcomeAway_RetractsItsFact()
     {
         var session = RuleSessions.With(Analyzer, new() { Outcomes = [Outcome.Violated] });
         session.Insert(new DescriptionFact("grant", Agreement(notice: 1)));
@@ -49,6 +50,7 @@ public sealed class LifecycleTests
         session.Findings("grant").ShouldContain(fact => fact.RuleId == "CMP4044");
 
         session.Update(new DescriptionFact("grant", Agreement(notice: 3)));
+        session.Fire();
 
         session.Findings("grant").ShouldNotContain(fact => fact.RuleId == "CMP4044");
     }
@@ -95,6 +97,130 @@ public sealed class LifecycleTests
         session.Fire();
 
         session.Findings("grant").Where(fact => fact.RuleId == "CMP4044").Select(fact => fact.Outcome).ShouldBe([Outcome.Violated, Outcome.Satisfied], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Places_OfElements_AreTheirIdsOrElseTheirIndices()
+    {
+        var session = RuleSessions.OfProfile("default");
+        session.Insert(new DescriptionFact("grant", new Partnership
+        {
+            Agreements = [new() { Id = "one", TerminationNoticeMonths = 1 }, new(), new() { Id = "one" }, new() { Id = "1" }],
+        }));
+        session.Fire();
+
+        session.Findings("grant").Where(fact => fact.RuleId == "CMP4044").Select(fact => (fact.Place, fact.Finding.ElementIndex)).ShouldBe([("#one", 0), ("1", 1), ("2", 2), ("#1", 3)], ignoreOrder: true);
+        session.Query<ElementFact>().Where(fact => fact.List == "consultations").ToList().ShouldHaveSingleItem().Element.ShouldBeNull();
+        session.Query<ElementFact>().Where(fact => fact.List == "").ToList().ShouldHaveSingleItem().Element.ShouldBeOfType<Partnership>();
+    }
+
+    [Fact]
+    public void Update_OfOneElement_EvaluatesTheRulesThatReadWhatChangedAndNoOthers()
+    {
+        var session = RuleSessions.OfProfile("all");
+        var analyzer = Analyzers.Get("all");
+        var editing = new AnalysisSession(analyzer, PartnershipDocument.Load(RelationshipRules.Tests.Repository.PathTo("examples", "anytown-advice-grant.json")));
+        session.Insert(new DescriptionFact("grant", editing.Document));
+        session.Fire();
+        session.Query<AssessmentFact>().Single().Evaluated.ShouldBe(editing.Assessment.Outcomes.Count);
+        var before = session.Findings("grant").ToHashSet(ReferenceEqualityComparer.Instance);
+        var fired = new List<string>();
+        session.Events.RuleFiredEvent += (_, e) => fired.Add(e.Rule.Name);
+
+        var delta = editing.Set("/agreements/0/terminationNoticeMonths", 2);
+        session.Update(new DescriptionFact("grant", PartnershipDocument.Parse(editing.Document.ToJson())));
+        session.Fire();
+
+        delta.Evaluated.ShouldBeInRange(1, 20);
+        session.Query<AssessmentFact>().Single().Evaluated.ShouldBe(delta.Evaluated);
+        var read = analyzer.Rules.Where(rule => analyzer.GetRule(rule.Id).OutcomePaths.Contains("agreements[].terminationNoticeMonths")).Select(rule => rule.Id).ToList();
+        fired.Where(name => !name.Contains('.')).ShouldBeSubsetOf(read);
+        session.Findings("grant").Where(fact => !before.Contains(fact)).Select(fact => fact.RuleId).Distinct().ShouldBeSubsetOf(read);
+
+        // Nothing has changed: nothing is evaluated and no finding is another one.
+        fired.Clear();
+        session.Update(new DescriptionFact("grant", PartnershipDocument.Parse(editing.Document.ToJson())));
+        session.Fire();
+        session.Query<AssessmentFact>().Single().Evaluated.ShouldBe(0);
+        fired.ShouldAllBe(name => name.StartsWith("RelationshipRules.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Finding_ThatAnUpdateLeavesAsItIs_IsToldOfTheDescriptionAsItIsNow()
+    {
+        var session = RuleSessions.OfProfile("default");
+        session.Insert(new DescriptionFact("grant", PartnershipDocument.Parse("""{ "agreements": [{ "id": "g1", "terminationNoticeMonths": 1 }] }""")));
+        session.Fire();
+        var before = Notice(session);
+        before.Finding.Location.Line.ShouldBe(1);
+
+        session.Update(new DescriptionFact("grant", PartnershipDocument.Parse("""
+            {
+              "agreements": [{ "id": "g1", "terminationNoticeMonths": 1 }]
+            }
+            """)));
+        session.Fire();
+
+        Notice(session).ShouldBeSameAs(before);
+        before.Finding.Location.Line.ShouldBe(2);
+
+        session.Retract(new DescriptionFact("grant", Agreement(notice: 1)));
+        before.Finding.Message.ShouldContain("1 month of notice");
+    }
+
+    [Fact]
+    public void Diagnostic_OfAnElement_StaysWithItWhenTheListIsReordered()
+    {
+        const string First = """{ "id": "a", "termMonths": "long" }""";
+        const string Second = """{ "id": "b" }""";
+        var session = RuleSessions.OfProfile("default");
+        session.Insert(new DescriptionFact("grant", PartnershipDocument.Parse($$"""{ "agreements": [{{First}}, {{Second}}] }""")));
+        session.Fire();
+        var before = session.Query<DiagnosticFact>().Single();
+
+        session.Update(new DescriptionFact("grant", PartnershipDocument.Parse($$"""{ "agreements": [{{Second}}, {{First}}] }""")));
+        session.Fire();
+
+        var after = session.Query<DiagnosticFact>().Single();
+        after.Place.ShouldBe(before.Place);
+        after.Diagnostic.Location!.Pointer.ShouldBe("/agreements/1/termMonths");
+    }
+
+    [Fact]
+    public void Description_WithMoreElementsThanAllowed_HasADiagnosticAndNoFindings()
+    {
+        var analyzer = RelationshipAnalyzer.Create(new() { AsOf = Analyzers.AsOf, MaxOutcomes = 300 });
+        var session = RuleSessions.With(analyzer, null);
+        session.Insert(new DescriptionFact("grant", new Partnership { Agreements = [.. Enumerable.Range(0, 300).Select(_ => new Agreement())] }));
+        session.Fire();
+
+        session.Query<FindingFact>().ShouldBeEmpty();
+        session.Query<DerivationFact>().ShouldBeEmpty();
+        session.Query<AssessmentFact>().Single().Assessment.IsRefused.ShouldBeTrue();
+
+        session.Update(new DescriptionFact("grant", Agreement(notice: 1)));
+        session.Fire();
+        Notice(session).Outcome.ShouldBe(Outcome.Violated);
+
+        session.Update(new DescriptionFact("grant", PartnershipDocument.Parse("[")));
+        session.Fire();
+        session.Query<FindingFact>().ShouldBeEmpty();
+        session.Query<DerivationFact>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Update_InterruptedHalfway_LeavesNoFindingThatIsNotSo()
+    {
+        var session = RuleSessions.With(Analyzer, new() { Outcomes = [Outcome.Violated] });
+        session.Insert(new DescriptionFact("grant", Agreement(notice: 1)));
+        session.Fire();
+
+        session.Update(new DescriptionFact("grant", Agreement(notice: 3)));
+        session.Fire(maxRulesNumber: 2);
+        session.Update(new DescriptionFact("grant", Agreement(notice: 4)));
+        session.Fire();
+
+        session.Findings("grant").ShouldNotContain(fact => fact.RuleId == "CMP4044");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using NRules;
@@ -36,6 +37,28 @@ public sealed class TruthMaintenanceProperties
             session.Query<object>().ShouldBeEmpty();
         }).Check(SampleConfig.Of(40));
     }
+
+    [SampledFact]
+    [Trait("Tier", "thorough")]
+    public void Session_AfterAnyEdits_HoldsWhatAFreshAnalysisSays() => Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed =>
+    {
+        var session = RuleSessions.OfProfile("all");
+        var document = PartnershipDocument.Parse(new RandomDescriptions(seed).Next(0.5).ToJsonString());
+        var edits = new RandomEdits(seed);
+        session.Insert(new DescriptionFact("edited", document));
+        session.Fire();
+        for (var step = 0; step < 8; step++)
+        {
+            document = document.Edit([edits.Next(JsonNode.Parse(document.ToJson())!.AsObject())]).Document ?? document;
+
+            // Now with the parts that the edit left alone, now read again.
+            document = step % 2 == 0 ? document : PartnershipDocument.Parse(document.ToJson());
+            session.Update(new DescriptionFact("edited", document));
+            session.Fire();
+            session.ShouldHold(Analyzers.Get("all"), new Dictionary<string, PartnershipDocument> { ["edited"] = document });
+            session.ShouldSay(Analyzers.Get("all"), "edited", document);
+        }
+    }).Check(SampleConfig.Of(40));
 
     private static void Run(int[] seeds)
     {

@@ -42,6 +42,9 @@ public sealed class CompiledRule
     /// <summary>The facts of which the rule's conditions ask with <c>has()</c> whether they are stated at all.</summary>
     public IReadOnlyList<string> TestedPaths => field ??= Join(c => c.HasUses);
 
+    /// <summary>The facts worked out by its ruleset that the rule's conditions read themselves, as paths: <c>relationship.stance</c>.</summary>
+    public IReadOnlyList<string> DerivedPaths => field ??= [.. Conditions.Concat(BoundConditions).SelectMany(c => c.DerivedFacts).Select(symbol => symbol.Info.Path).Distinct(StringComparer.Ordinal)];
+
     /// <summary>All that an outcome depends on in a description: <see cref="FactPaths"/>, <see cref="ExtensionPaths"/>, the list that the rule looks at, and what decides whether its ruleset applies.</summary>
     public IReadOnlyList<string> OutcomePaths => field ??= [.. OwnPaths.Concat(Reads(Place)).Distinct(StringComparer.Ordinal)];
 

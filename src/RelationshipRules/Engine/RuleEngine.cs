@@ -82,6 +82,9 @@ internal sealed class RuleEngine
     /// <summary>Which rules read which facts; worked out when first asked for.</summary>
     public ReadIndex Reads => _reads.Value;
 
+    /// <summary>The facts that they work out, in order.</summary>
+    public IReadOnlyList<Derivation> Derivations => field ??= [.. _rulesets.SelectMany((ruleset, number) => ruleset.Plan.DerivedFacts.Select(fact => new Derivation(ruleset.Plan, number, fact)))];
+
     /// <summary>How many groups of rules there are in all rulesets.</summary>
     public int GroupCount { get; }
 

@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Goals;
 using RelationshipRules.Facts;
@@ -96,13 +97,13 @@ public sealed class RuleEvaluator
         return (_affected ??= new(Engine, this)).Find(places);
     }
 
-    /// <summary>The elements that a rule looks at; null where their list is not stated, and for a rule about the description as a whole.</summary>
-    /// <param name="rule">The rule's index.</param>
-    public IReadOnlyList<object>? GetElements(int rule)
+    /// <summary>The elements of a list that are stated; null where the list is not.</summary>
+    /// <param name="list">The list's path, as rules have it for their scope: <c>agreements</c>.</param>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    public IReadOnlyList<object>? GetElements(string list)
     {
-        var scope = Rules[rule].Scope;
-        var list = scope.ElementName is null ? Value.Unknown : scope.List(ContextOf(Engine.RulesetOf(rule)));
-        return list.Kind == ValueKind.List ? [.. Enumerable.Range(0, list.Count).Select(i => list.ElementAt(i).AsPart()!)] : null;
+        ArgumentNullException.ThrowIfNull(list);
+        return ModelPlaces.Read(Current, ListPlace.PointerOf(list)) is ({ }, { Kind: ValueKind.List } stated) ? [.. stated.Elements().Select(element => element.AsPart()!)] : null;
     }
 
     /// <summary>How many elements a rule looks at: 0 where their list is stated to be empty, -1 where it is not stated, and for a rule about the description as a whole.</summary>
@@ -151,6 +152,52 @@ public sealed class RuleEvaluator
         }
 
         return true;
+    }
+
+    /// <summary>The ruleset of a rule, by its index in <see cref="RelationshipAnalyzer.Rulesets"/>.</summary>
+    /// <param name="rule">The rule's index.</param>
+    public int GetRuleset(int rule) => Engine.RulesetOf(rule);
+
+    /// <summary>Whether a ruleset applies to the description.</summary>
+    /// <param name="ruleset">Its index in <see cref="RelationshipAnalyzer.Rulesets"/>.</param>
+    public RulesetApplicability GetApplicability(int ruleset)
+    {
+        var plan = Engine.Rulesets[ruleset].Plan;
+        var context = ContextOf(ruleset);
+        context.IsPresuming = false;
+        return (plan.Applicability?.Test(context) ?? Truth.True, PlaceOf(ruleset).Presumed) switch
+        {
+            (Truth.True, _) => RulesetApplicability.Applies,
+            _ when plan.Yardstick.Contains(ApplicabilityTest.Place) => RulesetApplicability.Yardstick,
+            (Truth.Unknown, Truth.True) => RulesetApplicability.Presumed,
+            (_, Truth.False) => RulesetApplicability.DoesNotApply,
+            _ => RulesetApplicability.NotStated,
+        };
+    }
+
+    /// <summary>The facts that rulesets work out, in the order of <see cref="Assessment.DerivedFacts"/>.</summary>
+    public IReadOnlyList<Derivation> Derivations => Engine.Derivations;
+
+    /// <summary>Works out a derived fact.</summary>
+    /// <param name="derivation">Its index in <see cref="Derivations"/>.</param>
+    /// <param name="element">The index of the element that it is a fact of; -1 for the description as a whole.</param>
+    /// <returns>The value, as <see cref="DerivedFact.Value"/> has it; null where it cannot be worked out.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such element.</exception>
+    public object? Derive(int derivation, int element)
+    {
+        var (ruleset, plan) = (Derivations[derivation].RulesetNumber, Derivations[derivation].Plan);
+        var context = ContextOf(ruleset);
+        if (plan.Read.Scope is { ElementName: not null } scope)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(element);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(element, RuleEngine.CountElements(scope, context));
+            context.SetElement(scope, element, scope.List(context).ElementAt(element));
+        }
+
+        context.IsPresuming = plan.Read.MayPresume;
+        var value = plan.Read.Evaluate(context);
+        context.IsPresuming = false;
+        return PlainValue.Of(value);
     }
 
     /// <summary>The facts that would settle an undetermined or unexplained outcome, or would take it a step further; empty for other outcomes. Allocates.</summary>

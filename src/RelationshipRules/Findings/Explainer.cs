@@ -312,19 +312,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     }
 
     [MethodImpl(OneAtATime)]
-    public RulesetApplicability ApplicabilityOf(int ruleset)
-    {
-        var plan = engine.Rulesets[ruleset].Plan;
-        Evaluator.ContextOf(ruleset).IsPresuming = false;
-        return (plan.Applicability?.Test(Evaluator.ContextOf(ruleset)) ?? Truth.True, Evaluator.PlaceOf(ruleset).Presumed) switch
-        {
-            (Truth.True, _) => RulesetApplicability.Applies,
-            _ when plan.Yardstick.Contains(ApplicabilityTest.Place) => RulesetApplicability.Yardstick,
-            (Truth.Unknown, Truth.True) => RulesetApplicability.Presumed,
-            (_, Truth.False) => RulesetApplicability.DoesNotApply,
-            _ => RulesetApplicability.NotStated,
-        };
-    }
+    public RulesetApplicability ApplicabilityOf(int ruleset) => Evaluator.GetApplicability(ruleset);
 
     [MethodImpl(OneAtATime)]
     public IReadOnlyList<DerivedFact> Derive()

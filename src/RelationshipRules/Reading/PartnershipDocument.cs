@@ -205,6 +205,15 @@ public sealed class PartnershipDocument
         return EditResult.Of(this, edits);
     }
 
+    /// <summary>Where this description differs from an earlier one, in what conditions can read: for a <c>RuleEvaluator</c>, which is to be told, where no edits say it.</summary>
+    /// <param name="earlier">The earlier description.</param>
+    /// <exception cref="ArgumentNullException">The description is null.</exception>
+    public IReadOnlyList<ChangedPlace> FindChanges(PartnershipDocument earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return ChangedPlaces.Between(earlier.Partnership, Partnership);
+    }
+
     /// <summary>Writes what the description states as JSON: indented, in the model's order, without what is not stated, line feeds at line ends.</summary>
     public string ToJson() => Encoding.UTF8.GetString(DescriptionWriter.Write(Partnership));
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using RelationshipRules.Authoring;
+using RelationshipRules.Facts;
 using RelationshipRules.Model;
 using RelationshipRules.Rulesets;
 
@@ -43,7 +44,7 @@ public sealed class RuleEvaluatorTests
         evaluator.TryEvaluate(0, 1, out _).ShouldBeFalse();
         evaluator.TryEvaluate(0, -1, out _).ShouldBeFalse();
         evaluator.Error.ShouldBeNull();
-        evaluator.GetElements(0).ShouldNotBeNull().ShouldHaveSingleItem().ShouldBeOfType<Agreement>();
+        evaluator.GetElements("agreements").ShouldNotBeNull().ShouldHaveSingleItem().ShouldBeOfType<Agreement>();
     }
 
     [Fact]
@@ -54,6 +55,62 @@ public sealed class RuleEvaluatorTests
 
         evaluator.TryEvaluate(0, 0, out _).ShouldBeFalse();
         evaluator.Error.ShouldNotBeNull().Location.ShouldNotBeNull().Pointer.ShouldBe("/agreements/0");
+    }
+
+    [Fact]
+    public void Elements_OfAList_AreThoseThatAreStated()
+    {
+        var evaluator = Analyzer.CreateEvaluator();
+        evaluator.TurnTo(new() { Agreements = [], Relationship = new() { Assessments = [new(), new()] } });
+
+        evaluator.GetElements("agreements").ShouldNotBeNull().ShouldBeEmpty();
+        evaluator.GetElements("relationship.assessments").ShouldNotBeNull().Count.ShouldBe(2);
+        evaluator.GetElements("consultations").ShouldBeNull();
+        Should.Throw<ArgumentNullException>(() => evaluator.GetElements(null!));
+    }
+
+    [Fact]
+    public void DerivedFacts_WorkedOutOneByOne_AreThoseOfTheAssessment()
+    {
+        var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "all", AsOf = new(2026, 11, 1) });
+        var evaluator = analyzer.CreateEvaluator();
+        foreach (var file in Directory.GetFiles(Repository.PathTo("examples"), "*.json"))
+        {
+            var document = PartnershipDocument.Load(file);
+            evaluator.TurnTo(document.Partnership);
+            var derived = evaluator.Derivations.SelectMany((derivation, number) => derivation.List is null
+                ? [(derivation, Value: evaluator.Derive(number, -1))]
+                : Enumerable.Range(0, evaluator.GetElements(derivation.List)?.Count ?? 0).Select(element => (derivation, Value: evaluator.Derive(number, element))));
+
+            derived.Select(d => $"{d.derivation.Ruleset} {d.derivation.Fact.Path} {Text(d.Value)}")
+                .ShouldBe(analyzer.Analyze(document).DerivedFacts.Select(fact => $"{fact.Ruleset} {fact.Path} {Text(fact.Value)}"));
+        }
+
+        static string Text(object? value) => value is IEnumerable<string> texts ? string.Join(' ', texts) : $"{value}";
+    }
+
+    [Fact]
+    public void DerivedFact_OfAnElementThatIsNotThere_IsMisuse()
+    {
+        var evaluator = RelationshipAnalyzer.Create(new() { ProfileName = "all" }).CreateEvaluator();
+        evaluator.TurnTo(new());
+        var ofAgreements = Enumerable.Range(0, evaluator.Derivations.Count).First(number => evaluator.Derivations[number].List is "agreements");
+
+        Should.Throw<ArgumentOutOfRangeException>(() => evaluator.Derive(ofAgreements, 0));
+        Should.Throw<ArgumentOutOfRangeException>(() => evaluator.Derive(ofAgreements, -1));
+    }
+
+    [Fact]
+    public void DerivedFactsRead_ByARuleOrAnotherDerivedFact_AreNamed()
+    {
+        var evaluator = TestRuleset.Analyzer(new TestRuleset()
+            .Derived("agreements[].isLong", FactType.Boolean, ConditionType.Bool, "agreement.termMonths > 12.0")
+            .Derived("relationship.longAgreements", FactType.Integer, ConditionType.Int, "agreements.filter(a, a.isLong).size()")
+            .Rule("TST0001", "relationship.longAgreements > 1")).CreateEvaluator();
+
+        evaluator.Rules[0].DerivedPaths.ShouldBe(["relationship.longAgreements"]);
+        evaluator.Derivations.Select(derivation => (derivation.Fact.Path, derivation.List, string.Join(' ', derivation.DerivedPaths)))
+            .ShouldBe([("agreements[].isLong", "agreements", ""), ("relationship.longAgreements", null, "agreements[].isLong")]);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class AnalyzerRuleRepository : IRuleRepository
     private static IEnumerable<RuleSet> CreateRuleSets(FactSource source, SessionFactOptions options)
     {
         var factory = new RuleDefinitionFactory(source, options);
-        yield return Create(RelationshipRuleProperties.Tag, [factory.Assessment(), factory.Elements(), factory.Diagnostics()]);
+        yield return Create(RelationshipRuleProperties.Tag, [factory.Assessment(), factory.Elements(), .. factory.Summaries()]);
 
         var rules = Enumerable.Range(0, source.Evaluator.Rules.Count).ToLookup(source.Evaluator.GetRuleset);
         var derivations = Enumerable.Range(0, options.DerivedFacts ? source.Evaluator.Derivations.Count : 0).ToLookup(number => source.Evaluator.Derivations[number].RulesetNumber);

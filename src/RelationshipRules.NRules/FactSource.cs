@@ -7,6 +7,8 @@ internal sealed class FactSource
 {
     private readonly int _wanted;
     private readonly int[] _placeOfRule;
+    private readonly Dictionary<string, string> _related = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _pullsApart = new(StringComparer.Ordinal);
 
     public FactSource(RelationshipAnalyzer analyzer, IEnumerable<Outcome> outcomes)
     {
@@ -21,6 +23,23 @@ internal sealed class FactSource
             _placeOfRule[rule] = scope.Rules.Count;
             scope.Rules.Add(rule);
             ScopeOfRule[rule] = scope;
+        }
+
+        foreach (var rule in Evaluator.Rules.Select(rule => rule.Descriptor))
+        {
+            _pullsApart.UnionWith(rule.Conflicts.Count == 0 ? [] : [rule.Id, .. rule.Conflicts.Select(conflict => conflict.Rule)]);
+        }
+
+        for (var rule = 0; rule < ScopeOfRule.Length; rule++)
+        {
+            foreach (var other in Evaluator.Rules[rule].Descriptor.Restates)
+            {
+                var (one, end) = (RelatedTo(Evaluator.Rules[rule].Descriptor.Id), RelatedTo(other));
+                if (!string.Equals(one, end, StringComparison.Ordinal))
+                {
+                    _related.Add(one, end);
+                }
+            }
         }
 
         foreach (var derivation in Evaluator.Derivations)
@@ -57,5 +76,19 @@ internal sealed class FactSource
         }
 
         return scope;
+    }
+
+    /// <summary>Whether a rule and another pull in opposite directions, going by either.</summary>
+    public bool PullsApart(string id) => _pullsApart.Contains(id);
+
+    /// <summary>One id for all rules that hang together by restating each other, or the same third.</summary>
+    public string RelatedTo(string id)
+    {
+        while (_related.TryGetValue(id, out var other))
+        {
+            id = other;
+        }
+
+        return id;
     }
 }

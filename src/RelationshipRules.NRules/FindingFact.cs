@@ -45,6 +45,16 @@ public sealed class FindingFact : RelationshipFact
     /// <summary>Whether the description sets the finding aside, with a reason.</summary>
     public bool IsSuppressed => Description.Partnership.Suppressions is { Count: > 0 } && Finding.IsSuppressed;
 
+    /// <summary>Whether it is a departure, explained or not.</summary>
+    public bool IsDeparture => Outcome is Outcome.Violated or Outcome.Unexplained or Outcome.Explained;
+
+    /// <summary>Whether its rule applies, and pulls apart from others.</summary>
+    internal bool IsOfConflict => (IsDeparture || Outcome == Outcome.Satisfied) && Live.Source.PullsApart(RuleId);
+
+    internal int RuleNumber => _rule;
+
+    internal RelatedRules OfRelatedRules => new(Live, Live.Source.RelatedTo(RuleId));
+
     /// <summary>The outcome itself.</summary>
     internal RuleOutcome Result { get; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using RelationshipRules.Engine;
 using RelationshipRules.Model;
 
@@ -17,7 +18,7 @@ namespace RelationshipRules.NRules;
 internal sealed class LiveDescription
 {
     // Findings may be read by any thread, and then need the outcomes of rules that NRules has not come to.
-    private readonly Lock _lock = new();
+    private const MethodImplOptions OneAtATime = MethodImplOptions.Synchronized;
     private readonly RuleEvaluator _evaluator;
 
     public LiveDescription(FactSource source, DescriptionFact description)
@@ -36,79 +37,76 @@ internal sealed class LiveDescription
     public int Evaluated { get; private set; }
 
     /// <summary>Turns to another state of the description.</summary>
+    [MethodImpl(OneAtATime)]
     public AssessmentFact TurnTo(DescriptionFact description)
     {
-        lock (_lock)
+        Evaluated = 0;
+        var before = Current;
+        if (ReferenceEquals(description.Document, before.Description.Document))
         {
-            Evaluated = 0;
-            var before = Current;
-            if (ReferenceEquals(description.Document, before.Description.Document))
-            {
-                return Current = new(this, description, before.Elements);
-            }
-
-            return Current = new(this, description, before.Elements.Count > 0 && description.Document.IsReadable
-                ? Change(before, description)
-                : Open(description));
+            return Current = new(this, description, before.Elements);
         }
+
+        return Current = new(this, description, before.Elements.Count > 0 && description.Document.IsReadable
+            ? Change(before, description)
+            : Open(description));
     }
 
     /// <summary>What a rule comes to for an element, or null where it cannot be evaluated.</summary>
+    [MethodImpl(OneAtATime)]
     public FindingFact? Find(int rule, ElementFact element)
     {
-        lock (_lock)
+        var place = Source.PlaceOf(rule);
+        if (element.Findings[place] is { } known)
         {
-            var place = Source.PlaceOf(rule);
-            if (element.Findings[place] is { } known)
-            {
-                return known;
-            }
-
-            if (!ReferenceEquals(Current.Find(element.Scope, element.Place), element))
-            {
-                // It is on its way out of the session.
-                return null;
-            }
-
-            Evaluated++;
-            if (!_evaluator.TryEvaluate(rule, element.Index, out var outcome))
-            {
-                return null;
-            }
-
-            return element.Findings[place] = new(element, rule, outcome);
+            return known;
         }
+
+        if (!ReferenceEquals(Current.Find(element.Scope, element.Place), element))
+        {
+            // It is on its way out of the session.
+            return null;
+        }
+
+        Evaluated++;
+        if (!_evaluator.TryEvaluate(rule, element.Index, out var outcome))
+        {
+            return null;
+        }
+
+        return element.Findings[place] = new(element, rule, outcome);
     }
 
     /// <summary>Whether a ruleset applies.</summary>
+    [MethodImpl(OneAtATime)]
     public RulesetApplicability Apply(int ruleset)
     {
-        lock (_lock)
-        {
-            return _evaluator.GetApplicability(ruleset);
-        }
+        return _evaluator.GetApplicability(ruleset);
     }
 
     /// <summary>The value of a derived fact; null where there is none.</summary>
+    [MethodImpl(OneAtATime)]
     public object? Derive(int derivation, ElementFact? element = null)
     {
-        lock (_lock)
-        {
-            // NRules may come here before an element that is gone has left the session.
-            return element is null ? _evaluator.Derive(derivation, -1) : Current.Find(element.Scope, element.Place) is { Index: >= 0 and var index } ? _evaluator.Derive(derivation, index) : null;
-        }
+        // NRules may come here before an element that is gone has left the session.
+        return element is null ? _evaluator.Derive(derivation, -1) : Current.Find(element.Scope, element.Place) is { Index: >= 0 and var index } ? _evaluator.Derive(derivation, index) : null;
     }
 
     /// <summary>The assessment of a state of the description: from the outcomes that there are, and from those that NRules had no need of.</summary>
+    [MethodImpl(OneAtATime)]
     public Assessment Assess(AssessmentFact state)
     {
-        lock (_lock)
-        {
-            // A rule that cannot be evaluated has an error to be told, and of what is over there are no outcomes any more.
-            return ReferenceEquals(state, Current) && Outcomes() is { } outcomes
-                ? Source.Analyzer.Tell(state.Description.Document, outcomes)
-                : Source.Analyzer.Analyze(state.Description.Document);
-        }
+        // A rule that cannot be evaluated has an error to be told, and of what is over there are no outcomes any more.
+        return ReferenceEquals(state, Current) && Outcomes() is { } outcomes
+            ? Source.Analyzer.Tell(state.Description.Document, outcomes)
+            : Source.Analyzer.Analyze(state.Description.Document);
+    }
+
+    /// <summary>An assessment of some findings alone, and these in order.</summary>
+    public Assessment Tell(IEnumerable<FindingFact> findings, out List<FindingFact> inOrder)
+    {
+        inOrder = [.. findings.OrderBy(fact => fact.RuleNumber).ThenBy(fact => fact.Result.ElementIndex)];
+        return Source.Analyzer.Tell(Current.Description.Document, inOrder.Select(fact => fact.Result));
     }
 
     private List<RuleOutcome>? Outcomes()
@@ -151,9 +149,16 @@ internal sealed class LiveDescription
     private Dictionary<(ListScope Scope, string Place), ElementFact> Change(AssessmentFact before, DescriptionFact description)
     {
         var places = description.Document.FindChanges(before.Description.Document);
-        var affected = _evaluator.Change(description.Partnership, places).ToLookup(rule => Source.ScopeOfRule[rule.Rule]);
+        var affected = _evaluator.Change(description.Partnership, places).Concat(Suppressed(before.Description, description)).ToLookup(rule => Source.ScopeOfRule[rule.Rule]);
         var touched = places.Select(place => (place.List, place.Element)).ToHashSet();
         return LayOut(description, before, affected, touched);
+    }
+
+    /// <summary>The rules of which findings are set aside, or were: which ones can follow from more than conditions read.</summary>
+    private IEnumerable<AffectedRule> Suppressed(DescriptionFact before, DescriptionFact after)
+    {
+        var named = (before.Partnership.Suppressions ?? []).Concat(after.Partnership.Suppressions ?? []).Select(suppression => suppression?.Rule).ToHashSet(StringComparer.Ordinal);
+        return named.Count == 0 ? [] : Enumerable.Range(0, Source.ScopeOfRule.Length).Where(rule => named.Contains(_evaluator.Rules[rule].Descriptor.Id)).Select(rule => new AffectedRule(rule, AffectedRule.AllElements));
     }
 
     private Dictionary<(ListScope Scope, string Place), ElementFact> LayOut(

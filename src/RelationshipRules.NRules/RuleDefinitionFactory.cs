@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Linq.Expressions;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
-using RelationshipRules.Engine;
 
 namespace RelationshipRules.NRules;
 
@@ -47,8 +46,16 @@ internal sealed class RuleDefinitionFactory
     /// <summary>Links the elements of a description.</summary>
     public IRuleDefinition Elements() => OfAssessment(Begin(Name("Elements"), "The elements of a description, and the description as a whole", tags: [RelationshipRuleProperties.GroundworkTag]), YieldElements);
 
-    /// <summary>Links what is wrong, once the rules have had their say.</summary>
-    public IRuleDefinition Diagnostics() => OfAssessment(Begin(Name("Diagnostics"), "What is wrong with a description or an evaluation", _options.Priority - 1), YieldDiagnostics);
+    /// <summary>What is made of findings, once all rules have had their say, and what is wrong.</summary>
+    public IEnumerable<IRuleDefinition> Summaries()
+    {
+        var after = _options.Priority - 1;
+        return
+        [
+            OfAssessment(Begin(Name("Diagnostics"), "What is wrong with a description or an evaluation", after), YieldDiagnostics),
+            .. new global::NRules.Fluent.RuleDefinitionFactory().Create([new TellConflicts(_source, after), new TellSuppressions(_source, after), new TellGroups(_source, after)]),
+        ];
+    }
 
     /// <summary>Links whether a ruleset applies.</summary>
     public IRuleDefinition Applicability(int number)

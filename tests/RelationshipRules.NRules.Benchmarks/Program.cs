@@ -3,8 +3,8 @@ using System.Text;
 using NRules;
 using NRules.Fluent;
 using RelationshipRules;
-using RelationshipRules.NRules;
 using RelationshipRules.Benchmarks;
+using RelationshipRules.NRules;
 using RelationshipRules.NRules.Benchmarks;
 using RelationshipRules.Profiles;
 

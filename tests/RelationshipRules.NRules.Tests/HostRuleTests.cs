@@ -67,6 +67,28 @@ public sealed class HostRuleTests
     }
 
     [Fact]
+    public void Suppression_ThatComesWithAnUpdate_ReachesTheRulesOfTheHost()
+    {
+        var session = RuleSessions.With(Analyzer, null, typeof(ReferToPanel));
+        var agreement = Agreement(termMonths: 12, costShare: 0.9);
+        session.Insert(new DescriptionFact("grant", agreement));
+        session.Fire();
+        session.Query<Referral>().Count().ShouldBe(1);
+        session.Query<SuppressionFact>().ShouldBeEmpty();
+
+        var departures = Analyzer.Analyze(agreement).GetFindings(Outcome.Violated).Where(finding => finding.Rule.Tags.Contains("funding")).Select(finding => finding.Rule.Id);
+        session.Update(new DescriptionFact("grant", agreement with { Suppressions = [.. departures.Skip(1).Select(rule => new Suppression { Rule = rule, Justification = "Agreed.", By = "The panel" })] }));
+        session.Fire();
+        session.Query<Referral>().ShouldBeEmpty();
+        session.Query<SuppressionFact>().ShouldContain(suppression => suppression.Mark.By == "The panel");
+
+        session.Update(new DescriptionFact("grant", agreement));
+        session.Fire();
+        session.Query<Referral>().Count().ShouldBe(1);
+        session.Query<SuppressionFact>().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void DerivedFact_JoinedWithFindings_LeadsToAFactOfTheHost()
     {
         var session = RuleSessions.With(Analyzers.Get("all"), null, typeof(OfferMediation));

@@ -120,6 +120,7 @@ public sealed class LifecycleTests
         var session = RuleSessions.OfProfile("all");
         var analyzer = Analyzers.Get("all");
         var editing = new AnalysisSession(analyzer, PartnershipDocument.Load(RelationshipRules.Tests.Repository.PathTo("examples", "anytown-advice-grant.json")));
+        editing.Clear("/suppressions");
         session.Insert(new DescriptionFact("grant", editing.Document));
         session.Fire();
         session.Query<AssessmentFact>().Single().Evaluated.ShouldBe(editing.Assessment.Outcomes.Count);

@@ -40,6 +40,21 @@ internal static class SessionContent
             yield return Tell(key, fact);
         }
 
+        foreach (var conflict in assessment.Conflicts)
+        {
+            yield return Tell(key, conflict);
+        }
+
+        foreach (var finding in assessment.GetFindings().Where(finding => finding.IsSuppressed))
+        {
+            yield return Tell(key, finding.Suppression!, finding.Fingerprint);
+        }
+
+        foreach (var group in assessment.FindingGroups)
+        {
+            yield return Tell(key, group);
+        }
+
         foreach (var diagnostic in assessment.Diagnostics)
         {
             yield return $"{key} {diagnostic}";
@@ -53,6 +68,9 @@ internal static class SessionContent
         FindingFact finding => Tell(finding.DescriptionKey, finding.Finding.Result, finding.IsSuppressed),
         DerivationFact derivation => Tell(fact.DescriptionKey, derivation.Fact),
         DiagnosticFact diagnostic => $"{fact.DescriptionKey} {diagnostic.Diagnostic}",
+        ConflictFact conflict => Tell(fact.DescriptionKey, conflict.Conflict),
+        SuppressionFact suppression => Tell(fact.DescriptionKey, suppression.Mark, suppression.Finding.Finding.Fingerprint),
+        FindingGroupFact group => Tell(fact.DescriptionKey, group.Group),
         AssessmentFact assessment => $"{fact.DescriptionKey} {assessment.Assessment.Summary}",
         _ => throw new InvalidOperationException($"A fact of an unexpected kind: {fact.GetType()}."),
     };
@@ -61,6 +79,12 @@ internal static class SessionContent
         => string.Create(CultureInfo.InvariantCulture, $"{key} {outcome.Rule.Id}[{outcome.ElementIndex}] {outcome.Outcome} {outcome.Severity} {suppressed}");
 
     private static string Tell(string key, DerivedFact fact) => $"{key} {fact.Ruleset} {fact.Pointer} = {fact.Text}";
+
+    private static string Tell(string key, RuleConflict conflict) => $"{key} {conflict.First.Id} {conflict.Second.Id} {conflict.Reason}";
+
+    private static string Tell(string key, SuppressionMark mark, string finding) => $"{key} {finding} {mark}";
+
+    private static string Tell(string key, FindingGroup group) => $"{key} {string.Join(' ', group.Findings.Select(finding => $"{finding.Rule.Id}[{finding.ElementIndex}]"))}";
 
     private static string Words(Finding finding) => $"{finding.Fingerprint} {finding.Location} {finding.ElementLabel} {finding} {finding.Remedy}";
 }

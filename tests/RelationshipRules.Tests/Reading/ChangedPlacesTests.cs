@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using RelationshipRules.Engine;
-using RelationshipRules.Facts;
 using RelationshipRules.Model;
 using RelationshipRules.Tests.Analysis;
 

@@ -33,6 +33,7 @@ public sealed class TruthMaintenanceProperties
             session.Insert(fact);
             session.Fire();
             session.ShouldHold(Analyzers.Get("all"), new Dictionary<string, PartnershipDocument> { ["any"] = fact.Document });
+            session.ShouldReport(Analyzers.Get("all"), "any", fact.Document);
             session.Retract(fact);
             session.Query<object>().ShouldBeEmpty();
         }).Check(SampleConfig.Of(40));
@@ -56,7 +57,7 @@ public sealed class TruthMaintenanceProperties
             session.Update(new DescriptionFact("edited", document));
             session.Fire();
             session.ShouldHold(Analyzers.Get("all"), new Dictionary<string, PartnershipDocument> { ["edited"] = document });
-            session.ShouldSay(Analyzers.Get("all"), "edited", document);
+            session.ShouldReport(Analyzers.Get("all"), "edited", document);
         }
     }).Check(SampleConfig.Of(40));
 

@@ -1,5 +1,6 @@
 using System.Text;
 using RelationshipRules.Cli.Hosting;
+using RelationshipRules.NRules;
 
 namespace RelationshipRules.Cli.Tests.Support;
 
@@ -29,6 +30,9 @@ public sealed class ToolRun : IDisposable
     public Stream? InputStream { get; set; }
 
     public bool IsTerminal { get; set; }
+
+    /// <summary>Whether the program has NRules, as the tool has and a native one has not.</summary>
+    public bool HasNRules { get; set; } = true;
 
     public string Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 
@@ -67,6 +71,7 @@ public sealed class ToolRun : IDisposable
             ErrorIsTerminal = IsTerminal,
             TerminalWidth = IsTerminal ? 90 : 0,
             Clock = new FixedClock(),
+            NRules = HasNRules ? static analyzer => new NRulesEngine(analyzer).Analyze : null,
         };
         var exitCode = RelRulesApp.Run(args, environment, cancellationToken);
         Error = error.ToString();

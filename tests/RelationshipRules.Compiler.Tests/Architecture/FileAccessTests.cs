@@ -5,11 +5,11 @@ namespace RelationshipRules.Compiler.Tests.Architecture;
 /// <summary>Files are opened in one place, which knows limits, pipes, links and what the run has read; what opens one elsewhere knows none of that.</summary>
 public sealed partial class FileAccessTests
 {
-    private static readonly string[] Openers = ["RelationshipRules/Files/DiskFile.cs", "RelationshipRules/Files/FilePlace.cs", "RelationshipRules.Cli/Outputs/OutputTarget.cs"];
+    private static readonly string[] Openers = ["RelationshipRules/Files/DiskFile.cs", "RelationshipRules/Files/FilePlace.cs", "RelationshipRules.Commands/Outputs/OutputTarget.cs"];
 
     [Theory]
     [InlineData("RelationshipRules")]
-    [InlineData("RelationshipRules.Cli")]
+    [InlineData("RelationshipRules.Commands")]
     [InlineData("RelationshipRules.Reporting")]
     [InlineData("RelationshipRules.Sessions")]
     [InlineData("RelationshipRules.Authoring")]

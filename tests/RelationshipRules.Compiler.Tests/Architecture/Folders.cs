@@ -35,7 +35,7 @@ internal sealed partial class Folders
            select $"{edge.From} knows {edge.To} ({edge.Because}), and {edge.To} leads back to {edge.From}",
     ];
 
-    private static string AssemblyName(string project) => project == "RelationshipRules.Cli" ? "relrules" : project;
+    private static string AssemblyName(string project) => project.StartsWith("RelationshipRules.Cli", StringComparison.Ordinal) ? "relrules" : project;
 
     private static Folders Of(Assembly assembly, string project, Dictionary<string, string> declared)
     {

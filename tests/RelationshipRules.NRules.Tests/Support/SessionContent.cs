@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text;
 using NRules;
+using RelationshipRules.Reporting;
+using RelationshipRules.Reporting.Formats;
 
 namespace RelationshipRules.NRules.Tests.Support;
 
@@ -21,6 +24,28 @@ internal static class SessionContent
         var said = session.Findings(key).Select(fact => Words(fact.Finding)).Order(StringComparer.Ordinal);
         var expected = analyzer.Analyze(document).GetFindings().Select(Words).Order(StringComparer.Ordinal);
         string.Join('\n', said).ShouldBe(string.Join('\n', expected));
+    }
+
+    /// <summary>Reports in all formats from the session's assessment are the analyzer's to the byte.</summary>
+    public static void ShouldReport(this ISession session, RelationshipAnalyzer analyzer, string key, PartnershipDocument document)
+    {
+        var (said, expected) = (session.Query<AssessmentFact>().Single(fact => fact.DescriptionKey == key).Assessment, analyzer.Analyze(document));
+        foreach (var format in ReportFormats.All)
+        {
+            Write(format, said).ShouldBe(Write(format, expected), format.Name);
+        }
+
+        static string Write(ReportFormat format, Assessment assessment)
+        {
+            using var output = new MemoryStream();
+            using (var report = format.Open(output, new() { Scope = ReportScope.All, Trace = true, ActionPlan = true, Scorecard = true }))
+            {
+                report.Write(assessment);
+                report.Complete();
+            }
+
+            return Encoding.UTF8.GetString(output.ToArray());
+        }
     }
 
     private static IEnumerable<string> Tell(RelationshipAnalyzer analyzer, string key, PartnershipDocument document)

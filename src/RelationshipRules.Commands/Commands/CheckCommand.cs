@@ -14,8 +14,11 @@ namespace RelationshipRules.Cli.Commands;
 internal sealed class CheckCommand : CliCommand
 {
     private const string StaleSuppressions = "stale-suppressions";
+    private const string NRulesEngine = "nrules";
     private static readonly string[] Limits = ["error", "warning", "suggestion", "undetermined", StaleSuppressions, "never"];
     private static readonly string[] Scopes = [.. Names.All<ReportScope>().Values];
+
+    private static readonly string[] Engines = ["direct", NRulesEngine];
 
     private readonly AnalyzerChoice _choice = new();
 
@@ -87,6 +90,12 @@ internal sealed class CheckCommand : CliCommand
         Description = "In Markdown and HTML: points and maximum for each area of the rulesets.",
     };
 
+    private readonly Option<string> _engine = new("--engine")
+    {
+        Description = "What runs the rules: direct, or nrules, a session of NRules. Reports are the same (default: direct).",
+        HelpName = "ENGINE",
+    };
+
     public CheckCommand()
         : base(
             "check",
@@ -109,6 +118,7 @@ internal sealed class CheckCommand : CliCommand
         Add(_trace);
         Add(_actionPlan);
         Add(_scorecard);
+        Add(_engine);
     }
 
     public override string Remarks =>
@@ -125,6 +135,7 @@ internal sealed class CheckCommand : CliCommand
         var snapshots = call.GetValue(_trajectory);
         var baseline = call.GetValue(_baseline) is { } baselinePath ? BaselineFile.Read(baselinePath, inputs, environment, cancellationToken) : null;
         var analyzer = _choice.Create(call, environment, cancellationToken, suppressions: !call.GetValue(_noSuppressions), usualProfile: snapshots ? "relationship" : "default");
+        var analyze = ReadEngine(call, analyzer, environment);
         var options = new ReportOptions
         {
             ToolName = "relrules",
@@ -139,15 +150,15 @@ internal sealed class CheckCommand : CliCommand
             OpenHint = "--show open lists them all",
 
             // What is offered is to be read on the screen: a file of this run is not written anew.
-            CallOptions = CallText.Options(call, static name => name is not ("--profile" or "--format" or "--output" or "--no-color" or "--trajectory")).TrimStart(),
+            CallOptions = CallText.Options(call, static name => name is not ("--profile" or "--format" or "--output" or "--no-color" or "--trajectory" or "--engine")).TrimStart(),
         };
 
         var reports = new ReportSet(requests, options, inputs, call.GetValue<bool>("--no-color"), environment);
         try
         {
             var exitCode = snapshots
-                ? CheckSnapshots(inputs, analyzer, reports, failOn, baseline, environment, cancellationToken)
-                : CheckAll(inputs, analyzer, reports, failOn, baseline, environment, cancellationToken);
+                ? CheckSnapshots(inputs, analyze, reports, failOn, baseline, environment, cancellationToken)
+                : CheckAll(inputs, analyze, reports, failOn, baseline, environment, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             reports.Commit();
             foreach (var gone in baseline?.NotSeen ?? [])
@@ -165,7 +176,7 @@ internal sealed class CheckCommand : CliCommand
 
     private static int CheckAll(
         InputPaths inputs,
-        RelationshipAnalyzer analyzer,
+        Analysis analyze,
         ReportSet reports,
         string failOn,
         Baseline? baseline,
@@ -188,7 +199,7 @@ internal sealed class CheckCommand : CliCommand
 
             var document = InputReader.Read(input, environment, cancellationToken);
             ids.Add(document.Partnership.Id, input.Display);
-            var assessment = analyzer.Analyze(document, cancellationToken);
+            var assessment = analyze(document, cancellationToken);
             if (reports.IsOnScreen)
             {
                 progress.Dispose();
@@ -210,7 +221,7 @@ internal sealed class CheckCommand : CliCommand
     /// <summary>One report on one partnership. Only its latest state is judged, but a snapshot that is wrong is an error like any other.</summary>
     private static int CheckSnapshots(
         InputPaths inputs,
-        RelationshipAnalyzer analyzer,
+        Analysis analyze,
         ReportSet reports,
         string failOn,
         Baseline? baseline,
@@ -231,7 +242,7 @@ internal sealed class CheckCommand : CliCommand
                 continue;
             }
 
-            assessments.Add(analyzer.Analyze(InputReader.Read(input, environment, cancellationToken), cancellationToken));
+            assessments.Add(analyze(InputReader.Read(input, environment, cancellationToken), cancellationToken));
         }
 
         var trajectory = Trajectory.From(assessments);
@@ -289,6 +300,18 @@ internal sealed class CheckCommand : CliCommand
         {
             throw new CliException("with --no-suppressions no suppression can be stale; leave out one of the two.");
         }
+    }
+
+    /// <summary>What runs the rules, as the call says.</summary>
+    private Analysis ReadEngine(ParseResult call, RelationshipAnalyzer analyzer, CliEnvironment environment)
+    {
+        if (Choice.Read(call, _engine, Engines) is not NRulesEngine)
+        {
+            return analyzer.Analyze;
+        }
+
+        return environment.NRules?.Invoke(analyzer)
+            ?? throw new CliException("this program has no engine 'nrules': NRules compiles rules while it runs, which a native program cannot.", "Leave out --engine: reports are the same. The .NET tool has it.");
     }
 
     private static Severity? LeastOf(string failOn) => failOn switch

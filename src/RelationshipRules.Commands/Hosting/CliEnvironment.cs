@@ -40,6 +40,9 @@ internal sealed class CliEnvironment
     /// <summary>How many columns standard output has; 0 where that is not known.</summary>
     public int TerminalWidth { get; init; }
 
+    /// <summary>Makes what analyses descriptions with NRules; null for a program that has no NRules.</summary>
+    public Func<RelationshipAnalyzer, Analysis>? NRules { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>How long a line of progress may be: one that a terminal breaks is not wiped away whole.</summary>
@@ -88,3 +91,8 @@ internal sealed class CliEnvironment
         && string.IsNullOrEmpty(GetVariable("NO_COLOR"))
         && !string.Equals(GetVariable("TERM"), "dumb", StringComparison.Ordinal);
 }
+
+/// <summary>Analyses a description.</summary>
+/// <param name="document">The description.</param>
+/// <param name="cancellationToken">Stops the analysis.</param>
+internal delegate Assessment Analysis(PartnershipDocument document, CancellationToken cancellationToken);

@@ -1,0 +1,3 @@
+using RelationshipRules.Cli;
+
+return RelRulesProcess.Run(args);

@@ -53,7 +53,7 @@ public sealed class PackageContentTests
         "Microsoft.Extensions.DependencyInjection.Abstractions",
         "Microsoft.Extensions.Logging.Abstractions",
         "Microsoft.Extensions.Options")]
-    [InlineData("RelationshipRules.NRules", "RelationshipRules", "NRules")]
+    [InlineData("RelationshipRules.NRules", "RelationshipRules", "RelationshipRules.DependencyInjection", "NRules")]
     public void Library_DependsOnNothingElse(string id, params string[] expected)
     {
         using var package = Packages.Open(id);

@@ -1,0 +1,43 @@
+using GrantsPanel;
+
+namespace RelationshipRules.NRules.Tests;
+
+/// <summary>The example of a host with rules of its own over many descriptions.</summary>
+public sealed class GrantsPanelTests
+{
+    private static readonly string Folder = RelationshipRules.Tests.Repository.PathTo("examples", "GrantsPanel", "grants");
+
+    [Fact]
+    public void Panel_OnItsGrants_IsToldOfEachMatter()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+
+        Panel.Review(Folder, output).ShouldBe(1);
+
+        output.ToString().ShouldBe("""
+            Fairmead Advice is funded by Fairmead Council and Larch Foundation.
+            Fairmead Council departs from CMP4044 at advice-council and youth-council.
+            The panel is called for advice-council: 2 warnings on money.
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Matter_ThatIsMended_IsWithdrawn()
+    {
+        var session = Panel.CreateFactory().CreateSession();
+        session.InsertAll(Directory.EnumerateFiles(Folder, "*.json").Select(file => new DescriptionFact(Path.GetFileNameWithoutExtension(file), PartnershipDocument.Load(file))));
+        session.Fire();
+        session.Query<IMatter>().Count().ShouldBe(3);
+
+        var youth = session.Query<DescriptionFact>().Single(description => description.Key == "youth-council");
+        var mended = youth.Document.Edit([FactEdit.Set("/agreements/0/terminationNoticeMonths", 6)]).Document.ShouldNotBeNull();
+        session.Update(new DescriptionFact("youth-council", mended));
+        session.Fire();
+        session.Query<RepeatedDeparture>().ShouldBeEmpty();
+
+        session.Retract(session.Query<DescriptionFact>().Single(description => description.Key == "advice-council"));
+        session.Fire();
+        session.Query<IMatter>().ShouldBeEmpty();
+    }
+}

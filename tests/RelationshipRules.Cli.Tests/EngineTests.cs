@@ -18,7 +18,7 @@ public sealed class EngineTests
     {
         using var tool = new ToolRun();
         var examples = Sample.Of(Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples"), "*.json"), file => $"{profile} {Path.GetFileName(file)}").Order(StringComparer.Ordinal).ToList();
-        string[] Formats(string engine) => [.. ReportFormats.All.SelectMany(format => (string[])["--format", format.Name, "--output", $"{engine}{format.FileExtension}"])];
+        string[] Formats(string engine) => [.. ReportFormats.All.SelectMany(format => (string[])["--format", format.Name, "--output", $"{engine}-{format.Name}"])];
 
         string[] call = ["check", .. examples, "--profile", profile, .. Listed];
         tool.Run([.. call, .. Formats("direct")]);
@@ -28,7 +28,7 @@ public sealed class EngineTests
         (tool.ExitCode, tool.Error).ShouldBe((exitCode, error));
         foreach (var format in ReportFormats.All)
         {
-            tool.Read($"nrules{format.FileExtension}").ShouldBe(tool.Read($"direct{format.FileExtension}"), format.Name);
+            tool.Read($"nrules-{format.Name}").ShouldBe(tool.Read($"direct-{format.Name}"), format.Name);
         }
     }
 

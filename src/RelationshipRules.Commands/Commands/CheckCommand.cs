@@ -94,6 +94,7 @@ internal sealed class CheckCommand : CliCommand
     {
         Description = "What runs the rules: direct, or nrules, a session of NRules. Reports are the same (default: direct).",
         HelpName = "ENGINE",
+        CompletionSources = { Engines },
     };
 
     public CheckCommand()

@@ -3,11 +3,11 @@ namespace RelationshipRules.NRules;
 /// <summary>Whether a ruleset applies to a description.</summary>
 public sealed class ApplicabilityFact : RelationshipFact, IEquatable<ApplicabilityFact>
 {
-    internal ApplicabilityFact(AssessmentFact assessment, RulesetInForce ruleset, RulesetApplicability applicability)
-        : base(assessment.Live, assessment.Description, ruleset, place: "") => (RulesetInForce, Applicability) = (ruleset, applicability);
+    internal ApplicabilityFact(AssessmentFact assessment, SourceRuleset ruleset, RulesetApplicability applicability)
+        : base(assessment.Live, assessment.Description, ruleset, place: "") => (Scope, Applicability) = (ruleset, applicability);
 
     /// <summary>The ruleset's name: <c>compact-2010</c>.</summary>
-    public string Ruleset => RulesetInForce.Name;
+    public string Ruleset => Scope.InForce.Name;
 
     /// <summary>Whether it applies.</summary>
     public RulesetApplicability Applicability { get; }
@@ -15,7 +15,7 @@ public sealed class ApplicabilityFact : RelationshipFact, IEquatable<Applicabili
     /// <summary>Whether its rules may have something to say: it is not known that it does not apply.</summary>
     public bool MaySpeak => Applicability != RulesetApplicability.DoesNotApply;
 
-    internal RulesetInForce RulesetInForce { get; }
+    internal SourceRuleset Scope { get; }
 
     /// <summary>Whether it says the same.</summary>
     /// <param name="other">Another.</param>

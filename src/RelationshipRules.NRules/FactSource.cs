@@ -15,6 +15,7 @@ internal sealed class FactSource
         Analyzer = analyzer;
         _wanted = outcomes.Aggregate(0, (wanted, outcome) => wanted | (1 << (int)outcome));
         Evaluator = analyzer.CreateEvaluator();
+        Rulesets = [.. analyzer.Rulesets.Select(ruleset => new SourceRuleset(ruleset))];
         ScopeOfRule = new ListScope[Evaluator.Rules.Count];
         _placeOfRule = new int[ScopeOfRule.Length];
         for (var rule = 0; rule < ScopeOfRule.Length; rule++)
@@ -53,6 +54,9 @@ internal sealed class FactSource
 
     /// <summary>Knows the rules; is turned to no description.</summary>
     public RuleEvaluator Evaluator { get; }
+
+    /// <summary>The rulesets, in the analyzer's order.</summary>
+    public IReadOnlyList<SourceRuleset> Rulesets { get; }
 
     /// <summary>The description as a whole, and all lists that rules or derived facts look at.</summary>
     public List<ListScope> Scopes { get; } = [new("")];

@@ -14,4 +14,7 @@ internal sealed class ListScope(string name)
 
     /// <summary>The rules that look at it, by their index in <see cref="RuleEvaluator.Rules"/>.</summary>
     public List<int> Rules { get; } = [];
+
+    /// <summary>The path, as NRules shows conditions.</summary>
+    public override string ToString() => IsWhole ? "the description" : Name;
 }

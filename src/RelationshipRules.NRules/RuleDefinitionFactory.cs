@@ -60,8 +60,8 @@ internal sealed class RuleDefinitionFactory
     /// <summary>Links whether a ruleset applies.</summary>
     public IRuleDefinition Applicability(int number)
     {
-        var ruleset = _source.Analyzer.Rulesets[number];
-        var builder = Begin($"{ruleset.Name}.Applicability", $"Whether a description is one for: {ruleset.Title}", tags: [RelationshipRuleProperties.GroundworkTag, ruleset.Name]);
+        var ruleset = _source.Rulesets[number];
+        var builder = Begin($"{ruleset}.Applicability", $"Whether a description is one for: {ruleset.InForce.Title}", tags: [RelationshipRuleProperties.GroundworkTag, ruleset.InForce.Name]);
         MatchAssessment(builder).Condition(HasElements);
         Expression<Func<AssessmentFact, ApplicabilityFact>> apply = assessment => new(assessment, ruleset, assessment.Live.Apply(number));
         return YieldChanges(builder, "applicability", apply);
@@ -101,7 +101,7 @@ internal sealed class RuleDefinitionFactory
 
         var ruleset = _source.Evaluator.GetRuleset(number);
         var applicability = builder.LeftHandSide().Pattern(typeof(ApplicabilityFact), "applicability");
-        applicability.Condition(Is<ApplicabilityFact>("applicability", nameof(ApplicabilityFact.RulesetInForce), _source.Analyzer.Rulesets[ruleset]));
+        applicability.Condition(Is<ApplicabilityFact>("applicability", nameof(ApplicabilityFact.Scope), _source.Rulesets[ruleset]));
         if (!_source.Wants(Outcome.NotApplicable))
         {
             applicability.Condition(MaySpeak);
@@ -112,9 +112,10 @@ internal sealed class RuleDefinitionFactory
         // Last, where NRules has the shortest way to it.
         Match(builder, _source.ScopeOfRule[number]).Condition(SameDescription("applicability", "element"));
 
-        var numbered = new NumberedRule(number, descriptor.Id);
-        Expression<Func<ElementFact, FindingFact?>> evaluate = element => element.Evaluate(numbered);
-        builder.LeftHandSide().Pattern(typeof(FindingFact), "finding").Binding().BindingExpression(evaluate);
+        // Not as a lambda of this method, so that NRules shows the rule's id.
+        var element = Expression.Parameter(typeof(ElementFact), "element");
+        var evaluate = Expression.Call(element, nameof(ElementFact.Evaluate), null, Expression.Constant(new NumberedRule(number, descriptor.Id)));
+        builder.LeftHandSide().Pattern(typeof(FindingFact), "finding").Binding().BindingExpression(Expression.Lambda<Func<ElementFact, FindingFact?>>(evaluate, element));
         builder.Filters().Filter(FilterType.Predicate, IsNews);
         builder.RightHandSide().Action(YieldFinding);
         return builder.Build();

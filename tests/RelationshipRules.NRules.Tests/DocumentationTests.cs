@@ -1,3 +1,4 @@
+using NRules;
 using RelationshipRules.Authoring;
 using RelationshipRules.NRules.Tests.Host;
 using RelationshipRules.NRules.Tests.Support;
@@ -15,13 +16,16 @@ public sealed class DocumentationTests
             .Select(file => Lines(File.ReadAllText(file))),
     ];
 
-    public static TheoryData<string> Pages() => [Path.Combine("docs", "nrules.md"), Path.Combine("src", "RelationshipRules.NRules", "README.md")];
+    public static TheoryData<string> Pages() => [Path.Combine("docs", "nrules.md"), Path.Combine("src", "RelationshipRules.NRules", "README.md"), "README.md"];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Page_InAllItsCode_ShowsWhatTheseTestsRun(string page)
     {
         var blocks = File.ReadAllText(RelationshipRules.Tests.Repository.PathTo(page)).Split("```csharp\n").Skip(1).Select(block => block.Split("```")[0]).ToList();
+
+        // The README of everything has other code besides, which is tested as a stranger runs it.
+        blocks.RemoveAll(block => page == "README.md" && !block.Contains("NRules", StringComparison.Ordinal));
         blocks.ShouldNotBeEmpty();
         foreach (var block in blocks)
         {
@@ -29,6 +33,18 @@ public sealed class DocumentationTests
             lines.ShouldNotBeEmpty();
             Sources.ShouldContain(source => Contains(source, lines), block);
         }
+    }
+
+    [Fact]
+    public void Rule_AsThePageShowsItTwice_IsAsItsFileAndTheRepositoryHaveIt()
+    {
+        var page = File.ReadAllText(RelationshipRules.Tests.Repository.PathTo("docs", "nrules.md")).Split("## One rule, twice")[1].Split("\n## ")[0];
+        var rule = Analyzers.Get("all").FindRule("COP4061")!;
+        var data = Lines(page.Split("```json\n")[1].Split("```")[0]).Where(line => line is not ("{" or "}" or "...")).ToArray();
+        var file = Lines(File.ReadAllText(RelationshipRules.Tests.Repository.PathTo("rulesets", rule.Ruleset, "rules", $"{rule.Id}.json")));
+        data.Select(line => line.TrimEnd(',')).ShouldBeSubsetOf(file.Select(line => line.TrimEnd(',')));
+
+        page.Split("```text\n")[1].Split("```")[0].ShouldBe(RuleListing.Of(new AnalyzerRuleRepository(Analyzers.Get("all")).GetRules().Single(definition => definition.Name == rule.Id)));
     }
 
     [Fact]
@@ -48,6 +64,25 @@ public sealed class DocumentationTests
 
         output.ToString().ShouldContain("advice-grant CMP4044 not met: ");
         output.ToString().ShouldContain("Referral { Grant = advice-grant, Departures = ");
+    }
+
+    [Fact]
+    public void ShortUse_AsTheReadmeShowsIt_TellsDeparturesWithTheirSources()
+    {
+        File.Copy("grant.json", "partnership.json", overwrite: true);
+        var console = Console.Out;
+        using var output = new StringWriter();
+        Console.SetOut(output);
+        try
+        {
+            ShortUse.Run();
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+
+        output.ToString().ShouldMatch(@"CMP4044 not met: .+ \[.*undertaking 4\.4.*\]");
     }
 
     [Fact]

@@ -25,4 +25,7 @@ public sealed class Derivation
     public IReadOnlyList<string> DerivedPaths => field ??= [.. ReadCollector.Of(Plan.Read.DerivedFacts[0].Body).Derived.Select(symbol => symbol.Info.Path)];
 
     internal DerivedFactPlan Plan { get; }
+
+    /// <summary>The path of the fact.</summary>
+    public override string ToString() => Fact.Path;
 }

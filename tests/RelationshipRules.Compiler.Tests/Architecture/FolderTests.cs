@@ -33,7 +33,8 @@ public sealed class FolderTests
     {
         foreach (var project in Directory.EnumerateDirectories(Repository.PathTo("src")).Where(project => !project.EndsWith("Generators", StringComparison.Ordinal)))
         {
-            var name = Path.GetFileName(project);
+            // All but the programs of the command line is a project of its own, in the namespace that it always had.
+            var name = Path.GetFileName(project) is "RelationshipRules.Commands" ? "RelationshipRules.Cli" : Path.GetFileName(project);
             foreach (var file in Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories))
             {
                 var folder = Path.GetRelativePath(project, Path.GetDirectoryName(file)!).Replace('\\', '/');

@@ -20,10 +20,13 @@ public sealed record ReportOptions
     /// <summary>Whether JSON has, for each result, its explanation in sentences and the trace of its conditions.</summary>
     public bool Trace { get; init; }
 
-    /// <summary>Whether Markdown and HTML have an action plan: what is done already, what could be done better, what needs help.</summary>
+    /// <summary>Whether Markdown, HTML and Word have an action plan: what is done already, what could be done better, what needs help.</summary>
     public bool ActionPlan { get; init; }
 
-    /// <summary>Whether Markdown and HTML have a scorecard: points and maximum by area.</summary>
+    /// <summary>Whether reports for readers are the draft of a letter to the funder: what happened, what was promised, what to ask for, where to go.</summary>
+    public bool Letter { get; init; }
+
+    /// <summary>Whether Markdown, HTML and Word have a scorecard: points and maximum by area.</summary>
     public bool Scorecard { get; init; }
 
     /// <summary>An earlier run that this one is compared with; null for none.</summary>
@@ -55,6 +58,15 @@ public sealed record ReportOptions
 
     /// <summary>Whether CSV begins with a byte order mark, without which spreadsheets take £ and ŵ for other characters. Programs that read on may not expect it.</summary>
     public bool ByteOrderMark { get; init; }
+
+    /// <summary>
+    /// Opens a page of its own for each description of a batch, by its name beside the report ("0001-grant.html"); the report is then the front page, which links to them.
+    /// Null for one file with all. Formats that make no pages take no notice.
+    /// </summary>
+    public Func<string, Stream>? OpenPage { get; init; }
+
+    /// <summary>The name of the front page, to which the pages of the descriptions link back; null for no link.</summary>
+    public string? FrontPage { get; init; }
 
     internal ReportScope ListedScope => Scope ?? ReportScope.Violated;
 

@@ -30,7 +30,7 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Option<string[]> _format = new("--format")
     {
-        Description = "How to report: console, json, jsonl, sarif, markdown, html, csv or github (annotations of a pull request). Repeatable; each may be followed by its --output (default: console, or by the ending of --output).",
+        Description = "How to report: console, json, jsonl, sarif, markdown, html, csv, xlsx, docx or github (annotations of a pull request). Repeatable; each may be followed by its --output (default: console, or by the ending of --output).",
         HelpName = "FORMAT",
         CompletionSources = { ReportFormats.All.Select(static f => f.Name).ToArray() },
         Arity = ArgumentArity.OneOrMore,
@@ -39,7 +39,7 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Option<string[]> _output = new("--output", "-o")
     {
-        Description = "Write the report to this file, replacing it only when the report is complete (default: standard output).",
+        Description = "Write the report to this file, replacing it only when the report is complete; for several descriptions in html also to a folder, as index.html with a page for each (default: standard output).",
         HelpName = "FILE",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
@@ -65,7 +65,7 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Option<string> _show = new("--show")
     {
-        Description = "What to list: violated (with what is not met unless explained, and what is explained; the rest is counted), open (also what is not stated), all (default: violated; all for json, jsonl, html and csv).",
+        Description = "What to list: violated (with what is not met unless explained, and what is explained; the rest is counted), open (also what is not stated), all (default: violated; open for html; all for json and jsonl).",
         HelpName = "WHICH",
         CompletionSources = { Scopes },
     };
@@ -82,12 +82,17 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Option<bool> _actionPlan = new("--action-plan")
     {
-        Description = "In Markdown and HTML: what is done already, what could be done better, what needs help.",
+        Description = "In Markdown, HTML and Word: what is done already, what could be done better, what to put right first.",
     };
 
     private readonly Option<bool> _scorecard = new("--scorecard")
     {
-        Description = "In Markdown and HTML: points and maximum for each area of the rulesets.",
+        Description = "In Markdown, HTML and Word: points and maximum for each area of the rulesets.",
+    };
+
+    private readonly Option<bool> _letter = new("--letter")
+    {
+        Description = "In console, Markdown, HTML and Word: the draft of a letter to the funder, of what happened, what was promised, what to ask for and where to go. Best with --profile case.",
     };
 
     private readonly Option<string> _engine = new("--engine")
@@ -103,6 +108,9 @@ internal sealed class CheckCommand : CliCommand
             "Checks descriptions of partnerships and reports what is not met, what is explained and what is not stated, each with its source.",
             new CommandExample("relrules check partnership.json", "findings to read"),
             new CommandExample("relrules check agreements/ --format json --output findings.json", "every description of a folder, for other tools"),
+            new CommandExample("relrules check agreements/ -o report/", "a page on all descriptions of a folder, with links to a page on each"),
+            new CommandExample("relrules check agreements/ -o findings.xlsx", "a workbook of descriptions, findings and questions"),
+            new CommandExample("relrules check ours.json --profile case --letter -o letter.docx", "the draft of a letter to a funder that cut a grant"),
             new CommandExample("relrules check grant.json --show open --fail-on warning", "list all open questions; exit with 1 on warnings too"),
             new CommandExample("relrules check --trajectory 2016.json 2017.json 2018.json", "one partnership over time: its classes, and what changed"),
             new CommandExample("relrules check grant.json --format console --format json --output grant.report.json", "two reports in one run"))
@@ -120,6 +128,7 @@ internal sealed class CheckCommand : CliCommand
         Add(_actionPlan);
         Add(_scorecard);
         Add(_engine);
+        Add(_letter);
     }
 
     public override string Remarks =>
@@ -134,6 +143,11 @@ internal sealed class CheckCommand : CliCommand
         RefuseWithoutEffect(call, failOn, requests);
         var inputs = InputPaths.Expand(call.GetRequiredValue(_paths), environment);
         var snapshots = call.GetValue(_trajectory);
+        if (call.GetValue(_letter) && inputs.IsBatch)
+        {
+            throw new CliException("a letter is about one description.", "Name one file with --letter.");
+        }
+
         var baseline = call.GetValue(_baseline) is { } baselinePath ? BaselineFile.Read(baselinePath, inputs, environment, cancellationToken) : null;
         var analyzer = _choice.Create(call, environment, cancellationToken, suppressions: !call.GetValue(_noSuppressions), usualProfile: snapshots ? "relationship" : "default");
         var analyze = ReadEngine(call, analyzer, environment);
@@ -148,6 +162,7 @@ internal sealed class CheckCommand : CliCommand
             Trace = call.GetValue(_trace),
             ActionPlan = call.GetValue(_actionPlan),
             Scorecard = call.GetValue(_scorecard),
+            Letter = call.GetValue(_letter),
             OpenHint = "--show open lists them all",
 
             // What is offered is to be read on the screen: a file of this run is not written anew.
@@ -194,6 +209,7 @@ internal sealed class CheckCommand : CliCommand
             if (input.Problem is { } problem)
             {
                 DiagnosticPrinter.WriteProblem(input.Display, problem, environment);
+                reports.Unread(input.Display, problem);
                 worst = Math.Max(worst, ExitCode.BadInput);
                 continue;
             }
@@ -286,14 +302,15 @@ internal sealed class CheckCommand : CliCommand
     {
         foreach (var (option, formats) in ((Option<bool>, ReportFormat[])[])
         [
-            (_actionPlan, [ReportFormats.Markdown, ReportFormats.Html]),
-            (_scorecard, [ReportFormats.Markdown, ReportFormats.Html]),
+            (_actionPlan, [ReportFormats.Markdown, ReportFormats.Html, ReportFormats.Word]),
+            (_scorecard, [ReportFormats.Markdown, ReportFormats.Html, ReportFormats.Word]),
+            (_letter, [ReportFormats.Console, ReportFormats.Markdown, ReportFormats.Html, ReportFormats.Word]),
             (_trace, [ReportFormats.Json, ReportFormats.JsonLines]),
         ])
         {
             if (call.GetValue(option) && !requests.Any(request => formats.Any(format => string.Equals(format.Name, request.Format, StringComparison.Ordinal))))
             {
-                throw new CliException($"{option.Name} shows in the formats {formats[0].Name} and {formats[1].Name} only; this call makes neither.", $"Add --format {formats[0].Name}.");
+                throw new CliException($"{option.Name} shows in the formats {Wording.Join([.. formats.Select(static format => format.Name)])} only; this call makes none of them.", $"Add --format {formats[0].Name}.");
             }
         }
 

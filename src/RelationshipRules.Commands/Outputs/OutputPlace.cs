@@ -12,24 +12,27 @@ internal sealed record OutputPlace(string Shown, string FullPath, FilePlace Plac
     private static readonly (string[] Endings, string What, string Instead)[] Unwritable =
     [
         ([".pdf"], "PDF", "Name a file that ends in .html, and print it to PDF from a browser."),
-        ([".docx", ".doc", ".odt", ".rtf"], "Word documents", "Name a file that ends in .html or .md, which word processors open."),
-        ([".xlsx", ".xls", ".ods"], "spreadsheets", "Name a file that ends in .csv, which spreadsheets open."),
+        ([".docx", ".doc", ".odt", ".rtf"], "such documents", "For a report, name a file that ends in .docx, and leave out --format; else one that ends in .md, which word processors open."),
+        ([".xlsx", ".xls", ".ods"], "such spreadsheets", "For a report, name a file that ends in .xlsx, and leave out --format; else one that ends in .csv, which spreadsheets open."),
         ([".pptx", ".ppt", ".zip", ".yaml", ".yml"], "files of that kind", "Name a file that ends in .json, .html, .md or .csv."),
     ];
 
     /// <summary>Takes a file for an output.</summary>
+    /// <param name="path">Its name as the user gave it.</param>
+    /// <param name="environment">Where the tool runs.</param>
+    /// <param name="ending">The ending of the format that is written, which may be one of those that other outputs do not have.</param>
     /// <exception cref="CliException">It is a folder, is read or written by the same run, or its name says that it is something which is not written.</exception>
-    public static OutputPlace Claim(string path, CliEnvironment environment)
+    public static OutputPlace Claim(string path, CliEnvironment environment, string? ending = null)
     {
         if (path.Length == 0)
         {
             throw new CliException("the name of an output is empty.");
         }
 
-        var ending = Path.GetExtension(path);
-        if (Array.Find(Unwritable, kind => kind.Endings.Contains(ending, StringComparer.OrdinalIgnoreCase)) is { What: { } what } kind)
+        var named = Path.GetExtension(path);
+        if (!string.Equals(named, ending, StringComparison.OrdinalIgnoreCase) && Array.Find(Unwritable, kind => kind.Endings.Contains(named, StringComparer.OrdinalIgnoreCase)) is { What: { } what } kind)
         {
-            throw new CliException($"cannot write '{path}': relrules does not write {what}.", kind.Instead);
+            throw new CliException($"cannot write '{path}': {(ending is null ? "relrules does not write" : "this format does not make")} {what}.", kind.Instead);
         }
 
         var fullPath = environment.FullPath(path);

@@ -95,7 +95,12 @@ internal sealed class OutputTarget : IDisposable
     {
         try
         {
-            Stream.Flush();
+            // A page of a report is closed when it is complete, for there may be thousands.
+            if (Stream.CanWrite)
+            {
+                Stream.Flush();
+            }
+
             if (_finalPath is null)
             {
                 return;

@@ -42,6 +42,11 @@ internal static class ReportRequests
         }
 
         var requests = pairs.ConvertAll(static p => new ReportRequest(Format(p.Format, p.Output).Name, p.Output));
+        if (requests.Find(static r => r.Output is null && ReportFormats.Find(r.Format)!.IsBinary) is { } binary)
+        {
+            throw new CliException($"a report in {binary.Format} is no text to show here.", $"Name a file for it: --output report.{binary.Format}");
+        }
+
         if (requests.Count(static r => r.Output is null) > 1)
         {
             throw new CliException("only one report can go to standard output; give the others an --output each.");
@@ -57,6 +62,12 @@ internal static class ReportRequests
             return ReportFormats.Find(name)
                 ?? throw new CliException(
                     $"there is no format '{name}'; there are {string.Join(", ", ReportFormats.All.Select(static f => f.Name))}.{Nearest.Of(name, ReportFormats.All.Select(static f => f.Name))}");
+        }
+
+        // Only pages fill a folder.
+        if (output is { Length: > 0 } && Path.EndsInDirectorySeparator(output))
+        {
+            return ReportFormats.Html;
         }
 
         var ending = Path.GetExtension(output ?? "");

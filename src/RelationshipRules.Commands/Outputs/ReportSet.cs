@@ -11,6 +11,8 @@ namespace RelationshipRules.Cli.Outputs;
 /// <summary>The reports of one run. All outputs are opened before the first description is read, and none takes its place before all are complete.</summary>
 internal sealed class ReportSet : IDisposable
 {
+    private const string FrontPage = "index.html";
+
     private readonly List<OutputTarget> _targets = [];
     private readonly List<(OutputTarget Target, IReportWriter Writer)> _reports = [];
     private readonly CliEnvironment _environment;
@@ -20,9 +22,10 @@ internal sealed class ReportSet : IDisposable
         _environment = environment;
         try
         {
-            var places = requests.Select(request => request.Output is { } path ? OutputPlace.Claim(path, environment) : null).ToList();
+            var places = requests.Select(request => request.Output is { } path ? OutputPlace.Claim(PageOf(request, options, environment) ?? path, environment, ReportFormats.Find(request.Format)!.FileExtension) : null).ToList();
             foreach (var (request, place) in requests.Zip(places))
             {
+                var pages = PageOf(request, options, environment) is null ? null : request.Output;
                 var target = place is null ? OutputTarget.ForStandardOutput(environment) : OutputTarget.Open(place);
                 _targets.Add(target);
                 var folder = FolderOf(place, environment);
@@ -31,6 +34,8 @@ internal sealed class ReportSet : IDisposable
                     RelativePath = document => inputs.RelativePath(folder, document),
                     Width = target.IsStandardOutput ? environment.ReportWidth : 100,
                     ByteOrderMark = !target.IsStandardOutput,
+                    OpenPage = pages is null ? null : name => OpenPage(Path.Combine(pages, name)),
+                    FrontPage = pages is null ? null : FrontPage,
                     Colour = target.IsStandardOutput && environment.UseColour(noColour),
                 };
                 var format = ReportFormats.Find(request.Format)!;
@@ -53,6 +58,8 @@ internal sealed class ReportSet : IDisposable
     public bool ShowsDiagnostics { get; }
 
     public void Write(Assessment assessment) => Guard(writer => writer.Write(assessment));
+
+    public void Unread(string name, string problem) => Guard(writer => writer.Unread(name, problem));
 
     public void Write(Trajectory trajectory) => Guard(writer => writer.Write(trajectory));
 
@@ -84,6 +91,27 @@ internal sealed class ReportSet : IDisposable
         }
 
         _targets.ForEach(static target => target.Dispose());
+    }
+
+    /// <summary>The front page, where a report on several descriptions goes to a folder, which is made if need be; null for a file.</summary>
+    private static string? PageOf(ReportRequest request, ReportOptions options, CliEnvironment environment)
+    {
+        if (!options.IsBatch || request is not { Format: "html", Output: { Length: > 0 } path } || !(Path.EndsInDirectorySeparator(path) || FilePlace.Of(environment.FullPath(path)).IsFolder))
+        {
+            return null;
+        }
+
+        var page = Path.Combine(path, FrontPage);
+        OutputTarget.CreateFolderOf(environment.FullPath(page), path);
+        return page;
+    }
+
+    /// <summary>Opens the page of one description; it takes its place with the report.</summary>
+    private Stream OpenPage(string path)
+    {
+        var page = OutputTarget.Open(path, _environment);
+        _targets.Add(page);
+        return page.Stream;
     }
 
     /// <summary>The folder that a report comes to stand in; the working folder where that is not known.</summary>

@@ -9,6 +9,8 @@ internal static class ConsoleLayout
 
     public static readonly ReportLayout Layout = new(
         Head,
+        new("Problems in the description", ReportSections.Diagnostics),
+        new("The description cannot be read", ReportSections.Diagnostics) { OfReadable = false, OfUnreadable = true },
         new("What kind of partnership it is", static d => ReportSections.Classifications(
             d.Assessment.Classifications.Where(static c => c.Severity > Severity.Silent), static f => f.ElementLabel is { } element ? ", " + element : "")),
         new("The path of the relationship", static d => d.Path()),
@@ -22,9 +24,10 @@ internal static class ConsoleLayout
         new("In short", static d => [new Paragraph([.. Sums(d)])]),
         new("Not stated", NotStated),
         new("What is met", static d => Rest(d, Outcome.Satisfied)),
-        new("What does not apply", static d => Rest(d, Outcome.NotApplicable)),
-        new("Problems in the description", ReportSections.Diagnostics),
-        new("The description cannot be read", ReportSections.Diagnostics) { OfReadable = false, OfUnreadable = true });
+        new("What does not apply", static d => Rest(d, Outcome.NotApplicable)))
+    {
+        ShowsPaths = true,
+    };
 
     private static IReadOnlyList<Block> Head(ReportDigest digest)
     {
@@ -47,7 +50,12 @@ internal static class ConsoleLayout
             rows.AddRange(FindingText.Presumed(assessment).Select(static p => new Row("Presumed", p)));
         }
 
-        return [.. FindingText.Superseded(assessment).Select(static text => new Paragraph(text)), new RowList(rows) { Ink = Ink.Faint }];
+        return
+        [
+            .. FindingText.Superseded(assessment).Select(static text => new Paragraph(text)),
+            .. digest.IsReadable ? [new Paragraph(digest.Headline) { Ink = Ink.Strong }] : Array.Empty<Paragraph>(),
+            new RowList(rows) { Ink = Ink.Faint },
+        ];
     }
 
     private static IEnumerable<Line> Sums(ReportDigest digest)
@@ -58,10 +66,6 @@ internal static class ConsoleLayout
             yield return offer;
         }
 
-        if (digest.Assessment.Summary.Suppressed is > 0 and var suppressed)
-        {
-            yield return FindingText.SetAside(suppressed);
-        }
     }
 
     /// <summary>What is not stated, of silent rules too: they may be the only ones that say what an element is called.</summary>

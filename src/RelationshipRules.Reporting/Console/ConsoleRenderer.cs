@@ -8,6 +8,8 @@ internal sealed class ConsoleRenderer(TextPage page) : IReportRenderer
 
     private bool _hasWritten;
 
+    public void WriteFront(ReportDocument front) => Write(front);
+
     public void Write(ReportDocument document)
     {
         if (_hasWritten)
@@ -30,20 +32,15 @@ internal sealed class ConsoleRenderer(TextPage page) : IReportRenderer
         }
     }
 
-    public void End(Section? sums)
+    public void End()
     {
-        if (!_hasWritten)
+        if (_hasWritten)
         {
-            return;
+            page.Blank();
+            page.Paragraph(Wording.Disclaimer, ink: Ink.Faint);
         }
 
-        if (sums is not null)
-        {
-            Write(sums);
-        }
-
-        page.Blank();
-        page.Paragraph(Wording.Disclaimer, ink: Ink.Faint);
+        page.Flush();
     }
 
     private void Write(Section section)
@@ -94,6 +91,12 @@ internal sealed class ConsoleRenderer(TextPage page) : IReportRenderer
                 break;
             case FindingBlock finding:
                 Write(finding);
+                break;
+            case SubHeading heading:
+                page.Paragraph(heading.Text, indent: 2, ink: Ink.Strong);
+                break;
+            case Table table:
+                page.Table([.. table.Columns.Select(static c => (c.Title, c.IsNumber))], [.. table.Rows.Select(static row => row.Select(static cell => cell.ToString()).ToArray())], indent: 2);
                 break;
             case SideBySide texts:
                 foreach (var row in texts.Rows)

@@ -78,6 +78,9 @@ internal sealed record CodeBlock(string Language, string Text) : Block;
 /// <summary>A finding with all that is known of it. Its rows are in the order in which they are read; renderers leave out those that they tell elsewhere.</summary>
 internal sealed record FindingBlock(Finding Finding, string Severity, IReadOnlyList<FindingRow> Rows) : Block
 {
+    /// <summary>What a link to it is called; null where it has none of its own.</summary>
+    public string? Anchor { get; init; }
+
     public bool IsOpen => Finding is { Outcome: Outcome.Violated or Outcome.Unexplained, IsSuppressed: false };
 
     public static string Label(FindingRowKind kind) => kind switch

@@ -64,9 +64,11 @@ internal static class FindingText
     /// <summary>Which test failed, as files for machines say it; null where none did.</summary>
     public static string? Because(Finding finding) => finding.Result.Because == NotApplicableBecause.None ? null : Names.Of(finding.Result.Because);
 
-    public static string Where(Assessment assessment, Finding finding)
+    public static string Where(ReportDigest digest, Finding finding)
     {
-        var place = Wording.Place(finding.Location, assessment.Document.Path, withColumn: false);
+        var place = digest.ShowsPaths
+            ? Wording.Place(finding.Location, digest.Assessment.Document.Path, withColumn: false)
+            : finding.Location is { Line: > 0 and var line } ? $"line {Wording.Number(line)}" : "";
         string?[] parts = [place.Length > 0 ? place : null, finding.ElementLabel, Wording.FactTitle(finding.Subject)];
         return string.Join(", ", parts.OfType<string>().DefaultIfEmpty("the description as a whole"));
     }
@@ -122,8 +124,6 @@ internal static class FindingText
     public static string? InPart(Assessment assessment) => assessment.GetListsInPart() is { Count: > 0 } lists
         ? string.Join("; ", lists.Select(static list => $"{list.Title}: at least {PlainText.Number(list.Count)}"))
         : null;
-
-    public static string SetAside(int findings) => $"{Wording.Count(findings, "finding is", "findings are")} set aside in the description.";
 
     public static string SetAside(SuppressionMark mark) =>
         $"by {mark.By}{(mark.Until is { } day ? $", until {Wording.Day(day)}" : "")}: {mark.Justification}";

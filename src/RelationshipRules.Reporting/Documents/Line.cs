@@ -36,6 +36,12 @@ internal readonly record struct Piece(string Text, PieceStyle Style = PieceStyle
 
     public static Piece Code(string text) => new(text, PieceStyle.Code);
 
+    /// <summary>An aside that is not ours.</summary>
+    public static Piece Note(string text) => new(text, PieceStyle.Note);
+
+    /// <summary>A link to another part of the report, from words that are not ours.</summary>
+    public static Piece Within(string text, string link) => new(text, PieceStyle.Within, link);
+
     /// <summary>Only web addresses become links: a ruleset from elsewhere must not bring in another scheme.</summary>
     public static Piece Link(string text, string? url) =>
         new(text, Url: Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address.AbsoluteUri : null);
@@ -47,6 +53,12 @@ internal enum PieceStyle
     Strong,
     Small,
     Code,
+
+    /// <summary>An aside from a description.</summary>
+    Note,
+
+    /// <summary>A link within the report, which only a page has.</summary>
+    Within,
 
     /// <summary>From a description: it may run in another direction than the text around it.</summary>
     Foreign,

@@ -18,6 +18,11 @@ internal sealed class OutcomeTally
     {
         foreach (var outcome in assessment.Outcomes)
         {
+            if (outcome.Severity <= Severity.Silent)
+            {
+                continue;
+            }
+
             var isContradicted = assessment.Contradictions.Count > 0 && assessment.GetFinding(outcome).CountedAs != outcome.Outcome;
             var label = OutcomeLabels.Get(outcome.Rule.Kind, outcome.Outcome, outcome.IsYardstick);
             var index = Array.IndexOf(Order, isContradicted && Array.IndexOf(Order, label) >= 0 ? Contradicted : label);

@@ -5,6 +5,8 @@ namespace RelationshipRules.Reporting.Documents;
 /// <summary>The findings of one assessment, sorted as reports for readers tell them. Silent rules are for tools and left out.</summary>
 internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
 {
+    private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
+
     public Assessment Assessment { get; } = assessment;
 
     public ReportOptions Options { get; } = options;
@@ -12,6 +14,9 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
     public ReportScope Scope { get; } = options.ListedScope;
 
     public bool IsReadable { get; } = assessment.Document.IsReadable;
+
+    /// <summary>Whether places are told with their path, for a reader who sits where the file is; else by line alone, for a report that is sent on.</summary>
+    public bool ShowsPaths { get; init; }
 
     public Func<IReadOnlyList<Block>?> Path { get; init; } = static () => null;
 
@@ -42,14 +47,45 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
     public IReadOnlyList<OpenQuestion> Questions => field ??=
         IsReadable ? OpenQuestion.Group(Assessment, [.. All.Where(static f => f.Outcome.IsOpen())]) : [];
 
-    /// <summary>"3 met, 1 not met, 4 not stated", as a sentence.</summary>
+    /// <summary>Which description of the batch it is, from 1, where it shares a page with others; else 0.</summary>
+    public int Number { get; init; }
+
+    /// <summary>What links to parts of this report begin with.</summary>
+    public string Prefix => Number > 0 ? $"d{Wording.Number(Number)}-" : "";
+
+    /// <summary>How many departures there are to act on: "3 departures: 1 error and 2 warnings", as a sentence.</summary>
+    public string Headline
+    {
+        get
+        {
+            var counts = new[] { Severity.Error, Severity.Warning, Severity.Suggestion }
+                .Select(severity => (Count: Open.Count(f => f.Severity == severity), Name: Names.Of(severity)))
+                .Where(static c => c.Count > 0)
+                .Select(static c => Wording.Count(c.Count, c.Name));
+            return Open.Count == 0
+                ? "Nothing that is stated departs from the rules."
+                : $"{Wording.Count(Open.Count, "departure")}: {Wording.Join([.. counts])}.";
+        }
+    }
+
+    /// <summary>
+    /// "3 met, 1 not met, 4 not stated", as a sentence; and why fewer departures are told than there are, where that is so. All reports for readers count the same:
+    /// every outcome of the rules that are not silent.
+    /// </summary>
     public string Tally
     {
         get
         {
             var tally = new OutcomeTally();
             tally.Add(Assessment);
-            return Wording.Capitalised(tally.ToString()) + ".";
+            var unmet = All.Count(static f => f.Outcome.IsUnmet());
+            var aside = All.Count(static f => f.IsSuppressed && f.Outcome.IsUnmet());
+            string[] reasons =
+            [
+                .. aside > 0 ? [$"{Wording.Number(aside)} set aside in the description"] : Array.Empty<string>(),
+                .. unmet - aside - Open.Count is > 0 and var others ? [$"{Wording.Number(others)} told with another of the same matter"] : Array.Empty<string>(),
+            ];
+            return $"{Wording.Capitalised(tally.ToString())}.{(reasons.Length > 0 ? $" Of the {Wording.Number(unmet)} that depart, {Wording.Join(reasons)}." : "")}";
         }
     }
 
@@ -58,6 +94,11 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
 
     /// <summary>Whether a ruleset applies, as the end of a sentence that names it; empty where that was not asked.</summary>
     public string Applicability(RulesetInForce ruleset) => IsReadable ? FindingText.Applicability(ruleset) : "";
+
+    /// <summary>What a link to the first that is told of a rule is called; null for all after it.</summary>
+    public string? Anchor(string rule) => _anchors.Add(rule) ? Link(rule) : null;
+
+    public string Link(string rule) => Prefix + rule;
 
     private IReadOnlyList<Finding> Told(Func<Outcome, bool> isMeant) =>
         IsReadable

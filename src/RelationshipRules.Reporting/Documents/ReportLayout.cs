@@ -2,7 +2,10 @@ namespace RelationshipRules.Reporting.Documents;
 
 internal sealed record ReportLayout(Func<ReportDigest, IReadOnlyList<Block>> Head, params SectionPlan[] Sections)
 {
-    public ReportDocument Lay(ReportDigest digest) => new(digest.Name, Head(digest), [.. Sections.Select(p => p.Lay(digest)).OfType<Section>()]);
+    /// <summary>Whether places are told with their path; what is sent on names lines alone.</summary>
+    public bool ShowsPaths { get; init; }
+
+    public ReportDocument Lay(ReportDigest digest) => new(digest.Name, Head(digest), [.. Sections.Select(p => p.Lay(digest)).OfType<Section>()]) { Prefix = digest.Prefix };
 }
 
 internal sealed record SectionPlan(string Title, Func<ReportDigest, IReadOnlyList<Block>?> Blocks)
@@ -11,7 +14,7 @@ internal sealed record SectionPlan(string Title, Func<ReportDigest, IReadOnlyLis
 
     public string? Contents { get; init; }
 
-    public string CssClass { get; init; } = "";
+    public bool IsFolded { get; init; }
 
     public bool OfReadable { get; init; } = true;
 
@@ -19,6 +22,6 @@ internal sealed record SectionPlan(string Title, Func<ReportDigest, IReadOnlyLis
 
     public Section? Lay(ReportDigest digest) =>
         (digest.IsReadable ? OfReadable : OfUnreadable) && Blocks(digest) is { } blocks
-            ? new(Title, blocks) { Name = Name, Contents = Contents, CssClass = CssClass }
+            ? new(Title, blocks) { Name = Name, Contents = Contents, IsFolded = IsFolded }
             : null;
 }

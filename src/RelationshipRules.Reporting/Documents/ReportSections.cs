@@ -20,7 +20,7 @@ internal static class ReportSections
 
     /// <summary>
     /// The three columns that review teams work with; null where they are not asked for. A risk that nothing is done about, and a duty of the
-    /// source that is not kept (severity error), need help; other departures could be done better. What is not stated is in no column: it is a question.
+    /// source that is not kept (severity error), is to be put right first; other departures could be done better. What is not stated is in no column: it is a question.
     /// </summary>
     public static ColumnList? PlanColumns(ReportDigest digest, Func<IEnumerable<Finding>, IEnumerable<Finding>> alreadyDo, Func<Finding, Line> write)
     {
@@ -32,8 +32,8 @@ internal static class ReportSections
         return new(
         [
             Column("Already do", alreadyDo(digest.All.Where(IsDone))),
-            Column("Could do better", digest.Open.Where(static f => !NeedsHelp(f))),
-            Column("Need help", digest.Open.Where(NeedsHelp)),
+            Column("Could do better", digest.Open.Where(static f => !IsUrgent(f))),
+            Column("Put right first", digest.Open.Where(IsUrgent)),
         ]);
 
         ListColumn Column(string title, IEnumerable<Finding> findings) =>
@@ -43,7 +43,7 @@ internal static class ReportSections
     private static bool IsDone(Finding finding) =>
         finding.Rule.Kind != RuleKind.Classification && (finding.CountedAs == Outcome.Satisfied || finding is { Outcome: Outcome.Explained, IsSuppressed: false });
 
-    private static bool NeedsHelp(Finding finding) =>
+    private static bool IsUrgent(Finding finding) =>
         finding.Severity == Severity.Error || finding.Rule.Kind is RuleKind.Challenge or RuleKind.Weakness;
 
     public static string PlanText(Finding finding) => finding switch
@@ -58,7 +58,7 @@ internal static class ReportSections
         $"{finding.Rule.Id}{FindingText.AlsoRules(digest.Assessment, finding)}, {Wording.Addressee(finding.Rule.Addressee)}";
 
     public static IReadOnlyList<Block>? Findings(ReportDigest digest, IEnumerable<Finding> findings) =>
-        findings.Select(f => (Block)new FindingBlock(f, Names.Of(f.Severity) + FindingText.BaselineMark(digest.Comparison, f), [.. Rows(digest, f)])).ToList()
+        findings.Select(f => (Block)new FindingBlock(f, Names.Of(f.Severity) + FindingText.BaselineMark(digest.Comparison, f), [.. Rows(digest, f)]) { Anchor = digest.Anchor(f.Rule.Id) }).ToList()
             is { Count: > 0 } blocks ? blocks : null;
 
     public static IReadOnlyList<Block>? Baseline(ReportDigest digest) =>
@@ -88,7 +88,7 @@ internal static class ReportSections
 
     public static IReadOnlyList<Block>? Diagnostics(ReportDigest digest) =>
         List(digest.Assessment.Diagnostics, ListLook.Lines, d =>
-            new([Piece.Foreign(Wording.Line(d, digest.Assessment.Document.Path))]) { Ink = Wording.InkOf(d.Severity) });
+            new([Piece.Foreign(Wording.Line(d, digest.Assessment.Document.Path, isSentOn: !digest.ShowsPaths))]) { Ink = Wording.InkOf(d.Severity) });
 
     /// <summary>What would be met, had the description not stated the opposite as well.</summary>
     public static IReadOnlyList<Block>? Contradicted(ReportDigest digest) =>
@@ -110,7 +110,7 @@ internal static class ReportSections
 
         var side = Wording.Addressee(finding.Rule.Addressee);
         yield return new(FindingRowKind.For, side);
-        yield return new(FindingRowKind.Where, [Piece.Foreign(FindingText.Where(digest.Assessment, finding))]);
+        yield return new(FindingRowKind.Where, [Piece.Foreign(FindingText.Where(digest, finding))]);
         foreach (var evidence in FindingText.Evidence(finding))
         {
             yield return new(FindingRowKind.Evidence, evidence.Url is { } url ? [Piece.Foreign(Wording.Cite(evidence)), ", ", Piece.Link(url, url)] : [Piece.Foreign(Wording.Cite(evidence))]);

@@ -1,47 +1,118 @@
-using System.Text;
+using System.Globalization;
 using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Trajectories;
 using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Reporting.Formats;
 
+/// <summary>
+/// Writes a report for readers. One description is written as it comes. A batch has a front page, and after it in full the descriptions with the gravest departures,
+/// or all where they are few; or each has a page of its own.
+/// </summary>
 internal sealed class DocumentReportWriter : ReportWriter
 {
-    private readonly StreamWriter _text;
+    /// <summary>As many are told in full after the front page of a batch.</summary>
+    private const int Worst = 10;
+
     private readonly ReportOptions _options;
+    private readonly DocumentFormat _format;
     private readonly ReportLayout _layout;
     private readonly IReportRenderer _renderer;
-    private readonly BatchSummary _batch = new();
-    private bool _isDisposed;
+    private readonly FrontPage _front;
+    private readonly List<ReportDigest> _kept = [];
+    private int _count;
 
-    public DocumentReportWriter(Stream output, ReportOptions options, ReportLayout layout, Func<TextWriter, IReportRenderer> renderer)
+    public DocumentReportWriter(Stream output, ReportOptions options, DocumentFormat format)
     {
-        _text = new(output, new UTF8Encoding(false), leaveOpen: true);
         _options = options;
-        _layout = layout;
-        _renderer = renderer(_text);
+        _format = format;
+        _layout = options.Letter ? LetterLayout.Layout : format.Layout;
+        _renderer = format.Renderer(output, options with { FrontPage = null });
+        _front = new(options, format.MostRows);
     }
+
+    public override void Unread(string name, string problem) => _front.AddUnread(name, problem);
 
     public override void Complete()
     {
-        _renderer.End(_options.IsBatch ? _batch.Tell() : null);
-        _text.Flush();
+        if (_options.IsBatch)
+        {
+            KeepWorst();
+            var inFull = _count <= _format.MostInFull || _format.Folds ? _kept : [];
+            _renderer.WriteFront(_front.Tell(inFull, inFull.Count < _kept.Count ? _kept : []));
+            foreach (var digest in inFull)
+            {
+                _renderer.Write(_layout.Lay(digest));
+            }
+        }
+
+        _renderer.End();
     }
 
-    /// <summary>Twice is harmless, which with a writer of text it is not once the stream is closed.</summary>
-    public override void Dispose()
-    {
-        if (!_isDisposed)
-        {
-            _isDisposed = true;
-            _text.Dispose();
-        }
-    }
+    /// <summary>The stream is the caller's, and has all of the report once that is complete.</summary>
+    public override void Dispose() => (_renderer as IDisposable)?.Dispose();
 
     protected override void Write(Assessment assessment, Trajectory? snapshots)
     {
-        _batch.Add(assessment);
-        _renderer.Write(_layout.Lay(new(assessment, _options) { Path = () => TrajectorySection.Of(assessment, snapshots) }));
-        _text.Flush();
+        _count++;
+        var digest = new ReportDigest(assessment, _options)
+        {
+            ShowsPaths = _layout.ShowsPaths,
+            Number = _options is { IsBatch: true, OpenPage: null } ? _count : 0,
+            Path = () => TrajectorySection.Of(assessment, snapshots),
+        };
+        if (!_options.IsBatch)
+        {
+            _renderer.Write(_layout.Lay(digest));
+        }
+        else if (_options.OpenPage is { } openPage)
+        {
+            var name = PageName(assessment);
+            _front.Add(digest, name);
+            using var page = openPage(name);
+            var renderer = _format.Renderer(page, _options);
+            renderer.Write(_layout.Lay(digest));
+            renderer.End();
+        }
+        else
+        {
+            _front.Add(digest, page: null);
+            _kept.Add(digest);
+            if (_kept.Count > 2 * _format.MostInFull)
+            {
+                KeepWorst();
+            }
+        }
+    }
+
+    private void KeepWorst()
+    {
+        if (_count <= _format.MostInFull)
+        {
+            return;
+        }
+
+        var worst = _kept.Where(static digest => digest.Open.Count > 0 || !digest.IsReadable).OrderByDescending(FrontPage.Weight).ThenBy(static digest => digest.Number).Take(Worst).ToList();
+        _kept.Clear();
+        _kept.AddRange(worst);
+    }
+
+    /// <summary>A name that every file system takes, and that tells the description apart from others.</summary>
+    private string PageName(Assessment assessment)
+    {
+        const int Longest = 40;
+        var name = Path.GetFileNameWithoutExtension(assessment.Document.Path) is { Length: > 0 } file ? file : assessment.Document.Partnership.Id ?? "";
+        var words = string.Concat(name.Take(Longest).Select(static c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '));
+        var slug = string.Join('-', words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return string.Create(CultureInfo.InvariantCulture, $"{_count:0000}{(slug.Length > 0 ? "-" : "")}{slug}{_format.Extension}");
     }
 }
+
+/// <summary>How a format for readers tells assessments.</summary>
+/// <param name="Layout">What it tells of one.</param>
+/// <param name="Renderer">How that is written.</param>
+/// <param name="MostRows">The rows of a front page.</param>
+/// <param name="MostInFull">So many descriptions of a batch are all told in full; of more only the gravest are told.</param>
+/// <param name="Extension">The ending of a page.</param>
+/// <param name="Folds">Whether what is told in full can be folded, so that the gravest of many are; else they are told in short.</param>
+internal sealed record DocumentFormat(ReportLayout Layout, Func<Stream, ReportOptions, IReportRenderer> Renderer, int MostRows, int MostInFull, string Extension = "", bool Folds = false);

@@ -7,8 +7,11 @@ namespace RelationshipRules.Reporting.Formats;
 /// <param name="Create">Starts a report on a stream, which stays open; the scope of the options is set.</param>
 public sealed record ReportFormat(string Name, string FileExtension, ReportScope DefaultScope, Func<Stream, ReportOptions, IReportWriter> Create)
 {
+    /// <summary>Whether a report is a file for a program and no text, so that a terminal cannot show it.</summary>
+    public bool IsBinary { get; init; }
+
     /// <summary>Starts a report.</summary>
-    /// <param name="output">Where the report goes, as UTF-8 without a byte order mark. Stays open.</param>
+    /// <param name="output">Where the report goes; text as UTF-8 without a byte order mark. Stays open.</param>
     /// <param name="options">What to tell, and how.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public IReportWriter Open(Stream output, ReportOptions options)

@@ -44,7 +44,8 @@ internal sealed class HtmlBuilder
         {
             PieceStyle.Strong => ("<strong>", "</strong>"),
             PieceStyle.Small => ("<span class=\"small\">", "</span>"),
-            PieceStyle.Foreign => ("<bdi>", "</bdi>"),
+            PieceStyle.Note => ("<bdi class=\"small\">", "</bdi>"),
+            PieceStyle.Foreign or PieceStyle.Within => ("<bdi>", "</bdi>"),
             _ => ("", ""),
         };
         Raw(start);

@@ -4,61 +4,58 @@ namespace RelationshipRules.Reporting.Html;
 
 internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : IReportRenderer
 {
+    private const string Kicker = "Partnership between government and civil society, checked";
+
     private static readonly string Styles = ReadStyles();
 
     private readonly HtmlBuilder _page = new();
-    private int _articles;
+    private bool _hasStarted;
+    private bool _isBehindFront;
 
-    public void Write(ReportDocument document)
+    public void WriteFront(ReportDocument front)
     {
-        if (_articles == 0)
-        {
-            WriteStart(document.Title);
-        }
-
-        _articles++;
-        var id = "d" + Wording.Number(_articles);
-        _page.Add($"<article aria-labelledby=\"{id}\">\n<header>\n<p class=\"kicker\">Partnership between government and civil society, checked</p>\n");
-        _page.Add($"<h1 id=\"{id}\"><bdi>{document.Title}</bdi></h1>\n");
-        Write(document.Head);
-        _page.Add($"</header>\n<nav class=\"toc\" aria-label=\"Contents\"><ul>");
-        foreach (var section in document.Sections)
-        {
-            if (section.Contents is { } title)
-            {
-                _page.Add($"<li><a href=\"#{id}-{section.Name}\">{title}</a></li>");
-            }
-        }
-
-        _page.Add($"</ul></nav>\n");
-        foreach (var section in document.Sections.Where(static s => s.Title.Length > 0))
-        {
-            var name = $"{id}-{section.Name}";
-            _page.Add($"<section class=\"{section.CssClass}\" aria-labelledby=\"{name}\">\n<h2 id=\"{name}\">{section.Title}</h2>\n");
-            Write(section.Blocks);
-            _page.Add($"</section>\n");
-        }
-
-        _page.Add($"</article>\n");
+        Start(front.Title);
+        _isBehindFront = true;
+        _page.Add($"<header>\n<p class=\"kicker\">{Kicker}</p>\n<h1>{front.Title}</h1>\n");
+        Write(front.Head);
+        _page.Add($"</header>\n");
+        WriteContents(front);
+        WriteSections(front);
         _page.MoveTo(writer);
     }
 
-    public void End(Section? sums)
+    public void Write(ReportDocument document)
     {
-        if (_articles == 0)
+        Start(document.Title);
+        var id = document.Prefix + "report-title";
+        _page.Add($"<article aria-labelledby=\"{id}\">\n");
+        if (_isBehindFront)
         {
-            WriteStart("");
+            _page.Add($"<details class=\"one\" id=\"{document.Prefix}one\"><summary><h2 id=\"{id}\"><bdi>{document.Title}</bdi></h2></summary>\n");
+        }
+        else
+        {
+            _page.Add($"<header>\n<p class=\"kicker\">{Kicker}</p>\n<h1 id=\"{id}\"><bdi>{document.Title}</bdi></h1>\n");
         }
 
-        if (sums is not null)
+        Write(document.Head);
+        _page.Raw(_isBehindFront ? "" : "</header>\n");
+        if (!_isBehindFront)
         {
-            _page.Add($"<section aria-labelledby=\"all\"><h2 id=\"all\">{sums.Title}</h2>\n");
-            Write(sums.Blocks.OfType<RowList>().SelectMany(static l => l.Rows));
-            _page.Add($"</section>\n");
+            WriteContents(document);
         }
 
+        WriteSections(document);
+        _page.Raw(_isBehindFront ? "</details>\n</article>\n" : "</article>\n");
+        _page.MoveTo(writer);
+    }
+
+    public void End()
+    {
+        Start("");
         _page.Add($"</main>\n<footer><p>{Wording.Disclaimer}</p><p>Made by {options.ToolName} {options.ToolVersion}.</p></footer>\n</div>\n</body>\n</html>\n");
         _page.MoveTo(writer);
+        writer.Flush();
     }
 
     private static string ReadStyles()
@@ -68,13 +65,63 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
     }
 
     /// <summary>The policy keeps a browser from fetching or running anything, whatever a description might smuggle in.</summary>
-    private void WriteStart(string first)
+    private void Start(string first)
     {
-        var title = options.IsBatch || first.Length == 0 ? "Partnerships checked" : first;
-        _page.Add($"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        if (_hasStarted)
+        {
+            return;
+        }
+
+        _hasStarted = true;
+        var title = first.Length == 0 ? "Partnerships checked" : first;
+        _page.Add($"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
         _page.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n<title>{title}</title>\n<style>\n");
         _page.Raw(Styles);
         _page.Add($"</style>\n</head>\n<body>\n<div class=\"page\">\n<a class=\"skip\" href=\"#report\">Skip to the report</a>\n<main id=\"report\">\n");
+        if (options.FrontPage is { } front)
+        {
+            _page.Add($"<p class=\"small\"><a href=\"{front}\">All descriptions</a></p>\n");
+        }
+    }
+
+    private void WriteContents(ReportDocument document)
+    {
+        _page.Add($"<nav class=\"toc\" aria-label=\"Contents\"><ul>");
+        foreach (var section in document.Sections)
+        {
+            if (section.Contents is { } title)
+            {
+                _page.Add($"<li><a href=\"#{document.Prefix}{section.Name}\">{title}</a></li>");
+            }
+        }
+
+        _page.Add($"</ul></nav>\n");
+    }
+
+    private void WriteSections(ReportDocument document)
+    {
+        foreach (var section in document.Sections)
+        {
+            var (start, end) = section.IsFolded ? ("<details class=\"fold\"><summary>", "</summary>\n") : ("", "\n");
+            var heading = document.Prefix.Length > 0 ? "h3" : "h2";
+            var name = document.Prefix + section.Name;
+
+            // Fifty descriptions on one page have parts of the same names: they are no landmarks of the page.
+            if (document.Prefix.Length > 0)
+            {
+                _page.Add($"<section>\n");
+            }
+            else
+            {
+                _page.Add($"<section aria-labelledby=\"{name}\">\n");
+            }
+
+            _page.Raw($"{start}<{heading}");
+            _page.Add($" id=\"{name}\">{section.Title}");
+            _page.Raw($"</{heading}>{end}");
+            Write(section.Blocks);
+            _page.Raw(section.IsFolded ? "</details>\n</section>\n" : "</section>\n");
+        }
     }
 
     private void Write(IEnumerable<Block> blocks)
@@ -125,6 +172,11 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
 
                 _page.Add($"</div>\n");
                 break;
+            case Fold fold:
+                _page.Add($"<details><summary>{fold.Title}</summary>\n");
+                Write(fold.Blocks);
+                _page.Add($"</details>\n");
+                break;
             case Drawing drawing:
                 drawing.Draw(_page);
                 break;
@@ -144,9 +196,16 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
     private void Write(IEnumerable<Row> rows)
     {
         _page.Add($"<dl class=\"facts\">");
+        var last = "";
         foreach (var (label, text) in rows)
         {
-            _page.Add($"<dt>{label}</dt><dd>{text}</dd>");
+            if (!string.Equals(label, last, StringComparison.Ordinal))
+            {
+                _page.Add($"<dt>{label}</dt>");
+                last = label;
+            }
+
+            _page.Add($"<dd>{text}</dd>");
         }
 
         _page.Add($"</dl>");
@@ -155,15 +214,37 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
     private void Write(FindingBlock block)
     {
         var finding = block.Finding;
-        _page.Add($"<div class=\"finding {(block.IsOpen ? Names.Of(finding.Severity) : "")}\">\n<h4>{OutcomeMark.Of(finding.Outcome)} {finding.Rule.Title}</h4>\n");
-        _page.Add($"<p><span class=\"tag\">{block.Severity}</span> <strong>{Wording.Capitalised(finding.Label)}.</strong> <bdi>{finding.Message}</bdi></p>\n");
-        foreach (var row in block.Rows.Where(static r => r.Kind == FindingRowKind.Remedy))
+        var rule = finding.Rule;
+        _page.Add($"<div class=\"finding {(block.IsOpen ? Names.Of(finding.Severity) : "")}\"");
+        if (block.Anchor is { } anchor)
         {
-            _page.Add($"<p class=\"todo\"><strong>What to do</strong> ({Wording.Addressee(finding.Rule.Addressee)}): {row.Text}</p>\n");
+            _page.Add($" id=\"{anchor}\"");
         }
 
-        Write(block.Rows.Where(static r => r.Kind is not (FindingRowKind.Remedy or FindingRowKind.For)).Select(static r => new Row(FindingBlock.Label(r.Kind), r.Text)));
-        _page.Add($"\n</div>\n");
+        _page.Add($">\n<h4>{OutcomeMark.Of(finding.Outcome)} <bdi>{finding.Message}</bdi></h4>\n<p class=\"rule\"><span class=\"tag\">{block.Severity}</span> ");
+        if (block.Anchor is { } own)
+        {
+            _page.Add($"<a href=\"#{own}\">{rule.Id}</a>");
+        }
+        else
+        {
+            _page.Add($"{rule.Id}");
+        }
+
+        _page.Add($" {rule.Title}: {finding.Label}</p>\n");
+        foreach (var row in block.Rows.Where(static r => r.Kind == FindingRowKind.Remedy))
+        {
+            _page.Add($"<p class=\"todo\"><strong>What to do</strong> ({Wording.Addressee(rule.Addressee)}): {row.Text}</p>\n");
+        }
+
+        Write(block.Rows.Where(static r => r.Kind is not (FindingRowKind.Remedy or FindingRowKind.For or FindingRowKind.Rule)).Select(static r => new Row(FindingBlock.Label(r.Kind), r.Text)));
+        _page.Add($"\n<details><summary>Why, in full</summary>\n");
+        foreach (var paragraph in finding.Explain().Paragraphs)
+        {
+            _page.Add($"<p><strong>{paragraph.Title}:</strong> <bdi>{string.Join(' ', paragraph.Sentences)}</bdi></p>\n");
+        }
+
+        _page.Add($"</details>\n</div>\n");
     }
 
     private void Write(Table table)
@@ -191,6 +272,9 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
         _page.Add($"</tbody></table>\n");
     }
 }
+
+/// <summary>Blocks below a line that a reader opens.</summary>
+internal sealed record Fold(string Title, IReadOnlyList<Block> Blocks) : Block;
 
 /// <summary>What only a page can show.</summary>
 internal sealed record Drawing(Action<HtmlBuilder> Draw) : Block;

@@ -31,19 +31,19 @@ internal static class PositionPicture
         page.Add($"<text class=\"thin\" x=\"4\" y=\"94\">like ends</text><text class=\"thin\" x=\"4\" y=\"214\">unlike ends</text>");
         foreach (var (_, title, x, y) in Cells)
         {
-            page.Add($"<rect x=\"{x - 108}\" y=\"{y - 58}\" width=\"216\" height=\"116\" fill=\"#f3f5f8\" stroke=\"#5b6470\"/><text x=\"{x - 98}\" y=\"{y - 38}\">{title}</text>");
+            page.Add($"<rect x=\"{x - 108}\" y=\"{y - 58}\" width=\"216\" height=\"116\" class=\"cell\"/><text x=\"{x - 98}\" y=\"{y - 38}\">{title}</text>");
         }
 
         var points = Spread(phases);
         if (points.Count > 1)
         {
             var way = string.Concat(points.Select(static p => string.Create(CultureInfo.InvariantCulture, $"{p.X:0.##},{p.Y:0.##} ")));
-            page.Add($"<polyline fill=\"none\" stroke=\"#1b1f24\" stroke-width=\"1.5\" stroke-dasharray=\"5 3\" points=\"{way}\"/>");
+            page.Add($"<polyline class=\"way\" stroke-width=\"1.5\" stroke-dasharray=\"5 3\" points=\"{way}\"/>");
         }
 
         foreach (var (number, x, y) in points)
         {
-            page.Add($"<circle cx=\"{x}\" cy=\"{y}\" r=\"12\" fill=\"#1b1f24\"/><text class=\"in\" x=\"{x}\" y=\"{y + 4}\" text-anchor=\"middle\">{number}</text>");
+            page.Add($"<circle cx=\"{x}\" cy=\"{y}\" r=\"12\" class=\"dot\"/><text class=\"in dot\" x=\"{x}\" y=\"{y + 4}\" text-anchor=\"middle\">{number}</text>");
         }
 
         page.Add($"</svg>\n<ol>");

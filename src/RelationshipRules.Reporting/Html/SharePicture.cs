@@ -25,24 +25,21 @@ internal static class SharePicture
 
     public static void WriteBalance(HtmlBuilder page, ReportDigest digest)
     {
-        var all = digest.All.Where(static f => f.Rule.Kind is RuleKind.Opportunity or RuleKind.Challenge or RuleKind.Weakness && f.Outcome != Outcome.NotApplicable).ToList();
-        if (all.Count == 0)
+        var balance = Balance.Of(digest.Assessment);
+        var bars = new[] { balance.Government, balance.CivilSociety }.SelectMany(static side => ((string Name, RuleKind Kind, List<Finding> Findings)[])
+        [
+            ($"{Wording.Capitalised(Wording.Addressee(side.Side))}: opportunities", RuleKind.Opportunity, [.. side.Taken, .. side.Missed, .. side.OpenOpportunities]),
+            ($"{Wording.Capitalised(Wording.Addressee(side.Side))}: challenges", RuleKind.Challenge, [.. side.Mitigated, .. side.Exposed, .. side.OpenChallenges]),
+        ]).Where(static bar => bar.Findings.Count > 0).ToList();
+        if (bars.Count == 0)
         {
             return;
         }
 
         page.Add($"<h3>Opportunities against challenges</h3>\n");
-        foreach (var side in all.GroupBy(static f => f.Rule.Addressee).OrderBy(static s => s.Key is Addressee.Both).ThenBy(static s => s.Key))
+        foreach (var (name, kind, findings) in bars)
         {
-            foreach (var isGain in new[] { true, false })
-            {
-                var part = side.Where(f => f.Rule.Kind == RuleKind.Opportunity == isGain).ToList();
-                if (part.Count > 0)
-                {
-                    var name = $"{Wording.Capitalised(Wording.Addressee(side.Key))}: {(isGain ? "opportunities" : "challenges")}";
-                    WriteBar(page, name, isGain ? RuleKind.Opportunity : RuleKind.Challenge, part);
-                }
-            }
+            WriteBar(page, name, kind, findings);
         }
     }
 

@@ -6,13 +6,6 @@ namespace RelationshipRules.Reporting.Html;
 /// <summary>The undertakings as a grid: a line for each area, a column for each party, a chip for each undertaking.</summary>
 internal static partial class UndertakingGrid
 {
-    private const int Wide = 52;
-    private const int High = 26;
-    private const int InARow = 5;
-    private const int LongestNumber = 4;
-    private const int WideForId = 84;
-    private const int IdsInARow = 3;
-
     private static readonly (Addressee Party, string Title)[] Parties =
         [(Addressee.Government, "Government"), (Addressee.CivilSociety, "Civil society"), (Addressee.Both, "Both sides")];
 
@@ -22,7 +15,7 @@ internal static partial class UndertakingGrid
             .Where(static f => f.Rule.Kind == RuleKind.Undertaking)
             .GroupBy(static f => (f.Rule.Ruleset, f.Rule.Category, Title: Wording.Category(f.Rule), f.Rule.Addressee, Name: NameOf(f.Rule)))
             .Select(static g => (g.Key, Worst: OutcomeTally.Worst(g.Select(static f => f.CountedAs)) ?? Outcome.NotApplicable, All: g))
-            .Select(static u => (u.Key, Outcome: u.Worst, Label: OutcomeLabels.Get(RuleKind.Undertaking, u.Worst, u.All.Where(f => f.CountedAs == u.Worst).All(static f => f.IsYardstick))))
+            .Select(u => (u.Key, Outcome: u.Worst, Label: OutcomeLabels.Get(RuleKind.Undertaking, u.Worst, u.All.Where(f => f.CountedAs == u.Worst).All(static f => f.IsYardstick)), Link: digest.Link(u.All.First(f => f.CountedAs == u.Worst).Rule.Id)))
             .ToList();
         if (undertakings.Count == 0)
         {
@@ -49,7 +42,7 @@ internal static partial class UndertakingGrid
             foreach (var (party, title) in parties)
             {
                 page.Add($"<td data-label=\"{title}\">");
-                WriteChips(page, [.. area.Where(u => u.Key.Addressee == party).Select(static u => (u.Key.Name, u.Outcome, u.Label))]);
+                WriteChips(page, [.. area.Where(u => u.Key.Addressee == party).Select(static u => (u.Key.Name, u.Outcome, u.Label, u.Link))]);
                 page.Add($"</td>");
             }
 
@@ -74,7 +67,7 @@ internal static partial class UndertakingGrid
         page.Add($"</ul>\n");
     }
 
-    private static void WriteChips(HtmlBuilder page, IReadOnlyList<(string Name, Outcome Outcome, string Label)> chips)
+    private static void WriteChips(HtmlBuilder page, IReadOnlyList<(string Name, Outcome Outcome, string Label, string Link)> chips)
     {
         if (chips.Count == 0)
         {
@@ -82,24 +75,11 @@ internal static partial class UndertakingGrid
             return;
         }
 
-        // A rule's id is longer than an undertaking's number; the row keeps its length and holds fewer.
-        var isLong = chips.Any(static c => c.Name.Length > LongestNumber);
-        var wide = isLong ? WideForId : Wide;
-        var inARow = isLong ? IdsInARow : InARow;
-        var width = Math.Min(chips.Count, inARow) * (wide + 4);
-        var height = ((chips.Count + inARow - 1) / inARow) * (High + 4);
-        var text = string.Join("; ", chips.Select(static c => $"{c.Name} {c.Label}"));
-        page.Add($"<svg role=\"img\" aria-label=\"{text}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"><title>{text}</title>");
-        for (var i = 0; i < chips.Count; i++)
+        foreach (var (name, outcome, label, link) in chips)
         {
-            var x = (i % inARow) * (wide + 4);
-            var y = (i / inARow) * (High + 4);
-            var mark = OutcomeMark.Of(chips[i].Outcome);
-            page.Add($"<g><rect class=\"f-{mark.Class}\" x=\"{x + 1}\" y=\"{y + 1}\" width=\"{wide}\" height=\"{High}\" rx=\"4\"/>");
-            page.Add($"<text class=\"in\" x=\"{x + 1 + (wide / 2)}\" y=\"{y + 18}\" text-anchor=\"middle\">{chips[i].Name} {mark.Sign}</text></g>");
+            var mark = OutcomeMark.Of(outcome);
+            page.Add($"<a class=\"chip f-{mark.Class}\" href=\"#{link}\" title=\"{name} {label}\">{name} <span aria-hidden=\"true\">{mark.Sign}</span><span class=\"heard\">{label}</span></a> ");
         }
-
-        page.Add($"</svg>");
     }
 
     /// <summary>The number that the source gives the undertaking; the rule's id where it has none.</summary>

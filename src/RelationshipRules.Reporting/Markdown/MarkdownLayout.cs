@@ -9,6 +9,8 @@ internal static class MarkdownLayout
 
     public static readonly ReportLayout Layout = new(
         Head,
+        new("Problems in the description", ReportSections.Diagnostics),
+        new("The description cannot be read", ReportSections.Diagnostics) { OfReadable = false, OfUnreadable = true },
         new("What kind of partnership it is", static d => ReportSections.Classifications(d.Classified, Wording.Element)),
         new("Scorecard", ReportSections.Scorecard),
         new("Action plan", ActionPlan),
@@ -21,8 +23,6 @@ internal static class MarkdownLayout
         new("Not stated: what to find out", Questions),
         new("What is met", static d => d.Scope == ReportScope.All ? ReportSections.Short(d.Met) : null),
         new("What does not apply", static d => d.Scope == ReportScope.All ? ReportSections.Short(d.NotApplicable) : null),
-        new("Problems in the description", ReportSections.Diagnostics),
-        new("The description cannot be read", ReportSections.Diagnostics) { OfReadable = false, OfUnreadable = true },
         new("Checked", Basis) { OfUnreadable = true });
 
     private static IReadOnlyList<Block> Head(ReportDigest digest)
@@ -32,11 +32,10 @@ internal static class MarkdownLayout
             return [];
         }
 
-        Line tally = [Piece.Strong(digest.Tally)];
         return
         [
             .. FindingText.Superseded(digest.Assessment).Select(static text => new Paragraph(text)),
-            digest.SetAside.Count > 0 ? new Paragraph(tally, FindingText.SetAside(digest.SetAside.Count)) : new Paragraph(tally),
+            new Paragraph([Piece.Strong(digest.Headline)], digest.Tally),
             .. FindingText.InPart(digest.Assessment) is { } inPart ? [new Paragraph($"Known in part: {inPart}.")] : Array.Empty<Block>(),
             .. digest.Offer is { } offer ? [new Paragraph([Piece.Foreign(offer)])] : Array.Empty<Block>(),
         ];
@@ -63,7 +62,7 @@ internal static class MarkdownLayout
         var items = new List<Item>();
         if (assessment.Document.Path is { } path)
         {
-            items.Add(new($"File: {path}"));
+            items.Add(new($"File: {Wording.FileName(path)}"));
         }
 
         var tool = Piece.Small($"{digest.Options.ToolName} {digest.Options.ToolVersion}");

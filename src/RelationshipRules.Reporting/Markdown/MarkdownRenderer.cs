@@ -14,6 +14,8 @@ internal sealed class MarkdownRenderer(TextWriter writer) : IReportRenderer
         return writer.ToString();
     }
 
+    public void WriteFront(ReportDocument front) => Write(front);
+
     public void Write(ReportDocument document)
     {
         if (document.Title.Length > 0)
@@ -31,20 +33,14 @@ internal sealed class MarkdownRenderer(TextWriter writer) : IReportRenderer
         Write(document.Foot);
     }
 
-    public void End(Section? sums)
+    public void End()
     {
-        if (!_hasWritten)
+        if (_hasWritten)
         {
-            return;
+            Start($"*{Wording.Disclaimer}*");
         }
 
-        if (sums is not null)
-        {
-            Start($"# {sums.Title}");
-            Write(sums.Blocks);
-        }
-
-        Start($"*{Wording.Disclaimer}*");
+        writer.Flush();
     }
 
     private static string Inline(Line line) => string.Concat(line.Select(static p => p switch
@@ -52,7 +48,7 @@ internal sealed class MarkdownRenderer(TextWriter writer) : IReportRenderer
         { Style: PieceStyle.Strong } => $"**{MarkdownText.Plain(p.Text)}**",
         { Style: PieceStyle.Code } => MarkdownText.Code(p.Text),
         { Style: PieceStyle.Small } => SafeText.Clean(p.Text),
-        { Url: { } url } => MarkdownText.Link(p.Text, url),
+        { Url: { } url, Style: not PieceStyle.Within } => MarkdownText.Link(p.Text, url),
         _ => MarkdownText.Plain(p.Text),
     }));
 

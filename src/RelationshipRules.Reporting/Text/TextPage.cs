@@ -8,6 +8,8 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
 
     public int Width { get; } = width;
 
+    public void Flush() => writer.Flush();
+
     public void Blank() => writer.Write('\n');
 
     /// <summary>A line as it is, however long.</summary>
@@ -67,6 +69,43 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
             var line = string.Join(new string(' ', Gap), columns.Select(c => (i < c.Count ? c[i] : "").PadRight(room)));
             Write(0, (new string(' ', indent) + line).TrimEnd(), Ink.Plain);
         }
+    }
+
+    /// <summary>A table: numbers as wide as they are, on the right; other columns share the rest and wrap.</summary>
+    public void Table(IReadOnlyList<(string Title, bool IsNumber)> columns, IReadOnlyList<IReadOnlyList<string>> rows, int indent)
+    {
+        const int Gap = 2;
+        const int Short = 12;
+        var widths = new int[columns.Count];
+        for (var i = 0; i < widths.Length; i++)
+        {
+            widths[i] = Math.Max(columns[i].Title.Length, rows.Select(row => row[i].Length).DefaultIfEmpty().Max());
+        }
+
+        var wide = Enumerable.Range(0, widths.Length).Where(i => !columns[i].IsNumber && widths[i] > Short).ToList();
+        var rest = Width - indent - (Gap * (widths.Length - 1)) - widths.Where((_, i) => !wide.Contains(i)).Sum();
+        foreach (var i in wide)
+        {
+            widths[i] = Math.Min(widths[i], Math.Max(rest / wide.Count, 20));
+        }
+
+        Row([.. columns.Select(static c => c.Title)], Ink.Faint);
+        foreach (var row in rows)
+        {
+            Row(row, Ink.Plain);
+        }
+
+        void Row(IReadOnlyList<string> cells, Ink ink)
+        {
+            var lines = cells.Select((cell, i) => Wrap(cell, widths[i]).DefaultIfEmpty("").ToList()).ToList();
+            for (var at = 0; at < lines.Max(static l => l.Count); at++)
+            {
+                var line = string.Join(new string(' ', Gap), lines.Select((l, i) => Pad(at < l.Count ? l[at] : "", i)));
+                Write(indent, line.TrimEnd(), ink);
+            }
+        }
+
+        string Pad(string text, int column) => columns[column].IsNumber ? text.PadLeft(widths[column]) : text.PadRight(widths[column]);
     }
 
     /// <summary>Breaks text at spaces; a word longer than a line stands on one of its own.</summary>

@@ -83,11 +83,16 @@ internal static class Wording
     /// <summary>A diagnostic in one line, in the form that editors and CI logs recognise: <c>file:line:column: error ID: message</c>.</summary>
     /// <param name="diagnostic">What to tell.</param>
     /// <param name="path">The file, where the diagnostic does not name one.</param>
-    public static string Line(Diagnostic diagnostic, string? path)
+    /// <param name="isSentOn">Whether it goes out to others, whom the folders of this machine do not concern.</param>
+    public static string Line(Diagnostic diagnostic, string? path, bool isSentOn = false)
     {
-        var place = Place(diagnostic.Location, path, withColumn: true);
+        path = diagnostic.Location?.Path ?? path;
+        var place = Place(diagnostic.Location is { } location ? location with { Path = null } : null, path is not null && isSentOn ? FileName(path) : path, withColumn: true);
         return SafeText.Clean($"{place}{(place.Length > 0 ? ": " : "")}{Names.Of(diagnostic.Severity)} {diagnostic.Id}: {diagnostic.Message}");
     }
+
+    /// <summary>A path for a report that goes out to others: in the folder of the call as it is, anywhere else the name of the file.</summary>
+    public static string FileName(string path) => Path.IsPathRooted(path) || path.StartsWith("..", StringComparison.Ordinal) ? Path.GetFileName(path) : path;
 
     /// <summary>Where something stands, as editors write it: <c>grant.json:41:7</c>; empty where there is no text.</summary>
     public static string Place(SourceLocation? location, string? path, bool withColumn)

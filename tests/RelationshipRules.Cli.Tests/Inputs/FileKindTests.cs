@@ -68,7 +68,7 @@ public sealed class FileKindTests : IDisposable
     {
         _tool.Write("all/good.json", Good);
 
-        var run = ToolProcess.Run(_tool.Folder, $"mkfifo all/a.json; timeout 20 {ToolProcess.Dotnet} check all --ruleset town --format csv --fail-on never");
+        var run = ToolProcess.Run(_tool.Folder, $"mkfifo all/a.json; timeout 20 {ToolProcess.Dotnet} check all --ruleset town --format csv --show all --fail-on never");
 
         run.ExitCode.ShouldBe(0, run.Error);
         run.Error.ShouldContain("a.json (a pipe, a device or the like)");

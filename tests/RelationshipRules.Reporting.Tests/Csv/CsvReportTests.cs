@@ -31,7 +31,7 @@ public sealed class CsvReportTests
 
         var lines = Write(assessment);
 
-        lines.Length.ShouldBe(1 + assessment.Outcomes.Count + assessment.Diagnostics.Count);
+        lines.Length.ShouldBe(1 + assessment.GetFindings(Outcome.Violated, Outcome.Unexplained, Outcome.Explained).Count + assessment.Diagnostics.Count);
     }
 
     [Fact]

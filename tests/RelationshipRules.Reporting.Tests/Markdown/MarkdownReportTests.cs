@@ -23,8 +23,8 @@ public sealed class MarkdownReportTests
 
         Section(text, "### Already do").ShouldContain("[BOR0302, government]");
         Section(text, "### Could do better").ShouldContain("[BOR0201, government]");
-        Section(text, "### Need help").ShouldContain("[BOR0101, government]");
-        Section(text, "### Need help").ShouldContain("[BOR0301, civil society]");
+        Section(text, "### Put right first").ShouldContain("[BOR0101, government]");
+        Section(text, "### Put right first").ShouldContain("[BOR0301, civil society]");
     }
 
     [Fact]

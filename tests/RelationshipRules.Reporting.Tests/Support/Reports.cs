@@ -24,7 +24,7 @@ public static class Reports
         return Analyzer.Analyze(PartnershipDocument.Load(Path.Combine(Folder, name), shownPath: name));
     }
 
-    public static Assessment AssessText(string json) => Analyzer.Analyze(PartnershipDocument.Parse(json, path: "text.json"));
+    public static Assessment AssessText(string json, string path = "text.json") => Analyzer.Analyze(PartnershipDocument.Parse(json, path: path));
 
     public static string Write(ReportFormat format, ReportOptions options, params Assessment[] assessments)
     {

@@ -1,0 +1,275 @@
+namespace RelationshipRules.Reporting.Documents;
+
+/// <summary>
+/// What comes before the descriptions of a batch: a row for each, the worst first; the rules most often departed from; the questions that would settle most; what could
+/// not be read. Takes the memory of its rows, of which it keeps the worst.
+/// </summary>
+internal sealed class FrontPage(ReportOptions options, int mostRows)
+{
+    private const int TopRules = 15;
+    private const int TopQuestions = 10;
+    private const int MostUnread = 200;
+
+    private readonly OutcomeTally _tally = new();
+    private readonly List<Entry> _entries = [];
+    private readonly List<Row> _unread = [];
+    private readonly Dictionary<string, Tally<RuleDescriptor>> _rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Tally<string>> _questions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _superseded = new(StringComparer.Ordinal);
+    private readonly Dictionary<BaselineState, int> _states = [];
+    private string? _judged;
+    private int _count;
+    private int _readable;
+    private int _withDepartures;
+    private int _withProblems;
+
+    private enum BaselineState
+    {
+        New,
+        Known,
+        Left,
+    }
+
+    /// <summary>How urgent a description is among others: errors before warnings before suggestions.</summary>
+    public static (int Errors, int Warnings, int Suggestions) Weight(ReportDigest digest) =>
+        (digest.Open.Count(static f => f.Severity == Severity.Error), digest.Open.Count(static f => f.Severity == Severity.Warning), digest.Open.Count(static f => f.Severity == Severity.Suggestion));
+
+    /// <summary>Counts a description in.</summary>
+    /// <param name="digest">Its digest.</param>
+    /// <param name="page">The page that it has for itself; null for none.</param>
+    public void Add(ReportDigest digest, string? page)
+    {
+        var assessment = digest.Assessment;
+        _judged ??= $"Judged as of {Wording.Day(assessment.AsOf)}, with the profile '{assessment.ProfileName}'.";
+        if (!digest.IsReadable)
+        {
+            AddUnread(Name(digest), assessment.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error)?.Message ?? "cannot be read.");
+            return;
+        }
+
+        _count++;
+        _readable++;
+        _tally.Add(assessment);
+        _withProblems += assessment.HasErrors ? 1 : 0;
+        _withDepartures += digest.Open.Count > 0 ? 1 : 0;
+        _superseded.UnionWith(FindingText.Superseded(assessment));
+        foreach (var rule in digest.Open.DistinctBy(static f => f.Rule.Id, StringComparer.Ordinal))
+        {
+            Count(_rules, rule.Rule.Id, rule.Rule, rule.Severity, digest.Open.Count(f => f.Rule == rule.Rule));
+        }
+
+        foreach (var question in digest.Questions)
+        {
+            Count(_questions, question.Text, question.Text, Severity.None, question.Rules.Count);
+        }
+
+        if (digest.Comparison is { } comparison)
+        {
+            Change(BaselineState.New, comparison.New);
+            Change(BaselineState.Known, comparison.Unchanged);
+            Change(BaselineState.Left, comparison.Left.Count);
+        }
+
+        AddRow(digest, page);
+    }
+
+    /// <summary>Counts in what could not be opened at all.</summary>
+    public void AddUnread(string name, string problem)
+    {
+        _count++;
+        if (_unread.Count < MostUnread)
+        {
+            _unread.Add(new(name, [Piece.Foreign(problem)]));
+        }
+    }
+
+    /// <summary>The page, with a remark on where the rest is, if there is more than is shown.</summary>
+    /// <param name="inFull">The descriptions that are told in full after it.</param>
+    /// <param name="inShort">The gravest, where they are told on the page itself.</param>
+    public ReportDocument Tell(IReadOnlyList<ReportDigest> inFull, IReadOnlyList<ReportDigest> inShort)
+    {
+        string[] counts =
+        [
+            $"{Wording.Number(_withDepartures)} with departures",
+            .. _withProblems > 0 ? [$"{Wording.Number(_withProblems)} with problems in the description"] : Array.Empty<string>(),
+            .. (_count - _readable) > 0 ? [$"{Wording.Number((_count - _readable))} could not be read"] : Array.Empty<string>(),
+        ];
+        var head = new List<Block>
+        {
+            new Paragraph($"{Wording.Capitalised(Wording.Join(counts))}.") { CssClass = "lead" },
+            new Paragraph($"Outcomes: {_tally}.") { CssClass = "small" },
+        };
+        if (options.Baseline is not null)
+        {
+            head.Add(new Paragraph($"Since the baseline: {Wording.Count(_states.GetValueOrDefault(BaselineState.New), "new finding")}, {Wording.Count(_states.GetValueOrDefault(BaselineState.Known), "known one")}, {Wording.Number(_states.GetValueOrDefault(BaselineState.Left))} that left it."));
+        }
+
+        head.InsertRange(0, _superseded.Select(static text => new Paragraph(text) { CssClass = "small" }));
+        head.AddRange(_judged is null ? [] : [new Paragraph(_judged) { CssClass = "small" }]);
+        Section?[] sections = [Unread(), Descriptions(inFull), Gravest(inShort), Rules(), Questions()];
+        return new($"All {Wording.Count(_count, "description")}", head, [.. sections.OfType<Section>()]);
+    }
+
+    private static string Name(ReportDigest digest) => digest.Assessment.Document.Path is { } path ? (digest.ShowsPaths ? path : Wording.FileName(path)) : digest.Name;
+
+    private static void Count<T>(Dictionary<string, Tally<T>> tallies, string key, T subject, Severity severity, int outcomes)
+    {
+        var sum = tallies.GetValueOrDefault(key);
+        tallies[key] = new(subject, sum.Severity > severity ? sum.Severity : severity, sum.Descriptions + 1, sum.Outcomes + outcomes);
+    }
+
+    private void Change(BaselineState state, int count) => _states[state] = _states.GetValueOrDefault(state) + count;
+
+    private void AddRow(ReportDigest digest, string? page)
+    {
+        var file = Name(digest);
+
+        // A line of a console has room for one of the two.
+        var name = digest.ShowsPaths ? file : digest.Name;
+        _entries.Add(new(
+            digest.Number,
+            name,
+            string.Equals(name, file, StringComparison.Ordinal) ? null : file,
+            page,
+            Weight(digest),
+            digest.Explained.Count,
+            digest.All.Count(static f => f.CountedAs == Outcome.Undetermined),
+            digest.Met.Count,
+            digest.Comparison?.New ?? 0,
+            digest.Comparison?.Left.Count ?? 0));
+        if (_entries.Count > 2 * mostRows)
+        {
+            KeepWorst();
+        }
+    }
+
+    private void KeepWorst()
+    {
+        var worst = Worst();
+        _entries.Clear();
+        _entries.AddRange(worst);
+    }
+
+    private List<Entry> Worst() => [.. _entries.OrderByDescending(static e => e.Weight).ThenBy(static e => e.Number).Take(mostRows)];
+
+    private Section? Unread() => (_count - _readable) == 0 ? null : new(
+        "What could not be read",
+        [
+            new RowList(_unread) { Column = 30, RepeatsLabels = true },
+            .. (_count - _readable) > _unread.Count ? [new Paragraph($"And {Wording.Number((_count - _readable) - _unread.Count)} more.")] : Array.Empty<Block>(),
+        ])
+    {
+        Name = "unread",
+        Contents = "What could not be read",
+    };
+
+    private Section? Descriptions(IReadOnlyList<ReportDigest> inFull)
+    {
+        if (_entries.Count == 0)
+        {
+            return null;
+        }
+
+        var rows = Worst();
+        var numbers = inFull.Select(static digest => digest.Number).ToHashSet();
+        var hasBaseline = options.Baseline is not null;
+        TableColumn[] columns =
+        [
+            "Description", new("Errors", true), new("Warnings", true), new("Suggestions", true), new("Explained", true), new("Not stated", true), new("Met", true),
+            .. hasBaseline ? [new("New", true), new("Left", true)] : Array.Empty<TableColumn>(),
+        ];
+        string?[] remarks =
+        [
+            rows.Count < _readable ? $"The {Wording.Number(rows.Count)} with the gravest departures of {Wording.Number(_readable)}; the formats csv, json and jsonl have all." : null,
+            inFull.Count > 0 && inFull.Count < _readable ? $"The {Wording.Number(inFull.Count)} with the gravest departures follow in full." : null,
+        ];
+        return new(
+            "Descriptions, the gravest departures first",
+            [
+                new Table(columns, [.. rows.Select(e => Row(e, e.Page ?? (numbers.Contains(e.Number) ? $"#d{Wording.Number(e.Number)}-one" : null), hasBaseline))]),
+                .. remarks.OfType<string>().Select(static text => new Paragraph(text)),
+            ])
+        {
+            Name = "descriptions",
+            Contents = "Descriptions",
+        };
+    }
+
+    private static Line[] Row(Entry entry, string? link, bool hasBaseline)
+    {
+        var name = link is not null ? Piece.Within(entry.Name, link) : Piece.Foreign(entry.Name);
+        return
+        [
+            entry.File is { } file ? [name, Piece.Note($" ({file})")] : [name],
+            .. Array.ConvertAll(
+                (int[])[entry.Weight.Errors, entry.Weight.Warnings, entry.Weight.Suggestions, entry.Explained, entry.Open, entry.Met, .. hasBaseline ? [entry.New, entry.Left] : Array.Empty<int>()],
+                static number => (Line)Wording.Number(number)),
+        ];
+    }
+
+    private static Section? Gravest(IReadOnlyList<ReportDigest> digests)
+    {
+        const int Most = 5;
+        return digests.Count == 0 ? null : new(
+            "The gravest departures",
+            [
+                .. digests.Where(static digest => digest.IsReadable).SelectMany(digest => (Block[])
+                [
+                    new SubHeading(Name(digest)),
+                    new ItemList(
+                    [
+                        .. digest.Open.Take(Most).Select(static f => new Item([$"{f.Rule.Id}{Wording.Element(f)}: {f.Message} ", Piece.Small($"[{Names.Of(f.Severity)}]")])),
+                        .. digest.Open.Count > Most ? [new Item($"and {Wording.Number(digest.Open.Count - Most)} more")] : Array.Empty<Item>(),
+                    ]),
+                ]),
+            ])
+        {
+            Name = "gravest",
+            Contents = "The gravest departures",
+        };
+    }
+
+    private Section? Rules() => _rules.Count == 0 ? null : new(
+        "Rules most often departed from",
+        [
+            new Table(
+                ["Rule", "What should hold", "Severity", new("Descriptions", true), new("Findings", true)],
+                [
+                    .. _rules.Values.OrderByDescending(static r => r.Severity).ThenByDescending(static r => r.Descriptions).ThenBy(static r => r.Subject.Id, StringComparer.Ordinal).Take(TopRules)
+                        .Select(static r => (Line[])[r.Subject.Id, r.Subject.Title, Names.Of(r.Severity), Wording.Number(r.Descriptions), Wording.Number(r.Outcomes)]),
+                ]),
+        ])
+    {
+        Name = "rules",
+        Contents = "Rules most often departed from",
+    };
+
+    private Section? Questions() => _questions.Count == 0 ? null : new(
+        "Questions that would settle most",
+        [
+            new Table(
+                ["Question", new("Descriptions", true), new("Rules that wait", true)],
+                [
+                    .. _questions.Values.OrderByDescending(static q => q.Outcomes).ThenByDescending(static q => q.Descriptions).Take(TopQuestions)
+                        .Select(static q => (Line[])[q.Subject, Wording.Number(q.Descriptions), Wording.Number(q.Outcomes)]),
+                ]),
+        ])
+    {
+        Name = "questions",
+        Contents = "Questions that would settle most",
+    };
+
+    private sealed record Entry(
+        int Number,
+        string Name,
+        string? File,
+        string? Page,
+        (int Errors, int Warnings, int Suggestions) Weight,
+        int Explained,
+        int Open,
+        int Met,
+        int New,
+        int Left);
+
+    private readonly record struct Tally<T>(T Subject, Severity Severity, int Descriptions, int Outcomes);
+}

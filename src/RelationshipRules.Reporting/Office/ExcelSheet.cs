@@ -1,0 +1,84 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace RelationshipRules.Reporting.Office;
+
+/// <summary>A sheet with a heading that stays in sight and a filter on each column.</summary>
+internal static class ExcelSheet
+{
+    /// <summary>What a sheet holds, by the format.</summary>
+    public const int MostRows = 1_048_576;
+
+    /// <summary>What a cell holds, by the format.</summary>
+    private const int MostCharacters = 32_767;
+
+    private const uint Heading = 1;
+    private const uint Wrapped = 2;
+
+    public static Stylesheet Styles() => new(
+        new Fonts(new Font(), new Font(new Bold())),
+        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+        new Borders(new Border()),
+        new CellStyleFormats(new CellFormat()),
+        new CellFormats(
+            new CellFormat(),
+            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { FontId = 1, ApplyFont = true, ApplyAlignment = true },
+            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true }));
+
+    public static void Write(WorksheetPart part, IReadOnlyList<ExcelColumn> columns, IReadOnlyList<object?[]> rows)
+    {
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetViews(new SheetView(
+            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+        {
+            WorkbookViewId = 0,
+        }));
+        writer.WriteElement(new Columns(columns.Select(static (column, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = column.Width, CustomWidth = true })));
+        writer.WriteStartElement(new SheetData());
+        WriteRow(writer, [.. columns.Select(static c => (object?)c.Title)], Heading);
+
+        // The last row says what is left out.
+        var isTooLong = rows.Count > MostRows - 1;
+        for (var i = 0; i < (isTooLong ? MostRows - 2 : rows.Count); i++)
+        {
+            WriteRow(writer, rows[i], Wrapped);
+        }
+
+        if (isTooLong)
+        {
+            WriteRow(writer, [$"And {Wording.Number(rows.Count - (MostRows - 2))} more, for which a sheet has no room; the formats csv and jsonl have all."], Heading);
+        }
+
+        writer.WriteEndElement();
+        writer.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{(char)('A' + columns.Count - 1)}{Math.Min(rows.Count + 1, MostRows)}") });
+        writer.WriteEndElement();
+    }
+
+    private static void WriteRow(OpenXmlWriter writer, IReadOnlyList<object?> cells, uint style)
+    {
+        writer.WriteStartElement(new Row());
+        foreach (var cell in cells)
+        {
+            writer.WriteElement(cell switch
+            {
+                null or "" => new Cell { StyleIndex = style },
+                int number => new Cell { StyleIndex = style, DataType = CellValues.Number, CellValue = new CellValue(number) },
+                _ => new Cell { StyleIndex = style, DataType = CellValues.InlineString, InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(Shortened(cell.ToString()!)) { Space = SpaceProcessingModeValues.Preserve }) },
+            });
+        }
+
+        writer.WriteEndElement();
+    }
+
+    private static string Shortened(string text)
+    {
+        text = OfficePackage.Text(text);
+        return text.Length <= MostCharacters ? text : text[..(MostCharacters - (char.IsHighSurrogate(text[MostCharacters - 2]) ? 2 : 1))] + "…";
+    }
+}
+
+/// <summary>A column of a sheet; the width is in characters.</summary>
+internal sealed record ExcelColumn(string Title, double Width);

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using RelationshipRules.Reporting.Baselines;
+using RelationshipRules.Reporting.Formats;
+using RelationshipRules.Reporting.Tests.Support;
+
+namespace RelationshipRules.Reporting.Tests;
+
+/// <summary>What comes before the descriptions of a batch, and how many of them are told in full.</summary>
+public sealed partial class FrontPageTests
+{
+    [Theory]
+    [InlineData("console")]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    public void Batch_BeginsWithARowForEachTheGravestFirst(string format)
+    {
+        var text = Write(format, Grant("fine", 36), Grant("grave", 12), Grant("mild", 24));
+
+        text.ShouldContain("All 3 descriptions");
+        text.ShouldContain("1 with departures");
+        var rows = new[] { "grave", "fine", "mild" }.Select(name => text.IndexOf(name + ".json", StringComparison.Ordinal)).ToList();
+        rows.ShouldAllBe(row => row >= 0);
+        rows[0].ShouldBe(rows.Min());
+        text.ShouldContain("Rules most often departed from");
+        text.ShouldContain("Questions that would settle most");
+    }
+
+    [Fact]
+    public void Batch_WithWhatCouldNotBeRead_NamesIt()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = ReportFormats.Console.Open(stream, new() { IsBatch = true }))
+        {
+            writer.Write(Grant("fine", 36));
+            writer.Write(Reports.AssessText("[1"));
+            writer.Unread("locked.json", "access is denied.");
+            writer.Complete();
+        }
+
+        var text = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        text.ShouldContain("All 3 descriptions");
+        text.ShouldContain("2 could not be read");
+        text.ShouldContain("locked.json");
+        text.ShouldContain("access is denied.");
+    }
+
+    [Theory]
+    [InlineData("console", 10, 10)]
+    [InlineData("console", 11, 0)]
+    [InlineData("markdown", 11, 0)]
+    [InlineData("html", 50, 50)]
+    [InlineData("html", 51, 10)]
+    public void Batch_OfMany_TellsTheGravestAlone(string format, int count, int inFull)
+    {
+        var text = Write(format, [.. Enumerable.Range(0, count).Select(i => Grant($"grant-{i}", i))]);
+
+        var headings = format is "html" ? Regex.Count(text, "<details class=\"one\"", RegexOptions.None, TimeSpan.FromSeconds(5)) : Regex.Count(text, format is "console" ? "^What to do|^Not stated$" : "^## Findings", RegexOptions.Multiline, TimeSpan.FromSeconds(5));
+        headings.ShouldBe(inFull);
+        text.Contains("gravest departures follow in full", StringComparison.Ordinal).ShouldBe(format is "html" && count > inFull);
+        text.Contains(format is "console" ? "The gravest departures\n" : "## The gravest departures\n", StringComparison.Ordinal).ShouldBe(format is not "html" && count > inFull);
+    }
+
+    [Fact]
+    public void Html_OfABatch_LinksToWhatIsOnThePage()
+    {
+        var html = Write("html", [.. Enumerable.Range(0, 60).Select(i => Grant($"grant-{i}", i))]);
+        var links = InternalLink().Matches(html).Select(m => m.Groups["id"].Value).ToList();
+        links.Count(id => id.EndsWith("-one", StringComparison.Ordinal)).ShouldBe(10);
+        links.ShouldAllBe(id => html.Contains($"id=\"{id}\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Html_WithPages_LinksToAPageForEachDescription()
+    {
+        var pages = new Dictionary<string, MemoryStream>(StringComparer.Ordinal);
+        var options = new ReportOptions
+        {
+            IsBatch = true,
+            FrontPage = "index.html",
+            OpenPage = name => pages[name] = new(),
+        };
+
+        var front = Reports.Write(ReportFormats.Html, options, Grant("One & only", 12), Grant("two", 36));
+
+        pages.Keys.Order(StringComparer.Ordinal).ShouldBe(["0001-one-only.html", "0002-two.html"]);
+        pages.Keys.ShouldAllBe(name => front.Contains($"href=\"{name}\"", StringComparison.Ordinal));
+        front.ShouldNotContain("All descriptions</a>");
+        front.ShouldNotContain("<details");
+        var page = System.Text.Encoding.UTF8.GetString(pages["0001-one-only.html"].ToArray());
+        page.ShouldContain("href=\"index.html\"");
+        page.ShouldContain("</html>");
+    }
+
+    [Fact]
+    public void Batch_AgainstABaseline_SaysWhatChanged()
+    {
+        var baseline = Baseline.Parse(System.Text.Encoding.UTF8.GetBytes(Reports.Write(ReportFormats.Json, new() { IsBatch = true }, Grant("g", 12), Grant("h", 36))));
+        var text = Reports.Write(ReportFormats.Console, new() { IsBatch = true, Baseline = baseline }, Grant("g", 36), Grant("h", 12));
+        text.ShouldContain("Since the baseline: 1 new finding, 0 known ones, 1 that left it.");
+    }
+
+    private static Assessment Grant(string id, int months) => Reports.AssessText($$"""
+        { "id": "{{id}}", "context": { "country": "GB-ENG" }, "agreements": [{ "id": "g1", "form": "grant", "termMonths": {{months}}, "shortTermReasonsGiven": false }] }
+        """, id + ".json");
+
+    private static string Write(string format, params Assessment[] assessments) => Reports.Write(ReportFormats.Find(format).ShouldNotBeNull(), new ReportOptions { IsBatch = true }, assessments);
+
+    [GeneratedRegex("href=\"#(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex InternalLink();
+}

@@ -1,0 +1,101 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using RelationshipRules.Reporting.Formats;
+using RelationshipRules.Reporting.Tests.Support;
+
+namespace RelationshipRules.Reporting.Tests.Html;
+
+/// <summary>Pages as a reader has them before the eyes: on a laptop, on a phone, on paper, by day and by night.</summary>
+public sealed class PageInBrowserTests : IAsyncLifetime
+{
+    private static readonly RelationshipAnalyzer Analyzer = RelationshipAnalyzer.Create(new() { AsOf = new(2026, 11, 22) });
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public static TheoryData<int, int> Screens => new() { { 1366, 768 }, { 390, 844 } };
+
+    public async Task InitializeAsync()
+    {
+        if (Browser.Path is { } path)
+        {
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Screens))]
+    public async Task Report_OfTheAdviceGrant_HasItsFirstFindingOnTheFirstScreen(int width, int height)
+    {
+        var page = await Open(Flagship(), width, height);
+        var box = (await page.Locator(".finding h4").First.BoundingBoxAsync()).ShouldNotBeNull();
+        (box.Y + box.Height).ShouldBeLessThan(height);
+
+        // Nothing runs out of the page at the side.
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+    }
+
+    [BrowserFact]
+    public async Task Report_OfTheAdviceGrant_PrintsOnFivePages()
+    {
+        var page = await Open(Flagship(), 1366, 768);
+        var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true }));
+        System.Text.RegularExpressions.Regex.Count(pdf, "/Type /Page\\b(?!s)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).ShouldBeInRange(2, 5);
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Screens))]
+    public async Task Pages_OfOneAndOfMany_HaveNothingThatAxeFinds(int width, int height)
+    {
+        var mixed = Reports.Assess("mixed");
+        string[] reports =
+        [
+            Flagship(),
+            Reports.Write(ReportFormats.Html, new ReportOptions { ActionPlan = true, Scorecard = true, Scope = ReportScope.All }, mixed),
+            Reports.Write(ReportFormats.Html, new ReportOptions(), Reports.Assess("faulty")),
+            Reports.Write(ReportFormats.Html, new ReportOptions { IsBatch = true }, mixed, Reports.Assess("hostile"), Reports.Assess("faulty")),
+        ];
+        foreach (var report in reports)
+        {
+            // Sizes and colours do not depend on each other.
+            var page = await Open(report, width, height, width < height ? ColorScheme.Dark : ColorScheme.Light);
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+            var found = await page.RunAxe();
+            found.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
+            await page.CloseAsync();
+        }
+    }
+
+    [BrowserFact]
+    public async Task LinkToARule_OpensWhatItIsFoldedIn()
+    {
+        var page = await Open(Flagship(), 1366, 768);
+        var chip = page.Locator("a.chip.f-yes").First;
+        var target = (await chip.GetAttributeAsync("href")).ShouldNotBeNull();
+        (await page.Locator(target).IsVisibleAsync()).ShouldBeFalse();
+        await chip.ClickAsync();
+        (await page.Locator(target).IsVisibleAsync()).ShouldBeTrue();
+    }
+
+    private static string Flagship() =>
+        Reports.Write(ReportFormats.Html, new ReportOptions(), Analyzer.Analyze(PartnershipDocument.Load(Path.Combine(Reports.Folder, "..", "..", "..", "examples", "anytown-advice-grant.json"))));
+
+    /// <summary>Tests may run scripts in the page, which its policy keeps from running any.</summary>
+    private async Task<IPage> Open(string html, int width, int height, ColorScheme scheme = ColorScheme.Light)
+    {
+        var page = await _browser.ShouldNotBeNull().NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, BypassCSP = true });
+        await page.SetContentAsync(html);
+        return page;
+    }
+}

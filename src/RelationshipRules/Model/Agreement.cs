@@ -443,6 +443,11 @@ public sealed record Agreement : IExtensible, IIdentified
     /// <summary>Facts that a ruleset has added, by name.</summary>
     [SideMap]
     public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
+
+    /// <summary>The funder told the organisation why the agreement needs terms that limit what it says or how it runs itself.</summary>
+    [Fact("reasons for terms that limit", "Where terms limit what the organisation says or how it runs itself, did the funder tell it why they are needed?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? LimitReasonsGiven { get; init; }
 }
 
 /// <summary>Something in which bidders or providers of one sector may fare worse than those of another.</summary>

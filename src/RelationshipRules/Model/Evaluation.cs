@@ -71,6 +71,11 @@ public sealed record Evaluation
     [Fact("change in public staff", "By how many full-time posts did public staffing change?",
         FactRole.Record, Unit = "full-time equivalents", ChangeableBy = ChangeableBy.Government)]
     public Known<double>? PublicStaffChange { get; init; }
+
+    /// <summary>Organisations that did not get what they asked for think all the same that the way to the decision was fair.</summary>
+    [Fact("fairness to those who lost", "Do organisations that did not get what they asked for think that the way to the decision was fair?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? ProcessThoughtFair { get; init; }
 }
 
 /// <summary>Somebody from whom feedback on a partnership was sought.</summary>

@@ -36,6 +36,11 @@ public sealed record Governance
     [Fact("meetings for learning", "How many meetings a year serve to exchange knowledge or practice?",
         FactRole.Lever, Unit = "meetings per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public Known<double>? LearningMeetingsPerYear { get; init; }
+
+    /// <summary>The sides that know how the other one decides and is governed; an empty list means that neither does.</summary>
+    [Fact("knowledge of the other side's ways", "Which side knows how the other one decides and is governed?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
+    public KnownList<Side>? OtherSideKnownBy { get; init; }
 }
 
 /// <summary>How joint decisions are taken.</summary>

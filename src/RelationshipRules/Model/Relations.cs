@@ -68,6 +68,11 @@ public sealed record Relations
     [Fact("time to answer concerns", "How many days does government usually take to answer a concern or an offer?",
         FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? AnswerDays { get; init; }
+
+    /// <summary>After disagreements the joint work went on, with respect on both sides.</summary>
+    [Fact("work after disagreements", "After the sides disagreed, did the joint work go on, with respect for each other?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Both)]
+    public bool? WorkWentOn { get; init; }
 }
 
 /// <summary>A level of an organisation's hierarchy.</summary>

@@ -62,6 +62,7 @@ internal static class RelRulesApp
         new PlanCommand(),
         new InterviewCommand(),
         new RulesCommand(),
+        new CrosswalkCommand(),
         new EvalCommand(),
         new InitCommand(),
         new MigrateCommand(),

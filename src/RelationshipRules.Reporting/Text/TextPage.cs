@@ -71,7 +71,7 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
         }
     }
 
-    /// <summary>A table: numbers as wide as they are, on the right; other columns share the rest and wrap.</summary>
+    /// <summary>A table: numbers as wide as they are, on the right; other columns share the rest by their length and wrap.</summary>
     public void Table(IReadOnlyList<(string Title, bool IsNumber)> columns, IReadOnlyList<IReadOnlyList<string>> rows, int indent)
     {
         const int Gap = 2;
@@ -84,9 +84,10 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
 
         var wide = Enumerable.Range(0, widths.Length).Where(i => !columns[i].IsNumber && widths[i] > Short).ToList();
         var rest = Width - indent - (Gap * (widths.Length - 1)) - widths.Where((_, i) => !wide.Contains(i)).Sum();
+        var all = wide.Sum(i => widths[i]);
         foreach (var i in wide)
         {
-            widths[i] = Math.Min(widths[i], Math.Max(rest / wide.Count, 20));
+            widths[i] = Math.Min(widths[i], Math.Max(rest * widths[i] / all, Short));
         }
 
         Row([.. columns.Select(static c => c.Title)], Ink.Faint);
@@ -112,7 +113,7 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
     internal static IEnumerable<string> Wrap(string text, int columns, int? firstColumns = null)
     {
         text = SafeText.Clean(text);
-        var room = Math.Max(firstColumns ?? columns, 20);
+        var room = Math.Max(firstColumns ?? columns, 8);
         var start = SkipSpaces(0);
         while (start < text.Length)
         {
@@ -129,7 +130,7 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
 
             yield return text[start..end].TrimEnd().Replace(FixedSpace, ' ');
             start = SkipSpaces(end);
-            room = Math.Max(columns, 20);
+            room = Math.Max(columns, 8);
         }
 
         int SkipSpaces(int from) => text.AsSpan(from).IndexOfAnyExcept(' ') is >= 0 and var spaces ? from + spaces : text.Length;

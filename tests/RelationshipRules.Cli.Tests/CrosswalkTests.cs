@@ -1,6 +1,7 @@
 using System.Text.Json;
-using RelationshipRules.Authoring;
 using RelationshipRules.Cli.Crosswalks;
+using RelationshipRules.Cli.Tests.Support;
+using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Tests;
 
@@ -22,7 +23,7 @@ public sealed class CrosswalkTests
     public void Crosswalk_OfTheCompact_HasItsFortyEightUndertakings()
     {
         var crosswalk = Crosswalk.Read("compact-2010", "covenant");
-        using var trace = JsonDocument.Parse(File.ReadAllText(Repository.PathTo("rulesets", "traceability", "compact.json")));
+        using var trace = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "rulesets", "traceability", "compact.json")));
         var entries = trace.RootElement.GetProperty("entries").EnumerateObject().Where(e => e.Name.StartsWith("CMP ", StringComparison.Ordinal)).Select(e => e.Name[4..]);
         crosswalk.Items.Select(i => i.Item).ShouldBe(entries, ignoreOrder: true);
         crosswalk.Items.Count.ShouldBe(48);

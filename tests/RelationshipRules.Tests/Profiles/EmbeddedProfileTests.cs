@@ -81,7 +81,8 @@ public sealed class EmbeddedProfileTests
     }
 
     [Theory]
-    [InlineData("default", "compact-2010")]
+    [InlineData("default", "compact-2010,covenant")]
+    [InlineData("council", "covenant,compact-2010,compact-health")]
     [InlineData("compact-audit", "compact-health,compact-2010")]
     [InlineData("funder", "compact-2010,relationship,opportunities-and-challenges")]
     [InlineData("relationship", "relationship")]

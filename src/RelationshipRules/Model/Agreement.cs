@@ -440,6 +440,87 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public bool? StateDutyRetained { get; init; }
 
+    /// <summary>The grant is a formula grant, reckoned by a rule of law, or grant in aid, which keeps up a public body; other grants are general ones.</summary>
+    [Fact("formula grant or grant in aid", "Is it a formula grant or grant in aid?", FactRole.Circumstance)]
+    public bool? FormulaGrantOrGrantInAid { get; init; }
+
+    /// <summary>
+    /// Minimum requirements for government's grants for which the business case or the approval papers say why they are not met in full; an empty list means none.
+    /// </summary>
+    [Fact(
+        "grant requirements explained",
+        "For which of the ten requirements for government's grants do the business case or the approval papers say why it is not met in full?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public KnownList<GrantRequirement>? GrantRequirementsExplained { get; init; }
+
+    /// <summary>One senior officer of the funder is named as responsible for the grant.</summary>
+    [Fact("senior officer of the grant", "Is one senior officer of the funder named as responsible for this grant?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? SeniorOfficerNamed { get; init; }
+
+    /// <summary>What the officer responsible for the grant has to do is written down, from its design to its close.</summary>
+    [Fact("written tasks of the senior officer", "Are the tasks of that officer written down for the whole life of the grant?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? SeniorOfficerDutiesWritten { get; init; }
+
+    /// <summary>The grant went through the funder's own process for approving grants.</summary>
+    [Fact("approval of the grant", "Did the grant go through the funder's process for approving grants?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? ApprovalProcessPassed { get; init; }
+
+    /// <summary>Scheme and award are both entered in the register of government's grants.</summary>
+    [Fact("entry in the grants register", "Are the scheme and the award entered in the government's register of grants?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? InGrantsRegister { get; init; }
+
+    /// <summary>What makes the grant one for a panel that advises on grants; an empty list means nothing.</summary>
+    [Fact("grounds for the advice panel", "Which of these hold for the grant: new, of high risk, novel, contentious, much changed, on a theme listed for the panel?",
+        FactRole.Circumstance)]
+    public KnownList<PanelGround>? PanelGrounds { get; init; }
+
+    /// <summary>What was done about laying the grant before the panel that advises on grants.</summary>
+    [Fact("step towards the advice panel", "Was the grant laid before the advice panel, was that at least considered, or neither?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public PanelStep? AdvicePanel { get; init; }
+
+    /// <summary>A written business case stands behind the grant.</summary>
+    [Fact("business case", "Is there a written business case for the grant?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? BusinessCase { get; init; }
+
+    /// <summary>Stages at which the business case was examined and approved; 0 means that it was not.</summary>
+    [Fact("stages of the business case", "At how many stages was the business case examined and approved?",
+        FactRole.Record, Unit = "stages", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<int>? BusinessCaseStages { get; init; }
+
+    /// <summary>The approved business case holds the evidence for an award without competition.</summary>
+    [Fact("evidence for a direct award", "Does the approved business case hold the evidence for an award without competition?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? DirectAwardEvidence { get; init; }
+
+    /// <summary>The terms say which spending is eligible, whatever that is.</summary>
+    [Fact("term on eligible spending", "Do the terms say which spending is eligible?", FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? EligibleSpendingTerm { get; init; }
+
+    /// <summary>Checks that the funder made before the award; an empty list means none.</summary>
+    [Fact("checks before the award", "Which of these did the funder do before the award: due diligence, a fraud risk assessment, arrangements for assurance?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<PreAwardCheck>? PreAwardChecks { get; init; }
+
+    /// <summary>Interval at which the funder itself reviews the grant, apart from reviews of both sides; 0 means never.</summary>
+    [Fact("interval of the funder's reviews", "Every how many months does the funder review the grant?",
+        FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<int>? FunderReviewMonths { get; init; }
+
+    /// <summary>What the funder's reviews of the grant do, held or planned; an empty list means none of these.</summary>
+    [Fact("content of the funder's reviews", "What do the funder's reviews do: reconcile the spending, end in a decision to go on, stop or change?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public KnownList<FunderReviewStep>? FunderReviewCovers { get; init; }
+
+    /// <summary>Share of the funder's staff who develop or run the grant that has done the core training in grants.</summary>
+    [Fact("trained share of the grant's staff", "Of the funder's staff who develop or run the grant, what share has done the core training in grants?",
+        FactRole.Lever, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public Known<double>? GrantStaffTrainedShare { get; init; }
+
     /// <summary>Facts that a ruleset has added, by name.</summary>
     [SideMap]
     public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
@@ -890,4 +971,79 @@ public enum LegalBasis
     Policy,
     /// <summary>A law.</summary>
     Statute,
+}
+
+/// <summary>One of the ten minimum requirements for general grants of the United Kingdom's government, in their order.</summary>
+public enum GrantRequirement
+{
+    /// <summary>A senior officer answers for the grant: the first.</summary>
+    SeniorOfficer,
+    /// <summary>Approval, and data in the register: the second.</summary>
+    Approval,
+    /// <summary>The advice panel: the third.</summary>
+    AdvicePanel,
+    /// <summary>The business case: the fourth.</summary>
+    BusinessCase,
+    /// <summary>Competition for the money: the fifth.</summary>
+    Competition,
+    /// <summary>The grant agreement: the sixth.</summary>
+    Agreement,
+    /// <summary>Risk, controls and assurance: the seventh.</summary>
+    Assurance,
+    /// <summary>Performance and monitoring: the eighth.</summary>
+    Performance,
+    /// <summary>The yearly review: the ninth.</summary>
+    AnnualReview,
+    /// <summary>Training of staff: the tenth.</summary>
+    Training,
+}
+
+/// <summary>Something that makes a grant one for a panel that advises on grants.</summary>
+public enum PanelGround
+{
+    /// <summary>The grant or its scheme is new.</summary>
+    NewGrant,
+    /// <summary>Its risk is high.</summary>
+    HighRisk,
+    /// <summary>Nothing like it was funded before.</summary>
+    Novel,
+    /// <summary>It is disputed, or likely to be.</summary>
+    Contentious,
+    /// <summary>Its scope or its money has changed greatly.</summary>
+    StepChange,
+    /// <summary>It falls under a theme that was listed for the panel.</summary>
+    ListedTheme,
+}
+
+/// <summary>What was done about laying a grant before a panel that advises on grants.</summary>
+public enum PanelStep
+{
+    /// <summary>Nothing.</summary>
+    None,
+    /// <summary>It was considered and decided against, or is not decided yet.</summary>
+    Considered,
+    /// <summary>The grant was laid before the panel.</summary>
+    Referred,
+}
+
+/// <summary>A check that a funder makes before an award.</summary>
+public enum PreAwardCheck
+{
+    /// <summary>A look into who the recipient is and how it stands.</summary>
+    DueDiligence,
+    /// <summary>An assessment of the risk of fraud.</summary>
+    [Title("fraud risk assessment")]
+    FraudRisk,
+    /// <summary>Arrangements by which somebody makes sure that the controls work.</summary>
+    Assurance,
+}
+
+/// <summary>Something that a funder's review of a grant does.</summary>
+public enum FunderReviewStep
+{
+    /// <summary>It reconciles the spending with the grant.</summary>
+    [Title("reconciliation of the spending")]
+    Reconciliation,
+    /// <summary>It ends in a decision to go on, stop or change the funding.</summary>
+    Decision,
 }

@@ -84,6 +84,30 @@ public sealed record Consultation : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public KnownList<AnnouncementChannel>? AnnouncedThrough { get; init; }
 
+    /// <summary>Whether everybody could answer, or those alone who were asked.</summary>
+    [Fact("circle of those consulted", "Could everybody answer, or only those who were invited?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public ConsultationCircle? OpenTo { get; init; }
+
+    /// <summary>What was published about it; an empty list means nothing.</summary>
+    [Fact("papers published", "Which of these were published about it: the plan of the consultation, the contributions, the results, a report on all of it with feedback?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public KnownList<ConsultationPaper>? Published { get; init; }
+
+    /// <summary>Those who answered were told that their answer had come.</summary>
+    [Fact("acknowledgement of answers", "Were those who answered told that their answer had come?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? ReceiptAcknowledged { get; init; }
+
+    /// <summary>What sort of plan or text it is about, by the words of the European Commission; an empty list means none of these.</summary>
+    [Fact("sort of initiative", "Is it about a plan with an impact assessment, an evaluation, a fitness check, a Green Paper or a priority of the work programme?",
+        FactRole.Circumstance)]
+    public KnownList<InitiativeKind>? InitiativeKinds { get; init; }
+
+    /// <summary>Official languages in which one could read it.</summary>
+    [Fact("languages of the consultation", "Could one read it in all official languages, in English, French and German at least, or in fewer?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public LanguageOffer? Languages { get; init; }
+
     /// <summary>Facts that a ruleset has added, by name.</summary>
     [SideMap]
     public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
@@ -148,4 +172,60 @@ public enum AnnouncementChannel
     CivilSocietyNetworks,
     /// <summary>People who were told personally.</summary>
     PersonalContacts,
+    /// <summary>The one page on which an institution lists all its consultations.</summary>
+    [Title("single page of all consultations")]
+    SingleAccessPoint,
+}
+
+/// <summary>Who could answer a consultation.</summary>
+public enum ConsultationCircle
+{
+    /// <summary>Everybody.</summary>
+    Everyone,
+    /// <summary>Only those who were invited.</summary>
+    Invited,
+}
+
+/// <summary>Something that is published about a consultation.</summary>
+public enum ConsultationPaper
+{
+    /// <summary>The plan: whom to ask about what, and how.</summary>
+    Strategy,
+    /// <summary>The contributions themselves.</summary>
+    Contributions,
+    /// <summary>What came out of it.</summary>
+    Results,
+    /// <summary>A report on all that was done to consult, with feedback.</summary>
+    SynopsisReport,
+}
+
+/// <summary>A sort of plan or text on which an institution consults.</summary>
+public enum InitiativeKind
+{
+    /// <summary>A plan whose impact is assessed.</summary>
+    [Title("plan with an impact assessment")]
+    ImpactAssessed,
+    /// <summary>An evaluation of what there is.</summary>
+    Evaluation,
+    /// <summary>An evaluation of several laws of one field together.</summary>
+    FitnessCheck,
+    /// <summary>A paper that opens a debate.</summary>
+    [Title("Green Paper")]
+    GreenPaper,
+    /// <summary>A priority of the work programme.</summary>
+    [Title("priority of the work programme")]
+    WorkProgrammePriority,
+}
+
+/// <summary>In which official languages a consultation could be read.</summary>
+public enum LanguageOffer
+{
+    /// <summary>Not even in English, French and German.</summary>
+    Fewer,
+    /// <summary>In English, French and German at least, but not in all.</summary>
+    [Title("English, French and German")]
+    EnglishFrenchGerman,
+    /// <summary>In all official languages.</summary>
+    [Title("all official languages")]
+    AllOfficial,
 }

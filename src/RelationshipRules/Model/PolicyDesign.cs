@@ -109,6 +109,22 @@ public sealed record PolicyDesign
     [Fact("official time for engagement", "How many public staff hours a year are set aside for engagement?",
         FactRole.Lever, Unit = "hours per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? EngagementHoursPerYear { get; init; }
+
+    /// <summary>Texts on the way to a law on which anybody could give feedback; an empty list means none.</summary>
+    [Fact("texts open to feedback", "On which of these could anybody comment: the roadmap, the adopted proposal, drafts of delegated and implementing acts?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public KnownList<LawmakingText>? FeedbackOpenOn { get; init; }
+}
+
+/// <summary>A text on the way to a law.</summary>
+public enum LawmakingText
+{
+    /// <summary>The outline of a plan and of how it will be prepared.</summary>
+    Roadmap,
+    /// <summary>The proposal as adopted.</summary>
+    Proposal,
+    /// <summary>Drafts of delegated and implementing acts.</summary>
+    DraftActs,
 }
 
 /// <summary>A stage in the making of policy, in order.</summary>

@@ -221,6 +221,7 @@ public enum InitiativeKind
 public enum LanguageOffer
 {
     /// <summary>Not even in English, French and German.</summary>
+    [Title("fewer than English, French and German")]
     Fewer,
     /// <summary>In English, French and German at least, but not in all.</summary>
     [Title("English, French and German")]

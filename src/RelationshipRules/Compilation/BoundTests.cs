@@ -39,10 +39,10 @@ internal sealed class BoundTests(BindsSource binds, Func<string, ConditionScope?
 
     private string OfKind(Addressee side, string scope) => scope switch
     {
-        "parties" when side == Addressee.CivilSociety => $"party.kind in {Kinds(side)}",
-        Agreements => $"parties.exists(p, p.id == {Partner(side)} && p.kind in {Kinds(side)})",
+        "parties" when side == Addressee.CivilSociety => IsBound("party", side),
+        Agreements => $"parties.exists(p, p.id == {Partner(side)} && {IsBound("p", side)})",
         FundingChanges => OfItsAgreement(OfKind(side, Agreements)),
-        _ => $"parties.exists(p, p.kind in {Kinds(side)})",
+        _ => $"parties.exists(p, {IsBound("p", side)})",
     };
 
     /// <summary>
@@ -53,9 +53,9 @@ internal sealed class BoundTests(BindsSource binds, Func<string, ConditionScope?
     private string? IsNamed(Addressee side, string scope) => scope switch
     {
         "parties" when side == Addressee.CivilSociety => null,
-        Agreements => $"parties.exists(p, p.id == {Partner(side)} || !(p.kind in {Kinds(Other(side))}))",
+        Agreements => $"parties.exists(p, p.id == {Partner(side)} || !({IsBound("p", Other(side))}))",
         FundingChanges => $"has(fundingChange.agreement) ? {OfItsAgreement(IsNamed(side, Agreements)!)} : agreements.exists(agreement, {IsNamed(side, Agreements)})",
-        _ => $"parties.exists(p, !(p.kind in {Kinds(Other(side))}))",
+        _ => $"parties.exists(p, !({IsBound("p", Other(side))}))",
     };
 
     private string? PassedOn(string scope) => scope switch
@@ -73,5 +73,7 @@ internal sealed class BoundTests(BindsSource binds, Func<string, ConditionScope?
 
     private IReadOnlyList<string> KindsOf(Addressee side) => side == Addressee.Government ? binds.Info.Government : binds.Info.CivilSociety;
 
-    private string Kinds(Addressee side) => $"[{string.Join(", ", KindsOf(side).Select(kind => $"'{kind}'"))}]";
+    /// <summary>Nobody is of no kind, also where the kind is not stated.</summary>
+    private string IsBound(string party, Addressee side) =>
+        KindsOf(side) is { Count: > 0 } kinds ? $"{party}.kind in [{string.Join(", ", kinds.Select(kind => $"'{kind}'"))}]" : "false";
 }

@@ -15,15 +15,22 @@ internal static class PlaceCodes
     public static bool IsIn(string place, string area) =>
         string.Equals(place, area, StringComparison.Ordinal)
         || (area.Length == 2 && place.StartsWith(area, StringComparison.Ordinal) && place.Length > 2)
-        || (place.StartsWith("GB-", StringComparison.Ordinal) && string.Equals(NationOf(place[3..]), area, StringComparison.Ordinal));
+        || (place.StartsWith("GB-", StringComparison.Ordinal) && string.Equals(NationOf(place.AsSpan(3)), area, StringComparison.Ordinal));
 
-    private static string? NationOf(string part)
+    private static string? NationOf(ReadOnlySpan<char> part)
     {
-        var code = $" {part} ";
-        return part.Length != 3 || Whole.Contains(code, StringComparison.Ordinal) ? null
-            : Scotland.Contains(code, StringComparison.Ordinal) ? "GB-SCT"
-            : Wales.Contains(code, StringComparison.Ordinal) ? "GB-WLS"
-            : NorthernIreland.Contains(code, StringComparison.Ordinal) ? "GB-NIR"
+        if (part.Length != 3)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> code = [' ', part[0], part[1], part[2], ' '];
+        return IsAmong(code, Whole) ? null
+            : IsAmong(code, Scotland) ? "GB-SCT"
+            : IsAmong(code, Wales) ? "GB-WLS"
+            : IsAmong(code, NorthernIreland) ? "GB-NIR"
             : "GB-ENG";
     }
+
+    private static bool IsAmong(ReadOnlySpan<char> code, string codes) => codes.AsSpan().Contains(code, StringComparison.Ordinal);
 }

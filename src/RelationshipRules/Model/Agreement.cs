@@ -521,14 +521,71 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public Known<double>? GrantStaffTrainedShare { get; init; }
 
-    /// <summary>Facts that a ruleset has added, by name.</summary>
-    [SideMap]
-    public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
+    /// <summary>What those who thought of applying could read in the call, or in the funder's guidance to it; an empty list means none of these.</summary>
+    [Fact(
+        "what the call states",
+        "Which of these does the call or its guidance state: what has priority, who is eligible, what is excluded, all requirements, how risk is weighed, the day of the decision, the time that the grant will take?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<CallContent>? CallStates { get; init; }
+
+    /// <summary>Questions of the application form whose answers played no part in the decision.</summary>
+    [Fact("questions without use", "How many questions of the application form did nobody use for the decision?",
+        FactRole.Record, Unit = "questions", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<int>? UnusedFormQuestions { get; init; }
+
+    /// <summary>The application form was tried out before applicants had to fill it in.</summary>
+    [Fact("trial of the application form", "Was the application form tried out before it was used?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? FormTested { get; init; }
+
+    /// <summary>All for whom the call was meant could give the proofs and assurances that it asked for.</summary>
+    [Fact("assurance within reach", "Could all for whom the call was meant give the proofs and assurances that it asked for?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? AssuranceAttainable { get; init; }
+
+    /// <summary>Weeks from the last day on which one could apply, or from the application where there is none, to the decision.</summary>
+    [Fact("time to the decision", "How many weeks passed from the closing date, or from the application where there is none, to the decision?",
+        FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? DecisionWeeks { get; init; }
+
+    /// <summary>What the funder has published about this round of awards; an empty list means nothing.</summary>
+    [Fact("what is published about the awards", "What has the funder published about this round of awards?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public KnownList<AwardPublication>? ResultsPublished { get; init; }
+
+    /// <summary>How far the organisation may move money or change the work while the agreement runs.</summary>
+    [Fact("freedom to change the work", "May the organisation move money or change the work freely, after telling the funder, with its approval, or not at all?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public ChangeFreedom? ChangesAllowed { get; init; }
+
+    /// <summary>Weeks from the day on which the organisation was told in writing that it has the money to the day on which the money begins; below 0 where it was told later.</summary>
+    [Fact("time between the news and the start", "How many weeks before the money begins was the organisation told in writing that it has it?",
+        FactRole.Record, Unit = "weeks", ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? NotifiedWeeksBeforeStart { get; init; }
+
+    /// <summary>Whether, and by what, the money rises from year to year.</summary>
+    [Fact("yearly rise of the money", "Does the money rise from year to year: not at all, by a share fixed beforehand, or with an index of prices?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public YearlyRise? InflationUplift { get; init; }
+
+    /// <summary>The money is enough to pay the real Living Wage to all staff paid from it.</summary>
+    [Fact("money for the real Living Wage", "Is the money enough to pay at least the real Living Wage to all staff paid from it?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public bool? CoversRealLivingWage { get; init; }
+
+    /// <summary>The money leaves room for the pay of the staff paid from it to rise.</summary>
+    [Fact("money for pay rises", "Does the money leave room for pay rises of the staff paid from it?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public bool? CoversPayRises { get; init; }
 
     /// <summary>The funder told the organisation why the agreement needs terms that limit what it says or how it runs itself.</summary>
     [Fact("reasons for terms that limit", "Where terms limit what the organisation says or how it runs itself, did the funder tell it why they are needed?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? LimitReasonsGiven { get; init; }
+
+    /// <summary>Facts that a ruleset has added, by name.</summary>
+    [SideMap]
+    public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
 }
 
 /// <summary>Something in which bidders or providers of one sector may fare worse than those of another.</summary>
@@ -1046,4 +1103,60 @@ public enum FunderReviewStep
     Reconciliation,
     /// <summary>It ends in a decision to go on, stop or change the funding.</summary>
     Decision,
+}
+
+/// <summary>Something that a call for applications, or the guidance to it, may state.</summary>
+public enum CallContent
+{
+    /// <summary>What the funder most wants to fund.</summary>
+    Priorities,
+    /// <summary>Who may apply.</summary>
+    Eligibility,
+    /// <summary>What, or whom, it will not fund.</summary>
+    Exclusions,
+    /// <summary>All that an applicant must have, show or do.</summary>
+    Requirements,
+    /// <summary>How risk is weighed in the decision.</summary>
+    RiskApproach,
+    /// <summary>The day by which it is decided.</summary>
+    DecisionDate,
+    /// <summary>The time that meetings and reports will take once the grant is given.</summary>
+    TimeNeeded,
+}
+
+/// <summary>Something that a funder may publish about a round of awards.</summary>
+public enum AwardPublication
+{
+    /// <summary>The share of applications that got money.</summary>
+    SuccessRate,
+    /// <summary>The usual reasons why applications were refused.</summary>
+    RejectionReasons,
+    /// <summary>Who got how much for what.</summary>
+    Awards,
+    /// <summary>The awards as data that others can use, under an open licence.</summary>
+    OpenData,
+}
+
+/// <summary>How far an organisation may move money or change funded work.</summary>
+public enum ChangeFreedom
+{
+    /// <summary>As it sees fit.</summary>
+    Freely,
+    /// <summary>As it sees fit, once the funder has been told.</summary>
+    AfterNotice,
+    /// <summary>If the funder approves.</summary>
+    WithApproval,
+    /// <summary>Not at all.</summary>
+    NotAtAll,
+}
+
+/// <summary>Whether money rises from year to year.</summary>
+public enum YearlyRise
+{
+    /// <summary>It stays the same or falls.</summary>
+    None,
+    /// <summary>By a share or sum fixed beforehand.</summary>
+    Fixed,
+    /// <summary>With an index of prices or pay.</summary>
+    Index,
 }

@@ -111,6 +111,10 @@ public sealed record Party : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
     public bool? RiskRegister { get; init; }
 
+    /// <summary>Published standards for dealing with civil society, or with applicants, that the body has signed; an empty list means none.</summary>
+    [Fact("standards signed", "Which published standards for dealing with civil society or with applicants has this body signed?", FactRole.Circumstance)]
+    public KnownList<SignedStandard>? StandardsSigned { get; init; }
+
     /// <summary>Facts that a ruleset has added, by name.</summary>
     [SideMap]
     public IReadOnlyDictionary<string, ExtensionValue>? Extensions { get; init; }
@@ -293,4 +297,18 @@ public enum EqualityAction
     Monitoring,
     /// <summary>Work that brings communities together.</summary>
     CommunityLinks,
+}
+
+/// <summary>A published standard for dealing with civil society or with applicants.</summary>
+public enum SignedStandard
+{
+    /// <summary>The eight commitments on open and trusting grant-making that IVAR keeps.</summary>
+    [Title("Open and Trusting grant-making")]
+    OpenAndTrusting,
+    /// <summary>A compact of a whole country or nation, or what came in its place.</summary>
+    NationalCompact,
+    /// <summary>A compact of one place.</summary>
+    LocalCompact,
+    /// <summary>Another one.</summary>
+    Other,
 }

@@ -18,6 +18,8 @@ public sealed class EmbeddedProfileTests
     [Theory]
     [InlineData("compact-audit", 85)]
     [InlineData("funder", 40)]
+    [InlineData("foundation", 40)]
+    [InlineData("grant-maker", 45)]
     [InlineData("case", 17)]
     public void Profile_OfAllItsRules_ReadsFewFacts(string profile, int most)
     {
@@ -28,6 +30,7 @@ public sealed class EmbeddedProfileTests
     [Theory]
     [InlineData("compact-audit")]
     [InlineData("funder")]
+    [InlineData("foundation")]
     public void Profile_WithItsFactsStated_LeavesNothingUndetermined(string profile)
     {
         var facts = FactsOf(profile);
@@ -63,6 +66,8 @@ public sealed class EmbeddedProfileTests
     [InlineData("migrant-organisations", "ioannina-integration-council.json", "MIG3421")]
     [InlineData("returns", "return-advice.json", "PRG4111")]
     [InlineData("resettlement", "uk-community-sponsorship.json", "LSN0511,LSN0521,LSN0541,LSN0651")]
+    [InlineData("foundation", "foundation-call.json", "FFS1031,OTG1022,OTG4021,OTG7021")]
+    [InlineData("grant-maker", "foundation-call.json", "OTG1022,OTG4021,OTG7021")]
     [InlineData("co-production", "glasgow-housing-contract.json", "COP2051,COP4031,COP4041,COP4061,PRG1121,REL2231")]
     public void Profile_OfOneField_FindsWhatACaseOfTheFieldIsToldFor(string profile, string example, string rules) =>
         Create(profile).Analyze(PartnershipDocument.Load(Repository.PathTo("examples", example)))
@@ -85,6 +90,8 @@ public sealed class EmbeddedProfileTests
     [InlineData("council", "covenant,compact-2010,compact-health")]
     [InlineData("compact-audit", "compact-health,compact-2010")]
     [InlineData("funder", "compact-2010,relationship,opportunities-and-challenges")]
+    [InlineData("foundation", "open-grant-making,compact-2010,fair-funding-scotland,relationship")]
+    [InlineData("grant-maker", "open-grant-making,compact-2010")]
     [InlineData("relationship", "relationship")]
     [InlineData("sponsorship", "sponsorship")]
     [InlineData("migrant-organisations", "migrant-inclusion,co-production,programmes,opportunities-and-challenges,relationship,compact-2010")]

@@ -69,7 +69,7 @@ public sealed class ProfileTests : IDisposable
     {
         LoadClean(Profile.LoadEmbedded("all")).ResolveYardstick("compact-2010").ShouldBe([ApplicabilityTest.Place]);
         LoadClean(Profile.LoadEmbedded("funder-yardstick")).ResolveYardstick("compact-2010").ShouldBe([ApplicabilityTest.Place, ApplicabilityTest.Party]);
-        Profile.EmbeddedNames.ShouldBe(["all", "case", "civil-society", "co-production", "compact-audit", "council", "default", "funder-yardstick", "funder", "government", "migrant-organisations", "relationship", "resettlement", "returns", "sponsorship"]);
+        Profile.EmbeddedNames.ShouldBe(["all", "case", "civil-society", "co-production", "compact-audit", "council", "default", "foundation", "funder-yardstick", "funder", "government", "grant-maker", "migrant-organisations", "relationship", "resettlement", "returns", "sponsorship"]);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class RegistrationTests
         Directory.CreateDirectory(folder.PathTo("notes"));
         using var host = new TestHost(options => options.RulesetFolders.Add(folder.Path));
 
-        host.Analyzer.Current.Rulesets.Select(ruleset => ruleset.Name).ShouldBe(["compact-2010", "harbour", "quay"]);
+        host.Analyzer.Current.Rulesets.Select(ruleset => ruleset.Name).ShouldBe(["compact-2010", "covenant", "harbour", "quay"]);
     }
 
     [Theory]

@@ -80,8 +80,8 @@ public sealed class OverwriteTests : IDisposable
 
     [Theory]
     [InlineData("x.pdf", "print it to PDF")]
-    [InlineData("x.DOCX", ".html or .md")]
-    [InlineData("x.xlsx", ".csv")]
+    [InlineData("x.DOC", ".docx")]
+    [InlineData("x.xls", ".xlsx")]
     public void Output_OfAFormatThatIsNotWritten_IsRefusedWithWhatToDo(string name, string hint)
     {
         _tool.Run("check", "in.json", "--ruleset", "town", "-o", name);

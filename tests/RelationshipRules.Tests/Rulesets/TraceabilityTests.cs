@@ -49,7 +49,7 @@ public sealed partial class TraceabilityTests
         foreach (var family in Read("entries").GetProperty("entries").EnumerateObject())
         {
             var listed = family.Value.EnumerateArray().Select(e => e.GetString()!).ToList();
-            var start = GrantMakers.Contains(family.Name) ? family.Name : family.Name + "-";
+            var start = listed[0].StartsWith(family.Name + " ", StringComparison.Ordinal) ? family.Name + " " : GrantMakers.Contains(family.Name) ? family.Name : family.Name + "-";
             var theirs = ids.Where(i => i.StartsWith(start, StringComparison.Ordinal)).Concat(family.Name is "CMP" ? undertakings : []).ToList();
 
             // "OTG 1.2" is numbered as its source numbers it, "IND-12" as the catalogue does.

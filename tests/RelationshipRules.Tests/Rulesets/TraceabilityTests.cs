@@ -49,11 +49,12 @@ public sealed partial class TraceabilityTests
         foreach (var family in Read("entries").GetProperty("entries").EnumerateObject())
         {
             var listed = family.Value.EnumerateArray().Select(e => e.GetString()!).ToList();
-            var start = listed[0].StartsWith(family.Name + " ", StringComparison.Ordinal) ? family.Name + " " : GrantMakers.Contains(family.Name) ? family.Name : family.Name + "-";
+            var isNumberedAsItsSource = listed.TrueForAll(e => e.StartsWith(family.Name + " ", StringComparison.Ordinal));
+            var start = GrantMakers.Contains(family.Name) && !isNumberedAsItsSource ? family.Name : family.Name + "-";
             var theirs = ids.Where(i => i.StartsWith(start, StringComparison.Ordinal)).Concat(family.Name is "CMP" ? undertakings : []).ToList();
 
             // "OTG 1.2" is numbered as its source numbers it, "IND-12" as the catalogue does.
-            if (theirs.Count > 0 || listed.Exists(e => !e.StartsWith(family.Name + " ", StringComparison.Ordinal)))
+            if (theirs.Count > 0 || !isNumberedAsItsSource)
             {
                 listed.ShouldBe(theirs, ignoreOrder: true, family.Name);
             }

@@ -46,14 +46,21 @@ public sealed class PackageContentTests
     [InlineData("RelationshipRules")]
     [InlineData("RelationshipRules.Sessions", "RelationshipRules")]
     [InlineData("RelationshipRules.Authoring", "RelationshipRules")]
-    [InlineData("RelationshipRules.Reporting", "RelationshipRules", "RelationshipRules.Sessions", "CsvHelper")]
+    [InlineData("RelationshipRules.Reporting", "RelationshipRules", "RelationshipRules.Sessions", "CsvHelper", "DocumentFormat.OpenXml")]
     [InlineData(
         "RelationshipRules.DependencyInjection",
         "RelationshipRules",
         "Microsoft.Extensions.DependencyInjection.Abstractions",
         "Microsoft.Extensions.Logging.Abstractions",
         "Microsoft.Extensions.Options")]
-    [InlineData("RelationshipRules.NRules", "RelationshipRules", "RelationshipRules.DependencyInjection", "NRules")]
+    [InlineData(
+        "RelationshipRules.NRules",
+        "RelationshipRules",
+        "RelationshipRules.DependencyInjection",
+        "NRules",
+        "Microsoft.Extensions.DependencyInjection.Abstractions",
+        "Microsoft.Extensions.Logging.Abstractions",
+        "Microsoft.Extensions.Options")]
     public void Library_DependsOnNothingElse(string id, params string[] expected)
     {
         using var package = Packages.Open(id);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using RelationshipRules.Authoring;
+using RelationshipRules.Facts;
 using RelationshipRules.Model;
 using RelationshipRules.Rulesets;
 using RelationshipRules.Tests.Analysis;
@@ -73,6 +74,19 @@ public sealed class ExplanationTests
             "Measured: Written notice before funding or other support changes or ends: 3 months (ruleset compact-2010, from 1 December 2010; source: The Compact, "
             + "Outcome 4, undertaking 4.4).",
         ]);
+    }
+
+    /// <summary>What is asked of an assessment first makes no difference: the derived facts turn to elements of their own.</summary>
+    [Fact]
+    public void Explanation_AfterDerivedFactsAreAskedFor_NamesTheElementThatDecided()
+    {
+        var ruleset = new TestRuleset()
+            .Derived("agreements[].isLong", FactType.Boolean, ConditionType.Bool, "agreement.termMonths > 24")
+            .Rule("TST0001", "agreements.exists(a, a.isLong)");
+        var assessment = TestRuleset.Analyzer(ruleset).Analyze(new Partnership { Agreements = [new() { TermMonths = 36 }, new()] });
+        assessment.DerivedFacts.Count.ShouldBe(2);
+
+        assessment.GetFindings("TST0001").Single().FactsRead.Select(fact => fact.Pointer).ShouldBe(["/agreements/0/termMonths"]);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace RelationshipRules.Conditions.Tracing;
 /// </summary>
 internal sealed class Tracer(EvaluationContext context)
 {
-    private readonly string?[] _pointers = new string?[context.SlotCount];
+    private readonly string?[] _pointers = PointersOf(context);
     private readonly Dictionary<DerivedSymbol, TraceNode> _derived = [];
     private int _nodesLeft;
 
@@ -30,6 +30,18 @@ internal sealed class Tracer(EvaluationContext context)
     /// <summary>Turns the variable of a derived fact to the element that it is a fact of.</summary>
     public void Locate(ElementDerivedNode node, TraceNode target) => _pointers[node.Symbol.Scope.SlotBase] = target.Pointer;
 
+    /// <summary>Where the variables stand: at first only the element that the context is at. Macros and derived facts of elements turn theirs as they go.</summary>
+    private static string?[] PointersOf(EvaluationContext context)
+    {
+        var pointers = new string?[context.SlotCount];
+        if (context is { Element: { } scope, IsElementUnknown: false })
+        {
+            pointers[scope.SlotBase] = ListPlace.ElementPointer(scope.ListPointer, scope.List(context).IsInPart, context.ElementIndex);
+        }
+
+        return pointers;
+    }
+
     private TraceNode Of(ConditionNode node)
     {
         if (--_nodesLeft < 0)
@@ -39,7 +51,7 @@ internal sealed class Tracer(EvaluationContext context)
 
         var trace = node switch
         {
-            LocalNode local => Made(local, local.Evaluate(context)) with { Pointer = PointerOf(local) },
+            LocalNode local => Made(local, local.Evaluate(context)) with { Pointer = _pointers[local.Slot] },
             RootMemberNode member => Made(member, member.Evaluate(context)) with { Pointer = "/" + member.Path },
             MemberNode member => OfFact(member, member.Name, Of(member.Target)),
             ExtensionNode extension => OfFact(extension, $"extensions/{JsonPointer.Escape(extension.Name)}", extension.Children is [var target] ? Of(target) : null),
@@ -65,11 +77,6 @@ internal sealed class Tracer(EvaluationContext context)
     }
 
     private static TraceNode Made(ConditionNode node, Value value, params IReadOnlyList<TraceNode> children) => new(node, value, children);
-
-    private string? PointerOf(LocalNode local) =>
-        context.Element is not { } scope || local.Slot != scope.SlotBase ? _pointers[local.Slot]
-        : context.IsElementUnknown ? null
-        : ListPlace.ElementPointer(scope.ListPointer, scope.List(context).IsInPart, context.ElementIndex);
 
     /// <summary>The parts on the way to a fact are not read for themselves.</summary>
     private TraceNode OfFact(ConditionNode node, string name, TraceNode? owner)

@@ -6,7 +6,7 @@ namespace RelationshipRules.PackageTests;
 
 public sealed class PackageContentTests
 {
-    public static TheoryData<string> Libraries => ["RelationshipRules", "RelationshipRules.Reporting", "RelationshipRules.DependencyInjection", "RelationshipRules.NRules", "RelationshipRules.Sessions", "RelationshipRules.Authoring"];
+    public static TheoryData<string> Libraries => ["RelationshipRules", "RelationshipRules.Reporting", "RelationshipRules.DependencyInjection", "RelationshipRules.NRules", "RelationshipRules.Sessions", "RelationshipRules.Authoring", "RelationshipRules.Exchange"];
 
     [Theory]
     [MemberData(nameof(Libraries))]
@@ -46,6 +46,7 @@ public sealed class PackageContentTests
     [InlineData("RelationshipRules")]
     [InlineData("RelationshipRules.Sessions", "RelationshipRules")]
     [InlineData("RelationshipRules.Authoring", "RelationshipRules")]
+    [InlineData("RelationshipRules.Exchange", "RelationshipRules", "CsvHelper", "DocumentFormat.OpenXml")]
     [InlineData("RelationshipRules.Reporting", "RelationshipRules", "RelationshipRules.Sessions", "CsvHelper", "DocumentFormat.OpenXml")]
     [InlineData(
         "RelationshipRules.DependencyInjection",

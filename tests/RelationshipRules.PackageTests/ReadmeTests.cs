@@ -20,6 +20,7 @@ public sealed class ReadmeTests : IDisposable
                 Packages.ReadmeOf("RelationshipRules.DependencyInjection"),
                 Packages.ReadmeOf("RelationshipRules.Sessions"),
                 Packages.ReadmeOf("RelationshipRules.Authoring"),
+                Packages.ReadmeOf("RelationshipRules.Exchange"),
             ])
             {
                 var count = CodeBlock.Read(readme, "csharp").Count;
@@ -39,6 +40,10 @@ public sealed class ReadmeTests : IDisposable
     public void Code_AsWritten_FindsWhatIsInTheRulesetsOfThePackage(string readme, int block)
     {
         DescribeAsTheReadmeDoes(_folder);
+        File.WriteAllText(
+            Path.Combine(_folder.FullName, "grants.csv"),
+            "Identifier,Amount Awarded,Award Date,Recipient Org:Identifier,Funding Org:Identifier\n360G-any-1,30000,2024-03-01,GB-CHC-0000001,GB-LAE-ANY\n");
+        File.WriteAllText(Path.Combine(_folder.FullName, "terms.json"), """{ "agreements": [{ "terminationNoticeMonths": 1 }] }""");
 
         var output = BlockProgram.Run(CodeBlock.Read(readme, "csharp")[block], _folder.FullName);
 

@@ -3,6 +3,8 @@ using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Cli.Records;
+using RelationshipRules.Cli.Starters;
 using RelationshipRules.Findings;
 using RelationshipRules.Reporting;
 using RelationshipRules.Reporting.Baselines;
@@ -21,10 +23,11 @@ internal sealed class CheckCommand : CliCommand
     private static readonly string[] Engines = ["direct", NRulesEngine];
 
     private readonly AnalyzerChoice _choice = new();
+    private readonly RecordChoice _records = new();
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "A description, a folder (each *.json and *.jsonc in it, by name), or - for standard input.",
+        Description = "A description, a folder (each *.json and *.jsonc in it, by name), a file of records (grants in the 360Giving Data Standard, as JSON, .csv or .xlsx), or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -95,6 +98,12 @@ internal sealed class CheckCommand : CliCommand
         Description = "In console, Markdown, HTML and Word: the draft of a letter to the funder, of what happened, what was promised, what to ask for and where to go. Best with --profile case.",
     };
 
+    private readonly Option<string> _writeTerms = new("--write-terms")
+    {
+        Description = "For a file of records: write the questions about the terms that its agreements have in common to this file, to be filled in and given with --terms.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string> _engine = new("--engine")
     {
         Description = "What runs the rules: direct, or nrules, a session of NRules. Reports are the same (default: direct).",
@@ -113,6 +122,8 @@ internal sealed class CheckCommand : CliCommand
             new CommandExample("relrules check ours.json --profile case --letter -o letter.docx", "the draft of a letter to a funder that cut a grant"),
             new CommandExample("relrules check grant.json --show open --fail-on warning", "list all open questions; exit with 1 on warnings too"),
             new CommandExample("relrules check --trajectory 2016.json 2017.json 2018.json", "one partnership over time: its classes, and what changed"),
+            new CommandExample("relrules check grants.csv", "each record of a file of grants in the 360Giving Data Standard, and what they have in common"),
+            new CommandExample("relrules check grants.csv --terms terms.jsonc -o report/", "the same, with the terms of the programme laid under each record"),
             new CommandExample("relrules check grant.json --format console --format json --output grant.report.json", "two reports in one run"))
     {
         Add(_paths);
@@ -127,6 +138,8 @@ internal sealed class CheckCommand : CliCommand
         Add(_trace);
         Add(_actionPlan);
         Add(_scorecard);
+        _records.AddTo(this);
+        Add(_writeTerms);
         Add(_engine);
         Add(_letter);
     }
@@ -143,12 +156,24 @@ internal sealed class CheckCommand : CliCommand
         RefuseWithoutEffect(call, failOn, requests);
         var inputs = InputPaths.Expand(call.GetRequiredValue(_paths), environment);
         var snapshots = call.GetValue(_trajectory);
+        var recordFiles = _records.Find(call, inputs, environment);
+        if (recordFiles.Count > 0 && (snapshots || call.GetValue(_letter)))
+        {
+            throw new CliException("a file of records is neither one partnership over time nor one letter.", "Leave out --trajectory or --letter.");
+        }
+
+        if (call.GetValue(_writeTerms) is not null && recordFiles.Count != 1)
+        {
+            throw new CliException("--write-terms is for one file of records.");
+        }
+
         if (call.GetValue(_letter) && inputs.IsBatch)
         {
             throw new CliException("a letter is about one description.", "Name one file with --letter.");
         }
 
         var baseline = call.GetValue(_baseline) is { } baselinePath ? BaselineFile.Read(baselinePath, inputs, environment, cancellationToken) : null;
+        var terms = _records.Terms(call, environment, cancellationToken);
         var analyzer = _choice.Create(call, environment, cancellationToken, suppressions: !call.GetValue(_noSuppressions), usualProfile: snapshots ? "relationship" : "default");
         var analyze = ReadEngine(call, analyzer, environment);
         var options = new ReportOptions
@@ -156,7 +181,7 @@ internal sealed class CheckCommand : CliCommand
             ToolName = "relrules",
             ToolVersion = CliEnvironment.ToolVersion,
             ToolInformation = new Uri("urn:relationshiprules:relrules"),
-            IsBatch = inputs.IsBatch && !snapshots,
+            IsBatch = (inputs.IsBatch || recordFiles.Count > 0) && !snapshots,
             Scope = scope,
             Baseline = baseline,
             Trace = call.GetValue(_trace),
@@ -169,14 +194,22 @@ internal sealed class CheckCommand : CliCommand
             CallOptions = CallText.Options(call, static name => name is not ("--profile" or "--format" or "--output" or "--no-color" or "--trajectory" or "--engine")).TrimStart(),
         };
 
+        var records = new RecordRun(recordFiles, input => _records.Options(call, input, terms), analyzer.ProfileName);
+        options = options with { FrontSections = recordFiles.Count > 0 ? records.Tell : null };
+        var termsPlace = call.GetValue(_writeTerms) is { } termsFile ? OutputPlace.Claim(termsFile, environment) : null;
         var reports = new ReportSet(requests, options, inputs, call.GetValue<bool>("--no-color"), environment);
         try
         {
             var exitCode = snapshots
                 ? CheckSnapshots(inputs, analyze, reports, failOn, baseline, environment, cancellationToken)
-                : CheckAll(inputs, analyze, reports, failOn, baseline, environment, cancellationToken);
+                : CheckAll(inputs, analyze, reports, failOn, baseline, environment, records, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             reports.Commit();
+            if (termsPlace is not null)
+            {
+                WriteTerms(call, termsPlace, records, analyzer, environment, cancellationToken);
+            }
+
             foreach (var gone in baseline?.NotSeen ?? [])
             {
                 DiagnosticPrinter.WriteProblem(gone, "not seen in this run, while the baseline has findings of it.", environment);
@@ -197,6 +230,7 @@ internal sealed class CheckCommand : CliCommand
         string failOn,
         Baseline? baseline,
         CliEnvironment environment,
+        RecordRun records,
         CancellationToken cancellationToken)
     {
         var worst = ExitCode.Success;
@@ -214,8 +248,21 @@ internal sealed class CheckCommand : CliCommand
                 continue;
             }
 
+            if (records.Has(input))
+            {
+                worst = Math.Max(worst, records.Check(input, Check, reports, progress, environment, cancellationToken));
+                continue;
+            }
+
             var document = InputReader.Read(input, environment, cancellationToken);
             ids.Add(document.Partnership.Id, input.Display);
+            Check(document);
+        }
+
+        return worst;
+
+        Assessment Check(PartnershipDocument document)
+        {
             var assessment = analyze(document, cancellationToken);
             if (reports.IsOnScreen)
             {
@@ -230,9 +277,16 @@ internal sealed class CheckCommand : CliCommand
             }
 
             worst = Math.Max(worst, Judge(assessment, failOn, baseline));
+            return assessment;
         }
+    }
 
-        return worst;
+    /// <summary>The questions about what the agreements of a file have in common: those of the profile that the call names, else the forty of a funder's screening, without what each record tells.</summary>
+    private void WriteTerms(ParseResult call, OutputPlace place, RecordRun records, RelationshipAnalyzer analyzer, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var asked = analyzer.ProfileName is "default" ? _choice.Create(call, environment, cancellationToken, usualProfile: "funder") : analyzer;
+        Printed.TextTo(place, environment, StarterDescription.CreateTerms(asked.ProfileName, asked.FactPaths.Where(path => !records.IsToldByAll(path)), records.FileName));
+        environment.Tell($"relrules: wrote {place.Shown}; fill in what you know, and give it with --terms.");
     }
 
     /// <summary>One report on one partnership. Only its latest state is judged, but a snapshot that is wrong is an error like any other.</summary>

@@ -124,7 +124,7 @@ internal sealed class InputPaths
             else
             {
                 isEmpty = false;
-                Add(new InputPath(Join(typed, name), path), place);
+                Add(new InputPath(Join(typed, name), path) { IsOfFolder = true }, place);
             }
         }
 
@@ -144,4 +144,8 @@ internal sealed class InputPaths
         folder is "." or "./" ? name : Path.TrimEndingDirectorySeparator(folder) + "/" + name;
 }
 
-internal sealed record InputPath(string Display, string? FullPath, string? Problem = null);
+internal sealed record InputPath(string Display, string? FullPath, string? Problem = null)
+{
+    /// <summary>Whether it is one of all in a folder, and was not named itself.</summary>
+    public bool IsOfFolder { get; init; }
+}

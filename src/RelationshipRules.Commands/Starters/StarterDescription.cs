@@ -18,6 +18,9 @@ internal sealed class StarterDescription
     private readonly HashSet<string> _wanted;
     private readonly ILookup<string, FactInfo> _extensions;
 
+    /// <summary>Whether it describes what many agreements have in common, none of which it can name.</summary>
+    private bool _isOfTerms;
+
     private StarterDescription(IEnumerable<string> factPaths, IEnumerable<FactInfo> extensions)
     {
         _wanted = new HashSet<string>(factPaths, StringComparer.Ordinal);
@@ -45,6 +48,21 @@ internal sealed class StarterDescription
         return starter._text.ToString();
     }
 
+    /// <summary>Questions about what the agreements of a file of records have in common.</summary>
+    public static string CreateTerms(string profile, IEnumerable<string> factPaths, string file)
+    {
+        var starter = new StarterDescription(factPaths, []) { _isOfTerms = true };
+        starter.Comment($"The terms that the agreements of {file} have in common: what the rules of the profile '{profile}' ask and the records do not tell.", "");
+        starter.Comment("Take the // away before a fact that holds for all of them, and put your value in place of the one shown. What a record says itself counts more than what stands here.", "");
+        starter.Comment("The party 'recipient' is whoever receives the money: state of it only what you know of all.", "");
+        starter.Comment("A list with \"has\" says what is known to be in it, and there may be more; write it as [ ... ] where that is all, and [] where there are none.", "");
+        starter.Comment($"Then: relrules check {file} --terms THIS-FILE", "");
+        starter.Line("{");
+        starter.Members(ModelTypes.Partnership, "  ", "");
+        starter.Line("}");
+        return starter._text.ToString();
+    }
+
     private void Members(ObjectType type, string indent, string mark)
     {
         foreach (var member in type.Members)
@@ -67,12 +85,27 @@ internal sealed class StarterDescription
             else if (type.Path.Length == 0 || HasWanted(type))
             {
                 var isId = member.Name is "id" && type.Path.EndsWith("[]", StringComparison.Ordinal);
+                if (_isOfTerms)
+                {
+                    TermsName(member, type, isId, indent, mark);
+                    continue;
+                }
+
                 var text = isId || member.Reference is not null ? "\"1\"" : "\"\"";
                 Line($"{indent}{mark}{(isId ? "" : "// ")}\"{member.Name}\": {(member.Type is ConditionType.ListOf ? $"[{text}, {text}]" : text)},");
             }
         }
 
         Extensions(type, indent, mark);
+    }
+
+    /// <summary>Of what names something, terms have the party that receives the money alone: an agreement without an id stands for each.</summary>
+    private void TermsName(FactMember member, ObjectType type, bool isId, string indent, string mark)
+    {
+        if ((isId && type.Path is "parties[]") || (member.Name is "recipient" && type.Path is "agreements[]"))
+        {
+            Line($"{indent}{mark}\"{member.Name}\": \"recipient\",");
+        }
     }
 
     private void Extensions(ObjectType type, string indent, string mark)
@@ -118,11 +151,11 @@ internal sealed class StarterDescription
 
         Blank(mark, indent);
         var inner = mark.Length == 0 ? "// " : mark;
-        Line($"{indent}{inner}\"{member.Name}\": {{ \"has\": [");
+        Line($"{indent}{inner}\"{member.Name}\": {(_isOfTerms ? "" : "{ \"has\": ")}[");
         Line($"{indent}{inner}  {{");
         Members(element, indent, inner + "    ");
         Line($"{indent}{inner}  }},");
-        Line($"{indent}{inner}] }},");
+        Line($"{indent}{inner}]{(_isOfTerms ? "" : " }")},");
     }
 
     private void Fact(FactInfo fact, string indent, string mark, string? placeholder = null)

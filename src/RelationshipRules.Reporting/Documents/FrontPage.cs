@@ -106,7 +106,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
 
         head.InsertRange(0, _superseded.Select(static text => new Paragraph(text) { CssClass = "small" }));
         head.AddRange(_judged is null ? [] : [new Paragraph(_judged) { CssClass = "small" }]);
-        Section?[] sections = [Unread(), Descriptions(inFull), Gravest(inShort), Rules(), Questions()];
+        Section?[] sections = [.. options.FrontSections?.Invoke() ?? [], Unread(), Descriptions(inFull), Gravest(inShort), Rules(), Questions()];
         return new($"All {Wording.Count(_count, "description")}", head, [.. sections.OfType<Section>()]);
     }
 

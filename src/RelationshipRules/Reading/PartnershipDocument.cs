@@ -32,6 +32,13 @@ public sealed class PartnershipDocument
         : this(partnership, null, [], null) =>
         _readBack = new(() => Parse(DescriptionWriter.Write(partnership)));
 
+    private PartnershipDocument(PartnershipDocument read, string name)
+        : this(read.Partnership, null, [.. read.Diagnostics.Select(d => d with { Location = WithoutPlace(d.Location, name) })], name)
+    {
+        HasRead = true;
+        _readBack = new(() => Parse(DescriptionWriter.Write(Partnership)));
+    }
+
     /// <summary>What the description states, as far as it could be read.</summary>
     public Partnership Partnership { get; }
 
@@ -42,7 +49,7 @@ public sealed class PartnershipDocument
     /// What is wrong with the description, in the order of its text. A fact that is named here is taken as not stated.
     /// For a description built in code the list is made when first asked for, and has pointers without lines.
     /// </summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => _readBack is null
+    public IReadOnlyList<Diagnostic> Diagnostics => _readBack is null || HasRead
         ? _diagnostics
         : field ??= [.. _readBack.Value._diagnostics.Select(d => d with { Location = WithoutPlace(d.Location) })];
 
@@ -57,6 +64,9 @@ public sealed class PartnershipDocument
 
     /// <summary>Whether there is a text that a person wrote, with lines and columns.</summary>
     internal bool HasText => _text is not null;
+
+    /// <summary>Whether it is known what is wrong with it, though it has no text.</summary>
+    private bool HasRead { get; }
 
     /// <summary>Reads a description from text.</summary>
     /// <param name="json">The JSON text; comments and trailing commas are accepted.</param>
@@ -154,6 +164,17 @@ public sealed class PartnershipDocument
         return new(partnership);
     }
 
+    /// <summary>
+    /// The same description without its text, for one that no person wrote, such as one made from a record: places in it have a pointer and the name, and no lines.
+    /// </summary>
+    /// <param name="name">What reports call the source, such as <c>grants.csv, row 12</c>.</param>
+    /// <exception cref="ArgumentNullException">The name is null.</exception>
+    public PartnershipDocument WithoutText(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new(this, name);
+    }
+
     /// <summary>Where a value stands, or would stand.</summary>
     /// <param name="pointer">JSON Pointer of the value; empty for the whole description.</param>
     /// <returns>
@@ -180,7 +201,7 @@ public sealed class PartnershipDocument
 
         if (!HasText)
         {
-            return new(pointer);
+            return new(pointer, Path: Path);
         }
 
         if (cursor.Kind != JsonKind.None)
@@ -235,7 +256,7 @@ public sealed class PartnershipDocument
             .ThenBy(d => d.Location?.Column),
     ];
 
-    private static SourceLocation? WithoutPlace(SourceLocation? location) => location is null ? null : new(location.Pointer);
+    private static SourceLocation? WithoutPlace(SourceLocation? location, string? path = null) => location is null ? null : new(location.Pointer, Path: path);
 
     private static PartnershipDocument From(byte[]? bytes, JsonLimits limits, string? path, IReadOnlyList<Diagnostic> diagnostics) =>
         bytes is null ? Unread(diagnostics, path) : Parse(bytes, limits, path);

@@ -13,6 +13,7 @@ public sealed partial class FileAccessTests
     [InlineData("RelationshipRules.Reporting")]
     [InlineData("RelationshipRules.Sessions")]
     [InlineData("RelationshipRules.Authoring")]
+    [InlineData("RelationshipRules.Exchange")]
     public void Files_AreOpenedInOnePlace(string project)
     {
         var found =

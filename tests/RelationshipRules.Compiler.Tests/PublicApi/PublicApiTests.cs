@@ -16,6 +16,7 @@ public sealed class PublicApiTests
     [InlineData("RelationshipRules.NRules")]
     [InlineData("RelationshipRules.Sessions")]
     [InlineData("RelationshipRules.Authoring")]
+    [InlineData("RelationshipRules.Exchange")]
     public void PublicApi_OfEachPackage_IsWhatWasApproved(string assembly)
     {
         var path = Repository.PathTo("tests", "RelationshipRules.Compiler.Tests", "PublicApi", $"{assembly}.approved.txt");
@@ -35,6 +36,7 @@ public sealed class PublicApiTests
     [InlineData("RelationshipRules.NRules")]
     [InlineData("RelationshipRules.Sessions")]
     [InlineData("RelationshipRules.Authoring")]
+    [InlineData("RelationshipRules.Exchange")]
     public void PublicTypes_AreSealedStaticOrAbstract_AndHaveNoPublicFields(string assembly)
     {
         var compilation = CSharpCompilation.Create("Check", references: References.All);

@@ -1,0 +1,139 @@
+using System.CommandLine;
+using System.Globalization;
+using RelationshipRules.Cli.Definitions;
+using RelationshipRules.Cli.Hosting;
+using RelationshipRules.Cli.Inputs;
+using RelationshipRules.Exchange;
+using RelationshipRules.Files;
+
+namespace RelationshipRules.Cli.Records;
+
+/// <summary>The options that say how files of records are read.</summary>
+internal sealed class RecordChoice
+{
+    private const string Description = "description";
+
+    private static readonly (string Name, RecordFormat Format, string Title)[] Formats = [("360giving", RecordFormat.ThreeSixtyGiving, "grants in the 360Giving Data Standard")];
+
+    private readonly Option<string> _from = new("--from")
+    {
+        Description = $"What the paths are: description, or {string.Join(", ", Formats.Select(static f => f.Name))} for a file of records (default: told from the content).",
+        HelpName = "FORMAT",
+        CompletionSources = { Formats.Select(static f => f.Name).Append(Description).ToArray() },
+    };
+
+    private readonly Option<string[]> _terms = new("--terms")
+    {
+        Description = "A description of the terms that the agreements of the records have in common, laid under each. Repeatable; for some records only as programme:NAME=FILE, year:2024=FILE or column:TITLE:VALUE=FILE.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public void AddTo(CliCommand command)
+    {
+        command.Add(_from);
+        command.Add(_terms);
+    }
+
+    /// <summary>What a format is called in a sentence.</summary>
+    public static string Title(RecordFormat format) => Formats.First(f => f.Format == format).Title;
+
+    /// <summary>Which of the paths are files of records: those that the call says to be, else those that plainly are, which is said.</summary>
+    public IReadOnlySet<InputPath> Find(ParseResult call, InputPaths inputs, CliEnvironment environment)
+    {
+        if (Read(call) is { } format)
+        {
+            return format.Length == 0 || format.Equals(Description, StringComparison.Ordinal) ? new HashSet<InputPath>() : inputs.Paths.ToHashSet();
+        }
+
+        var found = new HashSet<InputPath>();
+        foreach (var input in inputs.Paths.Where(static i => i is { FullPath: not null, IsOfFolder: false, Problem: null }))
+        {
+            if (Guess(input.FullPath!) is { } guessed)
+            {
+                found.Add(input);
+                environment.Tell(SafeText.Clean($"relrules: {input.Display}: read as {Title(guessed)}; --from description would read it as a description."));
+            }
+        }
+
+        if (found.Count == 0 && call.GetValue(_terms) is not null)
+        {
+            throw new CliException("--terms is for files of records, and there is none in this call.", "A file of records that is not known as one is named with --from.");
+        }
+
+        return found;
+    }
+
+    /// <summary>How a file is read.</summary>
+    public RecordOptions Options(ParseResult call, InputPath input, IReadOnlyList<ProgrammeTerms> terms) => new()
+    {
+        FileName = input.FullPath is null ? InputReader.StandardInput : input.Display,
+        Format = Array.Find(Formats, f => f.Name.Equals(Read(call), StringComparison.Ordinal)) is { Name: not null } found ? found.Format : null,
+        Terms = terms,
+    };
+
+    /// <summary>The terms of the call. What is wrong with them is told, for it is wrong in each record; the rest is used.</summary>
+    public IReadOnlyList<ProgrammeTerms> Terms(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken) =>
+        [.. (call.GetValue(_terms) ?? []).Select(text => One(text, environment, cancellationToken))];
+
+    private static ProgrammeTerms One(string text, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var (choice, path) = Split(text);
+        var input = InputReader.One(path, environment);
+        var document = InputReader.Read(input, environment, cancellationToken);
+        var errors = document.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
+        foreach (var diagnostic in document.IsReadable ? errors : [])
+        {
+            DiagnosticPrinter.WriteError(diagnostic, environment, input.Display);
+        }
+
+        if (!document.IsReadable)
+        {
+            throw DiagnosticPrinter.ToException(errors, environment);
+        }
+
+        var terms = new ProgrammeTerms(document, path);
+        var parts = choice.Split(':', 2);
+        return parts switch
+        {
+            [""] => terms,
+            ["programme", var name] => terms with { Programme = name },
+            ["year", var year] when int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => terms with { Year = number },
+            ["column", var column] when column.LastIndexOf(':') is var at and > 0 => terms with { Field = new(column[..at], column[(at + 1)..]) },
+            _ => throw new CliException($"--terms: '{choice}' says for no records which they are.", "Write programme:NAME=FILE, year:2024=FILE or column:TITLE:VALUE=FILE."),
+        };
+    }
+
+    /// <summary>The choice of records, empty for all, and the file after it.</summary>
+    private static (string Choice, string Path) Split(string text) =>
+        Array.Exists(["programme:", "year:", "column:"], start => text.StartsWith(start, StringComparison.Ordinal)) && text.LastIndexOf('=') is var at and > 0 ? (text[..at], text[(at + 1)..]) : ("", text);
+
+    private static RecordFormat? Guess(string path)
+    {
+        try
+        {
+            if (!FilePlace.Of(path).IsFile)
+            {
+                return null;
+            }
+
+            using var file = DiskFile.Open(path);
+            var head = new byte[RecordReader.GuessedFrom];
+            return RecordReader.Guess(head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Whoever reads it tells what is in the way.
+            return null;
+        }
+    }
+
+    private string? Read(ParseResult call) => Choice(call.GetValue(_from));
+
+    private static string? Choice(string? name)
+    {
+        string[] names = [.. Formats.Select(static f => f.Name), Description];
+        return name is null || names.Contains(name, StringComparer.Ordinal) ? name : throw new CliException($"--from: there is no format '{name}'; there are {string.Join(", ", names)}.{Nearest.Of(name, names)}");
+    }
+}

@@ -1,0 +1,8 @@
+namespace RelationshipRules.Exchange;
+
+/// <summary>What a file of records is.</summary>
+public enum RecordFormat
+{
+    /// <summary>Grants in the 360Giving Data Standard: a JSON package, or a spreadsheet with the standard's titles or field names.</summary>
+    ThreeSixtyGiving,
+}

@@ -1,0 +1,20 @@
+namespace RelationshipRules.Exchange;
+
+/// <summary>How a file of records is read.</summary>
+public sealed record RecordOptions
+{
+    /// <summary>The name of the file, as evidence and places of findings have it.</summary>
+    public string FileName { get; init; } = "records";
+
+    /// <summary>What the file is; null to tell it from its content.</summary>
+    public RecordFormat? Format { get; init; }
+
+    /// <summary>The sheet of a workbook; null for the first that has records.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Terms to lay under the records; those that are for the narrowest choice of records come first.</summary>
+    public IReadOnlyList<ProgrammeTerms> Terms { get; init; } = [];
+
+    /// <summary>What is too much.</summary>
+    public RecordLimits Limits { get; init; } = RecordLimits.Default;
+}

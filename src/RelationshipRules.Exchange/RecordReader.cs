@@ -1,0 +1,216 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using RelationshipRules.Exchange.Describing;
+using RelationshipRules.Exchange.Sources;
+using RelationshipRules.Exchange.Terms;
+using RelationshipRules.Exchange.ThreeSixtyGiving;
+
+namespace RelationshipRules.Exchange;
+
+/// <summary>
+/// Reads a file of records as descriptions, one after the other. A record that cannot be used is told with its place, and the others go on. Each fact has the record, field and value
+/// that it was taken from as its evidence; terms, described once, are laid under each record.
+/// </summary>
+public sealed class RecordReader : IDisposable
+{
+    private readonly Stream _stream;
+    private readonly RecordOptions _options;
+    private readonly ContentKind _content;
+    private readonly ThreeSixtyDescriber _describer;
+    private readonly List<(ProgrammeTerms Terms, TermsLayer Layer)> _terms;
+    private readonly WorkbookSource? _workbook;
+    private readonly Stream? _copy;
+
+    private RecordReader(Stream stream, RecordOptions options, ContentKind content, Stream? copy)
+    {
+        _stream = stream;
+        _options = options;
+        _content = content;
+        _copy = copy;
+        _describer = new(options.FileName);
+        _terms = [.. options.Terms.OrderByDescending(Narrowness).Select(static t => (t, new TermsLayer(t)))];
+        _workbook = content == ContentKind.Workbook ? WorkbookSource.Open(copy ?? stream, options.Limits) : null;
+        Format = options.Format ?? RecordFormat.ThreeSixtyGiving;
+    }
+
+    /// <summary>What the file is taken for.</summary>
+    public RecordFormat Format { get; }
+
+    /// <summary>What is to be said once of the records read so far.</summary>
+    public RecordSummary Summary { get; } = new();
+
+    /// <summary>How many bytes of a file's beginning are looked at.</summary>
+    public static int GuessedFrom => Content.Head;
+
+    /// <summary>What a file is, where its beginning tells it plainly; null where it does not, as for a description.</summary>
+    /// <param name="head">The first bytes of the file, some thousands of them.</param>
+    public static RecordFormat? Guess(ReadOnlySpan<byte> head) => Content.Guess(head);
+
+    /// <summary>Opens a file of records.</summary>
+    /// <param name="stream">The file, which is left open. A workbook that cannot be read to and fro is copied first.</param>
+    /// <param name="options">How it is read.</param>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    /// <exception cref="RecordFileException">It is no file of records, or cannot be read at all.</exception>
+    public static RecordReader Open(Stream stream, RecordOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        options ??= new();
+        var head = new byte[Content.Head];
+        var count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        var content = Content.Of(head.AsSpan(0, count));
+        if (content == ContentKind.None)
+        {
+            throw new RecordFileException(count == 0 ? "The file is empty." : "The file is neither JSON, nor a workbook (.xlsx), nor text with separated values.");
+        }
+
+        Stream? copy = null;
+        if (stream.CanSeek)
+        {
+            stream.Seek(-count, SeekOrigin.Current);
+        }
+        else
+        {
+            stream = new ReplayedStream(head.AsMemory(0, count), stream);
+            copy = content == ContentKind.Workbook ? Copy(stream, options.Limits) : null;
+        }
+
+        try
+        {
+            return new(stream, options, content, copy);
+        }
+        catch
+        {
+            copy?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the records; once only.</summary>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="RecordFileException">The file has no records.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public IEnumerable<DescribedRecord> Read(CancellationToken cancellationToken = default)
+    {
+        var count = 0;
+        foreach (var record in Records(cancellationToken))
+        {
+            if (++count > _options.Limits.MaxRecords)
+            {
+                yield return Take(SourceRecord.Bad(record.Number, record.Place, string.Create(CultureInfo.InvariantCulture, $"there are more than {_options.Limits.MaxRecords} records; what follows is not read.")));
+                yield break;
+            }
+
+            yield return Take(record);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _workbook?.Dispose();
+        _copy?.Dispose();
+    }
+
+    private static int Narrowness(ProgrammeTerms terms) => (terms.Field is null ? 0 : 4) + (terms.Programme is null ? 0 : 2) + (terms.Year is null ? 0 : 1);
+
+    private static bool AreFor(ProgrammeTerms terms, SourceRecord record, DraftedRecord drafted) =>
+        (terms.Programme is null || string.Equals(terms.Programme, drafted.Programme, StringComparison.OrdinalIgnoreCase))
+        && (terms.Year is null || terms.Year == drafted.Year)
+        && (terms.Field is not { } field || record.Fields.Values.Any(f => string.Equals(f.Name, field.Key, StringComparison.OrdinalIgnoreCase) && string.Equals(f.Value, field.Value, StringComparison.OrdinalIgnoreCase)));
+
+    private static MemoryStream Copy(Stream stream, RecordLimits limits)
+    {
+        var copy = new MemoryStream();
+        var buffer = new byte[81_920];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            copy.Write(buffer, 0, read);
+            if (copy.Length > limits.MaxWorkbookCharacters)
+            {
+                throw new RecordFileException("The workbook is larger than the limit.");
+            }
+        }
+
+        copy.Position = 0;
+        return copy;
+    }
+
+    private IEnumerable<SourceRecord> Records(CancellationToken cancellationToken) => _content switch
+    {
+        ContentKind.Json => JsonSource.Read(_stream, ThreeSixtyDescriber.Lists, _options.Limits, cancellationToken),
+        ContentKind.Workbook => SheetSource.Read(_workbook!.Rows(FindSheet()), ThreeSixtyTitles.PathOf, "row", _options.Limits, cancellationToken),
+        _ => SheetSource.Read(Titled(CsvSource.Read(_stream, _options.Limits)), ThreeSixtyTitles.PathOf, "line", _options.Limits, cancellationToken),
+    };
+
+    /// <summary>The rows of a sheet whose titles are those of the standard.</summary>
+    private static IEnumerable<SheetRow> Titled(IEnumerable<SheetRow> rows)
+    {
+        var isFirst = true;
+        foreach (var row in rows)
+        {
+            if (isFirst && row is { Problem: null, IsEmpty: false })
+            {
+                isFirst = false;
+                if (!ThreeSixtyTitles.AreOfTheStandard(row.Cells))
+                {
+                    throw new RecordFileException("The first row has not the titles of the 360Giving Data Standard: 'Identifier', 'Amount Awarded', and one of 'Funding Org:Name' and 'Recipient Org:Name' are needed.");
+                }
+            }
+
+            yield return row;
+        }
+    }
+
+    private string FindSheet()
+    {
+        foreach (var (name, id) in _workbook!.Sheets)
+        {
+            if (_options.Sheet is { } wanted
+                ? string.Equals(wanted, name, StringComparison.OrdinalIgnoreCase)
+                : _workbook.Rows(id).FirstOrDefault(static r => !r.IsEmpty) is { } titles && ThreeSixtyTitles.AreOfTheStandard(titles.Cells))
+            {
+                return id;
+            }
+        }
+
+        throw new RecordFileException(
+            _options.Sheet is { } sheet ? $"The workbook has no sheet '{sheet}'; it has {string.Join(", ", _workbook.Sheets.Select(static s => $"'{s.Name}'"))}." : "No sheet of the workbook has the titles of the 360Giving Data Standard.");
+    }
+
+    private DescribedRecord Take(SourceRecord record)
+    {
+        var drafted = _describer.Describe(record);
+        var described = new DescribedRecord
+        {
+            Number = record.Number,
+            Place = record.Place,
+            Id = drafted.Id,
+            Programme = drafted.Programme,
+            Year = drafted.Year,
+            Funder = drafted.Funder,
+            Recipient = drafted.Recipient,
+            LeftOut = drafted.LeftOut,
+            Problem = drafted.Refused,
+            Remarks = drafted.Remarks,
+        };
+        List<string> facts = [.. (drafted.Description?["evidence"] as JsonObject)?.Select(static entry => string.Join('.', entry.Key.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(static s => s is not "has" && !char.IsAsciiDigit(s[0])))) ?? []];
+        if (drafted.Description is { } description)
+        {
+            var taken = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var (terms, layer) in _terms)
+            {
+                if (AreFor(terms, record, drafted))
+                {
+                    layer.LayUnder(description, taken, (path, stated, value) => Summary.Differs(terms.Name, drafted.Programme, path, value, stated, record.Place));
+                }
+            }
+
+            var name = $"{_options.FileName}, {record.Place}";
+            described = described with { Document = PartnershipDocument.Parse(Encoding.UTF8.GetBytes(description.ToJsonString()), path: name).WithoutText(name) };
+        }
+
+        Summary.Add(described, drafted, facts);
+        return described;
+    }
+}

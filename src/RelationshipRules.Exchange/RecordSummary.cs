@@ -1,0 +1,162 @@
+namespace RelationshipRules.Exchange;
+
+/// <summary>What is to be said once of a whole file of records. Takes the memory of a few numbers for each record.</summary>
+public sealed class RecordSummary
+{
+    private const int MostPlaces = 3;
+    private const int MostProgrammes = 10_000;
+    private readonly Dictionary<string, Tally> _remarks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Tally> _leftOut = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Terms, string Programme, string Path, string Value), Tally> _differences = [];
+    private readonly Dictionary<long, (int Count, string Place)> _ids = [];
+    private readonly Dictionary<long, (int Count, string Place)> _awards = [];
+    private readonly Dictionary<string, int> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _funders = new(StringComparer.Ordinal);
+
+    internal RecordSummary()
+    {
+    }
+
+    /// <summary>How many records were described.</summary>
+    public int Described { get; private set; }
+
+    /// <summary>How many could not be used.</summary>
+    public int Refused { get; private set; }
+
+    /// <summary>How many facts the records themselves state, all records together.</summary>
+    public long FactsStated => _facts.Values.Sum(static n => (long)n);
+
+    /// <summary>Which facts the records state, and how many do.</summary>
+    public IReadOnlyDictionary<string, int> Facts => _facts;
+
+    /// <summary>The kinds of funder, as facts name them, with the number of records of each; an empty name for those of which the kind is not told.</summary>
+    public IReadOnlyDictionary<string, int> FunderKinds => _funders;
+
+    /// <summary>Why records were left out though nothing is wrong with them.</summary>
+    public IReadOnlyList<RecordNote> LeftOut => Notes(_leftOut);
+
+    /// <summary>What is to be known of how records were read.</summary>
+    public IReadOnlyList<RecordNote> Remarks => Notes(_remarks);
+
+    /// <summary>Identifiers that several records have.</summary>
+    public IReadOnlyList<RecordNote> Duplicates => Repeated(_ids, "the record has the identifier of another");
+
+    /// <summary>Awards of one funder to one recipient under one programme on one day, which may be one grant in parts.</summary>
+    public IReadOnlyList<RecordNote> Splits => Repeated(_awards, "the award is of the same day, programme and recipient as another: they may be one grant in parts");
+
+    /// <summary>Where records say something else than the terms, once for each programme and fact.</summary>
+    public IReadOnlyList<TermsDifference> Differences =>
+        [.. _differences.Select(static d => new TermsDifference(d.Key.Terms, d.Key.Programme.Length == 0 ? null : d.Key.Programme, d.Key.Path, d.Key.Value, d.Value.Count, d.Value.Example, d.Value.Places))];
+
+    internal void Differs(string terms, string? programme, string path, string value, string stated, string place)
+    {
+        // Of a file with a programme for each record, the rest is told together.
+        var key = (terms, _differences.Count < MostProgrammes ? programme ?? "" : "", path, value);
+        if (!_differences.TryGetValue(key, out var tally))
+        {
+            _differences[key] = tally = new() { Example = stated };
+        }
+
+        tally.Add(place);
+    }
+
+    internal void Add(DescribedRecord record, Describing.DraftedRecord drafted, IEnumerable<string> facts)
+    {
+        foreach (var remark in record.Remarks.Distinct(StringComparer.Ordinal))
+        {
+            Count(_remarks, remark, record.Place);
+        }
+
+        if (record.LeftOut is { } reason)
+        {
+            Count(_leftOut, reason, record.Place);
+        }
+
+        Refused += record.Problem is null ? 0 : 1;
+        if (record.Document is null)
+        {
+            return;
+        }
+
+        Described++;
+        foreach (var fact in facts)
+        {
+            _facts[fact] = _facts.GetValueOrDefault(fact) + 1;
+        }
+
+        _funders[drafted.FunderKind ?? ""] = _funders.GetValueOrDefault(drafted.FunderKind ?? "") + 1;
+        var isRepeated = record.Id is { } id && Repeats(_ids, id, record.Place);
+        if (!isRepeated && drafted is { AwardedOn: not null, Recipient: not null })
+        {
+            Repeats(_awards, $"{drafted.Funder}\n{drafted.Recipient}\n{drafted.Programme}\n{drafted.AwardedOn}", record.Place);
+        }
+    }
+
+    private static bool Repeats(Dictionary<long, (int Count, string Place)> seen, string text, string place)
+    {
+        // Two texts of one number are so rare that a false hint costs less than keeping the texts of a million records.
+        var key = BitConverter.ToInt64(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
+        if (seen.TryGetValue(key, out var first))
+        {
+            seen[key] = (first.Count + 1, first.Place);
+            return true;
+        }
+
+        seen[key] = (1, place);
+        return false;
+    }
+
+    private static RecordNote[] Repeated(Dictionary<long, (int Count, string Place)> seen, string text)
+    {
+        var several = seen.Values.Where(static s => s.Count > 1).ToList();
+        return several.Count == 0 ? [] : [new(text, several.Sum(static s => s.Count - 1), [.. several.Take(MostPlaces).Select(static s => s.Place)])];
+    }
+
+    private static void Count(Dictionary<string, Tally> tallies, string text, string place)
+    {
+        if (!tallies.TryGetValue(text, out var tally))
+        {
+            tallies[text] = tally = new();
+        }
+
+        tally.Add(place);
+    }
+
+    private static RecordNote[] Notes(Dictionary<string, Tally> tallies) => [.. tallies.OrderByDescending(static t => t.Value.Count).Select(static t => new RecordNote(t.Key, t.Value.Count, t.Value.Places))];
+
+    private sealed class Tally
+    {
+        private readonly List<string> _places = [];
+
+        public string Example { get; init; } = "";
+
+        public int Count { get; private set; }
+
+        public IReadOnlyList<string> Places => _places;
+
+        public void Add(string place)
+        {
+            Count++;
+            if (_places.Count < MostPlaces)
+            {
+                _places.Add(place);
+            }
+        }
+    }
+}
+
+/// <summary>Something that holds of several records.</summary>
+/// <param name="Text">What holds.</param>
+/// <param name="Count">Of how many.</param>
+/// <param name="Places">Where the first of them stand.</param>
+public sealed record RecordNote(string Text, int Count, IReadOnlyList<string> Places);
+
+/// <summary>Where records say something else than the terms that are laid under them.</summary>
+/// <param name="Terms">The file of the terms.</param>
+/// <param name="Programme">The programme of the records; null where none is told.</param>
+/// <param name="Path">The path of the fact.</param>
+/// <param name="TermsValue">What the terms say, as JSON.</param>
+/// <param name="Count">How many records say something else.</param>
+/// <param name="RecordValue">What the first of them says, as JSON.</param>
+/// <param name="Places">Where the first of them stand.</param>
+public sealed record TermsDifference(string Terms, string? Programme, string Path, string TermsValue, int Count, string RecordValue, IReadOnlyList<string> Places);

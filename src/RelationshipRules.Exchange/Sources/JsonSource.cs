@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace RelationshipRules.Exchange.Sources;
+
+/// <summary>Records of a JSON package.</summary>
+internal static class JsonSource
+{
+    public static IEnumerable<SourceRecord> Read(Stream stream, IReadOnlyCollection<string> lists, RecordLimits limits, CancellationToken cancellationToken)
+    {
+        using var reader = new JsonListReader(stream, lists, limits);
+        for (var number = 1; ; number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var place = string.Create(CultureInfo.InvariantCulture, $"record {number}");
+            using var element = reader.Next(out var problem);
+            if (problem is not null)
+            {
+                yield return SourceRecord.Bad(number, place, problem);
+            }
+
+            if (element is null)
+            {
+                if (problem is null && !reader.HasList)
+                {
+                    throw new RecordFileException($"The text has no list '{string.Join("' or '", lists)}'.");
+                }
+
+                yield break;
+            }
+
+            yield return ToRecord(number, place, element.RootElement, limits);
+        }
+    }
+
+    private static SourceRecord ToRecord(int number, string place, JsonElement element, RecordLimits limits)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return SourceRecord.Bad(number, place, "it is no object.");
+        }
+
+        var fields = new Dictionary<string, SourceField>(StringComparer.Ordinal);
+        return Flatten(element, "", fields, limits) is { } problem ? SourceRecord.Bad(number, place, problem) : new(number, place, fields);
+    }
+
+    private static string? Flatten(JsonElement element, string path, Dictionary<string, SourceField> fields, RecordLimits limits)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    if (Flatten(member.Value, Join(path, member.Name), fields, limits) is { } problem)
+                    {
+                        return problem;
+                    }
+                }
+
+                return null;
+            case JsonValueKind.Array:
+                var index = 0;
+                foreach (var part in element.EnumerateArray())
+                {
+                    if (Flatten(part, Join(path, index++.ToString(CultureInfo.InvariantCulture)), fields, limits) is { } problem)
+                    {
+                        return problem;
+                    }
+                }
+
+                return null;
+            case JsonValueKind.Null:
+                return null;
+            default:
+                var text = element.ValueKind == JsonValueKind.String ? Whole(element) : element.GetRawText();
+                return Add(fields, path, path, text, limits);
+        }
+    }
+
+    /// <summary>Adds what a field says, blanks taken off; nothing where it says nothing.</summary>
+    /// <returns>What is wrong with it.</returns>
+    public static string? Add(Dictionary<string, SourceField> fields, string path, string name, string text, RecordLimits limits)
+    {
+        var value = text.Trim();
+        if (value.Length == 0)
+        {
+            return null;
+        }
+
+        if (value.Length > limits.MaxTextLength)
+        {
+            return $"the field '{name}' is longer than {limits.MaxTextLength} characters.";
+        }
+
+        // Of two columns with one title the first that says something counts.
+        fields.TryAdd(path, new(name, value));
+        return fields.Count > limits.MaxFields ? $"it has more than {limits.MaxFields} fields." : null;
+    }
+
+    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}/{name}";
+
+    /// <summary>A text of which half a character may be missing.</summary>
+    private static string Whole(JsonElement element)
+    {
+        try
+        {
+            return element.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return element.GetRawText().Trim('"');
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace RelationshipRules.Exchange.Sources;
+
+/// <summary>A record as its file has it: texts by the path of their field, whatever the file was.</summary>
+/// <param name="Number">Which record of the file it is, from 1.</param>
+/// <param name="Place">Where it stands, as a person finds it: "row 12".</param>
+/// <param name="Fields">What it says, by paths such as <c>plannedDates/0/startDate</c>.</param>
+internal sealed record SourceRecord(int Number, string Place, IReadOnlyDictionary<string, SourceField> Fields)
+{
+    /// <summary>Why it cannot be used; null for a record that can.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>A field that says something.</summary>
+    public bool TryGet(string path, [NotNullWhen(true)] out SourceField? field)
+        => Fields.TryGetValue(path, out field);
+
+    /// <summary>What a field says; null where it says nothing.</summary>
+    public string? Text(string path) => Fields.GetValueOrDefault(path)?.Value;
+
+    public static SourceRecord Bad(int number, string place, string problem) => new(number, place, new Dictionary<string, SourceField>(StringComparer.Ordinal)) { Problem = problem };
+}
+
+/// <summary>A field of a record, by the name that it has in its file.</summary>
+internal sealed record SourceField(string Name, string Value);

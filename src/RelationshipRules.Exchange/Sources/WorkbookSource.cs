@@ -1,0 +1,205 @@
+using System.Globalization;
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace RelationshipRules.Exchange.Sources;
+
+/// <summary>The sheets of a workbook, row by row.</summary>
+internal sealed class WorkbookSource : IDisposable
+{
+    /// <summary>Days from the beginning of the calendar of 1900 to that of 1904, which workbooks from a Mac may count by.</summary>
+    private const int DaysFrom1900To1904 = 1462;
+
+    private readonly SpreadsheetDocument _document;
+    private readonly RecordLimits _limits;
+    private readonly string[] _shared;
+    private readonly HashSet<uint> _dayStyles;
+    private readonly int _dayShift;
+
+    private WorkbookSource(SpreadsheetDocument document, RecordLimits limits)
+    {
+        _document = document;
+        _limits = limits;
+        var workbook = document.WorkbookPart ?? throw new RecordFileException("The workbook has no sheets.");
+        _shared = [.. SharedTexts(workbook)];
+        _dayShift = workbook.Workbook?.WorkbookProperties?.Date1904?.Value == true ? DaysFrom1900To1904 : 0;
+        _dayStyles = DayStyles(workbook);
+        Sheets = [.. workbook.Workbook?.Sheets?.Elements<Sheet>().Where(s => s.Id?.Value is { } id && workbook.GetPartById(id) is WorksheetPart).Select(static s => (s.Name?.Value ?? "", s.Id!.Value!)) ?? []];
+    }
+
+    /// <summary>The sheets with their names, in order.</summary>
+    public IReadOnlyList<(string Name, string Id)> Sheets { get; }
+
+    /// <summary>Opens a workbook; the stream must be one that can be read to and fro, and is left open.</summary>
+    /// <exception cref="RecordFileException">It is no workbook.</exception>
+    public static WorkbookSource Open(Stream stream, RecordLimits limits)
+    {
+        SpreadsheetDocument? document = null;
+        try
+        {
+            document = SpreadsheetDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = limits.MaxWorkbookCharacters });
+            return new(document, limits);
+        }
+        catch (Exception error) when (IsBroken(error))
+        {
+            document?.Dispose();
+            throw new RecordFileException("The file is no workbook that can be read; it may be broken, or locked by a password.", error);
+        }
+    }
+
+    /// <summary>The rows of a sheet, without those that hold nothing.</summary>
+    public IEnumerable<SheetRow> Rows(string id)
+    {
+        using var reader = OpenXmlReader.Create((WorksheetPart)_document.WorkbookPart!.GetPartById(id));
+        for (var number = 1; ; number++)
+        {
+            var row = Next(reader, number);
+            if (row is null)
+            {
+                yield break;
+            }
+
+            number = row.Number;
+            yield return row;
+            if (row.Problem is not null)
+            {
+                yield break;
+            }
+        }
+    }
+
+    public void Dispose() => _document.Dispose();
+
+    private static bool IsBroken(Exception error) =>
+        error is FileFormatException or OpenXmlPackageException or XmlException or InvalidDataException or IOException or ArgumentException or FormatException or InvalidOperationException or NotSupportedException or OverflowException or KeyNotFoundException;
+
+    private SheetRow? Next(OpenXmlReader reader, int number)
+    {
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.ElementType == typeof(Row) && reader.IsStartElement)
+                {
+                    var at = reader.Attributes.FirstOrDefault(static a => a.LocalName is "r").Value is { } r && int.TryParse(r, NumberStyles.None, CultureInfo.InvariantCulture, out var own) ? own : number;
+                    return new(at, Cells(reader));
+                }
+            }
+
+            return null;
+        }
+        catch (Exception error) when (IsBroken(error))
+        {
+            return new(number, []) { Problem = "the sheet is broken here, and what follows is not read." };
+        }
+    }
+
+    private List<string> Cells(OpenXmlReader reader)
+    {
+        var cells = new List<string>();
+        if (!reader.ReadFirstChild())
+        {
+            return cells;
+        }
+
+        do
+        {
+            if (reader.ElementType != typeof(Cell))
+            {
+                continue;
+            }
+
+            var cell = (Cell)reader.LoadCurrentElement()!;
+            var column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : cells.Count;
+            if (column >= _limits.MaxFields)
+            {
+                throw new InvalidDataException("There are more columns than the limit.");
+            }
+
+            while (cells.Count < column)
+            {
+                cells.Add("");
+            }
+
+            cells.Add(TextOf(cell));
+        }
+        while (reader.ReadNextSibling());
+        return cells;
+    }
+
+    private static int ColumnOf(string reference)
+    {
+        var column = 0;
+        foreach (var letter in reference.TakeWhile(char.IsAsciiLetterUpper))
+        {
+            column = checked((column * 26) + letter - 'A' + 1);
+        }
+
+        return column - 1;
+    }
+
+    private string TextOf(Cell cell)
+    {
+        var text = cell.CellValue?.Text ?? "";
+        var type = cell.DataType?.Value;
+        if (type == CellValues.SharedString)
+        {
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < _shared.Length ? _shared[at] : "";
+        }
+
+        if (type == CellValues.InlineString)
+        {
+            return cell.InlineString?.InnerText ?? "";
+        }
+
+        if (type == CellValues.Boolean)
+        {
+            return text is "1" ? "yes" : "no";
+        }
+
+        if (type == CellValues.Error)
+        {
+            return "";
+        }
+
+        return (type is null || type == CellValues.Number) && cell.StyleIndex?.Value is { } style && _dayStyles.Contains(style) && ToDay(text) is { } day ? day : text;
+    }
+
+    /// <summary>A number that is shown as a day, as ISO 8601.</summary>
+    private string? ToDay(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var days) && days + _dayShift is >= 1 and < 2_958_466
+            ? DateTime.FromOADate(days + _dayShift).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
+
+    private IEnumerable<string> SharedTexts(WorkbookPart workbook)
+    {
+        if (workbook.SharedStringTablePart is not { } part)
+        {
+            yield break;
+        }
+
+        long characters = 0;
+        using var reader = OpenXmlReader.Create(part);
+        while (reader.Read())
+        {
+            if (reader.ElementType == typeof(SharedStringItem) && reader.IsStartElement)
+            {
+                var text = string.Concat(((SharedStringItem)reader.LoadCurrentElement()!).Descendants<Text>().Where(static t => t.Parent is not PhoneticRun).Select(static t => t.Text));
+                characters += text.Length;
+                yield return characters <= _limits.MaxWorkbookCharacters ? text : throw new InvalidDataException("There is more text than the limit.");
+            }
+        }
+    }
+
+    /// <summary>The styles by which numbers are shown as days.</summary>
+    private static HashSet<uint> DayStyles(WorkbookPart workbook)
+    {
+        var sheet = workbook.WorkbookStylesPart?.Stylesheet;
+        var own = sheet?.NumberingFormats?.Elements<NumberingFormat>().Where(static f => IsDay(f.FormatCode?.Value)).Select(static f => f.NumberFormatId?.Value).OfType<uint>().ToHashSet() ?? [];
+        return [.. sheet?.CellFormats?.Elements<CellFormat>().Select(static (f, i) => (Format: f.NumberFormatId?.Value, Index: (uint)i)).Where(f => f.Format is (>= 14 and <= 17) or 22 || (f.Format is { } id && own.Contains(id))).Select(static f => f.Index) ?? []];
+    }
+
+    private static bool IsDay(string? code) => code is not null && code.Contains('y', StringComparison.OrdinalIgnoreCase) && code.Contains('m', StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,379 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RelationshipRules.Exchange.Describing;
+using RelationshipRules.Exchange.Sources;
+using RelationshipRules.Exchange.Values;
+
+namespace RelationshipRules.Exchange.ThreeSixtyGiving;
+
+/// <summary>Describes a grant of the 360Giving Data Standard: who gave how much to whom, for how long, and what follows from that.</summary>
+/// <param name="file">The file, as evidence names it.</param>
+internal sealed class ThreeSixtyDescriber(string file)
+{
+    // Grants of the United Kingdom's departments are published from the government's own register of grants, and so named.
+    private const string FromGrantsRegister = "360G-cabinetoffice-";
+    private const int MostOrganisations = 50;
+
+    public static IReadOnlyList<string> Lists { get; } = ["grants"];
+
+    public DraftedRecord Describe(SourceRecord record)
+    {
+        var drafted = new DraftedRecord
+        {
+            Id = record.Text("id"),
+            Programme = record.Text("grantProgramme/0/title") ?? record.Text("grantProgramme/0/code"),
+            Year = Year(record),
+            Funder = Identity(record, "fundingOrganization/0"),
+            Recipient = Identity(record, "recipientOrganization/0"),
+            Amount = record.Text("amountAwarded"),
+            AwardedOn = record.Text("awardDate"),
+        };
+        if (record.Problem is { } problem)
+        {
+            return drafted with { Refused = problem };
+        }
+
+        if (record.Fields.Keys.Any(static path => path.StartsWith("recipientIndividual", StringComparison.Ordinal) || path.StartsWith("toIndividualsDetails", StringComparison.Ordinal)))
+        {
+            return drafted with { LeftOut = "a grant to a person, which is no partnership with civil society" };
+        }
+
+        if (drafted.Funder is null && drafted.Recipient is null)
+        {
+            return drafted with { Refused = "it names neither who gave the grant nor who received it." };
+        }
+
+        var draft = new DescriptionDraft(file, record);
+        var kind = Describe(draft, record, drafted);
+        return drafted with { Description = draft.Finish(), Remarks = draft.Remarks, FunderKind = kind };
+    }
+
+    private static string? Describe(DescriptionDraft draft, SourceRecord record, DraftedRecord drafted)
+    {
+        draft.Root["id"] = drafted.Id ?? $"{record.Place} of the file";
+        draft.Root["title"] = record.Text("title") ?? $"Grant to {record.Text("recipientOrganization/0/name") ?? drafted.Recipient}";
+        if (record.TryGet("awardDate", out var awarded) && Day(draft, awarded) is { } day)
+        {
+            draft.State("describedOn", day, awarded, "The record tells the grant as it was when it was awarded.");
+        }
+
+        var (funderId, kind) = AddFunders(draft, record);
+        var recipientId = AddRecipients(draft, record, funderId);
+        var agreement = draft.Add("agreements", drafted.Id ?? "grant");
+        agreement.Name("fundedBy", funderId);
+        agreement.Name("recipient", recipientId);
+        StateForm(agreement, record);
+        StateTerm(agreement, record);
+        StateValue(agreement, record);
+        StateAward(agreement, record, kind);
+        StateCountry(draft, record);
+        return kind;
+    }
+
+    private static (string? Id, string? Kind) AddFunders(DescriptionDraft draft, SourceRecord record)
+    {
+        string? first = null;
+        string? kind = null;
+        foreach (var (path, id) in Organisations(record, "fundingOrganization"))
+        {
+            if (AddParty(draft, record, path, id, isFunder: true) is { } party)
+            {
+                first ??= party.Element["id"]!.GetValue<string>();
+                kind ??= party.Element["kind"]?.GetValue<string>();
+            }
+        }
+
+        return (first, kind);
+    }
+
+    private static string? AddRecipients(DescriptionDraft draft, SourceRecord record, string? funder)
+    {
+        var recipients = Organisations(record, "recipientOrganization").ToList();
+        if (recipients.Count > 1)
+        {
+            draft.Remarks.Add("the grant has several recipients: the first is taken for the one of the agreement, the others are named as parties");
+        }
+
+        string? first = null;
+        foreach (var (path, id) in recipients)
+        {
+            if (string.Equals(id, funder, StringComparison.Ordinal))
+            {
+                draft.Remarks.Add("funder and recipient are the same organisation");
+                continue;
+            }
+
+            if (AddParty(draft, record, path, id, isFunder: false) is { } party)
+            {
+                first ??= id;
+                if (record.TryGet("regrantType", out var regrant))
+                {
+                    party.State("roles", new JsonObject { ["has"] = new JsonArray("intermediary") }, regrant, "The grant is to be passed on.");
+                }
+            }
+        }
+
+        return first;
+    }
+
+    private static DraftElement? AddParty(DescriptionDraft draft, SourceRecord record, string path, string id, bool isFunder)
+    {
+        if (draft.Root["parties"] is JsonObject parties && ((JsonArray)parties["has"]!).Any(p => p!["id"]!.GetValue<string>().Equals(id, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var party = draft.Add("parties", id);
+        party.Name("name", record.Text($"{path}/name"));
+        if (record.TryGet($"{path}/id", out var own) && OrganisationIds.KindOf(own.Value, isFunder) is var (kind, because))
+        {
+            party.State("kind", kind, own, $"Its identifier: {because}.");
+        }
+        else if (record.TryGet($"{path}/charityNumber", out var number))
+        {
+            party.State("kind", isFunder ? "foundation" : "civilSociety", number, isFunder ? "A charity that gives grants is taken for a foundation." : "It has a charity number.");
+        }
+        else if (record.TryGet($"{path}/organisationType", out var type) && IsCivilSociety(type.Value))
+        {
+            party.State("kind", "civilSociety", type);
+        }
+
+        return party;
+    }
+
+    private static bool IsCivilSociety(string type) =>
+        type.Contains("charit", StringComparison.OrdinalIgnoreCase) || type.Contains("voluntary", StringComparison.OrdinalIgnoreCase) || type.Contains("community group", StringComparison.OrdinalIgnoreCase)
+        || type.Contains("unincorporated", StringComparison.OrdinalIgnoreCase);
+
+    private static void StateForm(DraftElement agreement, SourceRecord record)
+    {
+        if (record.Fields.FirstOrDefault(static f => f.Key.StartsWith("fundingType/", StringComparison.Ordinal) && f.Key.EndsWith("/title", StringComparison.Ordinal)).Value is { } type
+            && !type.Value.Contains("grant", StringComparison.OrdinalIgnoreCase))
+        {
+            agreement.Draft.Remarks.Add("the record says that the money is no grant; what form the agreement has is left open");
+            return;
+        }
+
+        var from = record.Fields.GetValueOrDefault("id") ?? record.Fields.Values.First();
+        agreement.State("form", "grant", from, "The standard is for grants.");
+    }
+
+    /// <summary>When the grant begins and ends. Where the months that are told differ from the days by more than one, either may be right, and the length is known to lie between.</summary>
+    private static void StateTerm(DraftElement agreement, SourceRecord record)
+    {
+        var remarks = agreement.Draft.Remarks;
+        var starts = Days(agreement.Draft, record, "startDate");
+        var ends = Days(agreement.Draft, record, "endDate");
+        var hasSeveral = record.Fields.Keys.Any(static path => path.StartsWith("plannedDates/1/", StringComparison.Ordinal));
+        if (hasSeveral)
+        {
+            remarks.Add("several periods are planned: the grant is taken to run from the first day to the last");
+        }
+
+        var start = starts.MinBy(static d => d.Day, StringComparer.Ordinal);
+        var end = ends.MaxBy(static d => d.Day, StringComparer.Ordinal);
+        if (start is not null && end is not null && string.CompareOrdinal(end.Day, start.Day) < 0)
+        {
+            remarks.Add("the end stands before the start; neither is taken");
+            (start, end) = (null, null);
+        }
+
+        if (start is not null)
+        {
+            agreement.State("startsOn", start.Day, start.From);
+        }
+
+        if (end is not null)
+        {
+            agreement.State("endsOn", end.Day, end.From);
+        }
+
+        if (hasSeveral || !record.TryGet("plannedDates/0/duration", out var length))
+        {
+            return;
+        }
+
+        if (FieldText.Months(length.Value) is not { } months)
+        {
+            remarks.Add("the length is no whole number of months above 0; it is not taken");
+            return;
+        }
+
+        if (FieldText.WholeDay(start?.Day) is not { } first || FieldText.WholeDay(end?.Day) is not { } last)
+        {
+            agreement.State("termMonths", months, length);
+            return;
+        }
+
+        var counted = MonthsThrough(first, last);
+        if (Math.Abs(counted - months) > 1)
+        {
+            remarks.Add("the months and the days of the grant differ; its length is taken to lie between the two");
+            agreement.State("termMonths", new JsonObject { ["from"] = Math.Min(counted, months), ["to"] = Math.Max(counted, months) }, length, string.Create(CultureInfo.InvariantCulture, $"From its first day to its last there are {counted} months."));
+        }
+    }
+
+    /// <summary>The whole months from a day to another that is one of them.</summary>
+    private static int MonthsThrough(DateOnly first, DateOnly last)
+    {
+        var after = last.AddDays(1);
+        var months = ((after.Year - first.Year) * 12) + after.Month - first.Month;
+        return first.AddMonths(months) > after ? months - 1 : months;
+    }
+
+    private static void StateValue(DraftElement agreement, SourceRecord record)
+    {
+        if (!record.TryGet("amountAwarded", out var awarded))
+        {
+            return;
+        }
+
+        var remarks = agreement.Draft.Remarks;
+        var currency = (record.Text("currency") ?? "").ToUpperInvariant();
+        if (FieldText.Number(awarded.Value) is not { } amount || amount < 0)
+        {
+            remarks.Add("the amount is no number of 0 or more; it is not taken");
+        }
+        else if (amount == 0)
+        {
+            remarks.Add("the amount is 0, as it is where it is not told; it is not taken");
+        }
+        else if (currency.Length != 3 || currency.AsSpan().IndexOfAnyExceptInRange('A', 'Z') >= 0)
+        {
+            remarks.Add("no currency is named by its code; the amount is not taken");
+        }
+        else if (Months(agreement) is { } months)
+        {
+            var (yearly, note) = months <= 12 ? (amount, "The whole amount, for the grant runs for a year at most.") : (decimal.Round(amount * 12 / months, 2), "The amount is taken to be spread evenly over the months of the grant.");
+            agreement.State("annualValue", new JsonObject { ["amount"] = yearly, ["currency"] = currency }, awarded, note);
+        }
+        else
+        {
+            // More than all of it cannot be due in one year.
+            agreement.State("annualValue", new JsonObject { ["amount"] = new JsonObject { ["above"] = 0, ["to"] = amount }, ["currency"] = currency }, awarded, "The whole amount; over how many years it is spread is not told.");
+        }
+    }
+
+    private static int? Months(DraftElement agreement) =>
+        agreement.Element["termMonths"] is JsonValue stated ? stated.GetValue<int>()
+        : !agreement.Has("termMonths") && FieldText.WholeDay(agreement.Element["startsOn"]?.GetValue<string>()) is { } first && FieldText.WholeDay(agreement.Element["endsOn"]?.GetValue<string>()) is { } last
+            ? Math.Max(MonthsThrough(first, last), 1)
+            : null;
+
+    private static void StateAward(DraftElement agreement, SourceRecord record, string? funderKind)
+    {
+        if (record.TryGet("fromOpenCall", out var call))
+        {
+            if (FieldText.YesNo(call.Value) is not { } isOpen)
+            {
+                agreement.Draft.Remarks.Add("whether there was an open call is answered neither by yes nor by no; it is not taken");
+            }
+            else if (isOpen)
+            {
+                agreement.State("awardMethod", "openGrantCall", call);
+            }
+        }
+
+        if (record.TryGet("dataSource", out var source) && source.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        {
+            agreement.State("resultsPublished", new JsonObject { ["has"] = new JsonArray("awards", "openData") }, source, "The grant is published there in the 360Giving Data Standard.");
+        }
+
+        if (funderKind is not (null or "foundation") && record.TryGet("fundingOrganization/0/id", out var funder))
+        {
+            agreement.State("fundingRoute", "direct", funder, "The public body itself gives the grant.");
+        }
+
+        if (record.TryGet("id", out var id) && id.Value.StartsWith(FromGrantsRegister, StringComparison.OrdinalIgnoreCase))
+        {
+            agreement.State("inGrantsRegister", true, id, "Records with this beginning are published from the government's register of grants.");
+        }
+
+        // Nobody can be told of an award before it is made.
+        if (record.TryGet("awardDate", out var awarded) && FieldText.WholeDay(FieldText.Day(awarded.Value, out _)) is { } day
+            && FieldText.WholeDay(agreement.Element["startsOn"]?.GetValue<string>()) is { } start)
+        {
+            agreement.State("notifiedWeeksBeforeStart", new JsonObject { ["to"] = Math.Ceiling((start.DayNumber - day.DayNumber) * 10 / 7m) / 10 }, awarded, "It was awarded on that day, and nobody can be told before.");
+        }
+    }
+
+    /// <summary>The part of the country, where all that tells one tells the same.</summary>
+    private static void StateCountry(DescriptionDraft draft, SourceRecord record)
+    {
+        var told = record.Fields.Where(static f => f.Key.StartsWith("beneficiaryLocation/", StringComparison.Ordinal) && f.Key.EndsWith("/geoCode", StringComparison.Ordinal))
+            .Select(static f => (Field: f.Value, Country: CountryOfCode(f.Value.Value)))
+            .Concat(record.TryGet("fundingOrganization/0/id", out var funder) ? [(funder, OrganisationIds.CountryOf(funder.Value))] : [])
+            .Concat(record.TryGet("recipientOrganization/0/addressCountry", out var country) ? [(country, CountryOfName(country.Value))] : [])
+            .Where(static t => t.Country is not null)
+            .ToList();
+        if (told.Count > 0 && told.TrueForAll(t => string.Equals(t.Country, told[0].Country, StringComparison.Ordinal)))
+        {
+            draft.State("context", "country", told[0].Country!, told[0].Field);
+        }
+    }
+
+    /// <summary>A code of the statistical office begins with the letter of its country, and has a number of eight figures.</summary>
+    private static string? CountryOfCode(string code) => code.Length == 9 && code.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0
+        ? code[0] switch { 'E' => "GB-ENG", 'W' => "GB-WLS", 'S' => "GB-SCT", 'N' => "GB-NIR", _ => null }
+        : null;
+
+    private static string? CountryOfName(string name) => name.Trim().ToLowerInvariant() switch
+    {
+        "england" => "GB-ENG",
+        "wales" => "GB-WLS",
+        "scotland" => "GB-SCT",
+        "northern ireland" => "GB-NIR",
+        _ => null,
+    };
+
+    private static List<ToldDay> Days(DescriptionDraft draft, SourceRecord record, string name)
+    {
+        var days = new List<ToldDay>();
+        for (var i = 0; i < MostOrganisations; i++)
+        {
+            if (record.TryGet(string.Create(CultureInfo.InvariantCulture, $"plannedDates/{i}/{name}"), out var field) && Day(draft, field) is { } day)
+            {
+                days.Add(new(day, field));
+            }
+        }
+
+        return days;
+    }
+
+    private static string? Day(DescriptionDraft draft, SourceField field)
+    {
+        var day = FieldText.Day(field.Value, out var isMonthFirst);
+        if (day is null)
+        {
+            draft.Remarks.Add($"'{field.Name}' is no day that can be told; it is not taken");
+        }
+        else if (isMonthFirst)
+        {
+            draft.Remarks.Add($"'{field.Name}' has the month before the day; others may be taken for the wrong one of the two");
+        }
+
+        return day;
+    }
+
+    private static int? Year(SourceRecord record) =>
+        (record.Text("awardDate") ?? record.Text("plannedDates/0/startDate")) is { } text && FieldText.Day(text, out _) is { } day ? int.Parse(day.AsSpan(0, 4), CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The organisations that a record names in a place, each once.</summary>
+    private static IEnumerable<(string Path, string Id)> Organisations(SourceRecord record, string list)
+    {
+        for (var i = 0; i < MostOrganisations; i++)
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"{list}/{i}");
+            if (Identity(record, path) is { } id)
+            {
+                yield return (path, id);
+            }
+        }
+    }
+
+    /// <summary>By what an organisation is known: its identifier, else its name.</summary>
+    private static string? Identity(SourceRecord record, string path) => record.Text($"{path}/id") ?? record.Text($"{path}/name");
+
+    /// <summary>A day with the field that tells it.</summary>
+    private sealed record ToldDay(string Day, SourceField From);
+}

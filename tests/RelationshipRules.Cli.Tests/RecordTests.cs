@@ -1,0 +1,104 @@
+using System.Text;
+using RelationshipRules.Cli.Tests.Support;
+
+namespace RelationshipRules.Cli.Tests;
+
+public sealed class RecordTests : IDisposable
+{
+    private const string Grants =
+        "Identifier,Title,Currency,Amount Awarded,Award Date,Planned Dates:Duration (months),Recipient Org:Identifier,Funding Org:Identifier\n"
+        + "360G-any-1,One,GBP,30000,2024-03-01,12,GB-CHC-0000001,GB-LAE-ANY\n360G-any-2,Two,GBP,500,2024-03-02,36,GB-CHC-0000002,GB-LAE-ANY\n";
+
+    private readonly ToolRun _tool = new();
+
+    public RecordTests() => _tool.Write("grants.csv", Grants);
+
+    public void Dispose() => _tool.Dispose();
+
+    [Fact]
+    public void Check_OfRecordsInJsonLines_HasALineForEachWithTheFieldAsEvidence()
+    {
+        _tool.Run("check", "grants.csv", "--format", "jsonl", "--ruleset", "compact-2010");
+
+        var lines = _tool.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBe(2);
+        lines[0].ShouldContain("\"grants.csv, line 2\"");
+        lines[0].ShouldContain("Planned Dates:Duration (months)");
+    }
+
+    [Theory]
+    [InlineData("sarif")]
+    [InlineData("json")]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    [InlineData("csv")]
+    [InlineData("github")]
+    public void Check_OfRecords_TellsThemInEachFormat(string format)
+    {
+        _tool.Run("check", "grants.csv", "--format", format, "--ruleset", "town").ExitCode.ShouldBeLessThan(2);
+
+        _tool.Error.ShouldNotContain("internal");
+        (format is "github" or "csv" || _tool.Output.Contains("360G-any-1", StringComparison.Ordinal) || _tool.Output.Contains("line 2", StringComparison.Ordinal)).ShouldBeTrue(_tool.Output);
+    }
+
+    [Fact]
+    public void Check_OfRecordsIntoAFolder_WritesAPageForEach()
+    {
+        _tool.Run("check", "grants.csv", "-o", "report/", "--ruleset", "town").ExitCode.ShouldBeLessThan(2);
+
+        Directory.GetFiles(Path.Combine(_tool.Folder, "report")).Length.ShouldBe(3);
+        _tool.Read("report/index.html").ShouldContain("What such records cannot tell");
+    }
+
+    [Fact]
+    public void Check_ThatWritesTerms_AsksWhatTheRecordsDoNotTell_AndTakesWhatIsFilledIn()
+    {
+        _tool.Run("check", "grants.csv", "--write-terms", "terms.jsonc");
+
+        var terms = _tool.Read("terms.jsonc");
+        terms.ShouldContain("\"terminationNoticeMonths\"");
+        terms.ShouldNotContain("\"termMonths\"");
+        _tool.Write("terms.jsonc", """
+            { // filled in
+              "parties": [{ "id": "recipient", "riskRegister": true }],
+              "agreements": [{ "recipient": "recipient", "terminationNoticeMonths": 1 }] }
+            """);
+        _tool.Run("check", "grants.csv", "--terms", "terms.jsonc", "--profile", "funder", "--format", "jsonl");
+        _tool.Output.Split("CMP4044").Length.ShouldBeGreaterThan(2);
+    }
+
+    [Fact]
+    public void Check_OfADescriptionThatIsCalledRecords_SaysWhatIsMissing()
+    {
+        _tool.Write("one.json", "{ \"title\": \"One\" }");
+
+        _tool.Run("check", "one.json", "--from", "360giving").ExitCode.ShouldBe(2);
+        _tool.Error.ShouldContain("no list 'grants'");
+    }
+
+    [Fact]
+    public void Check_OfRecordsOnStandardInput_ReadsThemWhereTheCallSaysSo()
+    {
+        _tool.Input = Encoding.UTF8.GetBytes(Grants);
+
+        _tool.Run("check", "-", "--from", "360giving", "--format", "jsonl", "--ruleset", "town").ExitCode.ShouldBeLessThan(2);
+        _tool.Output.ShouldContain("(standard input), line 3");
+    }
+
+    [Theory]
+    [InlineData("check grants.csv --from csv", "there is no format 'csv'")]
+    [InlineData("check grants.csv --terms missing.json", "missing.json")]
+    [InlineData("check grants.csv --terms month:3=grants.csv", "no file")]
+    [InlineData("check grants.csv --terms year:soon=grants.csv", "which they are")]
+    [InlineData("check fixture.json --terms fixture.json", "there is none")]
+    [InlineData("check grants.csv --trajectory", "over time")]
+    [InlineData("check fixture.json --write-terms terms.jsonc", "one file of records")]
+    [InlineData("check grants.csv --write-terms grants.csv", "cannot write")]
+    public void Call_ThatCannotBe_IsToldAsThat(string call, string expected)
+    {
+        _tool.Write("fixture.json", "{ \"title\": \"One\" }");
+
+        _tool.Run(CommandLine.Split("relrules " + call)).ExitCode.ShouldBe(2);
+        _tool.Error.ShouldContain(expected);
+    }
+}

@@ -1,3 +1,6 @@
+using RelationshipRules.Exchange.Sources;
+using RelationshipRules.Exchange.Terms;
+
 namespace RelationshipRules.Exchange;
 
 /// <summary>How a file of records is read.</summary>

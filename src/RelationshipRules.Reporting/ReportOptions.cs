@@ -1,5 +1,4 @@
 using RelationshipRules.Reporting.Baselines;
-using RelationshipRules.Reporting.Documents;
 
 namespace RelationshipRules.Reporting;
 
@@ -68,9 +67,6 @@ public sealed record ReportOptions
 
     /// <summary>The name of the front page, to which the pages of the descriptions link back; null for no link.</summary>
     public string? FrontPage { get; init; }
-
-    /// <summary>What the maker of the report has to say of a batch as a whole, asked for when all of it has been read; it comes before the descriptions.</summary>
-    internal Func<IReadOnlyList<Section>>? FrontSections { get; init; }
 
     internal ReportScope ListedScope => Scope ?? ReportScope.Violated;
 

@@ -1,3 +1,4 @@
+using RelationshipRules.Exchange.Terms;
 using RelationshipRules.Exchange.Tests.Support;
 using RelationshipRules.Model;
 

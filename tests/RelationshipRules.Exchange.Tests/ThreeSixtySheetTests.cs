@@ -1,4 +1,5 @@
 using System.Text;
+using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Exchange.Tests.Support;
 
 namespace RelationshipRules.Exchange.Tests;

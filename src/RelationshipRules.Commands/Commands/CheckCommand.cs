@@ -195,7 +195,6 @@ internal sealed class CheckCommand : CliCommand
         };
 
         var records = new RecordRun(recordFiles, input => _records.Options(call, input, terms), analyzer.ProfileName);
-        options = options with { FrontSections = recordFiles.Count > 0 ? records.Tell : null };
         var termsPlace = call.GetValue(_writeTerms) is { } termsFile ? OutputPlace.Claim(termsFile, environment) : null;
         var reports = new ReportSet(requests, options, inputs, call.GetValue<bool>("--no-color"), environment);
         try
@@ -204,6 +203,7 @@ internal sealed class CheckCommand : CliCommand
                 ? CheckSnapshots(inputs, analyze, reports, failOn, baseline, environment, cancellationToken)
                 : CheckAll(inputs, analyze, reports, failOn, baseline, environment, records, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
+            reports.TellFirst(records.Tell());
             reports.Commit();
             if (termsPlace is not null)
             {

@@ -2,6 +2,7 @@ using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Files;
 using RelationshipRules.Reporting;
+using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Sarif;
 using RelationshipRules.Sessions;
@@ -62,6 +63,15 @@ internal sealed class ReportSet : IDisposable
     public void Unread(string name, string problem) => Guard(writer => writer.Unread(name, problem));
 
     public void Write(Trajectory trajectory) => Guard(writer => writer.Write(trajectory));
+
+    /// <summary>Says something of all descriptions together, before them.</summary>
+    public void TellFirst(IReadOnlyList<Section> sections)
+    {
+        foreach (var writer in _reports.Select(static report => report.Writer).OfType<DocumentReportWriter>())
+        {
+            writer.FrontSections = sections;
+        }
+    }
 
     public void Commit()
     {

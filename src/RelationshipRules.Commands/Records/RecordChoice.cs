@@ -4,6 +4,7 @@ using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Exchange;
+using RelationshipRules.Exchange.Terms;
 using RelationshipRules.Files;
 
 namespace RelationshipRules.Cli.Records;
@@ -57,7 +58,7 @@ internal sealed class RecordChoice
             }
         }
 
-        if (found.Count == 0 && call.GetValue(_terms) is not null)
+        if (found.Count == 0 && call.GetValue(_terms) is { Length: > 0 })
         {
             throw new CliException("--terms is for files of records, and there is none in this call.", "A file of records that is not known as one is named with --from.");
         }
@@ -80,6 +81,7 @@ internal sealed class RecordChoice
     private static ProgrammeTerms One(string text, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var (choice, path) = Split(text);
+        var chosen = ReadChoice(choice);
         var input = InputReader.One(path, environment);
         var document = InputReader.Read(input, environment, cancellationToken);
         var errors = document.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
@@ -93,14 +95,17 @@ internal sealed class RecordChoice
             throw DiagnosticPrinter.ToException(errors, environment);
         }
 
-        var terms = new ProgrammeTerms(document, path);
-        var parts = choice.Split(':', 2);
-        return parts switch
+        return chosen(new(document, path));
+    }
+
+    private static Func<ProgrammeTerms, ProgrammeTerms> ReadChoice(string choice)
+    {
+        return choice.Split(':', 2) switch
         {
-            [""] => terms,
-            ["programme", var name] => terms with { Programme = name },
-            ["year", var year] when int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => terms with { Year = number },
-            ["column", var column] when column.LastIndexOf(':') is var at and > 0 => terms with { Field = new(column[..at], column[(at + 1)..]) },
+            [""] => static terms => terms,
+            ["programme", var name] => terms => terms with { Programme = name },
+            ["year", var year] when int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => terms => terms with { Year = number },
+            ["column", var column] when column.LastIndexOf(':') is var at and > 0 => terms => terms with { Field = new(column[..at], column[(at + 1)..]) },
             _ => throw new CliException($"--terms: '{choice}' says for no records which they are.", "Write programme:NAME=FILE, year:2024=FILE or column:TITLE:VALUE=FILE."),
         };
     }

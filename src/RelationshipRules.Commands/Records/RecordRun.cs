@@ -3,6 +3,7 @@ using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Exchange;
+using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Files;
 using RelationshipRules.Reporting.Documents;
 

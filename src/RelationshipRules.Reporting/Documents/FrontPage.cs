@@ -86,7 +86,8 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     /// <summary>The page, with a remark on where the rest is, if there is more than is shown.</summary>
     /// <param name="inFull">The descriptions that are told in full after it.</param>
     /// <param name="inShort">The gravest, where they are told on the page itself.</param>
-    public ReportDocument Tell(IReadOnlyList<ReportDigest> inFull, IReadOnlyList<ReportDigest> inShort)
+    /// <param name="first">What the maker of the report has to say of the batch as a whole.</param>
+    public ReportDocument Tell(IReadOnlyList<ReportDigest> inFull, IReadOnlyList<ReportDigest> inShort, IReadOnlyList<Section> first)
     {
         string[] counts =
         [
@@ -106,7 +107,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
 
         head.InsertRange(0, _superseded.Select(static text => new Paragraph(text) { CssClass = "small" }));
         head.AddRange(_judged is null ? [] : [new Paragraph(_judged) { CssClass = "small" }]);
-        Section?[] sections = [.. options.FrontSections?.Invoke() ?? [], Unread(), Descriptions(inFull), Gravest(inShort), Rules(), Questions()];
+        Section?[] sections = [.. first, Unread(), Descriptions(inFull), Gravest(inShort), Rules(), Questions()];
         return new($"All {Wording.Count(_count, "description")}", head, [.. sections.OfType<Section>()]);
     }
 

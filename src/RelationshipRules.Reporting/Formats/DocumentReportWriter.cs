@@ -31,6 +31,9 @@ internal sealed class DocumentReportWriter : ReportWriter
         _front = new(options, format.MostRows);
     }
 
+    /// <summary>What the maker of the report has to say of a batch as a whole, once it has been read.</summary>
+    public IReadOnlyList<Section> FrontSections { get; set; } = [];
+
     public override void Unread(string name, string problem) => _front.AddUnread(name, problem);
 
     public override void Complete()
@@ -39,7 +42,7 @@ internal sealed class DocumentReportWriter : ReportWriter
         {
             KeepWorst();
             var inFull = _count <= _format.MostInFull || _format.Folds ? _kept : [];
-            _renderer.WriteFront(_front.Tell(inFull, inFull.Count < _kept.Count ? _kept : []));
+            _renderer.WriteFront(_front.Tell(inFull, inFull.Count < _kept.Count ? _kept : [], FrontSections));
             foreach (var digest in inFull)
             {
                 _renderer.Write(_layout.Lay(digest));

@@ -1,4 +1,4 @@
-namespace RelationshipRules.Exchange;
+namespace RelationshipRules.Exchange.Sources;
 
 /// <summary>A file of records cannot be read at all; the message says why, in words for its user.</summary>
 public sealed class RecordFileException : Exception

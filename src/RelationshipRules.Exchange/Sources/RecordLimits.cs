@@ -1,4 +1,4 @@
-namespace RelationshipRules.Exchange;
+namespace RelationshipRules.Exchange.Sources;
 
 /// <summary>How much of an untrusted file of records is read before it is refused.</summary>
 public sealed record RecordLimits

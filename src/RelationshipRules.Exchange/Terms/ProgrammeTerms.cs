@@ -1,4 +1,4 @@
-namespace RelationshipRules.Exchange;
+namespace RelationshipRules.Exchange.Terms;
 
 /// <summary>
 /// What the agreements of a whole programme have in common, described once. An agreement or consultation without an id is laid under each of a record, one with an id under that of the

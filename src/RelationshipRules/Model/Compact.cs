@@ -72,6 +72,21 @@ public sealed record Compact
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? CheckedInDecisions { get; init; }
 
+    /// <summary>A senior officer is named who answers for it on the public side.</summary>
+    [Fact("senior officer for the compact", "Is a senior officer named who answers for the compact on the public side?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? SeniorOfficer { get; init; }
+
+    /// <summary>Complaints about how it is kept are recorded.</summary>
+    [Fact("record of complaints", "Are complaints about how the compact is kept recorded?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? ComplaintsRecorded { get; init; }
+
+    /// <summary>The public bodies keep watch on how long their consultations last.</summary>
+    [Fact("watch on the length of consultations", "Do the public bodies keep watch on how long their consultations last?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? ConsultationLengthWatched { get; init; }
+
     /// <summary>Whether breaches of it are recorded, and their causes looked for.</summary>
     [Fact("record of breaches", "Are breaches of the compact recorded, and are their causes looked for?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]

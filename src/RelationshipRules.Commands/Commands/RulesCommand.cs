@@ -32,17 +32,21 @@ internal sealed class RulesCommand : CliCommand
 
     private readonly Option<string> _tag = new("--tag") { Description = "Only rules with this tag.", HelpName = "TAG" };
 
+    private readonly Option<bool> _inForce = new("--in-force") { Description = "Only rules that are in force on the day of --as-of; what is not any more, or not yet, is named with its days." };
+
     public RulesCommand()
         : base(
             "rules",
             "Lists rules with their side, severity and source, in the order of their sources.",
             new CommandExample("relrules rules --ruleset compact-2010", "the undertakings of the Compact, in its order"),
+            new CommandExample("relrules rules --profile all --in-force", "what is a norm today, and what came in the place of what is not"),
             new CommandExample("relrules rules --addressee civilSociety --format markdown", "what civil society is asked, as a table"))
     {
         _choice.AddTo(this);
         Add(_kind);
         Add(_addressee);
         Add(_tag);
+        Add(_inForce);
         _format.AddTo(this);
     }
 
@@ -64,6 +68,13 @@ internal sealed class RulesCommand : CliCommand
             .Where(r => tag is null || r.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
             .Select(r => (Rule: r, analyzer.GetRule(r.Id).Severity))
             .ToList();
+        var gone = new List<string>();
+        if (call.GetValue(_inForce))
+        {
+            gone.AddRange(rules.Where(r => !IsInForce(r.Rule, analyzer)).Select(static r => r.Rule.Ruleset).Distinct(StringComparer.Ordinal).Select(name => NotInForce(name, analyzer)));
+            rules.RemoveAll(r => !IsInForce(r.Rule, analyzer));
+        }
+
         switch (format)
         {
             case "json":
@@ -73,14 +84,14 @@ internal sealed class RulesCommand : CliCommand
                 Printed.Text(environment, MarkdownRenderer.Render(Table(rules)));
                 break;
             default:
-                Printed.Page(environment, call.GetValue<bool>("--no-color"), page => WritePage(page, rules, analyzer));
+                Printed.Page(environment, call.GetValue<bool>("--no-color"), page => WritePage(page, rules, analyzer, gone));
                 break;
         }
 
         return ExitCode.Success;
     }
 
-    private static void WritePage(TextPage page, List<(RuleDescriptor Rule, Severity Severity)> rules, RelationshipAnalyzer analyzer)
+    private static void WritePage(TextPage page, List<(RuleDescriptor Rule, Severity Severity)> rules, RelationshipAnalyzer analyzer, List<string> gone)
     {
         string? group = null;
         foreach (var (rule, severity) in rules)
@@ -106,7 +117,23 @@ internal sealed class RulesCommand : CliCommand
             page.Blank();
         }
 
-        page.Line($"{Wording.Count(rules.Count, "rule")}.");
+        page.Line($"{Wording.Count(rules.Count, "rule")}{(gone.Count > 0 ? $" in force on {Wording.Day(analyzer.AsOf)}" : "")}.");
+        foreach (var line in gone)
+        {
+            page.Paragraph("Not in force: " + line, hanging: 2);
+        }
+    }
+
+    private static bool IsInForce(RuleDescriptor rule, RelationshipAnalyzer analyzer) =>
+        analyzer.GetRule(rule.Id).DaysOfForce is not { } days || ((days.From is null || days.From <= analyzer.AsOf) && (days.To is null || analyzer.AsOf <= days.To));
+
+    /// <summary>A ruleset of which rules are not in force: its days, or that only some are, and what came in its place.</summary>
+    private static string NotInForce(string name, RelationshipAnalyzer analyzer)
+    {
+        var ruleset = analyzer.Rulesets.FirstOrDefault(r => string.Equals(r.Name, name, StringComparison.Ordinal));
+        var rules = analyzer.Rules.Where(r => string.Equals(r.Ruleset, name, StringComparison.Ordinal) && !IsInForce(r, analyzer)).ToList();
+        var isAll = analyzer.Rules.All(r => !string.Equals(r.Ruleset, name, StringComparison.Ordinal) || !IsInForce(r, analyzer));
+        return $"{ruleset?.Title ?? name}{(isAll ? ruleset?.DaysOfForce is { } days ? $", {days}" : "" : $", of it {string.Join(", ", rules.Select(r => $"{r.Id} ({analyzer.GetRule(r.Id).DaysOfForce})"))}")}. {ruleset?.SupersededBy?.Statement}".TrimEnd();
     }
 
     private static void WriteJson(Utf8JsonWriter json, List<(RuleDescriptor Rule, Severity Severity)> rules)

@@ -1,4 +1,5 @@
 using System.Text;
+using RelationshipRules.Cli.Compacts;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Consistency;
 using RelationshipRules.Engine;
@@ -25,6 +26,7 @@ internal static class DiagnosticsPage
         Table(page, "Rulesets", RulesetDiagnostics.All);
         Table(page, "Conditions in rulesets", ConditionDiagnostics.All);
         Table(page, "Profiles", ProfileDiagnostics.All);
+        Table(page, "Local compacts", CompactDiagnostics.All);
         Table(page, "Suppressions", SuppressionDiagnostics.All.Select(static d => KeyValuePair.Create(d.Id, d.Title)));
         Table(page, "Evaluation", EvaluationDiagnostics.All.Select(static d => KeyValuePair.Create(d.Id, d.Title)));
         page.Append("\n<a id=\"contradictions\"></a>\n\n## Statements that contradict each other\n\nWhat RRD0039 tells; the rules are in `rulesets/consistency.json`.\n\n| id | what cannot stand together | looked at |\n|---|---|---|\n");

@@ -6,6 +6,9 @@ internal sealed record ReportDocument(string Title, IReadOnlyList<Block> Head, I
     /// <summary>What its links begin with, where several documents share a page: "d1-".</summary>
     public string Prefix { get; init; } = "";
 
+    /// <summary>What kind of report a page says that it is, above its title; null for the usual.</summary>
+    public string? Kicker { get; init; }
+
     /// <summary>What stands after the last section, below no heading.</summary>
     public IReadOnlyList<Block> Foot { get; init; } = [];
 }

@@ -16,7 +16,7 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
     {
         Start(front.Title);
         _isBehindFront = true;
-        _page.Add($"<header>\n<p class=\"kicker\">{Kicker}</p>\n<h1>{front.Title}</h1>\n");
+        _page.Add($"<header>\n<p class=\"kicker\">{front.Kicker ?? Kicker}</p>\n<h1>{front.Title}</h1>\n");
         Write(front.Head);
         _page.Add($"</header>\n");
         WriteContents(front);
@@ -35,7 +35,7 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
         }
         else
         {
-            _page.Add($"<header>\n<p class=\"kicker\">{Kicker}</p>\n<h1 id=\"{id}\"><bdi>{document.Title}</bdi></h1>\n");
+            _page.Add($"<header>\n<p class=\"kicker\">{document.Kicker ?? Kicker}</p>\n<h1 id=\"{id}\"><bdi>{document.Title}</bdi></h1>\n");
         }
 
         Write(document.Head);

@@ -1,6 +1,3 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using RelationshipRules.Reporting.Documents;
 
 namespace RelationshipRules.Reporting.Office;
@@ -59,23 +56,7 @@ internal sealed class ExcelReportWriter(Stream output, ReportOptions options) : 
 
     public void Complete()
     {
-        using var package = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = document.AddWorkbookPart();
-            document.ChangeIdOfPart(workbook, "rId1");
-            workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = ExcelSheet.Styles();
-            var sheets = new Sheets();
-            workbook.Workbook = new Workbook(sheets);
-            foreach (var (name, columns, rows) in ((string, ExcelColumn[], List<object?[]>)[])[("Descriptions", OfDescriptions, _descriptions), ("Findings", OfFindings, _findings), ("Questions", OfQuestions, _questions)])
-            {
-                var id = "sheet" + Wording.Number(sheets.ChildElements.Count + 1);
-                ExcelSheet.Write(workbook.AddNewPart<WorksheetPart>(id), columns, rows);
-                sheets.Append(new Sheet { Id = id, SheetId = (uint)sheets.ChildElements.Count + 1, Name = name });
-            }
-        }
-
-        OfficePackage.CopyTo(package, output);
+        ExcelWorkbook.Write(output, ("Descriptions", OfDescriptions, _descriptions), ("Findings", OfFindings, _findings), ("Questions", OfQuestions, _questions));
     }
 
     public void Dispose()

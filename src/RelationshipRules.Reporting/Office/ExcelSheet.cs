@@ -16,6 +16,13 @@ internal static class ExcelSheet
 
     private const uint Heading = 1;
     private const uint Wrapped = 2;
+    private const uint AsText = 3;
+
+    /// <summary>The format's own number for text, so that what a person types stays as typed: 3.10 is no number.</summary>
+    private const uint TextFormat = 49;
+
+    /// <summary>Rows below the last one that a person may go on in.</summary>
+    private const int RowsToFill = 1000;
 
     public static Stylesheet Styles() => new(
         new Fonts(new Font(), new Font(new Bold())),
@@ -25,7 +32,8 @@ internal static class ExcelSheet
         new CellFormats(
             new CellFormat(),
             new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { FontId = 1, ApplyFont = true, ApplyAlignment = true },
-            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true }));
+            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true },
+            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true, NumberFormatId = TextFormat, ApplyNumberFormat = true }));
 
     public static void Write(WorksheetPart part, IReadOnlyList<ExcelColumn> columns, IReadOnlyList<object?[]> rows)
     {
@@ -36,7 +44,7 @@ internal static class ExcelSheet
         {
             WorkbookViewId = 0,
         }));
-        writer.WriteElement(new Columns(columns.Select(static (column, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = column.Width, CustomWidth = true })));
+        writer.WriteElement(new Columns(columns.Select(static (column, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = column.Width, CustomWidth = true, Style = column.IsText ? AsText : 0 })));
         writer.WriteStartElement(new SheetData());
         WriteRow(writer, [.. columns.Select(static c => (object?)c.Title)], Heading);
 
@@ -44,7 +52,7 @@ internal static class ExcelSheet
         var isTooLong = rows.Count > MostRows - 1;
         for (var i = 0; i < (isTooLong ? MostRows - 2 : rows.Count); i++)
         {
-            WriteRow(writer, rows[i], Wrapped);
+            WriteRow(writer, rows[i], Wrapped, columns);
         }
 
         if (isTooLong)
@@ -53,15 +61,42 @@ internal static class ExcelSheet
         }
 
         writer.WriteEndElement();
-        writer.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{(char)('A' + columns.Count - 1)}{Math.Min(rows.Count + 1, MostRows)}") });
+        writer.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{Letter(columns.Count - 1)}{Math.Min(rows.Count + 1, MostRows)}") });
+        WriteChoices(writer, columns, rows.Count + 1);
         writer.WriteEndElement();
     }
 
-    private static void WriteRow(OpenXmlWriter writer, IReadOnlyList<object?> cells, uint style)
+    private static string Letter(int column) => ((char)('A' + column)).ToString();
+
+    /// <summary>Lists to choose from, in the columns that have them.</summary>
+    private static void WriteChoices(OpenXmlWriter writer, IReadOnlyList<ExcelColumn> columns, int rows)
+    {
+        var lists = columns.Select(static (column, i) => (column.Choices, Letter: Letter(i))).Where(static c => c.Choices.Count > 0).ToList();
+        if (lists.Count == 0)
+        {
+            return;
+        }
+
+        var last = Math.Min(rows + RowsToFill, MostRows);
+        writer.WriteElement(new DataValidations(lists.Select(list => new DataValidation(new Formula1($"\"{string.Join(',', list.Choices)}\""))
+        {
+            Type = DataValidationValues.List,
+            AllowBlank = true,
+            ShowErrorMessage = true,
+            SequenceOfReferences = new ListValue<StringValue> { InnerText = string.Create(CultureInfo.InvariantCulture, $"{list.Letter}2:{list.Letter}{last}") },
+        }))
+        {
+            Count = (uint)lists.Count,
+        });
+    }
+
+    private static void WriteRow(OpenXmlWriter writer, object?[] cells, uint look, IReadOnlyList<ExcelColumn>? columns = null)
     {
         writer.WriteStartElement(new Row());
-        foreach (var cell in cells)
+        for (var i = 0; i < cells.Length; i++)
         {
+            var cell = cells[i];
+            var style = columns?[i].IsText == true ? AsText : look;
             writer.WriteElement(cell switch
             {
                 null or "" => new Cell { StyleIndex = style },
@@ -81,4 +116,11 @@ internal static class ExcelSheet
 }
 
 /// <summary>A column of a sheet; the width is in characters.</summary>
-internal sealed record ExcelColumn(string Title, double Width);
+internal sealed record ExcelColumn(string Title, double Width)
+{
+    /// <summary>Whether what a person types stays as typed.</summary>
+    public bool IsText { get; init; }
+
+    /// <summary>What can be chosen; none for anything.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}

@@ -1,0 +1,154 @@
+namespace RelationshipRules.Cli.Compacts;
+
+/// <summary>
+/// Proposes from the words of a clause, and from numbers, what it does to an undertaking. It looks at how firm, how wide and how checkable a promise is;
+/// whether the same thing is promised at all is left to a person.
+/// </summary>
+internal static class WordingRecogniser
+{
+    private const int MostWordsBetween = 4;
+
+    // What turns a signal round, if it stands right before it.
+    private static readonly string[] Negations = ["not", "no", "never", "without"];
+
+    /// <summary>The signals in a clause that count beside an undertaking.</summary>
+    public static IReadOnlyList<SeenSignal> Find(Clause clause, Undertaking undertaking, SeenText text, IReadOnlyList<NumberComparison> numbers)
+    {
+        var found = new List<SeenSignal>();
+        foreach (var said in Words(clause))
+        {
+            var words = Split(said);
+            foreach (var signal in WordingSignals.All.Signals)
+            {
+                if (Phrase(signal, words) is { } phrase && found.TrueForAll(s => s.Signal != signal) && Counts(signal, clause, undertaking, text, numbers))
+                {
+                    found.Add(new(signal, phrase));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>What the clause comes to on each axis: a person's word, else what its numbers and words propose, else the same.</summary>
+    public static IReadOnlyDictionary<ClauseAxis, AxisValue> Axes(Clause clause, ClauseMapping mapping, IReadOnlyList<SeenSignal> signals, IReadOnlyList<NumberComparison> numbers)
+    {
+        var isBlank = clause.Visible == ClauseVisibility.Cut && signals.Count == 0 && mapping.Axes.Count == 0 && clause.Numbers.All(static n => n.State == NumberState.NotVisible);
+        var axes = new Dictionary<ClauseAxis, AxisValue>();
+        foreach (var axis in Names.All<ClauseAxis>().Keys)
+        {
+            axes[axis] = mapping.Axes.TryGetValue(axis, out var stated) ? stated
+                : isBlank ? AxisValue.NotVisible
+                : Sum([.. signals.Where(s => s.Signal.Axis == axis).Select(static s => s.Value), .. axis == ClauseAxis.Number ? numbers.Select(static n => n.Axis) : []]);
+        }
+
+        return axes;
+    }
+
+    /// <summary>The effect that axes come to.</summary>
+    public static CompactEffect EffectOf(IEnumerable<AxisValue> axes)
+    {
+        var values = axes.ToList();
+        return values.TrueForAll(static v => v == AxisValue.NotVisible) ? CompactEffect.NotVisible
+            : values.Contains(AxisValue.Other) ? CompactEffect.Replaces
+            : values.Contains(AxisValue.More) ? values.Contains(AxisValue.Less) ? CompactEffect.Mixed : CompactEffect.Strengthens
+            : values.Contains(AxisValue.Less) ? CompactEffect.Weakens
+            : CompactEffect.Adopts;
+    }
+
+    /// <summary>More beside less on one axis says nothing certain of it, and is less: the weakest word decides how firm a promise is.</summary>
+    private static AxisValue Sum(IReadOnlyList<AxisValue> values) =>
+        values.Contains(AxisValue.Less) ? AxisValue.Less
+        : values.Contains(AxisValue.More) ? AxisValue.More
+        : values.Contains(AxisValue.NotVisible) ? AxisValue.NotVisible
+        : AxisValue.Same;
+
+    /// <summary>The words of the text itself; the paraphrase is the auditor's.</summary>
+    private static IEnumerable<string> Words(Clause clause) =>
+        [.. clause.Markers, .. clause.Hedges, .. clause.Exceptions, .. new[] { clause.Anchor, clause.Trigger }.OfType<string>()];
+
+    private static string[] Split(string text) =>
+        new string([.. text.ToLowerInvariant().Select(static c => char.IsLetterOrDigit(c) ? c : c is '(' or ')' or '\'' or '’' ? '\0' : ' ').Where(static c => c != '\0')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string? Phrase(WordingSignal signal, string[] words) =>
+        signal.Whole.FirstOrDefault(whole => Split(whole).AsSpan().SequenceEqual(words))
+        ?? signal.Phrases.FirstOrDefault(phrase => Contains(words, phrase.Split(' ')));
+
+    private static bool Contains(string[] words, string[] phrase)
+    {
+        for (var start = 0; start < words.Length; start++)
+        {
+            if (Matches(words, start, phrase, 0) && (start == 0 || !Negations.Contains(words[start - 1], StringComparer.Ordinal) || Negations.Contains(phrase[0], StringComparer.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Matches(string[] words, int at, string[] phrase, int step)
+    {
+        if (step == phrase.Length)
+        {
+            return true;
+        }
+
+        if (phrase[step] is "...")
+        {
+            for (var skipped = 0; skipped <= MostWordsBetween; skipped++)
+            {
+                if (Matches(words, at + skipped, phrase, step + 1))
+                {
+                    return true;
+                }
+            }
+
+            // The marks of an extract stand for words too.
+            return false;
+        }
+
+        return at < words.Length
+            && (phrase[step] is "n" ? char.IsAsciiDigit(words[at][0]) || NumberWords.Contains(words[at], StringComparer.Ordinal) : string.Equals(words[at], phrase[step], StringComparison.Ordinal))
+            && Matches(words, at + 1, phrase, step + 1);
+    }
+
+    private static readonly string[] NumberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fourteen", "twenty", "thirty"];
+
+    private static bool Counts(WordingSignal signal, Clause clause, Undertaking undertaking, SeenText text, IReadOnlyList<NumberComparison> numbers)
+    {
+        if ((signal.Undertakings.Count > 0 && !signal.Undertakings.Contains(undertaking.Number, StringComparer.Ordinal))
+            || (signal.Hedge is { } hedge && (undertaking.Hedges.Contains(hedge, StringComparer.Ordinal) || (hedge is "effort" && undertaking.SoftVerbs.Count > 0))))
+        {
+            return false;
+        }
+
+        return signal.Needs switch
+        {
+            SignalNeed.Number => numbers.Any(static n => n.Axis is AxisValue.More or AxisValue.Same),
+            SignalNeed.FloorMeasure => numbers.Any(static n => n.Measure.Stronger == StrongerWay.More && n.Local.State == NumberState.Given),
+
+            // A word in the place of a number that was merely not seen says nothing of the number.
+            SignalNeed.Measure => clause.Visible == ClauseVisibility.Whole && text is SeenText.Whole or SeenText.Part
+                && undertaking.Numbers.Count > 0 && clause.Numbers.All(static n => n.State == NumberState.NoneNamed),
+            SignalNeed.NoMeasure => undertaking.Numbers.Count == 0,
+            SignalNeed.SoftVerb => undertaking.SoftVerbs.Count > 0,
+            SignalNeed.Considers => undertaking.SoftVerbs.Contains("consider", StringComparer.Ordinal),
+            SignalNeed.OwnWords => text is SeenText.Whole or SeenText.Part || signal.Undertakings.Count == 0,
+            _ => true,
+        };
+    }
+}
+
+/// <summary>A signal in a clause.</summary>
+/// <param name="Signal">Which one.</param>
+/// <param name="Phrase">The phrase that was met.</param>
+internal sealed record SeenSignal(WordingSignal Signal, string Phrase)
+{
+    public AxisValue Value => Signal.Proposes switch
+    {
+        SignalProposal.More => AxisValue.More,
+        SignalProposal.Less => AxisValue.Less,
+        _ => AxisValue.Same,
+    };
+}

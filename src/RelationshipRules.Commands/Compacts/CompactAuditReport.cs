@@ -8,6 +8,7 @@ namespace RelationshipRules.Cli.Compacts;
 /// <param name="Changes">What changed; null where no earlier version was given.</param>
 internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health, CompactChanges? Changes)
 {
+    private static readonly string[] Outcomes = ["1 Independence", "2 Policy design", "3 Services", "4 Managing change", "5 Equality"];
     private static readonly CompactEffect[] Effects = [.. Enum.GetValues<CompactEffect>().Where(static e => e != CompactEffect.Adds)];
 
     /// <summary>The latest joint scorecard and the one before it, be it of an earlier version.</summary>
@@ -25,7 +26,7 @@ internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health,
         Audit.Compact.Name,
         [.. Head()],
         [
-            new("At a glance", [Glance()]) { Name = "glance", Contents = "At a glance" },
+            new("At a glance", [EffectGrid.Of(Audit, Outcomes), Glance()]) { Name = "glance", Contents = "At a glance" },
             .. Section("numbers", "Numbers beside each other", Numbers()),
             new("The 48 undertakings", [Undertakings()]) { Name = "undertakings", Contents = "The 48 undertakings" },
             .. Section("clauses", "Clause by clause", Clauses()),
@@ -64,13 +65,12 @@ internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health,
 
     private Table Glance()
     {
-        string[] outcomes = ["1 Independence", "2 Policy design", "3 Services", "4 Managing change", "5 Equality"];
         return new(
             ["Outcome", .. Effects.Select(static e => new TableColumn(Wording.Capitalised(CompactWords.Of(e)), IsNumber: true))],
             [
                 .. Audit.Undertakings.GroupBy(static u => u.Undertaking.Outcome).Select(g => (Line[])
                 [
-                    outcomes[g.Key - 1],
+                    Outcomes[g.Key - 1],
                     .. Effects.Select(e => (Line)(g.Count(u => u.Effect == e) is > 0 and var count ? Wording.Number(count) : "")),
                 ]),
             ]);

@@ -42,7 +42,7 @@ internal static class CompactWords
     {
         var reasons = mapping.Numbers.Select(Number).Concat(mapping.Signals.Select(static s => $"“{s.Phrase.Replace(" ... ", " … ", StringComparison.Ordinal)}”: {s.Signal.Title}")).ToList();
         reasons.AddRange(mapping.Mapping.Axes.Select(static a => $"{Names.Of(a.Key)} {(a.Value == AxisValue.NotVisible ? "not visible" : a.Value == AxisValue.Other ? "another" : Names.Of(a.Value))}, as a person said"));
-        return mapping.Proposed == CompactEffect.NotVisible ? "too little of it was seen"
+        return reasons.Count == 0 && mapping.Proposed == CompactEffect.NotVisible ? "too little of it was seen"
             : reasons.Count == 0 ? "no word and no number says otherwise" : string.Join("; ", reasons);
     }
 

@@ -24,6 +24,12 @@ internal sealed record NumberComparison(Measure Measure, ClauseNumber Local, Nat
     {
         get
         {
+            // How far a most lies from a least says nothing.
+            if (IsCap(Measure, Local))
+            {
+                return Measure.Stronger == StrongerWay.More ? "a most and no least" : "a least and no most";
+            }
+
             if (National is not { } national || Local is not { State: NumberState.Given, DayKind: DayKind.Calendar } || InMonths(Local.Value!.Value, Local.Unit!.Value) is not { } local || InMonths(national.Value, national.Unit) is not { } other)
             {
                 return National is { } same && Local.Unit == same.Unit && Local.Value is { } value ? Signed(value - same.Value, same.Unit) : null;
@@ -85,9 +91,7 @@ internal sealed record NumberComparison(Measure Measure, ClauseNumber Local, Nat
             return AxisValue.Less;
         }
 
-        // A most on what should be much promises nothing, however large it is; and so does a least on what should be little.
-        var isCap = measure.Stronger == StrongerWay.More ? local.Bound == NumberBound.Max && !IsTimeToAct(measure) : local.Bound == NumberBound.Min;
-        return isCap ? AxisValue.Less
+        return IsCap(measure, local) ? AxisValue.Less
             : national is null ? AxisValue.More
             : Compare(local, national) switch
             {
@@ -97,6 +101,10 @@ internal sealed record NumberComparison(Measure Measure, ClauseNumber Local, Nat
                 _ => measure.Stronger == StrongerWay.More ? AxisValue.Less : AxisValue.More,
             };
     }
+
+    /// <summary>A most on what should be much promises nothing, however large it is; and so does a least on what should be little.</summary>
+    private static bool IsCap(Measure measure, ClauseNumber local) =>
+        local.State == NumberState.Given && (measure.Stronger == StrongerWay.More ? local.Bound == NumberBound.Max && !IsTimeToAct(measure) : local.Bound == NumberBound.Min);
 
     /// <summary>"Within 14 days" to appeal is a time that one has, and no cap on what is promised.</summary>
     private static bool IsTimeToAct(Measure measure) => measure.Name is "appeal" or "remedy" or "applicationTime";

@@ -33,7 +33,9 @@ internal static class WordingRecogniser
     /// <summary>What the clause comes to on each axis: a person's word, else what its numbers and words propose, else the same.</summary>
     public static IReadOnlyDictionary<ClauseAxis, AxisValue> Axes(Clause clause, ClauseMapping mapping, IReadOnlyList<SeenSignal> signals, IReadOnlyList<NumberComparison> numbers)
     {
-        var isBlank = clause.Visible == ClauseVisibility.Cut && signals.Count == 0 && mapping.Axes.Count == 0 && clause.Numbers.All(static n => n.State == NumberState.NotVisible);
+        // What stands elsewhere has not been seen here, until a person has looked there.
+        var isElsewhere = signals.Count > 0 && signals.All(static s => s.Signal.Proposes == SignalProposal.Person) && mapping.Axes.Count == 0 && clause.Numbers.Count == 0;
+        var isBlank = isElsewhere || (clause.Visible == ClauseVisibility.Cut && signals.Count == 0 && mapping.Axes.Count == 0 && clause.Numbers.All(static n => n.State == NumberState.NotVisible));
         var axes = new Dictionary<ClauseAxis, AxisValue>();
         foreach (var axis in Names.All<ClauseAxis>().Keys)
         {

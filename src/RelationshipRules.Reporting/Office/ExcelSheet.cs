@@ -44,7 +44,7 @@ internal static class ExcelSheet
         {
             WorkbookViewId = 0,
         }));
-        writer.WriteElement(new Columns(columns.Select(static (column, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = column.Width, CustomWidth = true, Style = column.IsText ? AsText : 0 })));
+        writer.WriteElement(new Columns(columns.Select(static (column, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = column.Width, CustomWidth = true, Style = column.IsText ? (UInt32Value)AsText : null })));
         writer.WriteStartElement(new SheetData());
         WriteRow(writer, [.. columns.Select(static c => (object?)c.Title)], Heading);
 

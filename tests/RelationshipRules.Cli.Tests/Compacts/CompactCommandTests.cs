@@ -125,6 +125,7 @@ public sealed class CompactCommandTests : IDisposable
         _tool.Run("compact", "audit", "town.json", "--output", "a.html", "--output", "a.md", "--output", "a.docx", "--output", "a.xlsx", "--output", "a.json", "--format", "console").ExitCode.ShouldBe(0, _tool.Error);
 
         _tool.Read("a.html").ShouldContain("Local compact, held against the national text");
+        _tool.Read("a.html").ShouldContain("<span class=\"chip f-yes\" title=\"4.4 strengthens\">");
         _tool.Read("a.md").ShouldContain("## The 48 undertakings");
         _tool.Output.ShouldContain("3 months → at least 6 months");
         using var audit = JsonDocument.Parse(_tool.Read("a.json"));

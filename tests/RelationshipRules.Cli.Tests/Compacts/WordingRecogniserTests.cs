@@ -94,7 +94,12 @@ public sealed class WordingRecogniserTests
         clause["mappings"] = new JsonArray(new JsonObject { ["undertaking"] = undertaking });
         var file = new JsonObject
         {
-            ["id"] = "town", ["name"] = "Town", ["text"] = text, ["baseline"] = "compact2010", ["source"] = new JsonObject { ["title"] = "Town" }, ["clauses"] = new JsonArray(clause),
+            ["id"] = "town",
+            ["name"] = "Town",
+            ["text"] = text,
+            ["baseline"] = "compact2010",
+            ["source"] = new JsonObject { ["title"] = "Town" },
+            ["clauses"] = new JsonArray(clause),
         };
         var problems = new List<Diagnostic>();
         var compact = CompactReader.Read(JsonSerializer.SerializeToUtf8Bytes(file), null, problems);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using RelationshipRules.Json;
 
 namespace RelationshipRules.Cli.Compacts;
@@ -12,6 +13,9 @@ internal static class CompactFacts
 
     /// <summary>A description that states one fact of a clause.</summary>
     public static string OneFact(JsonCursor fact) => $"{{ \"compact\": {{ {JsonSerializer.Serialize(fact.Name, CompactTextJson.Default.String)}: {Encoding.UTF8.GetString(fact.Raw)} }} }}";
+
+    /// <summary>The value of a fact without comments, which a written description has no room for.</summary>
+    public static string Plain(JsonCursor fact) => JsonNode.Parse(fact.Raw, documentOptions: new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })?.ToJsonString() ?? "null";
 
     public static string Describe(CompactAudit audit)
     {
@@ -40,7 +44,7 @@ internal static class CompactFacts
         // What a clause states itself comes last, and stands in the place of what was worked out.
         foreach (var clause in compact.Clauses)
         {
-            facts.AddRange(clause.Facts.Select(fact => new CompactFact(fact.Name!, Encoding.UTF8.GetString(fact.Raw), clause)));
+            facts.AddRange(clause.Facts.Select(fact => new CompactFact(fact.Name, fact.Json, clause)));
         }
 
         return Write(compact, [.. facts.GroupBy(static f => f.Name, StringComparer.Ordinal).Select(static g => g.Last())]);

@@ -7,7 +7,7 @@ using RelationshipRules.Rulesets;
 namespace RelationshipRules.Cli.Compacts;
 
 /// <summary>Reads the file of a compact. Everything that is wrong with it is told, each with its place; null where there is too little to go on.</summary>
-internal sealed class CompactReader(ICollection<Diagnostic> diagnostics)
+internal sealed class CompactReader
 {
     private const int MostWordsOfAnchor = 5;
     private const int MostMarks = 3;
@@ -18,7 +18,7 @@ internal sealed class CompactReader(ICollection<Diagnostic> diagnostics)
     {
         var text = Json.JsonText.Parse(utf8, JsonLimits.Default, path, diagnostics, CompactDiagnostics.Prefix);
         return JsonObjectReader.Open(text.Root, CompactKeys.Compact, diagnostics, CompactDiagnostics.Prefix, isPartial: !text.IsComplete) is { } reader
-            ? new CompactReader(diagnostics).Read(reader)
+            ? new CompactReader().Read(reader)
             : null;
     }
 
@@ -63,7 +63,6 @@ internal sealed class CompactReader(ICollection<Diagnostic> diagnostics)
             return null;
         }
 
-        CheckFacts(compact);
         return compact;
     }
 
@@ -149,7 +148,7 @@ internal sealed class CompactReader(ICollection<Diagnostic> diagnostics)
             Numbers = [.. reader.OpenEach("numbers", CompactKeys.Number).Select(Number).OfType<ClauseNumber>()],
             Mappings = Mappings(reader),
             Adds = reader.Has("adds") && reader.Truth("adds"),
-            Facts = [.. reader.Object("facts").EnumerateObject()],
+            Facts = Facts(reader),
         };
         if (clause is { Adds: true, Mappings.Count: > 0 })
         {
@@ -415,16 +414,26 @@ internal sealed class CompactReader(ICollection<Diagnostic> diagnostics)
     }
 
     /// <summary>Each fact has to be one that descriptions of a compact can state; what is wrong with it is told where the clause has it.</summary>
-    private void CheckFacts(LocalCompact compact)
+    private static List<ClauseFact> Facts(JsonObjectReader clause)
     {
-        foreach (var fact in compact.Clauses.SelectMany(static c => c.Facts))
+        var facts = new List<ClauseFact>();
+        foreach (var fact in clause.Object("facts").EnumerateObject())
         {
-            var description = PartnershipDocument.Parse(CompactFacts.OneFact(fact));
-            foreach (var problem in description.Diagnostics.Where(static d => d.Severity == Severity.Error))
+            // What is no JSON has been told.
+            if (fact.Kind == JsonKind.Invalid || !fact.Text.IsComplete)
             {
-                diagnostics.Add(new(CompactDiagnostics.BadFact, Severity.Error, problem.Message, fact.Location));
+                continue;
+            }
+
+            var problems = PartnershipDocument.Parse(CompactFacts.OneFact(fact)).Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
+            problems.ForEach(problem => clause.Report(CompactDiagnostics.BadFact, problem.Message, fact.Location));
+            if (problems.Count == 0)
+            {
+                facts.Add(new(fact.Name!, CompactFacts.Plain(fact)));
             }
         }
+
+        return facts;
     }
 }
 

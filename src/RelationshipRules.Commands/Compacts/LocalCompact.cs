@@ -1,5 +1,3 @@
-using RelationshipRules.Json;
-
 namespace RelationshipRules.Cli.Compacts;
 
 /// <summary>A local compact, clause by clause, as a file of its own kind holds it.</summary>
@@ -113,11 +111,14 @@ internal sealed record Clause
     public bool Adds { get; init; }
 
     /// <summary>Facts about the compact that it states, by their names in descriptions.</summary>
-    public IReadOnlyList<JsonCursor> Facts { get; init; } = [];
+    public IReadOnlyList<ClauseFact> Facts { get; init; } = [];
 
     /// <summary>How readers find it: its number, or its id.</summary>
     public string Label => Number ?? Id;
 }
+
+/// <summary>A fact that a clause states, as JSON.</summary>
+internal sealed record ClauseFact(string Name, string Json);
 
 internal sealed record ClauseNumber(string Measure, NumberState State)
 {

@@ -324,5 +324,63 @@ public sealed class CompactCommandTests : IDisposable
         _tool.Error.ShouldContain("RRC0041");
     }
 
+    /// <summary>A workbook comes from anybody: whatever is in it, it is read or refused.</summary>
+    [Fact]
+    public void Sheet_WithPartsThatAreBroken_IsReadOrRefused()
+    {
+        var whole = CompactSheet.FromJson(Encoding.UTF8.GetBytes(Small));
+        var random = new Random(17);
+        for (var i = 0; i < 60; i++)
+        {
+            using var stream = new MemoryStream();
+            stream.Write(whole);
+            using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+            {
+                var entry = archive.Entries[random.Next(archive.Entries.Count)];
+                string text;
+                using (var reader = new StreamReader(entry.Open()))
+                {
+                    text = reader.ReadToEnd();
+                }
+
+                using var content = entry.Open();
+                content.SetLength(0);
+                content.Write(Encoding.UTF8.GetBytes(Changed(text, random)));
+            }
+
+            _tool.Write("broken.xlsx", stream.ToArray());
+            _tool.Run("compact", "audit", "broken.xlsx", "--format", "json").ExitCode.ShouldBeOneOf(0, 2);
+        }
+    }
+
+    [Fact]
+    public void Compact_WithAnyPlaceChanged_IsReadOrRefused()
+    {
+        var random = new Random(23);
+        for (var i = 0; i < 150; i++)
+        {
+            _tool.Write("broken.json", Changed(Small, random));
+            _tool.Variables["RELRULES_DEBUG"] = "1";
+            (_tool.Run("compact", "audit", "broken.json", "--format", "json").ExitCode is 0 or 2).ShouldBeTrue(_tool.Error + _tool.Read("broken.json"));
+            (_tool.Run("compact", "convert", "broken.json", "--output", "broken.xlsx", "--force").ExitCode is 0 or 2).ShouldBeTrue(_tool.Error + _tool.Read("broken.json"));
+            (_tool.Run("compact", "describe", "broken.json").ExitCode is 0 or 2).ShouldBeTrue(_tool.Error + _tool.Read("broken.json"));
+        }
+    }
+
+    /// <summary>The text with something of it left out, said twice, or put in the place of another.</summary>
+    private static string Changed(string text, Random random)
+    {
+        string[] others = ["null", "[]", "{}", "\"\"", "0", "-1", "1e999", "true", "<x/>", "&", "\u0000", "\uD800", "<!DOCTYPE x [<!ENTITY y 'z'>]>&y;"];
+        var from = random.Next(text.Length);
+        var to = Math.Min(text.Length, from + random.Next(1, 40));
+        return random.Next(4) switch
+        {
+            0 => text[..from],
+            1 => text.Remove(from, to - from),
+            2 => text.Insert(to, text[from..to]),
+            _ => text[..from] + others[random.Next(others.Length)] + text[to..],
+        };
+    }
+
     public void Dispose() => _tool.Dispose();
 }

@@ -61,6 +61,7 @@ internal static class RelRulesApp
         new QuestionsCommand(),
         new PlanCommand(),
         new InterviewCommand(),
+        new ProposeCommand(),
         new RulesCommand(),
         new CrosswalkCommand(),
         new CommandGroup(

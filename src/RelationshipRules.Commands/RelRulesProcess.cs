@@ -11,8 +11,9 @@ internal static class RelRulesProcess
     /// <summary>Runs a call.</summary>
     /// <param name="args">The call.</param>
     /// <param name="nrules">Makes what analyses descriptions with NRules; null for a program without.</param>
+    /// <param name="readAgreement">Reads an agreement; null for a program without readers of documents.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(string[] args, Func<RelationshipAnalyzer, Analysis>? nrules = null)
+    public static int Run(string[] args, Func<RelationshipAnalyzer, Analysis>? nrules = null, AgreementReading? readAgreement = null)
     {
         using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
         using var interruption = new CancellationTokenSource();
@@ -37,10 +38,12 @@ internal static class RelRulesProcess
             Error = error,
             WorkingDirectory = Environment.CurrentDirectory,
             GetVariable = Environment.GetEnvironmentVariable,
+            InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = outputIsTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             TerminalWidth = outputIsTerminal ? Console.WindowWidth : 0,
             NRules = nrules,
+            ReadAgreement = readAgreement,
         };
 
         return RelRulesApp.Run(args, environment, interruption.Token);

@@ -6,7 +6,7 @@ namespace RelationshipRules.PackageTests;
 
 public sealed class PackageContentTests
 {
-    public static TheoryData<string> Libraries => ["RelationshipRules", "RelationshipRules.Reporting", "RelationshipRules.DependencyInjection", "RelationshipRules.NRules", "RelationshipRules.Sessions", "RelationshipRules.Authoring", "RelationshipRules.Exchange"];
+    public static TheoryData<string> Libraries => ["RelationshipRules", "RelationshipRules.Reporting", "RelationshipRules.DependencyInjection", "RelationshipRules.NRules", "RelationshipRules.Sessions", "RelationshipRules.Authoring", "RelationshipRules.Exchange", "RelationshipRules.Documents"];
 
     [Theory]
     [MemberData(nameof(Libraries))]
@@ -47,6 +47,7 @@ public sealed class PackageContentTests
     [InlineData("RelationshipRules.Sessions", "RelationshipRules")]
     [InlineData("RelationshipRules.Authoring", "RelationshipRules")]
     [InlineData("RelationshipRules.Exchange", "RelationshipRules", "CsvHelper", "DocumentFormat.OpenXml")]
+    [InlineData("RelationshipRules.Documents", "RelationshipRules", "AngleSharp", "DocumentFormat.OpenXml", "PdfPig")]
     [InlineData("RelationshipRules.Reporting", "RelationshipRules", "RelationshipRules.Sessions", "CsvHelper", "DocumentFormat.OpenXml")]
     [InlineData(
         "RelationshipRules.DependencyInjection",

@@ -8,13 +8,14 @@ namespace RelationshipRules.Cli.Commands;
 
 internal sealed class RulesetTestCommand : CliCommand
 {
-    private readonly Argument<string> _path = new("PATH") { Description = RulesetFiles.Description, CompletionSources = { RulesetFiles.BuiltIn } };
+    private readonly Argument<string> _path = new("PATH") { Description = RulesetFiles.OrRecognisers, CompletionSources = { RulesetFiles.BuiltIn } };
 
     public RulesetTestCommand()
         : base(
             "test",
-            "Runs the examples of a ruleset: each must have the outcome that it says.",
+            "Runs the examples of a ruleset, or of recognisers: each must have the outcome, or the value, that it says.",
             new CommandExample("relrules ruleset test rulesets/my-town", "a folder"),
+            new CommandExample("relrules ruleset test rulesets/recognisers", "the recognisers of relrules propose"),
             new CommandExample("relrules ruleset test compact-2010", "a built-in ruleset"))
     {
         Add(_path);
@@ -24,6 +25,11 @@ internal sealed class RulesetTestCommand : CliCommand
 
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
+        if (RulesetFiles.LoadRecognisers(call.GetRequiredValue(_path), environment) is { } recognisers)
+        {
+            return Test(recognisers, call, environment, cancellationToken);
+        }
+
         var ruleset = RulesetFiles.LoadUsable(call.GetRequiredValue(_path), environment);
         var result = RulesetTestRunner.Run(ruleset, cancellationToken: cancellationToken);
         if (result.Diagnostics.Any(static d => d.Severity == Severity.Error))
@@ -54,5 +60,20 @@ internal sealed class RulesetTestCommand : CliCommand
             page.Line($"{ruleset.Name} {ruleset.Version}: {result.Examples.Count - failed} of {Wording.Count(result.Examples.Count, "example")} of {Wording.Count(rules, "rule")} hold.");
         });
         return failed > 0 ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    private static int Test(RecogniserLoadResult recognisers, ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var result = recognisers.Set?.Test(cancellationToken) ?? throw DiagnosticPrinter.ToException(recognisers.Diagnostics, environment);
+        Printed.Page(environment, call.GetValue<bool>("--no-color"), page =>
+        {
+            foreach (var failure in result.Failures)
+            {
+                page.Line(DiagnosticPrinter.Line(failure, environment), Ink.Red);
+            }
+
+            page.Line($"{result.Examples - result.Failures.Count} of {Wording.Count(result.Examples, "example")} of {Wording.Count(result.Recognisers, "recogniser")} hold.");
+        });
+        return result.Failures.Count > 0 ? ExitCode.Findings : ExitCode.Success;
     }
 }

@@ -29,6 +29,7 @@ internal static class DiagnosticsPage
         Table(page, "Local compacts", CompactDiagnostics.All);
         Table(page, "Suppressions", SuppressionDiagnostics.All.Select(static d => KeyValuePair.Create(d.Id, d.Title)));
         Table(page, "Evaluation", EvaluationDiagnostics.All.Select(static d => KeyValuePair.Create(d.Id, d.Title)));
+        Table(page, "Agreements, proposals and recognisers", DocumentDiagnostics.All);
         page.Append("\n<a id=\"contradictions\"></a>\n\n## Statements that contradict each other\n\nWhat RRD0039 tells; the rules are in `rulesets/consistency.json`.\n\n| id | what cannot stand together | looked at |\n|---|---|---|\n");
         foreach (var rule in ConsistencyRule.All)
         {

@@ -31,6 +31,9 @@ internal sealed class CliEnvironment
 
     public Func<string, string?> GetVariable { get; init; } = static _ => null;
 
+    /// <summary>Whether a person types standard input.</summary>
+    public bool InputIsTerminal { get; init; }
+
     /// <summary>Whether a person watches standard output.</summary>
     public bool OutputIsTerminal { get; init; }
 
@@ -42,6 +45,9 @@ internal sealed class CliEnvironment
 
     /// <summary>Makes what analyses descriptions with NRules; null for a program that has no NRules.</summary>
     public Func<RelationshipAnalyzer, Analysis>? NRules { get; init; }
+
+    /// <summary>Reads an agreement; null for a program that has no readers of documents.</summary>
+    public AgreementReading? ReadAgreement { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -96,3 +102,9 @@ internal sealed class CliEnvironment
 /// <param name="document">The description.</param>
 /// <param name="cancellationToken">Stops the analysis.</param>
 internal delegate Assessment Analysis(PartnershipDocument document, CancellationToken cancellationToken);
+
+/// <summary>Reads an agreement.</summary>
+/// <param name="stream">Its bytes.</param>
+/// <param name="name">Its name.</param>
+/// <param name="cancellationToken">Stops the reading.</param>
+internal delegate AgreementReadResult AgreementReading(Stream stream, string name, CancellationToken cancellationToken);

@@ -31,6 +31,9 @@ public sealed class ToolRun : IDisposable
 
     public bool IsTerminal { get; set; }
 
+    /// <summary>Whether the program has readers of documents, as the tool has and a native one has not.</summary>
+    public bool HasReaders { get; set; } = true;
+
     /// <summary>Whether the program has NRules, as the tool has and a native one has not.</summary>
     public bool HasNRules { get; set; } = true;
 
@@ -67,10 +70,12 @@ public sealed class ToolRun : IDisposable
             Error = error,
             WorkingDirectory = Folder,
             GetVariable = name => Variables.TryGetValue(name, out var value) ? value : null,
+            InputIsTerminal = IsTerminal,
             OutputIsTerminal = IsTerminal,
             ErrorIsTerminal = IsTerminal,
             TerminalWidth = IsTerminal ? 90 : 0,
             Clock = new FixedClock(),
+            ReadAgreement = HasReaders ? static (stream, name, cancellationToken) => AgreementReader.Read(stream, name, cancellationToken: cancellationToken) : null,
             NRules = HasNRules ? static analyzer => new NRulesEngine(analyzer).Analyze : null,
         };
         var exitCode = RelRulesApp.Run(args, environment, cancellationToken);

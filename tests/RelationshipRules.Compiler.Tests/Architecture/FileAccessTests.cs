@@ -14,6 +14,7 @@ public sealed partial class FileAccessTests
     [InlineData("RelationshipRules.Sessions")]
     [InlineData("RelationshipRules.Authoring")]
     [InlineData("RelationshipRules.Exchange")]
+    [InlineData("RelationshipRules.Documents")]
     public void Files_AreOpenedInOnePlace(string project)
     {
         var found =

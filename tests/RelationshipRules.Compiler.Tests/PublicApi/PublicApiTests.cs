@@ -17,6 +17,7 @@ public sealed class PublicApiTests
     [InlineData("RelationshipRules.Sessions")]
     [InlineData("RelationshipRules.Authoring")]
     [InlineData("RelationshipRules.Exchange")]
+    [InlineData("RelationshipRules.Documents")]
     public void PublicApi_OfEachPackage_IsWhatWasApproved(string assembly)
     {
         var path = Repository.PathTo("tests", "RelationshipRules.Compiler.Tests", "PublicApi", $"{assembly}.approved.txt");
@@ -37,6 +38,7 @@ public sealed class PublicApiTests
     [InlineData("RelationshipRules.Sessions")]
     [InlineData("RelationshipRules.Authoring")]
     [InlineData("RelationshipRules.Exchange")]
+    [InlineData("RelationshipRules.Documents")]
     public void PublicTypes_AreSealedStaticOrAbstract_AndHaveNoPublicFields(string assembly)
     {
         var compilation = CSharpCompilation.Create("Check", references: References.All);

@@ -1,0 +1,243 @@
+using System.CommandLine;
+using System.Text;
+using RelationshipRules.Cli.Definitions;
+using RelationshipRules.Cli.Hosting;
+using RelationshipRules.Cli.Interviews;
+using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Cli.Proposals;
+using RelationshipRules.Files;
+
+namespace RelationshipRules.Cli.Commands;
+
+/// <summary>Proposes facts from an agreement's own words, has a person confirm them, and writes the description.</summary>
+internal sealed class ProposeCommand : CliCommand
+{
+    private const string Workbook = ".xlsx";
+
+    private readonly AnalyzerChoice _choice = new();
+
+    private readonly Argument<string> _path = new("PATH") { Description = "The agreement: a Word document (.docx), PDF, HTML, Markdown or plain text." };
+
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "On a terminal: ask about each proposal, and write the description to this file. Without one: write a review to be filled in, as JSON. Where the name ends in .xlsx: write it as a workbook, terminal or not (default: list the proposals).",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string> _review = new("--review")
+    {
+        Description = "A review that has been filled in: what it accepts is written to --output as a description.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _force = new("--force") { Description = "Replace the file of --output where it exists." };
+
+    public ProposeCommand()
+        : base(
+            "propose",
+            "Reads an agreement and proposes facts that its words may state, each with its quote and place. Nothing is a fact before a person has accepted it.",
+            new CommandExample("relrules propose agreement.docx", "list what the text may state, and on what nothing was found"),
+            new CommandExample("relrules propose agreement.docx --profile funder --output grant.jsonc", "on a terminal: accept, change or refuse each"),
+            new CommandExample("relrules propose agreement.pdf --output review.xlsx", "a workbook to be filled in by somebody else"),
+            new CommandExample("relrules propose agreement.pdf --review review.xlsx --output grant.jsonc", "the description of what was accepted in it"))
+    {
+        Add(_path);
+        _choice.AddTo(this);
+        Add(_output);
+        Add(_review);
+        Add(_force);
+    }
+
+    public override string Remarks =>
+        "The profile says which facts are looked for (default here: funder). Nothing leaves the machine. Lists are stated in part, and what was not found is not denied. "
+        + "Exit codes: 0 done; 2 bad usage, input or review; 130 interrupted.";
+
+    public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var path = call.GetRequiredValue(_path);
+        var output = call.GetValue(_output);
+        var reviewPath = call.GetValue(_review);
+        if (reviewPath is not null && output is null)
+        {
+            throw new CliException("name the description to write with --output.", "Try 'relrules propose --help'.");
+        }
+
+        if (output is not null && !call.GetValue(_force) && FilePlace.Of(environment.FullPath(output)).IsFile)
+        {
+            throw new CliException($"'{output}' exists already.", "Use --force to replace it.");
+        }
+
+        var text = Read(path, environment, cancellationToken);
+        using var review = reviewPath is null ? null : Open(reviewPath, "the review", environment);
+        var place = output is null ? null : OutputPlace.Claim(output, environment, reviewPath is null ? Workbook : null);
+        if (review is not null)
+        {
+            return WriteAccepted(text, Review.Read(review, reviewPath!), place!, environment, call);
+        }
+
+        var analyzer = _choice.Create(call, environment, cancellationToken, usualProfile: "funder");
+        var proposals = new ProposalFinder().FindAsync(text, analyzer.FactPaths, cancellationToken).GetAwaiter().GetResult();
+        if (place is null)
+        {
+            Printed.Page(environment, call.GetValue<bool>("--no-color"), page => ProposalPage.Write(page, proposals));
+            return ExitCode.Success;
+        }
+
+        return IsTalk(environment) && !IsWorkbook(place) ? Talk(proposals, place, environment, call, cancellationToken) : WriteReview(proposals, path, place, environment, call);
+    }
+
+    private static bool IsTalk(CliEnvironment environment) => environment is { InputIsTerminal: true, OutputIsTerminal: true };
+
+    private static bool IsWorkbook(OutputPlace place) => place.Shown.EndsWith(Workbook, StringComparison.OrdinalIgnoreCase);
+
+    private static AgreementText Read(string path, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        if (environment.ReadAgreement is not { } read)
+        {
+            throw new CliException("this program has no readers of documents.", "The .NET tool has them: dotnet tool install --global RelationshipRules.Cli");
+        }
+
+        using var stream = Open(path, "the agreement", environment);
+        var result = read(stream, Path.GetFileName(path), cancellationToken);
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            DiagnosticPrinter.WriteError(diagnostic, environment, path);
+        }
+
+        return result.Text ?? throw new CliException($"'{path}' was not read.");
+    }
+
+    private static FileStream Open(string path, string what, CliEnvironment environment)
+    {
+        var full = environment.FullPath(path);
+        var place = FilePlace.Of(full);
+        if (!place.IsFile)
+        {
+            throw new CliException(place.Kind switch
+            {
+                FileKind.Missing => $"there is no file '{path}'.",
+                FileKind.Folder => $"'{path}' is a folder; name one document.",
+                _ => $"'{path}' is no file that can be read.",
+            });
+        }
+
+        environment.Files.Note(place, $"{what} '{path}'");
+        try
+        {
+            return DiskFile.Open(full);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException($"'{path}' could not be read: {FileProblem.Describe(error)}", inner: error);
+        }
+    }
+
+    private static int WriteReview(ProposalSet proposals, string path, OutputPlace place, CliEnvironment environment, ParseResult call)
+    {
+        using (var target = OutputTarget.Open(place))
+        {
+            try
+            {
+                if (IsWorkbook(place))
+                {
+                    ReviewWorkbook.Write(target.Stream, proposals);
+                }
+                else
+                {
+                    Review.Write(target.Stream, proposals);
+                }
+            }
+            catch (Exception error) when (FileProblem.IsOfWriting(error))
+            {
+                throw target.CannotWrite(error);
+            }
+
+            target.Commit();
+        }
+
+        environment.Tell($"Written: {place.Shown}, a review of {Wording.Count(proposals.Proposals.Count, "proposal")} to be filled in; nothing is accepted yet.");
+        environment.Tell($"Then: relrules propose {Wording.Argument(path)} --review {Wording.Argument(place.Shown)} --output grant.jsonc{CallText.Options(call, AnalyzerChoice.Has)}");
+        return ExitCode.Success;
+    }
+
+    private static int WriteAccepted(AgreementText text, ReviewContent review, OutputPlace place, CliEnvironment environment, ParseResult call)
+    {
+        var (builder, problems) = review.Accept(text, IdOf(text.Name));
+        if (problems.Count > 0)
+        {
+            throw DiagnosticPrinter.ToException(problems, environment);
+        }
+
+        if (builder.Count == 0)
+        {
+            throw new CliException("the review accepts nothing, so nothing was written.", "Write accept, change or refuse as each decision.");
+        }
+
+        Save(builder, place, environment);
+        Tell(builder.Count, review.Undecided, place, environment, call);
+        return ExitCode.Success;
+    }
+
+    private static int Talk(ProposalSet proposals, OutputPlace place, CliEnvironment environment, ParseResult call, CancellationToken cancellationToken)
+    {
+        // Not disposed of: after an interruption a read may still be under way.
+        var lines = new LineReader(new StreamReader(environment.Input, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, bufferSize: 256, leaveOpen: true));
+        var builder = new DescriptionBuilder(proposals.Text, IdOf(proposals.Text.Name));
+        var undecided = 0;
+        var wasInterrupted = false;
+        Printed.Guard(() =>
+        {
+            using var writer = new StreamWriter(environment.Output, new UTF8Encoding(false), leaveOpen: true) { AutoFlush = true, NewLine = "\n" };
+            var page = new TextPage(writer, environment.ReportWidth, environment.UseColour(call.GetValue<bool>("--no-color")));
+            var talk = new ProposalTalk(proposals, builder, page, lines, writer);
+            try
+            {
+                talk.Run(cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                wasInterrupted = true;
+            }
+
+            undecided = talk.Undecided;
+            page.Blank();
+        });
+        if (builder.Count > 0)
+        {
+            Save(builder, place, environment);
+        }
+
+        Tell(builder.Count, undecided, place, environment, call);
+        return wasInterrupted ? ExitCode.Cancelled : ExitCode.Success;
+    }
+
+    private static void Save(DescriptionBuilder builder, OutputPlace place, CliEnvironment environment) => Printed.TextTo(place, environment, builder.Build().ToJson());
+
+    private static void Tell(int accepted, int undecided, OutputPlace place, CliEnvironment environment, ParseResult call)
+    {
+        var options = CallText.Options(call, AnalyzerChoice.Has);
+        options = options.Contains("--profile", StringComparison.Ordinal) || options.Contains("--ruleset", StringComparison.Ordinal) ? options : options + " --profile funder";
+        environment.Tell(accepted == 0
+            ? "Nothing was accepted, so nothing was written."
+            : $"Written: {place.Shown}, with {Wording.Count(accepted, "statement")} accepted{(undecided > 0 ? $" and {undecided} left open" : "")}. Next: relrules check {Wording.Argument(place.Shown)}{options}");
+    }
+
+    /// <summary>The id of the agreement in the description: the document's name in small letters.</summary>
+    private static string IdOf(string name)
+    {
+        var id = new StringBuilder();
+        foreach (var c in Path.GetFileNameWithoutExtension(name).ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                id.Append(c);
+            }
+            else if (id.Length > 0 && id[^1] != '-')
+            {
+                id.Append('-');
+            }
+        }
+
+        return id.ToString().Trim('-') is { Length: > 0 } usable ? usable : "agreement";
+    }
+}

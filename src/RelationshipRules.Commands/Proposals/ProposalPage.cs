@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace RelationshipRules.Cli.Proposals;
+
+/// <summary>Proposals as text to read.</summary>
+internal static class ProposalPage
+{
+    private const int LongestNearest = 140;
+
+    public static void Write(TextPage page, ProposalSet set)
+    {
+        page.Line($"{set.Text.Name}: {Wording.Count(set.Proposals.Count, "proposal")} on {Wording.Count(set.Proposals.Select(static p => p.Fact.Path).Distinct(StringComparer.Ordinal).Count(), "fact")}, for a person to confirm", Ink.Strong);
+        page.Blank();
+        foreach (var proposal in set.Proposals)
+        {
+            Write(page, proposal);
+            page.Blank();
+        }
+
+        WriteSilent(page, set);
+    }
+
+    public static void Write(TextPage page, Proposal proposal)
+    {
+        var value = proposal.Value is null ? "nothing is promised" : proposal.ValueText;
+        page.Line(string.Create(CultureInfo.InvariantCulture, $"{proposal.Number}. {Wording.Capitalised(SafeText.Clean(proposal.Fact.Title))}: {SafeText.Clean(value)}"), Ink.Strong);
+        page.Labelled("Question", proposal.Fact.Question, 3, 14);
+        if (proposal.Passage.LeadIn.Length > 0)
+        {
+            page.Labelled("Goes on from", Short(proposal.Passage.LeadIn), 3, 14);
+        }
+
+        page.Labelled("Words", $"\u201C{SafeText.Clean(proposal.Quote)}\u201D", 3, 14);
+        page.Labelled("Where", Where(proposal.Passage), 3, 14);
+        page.Labelled("Why", SafeText.Clean(proposal.Why) + (proposal.ProposedBy is "relrules" ? "" : $" ({SafeText.Clean(proposal.ProposedBy)})"), 3, 14);
+        foreach (var hedge in proposal.Hedges)
+        {
+            page.Labelled("But", $"\u201C{SafeText.Clean(hedge.Words)}\u201D: {hedge.Loses}", 3, 14);
+        }
+
+        foreach (var (alternative, at) in proposal.Alternatives.Select(static (a, i) => (a, i + 1)))
+        {
+            page.Labelled("Or", string.Create(CultureInfo.InvariantCulture, $"[{at}] {SafeText.Clean(ProposedValue.InWords(proposal.Fact, alternative.Value))}: {SafeText.Clean(alternative.Why)}"), 3, 14);
+        }
+
+        if (proposal.ConflictsWith.Count > 0)
+        {
+            page.Labelled("Conflict", $"Cannot hold beside {Wording.Join([.. proposal.ConflictsWith.Select(static n => "proposal " + n.ToString(CultureInfo.InvariantCulture))])}.", 3, 14);
+        }
+
+        if (proposal.SaidAlsoIn.Count > 0)
+        {
+            page.Labelled("Also", string.Join("; ", proposal.SaidAlsoIn.Take(5).Select(Where)), 3, 14);
+        }
+    }
+
+    public static void WriteSilent(TextPage page, ProposalSet set)
+    {
+        if (set.Silent.Count == 0)
+        {
+            return;
+        }
+
+        page.Line("Nothing was found on these; the text may say it in other words", Ink.Strong);
+        foreach (var silent in set.Silent)
+        {
+            page.Paragraph($"- {silent.Fact.Title}{(silent.Nearest.Count == 0 ? "; no passage comes near" : "")}", indent: 0, hanging: 2);
+            foreach (var passage in silent.Nearest.Take(1))
+            {
+                page.Paragraph($"nearest: {Where(passage)}: {Short(passage.Text)}", indent: 4, hanging: 2);
+            }
+        }
+    }
+
+    public static string Where(Passage passage)
+    {
+        var parts = new List<string>();
+        if (passage.Clause is { } clause)
+        {
+            parts.Add("clause " + SafeText.Clean(clause));
+        }
+
+        if (passage.Page is { } page)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"page {page}"));
+        }
+
+        if (passage.Headings.Count > 0)
+        {
+            parts.Add("under " + SafeText.Clean(string.Join(" > ", passage.Headings)));
+        }
+
+        return parts.Count > 0 ? string.Join(", ", parts) : string.Create(CultureInfo.InvariantCulture, $"paragraph {passage.Index + 1}");
+    }
+
+    private static string Short(string text) => SafeText.Clean(text.Length <= LongestNearest ? text : text[..LongestNearest] + "\u2026");
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using RelationshipRules.Documents.Texts;
+
+namespace RelationshipRules.Documents.Formats;
+
+/// <summary>The blocks of a document while it is read, within limits.</summary>
+internal sealed class BlockList(ReadLimits limits, CancellationToken cancellationToken)
+{
+    private long _characters;
+
+    public List<Block> Blocks { get; } = [];
+
+    public void Add(Block block)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _characters += block.Text.Length;
+        if (_characters > limits.MaxCharacters || Blocks.Count >= limits.MaxPassages)
+        {
+            throw new DocumentProblem(
+                DocumentDiagnostics.TooLarge,
+                string.Create(CultureInfo.InvariantCulture, $"The document has more text than the limit of {limits.MaxCharacters:N0} characters and {limits.MaxPassages:N0} paragraphs."));
+        }
+
+        if (!string.IsNullOrWhiteSpace(block.Text))
+        {
+            Blocks.Add(block);
+        }
+    }
+
+    public void Pause() => cancellationToken.ThrowIfCancellationRequested();
+
+    public void CheckPages(int pages)
+    {
+        if (pages > limits.MaxPages)
+        {
+            throw new DocumentProblem(DocumentDiagnostics.TooLarge, string.Create(CultureInfo.InvariantCulture, $"The document has more pages than the limit of {limits.MaxPages:N0}."));
+        }
+    }
+}
+
+internal sealed class DocumentProblem(string id, string message) : Exception(message)
+{
+    public string Id => id;
+}

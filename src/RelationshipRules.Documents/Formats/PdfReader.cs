@@ -1,0 +1,238 @@
+using System.Globalization;
+using System.IO.Compression;
+using RelationshipRules.Documents.Texts;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Tokens;
+
+namespace RelationshipRules.Documents.Formats;
+
+/// <summary>PDF: letters are put together to lines, lines to paragraphs; what is repeated at the top and foot of pages, and page numbers, are left out.</summary>
+internal static class PdfReader
+{
+    public static int Read(byte[] bytes, string name, ReadLimits limits, BlockList blocks, List<Diagnostic> diagnostics)
+    {
+        using var pdf = Open(bytes, limits);
+        blocks.CheckPages(pdf.NumberOfPages);
+        var pages = new List<List<Line>>();
+        for (var number = 1; number <= pdf.NumberOfPages; number++)
+        {
+            blocks.Pause();
+            pages.Add(ReadPage(pdf, number, name, diagnostics));
+        }
+
+        var repeated = FindRepeated(pages);
+        var paragraph = new List<string>();
+        var (from, last) = (1, default(Line));
+        for (var page = 0; page < pages.Count; page++)
+        {
+            var lines = pages[page];
+            for (var i = 0; i < lines.Count; i++)
+            {
+                var line = lines[i];
+                if ((IsAtEdge(i, lines.Count) && repeated.Contains(Shape(line.Text))) || (IsAtEdge(i, lines.Count) && IsPageNumber(line.Text)))
+                {
+                    continue;
+                }
+
+                if (paragraph.Count > 0 && BeginsParagraph(line, last, isNewPage: last.Page != page))
+                {
+                    Flush();
+                }
+
+                from = paragraph.Count == 0 ? page + 1 : from;
+                paragraph.Add(line.Text);
+                last = line with { Page = page };
+            }
+        }
+
+        Flush();
+        return pdf.NumberOfPages;
+
+        void Flush()
+        {
+            if (paragraph.Count > 0)
+            {
+                var text = TextBlocks.Join(paragraph);
+                var isItem = text[0] is '\u2022' or '\u25CF' or '\u25AA' or '\uF0B7' or '\u00B7' or '\u25E6';
+                blocks.Add(new(isItem ? text[1..] : text, isItem ? PassageKind.Item : PassageKind.Paragraph, isItem ? 1 : 0, Page: from));
+                paragraph.Clear();
+            }
+        }
+    }
+
+    private static PdfDocument Open(byte[] bytes, ReadLimits limits)
+    {
+        try
+        {
+            return PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new LimitedFilters(limits.MaxUnpackedBytes) });
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            throw new DocumentProblem(DocumentDiagnostics.Locked, "The PDF is locked by a password; save a copy without one.");
+        }
+    }
+
+    private static List<Line> ReadPage(PdfDocument pdf, int number, string name, List<Diagnostic> diagnostics)
+    {
+        try
+        {
+            return Lines(pdf.GetPage(number).GetWords());
+        }
+#pragma warning disable CA1031 // one damaged page is told and the others go on
+        catch (Exception error) when (error is not (OperationCanceledException or DocumentProblem))
+#pragma warning restore CA1031
+        {
+            diagnostics.Add(new(DocumentDiagnostics.PageSkipped, Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"Page {number} could not be read and was left out ({error.GetType().Name})."), new("", Path: name)));
+            return [];
+        }
+    }
+
+    /// <summary>Words on one height are a line, from left to right.</summary>
+    private static List<Line> Lines(IEnumerable<Word> words)
+    {
+        var lines = new List<Line>();
+        var row = new List<Word>();
+        foreach (var word in words.Where(static w => !string.IsNullOrWhiteSpace(w.Text)).OrderByDescending(static w => Math.Round(w.BoundingBox.Bottom, 1)).ThenBy(static w => w.BoundingBox.Left))
+        {
+            if (row.Count > 0 && row[0].Letters[0].StartBaseLine.Y - word.Letters[0].StartBaseLine.Y > 0.45 * Math.Max(1, row[0].Letters[0].PointSize))
+            {
+                Flush();
+            }
+
+            row.Add(word);
+        }
+
+        Flush();
+        return lines;
+
+        void Flush()
+        {
+            if (row.Count > 0)
+            {
+                row.Sort(static (a, b) => a.BoundingBox.Left.CompareTo(b.BoundingBox.Left));
+                var size = row[0].Letters[0].PointSize;
+                lines.Add(new(string.Join(' ', row.Select(static w => w.Text)), row[0].BoundingBox.Left, row[^1].BoundingBox.Right, row[0].Letters[0].StartBaseLine.Y, size, row.TrueForAll(static w => w.FontName?.Contains("Bold", StringComparison.OrdinalIgnoreCase) == true), 0));
+                row.Clear();
+            }
+        }
+    }
+
+    private static bool BeginsParagraph(Line line, Line last, bool isNewPage)
+    {
+        if (TextBlocks.BeginsClause(line.Text) || line.Text[0] is '\u2022' or '\u25CF' or '\u25AA' or '\uF0B7' or '\u25E6')
+        {
+            return true;
+        }
+
+        if (line.IsBold != last.IsBold || Math.Abs(line.Size - last.Size) > 1)
+        {
+            return true;
+        }
+
+        var ended = last.Text[^1] is '.' or ':' or ';' or '?' or '!';
+        if (isNewPage)
+        {
+            return ended || char.IsUpper(line.Text[0]);
+        }
+
+        var gap = last.Y - line.Y;
+        return gap > 1.7 * Math.Max(1, Math.Max(line.Size, last.Size)) || (ended && gap > 1.45 * Math.Max(1, line.Size)) || (ended && last.Right < line.Right - 60);
+    }
+
+    private static bool IsAtEdge(int index, int count) => index < 3 || index >= count - 3;
+
+    private static bool IsPageNumber(string text)
+    {
+        var words = text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= 5 && words.Any(static w => w.Any(char.IsDigit)) && words.All(static w => w is "page" or "of" or "-" or "|" or "/" || (w.Length <= 5 && w.All(static c => char.IsDigit(c) || c is '-' or '/' or '.' or '|')));
+    }
+
+    /// <summary>The shapes of lines that stand at the top or foot of at least three pages, and of a third of them.</summary>
+    private static HashSet<string> FindRepeated(List<List<Line>> pages)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var lines in pages)
+        {
+            foreach (var shape in lines.Where((_, i) => IsAtEdge(i, lines.Count)).Select(static l => Shape(l.Text)).Distinct(StringComparer.Ordinal))
+            {
+                seen[shape] = seen.GetValueOrDefault(shape) + 1;
+            }
+        }
+
+        return [.. seen.Where(s => s.Value >= Math.Max(3, pages.Count / 3)).Select(static s => s.Key)];
+    }
+
+    /// <summary>A line with its digits as one sign: footers differ by the number of the page.</summary>
+    private static string Shape(string text) => string.Concat(text.Where(static c => !char.IsWhiteSpace(c)).Select(static c => char.IsDigit(c) ? '0' : c));
+
+    private readonly record struct Line(string Text, double Left, double Right, double Y, double Size, bool IsBold, int Page);
+
+    /// <summary>The filters of the library, which unfold no more in all than the limit.</summary>
+    private sealed class LimitedFilters(long limit) : IFilterProvider
+    {
+        private long _unpacked;
+
+        public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Wrap(DefaultFilterProvider.Instance.GetFilters(dictionary));
+
+        public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Wrap(DefaultFilterProvider.Instance.GetNamedFilters(names));
+
+        public IReadOnlyList<IFilter> GetAllFilters() => Wrap(DefaultFilterProvider.Instance.GetAllFilters());
+
+        private List<IFilter> Wrap(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new LimitedFilter(filter, this))];
+
+        private void Count(long bytes)
+        {
+            if (Interlocked.Add(ref _unpacked, bytes) > limit)
+            {
+                throw new DocumentProblem(DocumentDiagnostics.TooLarge, string.Create(CultureInfo.InvariantCulture, $"The document unfolds to more than the limit of {limit:N0} bytes."));
+            }
+        }
+
+        private sealed class LimitedFilter(IFilter filter, LimitedFilters all) : IFilter
+        {
+            // A small stream unfolds to a thousand times its size at most, which is counted when it has.
+            private const int Harmless = 32 * 1024;
+
+            public bool IsSupported => filter.IsSupported;
+
+            public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+            {
+                if (filter is FlateFilter && input.Length > Harmless)
+                {
+                    Measure(input);
+                }
+
+                var output = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
+                all.Count(output.Length);
+                return output;
+            }
+
+            private void Measure(Memory<byte> input)
+            {
+                try
+                {
+                    using var deflate = new DeflateStream(new MemoryStream(input[2..].ToArray()), CompressionMode.Decompress);
+                    var buffer = new byte[64 * 1024];
+                    long total = 0;
+                    for (int read; (read = deflate.Read(buffer)) > 0;)
+                    {
+                        total += read;
+                        if (total > all.Left)
+                        {
+                            all.Count(total);
+                        }
+                    }
+                }
+                catch (InvalidDataException)
+                {
+                    // What is no such stream unfolds to nothing; the filter says what is wrong with it.
+                }
+            }
+        }
+
+        private long Left => limit - Interlocked.Read(ref _unpacked);
+    }
+}

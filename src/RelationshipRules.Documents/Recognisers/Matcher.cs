@@ -1,0 +1,193 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using RelationshipRules.Documents.Texts;
+
+namespace RelationshipRules.Documents.Recognisers;
+
+/// <summary>Finds what sentences say, in one pass over a document. Every pattern is matched in time that grows with the text and no faster.</summary>
+internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> recognisers)
+{
+    private const int LongestSpan = 320;
+    private const int LongestQuote = 480;
+    private const int LongestSentence = 4_000;
+
+    private readonly Dictionary<string, List<(Recogniser Recogniser, Pattern Pattern)>> _byAnchor = ByAnchor(recognisers);
+
+    public IEnumerable<Match> Find(AgreementText text, CancellationToken cancellationToken)
+    {
+        var isAddressed = IsAddressed(text.Text);
+        var runner = new Piece.Runner();
+        var pieces = new SentencePieces(words.Pieces);
+        var headingPieces = new SentencePieces(words.Pieces);
+        var leads = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var passage in text.Passages)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (passage.Kind == PassageKind.Heading)
+            {
+                continue;
+            }
+
+            if (!leads.TryGetValue(passage.LeadIn, out var lead))
+            {
+                leads.Add(passage.LeadIn, lead = passage.LeadIn.Length is 0 or > LongestSentence ? "" : NormalText.Of(passage.LeadIn, words, isAddressed, runner) + " ");
+            }
+
+            headingPieces.TurnTo(NormalText.Of(string.Join(" > ", passage.Headings), words, isAddressed, runner));
+            foreach (var range in Sentences.Of(passage.Text))
+            {
+                var sentence = passage.Text[range];
+                if (sentence.Length is < 8 or > LongestSentence || sentence[^1] == '?')
+                {
+                    continue;
+                }
+
+                var normal = NormalText.Of(passage.Kind == PassageKind.Row ? sentence.Replace(" | ", ": ", StringComparison.Ordinal) : sentence, words, isAddressed, runner);
+                pieces.TurnTo(normal);
+                if (words.Elsewhere.Exists(e => e.IsMatch(pieces)))
+                {
+                    continue;
+                }
+
+                var hedges = words.Hedges.Select(h => (Hedge: h, Found: h.Find.Find(pieces).FirstOrDefault())).Where(static h => h.Found.Pieces is not null).Select(h => (h.Hedge, Words: normal[h.Found.Index..h.Found.End])).ToList();
+                pieces.TurnTo(lead + normal);
+                foreach (var match in InSentence(new(passage, sentence, lead, normal, hedges, pieces, headingPieces)))
+                {
+                    yield return match;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a text speaks to its reader: then "we" are who gives and "you" who gets.</summary>
+    private static bool IsAddressed(string text) => You().Count(text) * 200L >= text.Count(static c => c == ' ');
+
+    private IEnumerable<Match> InSentence(Statement statement)
+    {
+        var whole = statement.Pieces.Text;
+        HashSet<Pattern>? tried = null;
+        HashSet<Recogniser>? said = null;
+        foreach (var (anchor, patterns) in _byAnchor)
+        {
+            if (!whole.Contains(anchor, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            foreach (var (recogniser, pattern) in patterns)
+            {
+                if ((tried ??= []).Add(pattern) && (IsList(recogniser) || said?.Contains(recogniser) != true) && Try(recogniser, pattern, statement) is { } match)
+                {
+                    (said ??= []).Add(recogniser);
+                    yield return match;
+                }
+            }
+        }
+    }
+
+    private static Match? Try(Recogniser recogniser, Pattern pattern, in Statement statement)
+    {
+        var whole = statement.Pieces.Text;
+        var lead = statement.Lead.Length;
+        if ((pattern.Under is { } under && !under.IsMatch(statement.Headings))
+            || pattern.Find.Find(statement.Pieces).FirstOrDefault(f => f.End > lead && f.End - f.Index <= LongestSpan && (pattern.HasNegation || !IsDenied(whole, f))) is not { Pieces: not null } found)
+        {
+            return null;
+        }
+
+        foreach (var unless in pattern.Unless)
+        {
+            if (unless.IsMatch(statement.Pieces))
+            {
+                return null;
+            }
+        }
+
+        if (pattern.Value is not { } value)
+        {
+            if (Measuring.Read(pattern.Read, found, recogniser.Fact) is not { } read)
+            {
+                return null;
+            }
+
+            using var parsed = JsonDocument.Parse(read.ToJsonString());
+            value = parsed.RootElement.Clone();
+        }
+
+        var hedges = pattern.KeepsHedges ? [] : statement.Hedges;
+        return new(
+            recogniser,
+            pattern,
+            statement.Passage,
+            Quote(statement, Math.Max(0, found.Index - lead)),
+            value,
+            hedges.TrueForAll(static h => h.Hedge.Promises),
+            hedges.ConvertAll(static h => new Hedge(h.Words.Replace("@", "the ", StringComparison.Ordinal), h.Hedge.Loses)));
+    }
+
+    /// <summary>Whether what was found is denied: within it, or in the words before it.</summary>
+    private static bool IsDenied(string whole, GapMatch found)
+    {
+        var from = Math.Max(0, found.Index - 24);
+        return Negation().IsMatch(whole.AsSpan(from, found.End - from));
+    }
+
+    private static bool IsList(Recogniser recogniser) => recogniser.Fact.Type is Facts.FactType.ChoiceList or Facts.FactType.TextList;
+
+    /// <summary>The sentence as it stands; of a very long one the part around what was found.</summary>
+    private static string Quote(in Statement statement, int at)
+    {
+        var text = statement.Sentence.Trim();
+        if (text.Length <= LongestQuote)
+        {
+            return text;
+        }
+
+        var from = Math.Clamp((int)((double)at / statement.Normal.Length * text.Length) - 80, 0, text.Length - LongestQuote);
+        var to = Math.Min(from + LongestQuote, text.Length);
+        while (from > 0 && text[from - 1] != ' ')
+        {
+            from--;
+        }
+
+        while (to < text.Length && text[to] != ' ')
+        {
+            to++;
+        }
+
+        return text[from..to];
+    }
+
+    private static Dictionary<string, List<(Recogniser Recogniser, Pattern Pattern)>> ByAnchor(IReadOnlyList<Recogniser> recognisers)
+    {
+        var byAnchor = new Dictionary<string, List<(Recogniser, Pattern)>>(StringComparer.Ordinal);
+        foreach (var recogniser in recognisers)
+        {
+            foreach (var pattern in recogniser.Patterns)
+            {
+                foreach (var anchor in pattern.Anchors.Count > 0 ? pattern.Anchors : [""])
+                {
+                    if (!byAnchor.TryGetValue(anchor, out var patterns))
+                    {
+                        byAnchor.Add(anchor, patterns = []);
+                    }
+
+                    patterns.Add((recogniser, pattern));
+                }
+            }
+        }
+
+        return byAnchor;
+    }
+
+    [GeneratedRegex(@"\b(not|no|never|neither|nor|without|cannot|nothing|none)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Negation();
+
+    [GeneratedRegex(@"\byour?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex You();
+
+    private readonly record struct Statement(Passage Passage, string Sentence, string Lead, string Normal, List<(HedgeWords Hedge, string Words)> Hedges, SentencePieces Pieces, SentencePieces Headings);
+
+    /// <summary>What a sentence says by one pattern.</summary>
+    internal sealed record Match(Recogniser Recogniser, Pattern Pattern, Passage Passage, string Quote, JsonElement Value, bool Promises, IReadOnlyList<Hedge> Hedges);
+}

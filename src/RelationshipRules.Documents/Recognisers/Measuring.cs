@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Documents.Recognisers;
+
+/// <summary>Reads numbers with units, days and money from the words that a pattern has found.</summary>
+internal static class Measuring
+{
+    private static readonly string[] MonthNames = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    private static readonly Dictionary<string, string> Currencies = new(StringComparer.Ordinal) { ["£"] = "GBP", ["€"] = "EUR", ["$"] = "USD" };
+
+    /// <summary>The value that the words have for a fact; null where they have none.</summary>
+    public static JsonNode? Read(Measure measure, GapMatch match, FactInfo fact) => measure switch
+    {
+        Measure.Days or Measure.Weeks or Measure.Months => Period(measure, match, fact),
+        Measure.Day => Day(match),
+        Measure.Money => Money(match),
+        Measure.Number => Number(match.Group("n")) is { } number ? Exact(number, fact) : null,
+        Measure.Percent => Number(match.Group("n")) is { } share and <= 100 ? JsonValue.Create(Round(share / 100)) : null,
+        _ => null,
+    };
+
+    private static JsonNode? Period(Measure to, GapMatch match, FactInfo fact)
+    {
+        if (Number(match.Group("n")) is not { } number || number > 10_000)
+        {
+            return null;
+        }
+
+        // A working day is one of seven or fewer to five: what is known of it in days is the least.
+        var isWorking = match.Group("working") is not null;
+        return (match.Group("unit"), to) switch
+        {
+            ("day", Measure.Days) when isWorking => Bounds(number, null),
+            ("day", _) when isWorking => null,
+            ("month", Measure.Months) => Exact(number, fact),
+            ("year", Measure.Months) => Exact(number * 12, fact),
+            ("week", Measure.Weeks) => Exact(number, fact),
+            ("day", Measure.Weeks) => Exact(number / 7, fact),
+            ("day", Measure.Days) => Exact(number, fact),
+            ("week", Measure.Days) => Exact(number * 7, fact),
+            ("day", Measure.Months) => DaysInMonths(number, fact),
+            ("week", Measure.Months) => DaysInMonths(number * 7, fact),
+            ("month", Measure.Days) => Bounds(number * 28, number * 31),
+            ("month", Measure.Weeks) => Bounds(number * 28 / 7, number * 31 / 7),
+            _ => null,
+        };
+    }
+
+    /// <summary>Months have 28 to 31 days. Twelve weeks are never three months, whatever the months.</summary>
+    private static JsonNode DaysInMonths(double days, FactInfo fact)
+    {
+        if (fact.Type == FactType.Integer)
+        {
+            return days is 365 or 366 ? JsonValue.Create(12) : Bounds(Math.Floor(days / 31), Math.Ceiling(days / 28));
+        }
+
+        return new JsonObject { ["from"] = Round(Math.Floor(days / 31 * 100) / 100), ["below"] = days % 28 == 0 ? days / 28 : Round((Math.Floor(days / 28 * 100) + 1) / 100) };
+    }
+
+    private static JsonValue? Exact(double number, FactInfo fact) =>
+        fact.Type == FactType.Integer ? (number == Math.Floor(number) ? JsonValue.Create((int)number) : null)
+        : number == Math.Floor(number) ? JsonValue.Create((int)number) : JsonValue.Create(Round(number));
+
+    private static JsonObject Bounds(double? from, double? to)
+    {
+        var bounds = new JsonObject();
+        if (from is { } least)
+        {
+            bounds["from"] = Round(least);
+        }
+
+        if (to is { } most)
+        {
+            bounds["to"] = Round(most);
+        }
+
+        return bounds;
+    }
+
+    private static double Round(double number) => Math.Round(number, 4);
+
+    private static JsonValue? Day(GapMatch match)
+    {
+        if (!int.TryParse(match.Group("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2100)
+        {
+            return null;
+        }
+
+        var named = match.Group("month");
+        var month = named is null ? 0 : int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Array.FindIndex(MonthNames, m => m.StartsWith(named, StringComparison.Ordinal)) + 1;
+        if (month is < 1 or > 12)
+        {
+            return null;
+        }
+
+        return match.Group("day") is not { } text ? JsonValue.Create(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}"))
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? JsonValue.Create(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}"))
+            : null;
+    }
+
+    private static JsonObject? Money(GapMatch match)
+    {
+        if (Number(match.Group("amount")) is not { } amount || match.Group("currency") is not { } sign)
+        {
+            return null;
+        }
+
+        var times = match.Group("times") switch { "k" => 1_000d, "m" or "million" => 1_000_000d, _ => 1d };
+        return new JsonObject { ["amount"] = Round(amount * times), ["currency"] = Currencies.GetValueOrDefault(sign, sign.ToUpperInvariant()) };
+    }
+
+    private static double? Number(string? text) =>
+        text is "a" or "an" ? 1
+        : double.TryParse(text?.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number
+        : null;
+}

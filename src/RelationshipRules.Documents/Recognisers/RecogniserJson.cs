@@ -1,0 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace RelationshipRules.Documents.Recognisers;
+
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+internal sealed partial class RecogniserJson : JsonSerializerContext;

@@ -1,0 +1,236 @@
+using System.Globalization;
+using System.Text.Json;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Documents.Recognisers;
+
+/// <summary>Reads files of recognisers. All that is wrong is told, each with file, line and column.</summary>
+internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
+{
+    private const int MostPatterns = 5_000;
+    private const int LongestPattern = 2_000;
+
+    private static readonly string[] Negations = ["not", "no", "never", "neither", "nor", "without", "cannot", "nothing", "none"];
+
+    private static readonly char[] Separators = ['(', ')', '|', ' ', '?', '[', ']', '\\', '{', '}', '*', '+', '.', ',', ':', ';'];
+
+    private Words _words = new();
+    private int _patterns;
+
+    public Words ReadWords(string path, byte[] utf8)
+    {
+        _words = new Words();
+        if (LocatedJson.Parse(path, utf8, diagnostics) is not { } root || !CheckKeys(root, [], ["$schema", "macros", "replace", "hedges", "elsewhere"]))
+        {
+            return _words;
+        }
+
+        foreach (var (name, _, value) in root["macros"]?.Members ?? [])
+        {
+            _words.Macros[name] = Text(value) ?? "";
+        }
+
+        foreach (var item in root["replace"]?.Items ?? [])
+        {
+            if (CheckKeys(item, ["find", "with"], ["whenAddressed"]) && Compile(item["find"]!, _words.CompileWhole) is { } find)
+            {
+                _words.Replacements.Add(new(find, Text(item["with"]!) ?? "", IsTrue(item["whenAddressed"])));
+            }
+        }
+
+        foreach (var item in root["hedges"]?.Items ?? [])
+        {
+            if (CheckKeys(item, ["find", "loses", "promises"], []) && Compile(item["find"]!) is { } find)
+            {
+                _words.Hedges.Add(new(find, Text(item["loses"]!) ?? "", item["promises"]!.Value.ValueKind == JsonValueKind.True));
+            }
+        }
+
+        _words.Elsewhere.AddRange(Patterns(root["elsewhere"]));
+        return _words;
+    }
+
+    public IEnumerable<Recogniser> Read(string path, byte[] utf8)
+    {
+        if (LocatedJson.Parse(path, utf8, diagnostics) is not { } root || !CheckKeys(root, ["topic", "recognisers"], ["$schema"]))
+        {
+            yield break;
+        }
+
+        var topic = Text(root["topic"]!) ?? "";
+        foreach (var item in root["recognisers"]!.Items)
+        {
+            if (ReadRecogniser(item, topic) is { } recogniser)
+            {
+                yield return recogniser;
+            }
+        }
+    }
+
+    private Recogniser? ReadRecogniser(LocatedJson item, string topic)
+    {
+        if (!CheckKeys(item, ["fact", "near", "patterns", "examples"], []) || Text(item["fact"]!) is not { } path)
+        {
+            return null;
+        }
+
+        if (FactCatalog.Find(path) is not { } fact)
+        {
+            var near = FactCatalog.Suggest(path) is { } other ? $"; did you mean '{other}'?" : ".";
+            Report(DocumentDiagnostics.UnknownFact, $"There is no fact '{path}'{near}", item["fact"]!.Location);
+            return null;
+        }
+
+        return new()
+        {
+            Fact = fact,
+            Topic = topic,
+            Near = Texts(item["near"]),
+            Patterns = [.. item["patterns"]!.Items.Select(pattern => ReadPattern(pattern, fact)).OfType<Pattern>()],
+            Examples = [.. item["examples"]!.Items.Select(ReadExample).OfType<RecogniserExample>()],
+            Location = item.Location,
+        };
+    }
+
+    private Pattern? ReadPattern(LocatedJson item, FactInfo fact)
+    {
+        if (!CheckKeys(item, ["find", "why"], ["anchors", "unless", "under", "value", "read", "closes", "keepsHedges", "alternatives"]) || Compile(item["find"]!) is not { } find)
+        {
+            return null;
+        }
+
+        if (++_patterns > MostPatterns)
+        {
+            Report(DocumentDiagnostics.TooMany, string.Create(CultureInfo.InvariantCulture, $"There are more patterns than {MostPatterns}."), item.Location);
+            return null;
+        }
+
+        var measure = Measure.None;
+        if (item["read"] is { } read && (!Enum.TryParse(read.Text, ignoreCase: true, out measure) || !char.IsAsciiLetterLower(read.Text![0])))
+        {
+            Report(DocumentDiagnostics.BadType, $"'{read.Text}' cannot be read; days, weeks, months, day, money, number and percent can.", read.Location);
+            return null;
+        }
+
+        if (measure == Measure.None == (item["value"] is null))
+        {
+            Report(DocumentDiagnostics.BadKey, "A pattern has either 'value' or 'read'.", item.Location);
+            return null;
+        }
+
+        var source = Text(item["find"]!)!;
+        return new()
+        {
+            Anchors = Texts(item["anchors"]),
+            Find = find,
+            Unless = [.. Patterns(item["unless"])],
+            Under = item["under"] is { } under ? Compile(under) : null,
+            Value = item["value"] is { } value ? CheckValue(value, InPart(fact, value.Value, IsTrue(item["closes"])), fact) : null,
+            Read = measure,
+            Closes = IsTrue(item["closes"]),
+            KeepsHedges = IsTrue(item["keepsHedges"]),
+            HasNegation = Array.Exists(Negations, word => Array.Exists(source.Split(Separators), part => string.Equals(part, word, StringComparison.Ordinal))),
+            Why = Text(item["why"]!) ?? "",
+            Alternatives = [.. (item["alternatives"]?.Items ?? []).Where(other => CheckKeys(other, ["value", "why"], [])).Select(other => new ProposedAlternative(CheckValue(other["value"]!, InPart(fact, other["value"]!.Value, closes: false), fact), Text(other["why"]!) ?? ""))],
+        };
+    }
+
+    private RecogniserExample? ReadExample(LocatedJson item)
+    {
+        if (!CheckKeys(item, ["text"], ["value", "nothing", "hedged"]))
+        {
+            return null;
+        }
+
+        if (new[] { item["value"] is not null, IsTrue(item["nothing"]), IsTrue(item["hedged"]) }.Count(static says => says) != 1)
+        {
+            Report(DocumentDiagnostics.BadKey, "An example has one of 'value', 'nothing' and 'hedged'.", item.Location);
+            return null;
+        }
+
+        return new(Text(item["text"]!) ?? "", item["value"]?.Value, IsTrue(item["hedged"]), item.Location);
+    }
+
+    /// <summary>Members of a list that a pattern names are some of it, unless the words close the list.</summary>
+    private static JsonElement InPart(FactInfo fact, JsonElement value, bool closes) =>
+        value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 && !closes && fact.Type is FactType.ChoiceList or FactType.TextList
+            ? JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement>(StringComparer.Ordinal) { ["has"] = value }, RecogniserJson.Default.DictionaryStringJsonElement)
+            : value;
+
+    private JsonElement CheckValue(LocatedJson at, JsonElement value, FactInfo fact)
+    {
+        if (IsChecking && ProposedValue.FindProblem(fact, value) is { } problem)
+        {
+            Report(DocumentDiagnostics.BadValue, problem, at.Location);
+        }
+
+        return value;
+    }
+
+    /// <summary>Whether values are held against their facts: once by who writes recognisers, not at every start.</summary>
+    public bool IsChecking { get; init; }
+
+    private bool CheckKeys(LocatedJson value, string[] required, string[] optional)
+    {
+        if (value.Value.ValueKind != JsonValueKind.Object)
+        {
+            Report(DocumentDiagnostics.BadType, "An object in braces is needed here.", value.Location);
+            return false;
+        }
+
+        foreach (var (name, at, _) in value.Members)
+        {
+            if (!required.Contains(name, StringComparer.Ordinal) && !optional.Contains(name, StringComparer.Ordinal))
+            {
+                Report(DocumentDiagnostics.BadKey, $"There is no key '{name}' here; there are {string.Join(", ", required.Concat(optional).Where(static k => k[0] != '$'))}.", at.Location);
+            }
+        }
+
+        var missing = required.Where(key => value[key] is null).ToList();
+        if (missing.Count > 0)
+        {
+            Report(DocumentDiagnostics.BadKey, $"The key '{missing[0]}' is missing.", value.Location);
+        }
+
+        return missing.Count == 0;
+    }
+
+    private IEnumerable<GapPattern> Patterns(LocatedJson? list) => (list?.Items ?? []).Select(item => Compile(item)).OfType<GapPattern>();
+
+    private GapPattern? Compile(LocatedJson pattern) => Compile(pattern, _words.Compile);
+
+    private T? Compile<T>(LocatedJson pattern, Func<string, T> compile)
+        where T : class
+    {
+        if (Text(pattern) is not { Length: > 0 and <= LongestPattern } text)
+        {
+            return null;
+        }
+
+        try
+        {
+            return compile(text);
+        }
+        catch (FormatException error)
+        {
+            Report(DocumentDiagnostics.BadPattern, $"The pattern cannot be used. {error.Message}", pattern.Location);
+            return null;
+        }
+    }
+
+    private string? Text(LocatedJson value)
+    {
+        if (value.Text is null)
+        {
+            Report(DocumentDiagnostics.BadType, "A text in double quotes is needed here.", value.Location);
+        }
+
+        return value.Text;
+    }
+
+    private List<string> Texts(LocatedJson? list) => [.. (list?.Items ?? []).Select(Text).OfType<string>()];
+
+    private static bool IsTrue(LocatedJson? value) => value?.Value.ValueKind == JsonValueKind.True;
+
+    private void Report(string id, string message, SourceLocation location) => diagnostics.Add(new(id, Severity.Error, message, location));
+}

@@ -1,0 +1,196 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace RelationshipRules.Documents.Texts;
+
+/// <summary>Finds numbers, headings and lead-ins in the blocks of a document.</summary>
+internal sealed partial class PassageBuilder
+{
+    private const int LongestHeading = 90;
+
+    private readonly List<Passage> _passages = [];
+    private readonly List<(int Level, string Text)> _headings = [];
+    private readonly List<(int Depth, string Text)> _leads = [];
+    private string? _schedule;
+    private string _main = "";
+    private string _letter = "";
+    private string _roman = "";
+    private int _offset;
+
+    public static IReadOnlyList<Passage> Build(IReadOnlyList<Block> blocks)
+    {
+        var builder = new PassageBuilder();
+        foreach (var block in blocks)
+        {
+            builder.Add(block);
+        }
+
+        return builder._passages;
+    }
+
+    private void Add(Block block)
+    {
+        var text = OneLine(block.Text);
+        var number = block.Number?.Trim();
+        var depth = 0;
+        var isSchedule = Schedule().Match(text) is { Success: true } schedule && text.Length <= LongestHeading && StartSchedule(schedule);
+        if (!isSchedule && block.Kind != PassageKind.Row)
+        {
+            number ??= TakeNumber(ref text, block.Kind);
+            depth = number is null ? 0 : Count(number);
+        }
+
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        var isItem = block.Kind == PassageKind.Item || depth > 100;
+        var isHeading = block.Kind == PassageKind.Heading || isSchedule || (block.Kind == PassageKind.Paragraph && !isItem && LooksLikeHeading(text, number, depth));
+        depth = depth > 0 ? depth : block.Kind == PassageKind.Item ? 200 + block.Level : 0;
+        if (isHeading)
+        {
+            var level = isSchedule ? 1 : block.Level > 0 ? block.Level : depth is > 0 and < 100 ? depth + 1 : 2;
+            _headings.RemoveAll(h => h.Level >= level);
+            Append(text, PassageKind.Heading, block.Page, "");
+            _headings.Add((level, text));
+            _leads.Clear();
+            return;
+        }
+
+        while (_leads.Count > 0 && _leads[^1].Depth >= depth)
+        {
+            _leads.RemoveAt(_leads.Count - 1);
+        }
+
+        Append(text, block.Kind == PassageKind.Row ? PassageKind.Row : isItem ? PassageKind.Item : PassageKind.Paragraph, block.Page, string.Join(' ', _leads.Select(static l => l.Text)));
+        if (text[^1] is ':' or '\u2013' or '\u2014' or '-' || EndsOpen().IsMatch(text))
+        {
+            _leads.Add((depth, text));
+        }
+    }
+
+    private void Append(string text, PassageKind kind, int? page, string leadIn)
+    {
+        var clause = _main + _letter + _roman;
+        _passages.Add(new()
+        {
+            Index = _passages.Count,
+            Text = text,
+            Kind = kind,
+            Page = page,
+            Clause = _schedule is null ? (clause.Length > 0 ? clause : null) : clause.Length > 0 ? $"{_schedule}, {clause}" : _schedule,
+            Headings = [.. _headings.Select(static h => h.Text)],
+            LeadIn = leadIn,
+            Offset = _offset,
+        });
+        _offset += text.Length + 1;
+    }
+
+    private bool StartSchedule(Match match)
+    {
+        _schedule = $"{char.ToUpperInvariant(match.Groups["kind"].Value[0])}{match.Groups["kind"].Value[1..].ToLowerInvariant()} {match.Groups["number"].Value}";
+        (_main, _letter, _roman) = ("", "", "");
+        _headings.Clear();
+        return true;
+    }
+
+    /// <summary>Takes the number off the beginning of a paragraph: null where it has none.</summary>
+    private static string? TakeNumber(ref string text, PassageKind kind)
+    {
+        var match = Numbered().Match(text);
+        if (!match.Success || (kind == PassageKind.Item && !text.StartsWith('(')))
+        {
+            return null;
+        }
+
+        var rest = text[match.Length..];
+        var number = match.Groups["number"].Value;
+
+        // "30 days after" is no clause 30, and "2024 to 2027" no clause at all.
+        if (match.Groups["mark"].Length == 0 && number[0] != '(' && !number.Contains('.', StringComparison.Ordinal) && (rest.Length == 0 || !char.IsUpper(rest[0])))
+        {
+            return null;
+        }
+
+        text = rest;
+        return number;
+    }
+
+    /// <summary>Makes a number the current one; gives its depth: 1 to 9 for numbers, over 100 for letters and small Roman numbers.</summary>
+    private int Count(string number)
+    {
+        number = number.TrimEnd('.', ')', ':').TrimStart('(').Trim();
+        if (number.Length == 0)
+        {
+            return 0;
+        }
+
+        if (char.IsDigit(number[0]))
+        {
+            (_main, _letter, _roman) = (number, "", "");
+            return number.Count(static c => c == '.') + 1;
+        }
+
+        if (IsRoman(number) && (number is not "i" || _letter is not "(h)") && (_letter.Length > 0 || number.Length > 1 || number is "i"))
+        {
+            _roman = $"({number})";
+            return 102;
+        }
+
+        (_letter, _roman) = ($"({number})", "");
+        return 101;
+    }
+
+    private static bool IsRoman(string number) => number.All(static c => c is 'i' or 'v' or 'x' or 'l');
+
+    private static bool LooksLikeHeading(string text, string? number, int depth)
+    {
+        if (text.Length > LongestHeading || text[^1] is '.' or ';' or ':' or ',' or '?' || text.Contains(". ", StringComparison.Ordinal) || text.Contains(": ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var words = text.Split(' ');
+        if (words.Length > 12 || !text.Any(char.IsLetter))
+        {
+            return false;
+        }
+
+        var isLoud = !text.Any(char.IsLower);
+        return isLoud || (char.IsUpper(text.First(char.IsLetter)) && words.Length <= 10 && !Verb().IsMatch(text) && (number is null || depth <= 2));
+    }
+
+    private static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || c is '\u00A0')
+            {
+                if (line.Length > 0 && line[^1] != ' ')
+                {
+                    line.Append(' ');
+                }
+            }
+            else if (c is not ('\u00AD' or '\uFEFF' or '\u200B') && !char.IsControl(c))
+            {
+                line.Append(c);
+            }
+        }
+
+        return line.ToString().TrimEnd();
+    }
+
+    [GeneratedRegex(@"^(?<kind>schedule|annex|appendix|exhibit|attachment) (?<number>[A-Z0-9]{1,4})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Schedule();
+
+    [GeneratedRegex(@"^((clause|section|article|condition|paragraph) )?(?<number>\d{1,3}(\.\d{1,3}){0,5}|\([a-z]{1,2}\)|\([ivxl]{1,6}\)|\(\d{1,2}\)|[a-z](?=[.)]))(?<mark>[.):]{0,2}) ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"\b(if|where|when|to|that|must|shall|will|may|and|or|on)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EndsOpen();
+
+    [GeneratedRegex(@"\b(shall|must|will|may|is|are|has|have|can)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Verb();
+}

@@ -1,0 +1,42 @@
+namespace RelationshipRules.Documents.Texts;
+
+/// <summary>Where the sentences of a passage begin and end.</summary>
+internal static class Sentences
+{
+    private static readonly string[] Abbreviations = ["no", "nos", "e.g", "i.e", "eg", "ie", "etc", "cl", "para", "paras", "ltd", "plc", "mr", "mrs", "ms", "dr", "st", "art", "inc", "co", "approx", "vs", "p", "pp", "cf"];
+
+    public static IEnumerable<Range> Of(string text)
+    {
+        var start = 0;
+        for (var i = 0; i < text.Length - 1; i++)
+        {
+            if (text[i] is '.' or '!' or '?' && text[i + 1] == ' ' && i + 2 < text.Length && (char.IsUpper(text[i + 2]) || text[i + 2] is '"' or '\u201C' or '\'' or '\u2018' or '(' or '[') && !IsAbbreviation(text, start, i))
+            {
+                yield return start..(i + 1);
+                start = i + 2;
+            }
+        }
+
+        if (start < text.Length)
+        {
+            yield return start..text.Length;
+        }
+    }
+
+    private static bool IsAbbreviation(string text, int start, int dot)
+    {
+        if (text[dot] != '.')
+        {
+            return false;
+        }
+
+        var from = dot;
+        while (from > start && text[from - 1] is not (' ' or '('))
+        {
+            from--;
+        }
+
+        var word = text[from..dot];
+        return word is [var initial] && char.IsUpper(initial) || Array.Exists(Abbreviations, a => a.Equals(word, StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text.RegularExpressions;
+
+namespace RelationshipRules.Documents.Texts;
+
+/// <summary>Plain text and Markdown in blocks: lines are joined to paragraphs, form feeds begin pages.</summary>
+internal static partial class TextBlocks
+{
+    public static List<Block> Of(string text, bool isMarkdown = false)
+    {
+        var blocks = new List<Block>();
+        var paragraph = new List<string>();
+        var page = 1;
+        var hasPages = text.Contains('\f', StringComparison.Ordinal);
+        var (kind, level) = (PassageKind.Paragraph, 0);
+        foreach (var raw in text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r'))
+        {
+            var line = raw;
+            while (line.StartsWith('\f'))
+            {
+                Flush();
+                page++;
+                line = line[1..];
+            }
+
+            var words = line.Trim();
+            if (words.Length == 0)
+            {
+                Flush();
+                continue;
+            }
+
+            if (isMarkdown && MarkdownHeading().Match(words) is { Success: true } heading)
+            {
+                Flush();
+                Add(heading.Groups["text"].Value, PassageKind.Heading, heading.Groups["marks"].Length);
+                continue;
+            }
+
+            if (words.StartsWith('|') && words.EndsWith('|') && words.Length > 1)
+            {
+                Flush();
+                if (!words.All(static c => c is '|' or '-' or ':' or ' '))
+                {
+                    Add(string.Join(" | ", words[1..^1].Split('|', StringSplitOptions.TrimEntries)), PassageKind.Row, 0);
+                }
+
+                continue;
+            }
+
+            if (Bullet().Match(line) is { Success: true } bullet)
+            {
+                Flush();
+                (kind, level) = (PassageKind.Item, 1 + (bullet.Groups["indent"].Length / 2));
+                words = line[bullet.Length..].Trim();
+            }
+            else if (paragraph.Count > 0 && (Start().IsMatch(words) || EndsBefore(paragraph[^1], words)))
+            {
+                Flush();
+            }
+
+            paragraph.Add(words);
+        }
+
+        Flush();
+        return blocks;
+
+        void Flush()
+        {
+            if (paragraph.Count > 0)
+            {
+                Add(Join(paragraph), kind, level);
+                paragraph.Clear();
+            }
+
+            (kind, level) = (PassageKind.Paragraph, 0);
+        }
+
+        void Add(string words, PassageKind of, int at) => blocks.Add(new(isMarkdown ? Plain(words) : words, of, at, Page: hasPages ? page : null));
+    }
+
+    /// <summary>Lines as one text; a word that was divided at the end of a line is made whole.</summary>
+    public static string Join(IReadOnlyList<string> lines)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var line in lines)
+        {
+            if (text.Length > 1 && text[^1] is '-' or '\u00AD' && char.IsLower(text[^2]) && line.Length > 0 && char.IsLower(line[0]))
+            {
+                // A compound keeps its hyphen where it is one in the text already; that cannot be known here, and a word is commoner.
+                text.Length--;
+                text.Append(line);
+            }
+            else
+            {
+                text.Append(text.Length > 0 ? " " : "").Append(line);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Whether a line begins a paragraph by its number.</summary>
+    public static bool BeginsClause(string line) => Start().IsMatch(line);
+
+    // A heading above its paragraph without an empty line between them.
+    private static bool EndsBefore(string line, string next) =>
+        line.Length < 60 && Start().IsMatch(line) && !line.EndsWith('.') && char.IsUpper(next[0]) && !line.EndsWith(',') && line.Split(' ').Length <= 6;
+
+    private static string Plain(string text) => Emphasis().Replace(Link().Replace(text, "${text}"), "");
+
+    [GeneratedRegex(@"^(?<marks>#{1,6}) +(?<text>.+?) *#*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MarkdownHeading();
+
+    [GeneratedRegex(@"^(?<indent> {0,12})[-*+\u2022\u25CF\u25E6\u2023\u25AA\u00B7\uF0B7\u2013]\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^(\d{1,3}(\.\d{1,3})+[.)]? |\d{1,3}[.)] |\([a-z]{1,2}\) |\([ivxl]{1,6}\) |[a-z][.)] |(clause|section|article|schedule|annex|appendix) [A-Z0-9])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Start();
+
+    [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"\*{1,3}|(?<=\s|^)_{1,2}(?=\S)|(?<=\S)_{1,2}(?=\s|$)|`", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Emphasis();
+}

@@ -1,0 +1,176 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using RelationshipRules.Cli.Tests.Support;
+
+namespace RelationshipRules.Cli.Tests;
+
+/// <summary>From an agreement to a description, with a person in between.</summary>
+public sealed class ProposeTests : IDisposable
+{
+    private const string Agreement = """
+        4. Payment
+
+        4.1 The Grant is paid quarterly in advance.
+
+        9. Ending
+
+        9.1 The Funder may terminate this Agreement on one month's notice.
+
+        9.2 The Funder will normally give its reasons.
+        """;
+
+    private readonly ToolRun _tool = new();
+
+    public ProposeTests() => _tool.Write("grant agreement.txt", Agreement);
+
+    public void Dispose() => _tool.Dispose();
+
+    [Fact]
+    public void Propose_WithoutOutput_ListsQuotesPlacesAndWhatIsNotFound()
+    {
+        _tool.Run("propose", "grant agreement.txt");
+
+        _tool.ExitCode.ShouldBe(0, _tool.Error);
+        _tool.Output.ShouldContain("Termination notice: 1 month\n");
+        _tool.Output.ShouldContain("The Funder may terminate this Agreement on one month's notice.");
+        _tool.Output.ShouldContain("clause 9.1, under Ending");
+        _tool.Output.ShouldContain("Nothing was found on these; the text may say it in other words");
+        _tool.Output.ShouldContain("- dispute procedure");
+    }
+
+    [Fact]
+    public void Propose_OnATerminal_WritesWhatWasAcceptedWithItsClause()
+    {
+        Talk("propose", "grant agreement.txt", "a", "a");
+
+        _tool.ExitCode.ShouldBe(0, _tool.Error);
+        var agreement = Written()["agreements"]!["has"]![0]!;
+        agreement["id"]!.GetValue<string>().ShouldBe("grant-agreement");
+        agreement["terminationNoticeMonths"]!.GetValue<int>().ShouldBe(1);
+        agreement["paymentTiming"]!.GetValue<string>().ShouldBe("advance");
+        var evidence = Written()["evidence"]!["/agreements/has/0/terminationNoticeMonths"]!;
+        evidence["clause"]!.GetValue<string>().ShouldBe("9.1");
+        evidence["quote"]!.GetValue<string>().ShouldBe("The Funder may terminate this Agreement on one month's notice.");
+
+        _tool.IsTerminal = false;
+        _tool.Run("check", "grant.jsonc", "--profile", "funder", "--fail-on", "never").Output.ShouldContain("grant agreement.txt");
+        _tool.Output.ShouldContain("CMP4044");
+    }
+
+    [Fact]
+    public void Propose_OnATerminal_TakesChangesRefusalsAndNonsense()
+    {
+        Talk("propose", "grant agreement.txt", "x", "c", "sometimes", "3", "r");
+
+        var agreement = Written()["agreements"]!["has"]![0]!.AsObject();
+        agreement.Count.ShouldBe(2);
+        _tool.Output.ShouldContain("Please type a, c, r");
+    }
+
+    [Fact]
+    public void Propose_WhenNothingIsAccepted_WritesNothing()
+    {
+        Talk("propose", "grant agreement.txt", "r", "stop");
+
+        File.Exists(Path.Combine(_tool.Folder, "grant.jsonc")).ShouldBeFalse();
+        _tool.Error.ShouldContain("nothing was written");
+    }
+
+    [Theory]
+    [InlineData("review.json")]
+    [InlineData("review.xlsx")]
+    public void Review_WithoutATerminal_ComesOutUndecided(string review)
+    {
+        _tool.Run("propose", "grant agreement.txt", "--output", review);
+
+        _tool.ExitCode.ShouldBe(0, _tool.Error);
+        _tool.Error.ShouldContain("nothing is accepted yet");
+        _tool.Run("propose", "grant agreement.txt", "--review", review, "--output", "grant.jsonc");
+        _tool.ExitCode.ShouldBe(2);
+        _tool.Error.ShouldContain("accepts nothing");
+    }
+
+    [Fact]
+    public void Review_FilledIn_BecomesADescription()
+    {
+        Fill((_, entry) => entry["decision"] = "accept");
+
+        _tool.Run("propose", "grant agreement.txt", "--review", "review.json", "--output", "grant.jsonc");
+
+        _tool.ExitCode.ShouldBe(0, _tool.Error);
+        Written()["agreements"]!["has"]![0]!["terminationNoticeMonths"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    [Fact]
+    public void Review_WithMistakes_TellsAllOfThemAndWritesNothing()
+    {
+        Fill((at, entry) =>
+        {
+            entry["decision"] = at == 0 ? "perhaps" : "accept";
+            entry["quote"] = at == 0 ? entry["quote"]!.GetValue<string>() : "The Funder may end it at will.";
+        });
+
+        _tool.Run("propose", "grant agreement.txt", "--review", "review.json", "--output", "grant.jsonc");
+
+        _tool.ExitCode.ShouldBe(2);
+        _tool.Error.ShouldContain("RRT0043");
+        _tool.Error.ShouldContain("RRT0040");
+        File.Exists(Path.Combine(_tool.Folder, "grant.jsonc")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("there is no file", "missing.docx")]
+    [InlineData("is a folder", ".")]
+    [InlineData("RRT0003", "broken.pdf")]
+    public void Propose_OfWhatCannotBeRead_SaysWhy(string words, string path)
+    {
+        _tool.Write("broken.pdf", "%PDF-1.4");
+
+        _tool.Run("propose", path);
+
+        _tool.ExitCode.ShouldBe(2);
+        _tool.Error.ShouldContain(words);
+    }
+
+    [Fact]
+    public void Propose_NeverOverwritesUnasked()
+    {
+        _tool.Run("propose", "grant agreement.txt", "--output", "grant agreement.txt").ExitCode.ShouldBe(2);
+        _tool.Run("propose", "grant agreement.txt", "--output", "grant agreement.txt", "--force").ExitCode.ShouldBe(2);
+        _tool.Read("grant agreement.txt").ShouldBe(Agreement);
+        _tool.Run("propose", "grant agreement.txt", "--accept-all").Error.ShouldContain("has no option");
+    }
+
+    [Fact]
+    public void Propose_InAProgramWithoutReaders_SaysWhatItLacks()
+    {
+        _tool.HasReaders = false;
+
+        _tool.Run("propose", "grant agreement.txt").ExitCode.ShouldBe(2);
+
+        _tool.Error.ShouldContain("no readers of documents");
+    }
+
+    private void Talk(string command, string path, params string[] keys)
+    {
+        _tool.IsTerminal = true;
+        _tool.Input = Encoding.UTF8.GetBytes(string.Join('\n', keys) + "\n");
+        _tool.Run(command, path, "--profile", "funder", "--output", "grant.jsonc");
+    }
+
+    private JsonNode Written() => JsonNode.Parse(_tool.Read("grant.jsonc"))!;
+
+    private void Fill(Action<int, JsonObject> decide)
+    {
+        _tool.Run("propose", "grant agreement.txt", "--output", "review.json").ExitCode.ShouldBe(0, _tool.Error);
+        var review = JsonNode.Parse(_tool.Read("review.json"))!;
+        var entries = review["proposals"]!.AsArray();
+        entries.Count.ShouldBe(2);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            decide(i, entries[i]!.AsObject());
+        }
+
+        _tool.Write("review.json", review.ToJsonString());
+    }
+}

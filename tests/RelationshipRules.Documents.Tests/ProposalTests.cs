@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Text.Json;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Documents.Tests;
+
+public sealed class ProposalTests
+{
+    [Fact]
+    public async Task Proposal_HasItsQuoteAndPlace()
+    {
+        var text = AgreementText.FromText("17. Ending\n\n17.1 The Funder may terminate this Agreement on not less than three (3) months' notice. It will say why.");
+
+        var proposal = (await new ProposalFinder().FindAsync(text)).Proposals.Single(p => p.Fact.Name == "terminationNoticeMonths");
+
+        proposal.ValueText.ShouldBe("3 months");
+        proposal.Quote.ShouldBe("The Funder may terminate this Agreement on not less than three (3) months' notice.");
+        text.Contains(proposal.Quote).ShouldBeTrue();
+        proposal.Passage.Clause.ShouldBe("17.1");
+        proposal.Why.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Clauses_ThatCannotHoldTogether_KnowOfEachOther()
+    {
+        var text = AgreementText.FromText("4.1 The Grant is paid quarterly in advance.\n\n9.2 Payment of the Grant is made in arrears.");
+
+        var timing = (await new ProposalFinder().FindAsync(text)).Proposals.Where(p => p.Fact.Name == "paymentTiming").ToList();
+
+        timing.Count.ShouldBe(2);
+        timing[0].ConflictsWith.ShouldBe([timing[1].Number]);
+        timing[1].ConflictsWith.ShouldBe([timing[0].Number]);
+    }
+
+    [Fact]
+    public async Task SameStatement_IsOneProposal()
+    {
+        var text = AgreementText.FromText("1. The Grant is paid quarterly in advance.\n\n2. As said, the Grant shall be paid in advance.");
+
+        (await new ProposalFinder().FindAsync(text)).Proposals.Single(p => p.Fact.Name == "paymentTiming").SaidAlsoIn.Single().Clause.ShouldBe("2");
+    }
+
+    [Fact]
+    public async Task Exception_IsToldWithItsWords_AndAnAimProposesNothing()
+    {
+        var hedged = await Find("The Funder may terminate this Agreement on three months' notice, save where the Recipient agrees to less.");
+        hedged.Value!.Value.GetInt32().ShouldBe(3);
+        hedged.Hedges.Single().Words.ShouldBe("save where");
+
+        var aim = await Find("The Funder will normally give at least three months' notice of ending the grant.");
+        aim.Value.ShouldBeNull();
+        aim.Alternatives[0].Value.GetInt32().ShouldBe(3);
+
+        static async Task<Proposal> Find(string text) => (await new ProposalFinder().FindAsync(AgreementText.FromText(text))).Proposals.Single(p => p.Fact.Name == "terminationNoticeMonths");
+    }
+
+    [Theory]
+    [InlineData("The Recipient may terminate its contract of employment on three months' notice.")]
+    [InlineData("Any other agreement between the parties may be terminated by either party on three months' notice.")]
+    [InlineData("Should the Funder be able to terminate this Agreement on three months' notice?")]
+    [InlineData("The Funder may not terminate this Agreement on three months' notice.")]
+    public async Task Sentence_AboutSomethingElse_ProposesNothing(string sentence) =>
+        (await new ProposalFinder().FindAsync(AgreementText.FromText(sentence))).Proposals.ShouldNotContain(p => p.Fact.Name == "terminationNoticeMonths");
+
+    [Fact]
+    public async Task WhatIsNotFound_IsToldWithTheNearestPassages()
+    {
+        var set = await new ProposalFinder().FindAsync(AgreementText.FromText("12. Notices under this Agreement are sent by post.\n\n13. The Grant is £500."), ["agreements[].terminationNoticeMonths"]);
+
+        set.Proposals.ShouldBeEmpty();
+        var silent = set.Silent.Single();
+        silent.Fact.Name.ShouldBe("terminationNoticeMonths");
+        silent.Nearest.Single().Clause.ShouldBe("12");
+    }
+
+    [Fact]
+    public async Task Suggestion_OfAHost_IsHeldAgainstTheTextAndTheFact()
+    {
+        var text = AgreementText.FromText("The Council backs off whenever the charity speaks its mind in the papers.");
+        var proposer = new FixedProposer(
+            new("agreements[].independenceClause", Json("true"), "backs off whenever the charity speaks its mind", "It is in other words."),
+            new("agreements[].independenceClause", Json("true"), "the charity is free", "It is made up."),
+            new("agreements[].form", Json("\"gift\""), "The Council", "It is none."),
+            new("agreements[].colour", Json("1"), "The Council", "It is none."));
+
+        var set = await new ProposalFinder(proposers: [proposer]).FindAsync(text);
+
+        var proposal = set.Proposals.Single(p => p.ProposedBy == "host");
+        proposal.Fact.Name.ShouldBe("independenceClause");
+        proposal.Passage.Index.ShouldBe(0);
+        set.Diagnostics.Select(d => d.Id).ShouldBe(["RRT0040", "RRT0041", "RRT0042"]);
+    }
+
+    [Fact]
+    public void Accepted_HasEvidence_AndListsStayInPart()
+    {
+        var text = AgreementText.FromText("3. The Grant may be used for overheads.\n\n4. The Grant may be used for salaries.\n\n5. It runs for three years.");
+        var builder = new DescriptionBuilder(text, "advice-grant");
+        var costs = FactCatalog.Find("agreements[].eligibleCosts")!;
+
+        builder.Accept(costs, Json("""{ "has": ["overheads"] }"""), "The Grant may be used for overheads.").ShouldBeNull();
+        builder.Accept(costs, Json("""{ "has": ["staff"] }"""), "The Grant may be used for salaries.").ShouldBeNull();
+        builder.Accept(costs, Json("""{ "not": ["staff"] }"""), "The Grant may be used for salaries.")!.Id.ShouldBe("RRT0041");
+        builder.Accept(FactCatalog.Find("agreements[].termMonths")!, Json("36"), "It runs for ten years.")!.Id.ShouldBe("RRT0040");
+        builder.Accept(FactCatalog.Find("agreements[].termMonths")!, Json("\"long\""), "It runs for three years.")!.Id.ShouldBe("RRT0041");
+        builder.Accept(FactCatalog.Find("agreements[].termMonths")!, Json("36"), "It runs for three years.").ShouldBeNull();
+        builder.Accept(FactCatalog.Find("agreements[].termMonths")!, Json("24"), "It runs for three years.")!.Id.ShouldBe("RRT0041");
+
+        var document = builder.Build();
+        document.Diagnostics.ShouldBeEmpty();
+        var agreement = document.Partnership.Agreements!.Single();
+        agreement.Id.ShouldBe("advice-grant");
+        agreement.TermMonths!.Value.Exact.ShouldBe(36);
+        agreement.EligibleCosts!.IsWhole.ShouldBeFalse();
+        var evidence = document.Partnership.Evidence!["/agreements/has/0/termMonths"].Single();
+        (evidence.Document, evidence.Clause, evidence.Quote).ShouldBe(("agreement", "5", "It runs for three years."));
+        document.Partnership.Evidence["/agreements/has/0/eligibleCosts"].Select(e => e.Clause).ShouldBe(["3", "4"]);
+    }
+
+    [Fact]
+    public async Task LongDocument_IsReadInSeconds()
+    {
+        var page = string.Join("\n\n", Enumerable.Range(1, 25).Select(i => $"{i}.1 The Recipient shall submit quarterly reports to the Funder, which may withhold the Grant if any condition {i} is not met, and shall not assign this Agreement without consent."));
+        var text = AgreementText.FromText(string.Join("\n\n", Enumerable.Repeat(page, 60)));
+        await new ProposalFinder().FindAsync(AgreementText.FromText("The Grant is paid in advance."));
+
+        var watch = Stopwatch.StartNew();
+        (await new ProposalFinder().FindAsync(text)).Proposals.ShouldNotBeEmpty();
+
+        // A page has some five hundred words; the budget of two seconds is measured apart, this only sees that nothing grows faster than the text.
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task Finding_ThatIsStopped_Throws() =>
+        await Should.ThrowAsync<OperationCanceledException>(() => new ProposalFinder().FindAsync(AgreementText.FromText("The Grant is paid."), cancellationToken: new CancellationToken(canceled: true)));
+
+    private static JsonElement Json(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
+
+    private sealed class FixedProposer(params FactSuggestion[] suggestions) : IFactProposer
+    {
+        public string Name => "host";
+
+        public Task<IReadOnlyList<FactSuggestion>> ProposeAsync(AgreementText text, IReadOnlyList<FactInfo> facts, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<FactSuggestion>>(suggestions);
+    }
+}

@@ -1,0 +1,129 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+using static RelationshipRules.Documents.Tests.Samples;
+
+namespace RelationshipRules.Documents.Tests;
+
+public sealed class ReadingTests
+{
+    [Fact]
+    public void Text_HasNumbersHeadingsAndLeadIns()
+    {
+        var text = AgreementText.FromText(
+            """
+            7. Ending the grant
+            7.1 The Funder may ask for the money back if:
+            (a) it was spent on something else;
+            (b) the Recipient has closed.
+
+            Schedule 2 Reports
+            1. The Recipient reports each quarter.
+            """);
+
+        text.Passages.Select(p => (p.Kind, p.Clause, p.Text)).ShouldBe(
+        [
+            (PassageKind.Heading, "7", "Ending the grant"),
+            (PassageKind.Paragraph, "7.1", "The Funder may ask for the money back if:"),
+            (PassageKind.Item, "7.1(a)", "it was spent on something else;"),
+            (PassageKind.Item, "7.1(b)", "the Recipient has closed."),
+            (PassageKind.Heading, "Schedule 2", "Schedule 2 Reports"),
+            (PassageKind.Paragraph, "Schedule 2, 1", "The Recipient reports each quarter."),
+        ]);
+        text.Passages[2].LeadIn.ShouldBe("The Funder may ask for the money back if:");
+        text.Passages[2].Headings.ShouldBe(["Ending the grant"]);
+        text.Passages[5].LeadIn.ShouldBeEmpty();
+        text.Text.Substring(text.Passages[3].Offset, 13).ShouldBe("the Recipient");
+    }
+
+    [Fact]
+    public void Quote_IsFoundWhateverItsSpacesAndSigns()
+    {
+        var text = AgreementText.FromText("First.\n\nThe Council\u2019s \u201Cgrant\u201D is paid\nin advance.");
+
+        text.Contains("The Council's \"grant\"  is paid in advance.").ShouldBeTrue();
+        text.Find("paid in advance")!.Index.ShouldBe(1);
+        text.Find("paid in arrears").ShouldBeNull();
+        text.Find("").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Word_CountsItsNumbers_KeepsTables_AndLeavesOutWhatWasDeleted()
+    {
+        var deleted = new Paragraph(new Run(new Text("The grant is paid")), new DeletedRun(new Run(new DeletedText(" in arrears"))), new InsertedRun(new Run(new Text(" in advance."))));
+        var table = new Table(new TableRow(new TableCell(Plain("Start date")), new TableCell(Plain("1 April 2024"))));
+
+        var text = Read(Word(Numbered(0, "Payment of the grant"), Numbered(1, "The Council pays."), Numbered(2, "each quarter, and"), Numbered(1, "It pays promptly."), deleted, table), "a.docx");
+
+        text.Format.ShouldBe(AgreementFormat.Word);
+        text.Passages.Select(p => (p.Clause, p.Text)).ShouldBe(
+        [
+            ("1", "Payment of the grant"), ("1.1", "The Council pays."), ("1.1(a)", "each quarter, and"), ("1.2", "It pays promptly."), ("1.2", "The grant is paid in advance."), ("1.2", "Start date | 1 April 2024"),
+        ]);
+        text.Passages[^1].Kind.ShouldBe(PassageKind.Row);
+    }
+
+    [Fact]
+    public void Pdf_LeavesOutHeadersAndFooters_AndJoinsLines()
+    {
+        string[] page = ["1. The Council may end this Agreement at any time by giv-", "ing three months' notice in writing.", "", "2. The Recipient keeps receipts."];
+
+        var text = Read(Pdf(page, page, ["3. The Recipient reports once a year."]), "a.pdf");
+
+        text.Pages.ShouldBe(3);
+        text.Passages.Select(p => (p.Page, p.Clause, p.Text)).ShouldBe(
+        [
+            (1, "1", "The Council may end this Agreement at any time by giving three months' notice in writing."), (1, "2", "The Recipient keeps receipts."),
+            (2, "1", "The Council may end this Agreement at any time by giving three months' notice in writing."), (2, "2", "The Recipient keeps receipts."),
+            (3, "3", "The Recipient reports once a year."),
+        ]);
+    }
+
+    [Fact]
+    public void Html_HasTheTextAndNothingAroundIt()
+    {
+        var text = Read(
+            Utf8("<!doctype html><head><title>x</title><script>var a = 'The grant';</script></head><body><nav>Home</nav><main><h2>Payment</h2><p>The grant is paid <b>in advance</b>.</p><ol type=a><li>First</li><li>Second</li></ol><table><tr><th>Term</th><td>3 years</td></tr></table></main><footer>Contact</footer><img src='http://example.org/x.png'></body>"),
+            "a.html");
+
+        text.Passages.Select(p => p.Text).ShouldBe(["Payment", "The grant is paid in advance.", "First", "Second", "Term | 3 years"]);
+        text.Passages[3].Clause.ShouldBe("(b)");
+        text.Passages[1].Headings.ShouldBe(["Payment"]);
+    }
+
+    [Fact]
+    public void Html_NestedAsDeeplyAsItLikes_IsRead() =>
+        Read(Utf8("<html>" + string.Concat(Enumerable.Repeat("<div>", 20_000)) + "The grant is paid."), "a.html").Passages.Single().Text.ShouldBe("The grant is paid.");
+
+    [Fact]
+    public void Markdown_LosesItsMarks()
+    {
+        var text = Read(Utf8("# Terms\n\nThe *grant* is **paid** [in advance](http://example.org).\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"), "a.md");
+
+        text.Passages.Select(p => (p.Kind, p.Text)).ShouldBe([(PassageKind.Heading, "Terms"), (PassageKind.Paragraph, "The grant is paid in advance."), (PassageKind.Row, "a | b"), (PassageKind.Row, "1 | 2")]);
+    }
+
+    [Fact]
+    public void Documents_ThatAreNotRead_AreToldAsWhatTheyAre()
+    {
+        Refuse([], "a.txt").Id.ShouldBe("RRT0005");
+        Refuse(Utf8("%PDF-1.7 and nothing more"), "a.pdf").Id.ShouldBe("RRT0003");
+        Refuse([0x50, 0x4B, 3, 4, 9, 9], "a.docx").Id.ShouldBe("RRT0003");
+        Refuse([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "a.doc").Message.ShouldContain(".docx");
+        Refuse(Utf8("{\\rtf1 x}"), "a.rtf").Id.ShouldBe("RRT0002");
+        Refuse([1, 0, 2, 0], "a.bin").Id.ShouldBe("RRT0002");
+        Refuse(Pdf([]), "a.pdf").Id.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Documents_BeyondALimit_AreRefused()
+    {
+        Refuse(new byte[2000], "a.txt", new ReadLimits { MaxBytes = 1000 }).Id.ShouldBe("RRT0001");
+        Refuse(ZipBomb(200), "a.docx").Id.ShouldBe("RRT0001");
+        Refuse(Pdf(["a"], ["b"], ["c"]), "a.pdf", new ReadLimits { MaxPages = 2 }).Message.ShouldContain("pages");
+        Refuse(Utf8("a line of text"), "a.txt", new ReadLimits { MaxCharacters = 5 }).Id.ShouldBe("RRT0001");
+        Refuse(Pdf([.. Enumerable.Range(0, 50).Select(i => "A line of text that is there once, of number " + i)]), "a.pdf", new ReadLimits { MaxUnpackedBytes = 500 }).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Reading_ThatIsStopped_Throws() =>
+        Should.Throw<OperationCanceledException>(() => AgreementReader.Read(new MemoryStream(Utf8("text")), "a.txt", cancellationToken: new CancellationToken(canceled: true)));
+}

@@ -1,0 +1,60 @@
+namespace RelationshipRules.Documents.Tests;
+
+public sealed class RecogniserTests
+{
+    private static readonly Dictionary<string, string> Files = Directory
+        .EnumerateFiles(Path.Combine(Repository.Root, "rulesets", "recognisers"), "*.json")
+        .ToDictionary(f => "rulesets/recognisers/" + Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal);
+
+    [Fact]
+    public void Shipped_AreValid_AndTheirExamplesHold()
+    {
+        var result = RecogniserSet.Load(Files, check: true);
+
+        result.Diagnostics.ShouldBeEmpty();
+        result.Set!.FactPaths.Count.ShouldBeGreaterThanOrEqualTo(60);
+        result.Set.Test().Failures.ShouldBeEmpty();
+        RecogniserSet.Embedded.FactPaths.ShouldBe(result.Set.FactPaths);
+    }
+
+    [Theory]
+    [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].termMonth", "near": [], "patterns": [], "examples": [] } ] }""", "RRT0023", "agreements[].termMonths")]
+    [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].termMonths", "near": [], "patterns": [ { "find": "(a", "read": "months", "why": "w" } ], "examples": [] } ] }""", "RRT0024", "not closed")]
+    [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].termMonths", "near": [], "patterns": [ { "find": "a(?=b)", "read": "months", "why": "w" } ], "examples": [] } ] }""", "RRT0024", "question mark")]
+    [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].termMonths", "near": [], "patterns": [ { "find": "{mst} a", "read": "months", "why": "w" } ], "examples": [] } ] }""", "RRT0024", "no macro")]
+    [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [ { "find": "a", "value": "gift", "why": "w" } ], "examples": [] } ] }""", "RRT0025", "gift")]
+    [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [ { "find": "a", "value": "grant", "read": "months", "why": "w" } ], "examples": [] } ] }""", "RRT0021", "either")]
+    [InlineData("""{ "topic": "t", "recogniser": [] }""", "RRT0021", "recogniser")]
+    [InlineData("""{ "topic": """, "RRT0020", "JSON")]
+    public void Load_OfWhatIsWrong_SaysWhereAndWhat(string text, string id, string words)
+    {
+        var result = RecogniserSet.Load(new Dictionary<string, string> { ["own.json"] = "\n\n" + text }, check: true);
+
+        result.Set.ShouldBeNull();
+        var problem = result.Diagnostics.First(d => d.Id == id);
+        problem.Message.ShouldContain(words);
+        problem.Location!.Path.ShouldBe("own.json");
+        problem.Location.Line.ShouldBeGreaterThanOrEqualTo(3);
+        problem.Location.Column.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Load_WithoutExamples_IsTold() =>
+        RecogniserSet.Load(
+            new Dictionary<string, string> { ["own.json"] = """{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [ { "find": "a", "value": "grant", "why": "w" } ], "examples": [] } ] }""" },
+            check: true).Diagnostics.ShouldContain(d => d.Id == "RRT0026");
+
+    [Fact]
+    public async Task Expression_ThatIsMadeToBeSlow_TakesNoLongerThanItsText()
+    {
+        var set = RecogniserSet.Load(new Dictionary<string, string>
+        {
+            ["own.json"] = """{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [ { "find": "((a|aa)+)+b", "value": "grant", "why": "w" } ], "examples": [] } ] }""",
+        }).Set!;
+        var text = AgreementText.FromText(string.Join("\n\n", Enumerable.Repeat(new string('a', 2_000) + ".", 2)));
+
+        var found = await Task.Run(() => new ProposalFinder(set).FindAsync(text)).WaitAsync(TimeSpan.FromSeconds(60));
+
+        found.Proposals.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,99 @@
+using System.IO.Compression;
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
+using UglyToad.PdfPig.Writer;
+
+namespace RelationshipRules.Documents.Tests;
+
+/// <summary>Documents of our own making.</summary>
+internal static class Samples
+{
+    public static AgreementText Read(byte[] bytes, string name)
+    {
+        var result = AgreementReader.Read(new MemoryStream(bytes), name);
+        result.Text.ShouldNotBeNull(string.Join(' ', result.Diagnostics.Select(d => d.Message)));
+        return result.Text;
+    }
+
+    public static Diagnostic Refuse(byte[] bytes, string name, ReadLimits? limits = null)
+    {
+        var result = AgreementReader.Read(new MemoryStream(bytes), name, limits);
+        result.Text.ShouldBeNull();
+        return result.Diagnostics.Single(d => d.Severity == Severity.Error);
+    }
+
+    public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>A Word document of elements of a body.</summary>
+    public static byte[] Word(params OpenXmlElement[] body)
+    {
+        using var stream = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var main = document.AddMainDocumentPart();
+            main.Document = new Document(new Body(body));
+            var numbering = main.AddNewPart<NumberingDefinitionsPart>();
+            numbering.Numbering = new Numbering(
+                new AbstractNum(
+                    new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Decimal }, new LevelText { Val = "%1." }) { LevelIndex = 0 },
+                    new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Decimal }, new LevelText { Val = "%1.%2" }) { LevelIndex = 1 },
+                    new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.LowerLetter }, new LevelText { Val = "(%3)" }) { LevelIndex = 2 }) { AbstractNumberId = 1 },
+                new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
+            var header = main.AddNewPart<HeaderPart>();
+            header.Header = new Header(new Paragraph(new Run(new Text("Draft in confidence"))));
+        }
+
+        return stream.ToArray();
+    }
+
+    public static Paragraph Numbered(int level, string text) =>
+        new(new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = level }, new NumberingId { Val = 1 })), new Run(new Text(text)));
+
+    public static Paragraph Plain(string text) => new(new Run(new Text(text)));
+
+    /// <summary>A PDF of pages of lines, with a header and a footer on each.</summary>
+    public static byte[] Pdf(params string[][] pages)
+    {
+        using var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.Helvetica);
+        for (var number = 0; number < pages.Length; number++)
+        {
+            var page = builder.AddPage(UglyToad.PdfPig.Content.PageSize.A4);
+            page.AddText("Anytown Borough Council: grant agreement", 9, new PdfPoint(50, 810), font);
+            page.AddText($"Page {number + 1} of {pages.Length}", 9, new PdfPoint(280, 20), font);
+            var y = 770d;
+            foreach (var line in pages[number])
+            {
+                if (line.Length > 0)
+                {
+                    page.AddText(line, 11, new PdfPoint(50, y), font);
+                }
+
+                y -= 14;
+            }
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>A package that unfolds to many times its size.</summary>
+    public static byte[] ZipBomb(int megabytes)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry("word/document.xml", CompressionLevel.Fastest).Open();
+            var block = new byte[1024 * 1024];
+            for (var i = 0; i < megabytes; i++)
+            {
+                entry.Write(block);
+            }
+        }
+
+        return stream.ToArray();
+    }
+}

@@ -41,7 +41,8 @@ internal static class Samples
                 new AbstractNum(
                     new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Decimal }, new LevelText { Val = "%1." }) { LevelIndex = 0 },
                     new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Decimal }, new LevelText { Val = "%1.%2" }) { LevelIndex = 1 },
-                    new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.LowerLetter }, new LevelText { Val = "(%3)" }) { LevelIndex = 2 }) { AbstractNumberId = 1 },
+                    new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.LowerLetter }, new LevelText { Val = "(%3)" }) { LevelIndex = 2 })
+                { AbstractNumberId = 1 },
                 new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
             var header = main.AddNewPart<HeaderPart>();
             header.Header = new Header(new Paragraph(new Run(new Text("Draft in confidence"))));

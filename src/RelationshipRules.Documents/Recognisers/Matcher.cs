@@ -28,15 +28,16 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
                 continue;
             }
 
-            if (!leads.TryGetValue(passage.LeadIn, out var lead))
+            // An item without words before it goes on from its heading: "What we can fund".
+            var leadIn = passage is { LeadIn: "", Kind: PassageKind.Item, Headings: [.., var heading] } ? heading : passage.LeadIn;
+            if (!leads.TryGetValue(leadIn, out var lead))
             {
-                leads.Add(passage.LeadIn, lead = passage.LeadIn.Length is 0 or > LongestSentence ? "" : NormalText.Of(passage.LeadIn, words, isAddressed, runner) + " ");
+                leads.Add(leadIn, lead = leadIn.Length is 0 or > LongestSentence ? "" : NormalText.Of(leadIn, words, isAddressed, runner) + " ");
             }
 
             headingPieces.TurnTo(NormalText.Of(string.Join(" > ", passage.Headings), words, isAddressed, runner));
-            foreach (var range in Sentences.Of(passage.Text))
+            foreach (var (sentence, head) in Sentences.Of(passage.Text).SelectMany(range => Parts(passage.Text[range])))
             {
-                var sentence = passage.Text[range];
                 if (sentence.Length is < 8 or > LongestSentence || sentence[^1] == '?')
                 {
                     continue;
@@ -50,13 +51,27 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
                 }
 
                 var hedges = words.Hedges.Select(h => (Hedge: h, Found: h.Find.Find(pieces).FirstOrDefault())).Where(static h => h.Found.Pieces is not null).Select(h => (h.Hedge, Words: normal[h.Found.Index..h.Found.End])).ToList();
-                pieces.TurnTo(lead + normal);
-                foreach (var match in InSentence(new(passage, sentence, lead, normal, hedges, pieces, headingPieces)))
+                var before = head.Length == 0 ? lead : lead + NormalText.Of(head, words, isAddressed, runner) + " ";
+                pieces.TurnTo(before + normal);
+                foreach (var match in InSentence(new(passage, sentence, before, normal, hedges, pieces, headingPieces)))
                 {
                     yield return match;
                 }
             }
         }
+    }
+
+    /// <summary>A sentence with a list in it in parts, "if: this; that", each with the words before the colon; any other as it is.</summary>
+    private static IEnumerable<(string Sentence, string Head)> Parts(string sentence)
+    {
+        var colon = sentence.IndexOf(": ", StringComparison.Ordinal);
+        if (colon < 0 || !sentence.AsSpan(colon).Contains(';'))
+        {
+            return [(sentence, "")];
+        }
+
+        var head = sentence[..(colon + 1)];
+        return sentence[(colon + 2)..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => (part, head)).Prepend((head, ""));
     }
 
     /// <summary>Whether a text speaks to its reader: then "we" are who gives and "you" who gets.</summary>

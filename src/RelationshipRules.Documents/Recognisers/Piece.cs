@@ -17,6 +17,9 @@ internal sealed class Piece
     private readonly Signs? _first;
     private readonly bool _beginsWord;
 
+    /// <summary>The pairs of signs that it can begin with, a bit each: most places are ruled out by them without a run.</summary>
+    private readonly ulong[] _pairs = new ulong[128 * 2];
+
     private Piece(string expression)
     {
         var reader = new Reader(expression, this);
@@ -25,6 +28,7 @@ internal sealed class Piece
         Add(new(StepKind.Done));
         _first = root.First();
         _beginsWord = expression.StartsWith(@"\b", StringComparison.Ordinal);
+        FindPairs();
     }
 
     /// <summary>Reads an expression.</summary>
@@ -39,12 +43,68 @@ internal sealed class Piece
             return null;
         }
 
+        if (start + 1 < text.Length && text[start] < 128 && text[start + 1] is < (char)128 and var second && (_pairs[(text[start] * 2) + (second >> 6)] & (1UL << (second & 63))) == 0)
+        {
+            return null;
+        }
+
         if (_beginsWord && !IsBoundary(text, start))
         {
             return null;
         }
 
         return Run(text, start, runner);
+    }
+
+    private void FindPairs()
+    {
+        var begin = Reach(0);
+        for (var first = 0; first < 128; first++)
+        {
+            var second = begin.Exists(step => _steps[step].Kind == StepKind.Done) ? null : begin.Where(step => _steps[step].Signs!.Has((char)first)).SelectMany(step => Reach(step + 1)).ToList();
+            for (var next = 0; next < 128; next++)
+            {
+                if (second is null || second.Exists(step => _steps[step].Kind == StepKind.Done || _steps[step].Signs!.Has((char)next)))
+                {
+                    _pairs[(first * 2) + (next >> 6)] |= 1UL << (next & 63);
+                }
+            }
+        }
+    }
+
+    /// <summary>The signs, and the end, that a step leads to, whatever it asks of the place.</summary>
+    private List<int> Reach(int step)
+    {
+        var reached = new List<int>();
+        var seen = new HashSet<int>();
+        var open = new Stack<int>([step]);
+        while (open.TryPop(out var at))
+        {
+            if (!seen.Add(at))
+            {
+                continue;
+            }
+
+            var now = _steps[at];
+            switch (now.Kind)
+            {
+                case StepKind.Either:
+                    open.Push(now.To);
+                    open.Push(now.Other);
+                    break;
+                case StepKind.Jump:
+                    open.Push(now.To);
+                    break;
+                case StepKind.Sign or StepKind.Done:
+                    reached.Add(at);
+                    break;
+                default:
+                    open.Push(at + 1);
+                    break;
+            }
+        }
+
+        return reached;
     }
 
     private PieceMatch? Run(string text, int start, Runner runner)

@@ -146,7 +146,7 @@ internal sealed partial class PassageBuilder
 
     private static bool LooksLikeHeading(string text, string? number, int depth)
     {
-        if (text.Length > LongestHeading || text[^1] is '.' or ';' or ':' or ',' or '?' || text.Contains(". ", StringComparison.Ordinal) || text.Contains(": ", StringComparison.Ordinal))
+        if (text.Length > LongestHeading || text[^1] is '.' or ';' or ':' or ',' || text.Contains(". ", StringComparison.Ordinal) || text.Contains(": ", StringComparison.Ordinal))
         {
             return false;
         }
@@ -158,7 +158,7 @@ internal sealed partial class PassageBuilder
         }
 
         var isLoud = !text.Any(char.IsLower);
-        return isLoud || (char.IsUpper(text.First(char.IsLetter)) && words.Length <= 10 && !Verb().IsMatch(text) && (number is null || depth <= 2));
+        return isLoud || (char.IsUpper(text.First(char.IsLetter)) && words.Length <= 10 && (text[^1] == '?' || !Verb().IsMatch(text)) && (number is null || depth <= 2));
     }
 
     private static string OneLine(string text)

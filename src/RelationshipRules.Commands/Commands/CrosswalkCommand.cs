@@ -57,7 +57,7 @@ internal sealed class CrosswalkCommand : CliCommand
         crosswalk.Title,
         [
             new Paragraph(string.Join(", ", Enum.GetValues<CrosswalkVerdict>().Select(verdict => (Verdict: verdict, Count: crosswalk.Items.Count(i => i.Verdict == verdict))).Where(static v => v.Count > 0)
-                .Select(static v => $"{Word(v.Verdict)} {Wording.Number(v.Count)}")) + "."),
+                .Select(static v => $"{Crosswalk.Word(v.Verdict)} {Wording.Number(v.Count)}")) + "."),
             new Paragraph(crosswalk.About),
             new Paragraph($"Last held against the texts on {Wording.Day(crosswalk.LastVerifiedOn)}."),
         ],
@@ -66,15 +66,8 @@ internal sealed class CrosswalkCommand : CliCommand
             [
                 new Table(
                     ["Item", "What became of it", "What is the same, or is not", "Rules", "Counterparts"],
-                    [.. crosswalk.Items.Select(static i => (Line[])[i.Item, Word(i.Verdict) + (i.NumberLost is { } number ? $" (lost: {number})" : ""), i.Note, string.Join(" ", i.Rules), string.Join(" ", i.Counterparts)])]),
+                    [.. crosswalk.Items.Select(static i => (Line[])[i.Item, Crosswalk.Word(i.Verdict) + (i.NumberLost is { } number ? $" (lost: {number})" : ""), i.Note, string.Join(" ", i.Rules), string.Join(" ", i.Counterparts)])]),
             ]),
             new("New, without a counterpart", [ItemList.Of(crosswalk.New)]),
         ]);
-
-    private static string Word(CrosswalkVerdict verdict) => verdict switch
-    {
-        CrosswalkVerdict.Absent => "absent in what was seen",
-        CrosswalkVerdict.NotVisible => "not visible",
-        _ => verdict.ToString().ToLowerInvariant(),
-    };
 }

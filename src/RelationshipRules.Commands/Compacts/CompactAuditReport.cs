@@ -1,3 +1,4 @@
+using RelationshipRules.Cli.Crosswalks;
 using RelationshipRules.Reporting.Documents;
 
 namespace RelationshipRules.Cli.Compacts;
@@ -31,6 +32,7 @@ internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health,
             new("The 48 undertakings", [Undertakings()]) { Name = "undertakings", Contents = "The 48 undertakings" },
             .. Section("clauses", "Clause by clause", Clauses()),
             .. Section("added", "What is added", Added()),
+            .. Section("covenant", "What stays here, beside the Covenant", BesideCovenant()),
             .. Section("person", "Left to a person", LeftToPerson()),
             new("What could not be seen", [.. NotSeen()]) { Name = "unseen", Contents = "What could not be seen" },
             new("Joint scorecard", [.. Scorecard()]) { Name = "scorecard", Contents = "Joint scorecard" },
@@ -110,6 +112,22 @@ internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health,
         ]));
 
     private ItemList? Added() => Audit.Additions.Count == 0 ? null : new([.. Audit.Additions.Select(c => new Item([Piece.Link(c.Label, c.Url), $": {c.Paraphrase}{Given(c)}"]))]);
+
+    /// <summary>Promises that hold here, and that the national text of today was not seen to have in full.</summary>
+    private Table? BesideCovenant()
+    {
+        var items = Crosswalk.Read(Audit.National.Name, "covenant").Items.ToDictionary(static i => i.Item, StringComparer.Ordinal);
+        return Rows(
+            ["No.", "Here", "In the Covenant", "What of it"],
+            Audit.Undertakings
+                .Where(static u => u.Effect is CompactEffect.Adopts or CompactEffect.Strengthens or CompactEffect.Mixed)
+                .Select(u => (Undertaking: u, Item: items[u.Undertaking.Number]))
+                .Where(static p => p.Item.Verdict is CrosswalkVerdict.Weaker or CrosswalkVerdict.Mixed or CrosswalkVerdict.Absent or CrosswalkVerdict.NotVisible)
+                .Select(static p => (Line[])
+                [
+                    p.Undertaking.Undertaking.Number, CompactWords.Of(p.Undertaking.Effect), Crosswalk.Word(p.Item.Verdict) + (p.Item.NumberLost is { } number ? $" (the nation had {number})" : ""), p.Item.Note,
+                ]));
+    }
 
     private string Given(Clause clause)
     {

@@ -28,6 +28,14 @@ internal sealed record Crosswalk(string From, string To, string Title, string Ab
     /// <summary>The text of the file.</summary>
     public static byte[] Text(string from, string to) => EmbeddedFiles.ReadResource($"{Folder}{from}.{to}{Ending}") ?? throw new InvalidOperationException($"There is no crosswalk from '{from}' to '{to}'.");
 
+    /// <summary>A verdict as readers are told it.</summary>
+    public static string Word(CrosswalkVerdict verdict) => verdict switch
+    {
+        CrosswalkVerdict.Absent => "absent in what was seen",
+        CrosswalkVerdict.NotVisible => "not visible",
+        _ => verdict.ToString().ToLowerInvariant(),
+    };
+
     public static Crosswalk Read(string from, string to) => JsonSerializer.Deserialize(Text(from, to), CrosswalkJson.Default.Crosswalk)!;
 }
 

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using RelationshipRules.Cli.Compacts;
 using RelationshipRules.Cli.Tests.Support;
 
@@ -301,6 +303,20 @@ public sealed class CompactCommandTests : IDisposable
         _tool.Run("compact", "audit", "ours.xlsx").ExitCode.ShouldBe(0, _tool.Error);
         _tool.Output.ShouldContain("Of 48 undertakings: not visible 48.");
         _tool.Run("compact", "convert", "--output", "ours.xlsx").ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Workbooks_OfACompact_AreAsTheFormatHasThem()
+    {
+        _tool.Write("town.json", Small);
+        _tool.Run("compact", "convert", "town.json", "--output", "sheet.xlsx").ExitCode.ShouldBe(0, _tool.Error);
+        _tool.Run("compact", "audit", "town.json", "--output", "audit.xlsx").ExitCode.ShouldBe(0, _tool.Error);
+
+        foreach (var name in (string[])["sheet.xlsx", "audit.xlsx"])
+        {
+            using var document = SpreadsheetDocument.Open(Path.Combine(_tool.Folder, name), isEditable: false);
+            new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}").ShouldBeEmpty(name);
+        }
     }
 
     [Fact]

@@ -1,6 +1,4 @@
-using System.Globalization;
 using RelationshipRules.Compilation;
-using RelationshipRules.Facts;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Authoring;
@@ -24,73 +22,9 @@ public static class RulesetTestRunner
             return new(ruleset, [], diagnostics);
         }
 
-        var analyzers = new Dictionary<DateOnly, RelationshipAnalyzer>();
-        var results = new List<ExampleResult>();
-        foreach (var rule in ruleset.Rules)
-        {
-            foreach (var example in rule.Examples)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var asOf = example.AsOf ?? ruleset.LastVerifiedOn;
-                if (!analyzers.TryGetValue(asOf, out var analyzer))
-                {
-                    analyzer = ExampleAnalyzer.Create(ruleset, others, asOf);
-                    analyzers.Add(asOf, analyzer);
-                }
-
-                results.Add(Compare(rule, example, analyzer.Analyze(ruleset.ParseExample(example.Description), cancellationToken)));
-            }
-        }
-
-        return new(ruleset, results, diagnostics);
+        var runner = new ExampleRunner(ruleset, others, new(ruleset));
+        return new(ruleset, [.. ruleset.Rules.SelectMany(rule => rule.Examples.Select(example => runner.Run(rule, example, cancellationToken)))], diagnostics);
     }
-
-    private static ExampleResult Compare(RuleDescriptor rule, RuleExample example, Assessment assessment)
-    {
-        var problems = new List<string>();
-
-        // In somebody's description a warning may stand; in an example it is a slip of its author.
-        foreach (var diagnostic in assessment.Diagnostics.Where(d => d.Severity >= Severity.Warning))
-        {
-            problems.Add($"{diagnostic.Location?.Pointer}: {diagnostic.Id} {diagnostic.Message}".TrimStart(':', ' '));
-        }
-
-        var outcomes = assessment.Outcomes.Where(o => string.Equals(o.Rule.Id, rule.Id, StringComparison.Ordinal)).ToList();
-        var meant = example.At is null ? outcomes : outcomes.FindAll(o => string.Equals(assessment.GetFinding(o).ElementPointer, example.At, StringComparison.Ordinal));
-        if (meant.Count != 1)
-        {
-            problems.Add(meant.Count == 0
-                ? $"The rule has no outcome{(example.At is null ? "" : $" at '{example.At}', only at {PlainText.Join([.. outcomes.Select(o => $"'{assessment.GetFinding(o).ElementPointer}'")])}")}."
-                : $"The rule has {meant.Count.ToString(CultureInfo.InvariantCulture)} outcomes here; say in 'at' which is meant: {PlainText.Join([.. meant.Select(o => $"'{assessment.GetFinding(o).ElementPointer}'")], " or ")}.");
-            return new(rule, example, null, problems);
-        }
-
-        var outcome = meant[0];
-        var finding = assessment.GetFinding(outcome);
-        if (outcome.Outcome != example.Outcome)
-        {
-            var missing = finding.Missing.Count == 0 ? "" : $" Not stated: {PlainText.Join([.. finding.Missing.Select(m => m.Pointer)])}.";
-            problems.Add($"Expected {NameOf(example.Outcome)}, was {NameOf(outcome.Outcome)}: {finding.Message}{missing}");
-        }
-
-        if (example.Message is not null && !string.Equals(example.Message, finding.Message, StringComparison.Ordinal))
-        {
-            problems.Add($"Expected the message \"{example.Message}\", was \"{finding.Message}\".");
-        }
-
-        if (example.Missing is not null)
-        {
-            var missing = finding.Missing.Select(m => m.Pointer).ToHashSet(StringComparer.Ordinal);
-            if (!missing.SetEquals(example.Missing))
-            {
-                problems.Add($"Expected as missing: {PlainText.Join([.. example.Missing])}; were: {PlainText.Join([.. missing])}.");
-            }
-        }
-
-        return new(rule, example, outcome.Outcome, problems);
-    }
-
-    private static string NameOf(Outcome outcome) => CodeJson.Name(outcome);
 }
 
 /// <summary>How the examples of a ruleset came out.</summary>

@@ -82,6 +82,7 @@ internal static class RelRulesApp
             new RulesetValidateCommand(),
             new RulesetTestCommand(),
             new RulesetCoverageCommand(),
+            new RulesetMutateCommand(),
             new RulesetNewCommand()),
         new SchemaCommand(),
         new CommandGroup(

@@ -1,3 +1,4 @@
+using System.Text;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
 
@@ -128,6 +129,26 @@ public sealed class Ruleset
     {
         ArgumentNullException.ThrowIfNull(description);
         return PartnershipDocument.Parse(ExampleDocument.Merge(ExampleDefaults, description));
+    }
+
+    /// <summary>A rule's file as it was read.</summary>
+    /// <param name="ruleId">The rule's id.</param>
+    /// <exception cref="ArgumentNullException">The id is null.</exception>
+    /// <exception cref="ArgumentException">None of the ruleset's own rules has the id.</exception>
+    public string GetRuleText(string ruleId)
+    {
+        ArgumentNullException.ThrowIfNull(ruleId);
+        var rule = RuleSources.FirstOrDefault(r => string.Equals(r.Id, ruleId, StringComparison.Ordinal));
+        return Encoding.UTF8.GetString((rule ?? throw new ArgumentException($"The ruleset {Name} has no rule '{ruleId.Shown()}'.", nameof(ruleId))).Root.Text.Utf8);
+    }
+
+    /// <summary>The ruleset read again, with other texts for some of its rules: to try a rule otherwise before its file is changed.</summary>
+    /// <param name="ruleTexts">The texts by the ids of the rules.</param>
+    /// <exception cref="ArgumentNullException">The texts are null.</exception>
+    public RulesetLoadResult WithRules(IReadOnlyDictionary<string, string> ruleTexts)
+    {
+        ArgumentNullException.ThrowIfNull(ruleTexts);
+        return _reader.ReadWith(ruleTexts.ToDictionary(t => $"rules/{t.Key}.json", t => t.Value, StringComparer.Ordinal));
     }
 
     /// <summary>The name and version.</summary>

@@ -157,6 +157,24 @@ internal sealed class TextFiles(IReadOnlyDictionary<string, string> files) : IRu
     }
 }
 
+/// <summary>The files of a ruleset, some of them with other texts.</summary>
+internal sealed class ChangedFiles(IRulesetFiles files, IReadOnlyDictionary<string, string> changed) : IRulesetFiles
+{
+    public string? ExpectedName => files.ExpectedName;
+
+    public bool HasLines => files.HasLines;
+
+    public IReadOnlyList<string> FindRules(ICollection<Diagnostic> diagnostics)
+        => [.. files.FindRules(diagnostics).Union(changed.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    public byte[]? Read(string relativePath, JsonLimits limits, ICollection<Diagnostic> diagnostics)
+        => changed.TryGetValue(relativePath, out var text) ? Encoding.UTF8.GetBytes(text) : files.Read(relativePath, limits, diagnostics);
+
+    public string Show(string relativePath) => files.Show(relativePath);
+
+    public RuleCode? FindCode(string relativePath) => files.FindCode(relativePath);
+}
+
 /// <summary>A ruleset made by code. Problems are located by ruleset and rule, for nobody has written these texts.</summary>
 internal sealed class CodeFiles(string name, string main, IReadOnlyList<RuleCode> rules) : IRulesetFiles
 {

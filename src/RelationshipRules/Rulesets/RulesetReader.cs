@@ -17,6 +17,9 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
     /// <summary>Reads the same files again with their examples, for those that were read without.</summary>
     internal RulesetLoadResult ReadInFull() => Read(files, limits, withExamples: true);
 
+    /// <summary>Reads the same files again with their examples, some of them with other texts.</summary>
+    internal RulesetLoadResult ReadWith(IReadOnlyDictionary<string, string> texts) => Read(new ChangedFiles(files, texts), limits, withExamples: true);
+
     private Ruleset? Read()
     {
         if (files.Read("ruleset.json", limits, _diagnostics) is not { } bytes)

@@ -38,7 +38,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
             headingPieces.TurnTo(NormalText.Of(string.Join(" > ", passage.Headings), words, isAddressed, runner));
             foreach (var (sentence, head) in Sentences.Of(passage.Text).SelectMany(range => Parts(passage.Text[range])))
             {
-                if (sentence.Length is < 8 or > LongestSentence || sentence[^1] == '?')
+                if (sentence.Length is < 4 or > LongestSentence || sentence[^1] == '?')
                 {
                     continue;
                 }

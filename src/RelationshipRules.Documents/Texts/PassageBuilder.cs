@@ -158,7 +158,7 @@ internal sealed partial class PassageBuilder
         }
 
         var isLoud = !text.Any(char.IsLower);
-        return isLoud || (char.IsUpper(text.First(char.IsLetter)) && words.Length <= 10 && (text[^1] == '?' || !Verb().IsMatch(text)) && (number is null || depth <= 2));
+        return isLoud || (char.IsUpper(text.First(char.IsLetter)) && words.Length <= 10 && (text[^1] == '?' || AsksOrAnswers().IsMatch(text) || !Verb().IsMatch(text)) && (number is null || depth <= 2));
     }
 
     private static string OneLine(string text)
@@ -190,6 +190,10 @@ internal sealed partial class PassageBuilder
 
     [GeneratedRegex(@"\b(if|where|when|to|that|must|shall|will|may|and|or|on)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EndsOpen();
+
+    // "What we can fund" is a heading with a verb.
+    [GeneratedRegex(@"^(what|who|how|when|where) ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AsksOrAnswers();
 
     [GeneratedRegex(@"\b(shall|must|will|may|is|are|has|have|can)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Verb();

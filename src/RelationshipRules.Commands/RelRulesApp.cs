@@ -74,6 +74,7 @@ internal static class RelRulesApp
             new CompactConvertCommand()),
         new EvalCommand(),
         new InitCommand(),
+        new ImportCommand(),
         new MigrateCommand(),
         new CommandGroup(
             "ruleset",

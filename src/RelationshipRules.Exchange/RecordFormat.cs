@@ -5,4 +5,7 @@ public enum RecordFormat
 {
     /// <summary>Grants in the 360Giving Data Standard: a JSON package, or a spreadsheet with the standard's titles or field names.</summary>
     ThreeSixtyGiving,
+
+    /// <summary>A spreadsheet with titles of its own, which a mapping explains.</summary>
+    Sheet,
 }

@@ -1,3 +1,4 @@
+using RelationshipRules.Exchange.Sheets;
 using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Exchange.Terms;
 
@@ -14,6 +15,9 @@ public sealed record RecordOptions
 
     /// <summary>The sheet of a workbook; null for the first that has records.</summary>
     public string? Sheet { get; init; }
+
+    /// <summary>What the columns of a sheet mean that has titles of its own; null for one with those of the standard.</summary>
+    public SheetMapping? Mapping { get; init; }
 
     /// <summary>Terms to lay under the records; those that are for the narrowest choice of records come first.</summary>
     public IReadOnlyList<ProgrammeTerms> Terms { get; init; } = [];

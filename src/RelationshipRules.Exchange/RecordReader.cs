@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using RelationshipRules.Exchange.Describing;
+using RelationshipRules.Exchange.Sheets;
 using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Exchange.Terms;
 using RelationshipRules.Exchange.ThreeSixtyGiving;
@@ -28,10 +29,19 @@ public sealed class RecordReader : IDisposable
         _options = options;
         _content = content;
         _copy = copy;
-        _describer = new(options.FileName);
+        _describer = new(options.FileName, options.Mapping is { } mapping ? (record, draft, agreement) => MappedFacts.State(mapping, record, draft, agreement) : null);
         _terms = [.. options.Terms.OrderByDescending(Narrowness).Select(static t => (t, new TermsLayer(t)))];
         _workbook = content == ContentKind.Workbook ? WorkbookSource.Open(copy ?? stream, options.Limits) : null;
-        Format = options.Format ?? RecordFormat.ThreeSixtyGiving;
+        Format = options.Mapping is null ? RecordFormat.ThreeSixtyGiving : RecordFormat.Sheet;
+        if (options.Format == RecordFormat.Sheet && options.Mapping is null)
+        {
+            throw new RecordFileException("A sheet with titles of its own needs a mapping that says what they mean.");
+        }
+
+        if (options.Mapping is not null && content == ContentKind.Json)
+        {
+            throw new RecordFileException("A mapping is for the columns of a sheet, and the file is JSON.");
+        }
     }
 
     /// <summary>What the file is taken for.</summary>
@@ -105,6 +115,23 @@ public sealed class RecordReader : IDisposable
         }
     }
 
+    /// <summary>The titles of a sheet: of a workbook, those of its first sheet that has two or more in its first row.</summary>
+    /// <param name="stream">The file, which is left open.</param>
+    /// <param name="options">How it is read.</param>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    /// <exception cref="RecordFileException">It is no sheet, or cannot be read at all.</exception>
+    public static IReadOnlyList<string> ReadTitles(Stream stream, RecordOptions? options = null)
+    {
+        using var reader = Open(stream, (options ?? new()) with { Format = null, Mapping = null });
+        var rows = reader._content switch
+        {
+            ContentKind.Separated => CsvSource.Read(reader._stream, reader._options.Limits),
+            ContentKind.Workbook => reader._workbook!.Rows(reader.FindSheet(static titles => titles.Count(static t => !string.IsNullOrWhiteSpace(t)) > 1)),
+            _ => throw new RecordFileException("A JSON text has no columns."),
+        };
+        return rows.FirstOrDefault(static r => !r.IsEmpty)?.Cells ?? throw new RecordFileException("The sheet is empty.");
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -139,12 +166,36 @@ public sealed class RecordReader : IDisposable
     private IEnumerable<SourceRecord> Records(CancellationToken cancellationToken) => _content switch
     {
         ContentKind.Json => JsonSource.Read(_stream, ThreeSixtyDescriber.Lists, _options.Limits, cancellationToken),
-        ContentKind.Workbook => SheetSource.Read(_workbook!.Rows(FindSheet()), ThreeSixtyTitles.PathOf, "row", _options.Limits, cancellationToken),
-        _ => SheetSource.Read(Titled(CsvSource.Read(_stream, _options.Limits)), ThreeSixtyTitles.PathOf, "line", _options.Limits, cancellationToken),
+        ContentKind.Workbook => Mapped(SheetSource.Read(_workbook!.Rows(FindSheet(IsOfRecords)), PathOf, "row", _options.Limits, cancellationToken)),
+        _ => Mapped(SheetSource.Read(Titled(CsvSource.Read(_stream, _options.Limits)), PathOf, "line", _options.Limits, cancellationToken)),
     };
 
-    /// <summary>The rows of a sheet whose titles are those of the standard.</summary>
-    private static IEnumerable<SheetRow> Titled(IEnumerable<SheetRow> rows)
+    private string PathOf(string title) => _options.Mapping is { } mapping ? MappedFacts.PathOf(mapping, title) : ThreeSixtyTitles.PathOf(title);
+
+    private bool IsOfRecords(IReadOnlyList<string> titles) => _options.Mapping is { } mapping ? titles.Any(t => mapping.Find(t.Trim()) is not null) : ThreeSixtyTitles.AreOfTheStandard(titles);
+
+    /// <summary>The records with what holds for all of them.</summary>
+    private IEnumerable<SourceRecord> Mapped(IEnumerable<SourceRecord> records)
+    {
+        if (_options.Mapping is not { Fixed.Count: > 0 } mapping)
+        {
+            return records;
+        }
+
+        return records.Select(record =>
+        {
+            var fields = new Dictionary<string, SourceField>(record.Fields, StringComparer.Ordinal);
+            foreach (var (title, value) in mapping.Fixed)
+            {
+                fields.TryAdd(ThreeSixtyTitles.PathOf(title), new($"{title}, by the mapping", value));
+            }
+
+            return record with { Fields = fields };
+        });
+    }
+
+    /// <summary>The rows of a sheet whose titles are those of the standard, or of the mapping.</summary>
+    private IEnumerable<SheetRow> Titled(IEnumerable<SheetRow> rows)
     {
         var isFirst = true;
         foreach (var row in rows)
@@ -152,9 +203,9 @@ public sealed class RecordReader : IDisposable
             if (isFirst && row is { Problem: null, IsEmpty: false })
             {
                 isFirst = false;
-                if (!ThreeSixtyTitles.AreOfTheStandard(row.Cells))
+                if (!IsOfRecords(row.Cells))
                 {
-                    throw new RecordFileException("The first row has not the titles of the 360Giving Data Standard: 'Identifier', 'Amount Awarded', and one of 'Funding Org:Name' and 'Recipient Org:Name' are needed.");
+                    throw new RecordFileException(_options.Mapping is not null ? "The first row has none of the titles that the mapping explains." : "The first row has not the titles of the 360Giving Data Standard: 'Identifier', 'Amount Awarded', and one of 'Funding Org:Name' and 'Recipient Org:Name' are needed.");
                 }
             }
 
@@ -162,20 +213,20 @@ public sealed class RecordReader : IDisposable
         }
     }
 
-    private string FindSheet()
+    private string FindSheet(Func<IReadOnlyList<string>, bool> areTitles)
     {
         foreach (var (name, id) in _workbook!.Sheets)
         {
             if (_options.Sheet is { } wanted
                 ? string.Equals(wanted, name, StringComparison.OrdinalIgnoreCase)
-                : _workbook.Rows(id).FirstOrDefault(static r => !r.IsEmpty) is { } titles && ThreeSixtyTitles.AreOfTheStandard(titles.Cells))
+                : _workbook.Rows(id).FirstOrDefault(static r => !r.IsEmpty) is { } titles && areTitles(titles.Cells))
             {
                 return id;
             }
         }
 
         throw new RecordFileException(
-            _options.Sheet is { } sheet ? $"The workbook has no sheet '{sheet}'; it has {string.Join(", ", _workbook.Sheets.Select(static s => $"'{s.Name}'"))}." : "No sheet of the workbook has the titles of the 360Giving Data Standard.");
+            _options.Sheet is { } sheet ? $"The workbook has no sheet '{sheet}'; it has {string.Join(", ", _workbook.Sheets.Select(static s => $"'{s.Name}'"))}." : _options.Mapping is not null ? "No sheet of the workbook has titles that the mapping explains." : "No sheet of the workbook has the titles of the 360Giving Data Standard.");
     }
 
     private DescribedRecord Take(SourceRecord record)

@@ -85,7 +85,35 @@ public sealed class RecordTests : IDisposable
         _tool.Output.ShouldContain("(standard input), line 3");
     }
 
+    [Fact]
+    public void Import_WritesADescriptionForEachRecord_AndNeverOverOneThatIsThere()
+    {
+        _tool.Run("import", "grants.csv", "-o", "grants/").ExitCode.ShouldBe(0);
+
+        _tool.Read("grants/360G-any-1.json").ShouldContain("\"page\": \"line 2, Award Date\"");
+        _tool.Run("check", "grants/", "--ruleset", "town").Output.ShouldStartWith("All 2 descriptions");
+        _tool.Run("import", "grants.csv", "-o", "grants/").ExitCode.ShouldBe(2);
+        _tool.Error.ShouldContain("exists already");
+        _tool.Run("import", "grants.csv", "-o", "grants/", "--force").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Sheet_WithTitlesOfItsOwn_IsReadByAMappingThatImportSuggests()
+    {
+        _tool.Write("export.csv", "Ref,Organisation,Awarded,Start,Duration\nA1,Anytown Advice,500,01/04/2024,12\n");
+
+        _tool.Run("check", "export.csv").ExitCode.ShouldBe(2);
+        _tool.Error.ShouldContain("import export.csv --suggest");
+        _tool.Run("import", "export.csv", "--suggest", "-o", "mapping.jsonc").ExitCode.ShouldBe(0);
+        _tool.Run("check", "export.csv", "--mapping", "mapping.jsonc", "--ruleset", "town").Output.ShouldContain("TWN0101");
+        _tool.Write("mapping.jsonc", "{ \"columns\": { \"Ref\": \"Nothing\" } }");
+        _tool.Run("check", "export.csv", "--mapping", "mapping.jsonc").Error.ShouldContain("'mapping.jsonc' cannot be used");
+    }
+
     [Theory]
+    [InlineData("check grants.csv --from sheet", "needs a mapping")]
+    [InlineData("import grants.csv", "no folder")]
+    [InlineData("import missing.csv -o out/", "missing.csv")]
     [InlineData("check grants.csv --from csv", "there is no format 'csv'")]
     [InlineData("check grants.csv --terms missing.json", "missing.json")]
     [InlineData("check grants.csv --terms month:3=grants.csv", "no file")]

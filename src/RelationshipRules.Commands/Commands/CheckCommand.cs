@@ -5,6 +5,7 @@ using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Records;
 using RelationshipRules.Cli.Starters;
+using RelationshipRules.Exchange.Sheets;
 using RelationshipRules.Findings;
 using RelationshipRules.Reporting;
 using RelationshipRules.Reporting.Baselines;
@@ -173,6 +174,7 @@ internal sealed class CheckCommand : CliCommand
         }
 
         var baseline = call.GetValue(_baseline) is { } baselinePath ? BaselineFile.Read(baselinePath, inputs, environment, cancellationToken) : null;
+        var mapping = _records.Mapping(call, environment, cancellationToken);
         var terms = _records.Terms(call, environment, cancellationToken);
         var analyzer = _choice.Create(call, environment, cancellationToken, suppressions: !call.GetValue(_noSuppressions), usualProfile: snapshots ? "relationship" : "default");
         var analyze = ReadEngine(call, analyzer, environment);
@@ -194,8 +196,8 @@ internal sealed class CheckCommand : CliCommand
             CallOptions = CallText.Options(call, static name => name is not ("--profile" or "--format" or "--output" or "--no-color" or "--trajectory" or "--engine")).TrimStart(),
         };
 
-        var records = new RecordRun(recordFiles, input => _records.Options(call, input, terms), analyzer.ProfileName);
-        var termsPlace = call.GetValue(_writeTerms) is { } termsFile ? OutputPlace.Claim(termsFile, environment) : null;
+        var records = new RecordRun(recordFiles, input => _records.Options(call, input, terms, mapping), analyzer.ProfileName);
+        var termsPlace = call.GetValue(_writeTerms) is { } termsFile ? OutputPlace.Claim(termsFile, environment, IsWorkbook(termsFile) ? ".xlsx" : null) : null;
         var reports = new ReportSet(requests, options, inputs, call.GetValue<bool>("--no-color"), environment);
         try
         {
@@ -281,11 +283,22 @@ internal sealed class CheckCommand : CliCommand
         }
     }
 
+    private static bool IsWorkbook(string name) => name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The questions about what the agreements of a file have in common: those of the profile that the call names, else the forty of a funder's screening, without what each record tells.</summary>
     private void WriteTerms(ParseResult call, OutputPlace place, RecordRun records, RelationshipAnalyzer analyzer, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var asked = analyzer.ProfileName is "default" ? _choice.Create(call, environment, cancellationToken, usualProfile: "funder") : analyzer;
-        Printed.TextTo(place, environment, StarterDescription.CreateTerms(asked.ProfileName, asked.FactPaths.Where(path => !records.IsToldByAll(path)), records.FileName));
+        var facts = asked.FactPaths.Where(path => !records.IsToldByAll(path));
+        if (IsWorkbook(place.Shown))
+        {
+            Printed.To(place, stream => DescriptionWorkbook.Write(stream, facts, asTerms: true));
+        }
+        else
+        {
+            Printed.TextTo(place, environment, StarterDescription.CreateTerms(asked.ProfileName, facts, records.FileName));
+        }
+
         environment.Tell($"relrules: wrote {place.Shown}; fill in what you know, and give it with --terms.");
     }
 

@@ -4,6 +4,7 @@ using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Starters;
+using RelationshipRules.Exchange.Sheets;
 using RelationshipRules.Files;
 using RelationshipRules.Rulesets;
 
@@ -17,7 +18,7 @@ internal sealed class InitCommand : CliCommand
     private readonly AnalyzerChoice _choice = new();
     private readonly Option<string> _output = new("--output", "-o")
     {
-        Description = "Write to this file, which must not exist yet (default: standard output).",
+        Description = "Write to this file, which must not exist yet; a spreadsheet where its name ends in .xlsx (default: standard output).",
         HelpName = "FILE",
     };
 
@@ -29,6 +30,7 @@ internal sealed class InitCommand : CliCommand
             "Writes a description to fill in: the facts that a profile's rules read, each with its question, all as comments, so that nothing is stated yet.",
             new CommandExample("relrules init --output partnership.jsonc", "start with the default profile"),
             new CommandExample("relrules init --profile funder --output grant.jsonc", "the forty facts that a funder's screening needs"),
+            new CommandExample("relrules init --profile funder --output grant.xlsx", "the same as a spreadsheet, a row for each question; relrules check grant.xlsx reads it"),
             new CommandExample("relrules init --ruleset compact-2010 > partnership.jsonc", "just what the Compact's rules read"))
     {
         _choice.AddTo(this);
@@ -50,6 +52,12 @@ internal sealed class InitCommand : CliCommand
 
         var analyzer = _choice.Create(call, environment, cancellationToken);
         var extensions = analyzer.Engine.Rulesets.SelectMany(static r => r.Plan.Extensions);
+        if (output is not null && output.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+        {
+            Printed.To(OutputPlace.Claim(output, environment, ".xlsx"), stream => DescriptionWorkbook.Write(stream, analyzer.FactPaths));
+            return ExitCode.Success;
+        }
+
         var place = output is null ? null : OutputPlace.Claim(output, environment);
         Printed.TextTo(place, environment, StarterDescription.Create(analyzer.ProfileName, analyzer.FactPaths, extensions, CallText.Options(call, AnalyzerChoice.Has), place is null ? null : SchemaFile));
         WriteSchema(place, environment);

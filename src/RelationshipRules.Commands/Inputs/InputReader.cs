@@ -1,4 +1,6 @@
 using RelationshipRules.Cli.Hosting;
+using RelationshipRules.Exchange.Sheets;
+using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Files;
 
 namespace RelationshipRules.Cli.Inputs;
@@ -16,9 +18,32 @@ internal static class InputReader
     public static InputPath One(string path, CliEnvironment environment) =>
         InputPaths.Expand([path], environment) is { IsBatch: false, Paths: [var input] } ? input : throw new CliException($"'{path}' is a folder; name one description.");
 
-    public static PartnershipDocument Read(InputPath input, CliEnvironment environment, CancellationToken cancellationToken) => input.FullPath is { } path
-        ? PartnershipDocument.Load(path, null, input.Display, cancellationToken)
+    /// <summary>Whether a file begins as workbooks do.</summary>
+    public static bool IsWorkbook(ReadOnlySpan<byte> head) => head.StartsWith("PK\x03\x04"u8);
+
+    public static PartnershipDocument Read(InputPath input, CliEnvironment environment, CancellationToken cancellationToken, bool asTerms = false) => input.FullPath is { } path
+        ? ReadWorkbook(path, input.Display, asTerms) ?? PartnershipDocument.Load(path, null, input.Display, cancellationToken)
 
         // Reading a terminal or a pipe cannot be interrupted, so Ctrl-C stops the waiting for it instead.
         : DiskFile.Wait(() => PartnershipDocument.Load(environment.Input, path: StandardInput), cancellationToken);
+
+    /// <summary>A description that was filled in as a spreadsheet; null where the file is none.</summary>
+    private static PartnershipDocument? ReadWorkbook(string path, string shown, bool asTerms)
+    {
+        if (!path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) || !FilePlace.Of(path).IsFile)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var file = DiskFile.Open(path);
+            return DescriptionWorkbook.IsOne(file) ? DescriptionWorkbook.Read(file, shown, asTerms) : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or RecordFileException)
+        {
+            // The reader of descriptions tells what is in the way.
+            return null;
+        }
+    }
 }

@@ -53,6 +53,22 @@ internal static class Printed
         target.Commit();
     }
 
+    /// <summary>Writes what is no text into a file, whole or not at all.</summary>
+    public static void To(OutputPlace place, Action<Stream> write)
+    {
+        using var target = OutputTarget.Open(place);
+        try
+        {
+            write(target.Stream);
+        }
+        catch (Exception error) when (FileProblem.IsOfWriting(error))
+        {
+            throw target.CannotWrite(error);
+        }
+
+        target.Commit();
+    }
+
     /// <summary>Does what writes to standard output; that it cannot be written to is told as such.</summary>
     public static void Guard(Action write)
     {

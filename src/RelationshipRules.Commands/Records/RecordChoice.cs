@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Exchange;
+using RelationshipRules.Exchange.Sheets;
 using RelationshipRules.Exchange.Terms;
 using RelationshipRules.Files;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Cli.Records;
 
@@ -14,13 +17,23 @@ internal sealed class RecordChoice
 {
     private const string Description = "description";
 
-    private static readonly (string Name, RecordFormat Format, string Title)[] Formats = [("360giving", RecordFormat.ThreeSixtyGiving, "grants in the 360Giving Data Standard")];
+    private static readonly (string Name, RecordFormat Format, string Title)[] Formats =
+    [
+        ("360giving", RecordFormat.ThreeSixtyGiving, "grants in the 360Giving Data Standard"),
+        ("sheet", RecordFormat.Sheet, "a sheet that its mapping explains"),
+    ];
 
     private readonly Option<string> _from = new("--from")
     {
         Description = $"What the paths are: description, or {string.Join(", ", Formats.Select(static f => f.Name))} for a file of records (default: told from the content).",
         HelpName = "FORMAT",
         CompletionSources = { Formats.Select(static f => f.Name).Append(Description).ToArray() },
+    };
+
+    private readonly Option<string> _mapping = new("--mapping")
+    {
+        Description = "What the columns of a sheet mean that has titles of its own; relrules import FILE --suggest writes one to begin with.",
+        HelpName = "FILE",
     };
 
     private readonly Option<string[]> _terms = new("--terms")
@@ -34,6 +47,7 @@ internal sealed class RecordChoice
     public void AddTo(CliCommand command)
     {
         command.Add(_from);
+        command.Add(_mapping);
         command.Add(_terms);
     }
 
@@ -45,7 +59,17 @@ internal sealed class RecordChoice
     {
         if (Read(call) is { } format)
         {
+            if (format is "sheet" && call.GetValue(_mapping) is null)
+            {
+                throw new CliException("--from sheet needs a mapping that says what the columns mean.", "relrules import FILE --suggest writes one to begin with; give it with --mapping.");
+            }
+
             return format.Length == 0 || format.Equals(Description, StringComparison.Ordinal) ? new HashSet<InputPath>() : inputs.Paths.ToHashSet();
+        }
+
+        if (call.GetValue(_mapping) is not null)
+        {
+            return inputs.Paths.Where(static i => !i.IsOfFolder).ToHashSet();
         }
 
         var found = new HashSet<InputPath>();
@@ -55,6 +79,11 @@ internal sealed class RecordChoice
             {
                 found.Add(input);
                 environment.Tell(SafeText.Clean($"relrules: {input.Display}: read as {Title(guessed)}; --from description would read it as a description."));
+            }
+            else if (Path.GetExtension(input.Display).ToLowerInvariant() is ".csv" or ".tsv")
+            {
+                // No description is such a file; whoever reads it tells what its titles lack.
+                found.Add(input);
             }
         }
 
@@ -67,12 +96,35 @@ internal sealed class RecordChoice
     }
 
     /// <summary>How a file is read.</summary>
-    public RecordOptions Options(ParseResult call, InputPath input, IReadOnlyList<ProgrammeTerms> terms) => new()
+    public RecordOptions Options(ParseResult call, InputPath input, IReadOnlyList<ProgrammeTerms> terms, SheetMapping? mapping) => new()
     {
         FileName = input.FullPath is null ? InputReader.StandardInput : input.Display,
         Format = Array.Find(Formats, f => f.Name.Equals(Read(call), StringComparison.Ordinal)) is { Name: not null } found ? found.Format : null,
         Terms = terms,
+        Mapping = mapping,
     };
+
+    /// <summary>The mapping of the call; null for none.</summary>
+    public SheetMapping? Mapping(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        if (call.GetValue(_mapping) is not { } path)
+        {
+            return null;
+        }
+
+        var fullPath = environment.FullPath(path);
+        environment.Files.Note(FilePlace.Of(fullPath), $"the mapping '{path}'");
+        var diagnostics = new List<Diagnostic>();
+        var bytes = JsonFile.Read(fullPath, JsonLimits.Default, diagnostics, "", path, cancellationToken) ?? throw new CliException($"--mapping: {diagnostics[0].Message}");
+        try
+        {
+            return SheetMapping.Parse(Encoding.UTF8.GetString(bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes));
+        }
+        catch (FormatException error)
+        {
+            throw new CliException($"--mapping: '{path}' cannot be used: {error.Message}");
+        }
+    }
 
     /// <summary>The terms of the call. What is wrong with them is told, for it is wrong in each record; the rest is used.</summary>
     public IReadOnlyList<ProgrammeTerms> Terms(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken) =>
@@ -83,7 +135,7 @@ internal sealed class RecordChoice
         var (choice, path) = Split(text);
         var chosen = ReadChoice(choice);
         var input = InputReader.One(path, environment);
-        var document = InputReader.Read(input, environment, cancellationToken);
+        var document = InputReader.Read(input, environment, cancellationToken, asTerms: true);
         var errors = document.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
         foreach (var diagnostic in document.IsReadable ? errors : [])
         {
@@ -125,7 +177,9 @@ internal sealed class RecordChoice
 
             using var file = DiskFile.Open(path);
             var head = new byte[RecordReader.GuessedFrom];
-            return RecordReader.Guess(head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+            var guessed = RecordReader.Guess(head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+            file.Position = 0;
+            return guessed is not null && InputReader.IsWorkbook(head) && DescriptionWorkbook.IsOne(file) ? null : guessed;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

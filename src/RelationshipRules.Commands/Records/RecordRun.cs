@@ -79,6 +79,11 @@ internal sealed class RecordRun(IReadOnlySet<InputPath> files, Func<InputPath, R
         catch (Exception error) when (error is RecordFileException or IOException or UnauthorizedAccessException)
         {
             var problem = error is RecordFileException ? error.Message : FileProblem.Describe(error);
+            if (error is RecordFileException && options(input).Mapping is null && _last is null or { Described: 0 })
+            {
+                problem += $" Of a sheet with titles of its own, relrules import {input.Display} --suggest writes what they most likely mean.";
+            }
+
             DiagnosticPrinter.WriteProblem(input.Display, problem, environment);
             reports.Unread(input.Display, problem);
             return ExitCode.BadInput;

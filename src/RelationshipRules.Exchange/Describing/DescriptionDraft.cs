@@ -13,6 +13,9 @@ internal sealed class DescriptionDraft(string file, SourceRecord record)
 
     private readonly JsonObject _evidence = [];
 
+    /// <summary>The currency of the record's amounts; null where it names none.</summary>
+    public string? Currency => record.Text("currency")?.ToUpperInvariant() is { Length: 3 } code ? code : null;
+
     /// <summary>What is described so far.</summary>
     public JsonObject Root { get; } = [];
 
@@ -32,6 +35,21 @@ internal sealed class DescriptionDraft(string file, SourceRecord record)
         var element = new JsonObject { ["id"] = id };
         elements.Add((JsonNode)element);
         return new(this, element, string.Create(CultureInfo.InvariantCulture, $"/{list}/has/{elements.Count - 1}"));
+    }
+
+    /// <summary>The party of an id; null where there is none.</summary>
+    public DraftElement? FindParty(string? id)
+    {
+        var parties = (Root["parties"] as JsonObject)?["has"] as JsonArray ?? [];
+        for (var i = 0; id is not null && i < parties.Count; i++)
+        {
+            if (parties[i] is JsonObject party && party["id"]!.GetValue<string>().Equals(id, StringComparison.Ordinal))
+            {
+                return new(this, party, string.Create(CultureInfo.InvariantCulture, $"/parties/has/{i}"));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>States a fact of the whole description.</summary>

@@ -8,7 +8,8 @@ namespace RelationshipRules.Exchange.ThreeSixtyGiving;
 
 /// <summary>Describes a grant of the 360Giving Data Standard: who gave how much to whom, for how long, and what follows from that.</summary>
 /// <param name="file">The file, as evidence names it.</param>
-internal sealed class ThreeSixtyDescriber(string file)
+/// <param name="more">States what the record says beyond the standard; null where it says no more.</param>
+internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, DescriptionDraft, DraftElement>? more = null)
 {
     // Grants of the United Kingdom's departments are published from the government's own register of grants, and so named.
     private const string FromGrantsRegister = "360G-cabinetoffice-";
@@ -48,7 +49,7 @@ internal sealed class ThreeSixtyDescriber(string file)
         return drafted with { Description = draft.Finish(), Remarks = draft.Remarks, FunderKind = kind };
     }
 
-    private static string? Describe(DescriptionDraft draft, SourceRecord record, DraftedRecord drafted)
+    private string? Describe(DescriptionDraft draft, SourceRecord record, DraftedRecord drafted)
     {
         draft.Root["id"] = drafted.Id ?? $"{record.Place} of the file";
         draft.Root["title"] = record.Text("title") ?? $"Grant to {record.Text("recipientOrganization/0/name") ?? drafted.Recipient}";
@@ -67,6 +68,7 @@ internal sealed class ThreeSixtyDescriber(string file)
         StateValue(agreement, record);
         StateAward(agreement, record, kind);
         StateCountry(draft, record);
+        more?.Invoke(record, draft, agreement);
         return kind;
     }
 
@@ -145,7 +147,7 @@ internal sealed class ThreeSixtyDescriber(string file)
         type.Contains("charit", StringComparison.OrdinalIgnoreCase) || type.Contains("voluntary", StringComparison.OrdinalIgnoreCase) || type.Contains("community group", StringComparison.OrdinalIgnoreCase)
         || type.Contains("unincorporated", StringComparison.OrdinalIgnoreCase);
 
-    private static void StateForm(DraftElement agreement, SourceRecord record)
+    private void StateForm(DraftElement agreement, SourceRecord record)
     {
         if (record.Fields.FirstOrDefault(static f => f.Key.StartsWith("fundingType/", StringComparison.Ordinal) && f.Key.EndsWith("/title", StringComparison.Ordinal)).Value is { } type
             && !type.Value.Contains("grant", StringComparison.OrdinalIgnoreCase))
@@ -155,7 +157,7 @@ internal sealed class ThreeSixtyDescriber(string file)
         }
 
         var from = record.Fields.GetValueOrDefault("id") ?? record.Fields.Values.First();
-        agreement.State("form", "grant", from, "The standard is for grants.");
+        agreement.State("form", "grant", from, more is null ? "The standard is for grants." : "The records are taken for grants.");
     }
 
     /// <summary>When the grant begins and ends. Where the months that are told differ from the days by more than one, either may be right, and the length is known to lie between.</summary>

@@ -32,6 +32,9 @@ internal static class ThreeSixtyTitles
         return paths.Contains("id") && paths.Contains("amountAwarded") && paths.Any(static p => p.StartsWith("fundingOrganization/", StringComparison.Ordinal) || p.StartsWith("recipientOrganization/", StringComparison.Ordinal));
     }
 
+    /// <summary>Whether the standard has a title.</summary>
+    public static bool IsKnown(string title) => PathOf(title) is var path && (!path.Equals(title, StringComparison.Ordinal) || Roots.ContainsValue(title) || path.Contains('/', StringComparison.Ordinal));
+
     /// <summary>The path of the field that a title means; a title that the standard does not have is its own path.</summary>
     public static string PathOf(string title)
     {

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using RelationshipRules.Model;
+using SheetList = DocumentFormat.OpenXml.Spreadsheet.Sheets;
 
 namespace RelationshipRules.Exchange.Tests.Support;
 
@@ -38,7 +39,7 @@ internal static class Records
             var workbook = document.AddWorkbookPart();
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = new Stylesheet(
                 new Fonts(new Font()), new Fills(new Fill()), new Borders(new Border()), new CellStyleFormats(new CellFormat()), new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 14, ApplyNumberFormat = true }));
-            var sheets = new Sheets();
+            var sheets = new SheetList();
             workbook.Workbook = new Workbook(new WorkbookProperties { Date1904 = from1904 }, sheets);
             if (emptySheetBefore is not null)
             {
@@ -51,7 +52,7 @@ internal static class Records
         return stream.ToArray();
     }
 
-    private static void Add(WorkbookPart workbook, Sheets sheets, string name, IReadOnlyList<object?[]> rows)
+    private static void Add(WorkbookPart workbook, SheetList sheets, string name, IReadOnlyList<object?[]> rows)
     {
         var part = workbook.AddNewPart<WorksheetPart>();
         part.Worksheet = new Worksheet(new SheetData(rows.Select(static row => new Row(row.Select(static cell => cell switch

@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using RelationshipRules.Exchange.Describing;
+using RelationshipRules.Exchange.Sources;
+using RelationshipRules.Exchange.Values;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Exchange.Sheets;
+
+/// <summary>States the facts that columns of a sheet tell.</summary>
+internal static class MappedFacts
+{
+    private const string Mark = "fact ";
+
+    /// <summary>The path that a column's field has in a record.</summary>
+    public static string PathOf(SheetMapping mapping, string title) => mapping.Find(title) is { } column ? (column.Fact is null ? "" : Mark) + column.Path : title;
+
+    /// <summary>States what the fields of a record say that mean facts.</summary>
+    /// <param name="mapping">What columns mean.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="draft">The description.</param>
+    /// <param name="agreement">Its agreement.</param>
+    public static void State(SheetMapping mapping, SourceRecord record, DescriptionDraft draft, DraftElement agreement)
+    {
+        foreach (var (path, field) in record.Fields.Where(static f => f.Key.StartsWith(Mark, StringComparison.Ordinal)))
+        {
+            var column = mapping.Find(field.Name)!;
+            var value = Value(column, field.Value, agreement);
+            if (value is null)
+            {
+                draft.Remarks.Add($"'{field.Name}' has values that '{column.Path}' cannot be; they are not taken");
+                continue;
+            }
+
+            var at = column.Path.IndexOf('.', StringComparison.Ordinal);
+            var (owner, name) = at < 0 ? ("", column.Path) : (column.Path[..at], column.Path[(at + 1)..]);
+            switch (owner)
+            {
+                case "agreements[]":
+                    agreement.State(name, value, field);
+                    break;
+                case "recipient" or "funder":
+                    draft.FindParty(agreement.Element[owner is "funder" ? "fundedBy" : "recipient"]?.GetValue<string>())?.State(name, value, field);
+                    break;
+                case "":
+                    draft.State(name, value, field);
+                    break;
+                default:
+                    draft.State(owner, name, value, field);
+                    break;
+            }
+        }
+    }
+
+    private static JsonNode? Value(MappedColumn column, string text, DraftElement agreement)
+    {
+        var fact = column.Fact!;
+        var value = column.Values!.GetValueOrDefault(text, text);
+        return fact.Type switch
+        {
+            FactType.Boolean => FieldText.YesNo(value) is { } answer ? JsonValue.Create(answer) : null,
+            FactType.Integer or FactType.Number => Number(column, value),
+            FactType.Date => FieldText.Day(value, out _) is { } day ? JsonValue.Create(day) : null,
+            FactType.Money => FieldText.Number(value) is { } amount and >= 0 && agreement.Draft.Currency is { } currency ? new JsonObject { ["amount"] = amount * column.Times, ["currency"] = currency } : null,
+            FactType.Choice => Choice(fact, value) is { } choice ? JsonValue.Create(choice) : null,
+            FactType.ChoiceList => Choices(column, text) is { Count: > 0 } has ? new JsonObject { ["has"] = has } : null,
+            FactType.TextList => new JsonObject { ["has"] = new JsonArray([.. Parts(text).Distinct(StringComparer.Ordinal).Select(static t => (JsonNode)t)]) },
+            _ => JsonValue.Create(value),
+        };
+    }
+
+    private static JsonValue? Number(MappedColumn column, string value)
+    {
+        var fact = column.Fact!;
+        if (FieldText.Number(value.EndsWith('%') ? value[..^1] : value) is not { } number)
+        {
+            return null;
+        }
+
+        number *= column.Times * (value.EndsWith('%') ? 0.01m : 1);
+        var isWithin = !(number < (decimal?)fact.Minimum) && !(number > (decimal?)fact.Maximum) && (fact.Type == FactType.Number || (number == decimal.Truncate(number) && Math.Abs(number) < int.MaxValue));
+        return !isWithin ? null : fact.Type == FactType.Integer ? JsonValue.Create((int)number) : JsonValue.Create(number);
+    }
+
+    private static string? Choice(FactInfo fact, string value) =>
+        fact.Values.FirstOrDefault(v => v.Name.Equals(value.Trim(), StringComparison.OrdinalIgnoreCase) || v.Title.Equals(value.Trim(), StringComparison.OrdinalIgnoreCase))?.Name;
+
+    /// <summary>Those of a list that are known; null where one is not.</summary>
+    private static JsonArray? Choices(MappedColumn column, string text)
+    {
+        var choices = new JsonArray();
+        foreach (var part in column.Values!.TryGetValue(text, out var whole) ? [whole] : Parts(text))
+        {
+            if (Choice(column.Fact!, column.Values.GetValueOrDefault(part, part)) is not { } choice)
+            {
+                return null;
+            }
+
+            if (!choices.Any(c => c!.GetValue<string>().Equals(choice, StringComparison.Ordinal)))
+            {
+                choices.Add((JsonNode)choice);
+            }
+        }
+
+        return choices;
+    }
+
+    private static string[] Parts(string text) => text.Split([';', '\n', '|', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

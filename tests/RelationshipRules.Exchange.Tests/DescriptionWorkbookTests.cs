@@ -1,0 +1,115 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+using RelationshipRules.Exchange.Sheets;
+using RelationshipRules.Exchange.Sources;
+using RelationshipRules.Exchange.Tests.Support;
+using RelationshipRules.Model;
+
+namespace RelationshipRules.Exchange.Tests;
+
+public sealed class DescriptionWorkbookTests
+{
+    private static readonly string[] Facts =
+    [
+        "describedOn", "context.country", "agreements[].termMonths", "agreements[].disputeProcedure", "agreements[].paymentTiming", "agreements[].eligibleCosts", "agreements[].annualValue",
+        "agreements[].startsOn", "agreements[].unpaidTasks", "parties[].kind", "parties[].governmentIncomeShare", "consultations[].durationWeeks",
+    ];
+
+    [Fact]
+    public void Template_HasASheetForEachPart_ARowForEachQuestion_AndChoicesToPick()
+    {
+        using var stream = Written();
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+
+        new OpenXmlValidator().Validate(document).ShouldBeEmpty();
+        var workbook = document.WorkbookPart!;
+        workbook.Workbook!.Sheets!.Elements<Sheet>().Select(s => s.Name!.Value).ShouldBe(["description", "context", "agreements", "parties", "consultations"], ignoreOrder: true);
+        workbook.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<DataValidation>()).Count().ShouldBe(3);
+    }
+
+    [Fact]
+    public void Template_ThatIsNotFilledIn_StatesNothing()
+    {
+        using var stream = Written();
+
+        DescriptionWorkbook.IsOne(stream).ShouldBeTrue();
+        var document = DescriptionWorkbook.Read(stream, "grant.xlsx");
+        document.Partnership.ShouldBe(new Partnership());
+        document.Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Answers_ComeBackAsFactsWithWhereTheyAreDocumented()
+    {
+        var document = Read(("agreements[].id", "advice"), ("agreements[].termMonths", "below 24"), ("agreements[].disputeProcedure", "yes"), ("agreements[].paymentTiming", "arrears"), ("agreements[].eligibleCosts", "all: staff; training"),
+            ("agreements[].annualValue", "12,000 gbp"), ("agreements[].startsOn", "1/4/2024"), ("agreements[].unpaidTasks", "none"), ("parties[].governmentIncomeShare", "40%"), ("context.country", "GB-ENG"), ("consultations[].durationWeeks", "6 to 8"));
+
+        document.Diagnostics.ShouldBeEmpty();
+        var agreement = document.Partnership.Agreements!.ShouldHaveSingleItem();
+        (agreement.Id, agreement.TermMonths.ToString(), agreement.DisputeProcedure, agreement.PaymentTiming, agreement.AnnualValue).ShouldBe(("advice", "less than 24", true, PaymentTiming.Arrears, new Money(12_000m, "GBP")));
+        agreement.EligibleCosts!.IsWhole.ShouldBeTrue();
+        agreement.UnpaidTasks!.Count.ShouldBe(0);
+        agreement.StartsOn.ShouldBe(new DateOnly(2024, 4, 1));
+        document.Partnership.Parties![0].GovernmentIncomeShare!.Value.Exact.ShouldBe(0.4);
+        document.Partnership.Consultations![0].DurationWeeks.ToString().ShouldBe("6 to 8");
+        document.Partnership.Evidence!["/agreements/has/0/termMonths"].ShouldHaveSingleItem().ShouldBe(new Evidence("Grant agreement") { Page = "7", Quote = "as it stands there", Note = "read aloud" });
+    }
+
+    [Theory]
+    [InlineData("agreements[].termMonths", "a while", "RRD0022")]
+    [InlineData("agreements[].paymentTiming", "soon", "RRD0023")]
+    [InlineData("agreements[].startsOn", "spring", "RRD0024")]
+    public void Answer_ThatAFactCannotBe_IsToldAsInAnyDescription(string path, string answer, string expected) => Read((path, answer)).Diagnostics.ShouldHaveSingleItem().Id.ShouldBe(expected);
+
+    [Fact]
+    public void Terms_FilledInAsASpreadsheet_AreLaidUnderRecords()
+    {
+        var terms = Read(asTerms: true, ("agreements[].disputeProcedure", "no"), ("parties[].governmentIncomeShare", "0.4"));
+        var partnership = Records.Read($$"""[{ "id": "360G-any-1", {{Records.Parties}} }]""", new() { Terms = [new(terms, "terms.xlsx")] }).ShouldHaveSingleItem().Document!.Partnership;
+
+        partnership.Agreements![0].DisputeProcedure.ShouldBe(false);
+        partnership.Parties!.Select(p => p.GovernmentIncomeShare?.Exact).ShouldBe([null, 0.4]);
+        partnership.Evidence!["/agreements/has/0/disputeProcedure"].Select(e => e.Document).ShouldBe(["terms.xlsx", "Grant agreement"]);
+    }
+
+    [Fact]
+    public void Workbook_OfSomethingElse_IsNone()
+    {
+        using var stream = new MemoryStream(Records.Workbook([["Identifier", "Answer"]]));
+
+        DescriptionWorkbook.IsOne(stream).ShouldBeFalse();
+        Should.Throw<RecordFileException>(() => DescriptionWorkbook.Read(stream, "x.xlsx"));
+    }
+
+    private static MemoryStream Written(bool asTerms = false)
+    {
+        var stream = new MemoryStream();
+        DescriptionWorkbook.Write(stream, Facts, asTerms);
+        stream.Position = 0;
+        return stream;
+    }
+
+    private static PartnershipDocument Read(params (string Path, string Answer)[] answers) => Read(asTerms: false, answers);
+
+    private static PartnershipDocument Read(bool asTerms, params (string Path, string Answer)[] answers)
+    {
+        using var stream = Written(asTerms);
+        using (var document = SpreadsheetDocument.Open(stream, isEditable: true))
+        {
+            foreach (var (path, answer) in answers)
+            {
+                var row = document.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<Row>()).Single(r => r.Elements<Cell>().Last().InnerText == path);
+                var cells = row.Elements<Cell>().ToList();
+                foreach (var (at, text) in ((int, string)[])[(1, answer), (2, "Grant agreement"), (3, "7"), (4, "as it stands there"), (5, "read aloud")])
+                {
+                    cells[at].DataType = CellValues.InlineString;
+                    cells[at].InlineString = new InlineString(new Text(text));
+                }
+            }
+        }
+
+        stream.Position = 0;
+        return DescriptionWorkbook.Read(stream, "grant.xlsx", asTerms);
+    }
+}

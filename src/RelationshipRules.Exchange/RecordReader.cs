@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using RelationshipRules.Exchange.Describing;
+using RelationshipRules.Exchange.OpenContracting;
 using RelationshipRules.Exchange.Sheets;
 using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Exchange.Terms;
@@ -18,21 +19,21 @@ public sealed class RecordReader : IDisposable
     private readonly Stream _stream;
     private readonly RecordOptions _options;
     private readonly ContentKind _content;
-    private readonly ThreeSixtyDescriber _describer;
+    private readonly Func<SourceRecord, DraftedRecord> _describe;
+    private readonly bool _isOfLines;
     private readonly List<(ProgrammeTerms Terms, TermsLayer Layer)> _terms;
     private readonly WorkbookSource? _workbook;
     private readonly Stream? _copy;
 
-    private RecordReader(Stream stream, RecordOptions options, ContentKind content, Stream? copy)
+    private RecordReader(Stream stream, RecordOptions options, ContentKind content, RecordFormat? guessed, bool isOfLines, Stream? copy)
     {
         _stream = stream;
         _options = options;
         _content = content;
         _copy = copy;
-        _describer = new(options.FileName, options.Mapping is { } mapping ? (record, draft, agreement) => MappedFacts.State(mapping, record, draft, agreement) : null);
         _terms = [.. options.Terms.OrderByDescending(Narrowness).Select(static t => (t, new TermsLayer(t)))];
-        _workbook = content == ContentKind.Workbook ? WorkbookSource.Open(copy ?? stream, options.Limits) : null;
-        Format = options.Mapping is null ? RecordFormat.ThreeSixtyGiving : RecordFormat.Sheet;
+        Format = options.Mapping is not null ? RecordFormat.Sheet : options.Format ?? guessed ?? RecordFormat.ThreeSixtyGiving;
+        _isOfLines = isOfLines && Format == RecordFormat.OpenContracting;
         if (options.Format == RecordFormat.Sheet && options.Mapping is null)
         {
             throw new RecordFileException("A sheet with titles of its own needs a mapping that says what they mean.");
@@ -42,6 +43,16 @@ public sealed class RecordReader : IDisposable
         {
             throw new RecordFileException("A mapping is for the columns of a sheet, and the file is JSON.");
         }
+
+        if (Format == RecordFormat.OpenContracting && content != ContentKind.Json)
+        {
+            throw new RecordFileException("Files of the Open Contracting Data Standard are read as JSON; this one is none.");
+        }
+
+        _describe = Format == RecordFormat.OpenContracting
+            ? new ReleaseDescriber(options.FileName).Describe
+            : new ThreeSixtyDescriber(options.FileName, options.Mapping is { } mapping ? (record, draft, agreement) => MappedFacts.State(mapping, record, draft, agreement) : null).Describe;
+        _workbook = content == ContentKind.Workbook ? WorkbookSource.Open(copy ?? stream, options.Limits) : null;
     }
 
     /// <summary>What the file is taken for.</summary>
@@ -87,7 +98,7 @@ public sealed class RecordReader : IDisposable
 
         try
         {
-            return new(stream, options, content, copy);
+            return new(stream, options, content, Content.Guess(head.AsSpan(0, count)), Content.IsOfLines(head.AsSpan(0, count)), copy);
         }
         catch
         {
@@ -165,7 +176,8 @@ public sealed class RecordReader : IDisposable
 
     private IEnumerable<SourceRecord> Records(CancellationToken cancellationToken) => _content switch
     {
-        ContentKind.Json => JsonSource.Read(_stream, ThreeSixtyDescriber.Lists, _options.Limits, cancellationToken),
+        ContentKind.Json when _isOfLines => JsonSource.ReadLines(_stream, _options.Limits, cancellationToken),
+        ContentKind.Json => JsonSource.Read(_stream, Format == RecordFormat.OpenContracting ? ReleaseDescriber.Lists : ThreeSixtyDescriber.Lists, _options.Limits, cancellationToken),
         ContentKind.Workbook => Mapped(SheetSource.Read(_workbook!.Rows(FindSheet(IsOfRecords)), PathOf, "row", _options.Limits, cancellationToken)),
         _ => Mapped(SheetSource.Read(Titled(CsvSource.Read(_stream, _options.Limits)), PathOf, "line", _options.Limits, cancellationToken)),
     };
@@ -231,7 +243,7 @@ public sealed class RecordReader : IDisposable
 
     private DescribedRecord Take(SourceRecord record)
     {
-        var drafted = _describer.Describe(record);
+        var drafted = _describe(record);
         var described = new DescribedRecord
         {
             Number = record.Number,

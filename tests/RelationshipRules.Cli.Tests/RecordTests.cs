@@ -105,9 +105,21 @@ public sealed class RecordTests : IDisposable
         _tool.Run("check", "export.csv").ExitCode.ShouldBe(2);
         _tool.Error.ShouldContain("import export.csv --suggest");
         _tool.Run("import", "export.csv", "--suggest", "-o", "mapping.jsonc").ExitCode.ShouldBe(0);
-        _tool.Run("check", "export.csv", "--mapping", "mapping.jsonc", "--ruleset", "town").Output.ShouldContain("TWN0101");
+        _tool.Run("check", "export.csv", "--mapping", "mapping.jsonc", "--profile", "funder").Output.ShouldContain("CMP3041");
         _tool.Write("mapping.jsonc", "{ \"columns\": { \"Ref\": \"Nothing\" } }");
         _tool.Run("check", "export.csv", "--mapping", "mapping.jsonc").Error.ShouldContain("'mapping.jsonc' cannot be used");
+    }
+
+    [Fact]
+    public void Spreadsheet_OfQuestions_IsWrittenAndReadLikeADescription()
+    {
+        _tool.Run("init", "--profile", "funder", "-o", "grant.xlsx").ExitCode.ShouldBe(0);
+        _tool.Run("check", "grant.xlsx", "--profile", "funder").ExitCode.ShouldBe(0);
+        _tool.Error.ShouldBeEmpty();
+        _tool.Run("questions", "grant.xlsx", "--profile", "funder", "--top", "3").ExitCode.ShouldBe(0);
+
+        _tool.Run("check", "grants.csv", "--write-terms", "terms.xlsx").Error.ShouldContain("wrote terms.xlsx");
+        _tool.Run("check", "grants.csv", "--terms", "terms.xlsx", "--ruleset", "town").ExitCode.ShouldBeLessThan(2);
     }
 
     [Theory]

@@ -21,6 +21,9 @@ internal static class InputReader
     /// <summary>Whether a file begins as workbooks do.</summary>
     public static bool IsWorkbook(ReadOnlySpan<byte> head) => head.StartsWith("PK\x03\x04"u8);
 
+    /// <summary>Whether a name says that the file is a workbook.</summary>
+    public static bool IsNamedWorkbook(string path) => path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+
     public static PartnershipDocument Read(InputPath input, CliEnvironment environment, CancellationToken cancellationToken, bool asTerms = false) => input.FullPath is { } path
         ? ReadWorkbook(path, input.Display, asTerms) ?? PartnershipDocument.Load(path, null, input.Display, cancellationToken)
 
@@ -30,7 +33,7 @@ internal static class InputReader
     /// <summary>A description that was filled in as a spreadsheet; null where the file is none.</summary>
     private static PartnershipDocument? ReadWorkbook(string path, string shown, bool asTerms)
     {
-        if (!path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) || !FilePlace.Of(path).IsFile)
+        if (!IsNamedWorkbook(path) || !FilePlace.Of(path).IsFile)
         {
             return null;
         }

@@ -79,8 +79,14 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
     /// <summary>What such records can never tell, and what to do about it.</summary>
     private Section? More()
     {
-        const string Never = "Such records tell who gave how much to whom and for how long. They never tell what the agreement says: notice, payment, monitoring, what the money may be spent on, who carries the risk; "
-            + "nor how the award was decided, or what came after it. What is asked below of each is a question to the programme.";
+        var never = reader.Format switch
+        {
+            RecordFormat.Sheet => "What no column of the sheet tells is asked below of each record, and is a question to the programme.",
+            RecordFormat.OpenContracting => "Such records tell who bought what from whom, how it was tendered and for how long it runs. They never tell what the contract says: notice, payment, monitoring, who carries the risk; nor what came after it. "
+                + "What is asked below of each is a question to those who let the contracts.",
+            _ => "Such records tell who gave how much to whom and for how long. They never tell what the agreement says: notice, payment, monitoring, what the money may be spent on, who carries the risk; "
+                + "nor how the award was decided, or what came after it. What is asked below of each is a question to the programme.",
+        };
         var isOfFoundations = _funders.OrderByDescending(static f => f.Value.Records).FirstOrDefault().Key is "foundation";
         string[] ways =
         [
@@ -91,7 +97,7 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
                 ? [$"The funders are foundations, whom the Compact does not bind: relrules check {file} --profile foundation judges them by their own standards."]
                 : Array.Empty<string>(),
         ];
-        return new("What such records cannot tell", [new Paragraph(Never), .. ways.Length > 0 ? [ItemList.Of(ways)] : Array.Empty<Block>()]) { Name = "cannot-tell", Contents = "What such records cannot tell" };
+        return new("What such records cannot tell", [new Paragraph(never), .. ways.Length > 0 ? [ItemList.Of(ways)] : Array.Empty<Block>()]) { Name = "cannot-tell", Contents = "What such records cannot tell" };
     }
 
     private Section? Differences()

@@ -20,6 +20,7 @@ internal sealed class RecordChoice
     private static readonly (string Name, RecordFormat Format, string Title)[] Formats =
     [
         ("360giving", RecordFormat.ThreeSixtyGiving, "grants in the 360Giving Data Standard"),
+        ("ocds", RecordFormat.OpenContracting, "contracts in the Open Contracting Data Standard"),
         ("sheet", RecordFormat.Sheet, "a sheet that its mapping explains"),
     ];
 
@@ -179,7 +180,9 @@ internal sealed class RecordChoice
             var head = new byte[RecordReader.GuessedFrom];
             var guessed = RecordReader.Guess(head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
             file.Position = 0;
-            return guessed is not null && InputReader.IsWorkbook(head) && DescriptionWorkbook.IsOne(file) ? null : guessed;
+
+            // A workbook under another name is told for what it is.
+            return guessed is not null && InputReader.IsWorkbook(head) && (!InputReader.IsNamedWorkbook(path) || DescriptionWorkbook.IsOne(file)) ? null : guessed;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

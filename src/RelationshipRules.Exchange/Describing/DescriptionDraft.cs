@@ -37,15 +37,15 @@ internal sealed class DescriptionDraft(string file, SourceRecord record)
         return new(this, element, string.Create(CultureInfo.InvariantCulture, $"/{list}/has/{elements.Count - 1}"));
     }
 
-    /// <summary>The party of an id; null where there is none.</summary>
-    public DraftElement? FindParty(string? id)
+    /// <summary>The element of a list that has an id; null where there is none.</summary>
+    public DraftElement? Find(string list, string? id)
     {
-        var parties = (Root["parties"] as JsonObject)?["has"] as JsonArray ?? [];
-        for (var i = 0; id is not null && i < parties.Count; i++)
+        var elements = (Root[list] as JsonObject)?["has"] as JsonArray ?? [];
+        for (var i = 0; id is not null && i < elements.Count; i++)
         {
-            if (parties[i] is JsonObject party && party["id"]!.GetValue<string>().Equals(id, StringComparison.Ordinal))
+            if (elements[i] is JsonObject element && element["id"]!.GetValue<string>().Equals(id, StringComparison.Ordinal))
             {
-                return new(this, party, string.Create(CultureInfo.InvariantCulture, $"/parties/has/{i}"));
+                return new(this, element, string.Create(CultureInfo.InvariantCulture, $"/{list}/has/{i}"));
             }
         }
 

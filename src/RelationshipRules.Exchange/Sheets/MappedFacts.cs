@@ -39,7 +39,7 @@ internal static class MappedFacts
                     agreement.State(name, value, field);
                     break;
                 case "recipient" or "funder":
-                    draft.FindParty(agreement.Element[owner is "funder" ? "fundedBy" : "recipient"]?.GetValue<string>())?.State(name, value, field);
+                    draft.Find("parties", agreement.Element[owner is "funder" ? "fundedBy" : "recipient"]?.GetValue<string>())?.State(name, value, field);
                     break;
                 case "":
                     draft.State(name, value, field);

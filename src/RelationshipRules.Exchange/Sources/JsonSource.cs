@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace RelationshipRules.Exchange.Sources;
@@ -30,6 +31,68 @@ internal static class JsonSource
             }
 
             yield return ToRecord(number, place, element.RootElement, limits);
+        }
+    }
+
+    /// <summary>Records of which each is a line.</summary>
+    public static IEnumerable<SourceRecord> ReadLines(Stream stream, RecordLimits limits, CancellationToken cancellationToken)
+    {
+        using var text = new StreamReader(stream, leaveOpen: true);
+        var number = 0;
+        for (var line = 1; ReadLine(text, limits.MaxRecordBytes) is { } one; line++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (one.Length == 0)
+            {
+                continue;
+            }
+
+            var place = string.Create(CultureInfo.InvariantCulture, $"line {line}");
+            number++;
+            if (one.Length > limits.MaxRecordBytes)
+            {
+                yield return SourceRecord.Bad(number, place, $"the line is longer than {limits.MaxRecordBytes} characters.");
+                continue;
+            }
+
+            yield return Parse(number, place, one, limits);
+        }
+    }
+
+    private static SourceRecord Parse(int number, string place, string line, RecordLimits limits)
+    {
+        try
+        {
+            using var element = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 64 });
+            return ToRecord(number, place, element.RootElement, limits);
+        }
+        catch (JsonException)
+        {
+            return SourceRecord.Bad(number, place, "the line breaks the rules of JSON.");
+        }
+    }
+
+    /// <summary>The next line, of one that is too long no more than a character beyond the limit.</summary>
+    private static string? ReadLine(StreamReader text, int most)
+    {
+        var line = new StringBuilder();
+        for (var any = false; ; any = true)
+        {
+            var next = text.Read();
+            if (next < 0)
+            {
+                return any ? line.ToString().Trim() : null;
+            }
+
+            if (next == '\n')
+            {
+                return line.ToString().Trim();
+            }
+
+            if (line.Length <= most)
+            {
+                line.Append((char)next);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using RelationshipRules.Exchange.Describing;
+using RelationshipRules.Exchange.Organisations;
 using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Exchange.Values;
 
@@ -120,7 +121,7 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
 
     private static DraftElement? AddParty(DescriptionDraft draft, SourceRecord record, string path, string id, bool isFunder)
     {
-        if (draft.Root["parties"] is JsonObject parties && ((JsonArray)parties["has"]!).Any(p => p!["id"]!.GetValue<string>().Equals(id, StringComparison.Ordinal)))
+        if (draft.Find("parties", id) is not null)
         {
             return null;
         }
@@ -207,20 +208,12 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
             return;
         }
 
-        var counted = MonthsThrough(first, last);
+        var counted = FieldText.MonthsThrough(first, last);
         if (Math.Abs(counted - months) > 1)
         {
             remarks.Add("the months and the days of the grant differ; its length is taken to lie between the two");
             agreement.State("termMonths", new JsonObject { ["from"] = Math.Min(counted, months), ["to"] = Math.Max(counted, months) }, length, string.Create(CultureInfo.InvariantCulture, $"From its first day to its last there are {counted} months."));
         }
-    }
-
-    /// <summary>The whole months from a day to another that is one of them.</summary>
-    private static int MonthsThrough(DateOnly first, DateOnly last)
-    {
-        var after = last.AddDays(1);
-        var months = ((after.Year - first.Year) * 12) + after.Month - first.Month;
-        return first.AddMonths(months) > after ? months - 1 : months;
     }
 
     private static void StateValue(DraftElement agreement, SourceRecord record)
@@ -259,7 +252,7 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
     private static int? Months(DraftElement agreement) =>
         agreement.Element["termMonths"] is JsonValue stated ? stated.GetValue<int>()
         : !agreement.Has("termMonths") && FieldText.WholeDay(agreement.Element["startsOn"]?.GetValue<string>()) is { } first && FieldText.WholeDay(agreement.Element["endsOn"]?.GetValue<string>()) is { } last
-            ? Math.Max(MonthsThrough(first, last), 1)
+            ? Math.Max(FieldText.MonthsThrough(first, last), 1)
             : null;
 
     private static void StateAward(DraftElement agreement, SourceRecord record, string? funderKind)

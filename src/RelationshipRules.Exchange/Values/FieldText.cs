@@ -88,6 +88,14 @@ internal static class FieldText
         _ => null,
     };
 
+    /// <summary>The whole months from a day to another that is one of them.</summary>
+    public static int MonthsThrough(DateOnly first, DateOnly last)
+    {
+        var after = last.AddDays(1);
+        var months = ((after.Year - first.Year) * 12) + after.Month - first.Month;
+        return first.AddMonths(months) > after ? months - 1 : months;
+    }
+
     private static DateOnly? Exact(string value, string[] forms) =>
         DateOnly.TryParseExact(value, forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day) ? day : null;
 

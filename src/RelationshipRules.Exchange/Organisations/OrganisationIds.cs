@@ -1,4 +1,4 @@
-namespace RelationshipRules.Exchange.ThreeSixtyGiving;
+namespace RelationshipRules.Exchange.Organisations;
 
 /// <summary>What the identifier of an organisation tells about it: its register is the part before the number.</summary>
 internal static class OrganisationIds

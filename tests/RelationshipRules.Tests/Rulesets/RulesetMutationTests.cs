@@ -1,5 +1,4 @@
 using RelationshipRules.Authoring;
-using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Tests.Rulesets;
 

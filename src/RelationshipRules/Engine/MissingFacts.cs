@@ -54,6 +54,12 @@ internal static class MissingFacts
             {
                 Add(plan, test.Missing(context), missing);
             }
+
+            if (missing.Count == 0)
+            {
+                // Where it is stated that there are no parties, no fact of theirs is missing, but whoever it is that should be bound.
+                Add(plan, [new(ListPlace.PointerOf("parties"), "parties", null)], missing);
+            }
         }
 
         if (!RuleEngine.IsAsked(compiled, context))

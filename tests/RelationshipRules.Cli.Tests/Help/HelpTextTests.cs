@@ -73,7 +73,7 @@ public sealed class HelpTextTests
     [Theory]
     [InlineData("chekc a.json", "Did you mean 'check'?")]
     [InlineData("ruleset tset", "Did you mean 'test'?")]
-    [InlineData("ruleset", "needs one of: validate, test, coverage, new")]
+    [InlineData("ruleset", "needs one of: validate, test, coverage, mutate, new")]
     [InlineData("check", "PATH")]
     [InlineData("check a.json --formt json", "Did you mean '--format'?")]
     [InlineData("check a.json --format xml", "there are console, json, jsonl")]

@@ -1,4 +1,5 @@
 using RelationshipRules.Authoring;
+using RelationshipRules.Model;
 using RelationshipRules.Profiles;
 using RelationshipRules.Tests.Support;
 
@@ -22,6 +23,18 @@ public sealed class EmbeddedRulesetTests
         {
             Analyzer.Analyze(document.Partnership).Outcomes.ShouldBe(Analyzer.Analyze(document).Outcomes);
         }
+    }
+
+    /// <summary>Without parties nobody is known to be bound, and no fact of a party is what is missing.</summary>
+    [Fact]
+    public void Missing_WhereThereAreNoParties_AsksForThem()
+    {
+        var partnership = new Partnership { Parties = [], Consultations = [new() { InformationGiven = [ConsultationInformation.Reasons] }] };
+
+        var finding = Analyzer.Analyze(partnership).GetFindings("ECS1011").Single();
+
+        finding.Outcome.ShouldBe(Outcome.Undetermined);
+        finding.Missing.Select(missing => missing.Pointer).ShouldBe(["/parties"]);
     }
 
     [SampledFact]

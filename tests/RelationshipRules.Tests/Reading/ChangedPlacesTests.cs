@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using RelationshipRules.Engine;
 using RelationshipRules.Model;
 using RelationshipRules.Tests.Analysis;
+using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.Tests.Reading;
 
@@ -28,6 +29,18 @@ public sealed class ChangedPlacesTests
         var after = before with { Agreements = [before.Agreements[0], before.Agreements[1] with { TermMonths = 13 }] };
 
         Between(before, after).ShouldHaveSingleItem().ShouldBe("agreements[].termMonths in agreements 1");
+    }
+
+    [Fact]
+    public void AmountOfASum_IsAPlaceOfTheSum()
+    {
+        var before = new Partnership { Agreements = [new() { Id = "a", AnnualValue = new(10_000m, "GBP") }] };
+
+        Between(before, With(new(12_000m, "GBP"))).ShouldBe(["agreements[].annualValue in agreements 0"]);
+        Between(before, With(new(10_000m, "EUR"))).ShouldBe(["agreements[].annualValue in agreements 0"]);
+        Between(before, With(new(10_000m, "GBP"))).ShouldBeEmpty();
+
+        Partnership With(Money value) => before with { Agreements = [before.Agreements[0] with { AnnualValue = value }] };
     }
 
     [Fact]
@@ -65,7 +78,7 @@ public sealed class ChangedPlacesTests
             .Where(changed => !affected[changed.Rule].Any(element => element == AffectedRule.AllElements || element == changed.ElementIndex))
             .ShouldBeEmpty($"seed {seed}");
         Outcomes(evaluator).Values.ShouldBe(expected, ignoreOrder: true);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+    }).Check(SampleConfig.Of(600));
 
     private static List<string> Between(Partnership before, Partnership after)
         => [.. PartnershipDocument.FromPartnership(after).FindChanges(PartnershipDocument.FromPartnership(before)).Select(place => $"{place.Path} in {place.List} {place.Element}{(place.ChangesLists ? ", other elements" : "")}")];

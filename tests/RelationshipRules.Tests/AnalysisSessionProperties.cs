@@ -8,6 +8,7 @@ using RelationshipRules.Facts;
 using RelationshipRules.Reading;
 using RelationshipRules.Sessions;
 using RelationshipRules.Tests.Analysis;
+using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.Tests;
 
@@ -41,14 +42,14 @@ public sealed class AnalysisSessionProperties
     {
         var document = PartnershipDocument.Load(Examples[seed % Examples.Length]);
         Edit(new(AllRules, document), seed, steps: 12);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    }).Check(SampleConfig.Each(40));
 
     [Fact]
     public void RandomEdits_UnderRulesOfEveryForm_LeaveTheOutcomesOfAFullAnalysis() => Prop.ForAll(Seeds, seed =>
     {
         var document = PartnershipDocument.Parse(new RandomDescriptions(seed).Next(0.4).ToJsonString());
         Edit(new(OddRules, document), seed, steps: 40);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+    }).Check(SampleConfig.Each(60));
 
     private static void Edit(AnalysisSession session, int seed, int steps)
     {

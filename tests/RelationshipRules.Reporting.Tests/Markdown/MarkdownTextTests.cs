@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using RelationshipRules.Reporting.Text;
+using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.Reporting.Tests.Markdown;
 
@@ -24,7 +25,7 @@ public sealed class MarkdownTextTests
     [Fact]
     public void Plain_OfAnyText_IsShownAsItStands() =>
         Prop.ForAll(Texts, static text => text.Trim() is not { Length: > 0 } stated || string.Equals(Shown(MarkdownText.Plain(stated)), stated, StringComparison.Ordinal))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
+            .Check(SampleConfig.Each(10_000));
 
     [Fact]
     public void Code_OfAnyText_IsShownAsItStands() =>
@@ -33,7 +34,7 @@ public sealed class MarkdownTextTests
             var shown = Render("x " + MarkdownText.Code(text));
             return shown.StartsWith("<p>x <code>", StringComparison.Ordinal) && shown.EndsWith("</code></p>", StringComparison.Ordinal)
                 && WebUtility.HtmlDecode(shown["<p>x <code>".Length..^"</code></p>".Length]).Trim() == text.Trim();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+        }).Check(SampleConfig.Each(3_000));
 
     [Theory]
     [InlineData("a](b", "https://x.example/(a)")]

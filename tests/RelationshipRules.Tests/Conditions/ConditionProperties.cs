@@ -5,6 +5,7 @@ using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
+using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.Tests.Conditions;
 
@@ -158,7 +159,7 @@ public sealed class ConditionProperties
 
     private static void Check(int count, Func<int, string?> problem) =>
         Prop.ForAll(Seeds, seed => problem(seed) is { } found ? throw new Xunit.Sdk.XunitException($"seed {seed}: {found}") : true)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(count));
+            .Check(SampleConfig.Each(count));
 
     private static void Set(EvaluationContext context, string name, Truth truth) => context.SetInput(
         ThreeVariables.FindInput(name)!,

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using RelationshipRules.Authoring;
 using RelationshipRules.Facts;
 using RelationshipRules.Model;
+using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.Tests.Reading;
 
@@ -14,7 +15,7 @@ public class PartnershipDocumentProperties
     {
         var document = PartnershipDocument.Parse(bytes ?? []);
         return document.Diagnostics.All(d => !d.Message.Contains('\n', StringComparison.Ordinal));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    }).Check(SampleConfig.Each(500));
 
     [Fact]
     public void Parse_DamagedDescription_DoesNotThrowAndKeepsLinesClear()
@@ -31,7 +32,7 @@ public class PartnershipDocumentProperties
             return document.Diagnostics.All(d => d.Id.StartsWith("RRD", StringComparison.Ordinal)
                 && !d.Message.Any(char.IsControl)
                 && d.Location is { Line: > 0, Column: > 0 });
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        }).Check(SampleConfig.Each(2_000));
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public class PartnershipDocumentProperties
         again.Diagnostics.ShouldBeEmpty();
         Facts(again.Partnership).ShouldBe(Facts(partnership));
         again.ToJson().ShouldBe(document.ToJson());
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }).Check(SampleConfig.Each(200));
 
     // Facts as the symbol table sees them, so that reader, writer and getters are held against each other.
     private static List<(string Path, object Value)> Facts(Partnership partnership)

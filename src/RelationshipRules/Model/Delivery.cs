@@ -145,6 +145,8 @@ public enum ServiceArea
     SocialConnections,
     /// <summary>Protection from violence and abuse.</summary>
     Safety,
+    /// <summary>Meeting people when they arrive, and bringing them home.</summary>
+    ArrivalReception,
 }
 
 /// <summary>A feature of a service that its documents or users report.</summary>

@@ -97,6 +97,19 @@ public sealed record Sponsorship
     [Fact("recovery from those sponsored", "Do sponsors ask the people sponsored for a fee, a deposit or money back?",
         FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
     public bool? RecoveredFromSponsored { get; init; }
+
+    /// <summary>
+    /// Members of the smallest group of sponsors, an organisation's among them, who live where the people sponsored will live, and representatives whom it has appointed there.
+    /// </summary>
+    [Fact("sponsors in the place",
+        "How many members of the smallest group of sponsors, or representatives whom it has appointed, live where the people sponsored will live?",
+        FactRole.Lever, Unit = "people", Min = 0, ChangeableBy = ChangeableBy.CivilSociety)]
+    public Known<int>? LocalSponsors { get; init; }
+
+    /// <summary>Every member of the sponsoring group has signed a settlement plan.</summary>
+    [Fact("settlement plan signed", "Is there a settlement plan that every member of the sponsoring group has signed?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
+    public bool? PlanSignedByAll { get; init; }
 }
 
 /// <summary>How sponsored arrivals count against government's commitments.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using RelationshipRules.Authoring;
+using RelationshipRules.Findings;
+using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Tests.Content;
@@ -63,6 +65,26 @@ public sealed class Compact2010Tests
             rule.Remedy.ShouldNotBeNullOrWhiteSpace(rule.Id);
             rule.Examples.ShouldNotBeEmpty(rule.Id);
         }
+    }
+
+    /// <summary>
+    /// A council is not bound by what organisations promise, so that no example comes to these rules' own condition with one; where a profile waives who is bound, it does.
+    /// </summary>
+    [Theory]
+    [InlineData("CMP1081", "\"independencePolicy\": []")]
+    [InlineData("CMP1083", "\"causeGivenUp\": true")]
+    [InlineData("CMP3151", "\"riskRegister\": false")]
+    [InlineData("CMP5051", "\"equalityActions\": []")]
+    [InlineData("CMP5053", "\"equalityPolicy\": false")]
+    public void Rule_OfEachOrganisation_WhoeverIsBound_SpeaksOfOrganisationsAlone(string id, string fault)
+    {
+        var profile = Profile.Parse("""{ "name": "whoever", "title": "W", "summary": "W.", "rulesets": { "compact-2010": { "yardstick": ["party"] } } }""").Profile;
+        var analyzer = RelationshipAnalyzer.Create(new() { Profile = profile, AsOf = new(2026, 11, 22) });
+        var assessment = analyzer.Analyze(PartnershipDocument.Parse(
+            $$"""{ "context": { "country": "GB-ENG" }, "parties": [{ "id": "council", "kind": "localGovernment", {{fault}} }, { "id": "advice", "kind": "civilSociety", {{fault}} }] }"""));
+
+        assessment.GetFindings(id).Select(f => (f.Outcome, f.Result.Because)).ShouldBe(
+            [(Outcome.NotApplicable, NotApplicableBecause.Condition), (Outcome.Violated, NotApplicableBecause.None)]);
     }
 
     /// <summary>CMP + outcome + two digits of the undertaking + part.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using RelationshipRules.Authoring;
-using RelationshipRules.Findings;
 using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
 

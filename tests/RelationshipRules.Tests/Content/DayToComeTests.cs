@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using RelationshipRules.Authoring.Testing;
-using RelationshipRules.Findings;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Tests.Content;

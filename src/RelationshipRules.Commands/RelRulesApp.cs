@@ -62,6 +62,7 @@ internal static class RelRulesApp
         new PlanCommand(),
         new InterviewCommand(),
         new ProposeCommand(),
+        new WorkbenchCommand(),
         new RulesCommand(),
         new CrosswalkCommand(),
         new CommandGroup(

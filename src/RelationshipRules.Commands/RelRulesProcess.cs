@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using RelationshipRules.Cli.Hosting;
@@ -44,9 +46,24 @@ internal static class RelRulesProcess
             TerminalWidth = outputIsTerminal ? Console.WindowWidth : 0,
             NRules = nrules,
             ReadAgreement = readAgreement,
+            OpenAddress = OpenInBrowser,
         };
 
         return RelRulesApp.Run(args, environment, interruption.Token);
+
+        // By the system's own way to open an address; where there is no desktop, there is none.
+        static bool OpenInBrowser(Uri address)
+        {
+            try
+            {
+                using var browser = Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true });
+                return true;
+            }
+            catch (Exception error) when (error is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+            {
+                return false;
+            }
+        }
 
         // The first Ctrl-C, or a request to end, stops in order, so that no half-written file stays behind; the second stops at once.
         void Interrupt(PosixSignalContext signal)

@@ -119,6 +119,18 @@ public sealed class PackageContentTests
         package.Entries.Where(entry => entry.Name == "THIRD-PARTY-NOTICES.txt").ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("RelationshipRules.Cli.any")]
+    [InlineData("RelationshipRules.Cli.linux-x64")]
+    public void Tool_BringsTheWorkbench(string id)
+    {
+        using var package = Packages.Open(id);
+
+        package.Entries.ShouldContain(entry => entry.FullName.EndsWith("/workbench/index.html", StringComparison.Ordinal));
+        package.Entries.ShouldContain(entry => entry.FullName.Contains("/workbench/_framework/RelationshipRules.", StringComparison.Ordinal) && entry.Name.EndsWith(".wasm", StringComparison.Ordinal));
+        package.Entries.ShouldNotContain(entry => entry.Name.EndsWith(".br", StringComparison.Ordinal));
+    }
+
     private static XDocument Manifest(ZipArchive package, string id)
     {
         using var stream = package.GetEntry($"{id}.nuspec").ShouldNotBeNull().Open();

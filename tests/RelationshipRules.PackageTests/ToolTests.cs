@@ -25,11 +25,38 @@ public sealed class ToolTests : IDisposable
         Run(relrules, "check", "new.json").ExitCode.ShouldBe(0);
         Run(relrules, "check", "partnership.json", "--format", "html", "--output", "report.html").ExitCode.ShouldBe(0);
         File.ReadAllText(Path.Combine(_folder.FullName, "report.html")).ShouldContain("CMP4044");
+        ServesTheWorkbench(relrules);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    private void ServesTheWorkbench(string relrules)
+    {
+        var start = Start(relrules, "workbench", "--no-browser", "--port", "4824");
+        using var process = Process.Start(start)!;
+        try
+        {
+            process.StandardError.ReadLine().ShouldNotBeNull().ShouldContain("http://127.0.0.1:4824/");
+            using var client = new HttpClient();
+            client.GetStringAsync(new Uri("http://127.0.0.1:4824/")).Result.ShouldContain("RelationshipRules workbench");
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
     private (int ExitCode, string Output) Run(string program, params string[] arguments)
+    {
+        var start = Start(program, arguments);
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + errors.Result);
+    }
+
+    private ProcessStartInfo Start(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -47,10 +74,6 @@ public sealed class ToolTests : IDisposable
             }
         }
 
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + errors.Result);
+        return start;
     }
 }

@@ -178,11 +178,8 @@ internal sealed class CheckCommand : CliCommand
         var terms = _records.Terms(call, environment, cancellationToken);
         var analyzer = _choice.Create(call, environment, cancellationToken, suppressions: !call.GetValue(_noSuppressions), usualProfile: snapshots ? "relationship" : "default");
         var analyze = ReadEngine(call, analyzer, environment);
-        var options = new ReportOptions
+        var options = CheckReport.Options with
         {
-            ToolName = "relrules",
-            ToolVersion = CliEnvironment.ToolVersion,
-            ToolInformation = new Uri("urn:relationshiprules:relrules"),
             IsBatch = (inputs.IsBatch || recordFiles.Count > 0) && !snapshots,
             Scope = scope,
             Baseline = baseline,
@@ -190,7 +187,6 @@ internal sealed class CheckCommand : CliCommand
             ActionPlan = call.GetValue(_actionPlan),
             Scorecard = call.GetValue(_scorecard),
             Letter = call.GetValue(_letter),
-            OpenHint = "--show open lists them all",
 
             // What is offered is to be read on the screen: a file of this run is not written anew.
             CallOptions = CallText.Options(call, static name => name is not ("--profile" or "--format" or "--output" or "--no-color" or "--trajectory" or "--engine")).TrimStart(),

@@ -49,6 +49,9 @@ internal sealed class CliEnvironment
     /// <summary>Reads an agreement; null for a program that has no readers of documents.</summary>
     public AgreementReading? ReadAgreement { get; init; }
 
+    /// <summary>Opens an address in the browser of whoever runs the tool, and says whether it did; null where there is nobody.</summary>
+    public Func<Uri, bool>? OpenAddress { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>How long a line of progress may be: one that a terminal breaks is not wiped away whole.</summary>

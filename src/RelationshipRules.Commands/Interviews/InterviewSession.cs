@@ -202,14 +202,12 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
     public static string NameOfElement(Question question) => Phrases.ElementOf(question.Fact.Path) ?? "entry";
 
     /// <summary>An element, of the list that a question is about, that is called by a name: the name where it can have one, and an id made from it.</summary>
-    public static JsonObject NewElement(Question question, string name, IEnumerable<string> taken)
+    public static JsonObject NewElement(Question question, string name, IEnumerable<string> taken) => ElementsOf(question) is { } type ? NewElement(type, name, taken) : [];
+
+    /// <summary>An element of that type, likewise.</summary>
+    public static JsonObject NewElement(ObjectType type, string name, IEnumerable<string> taken)
     {
         var element = new JsonObject();
-        if (ElementsOf(question) is not { } type)
-        {
-            return element;
-        }
-
         if (type.Find("id") is not null)
         {
             var id = IdFrom(name);

@@ -1,0 +1,17 @@
+using RelationshipRules.Cli.Hosting;
+using RelationshipRules.Reporting;
+
+namespace RelationshipRules.Cli.Outputs;
+
+/// <summary>How the reports of <c>check</c> are made, wherever it is that they are made.</summary>
+internal static class CheckReport
+{
+    /// <summary>What holds for all of them, whatever is asked for.</summary>
+    public static ReportOptions Options { get; } = new()
+    {
+        ToolName = "relrules",
+        ToolVersion = CliEnvironment.ToolVersion,
+        ToolInformation = new Uri("urn:relationshiprules:relrules"),
+        OpenHint = "--show open lists them all",
+    };
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using RelationshipRules.Cli.Interviews;
+using RelationshipRules.Facts;
+using RelationshipRules.Findings;
+using RelationshipRules.Json;
+using RelationshipRules.Model;
+using RelationshipRules.Workbench.State;
+
+namespace RelationshipRules.Workbench.Answers;
+
+/// <summary>The elements of a list of parts (agreements, parties), each with its questions, and whether that is all of them.</summary>
+public partial class ElementsForm
+{
+    private string _name = "";
+    private string? _problem;
+
+    [Parameter, EditorRequired]
+    public required string Pointer { get; set; }
+
+    /// <inheritdoc cref="PartForm.ShowsAll"/>
+    [Parameter]
+    public bool ShowsAll { get; set; }
+
+    /// <inheritdoc cref="PartForm.Side"/>
+    [Parameter]
+    public Side? Side { get; set; }
+
+    private string Path => Places.PathOf(Pointer);
+
+    private string Plural => ListPlace.Words(Path).Trim();
+
+    private string Single => Phrases.ElementOf(Path) ?? "entry";
+
+    private string NameId => Places.ElementId(Pointer) + "-name";
+
+    private IReadOnlyList<(string Pointer, string? Id, string Label)> Elements => Places.Elements(Work.Partnership, Pointer);
+
+    private bool IsWhole => ModelPlaces.Read(Work.Partnership, Pointer)?.Value is { IsUnknown: false, IsInPart: false };
+
+    private void OnKey(KeyboardEventArgs key)
+    {
+        if (key.Key is "Enter")
+        {
+            Add();
+        }
+    }
+
+    private void Add()
+    {
+        var name = _name.Trim().Length > 0 ? _name.Trim() : string.Create(CultureInfo.InvariantCulture, $"{Single} {Elements.Count + 1}");
+        var element = InterviewSession.NewElement(Places.TypeAt(Path)!, name, Elements.Select(static e => e.Id).OfType<string>());
+        using var json = JsonDocument.Parse(element.ToJsonString());
+        _problem = Work.Apply([FactEdit.AddElement(Pointer, json.RootElement)]);
+        _name = _problem is null ? "" : _name;
+    }
+
+    private void Remove(string element)
+    {
+        var list = JsonPointer.Parent(element);
+        _problem = Work.Apply([FactEdit.RemoveElement(list, int.Parse(element[(list.Length + 1)..], CultureInfo.InvariantCulture))]);
+    }
+
+    private void SetWhole()
+    {
+        var stated = Places.Read(Work.Session!.Document, Pointer);
+        _problem = Work.Set(Pointer, stated switch
+        {
+            JsonArray { Count: 0 } => null,
+            JsonArray all => new JsonObject { ["has"] = all.DeepClone() },
+            JsonObject some => some["has"]?.DeepClone() ?? new JsonArray(),
+            _ => new JsonArray(),
+        });
+    }
+}

@@ -1,0 +1,228 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Components;
+using RelationshipRules.Facts;
+using RelationshipRules.Workbench.State;
+
+namespace RelationshipRules.Workbench.Answers;
+
+/// <summary>One question of the form with the control that its answer needs, made from the model.</summary>
+public partial class FactField
+{
+    /// <summary>So many values are all shown; more are in a list to open.</summary>
+    private const int MostShown = 6;
+
+    private static readonly (string Value, string Title)[] Truths = [("true", "yes"), ("false", "no")];
+
+    private FactMember? _member;
+    private Value _value;
+    private IReadOnlyList<(string Value, string Title)>? _references;
+    private string _shown = "";
+    private string? _typed;
+    private bool _showsHelp;
+    private Drawn? _drawn;
+
+    [Parameter, EditorRequired]
+    public required string Pointer { get; set; }
+
+    private string Path => Places.PathOf(Pointer);
+
+    private FactInfo? Fact => _member?.Fact ?? FactCatalog.Find(Path);
+
+    private string Title => Fact?.Title ?? ListPlace.Words(Path).Trim();
+
+    private string Question => Fact?.Question ?? Wording.Capitalised(Title);
+
+    private string Meaning => Fact?.Meaning ?? FactTextReader.PartSummary(Path);
+
+    private string Id => Places.ElementId(Pointer);
+
+    private string InputId => Id + "-input";
+
+    private string HintId => Id + "-hint";
+
+    private bool IsStated => !_value.IsUnknown;
+
+    private bool IsCountry => Fact?.Format == Model.TextFormat.CountryCode;
+
+    private string? Problem { get; set; }
+
+    /// <summary>What stands in the field: what is being typed, or else what is stated.</summary>
+    private string Typed => _typed ?? _shown;
+
+    private FieldKind Kind => _member switch
+    {
+        { Reference: not null, Type: ConditionType.ListOf } => FieldKind.Choices,
+        { Reference: not null } => FieldKind.LongChoice,
+        _ => Fact?.Type switch
+        {
+            FactType.Boolean => FieldKind.Choice,
+            FactType.Choice => Fact.Values.Count <= MostShown ? FieldKind.Choice : FieldKind.LongChoice,
+            FactType.ChoiceList => FieldKind.Choices,
+            FactType.TextList => FieldKind.Texts,
+            _ => _member?.Type is ConditionType.ListOf ? FieldKind.Texts : FieldKind.Text,
+        },
+    };
+
+    private IEnumerable<(string Value, string Title)> Options =>
+        _references ?? (Fact?.Type == FactType.Boolean ? Truths : Fact!.Values.Select(static v => (v.Name, v.Title)));
+
+    private IReadOnlyList<string> Has => [.. _value.Elements().Select(static v => v.AsText())];
+
+    private IReadOnlyList<string> HasNot
+    {
+        get
+        {
+            var others = new List<string>();
+            if (_value.TryGetOutsiders(out var outsiders))
+            {
+                for (var i = 0; i < outsiders.Count; i++)
+                {
+                    others.Add(outsiders[i].AsText());
+                }
+            }
+
+            return others;
+        }
+    }
+
+    private bool IsWhole => IsStated && !_value.IsInPart;
+
+    private string TextsAsLines => string.Join('\n', Has);
+
+    protected override void OnParametersSet()
+    {
+        _member = ModelPlaces.FindMember(Path);
+        Look();
+    }
+
+    /// <summary>A page of fields is looked at for each keystroke in one of them: only what is another than before is drawn.</summary>
+    protected override bool ShouldRender()
+    {
+        var before = _drawn;
+        Look();
+        return before != _drawn;
+    }
+
+    /// <summary>Looks at what is stated now.</summary>
+    private void Look()
+    {
+        if (!Work.IsOpen)
+        {
+            return;
+        }
+
+        _value = Places.Stated(Work.Partnership, Pointer);
+        var text = AnswerText.Write(_value, Fact);
+        if (!string.Equals(text, _shown, StringComparison.Ordinal))
+        {
+            // It has come from elsewhere, and what was typed here is past.
+            (_shown, _typed, Problem) = (text, null, null);
+        }
+
+        _references = _member?.Reference is { } list ? [.. Places.Elements(Work.Partnership, "/" + list).Where(static e => e.Id is not null).Select(static e => (e.Id!, e.Label))] : null;
+        _drawn = new(
+            _value,
+            Typed,
+            Work.IsNotKnown(Pointer),
+            Problem,
+            _showsHelp,
+            string.Join('\n', Work.FindingsAt(Pointer).Select(static f => f.ToString())),
+            string.Join('\n', _references?.Select(static r => r.Title) ?? []));
+    }
+
+    private bool IsChosen(string value) => _value.Kind switch
+    {
+        ValueKind.Bool => string.Equals(value, _value.AsBoolean() ? "true" : "false", StringComparison.Ordinal),
+        ValueKind.String => string.Equals(_value.AsText(), value, StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private void Choose(string? value) =>
+        Problem = Work.Set(Pointer, string.IsNullOrEmpty(value) ? null : Fact?.Type == FactType.Boolean ? value is "true" : value);
+
+    private void Clear()
+    {
+        (_typed, Problem) = (null, null);
+        Work.Set(Pointer, null);
+    }
+
+    private void Type(string text, bool isDone)
+    {
+        var answer = text.Trim();
+        if (!isDone || !string.Equals(text, _typed, StringComparison.Ordinal))
+        {
+            _typed = text;
+            var problem = "";
+            if (answer.Length == 0 || AnswerText.Read(Fact, answer, out problem) is not null)
+            {
+                Problem = Work.Set(Pointer, answer.Length == 0 ? null : AnswerText.Read(Fact, answer, out _), isTyping: true);
+                _shown = AnswerText.Write(Places.Stated(Work.Partnership, Pointer), Fact);
+            }
+        }
+
+        if (isDone)
+        {
+            // Half an answer is no mistake before it is left.
+            Problem ??= answer.Length > 0 && AnswerText.Read(Fact, answer, out var problem) is null ? problem : null;
+            _typed = Problem is null ? null : _typed;
+            Work.EndTyping();
+        }
+    }
+
+    private void Toggle(string value, bool isMember)
+    {
+        var (here, there) = isMember ? (Has.ToList(), HasNot.ToList()) : (HasNot.ToList(), Has.ToList());
+        if (!here.Remove(value))
+        {
+            here.Add(value);
+        }
+
+        there.Remove(value);
+        var (has, not) = isMember ? (here, there) : (there, here);
+        Problem = Work.Set(Pointer, IsWhole && has.Count > 0 ? Texts(has) : InPart(has, not));
+    }
+
+    private void SetWhole() => Problem = Work.Set(Pointer, IsWhole ? InPart([.. Has], []) : Texts([.. Has]));
+
+    private void SetTexts(ChangeEventArgs change)
+    {
+        List<string> lines = [.. ((string?)change.Value ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+        Problem = Work.Set(Pointer, IsWhole && lines.Count > 0 ? Texts(lines) : InPart(lines, []));
+    }
+
+    private static JsonArray Texts(List<string> texts) => [.. texts.Select(static t => (JsonNode)t)];
+
+    /// <summary>What is known of a list; nothing where neither a member is nor what is none.</summary>
+    private static JsonObject? InPart(List<string> has, List<string> not)
+    {
+        if (has.Count + not.Count == 0)
+        {
+            return null;
+        }
+
+        var list = new JsonObject();
+        if (has.Count > 0)
+        {
+            list["has"] = Texts(has);
+        }
+
+        if (not.Count > 0)
+        {
+            list["not"] = Texts(not);
+        }
+
+        return list;
+    }
+
+    /// <summary>All that the drawing of a field depends on.</summary>
+    private sealed record Drawn(Value Value, string Typed, bool IsNotKnown, string? Problem, bool ShowsHelp, string Findings, string References);
+
+    private enum FieldKind
+    {
+        Choice,
+        LongChoice,
+        Choices,
+        Texts,
+        Text,
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Components;
+using RelationshipRules.Facts;
+using RelationshipRules.Model;
+using RelationshipRules.Workbench.State;
+
+namespace RelationshipRules.Workbench.Answers;
+
+/// <summary>The questions about one part of a description.</summary>
+public partial class PartForm
+{
+    [Parameter, EditorRequired]
+    public required string Pointer { get; set; }
+
+    /// <summary>Whether all that the model knows is asked; else what the rules in use read, and what is stated.</summary>
+    [Parameter]
+    public bool ShowsAll { get; set; }
+
+    /// <summary>Of which side's facts are asked; null for all.</summary>
+    [Parameter]
+    public Side? Side { get; set; }
+
+    private IEnumerable<(string Name, string Path, MemberKind Kind)> Members
+    {
+        get
+        {
+            var path = Places.PathOf(Pointer);
+            foreach (var member in Places.TypeAt(path)?.Members ?? [])
+            {
+                var at = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
+
+                // Money is a part of the model, and one answer.
+                var kind = member switch
+                {
+                    { Fact: not null } => MemberKind.Field,
+                    { Type: ConditionType.Part } => MemberKind.Part,
+                    { Type: ConditionType.ListOf { Element: ConditionType.Part } } => MemberKind.Elements,
+                    _ => MemberKind.Field,
+                };
+
+                // At the top, parts are topics of their own; the id of an element is made from its name, and others refer to it.
+                if (path.Length == 0 ? kind == MemberKind.Field : member.Name is not "id")
+                {
+                    if (kind == MemberKind.Field ? IsAsked(member, at) : FormTopics.IsAsked(Work, at, ShowsAll))
+                    {
+                        yield return (member.Name, at, kind);
+                    }
+                }
+            }
+        }
+    }
+
+    private bool IsAsked(FactMember member, string path) =>
+        (ShowsAll || member.Fact is null || Work.Wanted.Contains(path) || !Places.Stated(Work.Partnership, $"{Pointer}/{member.Name}").IsUnknown)
+        && (Side is null || member.Fact is null || member.Fact.ChangeableBy switch
+        {
+            ChangeableBy.Government => Side == Model.Side.Government,
+            ChangeableBy.CivilSociety => Side == Model.Side.CivilSociety,
+            _ => true,
+        });
+
+    private enum MemberKind
+    {
+        Field,
+        Part,
+        Elements,
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Components.Routing;
+using RelationshipRules.Workbench.Browser;
+using RelationshipRules.Workbench.State;
+
+namespace RelationshipRules.Workbench;
+
+/// <summary>The page: its steps, and the one that the address names behind the number sign.</summary>
+public partial class App
+{
+    /// <summary>The heading of each step, which is told when one comes to it.</summary>
+    private const string View = "view";
+
+    private static readonly (string Name, string Title)[] Steps =
+        [("start", "Start"), ("describe", "Describe"), ("questions", "Questions"), ("findings", "Findings"), ("save", "Save")];
+
+    private static readonly (string Code, string Name)[] Countries =
+    [
+        ("GB-ENG", "England"), ("GB-SCT", "Scotland"), ("GB-WLS", "Wales"), ("GB-NIR", "Northern Ireland"), ("GB", "United Kingdom"), ("CA", "Canada"), ("DE", "Germany"), ("EE", "Estonia"),
+        ("ES", "Spain"), ("EU", "European Union"), ("FR", "France"), ("IE", "Ireland"), ("IT", "Italy"), ("PT", "Portugal"), ("SE", "Sweden"), ("US", "United States"),
+    ];
+
+    private string _view = "start";
+    private string _place = "";
+    private string? _toShow;
+
+    public void Dispose()
+    {
+        Navigation.LocationChanged -= OnLocation;
+        Work.Changed -= OnChanged;
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void OnInitialized()
+    {
+        Navigation.LocationChanged += OnLocation;
+        Work.Changed += OnChanged;
+        Work.Restore();
+        Read();
+        _toShow = null;
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (_toShow is { } id)
+        {
+            _toShow = null;
+            Page.Show(id);
+        }
+    }
+
+    private void OnChanged(object? sender, EventArgs change) => StateHasChanged();
+
+    private void OnLocation(object? sender, LocationChangedEventArgs change)
+    {
+        Work.Hush();
+        Read();
+        StateHasChanged();
+    }
+
+    private void Read()
+    {
+        var (view, place) = Page.Place().Split('/', 2) switch { [var first, var rest] => (first, rest), [var only] => (only, ""), _ => ("", "") };
+        if (Array.Exists(Steps, step => string.Equals(step.Name, view, StringComparison.Ordinal)) || view.Length == 0)
+        {
+            _view = view.Length == 0 ? "start" : view;
+            _place = place;
+            _toShow = view is "describe" && place.Contains('/', StringComparison.Ordinal) ? Places.ElementId("/" + place) : View;
+        }
+    }
+}

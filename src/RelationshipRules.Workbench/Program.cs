@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
+using RelationshipRules.Workbench;
+using RelationshipRules.Workbench.Browser;
+using RelationshipRules.Workbench.State;
+
+await Page.LoadAsync();
+var builder = WebAssemblyHostBuilder.CreateDefault(args);
+builder.Services.AddSingleton<Work>();
+builder.RootComponents.Add<App>("#app");
+await builder.Build().RunAsync();

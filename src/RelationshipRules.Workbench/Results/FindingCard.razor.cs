@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components;
+using RelationshipRules.Sessions;
+using RelationshipRules.Workbench.State;
+
+namespace RelationshipRules.Workbench.Results;
+
+/// <summary>One finding with its source, what to do about it, why it came out so, and what would settle it.</summary>
+public partial class FindingCard
+{
+    private bool _showsWhy;
+    private bool _showsMissing;
+    private ChangePlan? _plan;
+
+    [Parameter, EditorRequired]
+    public required Finding Finding { get; set; }
+
+    private string Id => Places.ElementId($"/{Finding.Rule.Id}{Finding.ElementPointer}");
+
+    private IEnumerable<Finding> Others => !Finding.IsSuppressed && Work.Assessment.FindGroup(Finding) is { } group && ReferenceEquals(group.Lead, Finding)
+        ? group.Others.Where(static other => other.Severity > Severity.Silent)
+        : [];
+
+    private bool IsInForm => Finding.Subject.Length > 0;
+
+    protected override void OnParametersSet() => _plan = null;
+
+    private void MakePlan() => _plan ??= ChangePlan.Create(Work.Analyzer, Work.Assessment, new() { Rules = [Finding.Rule.Id] });
+
+    private void Try(PlanAlternative way) => Work.Apply([.. way.Changes.Select(static change => FactEdit.Set(change.Pointer, change.To))]);
+}

@@ -1,0 +1,318 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RelationshipRules.Facts;
+using RelationshipRules.Model;
+using RelationshipRules.Profiles;
+using RelationshipRules.Sessions;
+using RelationshipRules.Workbench.Browser;
+
+namespace RelationshipRules.Workbench.State;
+
+/// <summary>
+/// What a person is working on: one description, the rules that judge it, and what has been said about it on the way. It is kept in the browser's
+/// storage after each change and goes nowhere else.
+/// </summary>
+public sealed class Work
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+
+    private readonly HashSet<string> _notKnown = new(StringComparer.Ordinal);
+    private (string Profile, DateOnly? AsOf) _builtFor;
+    private RelationshipAnalyzer? _analyzer;
+    private string? _openedText;
+    private string? _typingAt;
+    private int _keeping;
+    private (Assessment? Of, Questionnaire? Questions) _asked;
+    private (Assessment? Of, ILookup<string, Finding>? Findings) _placed;
+
+    /// <summary>Says that something is another than it was.</summary>
+    public event EventHandler? Changed;
+
+    /// <summary>The description under the eyes of the rules; null before one is opened.</summary>
+    public AnalysisSession? Session { get; private set; }
+
+    /// <summary>Whether there is a description to work on.</summary>
+    [MemberNotNullWhen(true, nameof(Session))]
+    public bool IsOpen => Session is not null;
+
+    /// <summary>The name of the file that it came from, or by which it is saved.</summary>
+    public string FileName { get; private set; } = "partnership.json";
+
+    public string ProfileName { get; private set; } = "default";
+
+    /// <summary>The day as of which it is judged; null for today.</summary>
+    public DateOnly? AsOf { get; private set; }
+
+    /// <summary>Who answers, as evidence names them.</summary>
+    public string By { get; private set; } = "";
+
+    /// <summary>The side on which they stand.</summary>
+    public Side? Side { get; private set; }
+
+    /// <summary>What could not be read of the file that was opened.</summary>
+    public IReadOnlyList<Diagnostic> ReadProblems { get; private set; } = [];
+
+    /// <summary>Whether the last file that was to be opened could not be read at all.</summary>
+    public bool HasFailed { get; private set; }
+
+    /// <summary>What the last change led to.</summary>
+    public SessionDelta? LastDelta { get; private set; }
+
+    /// <summary>What is to be told about the last step, such as a change that could not be made.</summary>
+    public string Message { get; private set; } = "";
+
+    /// <summary>Whether the browser keeps what is entered.</summary>
+    public bool IsKept { get; private set; } = true;
+
+    public RelationshipAnalyzer Analyzer
+    {
+        get
+        {
+            if (_analyzer is null || _builtFor != (ProfileName, AsOf))
+            {
+                _analyzer = RelationshipAnalyzer.Create(new() { ProfileName = ProfileName, AsOf = AsOf });
+                _builtFor = (ProfileName, AsOf);
+                Wanted = ModelPlaces.WithDays(_analyzer.FactPaths).ToHashSet(StringComparer.Ordinal);
+            }
+
+            return _analyzer;
+        }
+    }
+
+    /// <summary>The facts and lists that the rules in use read, by path.</summary>
+    public IReadOnlySet<string> Wanted { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
+
+    public Assessment Assessment => Session!.Assessment;
+
+    public Partnership Partnership => Session!.Document.Partnership;
+
+    /// <summary>The description as it is saved; unchanged since it was opened, as it was written.</summary>
+    public string Text => Session is { Document.HasText: true } && _openedText is { } text ? text : Session!.Document.ToJson();
+
+    /// <summary>What is open, worked out when first asked for after a change.</summary>
+    public Questionnaire Questionnaire
+    {
+        get
+        {
+            if (_asked.Of != Assessment)
+            {
+                _asked = (Assessment, Questionnaire.From(Assessment));
+            }
+
+            return _asked.Questions!;
+        }
+    }
+
+    /// <summary>Opens a description from text.</summary>
+    /// <returns>Whether anything of it could be read; if not, all is as it was, and the problems say why.</returns>
+    public bool Open(byte[] utf8, string name, string? profile = null)
+    {
+        var document = PartnershipDocument.Parse(utf8, path: name);
+        if (!document.IsReadable)
+        {
+            return Fail(document.Diagnostics);
+        }
+
+        ProfileName = profile ?? ProfileName;
+        FileName = name;
+        _openedText = System.Text.Encoding.UTF8.GetString(utf8);
+        _notKnown.Clear();
+        ReadProblems = document.Diagnostics;
+        return Begin(document);
+    }
+
+    /// <summary>Closes the description and leaves nothing of it in the browser.</summary>
+    public void Forget()
+    {
+        Session = null;
+        _keeping++;
+        _openedText = null;
+        _notKnown.Clear();
+        (By, Side, AsOf, Message, LastDelta, ReadProblems) = ("", null, null, "", null, []);
+        Page.Forget();
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    /// <summary>Takes up what the browser has kept; false where there is nothing, or nothing that can be used.</summary>
+    public bool Restore()
+    {
+        if (Page.Load() is not { } kept || SavedWork.Read(kept) is not { } saved)
+        {
+            return false;
+        }
+
+        (By, Side, AsOf) = (saved.By, saved.Side, saved.AsOf);
+        if (!Open(System.Text.Encoding.UTF8.GetBytes(saved.Text), saved.FileName, Profile.EmbeddedNames.Contains(saved.Profile, StringComparer.Ordinal) ? saved.Profile : null))
+        {
+            return false;
+        }
+
+        _notKnown.UnionWith(saved.NotKnown);
+        return true;
+    }
+
+    /// <summary>Judges by another profile or as of another day.</summary>
+    public void JudgeBy(string profile, DateOnly? asOf)
+    {
+        (ProfileName, AsOf) = (profile, asOf);
+        if (Session is { } session)
+        {
+            Begin(session.Document);
+        }
+    }
+
+    public void CallIt(string fileName)
+    {
+        FileName = fileName;
+        Tell("");
+    }
+
+    public void AnswerAs(string by, Side? side)
+    {
+        (By, Side) = (by, side);
+        Tell("");
+    }
+
+    /// <summary>States a fact, part or list, or clears it.</summary>
+    /// <param name="pointer">Where.</param>
+    /// <param name="value">The value as it would stand in JSON; null clears.</param>
+    /// <param name="isTyping">Whether it is one keystroke of several, which are one change when it is taken back.</param>
+    /// <returns>What is wrong with it, or null.</returns>
+    public string? Set(string pointer, JsonNode? value, bool isTyping = false)
+    {
+        if (isTyping && string.Equals(_typingAt, pointer, StringComparison.Ordinal) && Session!.UndoCount > 0)
+        {
+            Session.Undo();
+        }
+
+        _notKnown.Remove(pointer);
+        var problem = Apply([Edit(pointer, value)]);
+        _typingAt = isTyping && problem is null ? pointer : null;
+        return problem;
+    }
+
+    /// <summary>What was to be told has been told.</summary>
+    public void Hush() => Message = "";
+
+    /// <summary>What is typed from now on is another change.</summary>
+    public void EndTyping() => _typingAt = null;
+
+    /// <summary>Makes several edits as one change.</summary>
+    /// <returns>What is wrong with them, or null.</returns>
+    public string? Apply(IReadOnlyList<FactEdit> edits)
+    {
+        _typingAt = null;
+        if (!Session!.TryApply(edits, out var delta, out var diagnostics))
+        {
+            var problem = diagnostics.First(static d => d.Severity == Severity.Error).Message;
+            Tell(problem);
+            return problem;
+        }
+
+        LastDelta = delta;
+        Tell(delta.DroppedEvidence.Count == 0 ? ""
+            : $"The evidence for {Wording.Join([.. delta.DroppedEvidence.Select(static place => Wording.FactTitle(place) ?? place)])} showed what is stated no more, and was left out. Undo brings it back.");
+        return null;
+    }
+
+    /// <summary>Takes back the last change.</summary>
+    public void Undo()
+    {
+        if (Session is { UndoCount: > 0 } session)
+        {
+            _typingAt = null;
+            LastDelta = session.Undo();
+            Tell("The last change has been taken back.");
+        }
+    }
+
+    public bool IsNotKnown(string pointer) => _notKnown.Contains(pointer);
+
+    /// <summary>Remembers that nobody at hand knows a fact. That is nothing about the partnership, and so not part of the description.</summary>
+    public void DoNotKnow(string pointer, bool isUnknown)
+    {
+        if (isUnknown && ModelPlaces.Read(Partnership, pointer)?.Value.IsUnknown == false)
+        {
+            Set(pointer, null);
+        }
+
+        _ = isUnknown ? _notKnown.Add(pointer) : _notKnown.Remove(pointer);
+        Tell("");
+    }
+
+    /// <summary>The departures about the fact at a place.</summary>
+    public IEnumerable<Finding> FindingsAt(string pointer)
+    {
+        if (_placed.Of != Assessment)
+        {
+            _placed = (Assessment, Assessment.Findings.Where(static f => f.Severity > Severity.Silent).ToLookup(static f => f.Subject, StringComparer.Ordinal));
+        }
+
+        return _placed.Findings![pointer];
+    }
+
+    /// <summary>The documents that evidence names, each once.</summary>
+    public IEnumerable<string> Documents => Session?.Document.Partnership.Evidence?.Values.SelectMany(static entries => entries).Select(static e => e.Document).Distinct(StringComparer.Ordinal) ?? [];
+
+    /// <summary>Where in the page a place of the description is asked about.</summary>
+    public static string LinkTo(string pointer) => "#describe" + string.Join('/', pointer.Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>The description as a reader of a report has it: with lines, as it is saved.</summary>
+    public Assessment ForReport() => Session!.Document.HasText ? Assessment : Analyzer.Analyze(PartnershipDocument.Parse(Text, path: FileName));
+
+    private static FactEdit Edit(string pointer, JsonNode? value)
+    {
+        if (value is null)
+        {
+            return FactEdit.Clear(pointer);
+        }
+
+        using var json = JsonDocument.Parse(value.ToJsonString());
+        return FactEdit.Set(pointer, json.RootElement);
+    }
+
+    private bool Fail(IReadOnlyList<Diagnostic> problems)
+    {
+        (ReadProblems, HasFailed) = (problems, true);
+        Changed?.Invoke(this, EventArgs.Empty);
+        return false;
+    }
+
+    private bool Begin(PartnershipDocument document)
+    {
+        // A description of thousands of elements is refused as a whole, and so is a session over it.
+        if (Analyzer.Analyze(document) is { IsRefused: true, Diagnostics: var problems })
+        {
+            return Fail(problems);
+        }
+
+        Session = new(Analyzer, document);
+        (LastDelta, _typingAt, HasFailed) = (null, null, false);
+        Tell("");
+        return true;
+    }
+
+    private void Tell(string message)
+    {
+        Message = message;
+        Changed?.Invoke(this, EventArgs.Empty);
+        _ = KeepSoon();
+    }
+
+    /// <summary>Keeps what there is after a pause, so that it is not written with each keystroke.</summary>
+    private async Task KeepSoon()
+    {
+        var keeping = ++_keeping;
+        await Task.Delay(Pause);
+        if (keeping == _keeping && IsOpen)
+        {
+            var isKept = Page.Keep(new SavedWork(FileName, ProfileName, AsOf, By, Side, [.. _notKnown], Text).Write());
+            if (isKept != IsKept)
+            {
+                IsKept = isKept;
+                Changed?.Invoke(this, EventArgs.Empty);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Components;
+using RelationshipRules.Model;
+using RelationshipRules.Workbench.Answers;
+using RelationshipRules.Workbench.Results;
+
+namespace RelationshipRules.Workbench.Views;
+
+/// <summary>The form, a part of the description at a time, with the findings beside it.</summary>
+public partial class DescribeView
+{
+    private static readonly FindingFilter Filter = new();
+
+    private bool _showsAll;
+    private Side? _side;
+
+    /// <summary>The topic, by its member of the description, or the place in it that is asked for.</summary>
+    [Parameter]
+    public string Place { get; set; } = "";
+
+    private FormTopic Topic => FormTopics.Of("/" + Place);
+
+    private IReadOnlyList<FormTopic> Topics => [.. FormTopics.All.Where(topic => topic == Topic || FormTopics.IsAsked(Work, topic.Name, _showsAll))];
+
+    private FormTopic? Next => Topics.SkipWhile(topic => topic != Topic).Skip(1).FirstOrDefault();
+}

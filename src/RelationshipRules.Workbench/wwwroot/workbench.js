@@ -1,0 +1,72 @@
+// What only a script of the page can do. Nothing here, nor anywhere else in the workbench, sends anything.
+const key = 'relationshiprules.workbench';
+
+export function load() {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+export function keep(text) {
+  try {
+    localStorage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function forget() {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Without storage there is nothing to forget.
+  }
+}
+
+export function download(name, type, content) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
+}
+
+export function print(frame) {
+  document.getElementById(frame)?.contentWindow?.print();
+}
+
+export function show(id) {
+  // What has just been asked for is drawn with the next frame.
+  requestAnimationFrame(() => {
+    const element = document.getElementById(id);
+    if (element) {
+      for (let around = element.parentElement; around; around = around.parentElement) {
+        if (around instanceof HTMLDetailsElement) {
+          around.open = true;
+        }
+      }
+
+      element.scrollIntoView({ block: 'start' });
+      const field = element.matches('h1, h2') ? element : element.querySelector('input, select, textarea, button') ?? element;
+      field.focus({ preventScroll: true });
+    }
+  });
+}
+
+export function place() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
+export function goTo(place) {
+  location.hash = place;
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using Microsoft.Playwright;
+
+namespace RelationshipRules.Workbench.Tests.Support;
+
+/// <summary>
+/// The workbench before somebody's eyes. Whatever a test does: a request to anywhere but the place that it is served from, an error or a warning in the
+/// browser's console, and a blocked attempt of the page at something that its policy forbids, fail it at the end.
+/// </summary>
+public sealed class OpenedWorkbench : IAsyncDisposable
+{
+    private readonly Uri _address;
+    private readonly List<string> _faults = [];
+
+    public OpenedWorkbench(IPage page, Uri address)
+    {
+        Page = page;
+        _address = address;
+        page.Context.Request += (_, request) => Note(IsOwn(request.Url), $"a request to {request.Url}");
+        page.Context.RequestFailed += (_, request) => Note(IsOwn(request.Url), $"a failed request to {request.Url}");
+        page.Console += (_, message) => Note(message.Type is not ("error" or "warning"), $"in the console: {message.Text}");
+        page.PageError += (_, error) => Note(false, error);
+    }
+
+    public IPage Page { get; }
+
+    public async Task GoAsync(string place = "")
+    {
+        await Page.GotoAsync($"{_address}{place}");
+        await Page.Locator("h1").First.WaitForAsync(new() { Timeout = 120_000 });
+    }
+
+    public async Task StepAsync(string title)
+    {
+        await Page.Locator("header nav").GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).ClickAsync();
+        await Page.Locator($"header nav a[aria-current=page] >> text={title}").WaitForAsync();
+    }
+
+    public async Task OpenExampleAsync(string name)
+    {
+        await StepAsync("Start");
+        await Page.SelectOptionAsync("#example", name);
+        await Page.Locator(".opener").GetByRole(AriaRole.Button, new() { Name = "Open" }).ClickAsync();
+        await Page.Locator(".describe, .problems").First.WaitForAsync();
+    }
+
+    public async Task ChooseFileAsync(string name, string content)
+    {
+        await StepAsync("Start");
+        await Page.SetInputFilesAsync("#file", new FilePayload { Name = name, MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(content) });
+    }
+
+    /// <summary>The file that a button of the last step hands over.</summary>
+    public async Task<(string Name, string Text)> SaveAsync(string button)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
+        using var reader = new StreamReader(await download.CreateReadStreamAsync(), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
+        return (download.SuggestedFilename, await reader.ReadToEndAsync());
+    }
+
+    /// <summary>Takes no notice of what a test has provoked itself.</summary>
+    public void Forgive(string words) => _faults.RemoveAll(fault => fault.Contains(words, StringComparison.Ordinal));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.CloseAsync();
+        _faults.ShouldBeEmpty();
+    }
+
+    private bool IsOwn(string url) => url.StartsWith(_address.AbsoluteUri, StringComparison.Ordinal) || url.StartsWith($"blob:{_address.AbsoluteUri}", StringComparison.Ordinal) || url is "about:srcdoc";
+
+    private void Note(bool isFine, string fault)
+    {
+        if (!isFine)
+        {
+            _faults.Add(fault);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using RelationshipRules.Cli;
+using RelationshipRules.Cli.Hosting;
+
+namespace RelationshipRules.Workbench.Tests.Support;
+
+/// <summary>The command line, in this process.</summary>
+internal static class Tool
+{
+    public static int Run(string folder, CancellationToken cancellationToken, params string[] args)
+    {
+        using var output = new MemoryStream();
+        using var input = new MemoryStream();
+        using var error = new StringWriter();
+        return RelRulesApp.Run(args, new() { Input = input, Output = output, Error = error, WorkingDirectory = folder }, cancellationToken);
+    }
+
+    /// <summary>The report that it writes of a description beside it, byte for byte.</summary>
+    public static string Report(string description, string file, string extension, params string[] options)
+    {
+        var folder = Directory.CreateTempSubdirectory("relrules-workbench-").FullName;
+        File.WriteAllText(Path.Combine(folder, file), description);
+        Run(folder, CancellationToken.None, ["check", file, "--fail-on", "never", "--output", "report" + extension, .. options]).ShouldBe(ExitCode.Success);
+        var text = File.ReadAllText(Path.Combine(folder, "report" + extension), new UTF8Encoding(false));
+        Directory.Delete(folder, recursive: true);
+        return text;
+    }
+}

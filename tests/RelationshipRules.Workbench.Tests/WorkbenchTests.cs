@@ -1,0 +1,231 @@
+using System.IO.Compression;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using RelationshipRules.Reporting.Tests.Support;
+using RelationshipRules.Tests.Support;
+using RelationshipRules.Workbench.Tests.Support;
+
+namespace RelationshipRules.Workbench.Tests;
+
+/// <summary>What holds whatever one does: nothing goes out, nothing is lost, everybody can use it, and it says what the command line says.</summary>
+[Collection(nameof(PublishedWorkbench))]
+public sealed class WorkbenchTests(PublishedWorkbench workbench)
+{
+    public static TheoryData<int, int, ColorScheme> Screens => new() { { 1366, 900, ColorScheme.Light }, { 390, 844, ColorScheme.Dark } };
+
+    public static TheoryData<string, string, string> BadFiles => new()
+    {
+        { "grant.json", "{ \"title\": \"Cut", "Line 1, column" },
+        { "letter.docx", "PK\u0003\u0004 and so on", "zip archive" },
+        { "empty.json", "", "empty" },
+    };
+
+    [BrowserFact]
+    [Trait("Tier", "thorough")]
+    public async Task Findings_OfTheExamples_AreThoseOfTheCommandLine()
+    {
+        await using var opened = await workbench.OpenAsync();
+        var examples = Repository.PathTo("examples");
+        foreach (var example in Sample.Of(Directory.EnumerateFiles(examples, "*.json").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)))
+        {
+            await opened.OpenExampleAsync(example);
+            await opened.StepAsync("Save");
+            var (_, findings) = await opened.SaveAsync("Findings (.json)");
+            
+            // Not the assertion that shows every difference of two long texts.
+            string.Equals(findings, Tool.Report(File.ReadAllText(Path.Combine(examples, example)), example, ".report.json"), StringComparison.Ordinal).ShouldBeTrue(example);
+        }
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Screens))]
+    public async Task EveryView_HasNothingThatAxeFinds_AndFitsTheScreen(int width, int height, ColorScheme scheme)
+    {
+        await using var opened = await workbench.OpenAsync(width, height, scheme, bypassesPolicy: true);
+        await CheckAsync(opened.Page, "start", width);
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Begin: Screen a grant" }).ClickAsync();
+        await CheckAsync(opened.Page, "begin", width);
+        await opened.ChooseFileAsync("bad.json", "[]");
+        await opened.Page.Locator(".problems").WaitForAsync();
+        await CheckAsync(opened.Page, "bad file", width);
+        await opened.OpenExampleAsync("anytown-advice-grant.json");
+        foreach (var topic in (string[])["Parties", "Agreements"])
+        {
+            await opened.Page.Locator(".topics").GetByRole(AriaRole.Link, new() { Name = topic }).ClickAsync();
+            await opened.Page.GetByRole(AriaRole.Heading, new() { Name = topic, Exact = true, Level = 1 }).WaitForAsync();
+            await CheckAsync(opened.Page, topic, width);
+        }
+
+        foreach (var step in (string[])["Questions", "Findings", "Save"])
+        {
+            await opened.StepAsync(step);
+            await opened.Page.EvaluateAsync("[...document.querySelectorAll('main details')].slice(0, 4).forEach(d => d.querySelector('summary').click())");
+            await CheckAsync(opened.Page, step, width);
+        }
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(BadFiles))]
+    public async Task BadFile_IsToldWithWhatIsInTheWay_AndLosesNothing(string name, string content, string told)
+    {
+        await using var opened = await workbench.OpenAsync();
+        await opened.OpenExampleAsync("foundation-grant.json");
+
+        await opened.ChooseFileAsync(name, content);
+
+        (await opened.Page.Locator(".problems").InnerTextAsync()).ShouldContain(told);
+        await opened.StepAsync("Describe");
+        await opened.Page.Locator(".describe").WaitForAsync();
+    }
+
+    [BrowserFact]
+    public async Task FileWithAMistake_IsOpenedWithoutIt_AndSaysSo()
+    {
+        await using var opened = await workbench.OpenAsync();
+
+        await opened.ChooseFileAsync("mine.json", """{ "title": "Ours", "agreements": [{ "id": "a", "termMonth": 12, "form": "grant" }] }""");
+
+        (await opened.Page.Locator(".problems").InnerTextAsync()).ShouldContain("did you mean 'termMonths'?");
+        await opened.StepAsync("Describe");
+        await opened.Page.Locator("header .file").GetByText("Ours").WaitForAsync();
+    }
+
+    [BrowserFact]
+    public async Task LostTab_LosesNothing_AndClearingLeavesNothing()
+    {
+        await using var opened = await workbench.OpenAsync(bypassesPolicy: true);
+        await opened.OpenExampleAsync("anytown-advice-grant.json");
+        await opened.GoAsync("#describe/agreements");
+        var notice = opened.Page.Locator("#at-agreements-0-terminationNoticeMonths-input");
+        await notice.FillAsync("7");
+        await opened.Page.WaitForFunctionAsync("/terminationNoticeMonths[^,]{1,12}: 7/.test(Object.values(localStorage)[0])");
+
+        await opened.Page.ReloadAsync();
+        (await notice.InputValueAsync()).ShouldBe("7");
+
+        await opened.StepAsync("Start");
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Clear everything" }).ClickAsync();
+        (await opened.Page.EvaluateAsync<int>("localStorage.length")).ShouldBe(0);
+        await opened.Page.ReloadAsync();
+        await opened.Page.Locator(".purposes").WaitForAsync();
+        (await opened.Page.Locator("header nav .off").CountAsync()).ShouldBe(4);
+    }
+
+    [BrowserFact]
+    public async Task Undo_TakesBackWhatWasTyped_AndPlansThatWereTried()
+    {
+        await using var opened = await workbench.OpenAsync();
+        await opened.OpenExampleAsync("anytown-advice-grant.json");
+        await opened.GoAsync("#describe/agreements");
+        var notice = opened.Page.Locator("#at-agreements-0-terminationNoticeMonths-input");
+        await notice.FillAsync("");
+        await notice.PressSequentiallyAsync("16");
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        (await notice.InputValueAsync()).ShouldBe("1");
+
+        await opened.GoAsync("#findings/CMP4044");
+        var card = opened.Page.Locator(".finding").First;
+        await card.Locator("summary", new() { HasText = "What change would settle it" }).ClickAsync();
+        await card.GetByRole(AriaRole.Button, new() { Name = "Try it" }).First.ClickAsync();
+        await opened.Page.Locator(".tally .change").GetByText("not met, now met").First.WaitForAsync();
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await opened.Page.Locator(".tally .change").GetByText("met, now not met").First.WaitForAsync();
+    }
+
+    [BrowserFact]
+    public async Task HostileDescription_IsTextAndNothingElse()
+    {
+        await using var opened = await workbench.OpenAsync();
+
+        await opened.ChooseFileAsync("<img src=x onerror=alert(1)>.json", """
+            { "title": "<script>alert(1)</script><img src=https://elsewhere.example/x onerror=alert(1)>", "parties": [{ "id": "a", "name": "\"><svg onload=alert(1)>" }],
+              "agreements": [{ "id": "g", "form": "grant", "terminationNoticeMonths": 1 }],
+              "evidence": { "/agreements/0/terminationNoticeMonths": { "document": "<b onclick=alert(1)>", "url": "https://elsewhere.example/x" } } }
+            """);
+
+        await opened.Page.Locator(".describe").WaitForAsync();
+        await opened.Page.Locator("header .file").GetByText("<script>alert(1)</script>").WaitForAsync();
+        await opened.StepAsync("Findings");
+        await opened.StepAsync("Save");
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Show the report" }).ClickAsync();
+        await opened.Page.FrameLocator("#report").Locator("h1").GetByText("<script>alert(1)</script>").WaitForAsync();
+        (await opened.Page.Locator("main script, main img, main svg").CountAsync()).ShouldBe(0);
+    }
+
+    [BrowserFact]
+    public async Task Keyboard_IsEnough()
+    {
+        await using var opened = await workbench.OpenAsync();
+        var keyboard = opened.Page.Keyboard;
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Begin: Screen a grant" }).FocusAsync();
+        await keyboard.PressAsync("Enter");
+        await opened.Page.Locator("#start-title:focus").WaitForAsync();
+        await keyboard.TypeAsync("By keyboard");
+        await keyboard.PressAsync("Enter");
+
+        // The new step is told, and goes on from its heading.
+        await opened.Page.Locator("#view:focus").Filter(new() { HasText = "Agreements" }).WaitForAsync();
+        await keyboard.PressAsync("Tab");
+        await keyboard.PressAsync("Space");
+        (await opened.Page.Locator("details.element").First.EvaluateAsync<bool>("d => d.open")).ShouldBeFalse();
+    }
+
+    [BrowserFact]
+    public async Task Page_CannotSendAnything_EvenIfItTried()
+    {
+        await using var opened = await workbench.OpenAsync();
+        var page = opened.Page;
+
+        var blocked = await page.EvaluateAsync<string[]>("""
+            async () => {
+              const blocked = [];
+              document.addEventListener('securitypolicyviolation', e => blocked.push(e.effectiveDirective));
+              await fetch('http://127.0.0.2:9/').catch(() => 0);
+              new Image().src = 'http://127.0.0.2:9/';
+              navigator.sendBeacon('http://127.0.0.2:9/', 'x');
+              await new Promise(done => setTimeout(done, 300));
+              return blocked;
+            }
+            """);
+
+        blocked.ShouldContain("connect-src");
+        blocked.ShouldContain("img-src");
+        opened.Forgive("127.0.0.2");
+    }
+
+    [BrowserFact]
+    public void Files_AreSmallEnoughForASlowLine()
+    {
+        long sum = 0;
+        foreach (var file in Directory.EnumerateFiles(workbench.Folder, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is not (".br" or ".gz")))
+        {
+            using var compressed = new MemoryStream();
+            using (var brotli = new BrotliStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
+            using (var content = File.OpenRead(file))
+            {
+                content.CopyTo(brotli);
+            }
+
+            sum += compressed.Length;
+        }
+
+        sum.ShouldBeLessThan(8_000_000);
+    }
+
+    [BrowserFact]
+    public void Notices_NameEveryLibraryThatIsServed()
+    {
+        var notices = File.ReadAllText(Path.Combine(workbench.Folder, "third-party-notices.txt"));
+        foreach (var name in Directory.EnumerateFiles(Path.Combine(workbench.Folder, "_framework")).Select(file => Path.GetFileName(file).Split('.')[0]).Distinct(StringComparer.Ordinal).Where(name => name != "RelationshipRules"))
+        {
+            notices[..notices.IndexOf("\n---", StringComparison.Ordinal)].ShouldContain(name, Case.Sensitive);
+        }
+    }
+
+    private static async Task CheckAsync(IPage page, string view, int width)
+    {
+        var found = await page.RunAxe();
+        found.Violations.Select(v => $"{view}: {v.Id}: {v.Help} {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, view);
+    }
+}

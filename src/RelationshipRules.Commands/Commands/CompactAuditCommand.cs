@@ -1,23 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using RelationshipRules.Cli.Compacts;
 using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
-using RelationshipRules.Reporting;
-using RelationshipRules.Reporting.Console;
-using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Formats;
-using RelationshipRules.Reporting.Html;
-using RelationshipRules.Reporting.Markdown;
-using RelationshipRules.Reporting.Office;
 
 namespace RelationshipRules.Cli.Commands;
 
 internal sealed class CompactAuditCommand : CliCommand
 {
-    private static readonly ReportFormat[] Formats = [ReportFormats.Console, ReportFormats.Json, ReportFormats.Markdown, ReportFormats.Html, ReportFormats.Excel, ReportFormats.Word];
+    private static readonly ReportFormat[] Formats = [.. PrintedDocuments.Formats, ReportFormats.Json, ReportFormats.Excel];
     private static readonly string[] FormatNames = [.. Formats.Select(static f => f.Name)];
 
     private readonly Argument<string> _file = new("FILE") { Description = "The compact: its file (.json or .jsonc), its sheet (.xlsx), or - for standard input." };
@@ -91,44 +84,17 @@ internal sealed class CompactAuditCommand : CliCommand
 
     private static void Write(CompactAuditReport report, string format, OutputPlace? place, bool noColour, CliEnvironment environment)
     {
-        using var target = place is null ? OutputTarget.ForStandardOutput(environment) : OutputTarget.Open(place);
-        try
+        switch (format)
         {
-            Write(report, format, target.Stream, target.IsStandardOutput, noColour, environment);
-        }
-        catch (Exception error) when (FileProblem.IsOfWriting(error))
-        {
-            throw target.CannotWrite(error);
-        }
-
-        target.Commit();
-    }
-
-    private static void Write(CompactAuditReport report, string format, Stream stream, bool isScreen, bool noColour, CliEnvironment environment)
-    {
-        if (format is "json")
-        {
-            stream.Write(Encoding.UTF8.GetBytes(Printed.Json(json => CompactAuditJson.Write(json, report))));
-            return;
-        }
-
-        if (format is "xlsx")
-        {
-            CompactAuditSheets.Write(report, stream);
-            return;
-        }
-
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
-        var options = new ReportOptions { ToolName = "relrules", ToolVersion = CliEnvironment.ToolVersion };
-        IReportRenderer renderer =
-            format is "html" ? new HtmlRenderer(writer, options)
-            : format is "markdown" ? new MarkdownRenderer(writer)
-            : format is "docx" ? new WordRenderer(stream)
-            : new ConsoleRenderer(new TextPage(writer, isScreen ? environment.ReportWidth : 100, isScreen && environment.UseColour(noColour)));
-        using (renderer as IDisposable)
-        {
-            renderer.Write(report.Tell());
-            renderer.End();
+            case "json":
+                Printed.JsonTo(place, environment, json => CompactAuditJson.Write(json, report));
+                break;
+            case "xlsx":
+                Printed.To(place!, stream => CompactAuditSheets.Write(report, stream));
+                break;
+            default:
+                PrintedDocuments.Write([report.Tell()], format, place, noColour, environment);
+                break;
         }
     }
 }

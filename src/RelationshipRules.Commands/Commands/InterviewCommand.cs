@@ -7,7 +7,6 @@ using RelationshipRules.Cli.Interviews;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Questions;
 using RelationshipRules.Files;
-using RelationshipRules.Json;
 using Spectre.Console;
 using Progress = RelationshipRules.Cli.Hosting.Progress;
 
@@ -68,7 +67,7 @@ internal sealed class InterviewCommand : CliCommand
             return ExitCode.BadInput;
         }
 
-        var file = new DescriptionFile(place, place.Place.IsFile ? document.Text.Utf8.ToArray() : null, Schema(document), environment);
+        var file = new DescriptionFile(place, place.Place.IsFile ? document.Text.Utf8.ToArray() : null, DescriptionFile.Schema(document), environment);
         var session = new InterviewSession(analyzer, document);
         var console = CreateConsole(call.GetValue<bool>("--no-color"), environment);
 
@@ -118,9 +117,6 @@ internal sealed class InterviewCommand : CliCommand
         var errors = document.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
         return errors.Count == 0 ? document : throw DiagnosticPrinter.ToException(errors, environment);
     }
-
-    private static string? Schema(PartnershipDocument document) =>
-        document.Text.Root.Member("$schema"u8) is { Kind: JsonKind.String } schema ? Encoding.UTF8.GetString(schema.Raw) : null;
 
     private static void Conclude(InterviewSession session, DescriptionFile file, string check, IAnsiConsole console)
     {

@@ -2,11 +2,10 @@ using System.CommandLine;
 using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
+using RelationshipRules.Cli.Interviews;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Plans;
 using RelationshipRules.Model;
-using RelationshipRules.Reporting.Console;
-using RelationshipRules.Reporting.Markdown;
 using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Cli.Commands;
@@ -38,13 +37,7 @@ internal sealed class PlanCommand : CliCommand
         Description = "Also show what the plan leads to: outcomes before and after, and what remains. Tried on a copy.",
     };
 
-    private readonly OutputFormat _format = new("console", "json", "markdown", "patch");
-
-    private readonly Option<string> _output = new("--output", "-o")
-    {
-        Description = "Write to this file, replacing it only when all is written (default: standard output).",
-        HelpName = "FILE",
-    };
+    private readonly OutputFormat _format = OutputFormat.WithFile([.. PrintedDocuments.Formats.Select(static f => f.Name), "json", "patch"]);
 
     private readonly Option<string> _saveAs = new("--save-as")
     {
@@ -58,6 +51,7 @@ internal sealed class PlanCommand : CliCommand
             "Proposes the smallest changes of facts that would settle what is not met, a list for each party, each tried by evaluating the rules.",
             new CommandExample("relrules plan grant.json", "what each side could change"),
             new CommandExample("relrules plan grant.json --for government --apply", "government's part, and what it would lead to"),
+            new CommandExample("relrules plan grant.json --output plan.docx", "a list for each side to work through in a word processor; .html and .md as well"),
             new CommandExample("relrules plan grant.json --rule CMP4044", "one rule, with all the ways that were found"),
             new CommandExample("relrules plan grant.json --format patch --output plan.patch.json", "the changes as JSON Patch (RFC 6902)"))
     {
@@ -67,7 +61,6 @@ internal sealed class PlanCommand : CliCommand
         Add(_for);
         Add(_apply);
         _format.AddTo(this);
-        Add(_output);
         Add(_saveAs);
     }
 
@@ -77,7 +70,7 @@ internal sealed class PlanCommand : CliCommand
 
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
-        var format = _format.Read(call);
+        var (format, output) = _format.Read(call, environment);
         var side = Choice.Read(call, _for, Sides) switch
         {
             "government" => ChangeableBy.Government,
@@ -88,8 +81,7 @@ internal sealed class PlanCommand : CliCommand
         var input = InputReader.One(path, environment);
         var analyzer = _choice.Create(call, environment, cancellationToken);
         IReadOnlyList<string>? rules = call.GetValue(_rules) is { Length: > 0 } ids ? [.. ids.Select(id => AnalyzerChoice.FindRule(analyzer, id).Id)] : null;
-        var output = Claim(call, _output, environment);
-        var saveAs = Claim(call, _saveAs, environment);
+        var saveAs = call.GetValue(_saveAs) is { } other ? OutputPlace.Claim(other, environment) : null;
         using var progress = new Progress(environment, "planning");
         var document = InputReader.Read(input, environment, cancellationToken);
         var assessment = analyzer.Analyze(document, cancellationToken);
@@ -103,29 +95,24 @@ internal sealed class PlanCommand : CliCommand
         var plan = ChangePlan.Create(analyzer, assessment, new() { Rules = rules, Side = side }, cancellationToken);
         progress.Dispose();
         var file = document.Path ?? path;
-        Printed.TextTo(output, environment, format switch
+        switch (format)
         {
-            "json" => Printed.Json(json => PlanJson.Write(json, plan, file, call.GetValue(_apply))),
-            "markdown" => MarkdownRenderer.Render(PlanDocument.Of(plan, file, call.GetValue(_apply), isMarkdown: true)),
-            "patch" => plan.ToJsonPatch(),
-            _ => Console(plan, file, call, environment, output),
-        });
+            case "json":
+                Printed.JsonTo(output, environment, json => PlanJson.Write(json, plan, file, call.GetValue(_apply)));
+                break;
+            case "patch":
+                Printed.TextTo(output, environment, plan.ToJsonPatch());
+                break;
+            default:
+                PrintedDocuments.Write([PlanDocument.Of(plan, file, call.GetValue(_apply), isPassedOn: format is not "console")], format, output, call.GetValue<bool>("--no-color"), environment);
+                break;
+        }
+
         if (saveAs is not null)
         {
-            Printed.TextTo(saveAs, environment, plan.Effect.After.Document.ToJson());
+            Printed.TextTo(saveAs, environment, DescriptionFile.Text(plan.Effect.After.Document, DescriptionFile.Schema(document)));
         }
 
         return hasErrors ? ExitCode.BadInput : plan.NotPlanned.Count == 0 && plan.Steps.All(step => step.IsSettled) ? ExitCode.Success : ExitCode.Findings;
     }
-
-    private string Console(ChangePlan plan, string file, ParseResult call, CliEnvironment environment, OutputPlace? output)
-    {
-        using var writer = new StringWriter();
-        var colour = output is null && environment.UseColour(call.GetValue<bool>("--no-color"));
-        new ConsoleRenderer(new(writer, environment.ReportWidth, colour)).Write(PlanDocument.Of(plan, file, call.GetValue(_apply), isMarkdown: false));
-        return writer.ToString();
-    }
-
-    private static OutputPlace? Claim(ParseResult call, Option<string> option, CliEnvironment environment) =>
-        call.GetValue(option) is { } file ? OutputPlace.Claim(file, environment) : null;
 }

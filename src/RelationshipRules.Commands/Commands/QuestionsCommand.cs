@@ -4,8 +4,6 @@ using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Questions;
-using RelationshipRules.Reporting.Console;
-using RelationshipRules.Reporting.Markdown;
 
 namespace RelationshipRules.Cli.Commands;
 
@@ -18,7 +16,7 @@ internal sealed class QuestionsCommand : CliCommand
     private const int UsualTop = 20;
 
     private readonly AnalyzerChoice _choice = new();
-    private readonly OutputFormat _format = new("console", "markdown", "json");
+    private readonly OutputFormat _format = OutputFormat.WithFile([.. PrintedDocuments.Formats.Select(static f => f.Name), "json"]);
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
@@ -42,7 +40,7 @@ internal sealed class QuestionsCommand : CliCommand
             "questions",
             "Lists what to find out: the facts not stated that rules wait for, ranked by how much an answer can settle, and grouped by whom to ask.",
             new CommandExample("relrules questions grant.json --profile funder", "what a funder still has to ask"),
-            new CommandExample("relrules questions grant.json --for civilSociety --format markdown", "a form for the organisation to fill in"),
+            new CommandExample("relrules questions grant.json --for civilSociety --output form.docx", "a form for the organisation to fill in; .html and .md as well"),
             new CommandExample("relrules questions agreements/ --top 5", "the five questions whose answers would settle most over all agreements, with how many wait for each"))
     {
         Add(_paths);
@@ -59,7 +57,7 @@ internal sealed class QuestionsCommand : CliCommand
 
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
-        var format = _format.Read(call);
+        var (format, place) = _format.Read(call, environment);
         var of = Choice.Read(call, _for, Sides) is { } side ? Enum.GetValues<Addressee>()[Array.IndexOf(Sides, side)] : (Addressee?)null;
         var top = call.GetValue(_top);
         if (top < 1)
@@ -80,7 +78,7 @@ internal sealed class QuestionsCommand : CliCommand
             }
 
             progress.Dispose();
-            Print(tally, analyzer, format, call, environment);
+            Print(tally, analyzer, format, place, call, environment);
             return worst;
         }
 
@@ -95,62 +93,43 @@ internal sealed class QuestionsCommand : CliCommand
 
                 return selection;
             });
-        switch (format)
+        if (format is not "json")
         {
-            case "json" when inputs.IsBatch:
-                Printed.Json(environment, json =>
-                {
-                    json.WriteStartArray();
-                    foreach (var selection in selections)
-                    {
-                        QuestionsJson.Write(json, selection);
-                    }
-
-                    json.WriteEndArray();
-                });
-                break;
-            case "json":
+            PrintedDocuments.Write(selections.Select(selection => QuestionsDocument.Of(selection, isForm: format is not "console")), format, place, call.GetValue<bool>("--no-color"), environment);
+        }
+        else if (inputs.IsBatch)
+        {
+            Printed.JsonTo(place, environment, json =>
+            {
+                json.WriteStartArray();
                 foreach (var selection in selections)
                 {
-                    Printed.Json(environment, json => QuestionsJson.Write(json, selection));
+                    QuestionsJson.Write(json, selection);
                 }
 
-                break;
-            case "markdown":
-                foreach (var (selection, i) in selections.Select(static (s, i) => (s, i)))
-                {
-                    Printed.Text(environment, (i > 0 ? "\n" : "") + MarkdownRenderer.Render(QuestionsDocument.Of(selection, isForm: true)));
-                }
-
-                break;
-            default:
-                Printed.Page(environment, call.GetValue<bool>("--no-color"), page =>
-                {
-                    var renderer = new ConsoleRenderer(page);
-                    foreach (var selection in selections)
-                    {
-                        renderer.Write(QuestionsDocument.Of(selection, isForm: false));
-                    }
-                });
-                break;
+                json.WriteEndArray();
+            });
+        }
+        else
+        {
+            foreach (var selection in selections)
+            {
+                Printed.JsonTo(place, environment, json => QuestionsJson.Write(json, selection));
+            }
         }
 
         return worst;
     }
 
-    private static void Print(QuestionTally tally, RelationshipAnalyzer analyzer, string format, ParseResult call, CliEnvironment environment)
+    private static void Print(QuestionTally tally, RelationshipAnalyzer analyzer, string format, OutputPlace? place, ParseResult call, CliEnvironment environment)
     {
-        switch (format)
+        if (format is "json")
         {
-            case "json":
-                Printed.Json(environment, json => QuestionsJson.Write(json, tally, analyzer));
-                break;
-            case "markdown":
-                Printed.Text(environment, MarkdownRenderer.Render(TallyDocument.Of(tally, analyzer)));
-                break;
-            default:
-                Printed.Document(environment, call.GetValue<bool>("--no-color"), TallyDocument.Of(tally, analyzer));
-                break;
+            Printed.JsonTo(place, environment, json => QuestionsJson.Write(json, tally, analyzer));
+        }
+        else
+        {
+            PrintedDocuments.Write([TallyDocument.Of(tally, analyzer)], format, place, call.GetValue<bool>("--no-color"), environment);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Files;
@@ -19,6 +20,17 @@ internal sealed class DescriptionFile(OutputPlace place, byte[]? known, string? 
     /// <summary>Whether there is anything in it.</summary>
     public bool IsWritten => _known is not null;
 
+    /// <summary>The schema that the text of a description names, as JSON; null for none.</summary>
+    public static string? Schema(PartnershipDocument document) =>
+        document.Text.Root.Member("$schema"u8) is { Kind: JsonKind.String } schema ? Encoding.UTF8.GetString(schema.Raw) : null;
+
+    /// <summary>A description as a file has it that names the schema, so that editors go on helping.</summary>
+    public static string Text(PartnershipDocument document, string? schema)
+    {
+        var stated = document.ToJson();
+        return schema is null ? stated : $"{{\n  \"$schema\": {schema}{(stated.StartsWith("{}", StringComparison.Ordinal) ? "\n" : ",")}{stated[1..]}";
+    }
+
     /// <summary>Writes what has been answered so far.</summary>
     /// <exception cref="CliException">It cannot be written, or is not what the interview left there.</exception>
     public void Save(PartnershipDocument document)
@@ -31,9 +43,8 @@ internal sealed class DescriptionFile(OutputPlace place, byte[]? known, string? 
                 $"The interview can go on from what is there now: relrules interview {Wording.Argument(place.Shown)}");
         }
 
-        var stated = document.ToJson();
-        var text = schema is null ? stated : $"{{\n  \"$schema\": {schema}{(stated.StartsWith("{}", StringComparison.Ordinal) ? "\n" : ",")}{stated[1..]}";
+        var text = Text(document, schema);
         Printed.TextTo(place, environment, text);
-        _known = System.Text.Encoding.UTF8.GetBytes(text);
+        _known = Encoding.UTF8.GetBytes(text);
     }
 }

@@ -37,23 +37,27 @@ internal static class Printed
         if (place is null)
         {
             Text(environment, text);
-            return;
         }
-
-        using var target = OutputTarget.Open(place);
-        try
+        else
         {
-            target.Stream.Write(Encoding.UTF8.GetBytes(text));
+            To(place, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
         }
-        catch (Exception error) when (FileProblem.IsOfWriting(error))
-        {
-            throw target.CannotWrite(error);
-        }
-
-        target.Commit();
     }
 
-    /// <summary>Writes what is no text into a file, whole or not at all.</summary>
+    /// <inheritdoc cref="TextTo"/>
+    public static void JsonTo(OutputPlace? place, CliEnvironment environment, Action<Utf8JsonWriter> write)
+    {
+        if (place is null)
+        {
+            Json(environment, write);
+        }
+        else
+        {
+            To(place, stream => Json(stream, write));
+        }
+    }
+
+    /// <summary>Writes into a file, whole or not at all.</summary>
     public static void To(OutputPlace place, Action<Stream> write)
     {
         using var target = OutputTarget.Open(place);

@@ -3,29 +3,29 @@ using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Cli.Plans;
 
-/// <summary>A plan for readers: a list for each party. Markdown is to be passed on and ticked off, and says a little less than the console.</summary>
+/// <summary>A plan for readers: a list for each party. One that is passed on is to be ticked off, and says a little less than the console.</summary>
 internal static class PlanDocument
 {
-    public static ReportDocument Of(ChangePlan plan, string file, bool showsEffect, bool isMarkdown)
+    public static ReportDocument Of(ChangePlan plan, string file, bool showsEffect, bool isPassedOn)
     {
         var basis = $"as of {Wording.Day(plan.Assessment.AsOf)}, with the profile '{plan.Assessment.ProfileName}'";
         var inShort = PlanWording.InShort(plan);
-        IReadOnlyList<Block> head = isMarkdown
+        IReadOnlyList<Block> head = isPassedOn
             ? [new Paragraph($"{file}, {basis}. {inShort}")]
             : [new RowList([new("File", file), new("Judged", basis)]), new Paragraph(inShort) { IsApart = true }];
-        return new($"Plan for {plan.Assessment.Document.Partnership.Title ?? file}", head, [.. Sections(plan, showsEffect, isMarkdown)])
+        return new($"Plan for {plan.Assessment.Document.Partnership.Title ?? file}", head, [.. Sections(plan, showsEffect, isPassedOn)])
         {
             Foot = [new Paragraph(PlanWording.Proposal(showsEffect)) { Indent = 0 }],
         };
     }
 
-    private static IEnumerable<Section> Sections(ChangePlan plan, bool showsEffect, bool isMarkdown)
+    private static IEnumerable<Section> Sections(ChangePlan plan, bool showsEffect, bool isPassedOn)
     {
         foreach (var side in PlanWording.Sides)
         {
             if (plan.ChangesBy(side) is { Count: > 0 } changes)
             {
-                yield return new(PlanWording.Heading(side), [new ItemList([.. changes.Select(change => Change(plan, change, isMarkdown))])]);
+                yield return new(PlanWording.Heading(side), [new ItemList([.. changes.Select(change => Change(plan, change, isPassedOn))])]);
             }
         }
 
@@ -54,22 +54,22 @@ internal static class PlanDocument
 
         if (showsEffect)
         {
-            yield return new("With these changes", isMarkdown ? EffectInShort(plan.Effect) : Effect(plan.Effect));
+            yield return new("With these changes", isPassedOn ? EffectInShort(plan.Effect) : Effect(plan.Effect));
         }
     }
 
     private static Item FromNowOn(IGrouping<string, PlannedChange> same)
         => new(same.Key) { Rows = new([.. same.SelectMany(change => change.Satisfies).Select(finding => new Row("asked by", PlanWording.Rule(finding)))]) { Indent = 4 } };
 
-    private static Item Change(ChangePlan plan, PlannedChange change, bool isMarkdown)
+    private static Item Change(ChangePlan plan, PlannedChange change, bool isPassedOn)
     {
         var settles = change.Satisfies.Select(f => new Row("settles", PlanWording.Rule(f)));
         var breaks = change.Breaks.Select(f =>
-            new Row("but then", PlanWording.Rule(f) + (isMarkdown && !f.Outcome.IsUnmet() ? "" : $": {f.Label}")));
+            new Row("but then", PlanWording.Rule(f) + (isPassedOn && !f.Outcome.IsUnmet() ? "" : $": {f.Label}")));
         IEnumerable<Row> outdates = plan.Effect.DroppedEvidence.Contains(change.Pointer, StringComparer.Ordinal)
             ? [new("outdated", $"evidence: {Wording.Join([.. plan.Assessment.Document.Partnership.Evidence![change.Pointer].Select(Wording.Cite)])}")]
             : [];
-        return isMarkdown
+        return isPassedOn
             ? new([Piece.Strong(change.Text), " (", Piece.Code(change.Pointer), ")"]) { IsTask = true, Rows = new([.. settles, .. breaks, .. outdates]) }
             : new(change.Text) { Ink = Ink.Strong, Rows = new([new("at", change.Pointer), .. settles, .. breaks, .. outdates]) { Indent = 4 } };
     }

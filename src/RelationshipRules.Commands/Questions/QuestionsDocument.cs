@@ -2,7 +2,7 @@ using RelationshipRules.Reporting.Documents;
 
 namespace RelationshipRules.Cli.Questions;
 
-/// <summary>Questions for readers: a list in the console, a form to print and fill in in Markdown.</summary>
+/// <summary>Questions for readers: a list in the console, a form to fill in where it is passed on.</summary>
 internal static class QuestionsDocument
 {
     public static ReportDocument Of(QuestionSelection selection, bool isForm)
@@ -64,7 +64,7 @@ internal static class QuestionsDocument
         foreach (var question in group.Questions)
         {
             // Not a numbered list: the numbers are ranks, and a list would count anew.
-            Line asked = [Piece.Small($"**{Wording.Number(selection.RankOf(question))}\\. "), question.Text, Piece.Small("**")];
+            Line asked = [Piece.Strong($"{Wording.Number(selection.RankOf(question))}. {question.Text}")];
             var form = AnswerForm.ForReaders(question.Form);
             yield return new Paragraph(form.Length > 0 ? [asked, $"({form})"] : [asked]);
             yield return ItemList.Of(["Answer:", "Document and page:", $"Why it is asked: {tell(question)}."]);

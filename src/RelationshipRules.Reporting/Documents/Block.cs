@@ -37,7 +37,7 @@ internal sealed record Item(Line Text)
 
     public RowList? Rows { get; init; }
 
-    /// <summary>Whether Markdown has a box to tick before it.</summary>
+    /// <summary>Whether it has a box to tick before it where it is passed on.</summary>
     public bool IsTask { get; init; }
 }
 

@@ -46,6 +46,7 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
         }
 
         WriteSections(document);
+        Write(document.Foot);
         _page.Raw(_isBehindFront ? "</details>\n</article>\n" : "</article>\n");
         _page.MoveTo(writer);
     }
@@ -141,7 +142,13 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
                 break;
             case Paragraph text:
                 _page.Raw(text.CssClass is { } name ? $"<p class=\"{name}\">" : "<p>");
-                _page.Add($"{text.Lines[0]}</p>\n");
+                for (var i = 0; i < text.Lines.Length; i++)
+                {
+                    _page.Raw(i > 0 ? "<br>" : "");
+                    _page.Add($"{text.Lines[i]}");
+                }
+
+                _page.Add($"</p>\n");
                 break;
             case ItemList { Look: ListLook.Paragraphs } list:
                 Write(list, "<p>", "</p>\n");
@@ -188,7 +195,19 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
         foreach (var item in list.Items)
         {
             _page.Raw(start);
+            _page.Raw(item.IsTask ? "<span aria-hidden=\"true\">&#x2610; </span>" : "");
             _page.Add($"{item.Text}");
+            if (item.Rows is { Rows.Count: > 0 } rows)
+            {
+                _page.Add($"<ul>");
+                foreach (var (label, text) in rows.Rows)
+                {
+                    _page.Add($"<li>{label} {text}</li>");
+                }
+
+                _page.Add($"</ul>");
+            }
+
             _page.Raw(end);
         }
     }

@@ -110,7 +110,7 @@ internal sealed class WordRenderer : IReportRenderer, IDisposable
             case ItemList list:
                 foreach (var item in list.Items)
                 {
-                    Add(WordStyles.Bullet, item.Text);
+                    Add(WordStyles.Bullet, item.IsTask ? ["\u2610 ", .. item.Text] : item.Text);
                     foreach (var (label, text) in item.Rows?.Rows ?? [])
                     {
                         Add(WordStyles.Small, Labelled(label, text));

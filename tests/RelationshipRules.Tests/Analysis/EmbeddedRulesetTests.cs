@@ -113,7 +113,7 @@ public sealed class EmbeddedRulesetTests
     [Fact]
     public void RandomDescriptions_ReachWhatIsPresumedWhomRulesBindAndWhen()
     {
-        var documents = Documents(200);
+        var documents = Documents(500);
         var outcomes = documents.SelectMany(document => Analyzer.Analyze(document).Outcomes).ToList();
         outcomes.ShouldContain(o => o.RestsOnPresumption && o.Outcome == Outcome.Violated);
         outcomes.ShouldContain(o => o.RestsOnPresumption && o.Because == NotApplicableBecause.Party);

@@ -33,6 +33,17 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public async Task ItemOfAList_GoesOnFromTheWordsBeforeTheColon()
+    {
+        var text = AgreementText.FromText("1. In accepting the money you agree to:\n\n(a) use it only for your project;\n\n(b) let us know promptly about any serious problems.");
+
+        var proposals = (await new ProposalFinder().FindAsync(text)).Proposals;
+
+        proposals.Single(p => p.Fact.Name == "fundingBasis").Passage.Clause.ShouldBe("1(a)");
+        proposals.Single(p => p.Fact.Name == "changeNotificationDuty").Passage.Clause.ShouldBe("1(b)");
+    }
+
+    [Fact]
     public async Task SameStatement_IsOneProposal()
     {
         var text = AgreementText.FromText("1. The Grant is paid quarterly in advance.\n\n2. As said, the Grant shall be paid in advance.");

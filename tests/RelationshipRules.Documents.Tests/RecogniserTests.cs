@@ -44,6 +44,20 @@ public sealed class RecogniserTests
             new Dictionary<string, string> { ["own.json"] = """{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [ { "find": "a", "value": "grant", "why": "w" } ], "examples": [] } ] }""" },
             check: true).Diagnostics.ShouldContain(d => d.Id == "RRT0026");
 
+    [Theory]
+    [InlineData(@"\\bno (trees|shrubs) may be felled")]
+    [InlineData("{none} (trees|shrubs) may be felled")]
+    public async Task Negation_ThatAFormNames_IsNotADenial(string form)
+    {
+        var set = RecogniserSet.Load(new Dictionary<string, string>
+        {
+            ["words.json"] = """{ "macros": { "none": "(no|nil)" }, "replace": [], "hedges": [], "elsewhere": [] }""",
+            ["own.json"] = $$"""{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [ { "find": "{{form}}", "value": "grant", "why": "w" } ], "examples": [] } ] }""",
+        }).Set!;
+
+        (await new ProposalFinder(set).FindAsync(AgreementText.FromText("No trees may be felled here."))).Proposals.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task Expression_ThatIsMadeToBeSlow_TakesNoLongerThanItsText()
     {

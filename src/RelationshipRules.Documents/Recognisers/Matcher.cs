@@ -32,7 +32,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
             var leadIn = passage is { LeadIn: "", Kind: PassageKind.Item, Headings: [.., var heading] } ? heading : passage.LeadIn;
             if (!leads.TryGetValue(leadIn, out var lead))
             {
-                leads.Add(leadIn, lead = leadIn.Length is 0 or > LongestSentence ? "" : NormalText.Of(leadIn, words, isAddressed, runner) + " ");
+                leads.Add(leadIn, lead = leadIn.Length is 0 or > LongestSentence ? "" : GoesOn(leadIn));
             }
 
             headingPieces.TurnTo(NormalText.Of(string.Join(" > ", passage.Headings), words, isAddressed, runner));
@@ -51,7 +51,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
                 }
 
                 var hedges = words.Hedges.Select(h => (Hedge: h, Found: h.Find.Find(pieces).FirstOrDefault())).Where(static h => h.Found.Pieces is not null).Select(h => (h.Hedge, Words: normal[h.Found.Index..h.Found.End])).ToList();
-                var before = head.Length == 0 ? lead : lead + NormalText.Of(head, words, isAddressed, runner) + " ";
+                var before = head.Length == 0 ? lead : lead + GoesOn(head);
                 pieces.TurnTo(before + normal);
                 foreach (var match in InSentence(new(passage, sentence, before, normal, hedges, pieces, headingPieces)))
                 {
@@ -59,6 +59,9 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
                 }
             }
         }
+
+        // "The recipient must: keep records" says what it says without the colon.
+        string GoesOn(string start) => NormalText.Of(start.TrimEnd(' ', ':', '-', '\u2013', '\u2014'), words, isAddressed, runner) + " ";
     }
 
     /// <summary>A sentence with a list in it in parts, "if: this; that", each with the words before the colon; any other as it is.</summary>

@@ -129,7 +129,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
             Read = measure,
             Closes = IsTrue(item["closes"]),
             KeepsHedges = IsTrue(item["keepsHedges"]),
-            HasNegation = Array.Exists(Negations, word => Array.Exists(source.Split(Separators), part => string.Equals(part, word, StringComparison.Ordinal))),
+            HasNegation = _words.Expand(source).Replace(@"\b", " ", StringComparison.Ordinal).Split(Separators).Intersect(Negations, StringComparer.Ordinal).Any(),
             Why = Text(item["why"]!) ?? "",
             Alternatives = [.. (item["alternatives"]?.Items ?? []).Where(other => CheckKeys(other, ["value", "why"], [])).Select(other => new ProposedAlternative(CheckValue(other["value"]!, InPart(fact, other["value"]!.Value, closes: false), fact), Text(other["why"]!) ?? ""))],
         };

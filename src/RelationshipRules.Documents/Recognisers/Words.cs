@@ -21,11 +21,15 @@ internal sealed class Words
 
     /// <summary>A form of words with the macros put in, to be matched in linear time.</summary>
     /// <exception cref="FormatException">It is no expression.</exception>
-    public GapPattern Compile(string pattern) => GapPattern.Read(Expand(pattern, 0), Pieces);
+    public GapPattern Compile(string pattern) => GapPattern.Read(Expand(pattern), Pieces);
 
     /// <summary>An expression without gaps, with the macros put in.</summary>
     /// <exception cref="FormatException">It is no expression.</exception>
-    public Piece CompileWhole(string pattern) => Piece.Read(Expand(pattern, 0));
+    public Piece CompileWhole(string pattern) => Piece.Read(Expand(pattern));
+
+    /// <summary>An expression with the macros put in.</summary>
+    /// <exception cref="FormatException">A macro is not known, or they use each other in a circle.</exception>
+    public string Expand(string pattern) => Expand(pattern, 0);
 
     private string Expand(string pattern, int depth)
     {

@@ -11,7 +11,7 @@ public partial class App
     private const string View = "view";
 
     private static readonly (string Name, string Title)[] Steps =
-        [("start", "Start"), ("describe", "Describe"), ("questions", "Questions"), ("findings", "Findings"), ("save", "Save")];
+        [("start", "Start"), ("describe", "Describe"), ("questions", "Questions"), ("findings", "Findings"), ("save", "Save"), ("file", "File")];
 
     private static readonly (string Code, string Name)[] Countries =
     [

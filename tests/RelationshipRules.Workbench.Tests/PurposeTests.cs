@@ -68,6 +68,8 @@ public sealed class PurposeTests(PublishedWorkbench workbench)
 
         var (name, description) = await SaveAsync(opened, "case");
         var letter = await opened.SaveAsync("Letter (.html)");
+        (await opened.SaveAsync("Report (.docx)")).Text.ShouldStartWith("PK");
+        (await opened.SaveAsync("Findings (.xlsx)")).Text.ShouldStartWith("PK");
         letter.Name.ShouldBe("cut-letter.html");
         letter.Text.ShouldBe(Tool.Report(description, name, ".html", "--profile", "case", "--letter"));
         letter.Text.ShouldContain("Anytown Council");

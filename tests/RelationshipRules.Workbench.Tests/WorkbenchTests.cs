@@ -16,7 +16,8 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
     public static TheoryData<string, string, string> BadFiles => new()
     {
         { "grant.json", "{ \"title\": \"Cut", "Line 1, column" },
-        { "letter.docx", "PK\u0003\u0004 and so on", "zip archive" },
+        { "letter.docx", "PK\u0003\u0004 and so on", "cannot be read" },
+        { "grants.csv", "a,b\n1,2\n", "titles of the 360Giving Data Standard" },
         { "empty.json", "", "empty" },
     };
 
@@ -31,7 +32,7 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
             await opened.OpenExampleAsync(example);
             await opened.StepAsync("Save");
             var (_, findings) = await opened.SaveAsync("Findings (.json)");
-            
+
             // Not the assertion that shows every difference of two long texts.
             string.Equals(findings, Tool.Report(File.ReadAllText(Path.Combine(examples, example)), example, ".report.json"), StringComparison.Ordinal).ShouldBeTrue(example);
         }
@@ -88,6 +89,51 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
         (await opened.Page.Locator(".problems").InnerTextAsync()).ShouldContain("did you mean 'termMonths'?");
         await opened.StepAsync("Describe");
         await opened.Page.Locator("header .file").GetByText("Ours").WaitForAsync();
+    }
+
+    [BrowserFact]
+    public async Task LocalCompact_FromTheEmptySheetToTheAudit_IsWhatTheCommandLineSays()
+    {
+        await using var opened = await workbench.OpenAsync();
+        var sheet = await opened.Page.RunAndWaitForDownloadAsync(() => opened.Page.GetByRole(AriaRole.Button, new() { Name = "the empty sheet (.xlsx)" }).ClickAsync());
+        await opened.Page.SetInputFilesAsync("#file", await sheet.PathAsync().ContinueWith(path => new FilePayload { Name = sheet.SuggestedFilename, MimeType = "", Buffer = File.ReadAllBytes(path.Result) }, TaskScheduler.Default));
+        await opened.Page.FrameLocator("#report").GetByText("Of 48 undertakings: not visible 48").WaitForAsync();
+
+        var compact = File.ReadAllText(Repository.PathTo("examples", "compacts", "walsall.json"));
+        await opened.ChooseFileAsync("walsall.json", compact);
+        await opened.Page.FrameLocator("#report").GetByRole(AriaRole.Heading, new() { Name = "Walsall Compact" }).WaitForAsync();
+        var (name, report) = await opened.SaveAsync("Save the report (.html)");
+        name.ShouldBe("walsall-report.html");
+        report.ShouldBe(Tool.ReportOf(compact, "walsall.json", ".html", "compact", "audit", "walsall.json"));
+    }
+
+    [BrowserFact]
+    public async Task FileOfGrants_OpensItsFrontPage_AndEachOfItsRecords()
+    {
+        const string Grants = "Identifier,Title,Amount Awarded,Award Date,Recipient Org:Identifier,Recipient Org:Name,Funding Org:Identifier,Funding Org:Name\n"
+            + "360G-any-1,Lunch club,30000,2024-03-01,GB-CHC-0000001,Lunch Club,GB-LAE-ANY,Anytown Council\n360G-any-2,Choir,900,2024-05-01,GB-CHC-0000002,Choir,GB-LAE-ANY,Anytown Council\n";
+        await using var opened = await workbench.OpenAsync();
+
+        await opened.ChooseFileAsync("grants.csv", Grants);
+        var (_, report) = await opened.SaveAsync("Save the report (.html)");
+        report.ShouldBe(Tool.Report(Grants, "grants.csv", ".html"));
+
+        await opened.Page.GetByLabel("One of the records").SelectOptionAsync("1");
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Open it" }).ClickAsync();
+        await opened.Page.Locator("header .file").GetByText("Choir").WaitForAsync();
+    }
+
+    [BrowserFact]
+    public async Task Offline_AfterTheFirstVisit_EverythingIsThere()
+    {
+        await using var opened = await workbench.OpenAsync();
+        await opened.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => 0)");
+
+        await opened.Page.Context.SetOfflineAsync(true);
+        await opened.GoAsync();
+        await opened.OpenExampleAsync("anytown-advice-grant.json");
+        await opened.StepAsync("Save");
+        (await opened.SaveAsync("Report (.html)")).Text.ShouldContain("CMP4044");
     }
 
     [BrowserFact]

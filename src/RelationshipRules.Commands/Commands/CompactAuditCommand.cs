@@ -51,21 +51,13 @@ internal sealed class CompactAuditCommand : CliCommand
         var read = CompactFile.Read(call.GetRequiredValue(_file), environment, cancellationToken);
         var earlier = call.GetValue(_baseline) is { } baseline ? CompactFile.Read(baseline, environment, cancellationToken) : null;
         var places = requests.Select(r => r.Output is { } path ? OutputPlace.Claim(path, environment, ReportFormats.Find(r.Format)!.FileExtension) : null).ToList();
-        var report = Report(read.Compact, earlier?.Compact, asOf, cancellationToken);
+        var report = CompactAuditReport.Of(read.Compact, earlier?.Compact, asOf, cancellationToken);
         foreach (var (request, place) in requests.Zip(places))
         {
             Write(report, request.Format, place, call.GetValue<bool>("--no-color"), environment);
         }
 
         return read.HasErrors || earlier?.HasErrors == true ? ExitCode.BadInput : ExitCode.Success;
-    }
-
-    private static CompactAuditReport Report(LocalCompact compact, LocalCompact? earlier, DateOnly asOf, CancellationToken cancellationToken)
-    {
-        var audit = CompactAudit.Of(compact);
-        var analyzer = RelationshipAnalyzer.Create(new AnalyzerOptions { Rulesets = [ScorecardQuestions.All.Ruleset], AsOf = asOf });
-        var health = analyzer.Analyze(PartnershipDocument.Parse(CompactFacts.Describe(audit)), cancellationToken);
-        return new(audit, health, earlier is null ? null : CompactChanges.Between(CompactAudit.Of(earlier), audit));
     }
 
     private IReadOnlyList<ReportRequest> Requests(ParseResult call)

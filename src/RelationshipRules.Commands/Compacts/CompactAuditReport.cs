@@ -12,6 +12,19 @@ internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health,
     private static readonly string[] Outcomes = ["1 Independence", "2 Policy design", "3 Services", "4 Managing change", "5 Equality"];
     private static readonly CompactEffect[] Effects = [.. Enum.GetValues<CompactEffect>().Where(static e => e != CompactEffect.Adds)];
 
+    /// <summary>Audits a compact.</summary>
+    /// <param name="compact">The compact.</param>
+    /// <param name="earlier">An earlier version of it; null for none.</param>
+    /// <param name="asOf">The day as of which the rules about compacts judge.</param>
+    /// <param name="cancellationToken">Stops the audit.</param>
+    public static CompactAuditReport Of(LocalCompact compact, LocalCompact? earlier, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        var audit = CompactAudit.Of(compact);
+        var analyzer = RelationshipAnalyzer.Create(new AnalyzerOptions { Rulesets = [ScorecardQuestions.All.Ruleset], AsOf = asOf });
+        var health = analyzer.Analyze(PartnershipDocument.Parse(CompactFacts.Describe(audit)), cancellationToken);
+        return new(audit, health, earlier is null ? null : CompactChanges.Between(CompactAudit.Of(earlier), audit));
+    }
+
     /// <summary>The latest joint scorecard and the one before it, be it of an earlier version.</summary>
     public (ScorecardRound? Now, ScorecardRound? Before) Scorecards => Audit.Compact.Scorecards switch
     {

@@ -24,15 +24,19 @@ public partial class FactField
     [Parameter, EditorRequired]
     public required string Pointer { get; set; }
 
+    /// <summary>What an answer looks like, for a fact that a ruleset has added; the model knows all others.</summary>
+    [Parameter]
+    public FactInfo? Form { get; set; }
+
     private string Path => Places.PathOf(Pointer);
 
-    private FactInfo? Fact => _member?.Fact ?? FactCatalog.Find(Path);
+    private FactInfo? Fact => _member?.Fact ?? Form;
 
     private string Title => Fact?.Title ?? ListPlace.Words(Path).Trim();
 
     private string Question => Fact?.Question ?? Wording.Capitalised(Title);
 
-    private string Meaning => Fact?.Meaning ?? FactTextReader.PartSummary(Path);
+    private string Meaning => Fact?.Meaning ?? (_member is null ? "" : FactTextReader.PartSummary(Path));
 
     private string Id => Places.ElementId(Pointer);
 

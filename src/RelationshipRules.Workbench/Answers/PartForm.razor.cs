@@ -28,7 +28,6 @@ public partial class PartForm
             {
                 var at = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
 
-                // Money is a part of the model, and one answer.
                 var kind = member switch
                 {
                     { Fact: not null } => MemberKind.Field,

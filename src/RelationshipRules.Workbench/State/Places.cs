@@ -9,12 +9,16 @@ namespace RelationshipRules.Workbench.State;
 /// <summary>Where things stand in a description, as the form needs to know it.</summary>
 internal static class Places
 {
+    private const string Extensions = "/extensions/";
+
     /// <summary>The members of the part at a path, or of the elements of the list there; null where there is none. The empty path is the description itself.</summary>
     public static ObjectType? TypeAt(string path) => path.Length == 0 ? ModelTypes.Partnership
-        : ModelPlaces.FindMember(path)?.Type switch
+        : ModelPlaces.FindMember(path) switch
         {
-            ConditionType.Part part => part.Type,
-            ConditionType.ListOf { Element: ConditionType.Part element } => element.Type,
+            // Money is a part of the model, and one answer.
+            { Fact: not null } => null,
+            { Type: ConditionType.Part part } => part.Type,
+            { Type: ConditionType.ListOf { Element: ConditionType.Part element } } => element.Type,
             _ => null,
         };
 
@@ -24,12 +28,27 @@ internal static class Places
     /// <summary>What is stated at a place itself, be it that a value follows from other facts.</summary>
     public static Value Stated(Partnership partnership, string pointer)
     {
+        if (pointer.LastIndexOf(Extensions, StringComparison.Ordinal) is var at and >= 0)
+        {
+            var extended = at == 0 ? partnership : ModelPlaces.Read(partnership, pointer[..at])?.Value.AsPart();
+            return Extension((extended as IExtensible)?.Extensions?.GetValueOrDefault(JsonPointer.Unescape(pointer[(at + Extensions.Length)..])));
+        }
+
         var owner = JsonPointer.Parent(pointer);
         return ModelPlaces.Read(partnership, pointer) is not var (member, value) ? Value.Unknown
             : member.Days is null ? value
             : ModelPlaces.Read(partnership, owner)?.Value.AsPart() is { } part ? member.GetStated(part)
             : Value.Unknown;
     }
+
+    private static Value Extension(ExtensionValue? value) => value switch
+    {
+        null => Value.Unknown,
+        { Boolean: { } truth } => Value.From(truth),
+        { Number: { } number } => Value.From((Known<double>?)number),
+        { Text: { } text } => Value.From(text),
+        _ => Value.FromList(value.Texts, TextListAccessor.Instance),
+    };
 
     /// <summary>The elements of a list of parts: where each stands, and what a reader calls it.</summary>
     public static IReadOnlyList<(string Pointer, string? Id, string Label)> Elements(Partnership partnership, string list)

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RelationshipRules.Exchange.Sheets;
+using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Facts;
 using RelationshipRules.Model;
 using RelationshipRules.Profiles;
@@ -15,6 +17,8 @@ namespace RelationshipRules.Workbench.State;
 /// </summary>
 public sealed class Work
 {
+    private const string FileProblem = "file";
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
     private readonly HashSet<string> _notKnown = new(StringComparer.Ordinal);
@@ -52,6 +56,9 @@ public sealed class Work
 
     /// <summary>What could not be read of the file that was opened.</summary>
     public IReadOnlyList<Diagnostic> ReadProblems { get; private set; } = [];
+
+    /// <summary>The report on a file that is no description; null for none. It is not kept.</summary>
+    public FileReport? FileReport { get; private set; }
 
     /// <summary>Whether the last file that was to be opened could not be read at all.</summary>
     public bool HasFailed { get; private set; }
@@ -109,17 +116,40 @@ public sealed class Work
     public bool Open(byte[] utf8, string name, string? profile = null)
     {
         var document = PartnershipDocument.Parse(utf8, path: name);
-        if (!document.IsReadable)
+        return document.IsReadable
+            ? Begin(document, name, profile ?? ProfileName, System.Text.Encoding.UTF8.GetString(utf8))
+            : Fail(document.Diagnostics);
+    }
+
+    /// <summary>Opens a description that no person has written, such as one of a file's records.</summary>
+    public bool Open(PartnershipDocument document, string name) => Begin(document, name, ProfileName, text: null);
+
+    /// <summary>Opens a file of any kind that the workbench reads.</summary>
+    /// <returns>Where in the page it is shown; null where it could not be read.</returns>
+    public string? OpenFile(byte[] content, string name)
+    {
+        try
         {
-            return Fail(document.Diagnostics);
+            using var stream = new MemoryStream(content);
+            if (DescriptionWorkbook.IsOne(stream))
+            {
+                return Open(DescriptionWorkbook.Read(stream, name), Path.ChangeExtension(name, ".json")) && ReadProblems.Count == 0 ? "describe" : null;
+            }
+
+            if (FileReport.Read(content, name, ProfileName) is { } report)
+            {
+                (FileReport, ReadProblems, HasFailed) = (report, [], false);
+                Changed?.Invoke(this, EventArgs.Empty);
+                return "file";
+            }
+        }
+        catch (RecordFileException error)
+        {
+            Fail([new(FileProblem, Severity.Error, error.Message)]);
+            return null;
         }
 
-        ProfileName = profile ?? ProfileName;
-        FileName = name;
-        _openedText = System.Text.Encoding.UTF8.GetString(utf8);
-        _notKnown.Clear();
-        ReadProblems = document.Diagnostics;
-        return Begin(document);
+        return Open(content, name) && ReadProblems.Count == 0 ? "describe" : null;
     }
 
     /// <summary>Closes the description and leaves nothing of it in the browser.</summary>
@@ -129,7 +159,7 @@ public sealed class Work
         _keeping++;
         _openedText = null;
         _notKnown.Clear();
-        (By, Side, AsOf, Message, LastDelta, ReadProblems) = ("", null, null, "", null, []);
+        (By, Side, AsOf, Message, LastDelta, ReadProblems, FileReport, HasFailed) = ("", null, null, "", null, [], null, false);
         Page.Forget();
         Changed?.Invoke(this, EventArgs.Empty);
     }
@@ -155,11 +185,22 @@ public sealed class Work
     /// <summary>Judges by another profile or as of another day.</summary>
     public void JudgeBy(string profile, DateOnly? asOf)
     {
+        var before = (ProfileName, AsOf);
         (ProfileName, AsOf) = (profile, asOf);
-        if (Session is { } session)
+        if (Session is not { Document: var document })
         {
-            Begin(session.Document);
+            return;
         }
+
+        if (Analyzer.Analyze(document).IsRefused)
+        {
+            (ProfileName, AsOf) = before;
+            Tell($"The description has too many elements for the profile '{profile}'.");
+            return;
+        }
+
+        (Session, LastDelta, _typingAt) = (new(Analyzer, document), null, null);
+        Tell("");
     }
 
     public void CallIt(string fileName)
@@ -279,16 +320,22 @@ public sealed class Work
         return false;
     }
 
-    private bool Begin(PartnershipDocument document)
+    private bool Begin(PartnershipDocument document, string name, string profile, string? text)
     {
+        var before = ProfileName;
+        ProfileName = profile;
+
         // A description of thousands of elements is refused as a whole, and so is a session over it.
         if (Analyzer.Analyze(document) is { IsRefused: true, Diagnostics: var problems })
         {
+            ProfileName = before;
             return Fail(problems);
         }
 
         Session = new(Analyzer, document);
+        (FileName, _openedText, ReadProblems) = (name, text, document.Diagnostics);
         (LastDelta, _typingAt, HasFailed) = (null, null, false);
+        _notKnown.Clear();
         Tell("");
         return true;
     }

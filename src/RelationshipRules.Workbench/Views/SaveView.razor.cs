@@ -14,8 +14,9 @@ public partial class SaveView
     [
         new("Report (.html)", "to read, print and send on: one page that loads nothing", ReportFormats.Html, "text/html"),
         new("Letter (.html)", "the draft of a letter to the funder", ReportFormats.Html, "text/html", IsLetter: true),
+        new("Report (.docx)", "to go on with in a word processor", ReportFormats.Word, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        new("Findings (.xlsx)", "descriptions, findings and questions, in sheets", ReportFormats.Excel, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         new("Text (.md)", "for mail and wikis", ReportFormats.Markdown, "text/markdown"),
-        new("Table (.csv)", "a line for each finding, for a spreadsheet", ReportFormats.Csv, "text/csv"),
         new("Findings (.json)", "for other programs", ReportFormats.Json, "application/json"),
     ];
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Components.Forms;
-using RelationshipRules.Json;
 using RelationshipRules.Workbench.Browser;
 using RelationshipRules.Workbench.State;
 
@@ -35,21 +34,20 @@ public partial class StartView
     private async Task OpenFile(InputFileChangeEventArgs change)
     {
         using var content = new MemoryStream();
-        if (change.File.Size <= JsonLimits.Default.MaxBytes)
+        await change.File.OpenReadStream(Math.Max(change.File.Size, 1)).CopyToAsync(content);
+        if (Work.OpenFile(content.ToArray(), change.File.Name) is { } place)
         {
-            await change.File.OpenReadStream(JsonLimits.Default.MaxBytes).CopyToAsync(content);
+            Page.GoTo(place);
         }
-
-        Open(content.ToArray(), change.File.Name, null);
     }
 
-    private void OpenExample() => Open(Examples.Read(_example), _example, "default");
-
-    private void Open(byte[] utf8, string name, string? profile)
+    private void OpenExample()
     {
-        if (Work.Open(utf8, name, profile) && Work.ReadProblems.Count == 0)
+        if (Work.Open(Examples.Read(_example), _example, "default"))
         {
             Page.GoTo("describe");
         }
     }
+
+    private static void SaveEmptyCompact() => Page.Download("our-compact.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FileReport.EmptyCompact());
 }

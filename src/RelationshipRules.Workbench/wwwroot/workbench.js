@@ -1,6 +1,11 @@
 // What only a script of the page can do. Nothing here, nor anywhere else in the workbench, sends anything.
 const key = 'relationshiprules.workbench';
 
+if (navigator.serviceWorker) {
+  // Where there can be none, as in a private window, the workbench needs the network at each visit.
+  navigator.serviceWorker.register('service-worker.js', { updateViaCache: 'none' }).catch(() => {});
+}
+
 export function load() {
   try {
     return localStorage.getItem(key);
@@ -52,7 +57,7 @@ export function show(id) {
         }
       }
 
-      element.scrollIntoView({ block: 'start' });
+      element.scrollIntoView({ block: 'start', behavior: 'instant' });
       const field = element.matches('h1, h2') ? element : element.querySelector('input, select, textarea, button') ?? element;
       field.focus({ preventScroll: true });
     }

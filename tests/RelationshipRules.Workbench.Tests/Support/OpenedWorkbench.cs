@@ -40,7 +40,7 @@ public sealed class OpenedWorkbench : IAsyncDisposable
     {
         await StepAsync("Start");
         await Page.SelectOptionAsync("#example", name);
-        await Page.Locator(".opener").GetByRole(AriaRole.Button, new() { Name = "Open" }).ClickAsync();
+        await Page.Locator(".opener").GetByRole(AriaRole.Button, new() { Name = "Open", Exact = true }).ClickAsync();
         await Page.Locator(".describe, .problems").First.WaitForAsync();
     }
 

@@ -16,11 +16,15 @@ internal static class Tool
     }
 
     /// <summary>The report that it writes of a description beside it, byte for byte.</summary>
-    public static string Report(string description, string file, string extension, params string[] options)
+    public static string Report(string description, string file, string extension, params string[] options) =>
+        ReportOf(description, file, extension, ["check", file, "--fail-on", "never", .. options]);
+
+    /// <summary>The report that any of its commands writes of a file beside it.</summary>
+    public static string ReportOf(string content, string file, string extension, params string[] call)
     {
         var folder = Directory.CreateTempSubdirectory("relrules-workbench-").FullName;
-        File.WriteAllText(Path.Combine(folder, file), description);
-        Run(folder, CancellationToken.None, ["check", file, "--fail-on", "never", "--output", "report" + extension, .. options]).ShouldBe(ExitCode.Success);
+        File.WriteAllText(Path.Combine(folder, file), content);
+        Run(folder, CancellationToken.None, [.. call, "--output", "report" + extension]).ShouldBe(ExitCode.Success);
         var text = File.ReadAllText(Path.Combine(folder, "report" + extension), new UTF8Encoding(false));
         Directory.Delete(folder, recursive: true);
         return text;

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Files;
 
 namespace RelationshipRules.Cli;
 
@@ -17,6 +18,7 @@ internal static class RelRulesProcess
     /// <returns>The exit code.</returns>
     public static int Run(string[] args, Func<RelationshipAnalyzer, Analysis>? nrules = null, AgreementReading? readAgreement = null)
     {
+        TakeNumbersOfClosedStreams();
         using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
         using var interruption = new CancellationTokenSource();
         using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
@@ -26,6 +28,12 @@ internal static class RelRulesProcess
         if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
         {
             Console.OutputEncoding = new UTF8Encoding(false);
+        }
+
+        if (RunClock.Of(Environment.GetEnvironmentVariable(RunClock.Variable)) is not { } clock)
+        {
+            error.WriteLine($"relrules: the variable {RunClock.Variable} is no number of seconds since 1970.");
+            return ExitCode.BadInput;
         }
 
         // Not disposed of: what could be written has been by the end of the run, and what could not has been told.
@@ -44,6 +52,7 @@ internal static class RelRulesProcess
             OutputIsTerminal = outputIsTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             TerminalWidth = outputIsTerminal ? Console.WindowWidth : 0,
+            Clock = clock,
             NRules = nrules,
             ReadAgreement = readAgreement,
             OpenAddress = OpenInBrowser,
@@ -84,5 +93,26 @@ internal static class RelRulesProcess
             error.WriteLine(RelRulesApp.Interrupted);
             Environment.Exit(ExitCode.Cancelled);
         }
+    }
+
+    /// <summary>
+    /// Where a standard stream is closed, the next file that is opened would have its number, and with it what is written to that. A file that can only be read takes the number, so
+    /// that what cannot be written is told.
+    /// </summary>
+    private static void TakeNumbersOfClosedStreams()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        FileStream file;
+        while ((file = DiskFile.Open("/dev/null")).SafeFileHandle.DangerousGetHandle() <= 2)
+        {
+            // Let go of without being closed.
+            file.SafeFileHandle.SetHandleAsInvalid();
+        }
+
+        file.Dispose();
     }
 }

@@ -5,6 +5,7 @@ using RelationshipRules.Tests.Support;
 namespace RelationshipRules.Cli.Tests;
 
 /// <summary>A report is the same, to the byte, whichever engine runs the rules.</summary>
+[Trait("Needs", "tool")]
 public sealed class EngineTests
 {
     private static readonly string[] Listed = ["--show", "all", "--as-of", "2026-11-01"];

@@ -26,7 +26,7 @@ public sealed class PageTests : IDisposable
     public void Hook_OfThePage_StopsACommitOfWhatCannotBeRead()
     {
         var hook = Regex.Match(Page("ci.md"), "#!/bin/sh\n[^`]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
-        _tool.Write("bin/relrules", $"#!/bin/bash\nexec {ToolProcess.Dotnet} \"$@\"\n");
+        _tool.Write("bin/relrules", $"#!/bin/bash\nexec {ToolProcess.Call} \"$@\"\n");
         _tool.Write("repository/agreements/good.json", "{}");
         _tool.Write("repository/.git-hook", hook);
 

@@ -5,6 +5,7 @@ using RelationshipRules.Cli.Tests.Support;
 namespace RelationshipRules.Cli.Tests;
 
 /// <summary>From an agreement to a description, with a person in between.</summary>
+[Trait("Needs", "tool")]
 public sealed class ProposeTests : IDisposable
 {
     private const string Agreement = """

@@ -111,6 +111,7 @@ public sealed class RecordTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "tool")]
     public void Spreadsheet_OfQuestions_IsWrittenAndReadLikeADescription()
     {
         _tool.Run("init", "--profile", "funder", "-o", "grant.xlsx").ExitCode.ShouldBe(0);

@@ -26,7 +26,7 @@ public sealed class SignalTests : IDisposable
         // The pipe is held open by the shell and never written to; a shell that was itself started in the background has Ctrl-C ignored, and so would what it starts.
         var run = ToolProcess.Run(_tool.Folder, $$"""
             mkfifo pipe; exec 9<>pipe; set -m
-            env --default-signal=INT,TERM {{ToolProcess.Dotnet}} {{call}} > out.txt & pid=$!
+            env --default-signal=INT,TERM {{ToolProcess.Call}} {{call}} > out.txt & pid=$!
             sleep 1.5; kill -{{signal}} $pid 2>/dev/null && echo sent; start=$(date +%s%N); wait $pid; code=$?
             echo $code $(( ($(date +%s%N) - start) / 1000000 ))
             """);

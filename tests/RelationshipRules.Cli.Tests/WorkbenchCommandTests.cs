@@ -6,6 +6,7 @@ using RelationshipRules.Cli.Tests.Support;
 namespace RelationshipRules.Cli.Tests;
 
 /// <summary>The command that serves the workbench, over a folder that only looks like one; the workbench itself has tests of its own.</summary>
+[Trait("Needs", "tool")]
 public sealed class WorkbenchCommandTests : IDisposable
 {
     private const string Policy = "default-src 'none'; script-src 'self'";

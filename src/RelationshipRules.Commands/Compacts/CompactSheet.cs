@@ -178,7 +178,7 @@ internal static class CompactSheet
                     }
                 }
 
-                list.Add(entry);
+                list.Add((JsonNode)entry);
             }
         }
 
@@ -226,7 +226,7 @@ internal static class CompactSheet
             {
                 index = parents.Count;
                 _cells[string.Create(CultureInfo.InvariantCulture, $"/{Scorecards}/{index}")] = $"{sheet.Name}!{row.CellName(at)}";
-                parents.Add(new JsonObject { ["on"] = named, [sheet.Key] = new JsonArray() });
+                parents.Add((JsonNode)new JsonObject { ["on"] = named, [sheet.Key] = new JsonArray() });
             }
 
             if (index is not { } found)

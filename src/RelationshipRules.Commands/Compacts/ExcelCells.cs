@@ -3,6 +3,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using RelationshipRules.Reporting.Office;
 
 namespace RelationshipRules.Cli.Compacts;
 
@@ -16,7 +17,12 @@ internal static class ExcelCells
     /// <summary>The sheets by name; null with the problem where it cannot be read.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<ExcelRow>>? Read(byte[] bytes, CancellationToken cancellationToken, out string? problem)
     {
-        problem = null;
+        problem = OfficeFiles.IsSupported ? null : "this program has no part that reads workbooks; the .NET tool has it.";
+        if (!OfficeFiles.IsSupported)
+        {
+            return null;
+        }
+
         try
         {
             using var stream = new MemoryStream(bytes, writable: false);

@@ -217,7 +217,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
                 }
 
                 name = name.Length == 0 ? string.Create(CultureInfo.InvariantCulture, $"{words} {list.Count + 1}") : name;
-                list.Add(InterviewSession.NewElement(question, name, list.Select(static e => (string?)e!["id"]).OfType<string>()));
+                list.Add((JsonNode)InterviewSession.NewElement(question, name, list.Select(static e => (string?)e!["id"]).OfType<string>()));
                 if (State(question, InPart(list), isFirst: list.Count == known + 1) is { } wrong)
                 {
                     Problem(wrong);

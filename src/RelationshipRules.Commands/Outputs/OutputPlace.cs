@@ -1,5 +1,6 @@
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Files;
+using RelationshipRules.Reporting.Office;
 
 namespace RelationshipRules.Cli.Outputs;
 
@@ -27,6 +28,13 @@ internal sealed record OutputPlace(string Shown, string FullPath, FilePlace Plac
         if (path.Length == 0)
         {
             throw new CliException("the name of an output is empty.");
+        }
+
+        if (ending is ".xlsx" or ".docx" && !OfficeFiles.IsSupported)
+        {
+            throw new CliException(
+                $"cannot write '{path}': this program has no part that makes workbooks and documents for word processors, which are larger than all else in it. The .NET tool has it.",
+                "Here, name a file that ends in .html, .md, .csv or .json.");
         }
 
         var named = Path.GetExtension(path);

@@ -53,7 +53,7 @@ internal static class PrintedDocuments
     {
         "html" => new HtmlRenderer(writer, new ReportOptions { ToolName = "relrules", ToolVersion = CliEnvironment.ToolVersion }),
         "markdown" => new MarkdownRenderer(writer),
-        "docx" => new WordRenderer(target.Stream),
+        "docx" => WordRenderer.To(target.Stream),
         _ => new ConsoleRenderer(new TextPage(writer, target.IsStandardOutput ? environment.ReportWidth : FileWidth, target.IsStandardOutput && environment.UseColour(noColour))),
     };
 }

@@ -24,6 +24,11 @@ internal static class ReviewWorkbook
 
     public static void Write(Stream output, ProposalSet set)
     {
+        if (!OfficeFiles.IsSupported)
+        {
+            throw OfficeFiles.NotSupported();
+        }
+
         var rows = set.Proposals.Select(static p => (object?[])
         [
             p.Number, null, null, p.Fact.Title, p.Fact.Question, p.Value is null ? "nothing is promised" : p.ValueText, p.Quote, ProposalPage.Where(p.Passage), p.Why,
@@ -51,6 +56,11 @@ internal static class ReviewWorkbook
     /// <exception cref="CliException">It is none, or not of this kind.</exception>
     public static ReviewContent Read(byte[] bytes, string name)
     {
+        if (!OfficeFiles.IsSupported)
+        {
+            throw OfficeFiles.NotSupported();
+        }
+
         try
         {
             using var stream = new MemoryStream(bytes, writable: false);

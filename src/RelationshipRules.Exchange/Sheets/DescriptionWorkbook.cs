@@ -52,10 +52,16 @@ public static class DescriptionWorkbook
     /// <param name="factPaths">The facts to ask for.</param>
     /// <param name="asTerms">Whether it asks for what many agreements have in common, none of which it names.</param>
     /// <exception cref="ArgumentNullException">One of them is null.</exception>
+    /// <exception cref="RecordFileException">The program was published without workbooks.</exception>
     public static void Write(Stream stream, IEnumerable<string> factPaths, bool asTerms = false)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(factPaths);
+        if (!OfficeFiles.IsSupported)
+        {
+            throw OfficeFiles.NotSupported();
+        }
+
         var facts = factPaths.Select(FactCatalog.Find).OfType<FactInfo>().Where(static f => f.Path.Count(static c => c == '.') <= 1).Distinct().ToList();
         using var package = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))

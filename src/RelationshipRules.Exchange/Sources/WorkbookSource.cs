@@ -36,6 +36,11 @@ internal sealed class WorkbookSource : IDisposable
     /// <exception cref="RecordFileException">It is no workbook.</exception>
     public static WorkbookSource Open(Stream stream, RecordLimits limits)
     {
+        if (!OfficeFiles.IsSupported)
+        {
+            throw OfficeFiles.NotSupported();
+        }
+
         SpreadsheetDocument? document = null;
         try
         {
@@ -50,7 +55,17 @@ internal sealed class WorkbookSource : IDisposable
     }
 
     /// <summary>The rows of a sheet, without those that hold nothing.</summary>
-    public IEnumerable<SheetRow> Rows(string id)
+    public IEnumerable<SheetRow> Rows(string id) => OfficeFiles.IsSupported ? ReadRows(id) : throw OfficeFiles.NotSupported();
+
+    public void Dispose()
+    {
+        if (OfficeFiles.IsSupported)
+        {
+            _document.Dispose();
+        }
+    }
+
+    private IEnumerable<SheetRow> ReadRows(string id)
     {
         using var reader = OpenXmlReader.Create((WorksheetPart)_document.WorkbookPart!.GetPartById(id));
         for (var number = 1; ; number++)
@@ -69,8 +84,6 @@ internal sealed class WorkbookSource : IDisposable
             }
         }
     }
-
-    public void Dispose() => _document.Dispose();
 
     private static bool IsBroken(Exception error) =>
         error is FileFormatException or OpenXmlPackageException or XmlException or InvalidDataException or IOException or ArgumentException or FormatException or InvalidOperationException or NotSupportedException or OverflowException or KeyNotFoundException;

@@ -42,7 +42,7 @@ public static class ReportFormats
 
     /// <summary>A document for word processors.</summary>
     public static ReportFormat Word { get; } = new("docx", ".docx", ReportScope.Violated, static (output, options) =>
-        new DocumentReportWriter(output, options, new(MarkdownLayout.Layout, static (output, _) => new WordRenderer(output), MostRows: 200, MostInFull: 10)))
+        new DocumentReportWriter(output, options, new(MarkdownLayout.Layout, static (output, _) => WordRenderer.To(output), MostRows: 200, MostInFull: 10)))
     {
         IsBinary = true,
     };

@@ -9,6 +9,11 @@ internal static class ExcelWorkbook
 {
     public static void Write(Stream output, params ReadOnlySpan<(string Name, ExcelColumn[] Columns, List<object?[]> Rows)> content)
     {
+        if (!OfficeFiles.IsSupported)
+        {
+            throw OfficeFiles.NotSupported();
+        }
+
         using var package = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
         {

@@ -21,7 +21,7 @@ internal sealed class WordRenderer : IReportRenderer, IDisposable
     private int _links;
     private bool _hasWritten;
 
-    public WordRenderer(Stream output)
+    private WordRenderer(Stream output)
     {
         _output = output;
         _document = WordprocessingDocument.Create(_package, WordprocessingDocumentType.Document);
@@ -32,6 +32,8 @@ internal sealed class WordRenderer : IReportRenderer, IDisposable
         _main.AddNewPart<StyleDefinitionsPart>("styles").Styles = WordStyles.Styles();
         _main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = WordStyles.Bullets();
     }
+
+    public static IReportRenderer To(Stream output) => OfficeFiles.IsSupported ? new WordRenderer(output) : throw OfficeFiles.NotSupported();
 
     public void WriteFront(ReportDocument front) => Write(front);
 

@@ -75,6 +75,7 @@ public sealed class CompactCommandTests : IDisposable
     }
 
     [Theory]
+    [Trait("Needs", "tool")]
     [MemberData(nameof(Examples))]
     public void Example_OfACompact_IsValid_AndComesThroughASheetUnchanged(string name)
     {
@@ -120,6 +121,7 @@ public sealed class CompactCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "tool")]
     public void Audit_InEveryFormat_IsWritten()
     {
         _tool.Write("town.json", Small);
@@ -286,6 +288,7 @@ public sealed class CompactCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "tool")]
     public void Audit_OfThousandsOfClauses_IsMade()
     {
         var clauses = string.Join(",", Enumerable.Range(0, 5_000).Select(i => $$"""{ "id": "c{{i}}", "paraphrase": "A clause", "markers": ["where possible"], "mappings": [{ "undertaking": "3.7" }] }"""));
@@ -297,6 +300,7 @@ public sealed class CompactCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "tool")]
     public void Convert_WithoutACompact_StartsASheetThatIsReadAsItStands()
     {
         _tool.Run("compact", "convert", "--output", "ours.xlsx").ExitCode.ShouldBe(0, _tool.Error);
@@ -306,6 +310,7 @@ public sealed class CompactCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "tool")]
     public void Workbooks_OfACompact_AreAsTheFormatHasThem()
     {
         _tool.Write("town.json", Small);
@@ -320,6 +325,7 @@ public sealed class CompactCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "tool")]
     public void Sheet_WithMistakes_NamesTheirCells()
     {
         _tool.Write("town.json", Small.Replace("\"4.4\"", "\"9.9\"", StringComparison.Ordinal).Replace("\"Six months of notice\"", "\"\"", StringComparison.Ordinal));

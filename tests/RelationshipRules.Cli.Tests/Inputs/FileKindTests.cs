@@ -57,7 +57,7 @@ public sealed class FileKindTests : IDisposable
     {
         _tool.Write("good.json", Good);
 
-        var run = ToolProcess.Run(_tool.Folder, $"mkfifo pipe; mkdir fifos; mkfifo fifos/ruleset.json; timeout 20 {ToolProcess.Dotnet} {call} --no-color");
+        var run = ToolProcess.Run(_tool.Folder, $"mkfifo pipe; mkdir fifos; mkfifo fifos/ruleset.json; timeout 20 {ToolProcess.Call} {call} --no-color");
 
         run.ExitCode.ShouldBe(2, run.Output + run.Error);
         (run.Output + run.Error).ShouldContain(expected);
@@ -68,7 +68,7 @@ public sealed class FileKindTests : IDisposable
     {
         _tool.Write("all/good.json", Good);
 
-        var run = ToolProcess.Run(_tool.Folder, $"mkfifo all/a.json; timeout 20 {ToolProcess.Dotnet} check all --ruleset town --format csv --show all --fail-on never");
+        var run = ToolProcess.Run(_tool.Folder, $"mkfifo all/a.json; timeout 20 {ToolProcess.Call} check all --ruleset town --format csv --show all --fail-on never");
 
         run.ExitCode.ShouldBe(0, run.Error);
         run.Error.ShouldContain("a.json (a pipe, a device or the like)");

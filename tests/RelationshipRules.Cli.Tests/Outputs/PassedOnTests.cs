@@ -4,6 +4,7 @@ using RelationshipRules.Cli.Tests.Support;
 namespace RelationshipRules.Cli.Tests.Outputs;
 
 /// <summary>Plans and questions go to people who work with a word processor or read a page.</summary>
+[Trait("Needs", "tool")]
 public sealed class PassedOnTests : IDisposable
 {
     private readonly ToolRun _tool = new();

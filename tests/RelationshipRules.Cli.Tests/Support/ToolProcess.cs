@@ -8,7 +8,7 @@ internal static class ToolProcess
     /// <summary>A script of the shell in which <c>relrules</c> is the tool.</summary>
     public static (int ExitCode, string Output, string Error) Run(string folder, string script)
     {
-        var start = new ProcessStartInfo("/bin/bash", ["-c", $"relrules() {{ {Dotnet} \"$@\"; }}\n{script}"])
+        var start = new ProcessStartInfo("/bin/bash", ["-c", $"relrules() {{ {Call} \"$@\"; }}\n{script}"])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -29,6 +29,9 @@ internal static class ToolProcess
         return (process.ExitCode, output, error.Result);
     }
 
+    /// <summary>The program that the variable RELRULES_PROGRAM names, to be tested in the place of the tool; null for none.</summary>
+    public static string? Program { get; } = Environment.GetEnvironmentVariable("RELRULES_PROGRAM") is { Length: > 0 } path ? Path.GetFullPath(path, Repository.Root) : null;
+
     /// <summary>The call of the tool, for scripts that need it as one process.</summary>
-    public static string Dotnet { get; } = $"'{Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "dotnet")}' '{Path.Combine(AppContext.BaseDirectory, "relrules.dll")}'";
+    public static string Call { get; } = Program is { } program ? $"'{program}'" : $"'{Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "dotnet")}' '{Path.Combine(AppContext.BaseDirectory, "relrules.dll")}'";
 }

@@ -1,10 +1,15 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.NRules;
 
 namespace RelationshipRules.Cli.Tests.Support;
 
-/// <summary>Runs the tool in this process, in a folder of its own.</summary>
+/// <summary>
+/// Runs the tool in a folder of its own: in this process, or, where the variable RELRULES_PROGRAM names a program, as that program. What only this process can
+/// give, such as a terminal, always runs here.
+/// </summary>
 public sealed class ToolRun : IDisposable
 {
     public ToolRun()
@@ -31,6 +36,9 @@ public sealed class ToolRun : IDisposable
 
     public bool IsTerminal { get; set; }
 
+    /// <summary>Whether it runs in this process whatever program is tested.</summary>
+    public bool IsHere { get; init; }
+
     /// <summary>Whether the program has readers of documents, as the tool has and a native one has not.</summary>
     public bool HasReaders { get; set; } = true;
 
@@ -53,6 +61,12 @@ public sealed class ToolRun : IDisposable
 
     public ToolRun Run(CancellationToken cancellationToken, params string[] args)
     {
+        if (ToolProcess.Program is { } program && InputStream is null && !IsHere && !IsTerminal && HasReaders && HasNRules && cancellationToken == CancellationToken.None)
+        {
+            RunProgram(program, args);
+            return this;
+        }
+
         using var output = new MemoryStream();
         ExitCode = RunInto(output, cancellationToken, args);
         Output = Encoding.UTF8.GetString(output.ToArray());
@@ -81,6 +95,42 @@ public sealed class ToolRun : IDisposable
         var exitCode = RelRulesApp.Run(args, environment, cancellationToken);
         Error = error.ToString();
         return exitCode;
+    }
+
+    private void RunProgram(string program, string[] args)
+    {
+        var start = new ProcessStartInfo(program, args)
+        {
+            WorkingDirectory = Folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = new UTF8Encoding(false),
+            StandardErrorEncoding = new UTF8Encoding(false),
+        };
+        start.Environment["SOURCE_DATE_EPOCH"] = new FixedClock().GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        foreach (var (name, value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        try
+        {
+            process.StandardInput.BaseStream.Write(Input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it had read all, as it may.
+        }
+
+        (Output, Error) = (output.Result, error.Result);
+        process.WaitForExit();
+        ExitCode = process.ExitCode;
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -91,10 +91,11 @@ public sealed class PurposeTests(PublishedWorkbench workbench)
     {
         var evidence = page.Locator($"#{field} .evidence");
         await evidence.Locator("summary").ClickAsync();
-        await evidence.GetByLabel("Document").FillAsync(document);
-        await evidence.GetByLabel("Document").BlurAsync();
+        // What comes first is kept until the document is named.
         await evidence.GetByLabel("Clause").FillAsync(clause);
         await evidence.GetByLabel("Clause").BlurAsync();
+        await evidence.GetByLabel("Document").FillAsync(document);
+        await evidence.GetByLabel("Document").BlurAsync();
         await evidence.Locator("summary").GetByText($"{document}, clause {clause}").WaitForAsync();
     }
 

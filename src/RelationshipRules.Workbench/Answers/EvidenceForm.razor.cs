@@ -14,6 +14,9 @@ public partial class EvidenceForm
     private bool _isShown;
     private string? _problem;
 
+    /// <summary>What was typed before a document was named, without which evidence is none.</summary>
+    private JsonObject _waiting = [];
+
     [Parameter, EditorRequired]
     public required string Pointer { get; set; }
 
@@ -32,7 +35,7 @@ public partial class EvidenceForm
         "quote" => first.Quote,
         "note" => first.Note,
         _ => first.By,
-    } : null;
+    } : _waiting[member]?.GetValue<string>();
 
     private void Set(string member, string? text)
     {
@@ -45,6 +48,11 @@ public partial class EvidenceForm
         }
 
         var entry = all[0]!.AsObject();
+        foreach (var (name, typed) in _waiting.Where(waiting => !entry.ContainsKey(waiting.Key)))
+        {
+            entry[name] = typed!.DeepClone();
+        }
+
         if (string.IsNullOrWhiteSpace(text))
         {
             entry.Remove(member);
@@ -56,7 +64,7 @@ public partial class EvidenceForm
 
         if (entry["document"] is null)
         {
-            // Evidence without a document is none; the rest waits until one is named.
+            _waiting = entry.DeepClone().AsObject();
             _problem = entry.Count == 0 ? null : "Name the document first.";
             if (member is "document" && Entries.Count > 0)
             {
@@ -67,6 +75,7 @@ public partial class EvidenceForm
             return;
         }
 
+        _waiting = [];
         Sign(entry);
         _problem = Work.Set(place, all.Count == 1 ? entry.DeepClone() : all.DeepClone());
     }

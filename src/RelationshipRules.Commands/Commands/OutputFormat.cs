@@ -45,25 +45,23 @@ internal sealed class OutputFormat
         }
     }
 
-    /// <summary>The format, and the file for it; null for standard output.</summary>
-    public (string Format, OutputPlace? Place) Read(ParseResult call, CliEnvironment environment)
+    /// <summary>The format that is asked for, or that the ending of the output says.</summary>
+    public string Read(ParseResult call)
     {
-        var file = call.GetValue(_output!);
-        var ending = Path.GetExtension(file);
-        var format = Read(call, ending is { Length: > 0 } ? ReportFormats.All.FirstOrDefault(f => f.FileExtension.Equals(ending, StringComparison.OrdinalIgnoreCase))?.Name : null);
-        var known = ReportFormats.Find(format);
-        return file is not null ? (format, OutputPlace.Claim(file, environment, known?.FileExtension))
-            : known is { IsBinary: true } ? throw new CliException($"what is told in {format} is no text to show here.", $"Name a file for it: --output FILE{known.FileExtension}")
-            : (format, (OutputPlace?)null);
-    }
-
-    public string Read(ParseResult call) => Read(call, told: null);
-
-    private string Read(ParseResult call, string? told)
-    {
-        var name = call.GetValue(_option) ?? (told is not null && _names.Contains(told, StringComparer.Ordinal) ? told : _names[0]);
+        var ending = _output is null ? "" : Path.GetExtension(call.GetValue(_output)) ?? "";
+        var told = ReportFormats.All.FirstOrDefault(f => f.FileExtension.Equals(ending, StringComparison.OrdinalIgnoreCase))?.Name;
+        var name = call.GetValue(_option) ?? (_names.Contains(told, StringComparer.Ordinal) ? told : null) ?? _names[0];
         return _names.Contains(name, StringComparer.Ordinal)
             ? name
             : throw new CliException($"there is no format '{name}'; there are {string.Join(", ", _names)}.{Nearest.Of(name, _names)}");
+    }
+
+    /// <summary>The file that is named for the output, or null for standard output; asked for when the inputs are known, which it must not be one of.</summary>
+    public OutputPlace? Claim(ParseResult call, string format, CliEnvironment environment)
+    {
+        var known = ReportFormats.Find(format);
+        return call.GetValue(_output!) is { } file ? OutputPlace.Claim(file, environment, known?.FileExtension)
+            : known is { IsBinary: true } ? throw new CliException($"what is told in {format} is no text to show here.", $"Name a file for it: --output FILE{known.FileExtension}")
+            : null;
     }
 }

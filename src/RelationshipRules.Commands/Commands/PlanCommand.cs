@@ -70,7 +70,7 @@ internal sealed class PlanCommand : CliCommand
 
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
-        var (format, output) = _format.Read(call, environment);
+        var format = _format.Read(call);
         var side = Choice.Read(call, _for, Sides) switch
         {
             "government" => ChangeableBy.Government,
@@ -81,6 +81,7 @@ internal sealed class PlanCommand : CliCommand
         var input = InputReader.One(path, environment);
         var analyzer = _choice.Create(call, environment, cancellationToken);
         IReadOnlyList<string>? rules = call.GetValue(_rules) is { Length: > 0 } ids ? [.. ids.Select(id => AnalyzerChoice.FindRule(analyzer, id).Id)] : null;
+        var output = _format.Claim(call, format, environment);
         var saveAs = call.GetValue(_saveAs) is { } other ? OutputPlace.Claim(other, environment) : null;
         using var progress = new Progress(environment, "planning");
         var document = InputReader.Read(input, environment, cancellationToken);

@@ -57,7 +57,7 @@ internal sealed class QuestionsCommand : CliCommand
 
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
-        var (format, place) = _format.Read(call, environment);
+        var format = _format.Read(call);
         var of = Choice.Read(call, _for, Sides) is { } side ? Enum.GetValues<Addressee>()[Array.IndexOf(Sides, side)] : (Addressee?)null;
         var top = call.GetValue(_top);
         if (top < 1)
@@ -67,6 +67,7 @@ internal sealed class QuestionsCommand : CliCommand
 
         var inputs = InputPaths.Expand(call.GetRequiredValue(_paths), environment);
         var analyzer = _choice.Create(call, environment, cancellationToken);
+        var place = _format.Claim(call, format, environment);
         var worst = ExitCode.Success;
         using var progress = new Progress(environment, "working out questions for", inputs.Paths.Count);
         if (inputs.IsBatch && !call.GetValue(_each))

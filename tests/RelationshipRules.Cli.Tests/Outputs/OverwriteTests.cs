@@ -37,6 +37,7 @@ public sealed class OverwriteTests : IDisposable
     [InlineData("check in.json --ruleset ./town --format json -o town/ruleset.json", "the ruleset's file './town/ruleset.json'")]
     [InlineData("plan in.json --save-as link.json", "the description 'in.json'")]
     [InlineData("plan in.json -o link.json", "the description 'in.json'")]
+    [InlineData("questions in.json -o link.json", "the description 'in.json'")]
     [InlineData("plan in.json --profile ./prof.json --format patch -o prof.json", "the profile 'prof.json'")]
     [InlineData("init --profile ./prof.json --force -o prof.json", "the profile 'prof.json'")]
     [InlineData("interview --profile ./prof.json -o prof.json", "the profile 'prof.json'")]

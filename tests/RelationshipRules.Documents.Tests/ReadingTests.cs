@@ -6,6 +6,15 @@ namespace RelationshipRules.Documents.Tests;
 public sealed class ReadingTests
 {
     [Fact]
+    public void Numbers_ThatBeginAnewUnderABullet_GoOnFromIt()
+    {
+        var passages = AgreementText.FromText("\u2022 The Council may ask for the grant back if:\n1. The contract is breached.\n2. The group closes.\n\n\u2022 Groups are told.").Passages;
+
+        passages.Single(p => p.Text == "The group closes.").LeadIn.ShouldBe("The Council may ask for the grant back if:");
+        passages.Single(p => p.Text == "Groups are told.").LeadIn.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Text_HasNumbersHeadingsAndLeadIns()
     {
         var text = AgreementText.FromText(

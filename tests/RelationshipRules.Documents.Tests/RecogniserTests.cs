@@ -58,6 +58,26 @@ public sealed class RecogniserTests
         (await new ProposalFinder(set).FindAsync(AgreementText.FromText("No trees may be felled here."))).Proposals.ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData(@"\bcats?\b", "a cat", true)]
+    [InlineData(@"\bcats?\b", "concat", false)]
+    [InlineData(@"\bcats?\b", "cats", true)]
+    [InlineData(@"^cat", "a cat", false)]
+    [InlineData(@"cat$", "cats and a cat", true)]
+    [InlineData(@"cat$", "cats", false)]
+    [InlineData(@"(a|b){2,3}c", "xabc", true)]
+    [InlineData(@"(a|b){2,3}c", "xac", false)]
+    [InlineData(@"\w+ \d", "été 3", true)]
+    [InlineData("[£€] ?\\d", "£ 5", true)]
+    [InlineData(@"\b@name\b", "pay @name now", true)]
+    public void Sieve_SaysWhetherAnExpressionMayStand(string expression, string text, bool expected)
+    {
+        var piece = Recognisers.Piece.Read(expression);
+
+        piece.MayMatch(text).ShouldBe(expected);
+        Enumerable.Range(0, text.Length + 1).Any(at => piece.MatchAt(text, at, new()) is not null).ShouldBe(expected);
+    }
+
     [Fact]
     public async Task Expression_ThatIsMadeToBeSlow_TakesNoLongerThanItsText()
     {

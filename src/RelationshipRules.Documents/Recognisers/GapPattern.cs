@@ -206,7 +206,7 @@ internal sealed class SentencePieces(PiecePool pool)
         }
 
         var found = None;
-        for (var start = 0; start <= Text.Length && found.Count < MostOfOne; start++)
+        for (var start = pool.Pieces[piece].MayMatch(Text) ? 0 : int.MaxValue; start <= Text.Length && found.Count < MostOfOne; start++)
         {
             if (pool.Pieces[piece].MatchAt(Text, start, _runner) is { } match)
             {

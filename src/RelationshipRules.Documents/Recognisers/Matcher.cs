@@ -15,10 +15,12 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
 
     public IEnumerable<Match> Find(AgreementText text, CancellationToken cancellationToken)
     {
-        var isAddressed = IsAddressed(text.Text);
+        var sides = Sides.Of(text, words);
         var runner = new Piece.Runner();
         var pieces = new SentencePieces(words.Pieces);
         var headingPieces = new SentencePieces(words.Pieces);
+        var earlierPieces = new SentencePieces(words.Pieces);
+        var headingsBefore = "";
         var leads = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var passage in text.Passages)
         {
@@ -35,7 +37,13 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
                 leads.Add(leadIn, lead = leadIn.Length is 0 or > LongestSentence ? "" : GoesOn(leadIn));
             }
 
-            headingPieces.TurnTo(NormalText.Of(string.Join(" > ", passage.Headings), words, isAddressed, runner));
+            var sentenceBefore = "";
+            if (string.Join(" > ", passage.Headings) is var headings && !string.Equals(headings, headingsBefore, StringComparison.Ordinal))
+            {
+                headingPieces.TurnTo(NormalText.Of(headings, words, sides, runner));
+                headingsBefore = headings;
+            }
+
             foreach (var (sentence, head) in Sentences.Of(passage.Text).SelectMany(range => Parts(passage.Text[range])))
             {
                 if (sentence.Length is < 4 or > LongestSentence || sentence[^1] == '?')
@@ -43,7 +51,9 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
                     continue;
                 }
 
-                var normal = NormalText.Of(passage.Kind == PassageKind.Row ? sentence.Replace(" | ", ": ", StringComparison.Ordinal) : sentence, words, isAddressed, runner);
+                var normal = NormalText.Of(passage.Kind == PassageKind.Row ? sentence.Replace(" | ", ": ", StringComparison.Ordinal) : sentence, words, sides, runner);
+                var earlier = sentenceBefore;
+                sentenceBefore = normal;
                 pieces.TurnTo(normal);
                 if (words.Elsewhere.Exists(e => e.IsMatch(pieces)))
                 {
@@ -53,7 +63,8 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
                 var hedges = words.Hedges.Select(h => (Hedge: h, Found: h.Find.Find(pieces).FirstOrDefault())).Where(static h => h.Found.Pieces is not null).Select(h => (h.Hedge, Words: normal[h.Found.Index..h.Found.End])).ToList();
                 var before = head.Length == 0 ? lead : lead + GoesOn(head);
                 pieces.TurnTo(before + normal);
-                foreach (var match in InSentence(new(passage, sentence, before, normal, hedges, pieces, headingPieces)))
+                earlierPieces.TurnTo(earlier);
+                foreach (var match in InSentence(new(passage, sentence, before, normal, hedges, pieces, headingPieces, earlierPieces)))
                 {
                     yield return match;
                 }
@@ -61,7 +72,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
         }
 
         // "The recipient must: keep records" says what it says without the colon.
-        string GoesOn(string start) => NormalText.Of(start.TrimEnd(' ', ':', '-', '\u2013', '\u2014'), words, isAddressed, runner) + " ";
+        string GoesOn(string start) => NormalText.Of(start.TrimEnd(' ', ':', '-', '\u2013', '\u2014'), words, sides, runner) + " ";
     }
 
     /// <summary>A sentence with a list in it in parts, "if: this; that", each with the words before the colon; any other as it is.</summary>
@@ -76,9 +87,6 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
         var head = sentence[..(colon + 1)];
         return sentence[(colon + 2)..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => (part, head)).Prepend((head, ""));
     }
-
-    /// <summary>Whether a text speaks to its reader: then "we" are who gives and "you" who gets.</summary>
-    private static bool IsAddressed(string text) => You().Count(text) * 200L >= text.Count(static c => c == ' ');
 
     private IEnumerable<Match> InSentence(Statement statement)
     {
@@ -105,10 +113,9 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
 
     private static Match? Try(Recogniser recogniser, Pattern pattern, in Statement statement)
     {
-        var whole = statement.Pieces.Text;
-        var lead = statement.Lead.Length;
         if ((pattern.Under is { } under && !under.IsMatch(statement.Headings))
-            || pattern.Find.Find(statement.Pieces).FirstOrDefault(f => f.End > lead && f.End - f.Index <= LongestSpan && (pattern.HasNegation || !IsDenied(whole, f))) is not { Pieces: not null } found)
+            || (pattern.After is { } after && !after.IsMatch(statement.Earlier))
+            || Found(pattern, statement) is not { Pieces: not null } found)
         {
             return null;
         }
@@ -137,16 +144,46 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
             recogniser,
             pattern,
             statement.Passage,
-            Quote(statement, Math.Max(0, found.Index - lead)),
+            Quote(statement, Math.Max(0, found.Index - statement.Lead.Length)),
             value,
             hedges.TrueForAll(static h => h.Hedge.Promises),
             hedges.ConvertAll(static h => new Hedge(h.Words.Replace("@", "the ", StringComparison.Ordinal), h.Hedge.Loses)));
     }
 
-    /// <summary>Whether what was found is denied: within it, or in the words before it.</summary>
+    /// <summary>Where a pattern stands. The words before a colon say nothing alone: some of it is in what goes on from them.</summary>
+    private static GapMatch Found(Pattern pattern, in Statement statement)
+    {
+        var whole = statement.Pieces.Text;
+        var lead = statement.Lead.Length;
+        if (!pattern.Find.IsMatch(statement.Pieces))
+        {
+            return default;
+        }
+
+        var reaches = false;
+        foreach (var also in pattern.Also)
+        {
+            var stands = false;
+            foreach (var place in also.Find(statement.Pieces))
+            {
+                stands = true;
+                reaches |= place.End > lead;
+            }
+
+            if (!stands)
+            {
+                return default;
+            }
+        }
+
+        return pattern.Find.Find(statement.Pieces).FirstOrDefault(f => (reaches || f.End > lead) && f.End - f.Index <= LongestSpan && (pattern.HasNegation || !IsDenied(whole, f)));
+    }
+
+    /// <summary>Whether what was found is denied: within it, or in the few words before it that belong to it, which do not reach past a comma or its subject.</summary>
     private static bool IsDenied(string whole, GapMatch found)
     {
-        var from = Math.Max(0, found.Index - 24);
+        var before = whole.AsSpan(0, found.Index);
+        var from = Math.Max(Math.Max(found.Index - 24, before.LastIndexOf(',')), Math.Max(0, before.LastIndexOf('@') - 4));
         return Negation().IsMatch(whole.AsSpan(from, found.End - from));
     }
 
@@ -201,10 +238,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
     [GeneratedRegex(@"\b(not|no|never|neither|nor|without|cannot|nothing|none)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"\byour?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
-    private static partial Regex You();
-
-    private readonly record struct Statement(Passage Passage, string Sentence, string Lead, string Normal, List<(HedgeWords Hedge, string Words)> Hedges, SentencePieces Pieces, SentencePieces Headings);
+    private readonly record struct Statement(Passage Passage, string Sentence, string Lead, string Normal, List<(HedgeWords Hedge, string Words)> Hedges, SentencePieces Pieces, SentencePieces Headings, SentencePieces Earlier);
 
     /// <summary>What a sentence says by one pattern.</summary>
     internal sealed record Match(Recogniser Recogniser, Pattern Pattern, Passage Passage, string Quote, JsonElement Value, bool Promises, IReadOnlyList<Hedge> Hedges);

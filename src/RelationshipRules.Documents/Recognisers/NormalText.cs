@@ -41,12 +41,13 @@ internal static class NormalText
         ["ninety"] = 90,
     };
 
-    public static string Of(string text, Words words, bool isAddressed, Piece.Runner runner)
+    /// <summary>A sentence in that form; the names of an agreement are put in where its sides are known.</summary>
+    public static string Of(string text, Words words, Sides? sides, Piece.Runner runner)
     {
-        var normal = Numbers(Signs(text));
+        var normal = Numbers(Signs(sides?.In(text) ?? text).ToLowerInvariant());
         foreach (var (find, with, whenAddressed) in words.Replacements)
         {
-            normal = whenAddressed && !isAddressed ? normal : Replace(normal, find, with, runner);
+            normal = whenAddressed && sides?.IsAddressed != true ? normal : Replace(normal, find, with, runner);
         }
 
         return normal;
@@ -54,6 +55,11 @@ internal static class NormalText
 
     private static string Replace(string text, Piece find, string with, Piece.Runner runner)
     {
+        if (!find.MayMatch(text))
+        {
+            return text;
+        }
+
         StringBuilder? replaced = null;
         var copied = 0;
         for (var at = 0; at < text.Length; at++)
@@ -69,7 +75,8 @@ internal static class NormalText
         return replaced is null ? text : replaced.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private static string Signs(string text)
+    /// <summary>One form for each quotation mark, dash and space.</summary>
+    public static string Signs(string text)
     {
         var signs = new StringBuilder(text.Length);
         foreach (var c in text)
@@ -80,7 +87,7 @@ internal static class NormalText
                 '\u201C' or '\u201D' or '\u201E' => '"',
                 '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' => '-',
                 '\u00A0' or '\t' => ' ',
-                _ => char.ToLowerInvariant(c),
+                _ => c,
             });
         }
 

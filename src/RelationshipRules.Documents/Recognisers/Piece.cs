@@ -16,6 +16,7 @@ internal sealed class Piece
     private readonly List<string> _groups = [];
     private readonly Signs? _first;
     private readonly bool _beginsWord;
+    private readonly Lazy<Sieve> _sieve;
 
     /// <summary>The pairs of signs that it can begin with, a bit each: most places are ruled out by them without a run.</summary>
     private readonly ulong[] _pairs = new ulong[128 * 2];
@@ -29,6 +30,55 @@ internal sealed class Piece
         _first = root.First();
         _beginsWord = expression.StartsWith(@"\b", StringComparison.Ordinal);
         FindPairs();
+        _sieve = new(() => new(this));
+    }
+
+    /// <summary>For each part that takes a sign, whether it takes one; 128 is any letter and 129 any other sign that is not of the first 128.</summary>
+    internal List<Func<int, bool>> SignSets => [.. _steps.Where(static s => s.Kind == StepKind.Sign).Select(static s => (Func<int, bool>)s.Signs!.MayHave)];
+
+    internal int LastStep => _steps.Count - 1;
+
+    /// <summary>Whether the expression may stand somewhere in a text; where it says no, it does not.</summary>
+    public bool MayMatch(string text) => _sieve.Value.MayMatch(text);
+
+    internal bool Takes(int step, int sign) => _steps[step].Kind == StepKind.Sign && _steps[step].Signs!.MayHave(sign);
+
+    /// <summary>The parts that take a sign, and the end, that are reached at a place from some that were open before it and from the beginning.</summary>
+    internal HashSet<int> Open(ReadOnlyMemory<int> steps, bool isStart, bool isEnd, bool isBoundary)
+    {
+        var reached = new HashSet<int>();
+        var seen = new HashSet<int>();
+        var open = new Stack<int>([.. steps.Span, 0]);
+        while (open.TryPop(out var at))
+        {
+            if (!seen.Add(at))
+            {
+                continue;
+            }
+
+            var now = _steps[at];
+            switch (now.Kind)
+            {
+                case StepKind.Either:
+                    open.Push(now.To);
+                    open.Push(now.Other);
+                    break;
+                case StepKind.Jump:
+                    open.Push(now.To);
+                    break;
+                case StepKind.Save:
+                case StepKind.Boundary when isBoundary:
+                case StepKind.Start when isStart:
+                case StepKind.End when isEnd:
+                    open.Push(at + 1);
+                    break;
+                case StepKind.Sign or StepKind.Done:
+                    reached.Add(at);
+                    break;
+            }
+        }
+
+        return reached;
     }
 
     /// <summary>Reads an expression.</summary>
@@ -189,7 +239,7 @@ internal sealed class Piece
     private static bool IsBoundary(string text, int at) => (at > 0 && IsWord(text[at - 1])) != (at < text.Length && IsWord(text[at]));
 
     // The sides of an agreement are written with that sign before them.
-    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '@' || (c > 127 && char.IsLetter(c));
+    internal static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '@' || (c > 127 && char.IsLetter(c));
 
     private void Emit(Node node)
     {
@@ -354,6 +404,9 @@ internal sealed class Piece
         }
 
         public bool Has(char c) => c < 128 ? _ascii[c] : _allOthers || (_letters && char.IsLetterOrDigit(c)) || _others.Contains(c, StringComparison.Ordinal);
+
+        /// <summary>Whether it has a sign, or for 128 and 129 one of a letter or of another sign beyond the first 128.</summary>
+        public bool MayHave(int sign) => sign < 128 ? _ascii[sign] : _allOthers || _others.Length > 0 || (sign == 128 && _letters);
 
         public void Add(char c)
         {

@@ -28,7 +28,13 @@ internal sealed class Pattern
 
     public required GapPattern Find { get; init; }
 
+    /// <summary>What the sentence must have, too, wherever it stands in it.</summary>
+    public IReadOnlyList<GapPattern> Also { get; init; } = [];
+
     public IReadOnlyList<GapPattern> Unless { get; init; } = [];
+
+    /// <summary>What the sentence before it in the same passage must have; null for any or none.</summary>
+    public GapPattern? After { get; init; }
 
     /// <summary>What one of the headings must have; null for any.</summary>
     public GapPattern? Under { get; init; }
@@ -41,7 +47,7 @@ internal sealed class Pattern
     /// <summary>Whether the words close a list: nothing else is in it.</summary>
     public bool Closes { get; init; }
 
-    /// <summary>Whether a negation within the match is part of what is looked for.</summary>
+    /// <summary>Whether a negation is part of what is looked for.</summary>
     public bool HasNegation { get; init; }
 
     /// <summary>Whether hedges are part of what is looked for.</summary>

@@ -20,7 +20,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
     public Words ReadWords(string path, byte[] utf8)
     {
         _words = new Words();
-        if (LocatedJson.Parse(path, utf8, diagnostics) is not { } root || !CheckKeys(root, [], ["$schema", "macros", "replace", "hedges", "elsewhere"]))
+        if (LocatedJson.Parse(path, utf8, diagnostics) is not { } root || !CheckKeys(root, [], ["$schema", "macros", "replace", "sides", "hedges", "elsewhere"]))
         {
             return _words;
         }
@@ -36,6 +36,15 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
             {
                 _words.Replacements.Add(new(find, Text(item["with"]!) ?? "", IsTrue(item["whenAddressed"])));
             }
+        }
+
+        if (root["sides"] is { } sides && CheckKeys(sides, ["definitions", "subjects", "never", "gives", "gets"], []))
+        {
+            _words.Definitions.AddRange(Expressions(sides["definitions"]));
+            _words.Subjects.AddRange(Expressions(sides["subjects"]));
+            _words.NoNames.AddRange(Expressions(sides["never"]));
+            _words.Gives.AddRange(Patterns(sides["gives"]));
+            _words.Gets.AddRange(Patterns(sides["gets"]));
         }
 
         foreach (var item in root["hedges"]?.Items ?? [])
@@ -94,7 +103,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
 
     private Pattern? ReadPattern(LocatedJson item, FactInfo fact)
     {
-        if (!CheckKeys(item, ["find", "why"], ["anchors", "unless", "under", "value", "read", "closes", "keepsHedges", "alternatives"]) || Compile(item["find"]!) is not { } find)
+        if (!CheckKeys(item, ["find", "why"], ["anchors", "also", "unless", "under", "after", "value", "read", "closes", "keepsHedges", "alternatives"]) || Compile(item["find"]!) is not { } find)
         {
             return null;
         }
@@ -118,22 +127,25 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
             return null;
         }
 
-        var source = Text(item["find"]!)!;
         return new()
         {
             Anchors = Texts(item["anchors"]),
             Find = find,
+            Also = [.. Patterns(item["also"])],
             Unless = [.. Patterns(item["unless"])],
+            After = item["after"] is { } after ? Compile(after) : null,
             Under = item["under"] is { } under ? Compile(under) : null,
             Value = item["value"] is { } value ? CheckValue(value, InPart(fact, value.Value, IsTrue(item["closes"])), fact) : null,
             Read = measure,
             Closes = IsTrue(item["closes"]),
             KeepsHedges = IsTrue(item["keepsHedges"]),
-            HasNegation = _words.Expand(source).Replace(@"\b", " ", StringComparison.Ordinal).Split(Separators).Intersect(Negations, StringComparer.Ordinal).Any(),
+            HasNegation = Negates(item["find"]!) || item["also"]?.Items.Exists(Negates) == true,
             Why = Text(item["why"]!) ?? "",
             Alternatives = [.. (item["alternatives"]?.Items ?? []).Where(other => CheckKeys(other, ["value", "why"], [])).Select(other => new ProposedAlternative(CheckValue(other["value"]!, InPart(fact, other["value"]!.Value, closes: false), fact), Text(other["why"]!) ?? ""))],
         };
     }
+
+    private bool Negates(LocatedJson form) => _words.Expand(form.Text ?? "").Replace(@"\b", " ", StringComparison.Ordinal).Split(Separators).Intersect(Negations, StringComparer.Ordinal).Any();
 
     private RecogniserExample? ReadExample(LocatedJson item)
     {
@@ -196,6 +208,8 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
     }
 
     private IEnumerable<GapPattern> Patterns(LocatedJson? list) => (list?.Items ?? []).Select(item => Compile(item)).OfType<GapPattern>();
+
+    private IEnumerable<Piece> Expressions(LocatedJson? list) => (list?.Items ?? []).Select(item => Compile(item, _words.CompileWhole)).OfType<Piece>();
 
     private GapPattern? Compile(LocatedJson pattern) => Compile(pattern, _words.Compile);
 

@@ -19,6 +19,21 @@ internal sealed class Words
 
     public List<GapPattern> Elsewhere { get; } = [];
 
+    /// <summary>How agreements say by which name they call a side; the group is the name.</summary>
+    public List<Piece> Definitions { get; } = [];
+
+    /// <summary>How the names of sides begin duties and rights; the group is the name.</summary>
+    public List<Piece> Subjects { get; } = [];
+
+    /// <summary>Words with a capital that are no side of an agreement: the grant, the project.</summary>
+    public List<Piece> NoNames { get; } = [];
+
+    /// <summary>What is said of who gives the money, by the name of <c>@name</c>.</summary>
+    public List<GapPattern> Gives { get; } = [];
+
+    /// <summary>What is said of who gets it.</summary>
+    public List<GapPattern> Gets { get; } = [];
+
     /// <summary>A form of words with the macros put in, to be matched in linear time.</summary>
     /// <exception cref="FormatException">It is no expression.</exception>
     public GapPattern Compile(string pattern) => GapPattern.Read(Expand(pattern), Pieces);

@@ -10,12 +10,13 @@ internal sealed partial class PassageBuilder
 
     private readonly List<Passage> _passages = [];
     private readonly List<(int Level, string Text)> _headings = [];
-    private readonly List<(int Depth, string Text)> _leads = [];
+    private readonly List<(int Depth, int Own, string Text)> _leads = [];
     private string? _schedule;
     private string _main = "";
     private string _letter = "";
     private string _roman = "";
     private int _offset;
+    private bool _goesOn;
 
     public static IReadOnlyList<Passage> Build(IReadOnlyList<Block> blocks)
     {
@@ -58,7 +59,13 @@ internal sealed partial class PassageBuilder
             return;
         }
 
-        while (_leads.Count > 0 && _leads[^1].Depth >= depth)
+        // A bullet that ends with a colon may go on in numbers, which begin anew after it.
+        if (_leads is [.., var last] && _goesOn && last.Depth >= depth && depth > 0 && (number is null ? last.Own < 200 : IsFirst(number) && depth != last.Own))
+        {
+            _leads[^1] = last with { Depth = depth - 1 };
+        }
+
+        while (_leads.Count > 0 && (_leads[^1].Depth >= depth || _leads[^1].Own == depth))
         {
             _leads.RemoveAt(_leads.Count - 1);
         }
@@ -66,7 +73,12 @@ internal sealed partial class PassageBuilder
         Append(text, block.Kind == PassageKind.Row ? PassageKind.Row : isItem ? PassageKind.Item : PassageKind.Paragraph, block.Page, string.Join(' ', _leads.Select(static l => l.Text)));
         if (text[^1] is ':' or '\u2013' or '\u2014' or '-' || EndsOpen().IsMatch(text))
         {
-            _leads.Add((depth, text));
+            _leads.Add((depth, depth, text));
+            _goesOn = true;
+        }
+        else
+        {
+            _goesOn = false;
         }
     }
 
@@ -141,6 +153,8 @@ internal sealed partial class PassageBuilder
         (_letter, _roman) = ($"({number})", "");
         return 101;
     }
+
+    private static bool IsFirst(string number) => number.Trim('(', ')', '.', ':', ' ') is "1" or "a" or "A" or "i" or "I";
 
     private static bool IsRoman(string number) => number.All(static c => c is 'i' or 'v' or 'x' or 'l');
 

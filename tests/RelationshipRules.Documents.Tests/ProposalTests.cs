@@ -128,6 +128,44 @@ public sealed class ProposalTests
         document.Partnership.Evidence["/agreements/has/0/eligibleCosts"].Select(e => e.Clause).ShouldBe(["3", "4"]);
     }
 
+    [Theory]
+    [InlineData("This contract is between the County and Harbour Lane School (the \"School\").\n\nThe School shall indemnify the County. Services rendered by the School are paid monthly.", "riskCarriedBy", "\"provider\"")]
+    [InlineData("MCC shall pay for services in advance. MCC may audit the books.\n\nNo subcontract is made without the prior approval of MCC.", "funderConsentFor", "{\"has\":[\"subGrants\"]}")]
+    [InlineData("The Larch Trust (\"the Trust\") shall submit reports. The Trust must repay what it misuses.\n\nThe Council pays the Trust. The Trust shall hold harmless the Council.", "riskCarriedBy", "\"provider\"")]
+    public async Task Name_OfTheDocumentsOwn_StandsForTheSideThatItsSentencesShow(string text, string fact, string value) =>
+        (await new ProposalFinder().FindAsync(AgreementText.FromText(text))).Proposals.ShouldContain(p => p.Fact.Name == fact && p.Value!.Value.GetRawText() == value);
+
+    [Theory]
+    [InlineData("The School shall be painted. The School shall be heated.\n\nThe School shall hold harmless the County.")]
+    [InlineData("Harbour School Board (the \"Board\") shall submit reports and pays the School.\n\nThe visitors of the School Board shall hold harmless the zoo.")]
+    public async Task Name_OfWhichNothingIsSaidThatShowsASide_IsNone(string text) =>
+        (await new ProposalFinder().FindAsync(AgreementText.FromText(text))).Proposals.ShouldNotContain(p => p.Fact.Name == "riskCarriedBy" && p.Quote.Contains("visitors", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Form_OverTwoSentences_NeedsTheFirst()
+    {
+        var found = await new ProposalFinder().FindAsync(AgreementText.FromText("Either party may bring this agreement to an end. Three months' notice must be given.\n\nMeetings are in the hall. Two months' notice must be given."));
+
+        found.Proposals.Where(p => p.Fact.Name == "terminationNoticeMonths").ShouldHaveSingleItem().ValueText.ShouldBe("3 months");
+    }
+
+    [Fact]
+    public async Task Words_ThatAFormAlsoNeeds_MayStandBeforeOrAfter()
+    {
+        var set = RecogniserSet.Load(new Dictionary<string, string>
+        {
+            ["own.json"] = """{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [ { "find": "\\btrees\\b", "also": ["\\bhedges\\b"], "value": "grant", "why": "w" } ], "examples": [] } ] }""",
+        }).Set!;
+        var finder = new ProposalFinder(set);
+
+        (await finder.FindAsync(AgreementText.FromText("Hedges and trees."))).Proposals.ShouldHaveSingleItem();
+        (await finder.FindAsync(AgreementText.FromText("Trees and hedges."))).Proposals.ShouldHaveSingleItem();
+        (await finder.FindAsync(AgreementText.FromText("Trees. Hedges."))).Proposals.ShouldBeEmpty();
+
+        // What goes on from a colon has some of it; the words before the colon alone say nothing of the item.
+        (await finder.FindAsync(AgreementText.FromText("There are trees with:\n\n- hedges\n- lawns"))).Proposals.ShouldHaveSingleItem().Quote.ShouldBe("hedges");
+    }
+
     [Fact]
     public async Task LongDocument_IsReadInSeconds()
     {

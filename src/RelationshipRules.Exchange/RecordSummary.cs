@@ -1,6 +1,6 @@
 namespace RelationshipRules.Exchange;
 
-/// <summary>What is to be said once of a whole file of records. Takes the memory of a few numbers for each record.</summary>
+/// <summary>What is to be said once of a whole file of records. Takes the memory of two numbers for each record, by which those are found that are there twice.</summary>
 public sealed class RecordSummary
 {
     private const int MostPlaces = 3;
@@ -8,8 +8,10 @@ public sealed class RecordSummary
     private readonly Dictionary<string, Tally> _remarks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tally> _leftOut = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Terms, string Programme, string Path, string Value), Tally> _differences = [];
-    private readonly Dictionary<long, (int Count, string Place)> _ids = [];
-    private readonly Dictionary<long, (int Count, string Place)> _awards = [];
+    private readonly HashSet<long> _ids = [];
+    private readonly HashSet<long> _awards = [];
+    private readonly Tally _duplicates = new();
+    private readonly Tally _splits = new();
     private readonly Dictionary<string, int> _facts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _funders = new(StringComparer.Ordinal);
 
@@ -39,10 +41,10 @@ public sealed class RecordSummary
     public IReadOnlyList<RecordNote> Remarks => Notes(_remarks);
 
     /// <summary>Identifiers that several records have.</summary>
-    public IReadOnlyList<RecordNote> Duplicates => Repeated(_ids, "the record has the identifier of another");
+    public IReadOnlyList<RecordNote> Duplicates => Repeated(_duplicates, "the record has the identifier of another");
 
     /// <summary>Awards of one funder to one recipient under one programme on one day, which may be one grant in parts.</summary>
-    public IReadOnlyList<RecordNote> Splits => Repeated(_awards, "the award is of the same day, programme and recipient as another: they may be one grant in parts");
+    public IReadOnlyList<RecordNote> Splits => Repeated(_splits, "the award is of the same day, programme and recipient as another: they may be one grant in parts");
 
     /// <summary>Where records say something else than the terms, once for each programme and fact.</summary>
     public IReadOnlyList<TermsDifference> Differences =>
@@ -85,32 +87,26 @@ public sealed class RecordSummary
         }
 
         _funders[drafted.FunderKind ?? ""] = _funders.GetValueOrDefault(drafted.FunderKind ?? "") + 1;
-        var isRepeated = record.Id is { } id && Repeats(_ids, id, record.Place);
+        var isRepeated = record.Id is { } id && Repeats(_ids, _duplicates, id, record.Place);
         if (!isRepeated && drafted is { AwardedOn: not null, Recipient: not null })
         {
-            Repeats(_awards, $"{drafted.Funder}\n{drafted.Recipient}\n{drafted.Programme}\n{drafted.AwardedOn}", record.Place);
+            Repeats(_awards, _splits, $"{drafted.Funder}\n{drafted.Recipient}\n{drafted.Programme}\n{drafted.AwardedOn}", record.Place);
         }
     }
 
-    private static bool Repeats(Dictionary<long, (int Count, string Place)> seen, string text, string place)
+    private static bool Repeats(HashSet<long> seen, Tally repeated, string text, string place)
     {
         // Two texts of one number are so rare that a false hint costs less than keeping the texts of a million records.
-        var key = BitConverter.ToInt64(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
-        if (seen.TryGetValue(key, out var first))
+        if (seen.Add(BitConverter.ToInt64(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))))
         {
-            seen[key] = (first.Count + 1, first.Place);
-            return true;
+            return false;
         }
 
-        seen[key] = (1, place);
-        return false;
+        repeated.Add(place);
+        return true;
     }
 
-    private static RecordNote[] Repeated(Dictionary<long, (int Count, string Place)> seen, string text)
-    {
-        var several = seen.Values.Where(static s => s.Count > 1).ToList();
-        return several.Count == 0 ? [] : [new(text, several.Sum(static s => s.Count - 1), [.. several.Take(MostPlaces).Select(static s => s.Place)])];
-    }
+    private static RecordNote[] Repeated(Tally repeated, string text) => repeated.Count == 0 ? [] : [new(text, repeated.Count, repeated.Places)];
 
     private static void Count(Dictionary<string, Tally> tallies, string text, string place)
     {

@@ -4,6 +4,7 @@ using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Records;
+using RelationshipRules.Cli.Runs;
 using RelationshipRules.Cli.Starters;
 using RelationshipRules.Exchange.Sheets;
 using RelationshipRules.Findings;
@@ -18,6 +19,7 @@ internal sealed class CheckCommand : CliCommand
 {
     private const string StaleSuppressions = "stale-suppressions";
     private const string NRulesEngine = "nrules";
+    private const int MostJobs = 256;
     private static readonly string[] Limits = ["error", "warning", "suggestion", "undetermined", StaleSuppressions, "never"];
     private static readonly string[] Scopes = [.. Names.All<ReportScope>().Values];
 
@@ -28,7 +30,7 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "A description, a folder (each *.json and *.jsonc in it, by name), a file of records (grants in the 360Giving Data Standard, as JSON, .csv or .xlsx), or - for standard input.",
+        Description = "A description, a folder (each *.json and *.jsonc in it, by name), a file with a description on each line (.jsonl or .ndjson), a file of records (grants in the 360Giving Data Standard, as JSON, .csv or .xlsx), or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -112,6 +114,17 @@ internal sealed class CheckCommand : CliCommand
         CompletionSources = { Engines },
     };
 
+    private readonly Option<int?> _jobs = new("--jobs")
+    {
+        Description = "How many descriptions of many are checked at once; reports are the same, in the order of the input (default: as many as there are processors).",
+        HelpName = "NUMBER",
+    };
+
+    private readonly Option<bool> _resume = new("--resume")
+    {
+        Description = "Go on where the same call was stopped: what was written of a report in jsonl or csv is kept beside it (FILE.partial, FILE.resume) until the report is complete.",
+    };
+
     public CheckCommand()
         : base(
             "check",
@@ -124,6 +137,8 @@ internal sealed class CheckCommand : CliCommand
             new CommandExample("relrules check grant.json --show open --fail-on warning", "list all open questions; exit with 1 on warnings too"),
             new CommandExample("relrules check --trajectory 2016.json 2017.json 2018.json", "one partnership over time: its classes, and what changed"),
             new CommandExample("relrules check grants.csv", "each record of a file of grants in the 360Giving Data Standard, and what they have in common"),
+            new CommandExample("relrules check portfolio.jsonl -o findings.jsonl", "each line of a file, however long it is"),
+            new CommandExample("relrules check portfolio.jsonl -o findings.jsonl --resume", "a long run: the same call goes on where it was stopped"),
             new CommandExample("relrules check grants.csv --terms terms.jsonc -o report/", "the same, with the terms of the programme laid under each record"),
             new CommandExample("relrules check grant.json --format console --format json --output grant.report.json", "two reports in one run"))
     {
@@ -142,6 +157,8 @@ internal sealed class CheckCommand : CliCommand
         _records.AddTo(this);
         Add(_writeTerms);
         Add(_engine);
+        Add(_jobs);
+        Add(_resume);
         Add(_letter);
     }
 
@@ -155,15 +172,22 @@ internal sealed class CheckCommand : CliCommand
         var scope = Choice.Read(call, _show, Scopes) is { } show ? Enum.GetValues<ReportScope>()[Array.IndexOf(Scopes, show)] : (ReportScope?)null;
         var requests = ReportRequests.Read(call, _format, _output);
         RefuseWithoutEffect(call, failOn, requests);
-        var inputs = InputPaths.Expand(call.GetRequiredValue(_paths), environment);
-        var snapshots = call.GetValue(_trajectory);
-        var recordFiles = _records.Find(call, inputs, environment);
-        if (recordFiles.Count > 0 && (snapshots || call.GetValue(_letter)))
+        var jobs = call.GetValue(_jobs) ?? Environment.ProcessorCount;
+        if (jobs is < 1 or > MostJobs)
         {
-            throw new CliException("a file of records is neither one partnership over time nor one letter.", "Leave out --trajectory or --letter.");
+            throw new CliException($"--jobs: name a number from 1 to {Wording.Number(MostJobs)}.");
         }
 
-        if (call.GetValue(_writeTerms) is not null && recordFiles.Count != 1)
+        var inputs = InputPaths.Expand(call.GetRequiredValue(_paths), environment);
+        var snapshots = call.GetValue(_trajectory);
+        var found = _records.Find(call, inputs, environment);
+        var areMany = found.Records.Count + found.Lines.Count > 0;
+        if (areMany && (snapshots || call.GetValue(_letter)))
+        {
+            throw new CliException("a file of records, or of a description on each line, is neither one partnership over time nor one letter.", "Leave out --trajectory or --letter.");
+        }
+
+        if (call.GetValue(_writeTerms) is not null && found.Records.Count != 1)
         {
             throw new CliException("--write-terms is for one file of records.");
         }
@@ -180,7 +204,7 @@ internal sealed class CheckCommand : CliCommand
         var analyze = ReadEngine(call, analyzer, environment);
         var options = CheckReport.Options with
         {
-            IsBatch = (inputs.IsBatch || recordFiles.Count > 0) && !snapshots,
+            IsBatch = (inputs.IsBatch || areMany) && !snapshots,
             Scope = scope,
             Baseline = baseline,
             Trace = call.GetValue(_trace),
@@ -189,17 +213,21 @@ internal sealed class CheckCommand : CliCommand
             Letter = call.GetValue(_letter),
 
             // What is offered is to be read on the screen: a file of this run is not written anew.
-            CallOptions = CallText.Options(call, static name => name is not ("--profile" or "--format" or "--output" or "--no-color" or "--trajectory" or "--engine")).TrimStart(),
+            CallOptions = CallText.Options(call, static name => name is not ("--profile" or "--format" or "--output" or "--no-color" or "--trajectory" or "--engine" or "--jobs" or "--resume")).TrimStart(),
         };
 
-        var records = new RecordRun(recordFiles, input => _records.Options(call, input, terms, mapping), analyzer.ProfileName);
+        var records = new RecordRun(found.Records, input => _records.Options(call, input, terms, mapping), analyzer.ProfileName);
         var termsPlace = call.GetValue(_writeTerms) is { } termsFile ? OutputPlace.Claim(termsFile, environment, IsWorkbook(termsFile) ? ".xlsx" : null) : null;
-        var reports = new ReportSet(requests, options, inputs, call.GetValue<bool>("--no-color"), environment);
+        var reports = new ReportSet(requests, options, inputs, call.GetValue<bool>("--no-color"), environment, call.GetValue(_resume) ? Described(call, inputs, analyzer, environment) : null);
         try
         {
             var exitCode = snapshots
                 ? CheckSnapshots(inputs, analyze, reports, failOn, baseline, environment, cancellationToken)
-                : CheckAll(inputs, analyze, reports, failOn, baseline, environment, records, cancellationToken);
+                : new CheckRun(inputs, found.Lines, records, reports, environment)
+                {
+                    // A baseline tells descriptions of one id apart by which of them comes first.
+                    Jobs = baseline is not null || (!areMany && inputs.Paths.Count == 1) ? 1 : jobs,
+                }.Run(analyze, assessment => Judge(assessment, failOn, baseline), cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             reports.TellFirst(records.Tell());
             reports.Commit();
@@ -215,68 +243,33 @@ internal sealed class CheckCommand : CliCommand
 
             return exitCode;
         }
+        catch (OperationCanceledException) when (call.GetValue(_resume))
+        {
+            environment.Tell("relrules: what is done is kept beside the output; the same call goes on from there.");
+            throw;
+        }
         finally
         {
             reports.Dispose();
         }
     }
 
-    private static int CheckAll(
-        InputPaths inputs,
-        Analysis analyze,
-        ReportSet reports,
-        string failOn,
-        Baseline? baseline,
-        CliEnvironment environment,
-        RecordRun records,
-        CancellationToken cancellationToken)
+    /// <summary>All by which reports differ: a call with the same goes on with what another has written.</summary>
+    private IReadOnlyList<string> Described(ParseResult call, InputPaths inputs, RelationshipAnalyzer analyzer, CliEnvironment environment)
     {
-        var worst = ExitCode.Success;
-        var ids = new DescriptionIds(environment);
-        using var progress = new Progress(environment, "checking", inputs.Paths.Count);
-        foreach (var input in inputs.Paths)
+        if (inputs.Paths.Any(static input => input.FullPath is null) || call.GetValue(_trajectory))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            progress.Next(input.Display);
-            if (input.Problem is { } problem)
-            {
-                DiagnosticPrinter.WriteProblem(input.Display, problem, environment);
-                reports.Unread(input.Display, problem);
-                worst = Math.Max(worst, ExitCode.BadInput);
-                continue;
-            }
-
-            if (records.Has(input))
-            {
-                worst = Math.Max(worst, records.Check(input, Check, reports, progress, environment, cancellationToken));
-                continue;
-            }
-
-            var document = InputReader.Read(input, environment, cancellationToken);
-            ids.Add(document.Partnership.Id, input.Display);
-            Check(document);
+            throw new CliException("--resume reads its descriptions again, which standard input and --trajectory do not allow for.", "Name files, or leave it out.");
         }
 
-        return worst;
-
-        Assessment Check(PartnershipDocument document)
-        {
-            var assessment = analyze(document, cancellationToken);
-            if (reports.IsOnScreen)
-            {
-                progress.Dispose();
-            }
-
-            reports.Write(assessment);
-            if (!reports.ShowsDiagnostics)
-            {
-                // What a report to a file holds is not on the screen.
-                DiagnosticPrinter.WriteErrors(assessment, environment);
-            }
-
-            worst = Math.Max(worst, Judge(assessment, failOn, baseline));
-            return assessment;
-        }
+        return
+        [
+            $"version {CliEnvironment.ToolVersion}",
+            $"the profile '{analyzer.ProfileName}' as of {Names.Of(analyzer.AsOf)}",
+            $"paths {SafeText.Clean(string.Join(' ', call.GetRequiredValue(_paths).Select(Wording.Argument)))}",
+            SafeText.Clean($"options{CallText.Options(call, static name => name is not ("--jobs" or "--resume" or "--no-color"))}"),
+            .. environment.Files.Tell().Select(SafeText.Clean),
+        ];
     }
 
     private static bool IsWorkbook(string name) => name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
@@ -23,7 +24,7 @@ internal sealed class ImportCommand : CliCommand
 
     private readonly Option<string> _output = new("--output", "-o")
     {
-        Description = "Write the descriptions into this folder, which is made where it is not there; with --suggest the mapping into this file (default: standard output).",
+        Description = "Write the descriptions into this folder, which is made where it is not there, or, where the name ends in .jsonl, a line for each into this file; with --suggest the mapping into this file (default: standard output).",
         HelpName = "FOLDER|FILE",
     };
 
@@ -39,6 +40,7 @@ internal sealed class ImportCommand : CliCommand
             "import",
             "Writes a description for each record of a file of grants, each fact with the field that it was taken from.",
             new CommandExample("relrules import grants.csv -o grants/", "a description for each grant in the 360Giving Data Standard"),
+            new CommandExample("relrules import grants.csv -o grants.jsonl", "a line for each, in one file, which check reads"),
             new CommandExample("relrules import grants.csv --terms terms.jsonc -o grants/", "with the terms of the programme"),
             new CommandExample("relrules import export.xlsx --suggest -o mapping.jsonc", "what the columns of a grants system's export mean, to begin with"),
             new CommandExample("relrules import export.xlsx --mapping mapping.jsonc -o grants/", "a description for each row, by that mapping"))
@@ -87,28 +89,61 @@ internal sealed class ImportCommand : CliCommand
         return string.Join('-', [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
     }
 
+    private void RefuseToReplace(ParseResult call, string path, CliEnvironment environment)
+    {
+        if (!call.GetValue(_force) && FilePlace.Of(environment.FullPath(path)).IsFile)
+        {
+            throw new CliException($"'{path}' exists already.", "Use --force to replace what is there, or name another folder.");
+        }
+    }
+
+    private static void WriteLine(OutputTarget lines, PartnershipDocument document)
+    {
+        try
+        {
+            using var parsed = JsonDocument.Parse(document.ToJson());
+            using (var json = new Utf8JsonWriter(lines.Stream, JsonText.Options(indented: false)))
+            {
+                parsed.RootElement.WriteTo(json);
+            }
+
+            lines.Stream.WriteByte((byte)'\n');
+        }
+        catch (Exception error) when (FileProblem.IsOfWriting(error))
+        {
+            throw lines.CannotWrite(error);
+        }
+    }
+
     private int Import(ParseResult call, InputPath input, string folder, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var options = _records.Options(call, input, _records.Terms(call, environment, cancellationToken), _records.Mapping(call, environment, cancellationToken));
         using var stream = Open(input, environment);
         using var reader = RecordReader.Open(stream, options);
         using var progress = new Progress(environment, "importing");
+        var isFile = LineFile.IsName(folder);
+        if (isFile)
+        {
+            RefuseToReplace(call, folder, environment);
+        }
+
+        using var lines = isFile ? OutputTarget.Open(folder, environment) : null;
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var record in reader.Read(cancellationToken))
         {
             progress.Next($"{input.Display}, {record.Place}");
-            if (record.Document is { } document)
+            if (record.Document is { } document && lines is not null)
+            {
+                WriteLine(lines, document);
+            }
+            else if (record.Document is { } described)
             {
                 var name = FileName(record);
                 name = name.Length > 0 && names.Add(name) ? name : string.Create(CultureInfo.InvariantCulture, $"{name}{(name.Length > 0 ? "-" : "")}{record.Number:0000}");
                 var path = Path.Combine(folder, name + ".json");
-                if (!call.GetValue(_force) && FilePlace.Of(environment.FullPath(path)).IsFile)
-                {
-                    throw new CliException($"'{path}' exists already.", "Use --force to replace what is there, or name another folder.");
-                }
-
+                RefuseToReplace(call, path, environment);
                 OutputTarget.CreateFolderOf(environment.FullPath(path), path);
-                Printed.TextTo(OutputPlace.Claim(path, environment), environment, document.ToJson());
+                Printed.TextTo(OutputPlace.Claim(path, environment), environment, described.ToJson());
             }
             else if (record.Problem is { } problem)
             {
@@ -116,6 +151,7 @@ internal sealed class ImportCommand : CliCommand
             }
         }
 
+        lines?.Commit();
         var summary = reader.Summary;
         var left = summary.LeftOut.Sum(static n => n.Count);
         string[] rest = [.. left > 0 ? [$"{Wording.Number(left)} left out"] : Array.Empty<string>(), .. summary.Refused > 0 ? [$"{Wording.Number(summary.Refused)} could not be used"] : Array.Empty<string>()];

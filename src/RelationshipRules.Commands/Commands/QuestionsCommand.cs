@@ -20,7 +20,7 @@ internal sealed class QuestionsCommand : CliCommand
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "A description, a folder (each *.json and *.jsonc in it, by name), or - for standard input.",
+        Description = "A description, a folder (each *.json and *.jsonc in it, by name), a file with a description on each line (.jsonl or .ndjson), or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -70,7 +70,8 @@ internal sealed class QuestionsCommand : CliCommand
         var place = _format.Claim(call, format, environment);
         var worst = ExitCode.Success;
         using var progress = new Progress(environment, "working out questions for", inputs.Paths.Count);
-        if (inputs.IsBatch && !call.GetValue(_each))
+        var isBatch = inputs.IsBatch || inputs.Paths.Any(LineFile.IsOne);
+        if (isBatch && !call.GetValue(_each))
         {
             var tally = new QuestionTally(of, top ?? (format is "json" ? null : UsualTop));
             foreach (var assessment in Read(inputs, environment, analyzer, progress, code => worst = Math.Max(worst, code), cancellationToken))
@@ -98,7 +99,7 @@ internal sealed class QuestionsCommand : CliCommand
         {
             PrintedDocuments.Write(selections.Select(selection => QuestionsDocument.Of(selection, isForm: format is not "console")), format, place, call.GetValue<bool>("--no-color"), environment);
         }
-        else if (inputs.IsBatch)
+        else if (isBatch)
         {
             Printed.JsonTo(place, environment, json =>
             {
@@ -138,21 +139,27 @@ internal sealed class QuestionsCommand : CliCommand
     private static IEnumerable<Assessment> Read(
         InputPaths inputs, CliEnvironment environment, RelationshipAnalyzer analyzer, Progress progress, Action<int> report, CancellationToken cancellationToken)
     {
-        foreach (var input in inputs.Paths)
+        var problems = new ProblemTally(environment);
+        foreach (var item in inputs.Paths.SelectMany(input => CheckItem.Of(input, LineFile.IsOne(input), environment, cancellationToken)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            progress.Next(input.Display);
-            if (input.Problem is { } problem)
+            if (item.Problem is { } problem)
             {
-                DiagnosticPrinter.WriteProblem(input.Display, problem, environment);
+                DiagnosticPrinter.WriteProblem(item.Input.Display, problem, environment);
                 report(ExitCode.BadInput);
                 continue;
             }
 
-            var assessment = analyzer.Analyze(InputReader.Read(input, environment, cancellationToken), cancellationToken);
-            if (DiagnosticPrinter.WriteErrors(assessment, environment))
+            var document = item.Read!();
+            progress.Next(document.Path ?? item.Input.Display);
+            var assessment = analyzer.Analyze(document, cancellationToken);
+            if (assessment.HasErrors)
             {
                 report(ExitCode.BadInput);
+                if (!item.IsOfMany || problems.IsNamed(item.Input.Display))
+                {
+                    DiagnosticPrinter.WriteErrors(assessment, environment);
+                }
             }
 
             if (assessment.Document.IsReadable)
@@ -160,5 +167,7 @@ internal sealed class QuestionsCommand : CliCommand
                 yield return assessment;
             }
         }
+
+        problems.TellRest();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RelationshipRules.Files;
 
 namespace RelationshipRules.Cli.Hosting;
@@ -8,7 +9,7 @@ namespace RelationshipRules.Cli.Hosting;
 /// </summary>
 internal sealed class RunFiles
 {
-    private readonly Dictionary<string, string> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string What, string Path)> _read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _claimed = new(StringComparer.Ordinal);
 
     /// <summary>Remembers a file that the run reads, with the words for it: "the profile 'x.json'".</summary>
@@ -16,9 +17,12 @@ internal sealed class RunFiles
     {
         if (place.IsFile)
         {
-            _read.TryAdd(place.Identity, what);
+            _read.TryAdd(place.Identity, (what, place.RealPath));
         }
     }
+
+    /// <summary>What was read and in which state: two runs with the same have read the same, as far as sizes and times tell.</summary>
+    public IEnumerable<string> Tell() => _read.Values.Select(static read => string.Create(CultureInfo.InvariantCulture, $"{read.What} of {DiskFile.StateOf(read.Path)}"));
 
     /// <summary>Remembers the files of a ruleset's folder.</summary>
     public void NoteRuleset(string folder, string shown)
@@ -33,9 +37,9 @@ internal sealed class RunFiles
     /// <exception cref="CliException">The run has read what is there, or writes something else there.</exception>
     public void Claim(FilePlace place, string shown)
     {
-        if (_read.TryGetValue(place.Identity, out var what))
+        if (_read.TryGetValue(place.Identity, out var read))
         {
-            throw new CliException($"cannot write '{shown}': it would overwrite {what}.");
+            throw new CliException($"cannot write '{shown}': it would overwrite {read.What}.");
         }
 
         if (!_claimed.TryAdd(place.Identity, shown))

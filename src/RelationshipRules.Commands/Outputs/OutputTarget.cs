@@ -51,6 +51,28 @@ internal sealed class OutputTarget : IDisposable
         }
     }
 
+    /// <summary>
+    /// Opens a file for writing under a name of its own beside its place, <c>NAME.partial</c>, with what an earlier run had written: it stays when the run is stopped.
+    /// </summary>
+    public static OutputTarget OpenPartial(OutputPlace place)
+    {
+        var (path, shown) = (place.Place.RealPath + ".partial", place.Shown + ".partial");
+        return new(OpenKept(path, shown), place.Shown, path, place.Place.RealPath);
+    }
+
+    /// <summary>Opens a file to be read and written on.</summary>
+    public static FileStream OpenKept(string path, string shown)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 64 * 1024);
+        }
+        catch (Exception error) when (FileProblem.IsOfWriting(error))
+        {
+            throw Problem(shown, error);
+        }
+    }
+
     /// <summary>Takes away what the run has begun to write and not finished, for a process that is about to end; nothing takes its place any more.</summary>
     public static void Abandon()
     {

@@ -14,20 +14,26 @@ internal sealed class ReportSet : IDisposable
 {
     private const string FrontPage = "index.html";
 
+    /// <summary>What more outcomes are made of is written as it is made, so that it is never in memory as a whole.</summary>
+    private const int MostPrepared = 2_000;
+
     private readonly List<OutputTarget> _targets = [];
-    private readonly List<(OutputTarget Target, IReportWriter Writer)> _reports = [];
+    private readonly List<(OutputTarget Target, IReportWriter Writer, bool IsKept)> _reports = [];
+    private readonly RunJournal? _journal;
     private readonly CliEnvironment _environment;
 
-    public ReportSet(IReadOnlyList<ReportRequest> requests, ReportOptions options, InputPaths inputs, bool noColour, CliEnvironment environment)
+    public ReportSet(IReadOnlyList<ReportRequest> requests, ReportOptions options, InputPaths inputs, bool noColour, CliEnvironment environment, IReadOnlyList<string>? call = null)
     {
         _environment = environment;
         try
         {
             var places = requests.Select(request => request.Output is { } path ? OutputPlace.Claim(PageOf(request, options, environment) ?? path, environment, ReportFormats.Find(request.Format)!.FileExtension) : null).ToList();
+            _journal = call is null ? null : OpenJournal(requests.Zip(places), call, environment);
             foreach (var (request, place) in requests.Zip(places))
             {
+                var isKept = _journal is not null && place is not null && IsKept(request);
                 var pages = PageOf(request, options, environment) is null ? null : request.Output;
-                var target = place is null ? OutputTarget.ForStandardOutput(environment) : OutputTarget.Open(place);
+                var target = place is null ? OutputTarget.ForStandardOutput(environment) : isKept ? OutputTarget.OpenPartial(place) : OutputTarget.Open(place);
                 _targets.Add(target);
                 var folder = FolderOf(place, environment);
                 var own = options with
@@ -42,8 +48,10 @@ internal sealed class ReportSet : IDisposable
                 var format = ReportFormats.Find(request.Format)!;
                 IsOnScreen |= target.IsStandardOutput && environment.OutputIsTerminal;
                 ShowsDiagnostics |= target.IsStandardOutput && format == ReportFormats.Console;
-                Guard(target, () => _reports.Add((target, format.Open(target.Stream, own))));
+                Guard(target, () => _reports.Add((target, format.Open(target.Stream, own), isKept)));
             }
+
+            _journal?.GoTo([.. _reports.Where(static report => report.IsKept).Select(static report => (FileStream)report.Target.Stream)]);
         }
         catch
         {
@@ -58,7 +66,24 @@ internal sealed class ReportSet : IDisposable
     /// <summary>Whether the user sees the diagnostics of the descriptions in a report on standard output.</summary>
     public bool ShowsDiagnostics { get; }
 
-    public void Write(Assessment assessment) => Guard(writer => writer.Write(assessment));
+    /// <summary>Makes of an assessment what the reports tell of it, on any thread.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="number">Which one of the run it is, from 1.</param>
+    /// <returns>What writes it, in the order of the run.</returns>
+    public Action Prepare(Assessment assessment, int number)
+    {
+        var writes = _reports.Where(report => !report.IsKept || number > (_journal?.Done ?? 0))
+            .Select(report => (report.Target, Write: report.Writer is IPreparingWriter writer && assessment.Outcomes.Count <= MostPrepared ? writer.Prepare(assessment, number) : () => report.Writer.Write(assessment)))
+            .ToList();
+        return () =>
+        {
+            writes.ForEach(static prepared => Guard(prepared.Target, prepared.Write));
+            if (_journal is not null)
+            {
+                Guard(_reports.Find(static report => report.IsKept).Target, () => _journal.Reach(number));
+            }
+        };
+    }
 
     public void Unread(string name, string problem) => Guard(writer => writer.Unread(name, problem));
 
@@ -80,6 +105,7 @@ internal sealed class ReportSet : IDisposable
         // A writer may keep its last bytes until it is disposed of, and all must be written before one report takes its place.
         Guard(static writer => writer.Dispose());
         _targets.ForEach(static target => target.Commit());
+        _journal?.Complete();
         foreach (var excess in _reports.Select(static report => (report.Writer as SarifReportWriter)?.Excess).OfType<string>())
         {
             _environment.Tell($"relrules: {excess}");
@@ -88,7 +114,7 @@ internal sealed class ReportSet : IDisposable
 
     public void Dispose()
     {
-        foreach (var (_, writer) in _reports)
+        foreach (var (_, writer, _) in _reports)
         {
             try
             {
@@ -101,6 +127,26 @@ internal sealed class ReportSet : IDisposable
         }
 
         _targets.ForEach(static target => target.Dispose());
+        _journal?.Dispose();
+    }
+
+    /// <summary>Whether a report is written on by the next call where it was stopped: one to which descriptions are added, one after the other, and that is not changed by those that follow.</summary>
+    private static bool IsKept(ReportRequest request) => request is { Format: "jsonl" or "csv", Output: not null };
+
+    private static RunJournal OpenJournal(IEnumerable<(ReportRequest Request, OutputPlace? Place)> reports, IReadOnlyList<string> call, CliEnvironment environment)
+    {
+        if (reports.FirstOrDefault(static report => IsKept(report.Request)).Place is not { } place)
+        {
+            throw new CliException("--resume goes on with reports in jsonl or csv that are written to a file, and this call makes none.", "Name one: --output findings.jsonl");
+        }
+
+        if (place.Place.Kind == FileKind.Special)
+        {
+            throw new CliException($"--resume: '{place.Shown}' keeps nothing that a call could go on with.");
+        }
+
+        environment.Files.Claim(FilePlace.Of(place.Place.RealPath + RunJournal.Ending), place.Shown + RunJournal.Ending);
+        return RunJournal.Open(place, call);
     }
 
     /// <summary>The front page, where a report on several descriptions goes to a folder, which is made if need be; null for a file.</summary>

@@ -50,12 +50,9 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
     {
         if (!groups.TryGetValue(name, out var group))
         {
-            if (groups.Count >= MostGroups)
-            {
-                return;
-            }
-
-            groups[name] = group = new();
+            // Of a file with more, the rest is told together.
+            name = groups.Count < MostGroups ? name : "(others)";
+            groups[name] = group = groups.GetValueOrDefault(name) ?? new();
         }
 
         group.Add(counts);

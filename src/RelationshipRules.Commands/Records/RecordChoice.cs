@@ -16,6 +16,7 @@ namespace RelationshipRules.Cli.Records;
 internal sealed class RecordChoice
 {
     private const string Description = "description";
+    private const string Lines = "lines";
 
     private static readonly (string Name, RecordFormat Format, string Title)[] Formats =
     [
@@ -26,9 +27,9 @@ internal sealed class RecordChoice
 
     private readonly Option<string> _from = new("--from")
     {
-        Description = $"What the paths are: description, or {string.Join(", ", Formats.Select(static f => f.Name))} for a file of records (default: told from the content).",
+        Description = $"What the paths are: description, lines for a file with a description on each line, or {string.Join(", ", Formats.Select(static f => f.Name))} for a file of records (default: told from the content).",
         HelpName = "FORMAT",
-        CompletionSources = { Formats.Select(static f => f.Name).Append(Description).ToArray() },
+        CompletionSources = { Formats.Select(static f => f.Name).Append(Description).Append(Lines).ToArray() },
     };
 
     private readonly Option<string> _mapping = new("--mapping")
@@ -55,9 +56,10 @@ internal sealed class RecordChoice
     /// <summary>What a format is called in a sentence.</summary>
     public static string Title(RecordFormat format) => Formats.First(f => f.Format == format).Title;
 
-    /// <summary>Which of the paths are files of records: those that the call says to be, else those that plainly are, which is said.</summary>
-    public IReadOnlySet<InputPath> Find(ParseResult call, InputPaths inputs, CliEnvironment environment)
+    /// <summary>What the paths are: what the call says, else what they plainly are, which is said.</summary>
+    public FoundInputs Find(ParseResult call, InputPaths inputs, CliEnvironment environment)
     {
+        var found = new FoundInputs([], []);
         if (Read(call) is { } format)
         {
             if (format is "sheet" && call.GetValue(_mapping) is null)
@@ -65,30 +67,40 @@ internal sealed class RecordChoice
                 throw new CliException("--from sheet needs a mapping that says what the columns mean.", "relrules import FILE --suggest writes one to begin with; give it with --mapping.");
             }
 
-            return format.Length == 0 || format.Equals(Description, StringComparison.Ordinal) ? new HashSet<InputPath>() : inputs.Paths.ToHashSet();
+            (format is Lines ? found.Lines : format is Description ? [] : found.Records).UnionWith(inputs.Paths);
+            return found;
         }
 
         if (call.GetValue(_mapping) is not null)
         {
-            return inputs.Paths.Where(static i => !i.IsOfFolder).ToHashSet();
+            found.Records.UnionWith(inputs.Paths.Where(static i => !i.IsOfFolder));
+            return found;
         }
 
-        var found = new HashSet<InputPath>();
         foreach (var input in inputs.Paths.Where(static i => i is { FullPath: not null, IsOfFolder: false, Problem: null }))
         {
-            if (Guess(input.FullPath!) is { } guessed)
+            var (guessed, areLines) = Guess(input.FullPath!);
+            if (guessed is { } records)
             {
-                found.Add(input);
-                environment.Tell(SafeText.Clean($"relrules: {input.Display}: read as {Title(guessed)}; --from description would read it as a description."));
+                found.Records.Add(input);
+                environment.Tell(SafeText.Clean($"relrules: {input.Display}: read as {Title(records)}; --from description would read it as a description."));
+            }
+            else if (areLines)
+            {
+                found.Lines.Add(input);
+                if (!LineFile.IsName(input.Display))
+                {
+                    environment.Tell(SafeText.Clean($"relrules: {input.Display}: read as a description on each line; --from description would read it as one."));
+                }
             }
             else if (Path.GetExtension(input.Display).ToLowerInvariant() is ".csv" or ".tsv")
             {
                 // No description is such a file; whoever reads it tells what its titles lack.
-                found.Add(input);
+                found.Records.Add(input);
             }
         }
 
-        if (found.Count == 0 && call.GetValue(_terms) is { Length: > 0 })
+        if (found.Records.Count == 0 && call.GetValue(_terms) is { Length: > 0 })
         {
             throw new CliException("--terms is for files of records, and there is none in this call.", "A file of records that is not known as one is named with --from.");
         }
@@ -167,27 +179,29 @@ internal sealed class RecordChoice
     private static (string Choice, string Path) Split(string text) =>
         Array.Exists(["programme:", "year:", "column:"], start => text.StartsWith(start, StringComparison.Ordinal)) && text.LastIndexOf('=') is var at and > 0 ? (text[..at], text[(at + 1)..]) : ("", text);
 
-    private static RecordFormat? Guess(string path)
+    private static (RecordFormat? Records, bool AreLines) Guess(string path)
     {
         try
         {
             if (!FilePlace.Of(path).IsFile)
             {
-                return null;
+                return default;
             }
 
             using var file = DiskFile.Open(path);
             var head = new byte[RecordReader.GuessedFrom];
-            var guessed = RecordReader.Guess(head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+            var known = head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+            var guessed = RecordReader.Guess(known);
             file.Position = 0;
 
             // A workbook under another name is told for what it is.
-            return guessed is not null && InputReader.IsWorkbook(head) && (!InputReader.IsNamedWorkbook(path) || DescriptionWorkbook.IsOne(file)) ? null : guessed;
+            return guessed is null ? (null, LineFile.IsName(path) || LineFile.IsPlain(known))
+                : (InputReader.IsWorkbook(head) && (!InputReader.IsNamedWorkbook(path) || DescriptionWorkbook.IsOne(file)) ? null : guessed, false);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // Whoever reads it tells what is in the way.
-            return null;
+            return default;
         }
     }
 
@@ -195,7 +209,12 @@ internal sealed class RecordChoice
 
     private static string? Choice(string? name)
     {
-        string[] names = [.. Formats.Select(static f => f.Name), Description];
+        string[] names = [.. Formats.Select(static f => f.Name), Description, Lines];
         return name is null || names.Contains(name, StringComparer.Ordinal) ? name : throw new CliException($"--from: there is no format '{name}'; there are {string.Join(", ", names)}.{Nearest.Of(name, names)}");
     }
 }
+
+/// <summary>Which paths of a call are more than a description.</summary>
+/// <param name="Records">The files of records.</param>
+/// <param name="Lines">The files with a description on each line.</param>
+internal sealed record FoundInputs(HashSet<InputPath> Records, HashSet<InputPath> Lines);

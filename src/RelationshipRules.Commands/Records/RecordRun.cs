@@ -1,7 +1,6 @@
 using System.Globalization;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
-using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Exchange;
 using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Files;
@@ -15,8 +14,8 @@ namespace RelationshipRules.Cli.Records;
 /// <param name="profile">The profile that judges.</param>
 internal sealed class RecordRun(IReadOnlySet<InputPath> files, Func<InputPath, RecordOptions> options, string profile)
 {
-    /// <summary>So many bad records of a file are named; the others are counted.</summary>
-    private const int MostNamed = 20;
+    /// <summary>What a record is taken to be in bytes.</summary>
+    private const int SizeOfRecord = 1024;
 
     private readonly List<Portfolio> _portfolios = [];
     private RecordSummary? _last;
@@ -32,61 +31,72 @@ internal sealed class RecordRun(IReadOnlySet<InputPath> files, Func<InputPath, R
     /// <summary>What is to be said of each file as a whole.</summary>
     public IReadOnlyList<Section> Tell() => [.. _portfolios.SelectMany(static p => p.Tell())];
 
-    /// <summary>Checks the records of a file, one after the other.</summary>
-    /// <returns>The exit code of what could not be read; success where all could.</returns>
-    public int Check(InputPath input, Func<PartnershipDocument, Assessment> check, ReportSet reports, Progress progress, CliEnvironment environment, CancellationToken cancellationToken)
+    /// <summary>The records of a file, one after the other.</summary>
+    public IEnumerable<CheckItem> Items(InputPath input, CliEnvironment environment, CancellationToken cancellationToken)
     {
         FileName = input.Display;
-        try
+        using var records = Read(input, environment, cancellationToken).GetEnumerator();
+        while (true)
         {
-            using var stream = input.FullPath is { } path ? DiskFile.Open(path) : environment.Input;
-            var how = options(input);
-            using var reader = RecordReader.Open(stream, how);
-            _last = reader.Summary;
-            var portfolio = new Portfolio(input.Display, reader, profile, [.. how.Terms.Select(static t => t.Name)]);
-            _portfolios.Add(portfolio);
-            var unnamed = 0;
-            foreach (var record in reader.Read(cancellationToken))
+            CheckItem item;
+            var isOver = false;
+            try
             {
-                progress.Next(string.Create(CultureInfo.InvariantCulture, $"{input.Display}, {record.Place}"));
-                if (record.Problem is { } problem)
+                if (!records.MoveNext())
                 {
-                    reports.Unread($"{input.Display}, {record.Place}", problem);
-                    unnamed += reader.Summary.Refused > MostNamed ? 1 : 0;
-                    if (reader.Summary.Refused <= MostNamed)
-                    {
-                        DiagnosticPrinter.WriteProblem($"{input.Display}, {record.Place}", problem, environment);
-                    }
+                    yield break;
                 }
-                else if (record.Document is { } document)
+
+                item = records.Current;
+            }
+            catch (Exception error) when (error is RecordFileException or IOException or UnauthorizedAccessException)
+            {
+                var problem = error is RecordFileException ? error.Message : FileProblem.Describe(error);
+                if (error is RecordFileException && options(input).Mapping is null && _last is null or { Described: 0 })
                 {
-                    portfolio.Add(record, check(document));
+                    problem += $" Of a sheet with titles of its own, relrules import {input.Display} --suggest writes what they most likely mean.";
                 }
+
+                (item, isOver) = (new(input) { Name = input.Display, Problem = problem }, true);
             }
 
-            if (unnamed > 0)
+            yield return item;
+            if (isOver)
             {
-                DiagnosticPrinter.WriteProblem(input.Display, $"{Wording.Number(unnamed)} more records could not be used.", environment);
+                yield break;
             }
-
-            if (reader.Summary is { Described: 0, Refused: 0, LeftOut.Count: 0 })
-            {
-                throw new RecordFileException("There are no records in it.");
-            }
-
-            return reader.Summary.Refused > 0 ? ExitCode.BadInput : ExitCode.Success;
         }
-        catch (Exception error) when (error is RecordFileException or IOException or UnauthorizedAccessException)
+    }
+
+    private IEnumerable<CheckItem> Read(InputPath input, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        using var file = input.FullPath is { } path ? DiskFile.Open(path) : null;
+        var how = options(input);
+        using var reader = RecordReader.Open(file ?? environment.Input, how);
+        _last = reader.Summary;
+        var portfolio = new Portfolio(input.Display, reader, profile, [.. how.Terms.Select(static t => t.Name)]);
+        _portfolios.Add(portfolio);
+        foreach (var record in reader.Read(cancellationToken))
         {
-            var problem = error is RecordFileException ? error.Message : FileProblem.Describe(error);
-            if (error is RecordFileException && options(input).Mapping is null && _last is null or { Described: 0 })
+            if (record.Problem is null && record.Document is null)
             {
-                problem += $" Of a sheet with titles of its own, relrules import {input.Display} --suggest writes what they most likely mean.";
+                continue;
             }
 
-            DiagnosticPrinter.WriteProblem(input.Display, problem, environment);
-            reports.Unread(input.Display, problem);
-            return ExitCode.BadInput;
+            yield return new(input)
+            {
+                Name = string.Create(CultureInfo.InvariantCulture, $"{input.Display}, {record.Place}"),
+                IsOfMany = true,
+                Size = SizeOfRecord,
+                Problem = record.Problem,
+                Read = () => record.Document!,
+                Then = assessment => portfolio.Add(record, assessment),
+            };
+        }
+
+        if (reader.Summary is { Described: 0, Refused: 0, LeftOut.Count: 0 })
+        {
+            throw new RecordFileException("There are no records in it.");
         }
     }
 }

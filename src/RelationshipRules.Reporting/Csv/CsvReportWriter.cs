@@ -5,7 +5,7 @@ using RelationshipRules.Reporting.Documents;
 namespace RelationshipRules.Reporting.Csv;
 
 /// <summary>Writes a heading and one line a result, diagnostics among them, so that a bad input does not look like a good one without findings.</summary>
-internal sealed class CsvReportWriter : IReportWriter
+internal sealed class CsvReportWriter : IPreparingWriter
 {
     private static readonly (string Name, Func<Entry, string?> Text)[] Columns =
     [
@@ -44,17 +44,18 @@ internal sealed class CsvReportWriter : IReportWriter
         ("version", static e => e.Options.ToolVersion),
     ];
 
+    private readonly Stream _output;
     private readonly CsvWriter _csv;
     private readonly ReportOptions _options;
 
     public CsvReportWriter(Stream output, ReportOptions options)
     {
-        _options = options;
-        _csv = CsvWriter.Create(
-            output,
-            new CsvWriterOptions { NewLine = "\r\n", WriteByteOrderMark = options.ByteOrderMark, ShouldQuote = static (text, _, _, _) => CsvText.IsSplit(text) },
-            leaveOpen: true);
+        (_output, _options) = (output, options);
+        _csv = Create(output, options.ByteOrderMark);
         _csv.WriteRecord(Array.ConvertAll(Columns, static c => c.Name));
+
+        // Lines are made apart, and come after the titles.
+        _csv.Flush();
     }
 
     public void Complete() => _csv.Flush();
@@ -64,22 +65,42 @@ internal sealed class CsvReportWriter : IReportWriter
     public void Write(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
+        Write(_csv, assessment);
+        _csv.Flush();
+    }
+
+    public Action Prepare(Assessment assessment, int number)
+    {
+        using var lines = new MemoryStream();
+        using (var csv = Create(lines, byteOrderMark: false))
+        {
+            Write(csv, assessment);
+            csv.Flush();
+        }
+
+        var bytes = lines.ToArray();
+        return () => _output.Write(bytes);
+    }
+
+    private static CsvWriter Create(Stream output, bool byteOrderMark) => CsvWriter.Create(
+        output, new CsvWriterOptions { NewLine = "\r\n", WriteByteOrderMark = byteOrderMark, ShouldQuote = static (text, _, _, _) => CsvText.IsSplit(text) }, leaveOpen: true);
+
+    private void Write(CsvWriter csv, Assessment assessment)
+    {
         var comparison = _options.Baseline?.Compare(assessment);
         foreach (var outcome in assessment.Document.IsReadable ? assessment.Outcomes.Where(_options.Lists) : [])
         {
-            Write(new Entry(assessment, comparison, _options) { Finding = assessment.GetFinding(outcome) });
+            Write(csv, new Entry(assessment, comparison, _options) { Finding = assessment.GetFinding(outcome) });
         }
 
         foreach (var diagnostic in assessment.Diagnostics)
         {
-            Write(new Entry(assessment, comparison, _options) { Diagnostic = diagnostic });
+            Write(csv, new Entry(assessment, comparison, _options) { Diagnostic = diagnostic });
         }
-
-        _csv.Flush();
     }
 
     /// <summary>The writer's own guard against formulas is coarser than ours; a field goes through ours first.</summary>
-    private void Write(Entry entry) => _csv.WriteRecord(Array.ConvertAll(Columns, c => CsvText.Neutral(c.Text(entry) ?? "")));
+    private static void Write(CsvWriter csv, Entry entry) => csv.WriteRecord(Array.ConvertAll(Columns, c => CsvText.Neutral(c.Text(entry) ?? "")));
 
     /// <summary>What a line tells: a finding, or else a diagnostic.</summary>
     private sealed record Entry(Assessment Assessment, BaselineComparison? Comparison, ReportOptions Options)

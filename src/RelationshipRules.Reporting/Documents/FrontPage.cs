@@ -10,6 +10,9 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     private const int TopQuestions = 10;
     private const int MostUnread = 200;
 
+    /// <summary>The questions of so many descriptions are counted; what is not stated takes longer to work out than all else.</summary>
+    private const int MostAsked = 1000;
+
     private readonly OutcomeTally _tally = new();
     private readonly List<Entry> _entries = [];
     private readonly List<Row> _unread = [];
@@ -17,7 +20,9 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     private readonly Dictionary<string, Tally<string>> _questions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _superseded = new(StringComparer.Ordinal);
     private readonly Dictionary<BaselineState, int> _states = [];
+    private IReadOnlyList<RulesetInForce>? _successors;
     private string? _judged;
+    private int _asked;
     private int _count;
     private int _readable;
     private int _withDepartures;
@@ -34,43 +39,54 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     public static (int Errors, int Warnings, int Suggestions) Weight(ReportDigest digest) =>
         (digest.Open.Count(static f => f.Severity == Severity.Error), digest.Open.Count(static f => f.Severity == Severity.Warning), digest.Open.Count(static f => f.Severity == Severity.Suggestion));
 
-    /// <summary>Counts a description in.</summary>
-    /// <param name="digest">Its digest.</param>
-    /// <param name="page">The page that it has for itself; null for none.</param>
-    public void Add(ReportDigest digest, string? page)
+    /// <summary>Makes of an assessment what the page takes of it, on any thread.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="showsPaths">Whether a description is called by its path.</param>
+    /// <param name="number">Which description of the batch it is, from 1.</param>
+    public FrontPart Count(Assessment assessment, bool showsPaths, int number)
     {
-        var assessment = digest.Assessment;
-        _judged ??= $"Judged as of {Wording.Day(assessment.AsOf)}, with the profile '{assessment.ProfileName}'.";
-        if (!digest.IsReadable)
+        _successors ??= [.. assessment.Rulesets.Where(static r => r.SupersededBy is not null)];
+        return FrontPart.Of(assessment, options, showsPaths, IsAsked(number), _successors);
+    }
+
+    /// <summary>Counts a description in.</summary>
+    /// <param name="part">What the page takes of it.</param>
+    /// <param name="number">Which description of the batch it is where it can be told in full, from 1; else 0.</param>
+    /// <param name="page">The page that it has for itself; null for none.</param>
+    public void Add(FrontPart part, int number, string? page)
+    {
+        _judged ??= part.Judged;
+        if (part.Unread is { } problem)
         {
-            AddUnread(Name(digest), assessment.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error)?.Message ?? "cannot be read.");
+            AddUnread(part.Name, problem);
             return;
         }
 
         _count++;
         _readable++;
-        _tally.Add(assessment);
-        _withProblems += assessment.HasErrors ? 1 : 0;
-        _withDepartures += digest.Open.Count > 0 ? 1 : 0;
-        _superseded.UnionWith(FindingText.Superseded(assessment));
-        foreach (var rule in digest.Open.DistinctBy(static f => f.Rule.Id, StringComparer.Ordinal))
+        _tally.Add(part.Tally);
+        _withProblems += part.HasErrors ? 1 : 0;
+        _withDepartures += part.Rules.Count > 0 ? 1 : 0;
+        _superseded.UnionWith(part.Superseded);
+        foreach (var (rule, severity, findings) in part.Rules)
         {
-            Count(_rules, rule.Rule.Id, rule.Rule, rule.Severity, digest.Open.Count(f => f.Rule == rule.Rule));
+            Count(_rules, rule.Id, rule, severity, findings);
         }
 
-        foreach (var question in digest.Questions)
+        _asked += part.Questions is null ? 0 : 1;
+        foreach (var (text, rules) in part.Questions ?? [])
         {
-            Count(_questions, question.Text, question.Text, Severity.None, question.Rules.Count);
+            Count(_questions, text, text, Severity.None, rules);
         }
 
-        if (digest.Comparison is { } comparison)
+        Change(BaselineState.New, part.New);
+        Change(BaselineState.Known, part.Known);
+        Change(BaselineState.Left, part.Left);
+        _entries.Add(new(number, part.Name, part.File, page, part.Weight, part.Explained, part.NotStated, part.Met, part.New, part.Left));
+        if (_entries.Count > 2 * mostRows)
         {
-            Change(BaselineState.New, comparison.New);
-            Change(BaselineState.Known, comparison.Unchanged);
-            Change(BaselineState.Left, comparison.Left.Count);
+            KeepWorst();
         }
-
-        AddRow(digest, page);
     }
 
     /// <summary>Counts in what could not be opened at all.</summary>
@@ -111,7 +127,17 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
         return new($"All {Wording.Count(_count, "description")}", head, [.. sections.OfType<Section>()]);
     }
 
-    private static string Name(ReportDigest digest) => digest.Assessment.Document.Path is { } path ? (digest.ShowsPaths ? path : Wording.FileName(path)) : digest.Name;
+    /// <summary>Of the first thousand all, then each tenth, from ten thousand on each hundredth: as many of each power of ten.</summary>
+    private static bool IsAsked(int number)
+    {
+        var step = 1;
+        for (long most = MostAsked; number > most; most *= 10)
+        {
+            step *= 10;
+        }
+
+        return number % step == 0;
+    }
 
     private static void Count<T>(Dictionary<string, Tally<T>> tallies, string key, T subject, Severity severity, int outcomes)
     {
@@ -120,29 +146,6 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     }
 
     private void Change(BaselineState state, int count) => _states[state] = _states.GetValueOrDefault(state) + count;
-
-    private void AddRow(ReportDigest digest, string? page)
-    {
-        var file = Name(digest);
-
-        // A line of a console has room for one of the two.
-        var name = digest.ShowsPaths ? file : digest.Name;
-        _entries.Add(new(
-            digest.Number,
-            name,
-            string.Equals(name, file, StringComparison.Ordinal) ? null : file,
-            page,
-            Weight(digest),
-            digest.Explained.Count,
-            digest.All.Count(static f => f.CountedAs == Outcome.Undetermined),
-            digest.Met.Count,
-            digest.Comparison?.New ?? 0,
-            digest.Comparison?.Left.Count ?? 0));
-        if (_entries.Count > 2 * mostRows)
-        {
-            KeepWorst();
-        }
-    }
 
     private void KeepWorst()
     {
@@ -216,7 +219,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
             [
                 .. digests.Where(static digest => digest.IsReadable).SelectMany(digest => (Block[])
                 [
-                    new SubHeading(Name(digest)),
+                    new SubHeading(FrontPart.FileOf(digest)),
                     new ItemList(
                     [
                         .. digest.Open.Take(Most).Select(static f => new Item([$"{f.Rule.Id}{Wording.Element(f)}: {f.Message} ", Piece.Small($"[{Names.Of(f.Severity)}]")])),
@@ -254,6 +257,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
                     .. _questions.Values.OrderByDescending(static q => q.Outcomes).ThenByDescending(static q => q.Descriptions).Take(TopQuestions)
                         .Select(static q => (Line[])[q.Subject, Wording.Number(q.Descriptions), Wording.Number(q.Outcomes)]),
                 ]),
+            .. _asked < _readable ? [new Paragraph($"Counted over {Wording.Number(_asked)} of the {Wording.Number(_readable)} descriptions: of the first {Wording.Number(MostAsked)} all, then each tenth, from {Wording.Number(10 * MostAsked)} on each hundredth, and so on.")] : Array.Empty<Block>(),
         ])
     {
         Name = "questions",

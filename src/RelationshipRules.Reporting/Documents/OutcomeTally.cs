@@ -12,10 +12,20 @@ internal sealed class OutcomeTally
 
     private static readonly Outcome[] FromWorst = [Outcome.Violated, Outcome.Unexplained, Outcome.Undetermined, Outcome.Explained, Outcome.Satisfied, Outcome.NotApplicable];
 
+    /// <summary>The place of the label in the order, by kind, outcome, and whether the rule is a yardstick; -1 for a label that is not counted.</summary>
+    private static readonly int[][][] Places =
+    [
+        .. Enum.GetValues<RuleKind>().Select(static kind => (int[][])
+        [
+            .. Enum.GetValues<Outcome>().Select(outcome => (int[])[Array.IndexOf(Order, OutcomeLabels.Get(kind, outcome, isYardstick: false)), Array.IndexOf(Order, OutcomeLabels.Get(kind, outcome, isYardstick: true))]),
+        ]),
+    ];
+
     private readonly int[] _counts = new int[Order.Length];
 
     public void Add(Assessment assessment)
     {
+        var areContradicted = assessment.Contradictions.Count > 0;
         foreach (var outcome in assessment.Outcomes)
         {
             if (outcome.Severity <= Severity.Silent)
@@ -23,13 +33,21 @@ internal sealed class OutcomeTally
                 continue;
             }
 
-            var isContradicted = assessment.Contradictions.Count > 0 && assessment.GetFinding(outcome).CountedAs != outcome.Outcome;
-            var label = OutcomeLabels.Get(outcome.Rule.Kind, outcome.Outcome, outcome.IsYardstick);
-            var index = Array.IndexOf(Order, isContradicted && Array.IndexOf(Order, label) >= 0 ? Contradicted : label);
+            var isContradicted = areContradicted && assessment.GetFinding(outcome).CountedAs != outcome.Outcome;
+            var index = Places[(int)outcome.Rule.Kind][(int)outcome.Outcome][outcome.IsYardstick ? 1 : 0];
+            index = isContradicted && index >= 0 ? Array.IndexOf(Order, Contradicted) : index;
             if (index >= 0)
             {
                 _counts[index]++;
             }
+        }
+    }
+
+    public void Add(OutcomeTally other)
+    {
+        for (var i = 0; i < _counts.Length; i++)
+        {
+            _counts[i] += other._counts[i];
         }
     }
 

@@ -9,7 +9,7 @@ namespace RelationshipRules.Reporting.Formats;
 /// Writes a report for readers. One description is written as it comes. A batch has a front page, and after it in full the descriptions with the gravest departures,
 /// or all where they are few; or each has a page of its own.
 /// </summary>
-internal sealed class DocumentReportWriter : ReportWriter
+internal sealed class DocumentReportWriter : ReportWriter, IPreparingWriter
 {
     /// <summary>As many are told in full after the front page of a batch.</summary>
     private const int Worst = 10;
@@ -19,7 +19,7 @@ internal sealed class DocumentReportWriter : ReportWriter
     private readonly ReportLayout _layout;
     private readonly IReportRenderer _renderer;
     private readonly FrontPage _front;
-    private readonly List<ReportDigest> _kept = [];
+    private readonly List<(ReportDigest Digest, (int Errors, int Warnings, int Suggestions) Weight)> _kept = [];
     private int _count;
 
     public DocumentReportWriter(Stream output, ReportOptions options, DocumentFormat format)
@@ -41,8 +41,9 @@ internal sealed class DocumentReportWriter : ReportWriter
         if (_options.IsBatch)
         {
             KeepWorst();
-            var inFull = _count <= _format.MostInFull || _format.Folds ? _kept : [];
-            _renderer.WriteFront(_front.Tell(inFull, inFull.Count < _kept.Count ? _kept : [], FrontSections));
+            var kept = _kept.ConvertAll(static kept => kept.Digest);
+            var inFull = _count <= _format.MostInFull || _format.Folds ? kept : [];
+            _renderer.WriteFront(_front.Tell(inFull, inFull.Count < kept.Count ? kept : [], FrontSections));
             foreach (var digest in inFull)
             {
                 _renderer.Write(_layout.Lay(digest));
@@ -55,36 +56,57 @@ internal sealed class DocumentReportWriter : ReportWriter
     /// <summary>The stream is the caller's, and has all of the report once that is complete.</summary>
     public override void Dispose() => (_renderer as IDisposable)?.Dispose();
 
-    protected override void Write(Assessment assessment, Trajectory? snapshots)
+    public Action Prepare(Assessment assessment, int number)
     {
-        _count++;
-        var digest = new ReportDigest(assessment, _options)
-        {
-            ShowsPaths = _layout.ShowsPaths,
-            Number = _options is { IsBatch: true, OpenPage: null } ? _count : 0,
-            Path = () => TrajectorySection.Of(assessment, snapshots),
-        };
         if (!_options.IsBatch)
         {
-            _renderer.Write(_layout.Lay(digest));
+            return () => Write(assessment);
         }
-        else if (_options.OpenPage is { } openPage)
+
+        var part = _front.Count(assessment, _layout.ShowsPaths, number);
+        return () => Write(assessment, part);
+    }
+
+    protected override void Write(Assessment assessment, Trajectory? snapshots)
+    {
+        if (_options.IsBatch)
+        {
+            Prepare(assessment, _count + 1)();
+        }
+        else
+        {
+            _count++;
+            _renderer.Write(_layout.Lay(DigestOf(assessment, snapshots)));
+        }
+    }
+
+    private ReportDigest DigestOf(Assessment assessment, Trajectory? snapshots) => new(assessment, _options)
+    {
+        ShowsPaths = _layout.ShowsPaths,
+        Number = _options is { IsBatch: true, OpenPage: null } ? _count : 0,
+        Path = () => TrajectorySection.Of(assessment, snapshots),
+    };
+
+    private void Write(Assessment assessment, FrontPart part)
+    {
+        _count++;
+        var digest = DigestOf(assessment, null);
+        if (_options.OpenPage is { } openPage)
         {
             var name = PageName(assessment);
-            _front.Add(digest, name);
+            _front.Add(part, digest.Number, name);
             using var page = openPage(name);
             var renderer = _format.Renderer(page, _options);
             renderer.Write(_layout.Lay(digest));
             renderer.End();
+            return;
         }
-        else
+
+        _front.Add(part, digest.Number, page: null);
+        _kept.Add((digest, part.Weight));
+        if (_kept.Count > 2 * _format.MostInFull)
         {
-            _front.Add(digest, page: null);
-            _kept.Add(digest);
-            if (_kept.Count > 2 * _format.MostInFull)
-            {
-                KeepWorst();
-            }
+            KeepWorst();
         }
     }
 
@@ -95,7 +117,7 @@ internal sealed class DocumentReportWriter : ReportWriter
             return;
         }
 
-        var worst = _kept.Where(static digest => digest.Open.Count > 0 || !digest.IsReadable).OrderByDescending(FrontPage.Weight).ThenBy(static digest => digest.Number).Take(Worst).ToList();
+        var worst = _kept.Where(static kept => kept.Weight != default || !kept.Digest.IsReadable).OrderByDescending(static kept => kept.Weight).ThenBy(static kept => kept.Digest.Number).Take(Worst).ToList();
         _kept.Clear();
         _kept.AddRange(worst);
     }

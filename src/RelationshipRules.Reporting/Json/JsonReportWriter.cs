@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using RelationshipRules.Reporting.Trajectories;
 using RelationshipRules.Sessions;
@@ -5,7 +6,7 @@ using RelationshipRules.Sessions;
 namespace RelationshipRules.Reporting.Json;
 
 /// <summary>Writes the array, the one object, or an object a line, as the assessments come.</summary>
-internal sealed class JsonReportWriter : ReportWriter
+internal sealed class JsonReportWriter : ReportWriter, IPreparingWriter
 {
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
@@ -39,6 +40,23 @@ internal sealed class JsonReportWriter : ReportWriter
     }
 
     public override void Dispose() => _json.Dispose();
+
+    public Action Prepare(Assessment assessment, int number)
+    {
+        if (!_isLines)
+        {
+            return () => Write(assessment);
+        }
+
+        var line = new ArrayBufferWriter<byte>(16 * 1024);
+        using (var json = new Utf8JsonWriter(line, JsonText.Options(indented: false)))
+        {
+            _assessments.Write(json, assessment, null);
+        }
+
+        line.Write("\n"u8);
+        return () => _output.Write(line.WrittenSpan);
+    }
 
     /// <summary>Every line of several is complete in itself.</summary>
     protected override void Write(Assessment assessment, Trajectory? snapshots)

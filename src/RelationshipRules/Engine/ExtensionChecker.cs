@@ -13,7 +13,9 @@ internal sealed class ExtensionChecker(IEnumerable<RulesetPlan> rulesets)
         .ToDictionary(info => info.Path, StringComparer.Ordinal);
 
     /// <summary>What is wrong, in the order of the description.</summary>
-    public IEnumerable<Diagnostic> Check(PartnershipDocument document)
+    public IEnumerable<Diagnostic> Check(PartnershipDocument document) => HasAny(document.Partnership, ModelTypes.Partnership) ? CheckAll(document) : [];
+
+    private IEnumerable<Diagnostic> CheckAll(PartnershipDocument document)
     {
         foreach (var (name, value, holder, pointer) in Extensions(document.Partnership, ModelTypes.Partnership, ""))
         {
@@ -28,6 +30,39 @@ internal sealed class ExtensionChecker(IEnumerable<RulesetPlan> rulesets)
                 yield return new(DescriptionDiagnostics.ExtensionOfWrongKind, Severity.Error, $"The extension fact '{name.Shown()}' must be {expected}.", document.Locate(pointer));
             }
         }
+    }
+
+    /// <summary>Nearly no description has any: whether there are is found out without a word about places.</summary>
+    private static bool HasAny(object part, ObjectType type)
+    {
+        if ((part as IExtensible)?.Extensions is { Count: > 0 })
+        {
+            return true;
+        }
+
+        foreach (var member in type.Members)
+        {
+            if (member.Type is ConditionType.Part next)
+            {
+                if (member.Get(part).AsPart() is { } inner && HasAny(inner, next.Type))
+                {
+                    return true;
+                }
+            }
+            else if (member.Type is ConditionType.ListOf { Element: ConditionType.Part each })
+            {
+                var elements = member.Get(part).Elements();
+                for (var i = 0; i < elements.Count; i++)
+                {
+                    if (elements[i].AsPart() is { } element && HasAny(element, each.Type))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<(string Name, ExtensionValue Value, string Holder, string Pointer)> Extensions(object part, ObjectType type, string pointer)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RelationshipRules.Files;
 
 /// <summary>Opens what is read from disk. Nothing else in the library does.</summary>
@@ -11,6 +13,13 @@ internal static class DiskFile
 
     /// <summary>The text of a file of our own making; null where there is none.</summary>
     public static string? ReadText(string path) => FilePlace.Of(path).IsFile ? File.ReadAllText(path) : null;
+
+    /// <summary>The size of a file and when it was written last, by which it is seen that it has changed.</summary>
+    public static string StateOf(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.Length} bytes, written {file.LastWriteTimeUtc:O}") : "no bytes";
+    }
 
     /// <summary>What is in a folder, in no order.</summary>
     /// <exception cref="IOException">It cannot be listed.</exception>

@@ -6,7 +6,7 @@ namespace RelationshipRules.Json;
 /// A JSON text and one flat table of its values. Also its source map: from a JSON Pointer to a value and from a value to
 /// line and column, worked out only when asked for.
 /// </summary>
-internal sealed class JsonText(ReadOnlyMemory<byte> utf8, JsonRow[] nodes, bool isComplete, string? path, bool hasLines)
+internal sealed class JsonText(ReadOnlyMemory<byte> utf8, JsonRow[] nodes, bool isComplete, string? path, bool hasLines, int firstLine = 1)
 {
     // A segment gives its span without asking what the memory is made of, and spans are asked for at every value.
     private readonly ArraySegment<byte> _utf8 = MemoryMarshal.TryGetArray(utf8, out var segment) ? segment : new(utf8.ToArray());
@@ -17,6 +17,9 @@ internal sealed class JsonText(ReadOnlyMemory<byte> utf8, JsonRow[] nodes, bool 
 
     public string? Path => path;
     public bool HasLines => hasLines;
+
+    /// <summary>The line of its file that the text begins on.</summary>
+    public int FirstLine => firstLine;
     public JsonCursor Root => nodes.Length == 0 ? default : new(this, 0);
     public ReadOnlyMemory<byte> Memory => _utf8;
     public ReadOnlySpan<byte> Utf8 => _utf8;
@@ -33,23 +36,24 @@ internal sealed class JsonText(ReadOnlyMemory<byte> utf8, JsonRow[] nodes, bool 
         ICollection<Diagnostic> diagnostics,
         string idPrefix,
         ReadOnlySpan<byte> lastKey = default,
-        bool hasLines = true)
+        bool hasLines = true,
+        int firstLine = 1)
     {
         if (utf8.Length > limits.MaxBytes)
         {
             diagnostics.Add(new(idPrefix + JsonDiagnostics.TooLarge, Severity.Error, JsonFile.TooLargeMessage(limits), new("", Path: path)));
-            return new(default, [], isComplete: false, path, hasLines);
+            return new(default, [], isComplete: false, path, hasLines, firstLine);
         }
 
         if (ForeignText.Describe(utf8.Span) is { } foreign)
         {
-            diagnostics.Add(new(idPrefix + JsonDiagnostics.Foreign, Severity.Error, foreign, new("", hasLines ? 1 : 0, hasLines ? 1 : 0, Path: path)));
-            return new(default, [], isComplete: false, path, hasLines);
+            diagnostics.Add(new(idPrefix + JsonDiagnostics.Foreign, Severity.Error, foreign, new("", hasLines ? firstLine : 0, hasLines ? 1 : 0, Path: path)));
+            return new(default, [], isComplete: false, path, hasLines, firstLine);
         }
 
-        var parser = new JsonTextParser(utf8.Span, limits, lastKey);
+        var parser = new JsonTextParser(utf8.Span, limits, lastKey, firstLine);
         var nodes = parser.Parse();
-        var text = new JsonText(utf8, nodes, parser.IsComplete, path, hasLines);
+        var text = new JsonText(utf8, nodes, parser.IsComplete, path, hasLines, firstLine);
         for (var i = 0; i < parser.Problems?.Count; i++)
         {
             var problem = parser.Problems[i];
@@ -103,7 +107,11 @@ internal sealed class JsonText(ReadOnlyMemory<byte> utf8, JsonRow[] nodes, bool 
     }
 
     /// <summary>Line and column, both from 1, of a byte offset. Columns count UTF-16 code units. Two threads may both build the table; they build the same one.</summary>
-    private (int Line, int Column) LineAndColumn(int offset) => (_lines ??= new(Utf8)).Find(Utf8, offset);
+    private (int Line, int Column) LineAndColumn(int offset)
+    {
+        var (line, column) = (_lines ??= new(Utf8)).Find(Utf8, offset);
+        return (line + firstLine - 1, column);
+    }
 }
 
 /// <summary>One value of a JSON text, as a row of the flat table. Offsets are bytes.</summary>

@@ -12,7 +12,7 @@ namespace RelationshipRules.Json;
 /// Small slips (a missing comma, colon or value, a bare word) are reported and passed over, so that one does not hide the next;
 /// what leaves the structure in doubt ends the pass, and what was read so far stands.
 /// </summary>
-internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, ReadOnlySpan<byte> lastKey)
+internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, ReadOnlySpan<byte> lastKey, int firstLine)
 {
     private const int MostProblems = 100;
     private const int NamesComparedPairwise = 24;
@@ -571,7 +571,7 @@ internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, 
         return Rune.IsControl(rune) ? Invariant($"the control character U+{rune.Value:X4}") : $"'{rune}'";
     }
 
-    private readonly string Place(int offset) => Invariant($"line {1 + _bytes[..offset].Count((byte)'\n')}");
+    private readonly string Place(int offset) => Invariant($"line {firstLine + _bytes[..offset].Count((byte)'\n')}");
 
     private static bool IsWordByte(byte c) => char.IsAsciiLetterOrDigit((char)c) || c is (byte)'-' or (byte)'+' or (byte)'.' or (byte)'_' or >= 0x80;
 

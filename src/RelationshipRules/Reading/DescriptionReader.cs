@@ -617,7 +617,7 @@ internal static class DescriptionRoot
     {
         var moved = new Dictionary<string, string>(StringComparer.Ordinal);
         limits = limits with { MaxBytes = int.MaxValue };
-        var restated = JsonText.Parse(RetiredFact.Restated(text, retired, moved), limits, text.Path, new List<Diagnostic>(), DescriptionDiagnostics.Prefix);
+        var restated = JsonText.Parse(RetiredFact.Restated(text, retired, moved), limits, text.Path, new List<Diagnostic>(), DescriptionDiagnostics.Prefix, firstLine: text.FirstLine);
         places = moved;
         return DescriptionBinder.ReadPartnership(new DescriptionReader(new ProblemList(limits, [])), restated.Root);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using RelationshipRules.Json;
 using RelationshipRules.Model;
@@ -91,9 +92,7 @@ public sealed class PartnershipDocument
     {
         limits ??= JsonLimits.Default;
         var diagnostics = new List<Diagnostic>();
-        var text = JsonText.Parse(utf8, limits, path, diagnostics, DescriptionDiagnostics.Prefix);
-        var partnership = DescriptionRoot.Read(text, new ProblemList(limits, diagnostics), out var places);
-        return new(partnership, text, diagnostics.Count < 2 ? diagnostics : InOrder(diagnostics), path, places);
+        return Read(JsonText.Parse(utf8, limits, path, diagnostics, DescriptionDiagnostics.Prefix), limits, diagnostics, path);
     }
 
     /// <summary>Reads a description from a file. A missing or unreadable file, or a folder, is a diagnostic.</summary>
@@ -238,6 +237,26 @@ public sealed class PartnershipDocument
     /// <summary>Writes what the description states as JSON: indented, in the model's order, without what is not stated, line feeds at line ends.</summary>
     public string ToJson() => Encoding.UTF8.GetString(DescriptionWriter.Write(Partnership));
 
+    /// <summary>
+    /// Reads a description that is one line of a file. Places have the file and the line; the name is both. A line that is no whole JSON text is not read at all: it may have
+    /// been cut off, and what it does not come to would count as not stated.
+    /// </summary>
+    internal static PartnershipDocument ParseLine(ReadOnlyMemory<byte> utf8, string file, int line)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var text = JsonText.Parse(utf8, JsonLimits.Default, file, diagnostics, DescriptionDiagnostics.Prefix, firstLine: line);
+        var name = NameOfLine(file, line);
+        return text.IsComplete ? Read(text, JsonLimits.Default, diagnostics, name) : Unread(diagnostics, name);
+    }
+
+    /// <summary>What stands for a line that is too long to be read.</summary>
+    internal static PartnershipDocument LongLine(string file, int line) => Unread(
+        [new(DescriptionDiagnostics.Prefix + JsonDiagnostics.TooLarge, Severity.Error, JsonFile.TooLargeMessage(JsonLimits.Default), new("", line, 1, line, 1, file))],
+        NameOfLine(file, line));
+
+    /// <summary>What a line of a file is called.</summary>
+    internal static string NameOfLine(string file, int line) => string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}");
+
     internal static PartnershipDocument Load(string path, JsonLimits? limits, string? shownPath, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -257,6 +276,12 @@ public sealed class PartnershipDocument
     ];
 
     private static SourceLocation? WithoutPlace(SourceLocation? location, string? path = null) => location is null ? null : new(location.Pointer, Path: path);
+
+    private static PartnershipDocument Read(JsonText text, JsonLimits limits, List<Diagnostic> diagnostics, string? path)
+    {
+        var partnership = DescriptionRoot.Read(text, new ProblemList(limits, diagnostics), out var places);
+        return new(partnership, text, diagnostics.Count < 2 ? diagnostics : InOrder(diagnostics), path, places);
+    }
 
     private static PartnershipDocument From(byte[]? bytes, JsonLimits limits, string? path, IReadOnlyList<Diagnostic> diagnostics) =>
         bytes is null ? Unread(diagnostics, path) : Parse(bytes, limits, path);

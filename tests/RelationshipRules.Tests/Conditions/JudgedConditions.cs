@@ -114,7 +114,7 @@ internal sealed class JudgedConditions(int seed)
             5 => Choice(depth, Test),
             6 => Compare(Whole(less), Whole(less)),
             7 => Compare(Number(less), Number(less)),
-            8 => Compare(Whole(less), Number(less)),
+            8 => Compare(NotFailing(() => Whole(less)), Number(less)), // without the largest numbers, which the other makes doubles first
             9 => Maybe() ? Join("(", Text(less), Pick(" == ", " != "), Text(less), ")") : Compare(NearText(less), NearText(less)),
             10 => Compare(Day(less), Day(less)),
             11 => Compare(Definite(Test(less)), Definite(Test(less))),

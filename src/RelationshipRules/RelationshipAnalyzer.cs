@@ -5,6 +5,7 @@ using RelationshipRules.Findings;
 using RelationshipRules.Json;
 using RelationshipRules.Model;
 using RelationshipRules.Profiles;
+using RelationshipRules.Rulesets;
 
 namespace RelationshipRules;
 
@@ -103,6 +104,13 @@ public sealed class RelationshipAnalyzer
         var plans = RulesetCompiler.Compile(rulesets, profile, asOf, found);
         if (found.Exists(d => d.Severity == Severity.Error))
         {
+            return false;
+        }
+
+        // A ruleset may be given that was read with errors, which whoever gives it did not look at.
+        if (plans.SelectMany(static p => p.Rules).FirstOrDefault(static r => r is { Require: null, Value: null }) is { } empty)
+        {
+            found.Add(new(RulesetDiagnostics.RequireOrValue, Severity.Error, $"The rule {empty.Descriptor.Id} has neither 'require' nor 'value', and so nothing to find.", empty.Source.Root.StartLocation));
             return false;
         }
 

@@ -10,6 +10,9 @@ namespace RelationshipRules.Exchange.Sheets;
 /// </summary>
 public sealed class SheetMapping
 {
+    private const int MostProblems = 20;
+    private const int LongestShown = 60;
+
     private static readonly JsonDocumentOptions Reading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     private readonly Dictionary<string, MappedColumn> _columns = new(StringComparer.OrdinalIgnoreCase);
@@ -25,7 +28,7 @@ public sealed class SheetMapping
     /// <summary>Reads a mapping.</summary>
     /// <param name="json">Its text: <c>columns</c> with the title or fact of each column, and <c>fixed</c> with what holds for all records.</param>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="FormatException">Something is wrong with it; the message has all of it.</exception>
+    /// <exception cref="FormatException">Something is wrong with it; the message has all of it, or the first twenty problems.</exception>
     public static SheetMapping Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -42,6 +45,10 @@ public sealed class SheetMapping
         catch (JsonException error)
         {
             throw new FormatException($"the text breaks the rules of JSON in line {error.LineNumber + 1}.", error);
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        {
+            throw new FormatException("a name or text in it is damaged: half a character stands alone.", error);
         }
 
         if (mapping._columns.Count == 0 && problems.Count == 0)
@@ -83,7 +90,7 @@ public sealed class SheetMapping
                 {
                     if (!ThreeSixtyTitles.IsKnown(value.Name) || value.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
                     {
-                        problems.Add($"'fixed' has '{value.Name}', which is no title of the 360Giving Data Standard with a text.");
+                        Tell(problems, $"'fixed' has '{Short(value.Name)}', which is no title of the 360Giving Data Standard with a text.");
                     }
                     else
                     {
@@ -95,10 +102,22 @@ public sealed class SheetMapping
             case "$schema":
                 break;
             default:
-                problems.Add($"'{member.Name}' is not known; there are 'columns' and 'fixed', objects both.");
+                Tell(problems, $"'{Short(member.Name)}' is not known; there are 'columns' and 'fixed', objects both.");
                 break;
         }
     }
+
+    /// <summary>Nobody reads more than so many, and each nearest name takes its time.</summary>
+    private static void Tell(List<string> problems, string problem)
+    {
+        problems.Add(problem);
+        if (problems.Count == MostProblems)
+        {
+            throw new FormatException(string.Join(' ', problems) + " There may be more.");
+        }
+    }
+
+    private static string Short(string text) => text.Length <= LongestShown ? text : text[..(LongestShown - (char.IsHighSurrogate(text[LongestShown - 1]) ? 1 : 0))] + "…";
 
     private static MappedColumn? Column(JsonProperty column, List<string> problems)
     {
@@ -115,20 +134,20 @@ public sealed class SheetMapping
                 return new(ThreeSixtyTitles.PathOf(value.GetString()!), null, null, 1);
             }
 
-            problems.Add($"the column '{column.Name}' means '{value.GetString()}', which is no title of the 360Giving Data Standard; a fact is written as {{ \"fact\": \"agreements[].termMonths\" }}.");
+            Tell(problems, $"the column '{Short(column.Name)}' means '{Short(value.GetString()!)}', which is no title of the 360Giving Data Standard; a fact is written as {{ \"fact\": \"agreements[].termMonths\" }}.");
             return null;
         }
 
         if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("fact", out var path) || path.ValueKind != JsonValueKind.String)
         {
-            problems.Add($"the column '{column.Name}' names neither a title nor a fact.");
+            Tell(problems, $"the column '{Short(column.Name)}' names neither a title nor a fact.");
             return null;
         }
 
         if (FactOf(path.GetString()!) is not { } fact)
         {
             var hint = FactCatalog.Suggest(path.GetString()!) is { } near ? $"; did you mean '{near}'?" : ".";
-            problems.Add($"the column '{column.Name}' names the fact '{path.GetString()}', which is not there or not one that a column can tell{hint}");
+            Tell(problems, $"the column '{Short(column.Name)}' names the fact '{Short(path.GetString()!)}', which is not there or not one that a column can tell{hint}");
             return null;
         }
 
@@ -140,12 +159,17 @@ public sealed class SheetMapping
                 values[meaning.Name] = meaning.Value.ToString();
                 if (fact.Values.Count > 0 && !fact.Values.Any(v => v.Name.Equals(meaning.Value.ToString(), StringComparison.Ordinal)))
                 {
-                    problems.Add($"the column '{column.Name}' makes '{meaning.Value}' of '{meaning.Name}', which '{fact.Path}' cannot be.");
+                    Tell(problems, $"the column '{Short(column.Name)}' makes '{Short(meaning.Value.ToString())}' of '{Short(meaning.Name)}', which '{fact.Path}' cannot be.");
                 }
             }
         }
 
-        var times = value.TryGetProperty("times", out var factor) && factor.TryGetDecimal(out var number) ? number : 1;
+        var times = 1m;
+        if (value.TryGetProperty("times", out var factor) && (factor.ValueKind != JsonValueKind.Number || !factor.TryGetDecimal(out times)))
+        {
+            Tell(problems, $"the column '{Short(column.Name)}' has 'times' that is no number.");
+        }
+
         return new(path.GetString()!, fact, values, times);
     }
 

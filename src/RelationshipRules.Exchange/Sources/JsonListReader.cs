@@ -99,7 +99,7 @@ internal sealed class JsonListReader(Stream stream, IReadOnlyCollection<string> 
         {
             _isInList = _hasList = true;
         }
-        else if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && lists.Contains(reader.GetString()!, StringComparer.Ordinal))
+        else if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && IsList(ref reader))
         {
             if (!reader.Read())
             {
@@ -115,6 +115,20 @@ internal sealed class JsonListReader(Stream stream, IReadOnlyCollection<string> 
         _start += (int)reader.BytesConsumed;
         _state = reader.CurrentState;
         return element;
+    }
+
+    /// <summary>Whether the name is that of the list; one that is no whole text is none.</summary>
+    private bool IsList(ref Utf8JsonReader reader)
+    {
+        foreach (var name in lists)
+        {
+            if (reader.ValueTextEquals(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Reads on, at the front of the buffer; a buffer that is full of one record becomes larger, up to the limit.</summary>

@@ -104,7 +104,14 @@ internal static class JsonSource
         }
 
         var fields = new Dictionary<string, SourceField>(StringComparer.Ordinal);
-        return Flatten(element, "", fields, limits) is { } problem ? SourceRecord.Bad(number, place, problem) : new(number, place, fields);
+        try
+        {
+            return Flatten(element, "", fields, limits) is { } problem ? SourceRecord.Bad(number, place, problem) : new(number, place, fields);
+        }
+        catch (InvalidOperationException)
+        {
+            return SourceRecord.Bad(number, place, "a name or text in it is damaged: it is no UTF-8, or half a character stands alone in a name.");
+        }
     }
 
     private static string? Flatten(JsonElement element, string path, Dictionary<string, SourceField> fields, RecordLimits limits)

@@ -72,8 +72,8 @@ internal sealed class SuppressionMatcher(PartnershipDocument document, IReadOnly
 
         return used ? null
             : suppression.At is not { Length: > 0 } at ? (SuppressionDiagnostics.Unused, Unused(""))
-            : Exists(at, ofRule) ? (SuppressionDiagnostics.Unused, Unused($" at '{at}'"))
-            : (SuppressionDiagnostics.UnknownPlace, $"The suppression of {suppression.Rule} is for '{at}', which is not in the description.");
+            : Exists(at, ofRule) ? (SuppressionDiagnostics.Unused, Unused($" at '{at.Shown()}'"))
+            : (SuppressionDiagnostics.UnknownPlace, $"The suppression of {suppression.Rule} is for '{at.Shown()}', which is not in the description.");
 
         string Unused(string place) => $"The suppression of {suppression.Rule} suppresses nothing: the rule has no finding{place}, or an earlier suppression covers it.";
     }

@@ -1,0 +1,32 @@
+using RelationshipRules.Tests.Support;
+using Shouldly;
+using Xunit;
+
+namespace RelationshipRules.Fuzzing;
+
+/// <summary>Each target with its seeds, among them all that ever showed a fault, and with a few inputs made of them.</summary>
+public sealed class FuzzingTests
+{
+    private const int Whole = 25;
+
+    public static TheoryData<string> Names => [.. Targets.All.Select(static t => t.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Target_OnItsSeedsAndWhatIsMadeOfThem_KeepsItsPromises(string name)
+    {
+        var target = Targets.All.Single(t => t.Name == name);
+        var seeds = target.Seeds();
+        seeds.ShouldNotBeEmpty();
+
+        foreach (var (seed, input) in seeds)
+        {
+            Should.NotThrow(() => target.Run(input), seed);
+        }
+
+        var fuzzer = new Fuzzer(target, Sample.Number);
+        fuzzer.Run(TimeSpan.FromMinutes(5), seeds.Count + (Sample.IsWhole ? target.Few * Whole : target.Few));
+
+        fuzzer.Findings.Values.ShouldBeEmpty();
+    }
+}

@@ -67,7 +67,13 @@ internal sealed class WorkbookSource : IDisposable
 
     private IEnumerable<SheetRow> ReadRows(string id)
     {
-        using var reader = OpenXmlReader.Create((WorksheetPart)_document.WorkbookPart!.GetPartById(id));
+        using var reader = Start(id);
+        if (reader is null)
+        {
+            yield return Broken(1);
+            yield break;
+        }
+
         for (var number = 1; ; number++)
         {
             var row = Next(reader, number);
@@ -105,9 +111,24 @@ internal sealed class WorkbookSource : IDisposable
         }
         catch (Exception error) when (IsBroken(error))
         {
-            return new(number, []) { Problem = "the sheet is broken here, and what follows is not read." };
+            return Broken(number);
         }
     }
+
+    /// <summary>A reader of the sheet, which looks at its first bytes; null where they are broken.</summary>
+    private OpenXmlReader? Start(string id)
+    {
+        try
+        {
+            return OpenXmlReader.Create((WorksheetPart)_document.WorkbookPart!.GetPartById(id));
+        }
+        catch (Exception error) when (IsBroken(error))
+        {
+            return null;
+        }
+    }
+
+    private static SheetRow Broken(int number) => new(number, []) { Problem = "the sheet is broken here, and what follows is not read." };
 
     private List<string> Cells(OpenXmlReader reader)
     {

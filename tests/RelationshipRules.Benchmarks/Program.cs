@@ -13,6 +13,12 @@ if (args is [ColdStart.Argument])
     return;
 }
 
+if (args is [SmallRecords.Argument, var number, var path])
+{
+    SmallRecords.WriteFile(path, int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
+
 var isShort = args.Contains(BenchmarkConfig.ShortArgument, StringComparer.Ordinal);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
     .Run([.. args.Where(arg => !string.Equals(arg, BenchmarkConfig.ShortArgument, StringComparison.Ordinal))], new BenchmarkConfig(isShort));

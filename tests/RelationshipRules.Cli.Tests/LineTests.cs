@@ -110,6 +110,17 @@ public sealed class LineTests : IDisposable
     }
 
     [Fact]
+    public void Check_OfMoreThanAThousand_SaysOverHowManyQuestionsAreCounted()
+    {
+        _tool.Write("many.jsonl", string.Concat(Enumerable.Range(1, 1100).Select(static i => Grant(i) + "\n")));
+
+        _tool.Run("check", "many.jsonl", "--ruleset", "town");
+
+        string.Join(' ', _tool.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)).ShouldContain("Counted over 1010 of the 1100 descriptions");
+        _tool.Output.ShouldContain("of 1100; the formats csv, json and jsonl");
+    }
+
+    [Fact]
     public void Questions_OfLines_AreAskedOnceOverAllOfThem()
     {
         _tool.Write("many.jsonl", $"{Grant(1)}\n{{ bad\n{Grant(2)}\n");

@@ -156,7 +156,7 @@ internal sealed class Fuzzer(Target target, int seed)
     private sealed class Watch : IDisposable
     {
         private const int Room = 4 * 1024 * 1024;
-        private static readonly TimeSpan Hang = TimeSpan.FromSeconds(60);
+        private static readonly TimeSpan Hang = TimeSpan.FromMinutes(3);
 
         private readonly MemoryMappedFile _file;
         private readonly MemoryMappedViewAccessor _view;

@@ -39,7 +39,10 @@ internal sealed class LocatedJson
         catch (JsonException error)
         {
             var (line, column) = ((int)(error.LineNumber ?? 0) + 1, (int)(error.BytePositionInLine ?? 0) + 1);
-            diagnostics.Add(new(DocumentDiagnostics.BadJson, Severity.Error, "This is no JSON: a bracket, comma or quotation mark may be missing here or before.", new("", line, column, line, column, path)));
+            var problem = error.InnerException is InvalidOperationException
+                ? "This text is damaged: half a character stands alone in it."
+                : "This is no JSON: a bracket, comma or quotation mark may be missing here or before.";
+            diagnostics.Add(new(DocumentDiagnostics.BadJson, Severity.Error, problem, new("", line, column, line, column, path)));
             return null;
         }
     }
@@ -63,14 +66,32 @@ internal sealed class LocatedJson
             {
                 reader.Read();
                 var name = new LocatedJson(path, default, lines.At(reader.TokenStartIndex));
+                var text = Whole(ref reader, name.At);
                 reader.Read();
-                node.Members.Add((member.Name, name, Read(path, ref reader, member.Value, lines)));
+                node.Members.Add((text, name, Read(path, ref reader, member.Value, lines)));
             }
 
             reader.Read();
         }
+        else if (reader.TokenType == JsonTokenType.String)
+        {
+            Whole(ref reader, node.At);
+        }
 
         return node;
+    }
+
+    /// <summary>The text of a name or value, which is none where half a character was written as an escape.</summary>
+    private static string Whole(ref Utf8JsonReader reader, (int Line, int Column) at)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new JsonException("Half a character.", null, at.Line - 1, at.Column - 1, error);
+        }
     }
 
     private sealed class LineCounter(byte[] utf8)

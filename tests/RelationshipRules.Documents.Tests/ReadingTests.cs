@@ -6,6 +6,45 @@ namespace RelationshipRules.Documents.Tests;
 public sealed class ReadingTests
 {
     [Fact]
+    public void Pdf_InTwoColumns_IsReadOneAfterTheOther_AndATableInRows()
+    {
+        string[] left = ["1. The Recipient shall use the Grant for the Project", .. Enumerable.Repeat("and for nothing that is not set out in the budget,", 9), "as agreed."];
+        string[] right = ["2. The Council may end this Agreement by giving the", .. Enumerable.Repeat("Recipient such notice as is set out in the schedule", 9), "below."];
+
+        var columns = Samples.Read(Samples.PdfInColumns("Terms of the grant that the Council of Anytown makes to its voluntary organisations each year", left, right), "terms.pdf");
+
+        columns.Passages.Single(p => p.Clause == "1").Text.ShouldEndWith("as agreed.");
+        columns.Passages.Single(p => p.Clause == "1").Text.ShouldNotContain("Council");
+        columns.Passages.Single(p => p.Clause == "2").Text.ShouldStartWith("The Council may end this Agreement by giving the Recipient");
+
+        var table = Samples.Read(Samples.PdfInColumns("Details", [.. Enumerable.Range(1, 11).Select(i => $"Point {i}")], right), "details.pdf");
+        table.Text.ShouldContain("Point 11 below.");
+    }
+
+    [Fact]
+    public void Word_FieldsToFillIn_AreReadWhereTheyAreFilledIn()
+    {
+        static SdtBlock Field(string text, bool isEmpty) => new(
+            isEmpty ? new SdtProperties(new ShowingPlaceholder()) : new SdtProperties(),
+            new SdtContentBlock(Samples.Plain(text)));
+        var table = new Table(new TableRow(
+            new TableCell(Samples.Plain("Notice period")),
+            new TableCell(Field("Three months", isEmpty: false), new Table(new TableRow(new TableCell(Samples.Plain("in writing")))))));
+
+        var text = Samples.Read(Samples.Word(table, Field("Choose an item.", isEmpty: true), Samples.Plain("Reports are due:")), "form.docx");
+
+        text.Passages.Select(p => p.Text).ShouldBe(["Notice period | Three months in writing", "Reports are due:"]);
+    }
+
+    [Fact]
+    public void Boxes_OfWhichSomeAreTicked_SayWhatWasChosen()
+    {
+        AgreementText.FromText("Payment: \u2610 in advance \u2612 in arrears\n\n\u2610 A loan is given.\n\n| \u2610 | Quarterly |\n| \u2611 | Monthly |").Passages.Select(p => p.Text)
+            .ShouldBe(["Payment: in arrears", "Monthly"]);
+        AgreementText.FromText("\u2610 a copy of your rules\n\n\u2610 your last accounts").Passages.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void Numbers_ThatBeginAnewUnderABullet_GoOnFromIt()
     {
         var passages = AgreementText.FromText("\u2022 The Council may ask for the grant back if:\n1. The contract is breached.\n2. The group closes.\n\n\u2022 Groups are told.").Passages;

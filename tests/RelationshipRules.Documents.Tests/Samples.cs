@@ -56,6 +56,22 @@ internal static class Samples
 
     public static Paragraph Plain(string text) => new(new Run(new Text(text)));
 
+    /// <summary>A PDF of one page with a line across it and two columns of lines below.</summary>
+    public static byte[] PdfInColumns(string title, string[] left, string[] right)
+    {
+        using var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.Helvetica);
+        var page = builder.AddPage(UglyToad.PdfPig.Content.PageSize.A4);
+        page.AddText(title, 11, new PdfPoint(50, 780), font);
+        for (var i = 0; i < Math.Max(left.Length, right.Length); i++)
+        {
+            page.AddText(left.ElementAtOrDefault(i) ?? " ", 9, new PdfPoint(50, 750 - (i * 12)), font);
+            page.AddText(right.ElementAtOrDefault(i) ?? " ", 9, new PdfPoint(310, 750 - (i * 12)), font);
+        }
+
+        return builder.Build();
+    }
+
     /// <summary>A PDF of pages of lines, with a header and a footer on each.</summary>
     public static byte[] Pdf(params string[][] pages)
     {

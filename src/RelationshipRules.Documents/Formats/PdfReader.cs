@@ -12,6 +12,9 @@ namespace RelationshipRules.Documents.Formats;
 /// <summary>PDF: letters are put together to lines, lines to paragraphs; what is repeated at the top and foot of pages, and page numbers, are left out.</summary>
 internal static class PdfReader
 {
+    private const int LeastWordsInColumns = 80;
+    private const int LeastRowsInColumn = 8;
+
     public static int Read(byte[] bytes, string name, ReadLimits limits, BlockList blocks, List<Diagnostic> diagnostics)
     {
         using var pdf = Open(bytes, limits);
@@ -79,7 +82,7 @@ internal static class PdfReader
     {
         try
         {
-            return Lines(pdf.GetPage(number).GetWords());
+            return Columns([.. pdf.GetPage(number).GetWords().Where(static w => !string.IsNullOrWhiteSpace(w.Text))]);
         }
 #pragma warning disable CA1031 // one damaged page is told and the others go on
         catch (Exception error) when (error is not (OperationCanceledException or DocumentProblem))
@@ -88,6 +91,73 @@ internal static class PdfReader
             diagnostics.Add(new(DocumentDiagnostics.PageSkipped, Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"Page {number} could not be read and was left out ({error.GetType().Name})."), new("", Path: name)));
             return [];
         }
+    }
+
+    /// <summary>Pages in two columns are read one column after the other, between what goes across both; a table, whose first cells are short, is read in rows.</summary>
+    private static List<Line> Columns(List<Word> words)
+    {
+        if (Gutter(words) is not { } gutter)
+        {
+            return Lines(words);
+        }
+
+        var lines = new List<Line>();
+        var part = new List<Word>();
+        foreach (var row in words.GroupBy(static w => Math.Round(w.Letters[0].StartBaseLine.Y)).OrderByDescending(static row => row.Key))
+        {
+            if (row.Any(word => Crosses(word, gutter)))
+            {
+                Flush();
+                lines.AddRange(Lines(row));
+            }
+            else
+            {
+                part.AddRange(row);
+            }
+        }
+
+        Flush();
+        return lines;
+
+        void Flush()
+        {
+            lines.AddRange(Lines(part.Where(word => word.BoundingBox.Right <= gutter)));
+            lines.AddRange(Lines(part.Where(word => word.BoundingBox.Left >= gutter)));
+            part.Clear();
+        }
+    }
+
+    /// <summary>Where the space between two columns of running text is; null for a page in one.</summary>
+    private static double? Gutter(List<Word> words)
+    {
+        if (words.Count < LeastWordsInColumns)
+        {
+            return null;
+        }
+
+        var (left, right) = (words.Min(static w => w.BoundingBox.Left), words.Max(static w => w.BoundingBox.Right));
+        var rows = words.GroupBy(static w => Math.Round(w.Letters[0].StartBaseLine.Y)).Select(static row => row.ToList()).ToList();
+        var (gutter, most) = ((double?)null, 0);
+        for (var share = 0.40; share <= 0.60; share += 0.01)
+        {
+            var at = left + (share * (right - left));
+            var open = rows.Where(row => !row.Exists(word => Crosses(word, at))).ToList();
+            if (open.Count > most && open.Count >= 0.8 * rows.Count && IsFull(open, word => word.BoundingBox.Right <= at, at - left) && IsFull(open, word => word.BoundingBox.Left >= at, right - at))
+            {
+                (gutter, most) = (at, open.Count);
+            }
+        }
+
+        return gutter;
+    }
+
+    private static bool Crosses(Word word, double at) => word.BoundingBox.Left < at + 3 && word.BoundingBox.Right > at - 3;
+
+    /// <summary>Whether most rows of one side fill it, as running text does.</summary>
+    private static bool IsFull(List<List<Word>> rows, Func<Word, bool> isOfSide, double width)
+    {
+        var sides = rows.Select(row => row.Where(isOfSide).ToList()).Where(static side => side.Count > 0).ToList();
+        return sides.Count >= LeastRowsInColumn && sides.Count(side => side.Count >= 3 && side.Max(static w => w.BoundingBox.Right) - side.Min(static w => w.BoundingBox.Left) >= 0.6 * width) >= 0.6 * sides.Count;
     }
 
     /// <summary>Words on one height are a line, from left to right.</summary>

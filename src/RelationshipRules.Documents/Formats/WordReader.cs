@@ -86,7 +86,8 @@ internal sealed class WordReader
                 ReadParagraph(paragraph);
                 break;
             case Table table:
-                foreach (var row in table.Descendants<TableRow>())
+                // A table within a cell is read with the cell.
+                foreach (var row in table.Descendants<TableRow>().Where(row => row.Ancestors<Table>().First() == table))
                 {
                     ReadRow(row);
                 }
@@ -105,9 +106,9 @@ internal sealed class WordReader
     private void ReadRow(TableRow row)
     {
         var cells = new List<string>();
-        foreach (var cell in row.Elements<TableCell>())
+        foreach (var cell in row.Descendants<TableCell>().Where(cell => cell.Ancestors<TableRow>().First() == row))
         {
-            cells.Add(string.Join(' ', cell.Elements<Paragraph>().Select(Words)).Trim());
+            cells.Add(string.Join(' ', cell.Descendants<Paragraph>().Select(Words).Where(static words => words.Length > 0)).Trim());
         }
 
         _blocks.Add(new(string.Join(" | ", cells), cells.Count == 1 ? PassageKind.Paragraph : PassageKind.Row, Page: Page));
@@ -137,7 +138,7 @@ internal sealed class WordReader
         {
             switch (element)
             {
-                case Text text when element.Parent is Run run && !IsHidden(run):
+                case Text text when element.Parent is Run run && !IsHidden(run) && !IsPlaceholder(run):
                     words.Append(text.Text);
                     break;
                 case TabChar or CarriageReturn:
@@ -157,6 +158,9 @@ internal sealed class WordReader
 
         return words.ToString();
     }
+
+    /// <summary>Whether a run is what a field says while nobody has filled it in: "Choose an item".</summary>
+    private static bool IsPlaceholder(Run run) => run.Ancestors<SdtElement>().Any(static field => field.SdtProperties?.GetFirstChild<ShowingPlaceholder>() is { } shows && (shows.Val?.Value ?? true));
 
     private static bool IsHidden(Run run) => run.RunProperties?.Vanish is { } vanish && (vanish.Val?.Value ?? true);
 

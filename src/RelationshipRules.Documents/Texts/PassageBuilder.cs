@@ -21,13 +21,18 @@ internal sealed partial class PassageBuilder
     public static IReadOnlyList<Passage> Build(IReadOnlyList<Block> blocks)
     {
         var builder = new PassageBuilder();
+
+        // Boxes of which some are ticked offer what was not chosen beside what was; where none is, they are the marks of a list.
+        var areChosen = blocks.Any(static block => Ticked().IsMatch(block.Text));
         foreach (var block in blocks)
         {
-            builder.Add(block);
+            builder.Add(areChosen ? block with { Text = Chosen(block.Text) } : block);
         }
 
         return builder._passages;
     }
+
+    private static string Chosen(string text) => text.TrimStart().StartsWith("\u2610 |", StringComparison.Ordinal) ? "" : Ticked().Replace(NotTicked().Replace(text, ""), "");
 
     private void Add(Block block)
     {
@@ -201,6 +206,12 @@ internal sealed partial class PassageBuilder
 
     [GeneratedRegex(@"^((clause|section|article|condition|paragraph) )?(?<number>\d{1,3}(\.\d{1,3}){0,5}|\([a-z]{1,2}\)|\([ivxl]{1,6}\)|\(\d{1,2}\)|[a-z](?=[.)]))(?<mark>[.):]{0,2}) ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"[\u2611\u2612] *\|? *", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ticked();
+
+    [GeneratedRegex(@"\u2610[^\u2610-\u2612|]*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NotTicked();
 
     [GeneratedRegex(@"\b(if|where|when|to|that|must|shall|will|may|and|or|on)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EndsOpen();

@@ -37,6 +37,9 @@ internal static class Sentences
         }
 
         var word = text[from..dot];
-        return word is [var initial] && char.IsUpper(initial) || Array.Exists(Abbreviations, a => a.Equals(word, StringComparison.OrdinalIgnoreCase));
+        return (word is [var initial] && char.IsUpper(initial)) || IsInitials(word) || Array.Exists(Abbreviations, a => a.Equals(word, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Whether it is letters with full stops between them, as in U.S.</summary>
+    private static bool IsInitials(string word) => word.Length > 1 && word.Length % 2 == 1 && word.Select(static (c, at) => at % 2 == 0 ? char.IsLetter(c) : c == '.').All(static fits => fits);
 }

@@ -40,6 +40,24 @@ public sealed class ProposeTests : IDisposable
     }
 
     [Fact]
+    public void Propose_WithRecognisersOfOnesOwn_LooksForThoseAlone()
+    {
+        _tool.Write("forms/own.json", """{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [ { "find": "\\bquarterly in advance\\b", "value": "grant", "why": "w" } ], "examples": [ { "text": "Quarterly in advance.", "value": "grant" }, { "text": "Never.", "nothing": true } ] } ] }""");
+
+        _tool.Run("propose", "grant agreement.txt", "--recognisers", "forms");
+
+        _tool.ExitCode.ShouldBe(0, _tool.Error);
+        _tool.Output.ShouldContain("quarterly in advance");
+        _tool.Output.ShouldNotContain("Termination notice: 1 month");
+
+        _tool.Run("propose", "grant agreement.txt", "--recognisers", "nowhere").ExitCode.ShouldBe(2);
+        _tool.Error.ShouldContain("'nowhere' is no folder of recognisers");
+
+        _tool.Write("forms/own.json", "{ }");
+        _tool.Run("propose", "grant agreement.txt", "--recognisers", "forms").ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
     public void Propose_OnATerminal_WritesWhatWasAcceptedWithItsClause()
     {
         Talk("propose", "grant agreement.txt", "a", "a");

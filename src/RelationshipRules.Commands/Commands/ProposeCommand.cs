@@ -30,6 +30,12 @@ internal sealed class ProposeCommand : CliCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<string> _recognisers = new("--recognisers")
+    {
+        Description = "A folder of recognisers, looked for instead of those of the tool.",
+        HelpName = "FOLDER",
+    };
+
     private readonly Option<bool> _force = new("--force") { Description = "Replace the file of --output where it exists." };
 
     public ProposeCommand()
@@ -39,12 +45,14 @@ internal sealed class ProposeCommand : CliCommand
             new CommandExample("relrules propose agreement.docx", "list what the text may state, and on what nothing was found"),
             new CommandExample("relrules propose agreement.docx --profile funder --output grant.jsonc", "on a terminal: accept, change or refuse each"),
             new CommandExample("relrules propose agreement.pdf --output review.xlsx", "a workbook to be filled in by somebody else"),
-            new CommandExample("relrules propose agreement.pdf --review review.xlsx --output grant.jsonc", "the description of what was accepted in it"))
+            new CommandExample("relrules propose agreement.pdf --review review.xlsx --output grant.jsonc", "the description of what was accepted in it"),
+            new CommandExample("relrules propose agreement.docx --recognisers our-forms/", "find facts by forms of words of your own"))
     {
         Add(_path);
         _choice.AddTo(this);
         Add(_output);
         Add(_review);
+        Add(_recognisers);
         Add(_force);
     }
 
@@ -67,6 +75,7 @@ internal sealed class ProposeCommand : CliCommand
             throw new CliException($"'{output}' exists already.", "Use --force to replace it.");
         }
 
+        var recognisers = call.GetValue(_recognisers) is { } folder ? Recognisers(folder, environment) : null;
         var text = Read(path, environment, cancellationToken);
         using var review = reviewPath is null ? null : Open(reviewPath, "the review", environment);
         var place = output is null ? null : OutputPlace.Claim(output, environment, reviewPath is null ? Workbook : null);
@@ -76,7 +85,7 @@ internal sealed class ProposeCommand : CliCommand
         }
 
         var analyzer = _choice.Create(call, environment, cancellationToken, usualProfile: "funder");
-        var proposals = new ProposalFinder().FindAsync(text, analyzer.FactPaths, cancellationToken).GetAwaiter().GetResult();
+        var proposals = new ProposalFinder(recognisers).FindAsync(text, analyzer.FactPaths, cancellationToken).GetAwaiter().GetResult();
         if (place is null)
         {
             Printed.Page(environment, call.GetValue<bool>("--no-color"), page => ProposalPage.Write(page, proposals));
@@ -84,6 +93,12 @@ internal sealed class ProposeCommand : CliCommand
         }
 
         return IsTalk(environment) && !IsWorkbook(place) ? Talk(proposals, place, environment, call, cancellationToken) : WriteReview(proposals, path, place, environment, call);
+    }
+
+    private static RecogniserSet Recognisers(string folder, CliEnvironment environment)
+    {
+        var loaded = RulesetFiles.LoadRecognisers(folder, environment) ?? throw new CliException($"'{folder}' is no folder of recognisers.", "A folder has them in .json files; 'relrules schema recogniser' prints how.");
+        return loaded.Set ?? throw DiagnosticPrinter.ToException(loaded.Diagnostics.Where(static d => d.Severity == Severity.Error), environment);
     }
 
     private static bool IsTalk(CliEnvironment environment) => environment is { InputIsTerminal: true, OutputIsTerminal: true };

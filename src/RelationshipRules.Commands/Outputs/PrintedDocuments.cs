@@ -1,6 +1,5 @@
 using System.Text;
 using RelationshipRules.Cli.Hosting;
-using RelationshipRules.Reporting;
 using RelationshipRules.Reporting.Console;
 using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Formats;
@@ -51,7 +50,7 @@ internal static class PrintedDocuments
 
     private static IReportRenderer Renderer(string format, OutputTarget target, StreamWriter writer, bool noColour, CliEnvironment environment) => format switch
     {
-        "html" => new HtmlRenderer(writer, new ReportOptions { ToolName = "relrules", ToolVersion = CliEnvironment.ToolVersion }),
+        "html" => new HtmlRenderer(writer, CheckReport.Options),
         "markdown" => new MarkdownRenderer(writer),
         "docx" => WordRenderer.To(target.Stream),
         _ => new ConsoleRenderer(new TextPage(writer, target.IsStandardOutput ? environment.ReportWidth : FileWidth, target.IsStandardOutput && environment.UseColour(noColour))),

@@ -53,6 +53,9 @@ internal sealed class FactMember(string name, ConditionType type, Func<object, V
         init => _fact = value;
     }
 
+    /// <summary>Whether it is one fact, whatever it is made of: rules on what parts an amount reads the sum.</summary>
+    public bool IsFact => FactIndex >= 0 || _fact is not null;
+
     /// <summary>What is stated of it itself; the same as its value but for what can follow from two days.</summary>
     public Func<object, Value> GetStated { get; init; } = get;
 

@@ -31,7 +31,7 @@ internal sealed class ChangedPlaces
             var (from, to) = (member.GetStated(before), member.GetStated(after));
             switch (member.Type)
             {
-                case ConditionType.Part part when !IsFact(member) && from.AsPart() is { } inner && to.AsPart() is { } other:
+                case ConditionType.Part part when !member.IsFact && from.AsPart() is { } inner && to.AsPart() is { } other:
                     Compare(inner, other, part.Type, Join(path, member.Name), list, element);
                     break;
                 case ConditionType.ListOf { Element: ConditionType.Part part } when HaveSameElements(from, to):
@@ -42,7 +42,7 @@ internal sealed class ChangedPlaces
                     _found.Add(new(name, list ?? name, element, [], ChangesLists: true));
                     break;
                 case not ConditionType.ListOf { Element: ConditionType.Part } when !IsSame(from, to):
-                    _found.Add(new(Join(path, member.Name), list, element, [], ChangesLists: member.Type is ConditionType.Part && !IsFact(member)));
+                    _found.Add(new(Join(path, member.Name), list, element, [], ChangesLists: member.Type is ConditionType.Part && !member.IsFact));
                     break;
             }
         }
@@ -55,9 +55,6 @@ internal sealed class ChangedPlaces
             }
         }
     }
-
-    /// <summary>A sum of money is stated as a whole, and what reads its amount reads the sum: a fact is one place, whatever it is made of.</summary>
-    private static bool IsFact(FactMember member) => member.FactIndex >= 0 || member.Fact is not null;
 
     /// <summary>What is within an element of a list is its own, in however many further lists it is.</summary>
     private void CompareElements(Value from, Value to, ObjectType type, string path, string? list, int element)

@@ -21,7 +21,7 @@ internal class MemberNode(Expression syntax, ConditionNode target, FactMember me
 
     public override FactInfo? Fact => member.Fact;
 
-    public override bool IsFact => member.FactIndex >= 0 || member.Fact is not null;
+    public override bool IsFact => member.IsFact;
 
     /// <summary>Whether it is part of a fact and not one itself: the amount of a sum of money is not stated by itself, the sum is.</summary>
     public bool IsPartOfFact => !IsFact && target.IsFact;

@@ -13,7 +13,7 @@ internal sealed class RootMemberNode(Expression syntax, FactMember member) : Con
 
     public override FactInfo? Fact => member.Fact;
 
-    public override bool IsFact => member.FactIndex >= 0 || member.Fact is not null;
+    public override bool IsFact => member.IsFact;
 
     public override Value Evaluate(EvaluationContext context) => context.Root is { } root ? _get(root) : Value.Unknown;
 }

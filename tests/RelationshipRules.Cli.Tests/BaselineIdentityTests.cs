@@ -47,28 +47,30 @@ public sealed class BaselineIdentityTests : IDisposable
     }
 
     [LinuxTheory]
-    [InlineData("check ./agr")]
-    [InlineData("check $PWD/agr")]
-    [InlineData("check agr//n.json")]
-    [InlineData("cd agr; relrules check . --baseline ../BASE")]
-    [InlineData("check link.json")]
-    [InlineData("check - < agr/n.json")]
-    public void Description_WithoutId_IsKnownHoweverItIsNamed(string call)
+    [InlineData("./agr")]
+    [InlineData("$PWD/agr")]
+    [InlineData("agr//n.json")]
+    [InlineData("link.json")]
+    public void Description_WithoutId_IsKnownHoweverItIsNamed(string path)
     {
-        Write("agr/n.json", null, 1);
-        File.CreateSymbolicLink(At("link.json"), "agr/n.json");
-        Directory.CreateDirectory(At("out"));
-        foreach (var name in (string[])["base.json", "out/base.json"])
+        foreach (var baseline in BaselinesWithoutId())
         {
-            ToolProcess.Run(_tool.Folder, $"relrules check agr --ruleset compact-2010 --format json --output {name} --fail-on never").ExitCode.ShouldBe(0);
-            ToolProcess.Run(_tool.Folder, $"relrules check agr --ruleset compact-2010 --format json --fail-on never > {name}.2").ExitCode.ShouldBe(0);
-            foreach (var file in (string[])[name, name + ".2"])
-            {
-                var with = call.Contains("BASE", StringComparison.Ordinal) ? call.Replace("BASE", file, StringComparison.Ordinal) : $"relrules {call.Replace(" <", $" --baseline {file} <", StringComparison.Ordinal)}";
-                var run = ToolProcess.Run(_tool.Folder, $"{with} {(with.Contains("--baseline", StringComparison.Ordinal) ? "" : $"--baseline {file}")} --ruleset compact-2010 --fail-on warning");
-                run.ExitCode.ShouldBe(0, $"{with}: {run.Output}{run.Error}");
-                run.Output.ShouldContain("0 new findings");
-            }
+            _tool.Run("check", path.Replace("$PWD", _tool.Folder, StringComparison.Ordinal), "--baseline", baseline, "--ruleset", "compact-2010", "--fail-on", "warning");
+            _tool.ExitCode.ShouldBe(0, _tool.Output + _tool.Error);
+            _tool.Output.ShouldContain("0 new findings");
+        }
+    }
+
+    [LinuxTheory]
+    [InlineData("cd agr; relrules check . --baseline ../BASE")]
+    [InlineData("relrules check - --baseline BASE < agr/n.json")]
+    public void Description_WithoutId_IsKnownByWhatTheShellOpens(string call)
+    {
+        foreach (var baseline in BaselinesWithoutId())
+        {
+            var run = ToolProcess.Run(_tool.Folder, $"relrules() {{ {ToolProcess.Call} \"$@\" --ruleset compact-2010 --fail-on warning; }}; {call.Replace("BASE", baseline, StringComparison.Ordinal)}");
+            run.ExitCode.ShouldBe(0, run.Output + run.Error);
+            run.Output.ShouldContain("0 new findings");
         }
     }
 
@@ -145,6 +147,23 @@ public sealed class BaselineIdentityTests : IDisposable
     private void Write(string path, string? id, int? months) => _tool.Write(path, $$"""
         { {{(id is null ? "" : $"\"id\": \"{id}\", ")}}"context": { "country": "GB-ENG" }, "agreements": [{ "id": "a", "form": "grant", "startsOn": "2012-01-01"{{(months is null ? "" : $", \"terminationNoticeMonths\": {months}")}} }] }
         """);
+
+    /// <summary>Baselines of a description without an id, beside it and elsewhere, written by the tool and by the shell.</summary>
+    private string[] BaselinesWithoutId()
+    {
+        const string Call = "check agr --ruleset compact-2010 --format json --fail-on never";
+        Write("agr/n.json", null, 1);
+        File.CreateSymbolicLink(At("link.json"), "agr/n.json");
+        Directory.CreateDirectory(At("out"));
+        string[] files = ["base.json", "out/base.json"];
+        foreach (var file in files)
+        {
+            _tool.Run([.. Call.Split(' '), "--output", file]).ExitCode.ShouldBe(0, _tool.Error);
+        }
+
+        ToolProcess.Run(_tool.Folder, $"relrules {Call} > out/shell.json").ExitCode.ShouldBe(0);
+        return [.. files, "out/shell.json"];
+    }
 
     private void Baseline(string folder) =>
         _tool.Run("check", folder, "--ruleset", "compact-2010", "--format", "json", "--output", "base.json", "--fail-on", "never").ExitCode.ShouldBe(0, _tool.Error);

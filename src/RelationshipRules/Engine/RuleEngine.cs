@@ -1,7 +1,5 @@
 using RelationshipRules.Compilation;
-using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
-using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Facts;
 using RelationshipRules.Model;
 
@@ -19,16 +17,22 @@ internal sealed class RuleEngine
     /// <summary>Stands for the presumption of days that are not stated, likewise.</summary>
     public const int LeftOutDay = int.MaxValue - 1;
 
+    /// <summary>After so many evaluations it is known that there are many.</summary>
+    public const int FewEvaluations = 16;
+
     /// <summary>Stands for no presumption where one might be left out.</summary>
     public const int LeftOutNone = -1;
 
     private readonly EngineRuleset[] _rulesets;
     private readonly CompiledRule[] _rules;
+    private readonly RunRule[] _runs;
     private readonly int[] _groupOfRule;
     private readonly int[] _rulesetOfRule;
     private readonly int? _maxSteps;
     private readonly Dictionary<RuleDescriptor, RuleEntry> _entries;
     private readonly Lazy<ReadIndex> _reads;
+    private readonly Lazy<StatedPlaces> _places;
+    private int _evaluations;
 
     /// <summary>Prepares rulesets for evaluation.</summary>
     /// <param name="rulesets">What to evaluate, in order.</param>
@@ -60,17 +64,26 @@ internal sealed class RuleEngine
                 groupOfRule.Add(GroupCount + group);
             }
 
-            _rulesets[r] = new(rulesets[r], [.. scopes.Select((scope, i) => CreateGroup(scope, members[i], rules))]);
+            var groups = new RuleGroup[scopes.Count];
+            for (var i = 0; i < groups.Length; i++)
+            {
+                var conditions = new RunConditions(scopes[i], SlotCount);
+                groups[i] = CreateGroup(members[i], rules, conditions);
+                SlotCount = conditions.SlotCount;
+            }
+
+            _rulesets[r] = new(rulesets[r], groups);
             GroupCount += scopes.Count;
         }
 
         _rules = [.. rules];
+        _runs = [.. _rulesets.SelectMany(static ruleset => ruleset.Groups).SelectMany(static group => group.Rules).OrderBy(static rule => rule.Number)];
         _entries = CreateEntries(_rulesets, _rules);
         _groupOfRule = [.. groupOfRule];
         _rulesetOfRule = Array.ConvertAll(_rules, rule => _entries[rule.Descriptor].Ruleset);
-        SharedWhenCount = _rulesets.SelectMany(ruleset => ruleset.Groups).Select(group => group.SharedWhenCount).DefaultIfEmpty().Max();
         AudienceCount = _rulesets.SelectMany(ruleset => ruleset.Groups).Select(group => group.AudienceCount).DefaultIfEmpty().Max();
         _reads = new(() => new(this));
+        _places = new(FindPlaces);
     }
 
     /// <summary>The rules that are run; outcomes come in this order.</summary>
@@ -91,11 +104,14 @@ internal sealed class RuleEngine
     /// <summary>How many outcomes a description may have.</summary>
     public int MaxOutcomes { get; }
 
-    /// <summary>The most conditions of application that rules of one group share.</summary>
-    public int SharedWhenCount { get; }
+    /// <summary>How many conditions several rules of a group have.</summary>
+    public int SlotCount { get; }
 
     /// <summary>The most tests of whether a rule speaks that one group has.</summary>
     public int AudienceCount { get; }
+
+    /// <summary>How many words the bits take of what a description states.</summary>
+    public int StatedWordCount => _places.Value.WordCount;
 
     /// <summary>The number of the ruleset that a rule belongs to.</summary>
     public int RulesetOf(int rule) => _rulesetOfRule[rule];
@@ -124,6 +140,7 @@ internal sealed class RuleEngine
         buffer.Reset(0);
         cancellationToken.ThrowIfCancellationRequested();
         evaluator.TurnTo(partnership);
+        TellWhatIsStated(partnership, evaluator);
         var total = LayOut(evaluator);
         if (total > MaxOutcomes)
         {
@@ -228,11 +245,19 @@ internal sealed class RuleEngine
     /// The outcome of a rule over a list without elements: one that is stated to be empty has nothing that the rule could be about,
     /// and a ruleset that does not apply asks for nothing either way; nor does a rule that applies to no element, whatever the list turns out to hold.
     /// </summary>
-    public static RuleOutcome OutcomeOfNoElements(CompiledRule rule, int count, Speaks place, EvaluationContext context)
+    /// <param name="rule">The rule.</param>
+    /// <param name="count">How many elements there are: none, or <see cref="RuleEvaluator.Absent"/>.</param>
+    /// <param name="place">Whether the ruleset speaks of the description.</param>
+    /// <param name="speaks">Whether the rule speaks of an element of which nothing is known; may be left out for an empty list.</param>
+    /// <param name="when">Whether it applies to such an element; likewise.</param>
+    private static RuleOutcome OutcomeOfNoElements(in RunRule rule, int count, Speaks place, Speaks speaks, Truth when)
     {
+        // What a rule can concern no element of, whatever the list turns out to hold, other facts are in the way of.
         var because = count == 0 ? NotApplicableBecause.NoElements
             : place.Stated == Truth.False ? NotApplicableBecause.Place
-            : WhyNoElementIsMeant(rule, context);
+            : speaks.Stated == Truth.False ? speaks.Because
+            : when == Truth.False ? NotApplicableBecause.Condition
+            : NotApplicableBecause.None;
         var isPresumed = because == NotApplicableBecause.None && place.Presumed == Truth.False;
         return new(
             rule.Descriptor,
@@ -243,28 +268,21 @@ internal sealed class RuleEngine
             isPresumed);
     }
 
-    /// <summary>Why a rule can concern no element of its list, whatever the list turns out to hold: other facts are in the way.</summary>
-    private static NotApplicableBecause WhyNoElementIsMeant(CompiledRule rule, EvaluationContext context)
+    /// <summary>The outcome of a single rule over a list without elements.</summary>
+    public RuleOutcome OutcomeOfNoElements(int rule, int count, Speaks place, EvaluationContext context)
     {
-        if (rule is { When: null, Bound: null, DayTest: null })
-        {
-            return NotApplicableBecause.None;
-        }
-
-        context.SetUnknownElement(rule.Scope);
-        var because = SpeaksOf(rule, Speaks.Always, context) is { Stated: Truth.False } speaks ? speaks.Because
-            : rule.When?.Test(context) == Truth.False ? NotApplicableBecause.Condition
-            : NotApplicableBecause.None;
+        context.SetUnknownElement(_rules[rule].Scope);
+        var outcome = OutcomeOfNoElements(_runs[rule], count, place, SpeaksOf(_rules[rule], Speaks.Always, context), _runs[rule].When?.Test(context) ?? Truth.True);
         context.LeaveElement();
-        return because;
+        return outcome;
     }
 
     /// <summary>The outcome of a rule for the element that the context is at; false where it cannot be evaluated.</summary>
     /// <remarks>The table of the design: a false <c>when</c> wins over everything, an unknown one over all that follows.</remarks>
-    public static bool TryEvaluate(in RunRule rule, int element, Speaks speaks, EvaluationContext context, out RuleOutcome outcome)
-        => TryEvaluate(rule, element, speaks, rule.When is null || speaks.Stated is Truth.False or Truth.Error ? Truth.True : rule.When.TestAfresh(context), context, out outcome);
+    public bool TryEvaluate(int rule, int element, Speaks place, EvaluationContext context, out RuleOutcome outcome)
+        => TryEvaluate(_runs[rule], element, SpeaksOf(_rules[rule], place, context), context, out outcome);
 
-    private static bool TryEvaluate(in RunRule rule, int element, Speaks speaks, Truth when, EvaluationContext context, out RuleOutcome outcome)
+    private static bool TryEvaluate(in RunRule rule, int element, Speaks speaks, EvaluationContext context, out RuleOutcome outcome)
     {
         outcome = default;
         if (speaks.Stated is Truth.False or Truth.Error)
@@ -273,6 +291,7 @@ internal sealed class RuleEngine
             return speaks.Stated == Truth.False;
         }
 
+        var when = rule.When?.Test(context) ?? Truth.True;
         if (!TryEvaluate(rule, speaks.Stated, when, context, out var stated))
         {
             return false;
@@ -289,7 +308,7 @@ internal sealed class RuleEngine
         if (speaks.Presumed != Truth.False)
         {
             context.IsPresuming = true;
-            var isEvaluated = TryEvaluate(rule, speaks.Presumed, rule is { Presumes: true, When: { } condition } ? condition.TestAfresh(context) : when, context, out presumed);
+            var isEvaluated = TryEvaluate(rule, speaks.Presumed, rule is { Presumes: true, When: { } condition } ? condition.Test(context) : when, context, out presumed);
             context.IsPresuming = false;
             if (!isEvaluated)
             {
@@ -328,10 +347,12 @@ internal sealed class RuleEngine
 
         if (rule.Value is not null)
         {
-            return TryClassify(rule.Value, context, ref outcome);
+            var known = rule.Value.Test(context);
+            outcome = known == Truth.True ? Outcome.Satisfied : Outcome.Undetermined;
+            return known != Truth.Error;
         }
 
-        switch (rule.Require!.TestAfresh(context))
+        switch (rule.Require!.Test(context))
         {
             case Truth.True:
                 outcome = Outcome.Satisfied;
@@ -342,7 +363,7 @@ internal sealed class RuleEngine
                 return false;
         }
 
-        switch (rule.ExplainedBy is null ? Truth.False : rule.ExplainedBy.TestAfresh(context))
+        switch (rule.ExplainedBy is null ? Truth.False : rule.ExplainedBy.Test(context))
         {
             case Truth.True:
                 outcome = Outcome.Explained;
@@ -362,47 +383,21 @@ internal sealed class RuleEngine
     public static EvaluationError? FindError(CompiledRule rule, EvaluationContext context)
         => context.Error ?? (rule.Value is null ? null : rule.Value.Evaluate(context).Error);
 
-    private static bool TryClassify(CompiledCondition expression, EvaluationContext context, ref Outcome outcome)
-    {
-        var value = expression.Evaluate(context);
-        if (value.IsError)
-        {
-            return false;
-        }
-
-        outcome = value.ContainsUnknown() ? Outcome.Undetermined : Outcome.Satisfied;
-        return true;
-    }
-
-    private static RuleGroup CreateGroup(ConditionScope scope, List<int> members, List<CompiledRule> rules)
+    private static RuleGroup CreateGroup(List<int> members, List<CompiledRule> rules, RunConditions conditions)
     {
         // Rules that speak to one side of one element, and of the same days, speak or are silent together.
         var audiences = members.Select(number => AudienceOf(rules[number])).Distinct().ToList();
-        var slots = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var same in members.Select(number => rules[number].When).Where(IsShareable).GroupBy(when => when!.Text, StringComparer.Ordinal).Where(same => same.Count() > 1))
-        {
-            slots.Add(same.Key, slots.Count);
-        }
-
         return new()
         {
-            Scope = scope,
-            IsList = scope.ElementName is not null,
-            Rules = [.. members.Select(number => new RunRule(
-                rules[number],
-                number,
-                rules[number].When is { } when && IsShareable(when) && slots.TryGetValue(when.Text, out var slot) ? slot : -1,
-                audiences.IndexOf(AudienceOf(rules[number]))))],
-            SharedWhenCount = slots.Count,
+            Scope = conditions.Scope,
+            IsList = conditions.Scope.ElementName is not null,
+            Rules = [.. members.Select(number => new RunRule(rules[number], number, audiences.IndexOf(AudienceOf(rules[number])), conditions))],
             SpeaksAlways = members.TrueForAll(number => rules[number] is { Bound: null, DayTest: null }),
             AudienceCount = audiences.Count,
         };
 
         static (Addressee, DaysOfForce?) AudienceOf(CompiledRule rule) => (rule.Descriptor.Addressee, rule.DayTest?.InForce);
     }
-
-    /// <summary>Conditions of one scope with the same text are the same; code has no text that tells what it does.</summary>
-    private static bool IsShareable(CompiledCondition? when) => when is not null && when.Root is not CodeNode;
 
     private static Dictionary<RuleDescriptor, RuleEntry> CreateEntries(EngineRuleset[] rulesets, CompiledRule[] rules)
     {
@@ -416,6 +411,50 @@ internal sealed class RuleEngine
         }
 
         return entries;
+    }
+
+    /// <summary>Tells the contexts what is stated, where many descriptions are evaluated: for a few, finding out what there is to tell would cost more than it saves.</summary>
+    private void TellWhatIsStated(Partnership partnership, RuleEvaluator evaluator)
+    {
+        if (_evaluations < FewEvaluations)
+        {
+            _evaluations++;
+            return;
+        }
+
+        _places.Value.Read(partnership, evaluator.Stated);
+        for (var r = 0; r < _rulesets.Length; r++)
+        {
+            evaluator.ContextOf(r).Tell(evaluator.Stated, evaluator.Kept);
+        }
+    }
+
+    /// <summary>Numbers what conditions read, and finds out what each comes to where nothing of it is stated.</summary>
+    private StatedPlaces FindPlaces()
+    {
+        var groups = _rulesets.SelectMany(static ruleset => ruleset.Groups);
+        var places = new StatedPlaces(groups.SelectMany(static group => group.Rules).SelectMany(static rule => rule.Conditions).SelectMany(static condition => condition.Reads));
+        foreach (var ruleset in _rulesets)
+        {
+            var (nothing, unknown) = (CreateContext(ruleset.Plan), CreateContext(ruleset.Plan));
+            foreach (var group in ruleset.Groups)
+            {
+                nothing.Begin(StatedPlaces.Nothing(group.IsList ? group.Scope.Path : null));
+                unknown.Begin(new Partnership());
+                if (group.IsList)
+                {
+                    nothing.SetElement(group.Scope, 0, group.Scope.List(nothing).ElementAt(0));
+                    unknown.SetUnknownElement(group.Scope);
+                }
+
+                foreach (var condition in group.Rules.SelectMany(static rule => rule.Conditions))
+                {
+                    condition.Listen(places, nothing, unknown);
+                }
+            }
+        }
+
+        return places;
     }
 
     /// <summary>Points the contexts at the description, measures the lists and gives every rule its place in the outcomes.</summary>
@@ -468,12 +507,7 @@ internal sealed class RuleEngine
 
         if (count <= 0)
         {
-            foreach (ref readonly var run in group.Rules.AsSpan())
-            {
-                var rule = _rules[run.Number];
-                buffer.Write(evaluator.Offsets[run.Number], place.Stated == Truth.Error ? default : OutcomeOfNoElements(rule, count, place, context));
-            }
-
+            EvaluateWithoutElements(group, count, place, context, evaluator, buffer);
             return place.Stated != Truth.Error;
         }
 
@@ -489,50 +523,55 @@ internal sealed class RuleEngine
         return complete;
     }
 
-    private static Truth TestShared(ConditionNode when, ref Truth shared, EvaluationContext context)
+    private void EvaluateWithoutElements(RuleGroup group, int count, Speaks place, EvaluationContext context, RuleEvaluator evaluator, OutcomeBuffer buffer)
     {
-        if (shared != RuleEvaluator.NotTested)
+        var audiences = StartElement(group, evaluator);
+        var isSettled = count == 0 || place.Stated is Truth.False or Truth.Error;
+        context.SetUnknownElement(group.Scope);
+        foreach (ref readonly var rule in group.Rules.AsSpan())
         {
-            return shared;
+            var speaks = isSettled ? Speaks.Always : AudienceOf(group, rule, audiences, Speaks.Always, context);
+            var when = isSettled || rule.When is null || speaks.Stated == Truth.False ? Truth.True : rule.When.Test(context);
+            buffer.Write(evaluator.Offsets[rule.Number], place.Stated == Truth.Error ? default : OutcomeOfNoElements(rule, count, place, speaks, when));
         }
 
-        // An error is not shared: each rule tells it for itself, and the context only holds the last one.
-        var truth = when.TestAfresh(context);
-        shared = truth == Truth.Error ? RuleEvaluator.NotTested : truth;
-        return truth;
+        context.LeaveElement();
+    }
+
+    /// <summary>The slots for whether rules of a group speak of the element at hand, emptied.</summary>
+    private static Speaks[] StartElement(RuleGroup group, RuleEvaluator evaluator)
+    {
+        evaluator.Audiences.AsSpan(0, group.AudienceCount).Fill(Speaks.NotTested);
+        return evaluator.Audiences;
+    }
+
+    /// <summary>Whether a rule speaks of the element at hand, tested once for all of the group that speak to the same side and of the same days.</summary>
+    private Speaks AudienceOf(RuleGroup group, in RunRule rule, Speaks[] audiences, Speaks place, EvaluationContext context)
+    {
+        if (group.SpeaksAlways)
+        {
+            return place;
+        }
+
+        ref var audience = ref audiences[rule.Audience];
+        if (audience.Stated == RuleEvaluator.NotTested)
+        {
+            audience = SpeaksOf(_rules[rule.Number], place, context);
+        }
+
+        return audience;
     }
 
     private bool EvaluateRules(
         RuleGroup group, int element, int elementIndex, Speaks place, EvaluationContext context, RuleEvaluator evaluator, OutcomeBuffer buffer)
     {
         var complete = true;
-        var (rules, offsets, shared) = (group.Rules, evaluator.Offsets, evaluator.SharedWhens);
-        var audiences = evaluator.Audiences;
-        if (!group.SpeaksAlways)
-        {
-            audiences.AsSpan(0, group.AudienceCount).Fill(Speaks.NotTested);
-        }
-
-        var speaks = place;
-        shared.AsSpan(0, group.SharedWhenCount).Fill(RuleEvaluator.NotTested);
+        var (rules, offsets) = (group.Rules, evaluator.Offsets);
+        var audiences = StartElement(group, evaluator);
         for (var i = 0; i < rules.Length; i++)
         {
             ref readonly var rule = ref rules[i];
-            var slot = rule.SharedWhen;
-            if (!group.SpeaksAlways)
-            {
-                ref var audience = ref audiences[rule.Audience];
-                if (audience.Stated == RuleEvaluator.NotTested)
-                {
-                    audience = SpeaksOf(_rules[rule.Number], place, context);
-                }
-
-                speaks = audience;
-            }
-
-            if (slot < 0 || speaks.Stated is Truth.False or Truth.Error
-                ? TryEvaluate(rule, elementIndex, speaks, context, out var outcome)
-                : TryEvaluate(rule, elementIndex, speaks, TestShared(rule.When!, ref shared[slot], context), context, out outcome))
+            if (TryEvaluate(rule, elementIndex, AudienceOf(group, rule, audiences, place, context), context, out var outcome))
             {
                 buffer.Write(offsets[rule.Number] + element, outcome);
                 continue;
@@ -578,7 +617,4 @@ internal sealed class RuleGroup
 
     /// <summary>How many slots there are for tests of whether they speak.</summary>
     public required int AudienceCount { get; init; }
-
-    /// <summary>How many slots there are for conditions of application that several of them have.</summary>
-    public required int SharedWhenCount { get; init; }
 }

@@ -47,11 +47,14 @@ public sealed class RuleEvaluator
     /// <summary>Likewise: where each rule's outcomes begin.</summary>
     internal int[] Offsets => field ??= new int[Engine.Rules.Count];
 
-    /// <summary>Likewise: what the shared conditions of the group at hand came to for the element at hand.</summary>
-    internal Truth[] SharedWhens => field ??= new Truth[Engine.SharedWhenCount];
+    /// <summary>Likewise: what conditions came to that several rules have.</summary>
+    internal KeptTruth[] Kept => field ??= new KeptTruth[2 * Engine.SlotCount];
 
     /// <summary>Likewise: whether the rules of the group at hand speak of the element at hand.</summary>
     internal Speaks[] Audiences => field ??= new Speaks[Engine.AudienceCount];
+
+    /// <summary>Likewise: what the description states, as bits.</summary>
+    internal ulong[] Stated => field ??= new ulong[Engine.StatedWordCount];
 
     /// <summary>Turns to the description anew, to find out what things come to where one presumption does not hold.</summary>
     internal void LeaveOut(int ruleset, int presumption)
@@ -139,12 +142,12 @@ public sealed class RuleEvaluator
 
         if (compiled.Scope.ElementName is not null && element < 0)
         {
-            outcome = RuleEngine.OutcomeOfNoElements(compiled, count, place, context);
+            outcome = Engine.OutcomeOfNoElements(rule, count, place, context);
             return true;
         }
 
         MoveTo(compiled, element, context);
-        if (!RuleEngine.TryEvaluate(new RunRule(compiled), element, RuleEngine.SpeaksOf(compiled, place, context), context, out outcome))
+        if (!Engine.TryEvaluate(rule, element, place, context, out outcome))
         {
             Error = EvaluationDiagnostics.RuleFailed(compiled.Descriptor, ModelPlaces.PointerOf(_partnership, compiled.Descriptor.Scope, element), RuleEngine.FindError(compiled, context));
             outcome = default;

@@ -1,8 +1,12 @@
 using System.Reflection;
+using FsCheck;
+using FsCheck.Fluent;
 using RelationshipRules.Authoring;
+using RelationshipRules.Engine;
 using RelationshipRules.Facts;
 using RelationshipRules.Model;
 using RelationshipRules.Rulesets;
+using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.Tests.Analysis;
 
@@ -16,6 +20,7 @@ public sealed class RuleEvaluatorTests
     [MemberData(nameof(Examples))]
     public void EachRule_OnEachElement_ComesToWhatTheAnalysisSays(string example)
     {
+        AnalyzeMany(Analyzer);
         var assessment = Analyzer.Analyze(PartnershipDocument.Load(Repository.PathTo("examples", example)));
         var evaluator = Analyzer.CreateEvaluator();
         evaluator.TurnTo(assessment.Document.Partnership);
@@ -33,6 +38,47 @@ public sealed class RuleEvaluatorTests
         }
 
         outcomes.ShouldBe(assessment.Outcomes);
+    }
+
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(0.05)]
+    [InlineData(0.2)]
+    [InlineData(0.6)]
+    public void EachRule_OfADescriptionThatStatesMoreOrLess_ComesToWhatTheAnalysisSays(double share)
+    {
+        var buffer = new OutcomeBuffer();
+        var evaluator = Analyzer.CreateEvaluator();
+        AnalyzeMany(Analyzer);
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+        {
+            var partnership = PartnershipDocument.Parse(new RandomDescriptions(seed).Next(share).ToJsonString()).Partnership;
+            Analyzer.Evaluate(partnership, buffer);
+            evaluator.TurnTo(partnership);
+            EachOn(evaluator).ShouldBe(buffer);
+        }).Check(SampleConfig.Of(500));
+    }
+
+    [Fact]
+    public void Condition_WhoseStepsRunOut_FailsAloneAndAmongOthers()
+    {
+        // Five rules have the list's test in common; what it costs is counted for each of them.
+        var ruleset = new TestRuleset();
+        for (var i = 1; i <= 5; i++)
+        {
+            ruleset.Rule($"TST000{i}", $"agreements.all(a, agreements.all(b, a.id != b.id || a.termMonths == b.termMonths)) && size(parties) > {i}");
+        }
+
+        var analyzer = TestRuleset.Analyzer(ruleset);
+        var many = new Partnership { Agreements = [.. Enumerable.Range(0, 1000).Select(i => new Agreement { Id = $"a{i}", TermMonths = 12 })] };
+        var buffer = new OutcomeBuffer();
+        analyzer.Evaluate(many, buffer);
+        var (outcomes, errors) = (buffer.ToList(), buffer.Errors.Select(error => error.Id).ToList());
+        AnalyzeMany(analyzer);
+        analyzer.Evaluate(many, buffer);
+
+        buffer.ShouldBe(outcomes);
+        buffer.Errors.Select(error => error.Id).ShouldBe(errors);
     }
 
     [Fact]
@@ -139,5 +185,27 @@ public sealed class RuleEvaluatorTests
         looked.FactPaths.Count.ShouldBeGreaterThan(80);
         var findings = looked.Analyze(PartnershipDocument.Load(Repository.PathTo("examples", "anytown-advice-grant.json"))).Findings;
         findings.ShouldContain(finding => finding.Parameters.Count > 0);
+    }
+
+    /// <summary>Only then is it known what conditions come to where nothing is stated, and used.</summary>
+    private static void AnalyzeMany(RelationshipAnalyzer analyzer)
+    {
+        for (var i = 0; i <= RuleEngine.FewEvaluations; i++)
+        {
+            _ = analyzer.Analyze(new Partnership());
+        }
+    }
+
+    private static IEnumerable<RuleOutcome> EachOn(RuleEvaluator evaluator)
+    {
+        for (var rule = 0; rule < evaluator.Rules.Count; rule++)
+        {
+            var count = evaluator.CountElements(rule);
+            foreach (var element in count > 0 ? Enumerable.Range(0, count) : [-1])
+            {
+                evaluator.TryEvaluate(rule, element, out var outcome).ShouldBeTrue(evaluator.Rules[rule].ToString());
+                yield return outcome;
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using RelationshipRules.Facts;
 using RelationshipRules.Model;
 
@@ -16,6 +17,8 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     private int _offset;
     private Dictionary<object, ILookup<string?, int>>? _ids;
     private long _description = 1;
+    private long _moment = 1;
+    private KeptTruth[] _kept = [];
 
     /// <summary>The description, as the model's root object.</summary>
     public object? Root { get; private set; }
@@ -38,6 +41,12 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
         set => (field, _offset) = (value, value ? derived : 0);
     }
 
+    /// <summary>
+    /// Which places of the model the description states, a bit for each; null where that has not been found out, or where conditions may come to
+    /// something else than they do by themselves.
+    /// </summary>
+    public ulong[]? Stated { get; private set; }
+
     /// <summary>The presumption that does not hold all the same, by its number; -1 for none.</summary>
     public int LeftOut { get; private set; } = -1;
 
@@ -50,6 +59,7 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     public void Begin(object? root)
     {
         Root = root;
+        Stated = null;
         _description++;
         Error = null;
         Element = null;
@@ -60,10 +70,29 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
         _ids = null;
     }
 
+    /// <summary>Tells what the description states, so that conditions need not all be evaluated.</summary>
+    /// <param name="stated">See <see cref="Stated"/>.</param>
+    /// <param name="kept">Where it is kept what conditions have come to, two places a slot; nobody else's slots.</param>
+    public void Tell(ulong[] stated, KeptTruth[] kept) => (Stated, _kept) = (stated, kept);
+
+    /// <summary>What the condition of a slot came to for the element turned to, or for the description, with what is presumed as now; <see cref="Truth.Error"/> where it has not been tested.</summary>
+    public ref KeptTruth Kept(int slot, bool isOfElement)
+    {
+        ref var kept = ref _kept[(2 * slot) + (IsPresuming ? 1 : 0)];
+        var moment = isOfElement || IsElementUnknown ? _moment : -_description;
+        if (kept.Moment != moment)
+        {
+            kept = new() { Moment = moment, Truth = Truth.Error };
+        }
+
+        return ref kept;
+    }
+
     /// <summary>Turns to the same description with some of its facts changed. Derived facts stay as they are, but for those that are forgotten.</summary>
     public void Change(object? root)
     {
         Root = root;
+        Stated = null;
         _ids = null;
         Error = null;
     }
@@ -75,6 +104,7 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     public void LeaveOut(int presumption)
     {
         LeftOut = presumption;
+        Stated = null;
         _description++;
     }
 
@@ -94,6 +124,7 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     public void SetElement(ConditionScope scope, int index, Value element)
     {
         _locals[scope.SlotBase] = element;
+        _moment++;
         ElementIndex = index;
         Element = scope;
         IsElementUnknown = false;
@@ -116,6 +147,7 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
 
         IsElementUnknown = false;
         Element = null;
+        _moment++;
     }
 
     public void StartEvaluation()
@@ -218,4 +250,18 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
 
     /// <summary>Where an evaluation was left.</summary>
     internal readonly record struct Suspended(long Steps, EvaluationError? Error, bool IsElementUnknown);
+}
+
+/// <summary>What a condition came to.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal record struct KeptTruth
+{
+    /// <summary>Where the context was then.</summary>
+    public long Moment { get; init; }
+
+    /// <summary>What it came to.</summary>
+    public Truth Truth { get; set; }
+
+    /// <summary>The steps that it took.</summary>
+    public long Steps { get; set; }
 }

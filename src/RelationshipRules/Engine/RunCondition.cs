@@ -1,0 +1,198 @@
+using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Nodes;
+using RelationshipRules.Conditions.Tracing;
+using RelationshipRules.Facts;
+
+namespace RelationshipRules.Engine;
+
+/// <summary>
+/// A condition of rules that are run, or a part of one. It need not always be evaluated: where nothing is stated of what it reads, which is
+/// most often so, it comes to what it comes to for a description that says nothing; where several rules have it, it is tested once for all.
+/// </summary>
+internal sealed class RunCondition
+{
+    private readonly ConditionNode _root;
+    private readonly bool _isTest;
+    private readonly bool _isOfElement;
+    private readonly RunCondition[] _operands;
+    private IReadOnlyList<string>? _paths;
+    private StatedBits[]? _reads;
+    private Truth _stated;
+    private Truth _presumed;
+    private Truth _ofUnknownElement;
+
+    /// <summary>Makes it ready.</summary>
+    /// <param name="root">What it is.</param>
+    /// <param name="isTest">Whether it is a test; otherwise what matters of its value is whether it is known.</param>
+    /// <param name="scope">What it is about.</param>
+    /// <param name="operands">What it is made of, where it is a chain.</param>
+    public RunCondition(ConditionNode root, bool isTest, ConditionScope scope, RunCondition[] operands)
+    {
+        _root = root;
+        _isTest = isTest;
+        _isOfElement = scope.ElementName is not null && IsOf(root, scope.SlotBase);
+        _operands = operands;
+    }
+
+    /// <summary>What it reads, with its parts.</summary>
+    public IEnumerable<string> Reads => OwnReads.Concat(_operands.SelectMany(static operand => operand.Reads));
+
+    /// <summary>Where it is kept what it has come to, for others that have it too; -1 where none have.</summary>
+    public int Slot { get; set; } = -1;
+
+    /// <summary>What it comes to; for a value true where it is known.</summary>
+    public Truth Test(EvaluationContext context)
+    {
+        context.StartEvaluation();
+        return context.Stated is { } stated ? Test(context, stated) : TestAll(context);
+    }
+
+    /// <summary>Finds out what it comes to where nothing is stated. Before any test in a context that tells what is stated.</summary>
+    /// <param name="places">The places of all conditions.</param>
+    /// <param name="nothing">A context of a description that says nothing; at an element, where the condition is about one.</param>
+    /// <param name="unknown">A context of one that has no such element either, at an unknown one; the same, where the condition is about the whole.</param>
+    public void Listen(StatedPlaces places, EvaluationContext nothing, EvaluationContext unknown)
+    {
+        if (_reads is not null)
+        {
+            return;
+        }
+
+        foreach (var operand in _operands)
+        {
+            operand.Listen(places, nothing, unknown);
+        }
+
+        if (OwnReads.Count == 0)
+        {
+            return;
+        }
+
+        _stated = Test(nothing);
+        nothing.IsPresuming = true;
+        _presumed = Test(nothing);
+        nothing.IsPresuming = false;
+        _ofUnknownElement = Test(unknown);
+        if (_stated != Truth.Error && _presumed != Truth.Error && _ofUnknownElement != Truth.Error)
+        {
+            _reads = places.BitsOf(OwnReads);
+        }
+    }
+
+    private static bool IsOf(ConditionNode node, int slot) => node is LocalNode local ? local.Slot == slot : node is CodeNode || node.Children.Any(child => IsOf(child, slot));
+
+    private Truth Test(EvaluationContext context, ulong[] stated)
+    {
+        if (IsSilent(stated))
+        {
+            return context.IsElementUnknown ? _ofUnknownElement : context.IsPresuming ? _presumed : _stated;
+        }
+
+        if (Slot < 0)
+        {
+            return TestParts(context, stated);
+        }
+
+        // An error is not kept: each condition tells it for itself, and the context only holds the last one.
+        ref var kept = ref context.Kept(Slot, _isOfElement);
+        if (kept.Truth != Truth.Error)
+        {
+            context.Spend(kept.Steps);
+            return kept.Truth;
+        }
+
+        var steps = context.StepsLeft;
+        kept.Truth = TestParts(context, stated);
+        kept.Steps = steps - context.StepsLeft;
+        return kept.Truth;
+    }
+
+    private bool IsSilent(ulong[] stated)
+    {
+        if (_reads is null)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var read in _reads.AsSpan())
+        {
+            if ((stated[read.Word] & read.Mask) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Truth TestParts(EvaluationContext context, ulong[] stated)
+    {
+        if (_operands.Length == 0)
+        {
+            return TestAll(context);
+        }
+
+        var junction = new Junction(((LogicalNode)_root).IsAnd);
+        foreach (var operand in _operands)
+        {
+            if (junction.Add(operand.Test(context, stated), context))
+            {
+                break;
+            }
+        }
+
+        return junction.Result(context);
+    }
+
+    private Truth TestAll(EvaluationContext context)
+    {
+        if (_isTest)
+        {
+            return _root.EvaluateTruth(context);
+        }
+
+        var value = _root.Evaluate(context);
+        return value.ContainsUnknown() ? Truth.Unknown : value.FindError() is null ? Truth.True : Truth.Error;
+    }
+
+    /// <summary>The places of the model that it reads; none where it depends on more than those. Code does, and what reads facts that rulesets add to the model.</summary>
+    private IReadOnlyList<string> OwnReads => _paths ??= _root is not CodeNode && ReadCollector.OfAll(_root) is { Extensions: [], Facts: var facts } ? [.. ModelPlaces.WithDays(facts)] : [];
+}
+
+/// <summary>Makes the conditions of a group of rules ready, each once whose text is the same.</summary>
+/// <param name="scope">What they are about.</param>
+/// <param name="slots">How many slots there are already for what is kept for several.</param>
+internal sealed class RunConditions(ConditionScope scope, int slots)
+{
+    private readonly Dictionary<(string Text, bool IsTest), RunCondition> _made = [];
+
+    /// <summary>What they are about.</summary>
+    public ConditionScope Scope => scope;
+
+    /// <summary>How many slots there are.</summary>
+    public int SlotCount { get; private set; } = slots;
+
+    /// <summary>A condition made ready; null for none.</summary>
+    public RunCondition? Of(CompiledCondition? condition, bool isTest = true) => condition is null ? null : Of(condition.Root, isTest);
+
+    private RunCondition Of(ConditionNode root, bool isTest)
+    {
+        // Code has no text that tells what it does.
+        var key = (root is CodeNode ? "" : root.Syntax.Span.Text, isTest);
+        if (!_made.TryGetValue(key, out var made))
+        {
+            made = new(root, isTest, scope, root is LogicalNode ? [.. root.Children.Select(child => Of(child, isTest: true))] : []);
+            if (key.Item1.Length > 0)
+            {
+                _made.Add(key, made);
+            }
+        }
+        else if (made.Slot < 0)
+        {
+            made.Slot = SlotCount++;
+        }
+
+        return made;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using RelationshipRules.Documents.Recognisers;
 using RelationshipRules.Facts;
@@ -8,6 +9,10 @@ namespace RelationshipRules;
 public sealed class ProposalFinder
 {
     private const int MostNearest = 3;
+
+    /// <summary>In a browser, which has one thread, the page has its turn after so long.</summary>
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(50);
+
     private readonly RecogniserSet _recognisers;
     private readonly IReadOnlyList<IFactProposer> _proposers;
 
@@ -30,7 +35,18 @@ public sealed class ProposalFinder
     {
         ArgumentNullException.ThrowIfNull(text);
         var wanted = factPaths?.ToHashSet(StringComparer.Ordinal);
-        var drafts = _recognisers.Matcher.Find(text, cancellationToken).Where(match => wanted?.Contains(match.Recogniser.Fact.Path) != false).Select(Draft).ToList();
+        var drafts = new List<Proposal>();
+        var since = Stopwatch.GetTimestamp();
+        foreach (var matches in _recognisers.Matcher.Find(text, cancellationToken))
+        {
+            drafts.AddRange(matches.Where(match => wanted?.Contains(match.Recogniser.Fact.Path) != false).Select(Draft));
+            if (OperatingSystem.IsBrowser() && Stopwatch.GetElapsedTime(since) > Turn)
+            {
+                await Task.Delay(1, cancellationToken).ConfigureAwait(false);
+                since = Stopwatch.GetTimestamp();
+            }
+        }
+
         var diagnostics = new List<Diagnostic>();
         var facts = FactCatalog.All.Where(fact => wanted?.Contains(fact.Path) ?? true).ToList();
         foreach (var proposer in _proposers)

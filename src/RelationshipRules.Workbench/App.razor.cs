@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Routing;
 using RelationshipRules.Workbench.Browser;
 using RelationshipRules.Workbench.State;
+using RelationshipRules.Workbench.Views;
 
 namespace RelationshipRules.Workbench;
 
@@ -11,7 +12,7 @@ public partial class App
     private const string View = "view";
 
     private static readonly (string Name, string Title)[] Steps =
-        [("start", "Start"), ("describe", "Describe"), ("questions", "Questions"), ("findings", "Findings"), ("save", "Save"), ("file", "File")];
+        [("start", "Start"), ("document", "Document"), ("describe", "Describe"), ("questions", "Questions"), ("findings", "Findings"), ("save", "Save"), ("file", "File")];
 
     private static readonly (string Code, string Name)[] Countries =
     [
@@ -64,7 +65,12 @@ public partial class App
         {
             _view = view.Length == 0 ? "start" : view;
             _place = place;
-            _toShow = view is "describe" && place.Contains('/', StringComparison.Ordinal) ? Places.ElementId("/" + place) : View;
+            _toShow = view switch
+            {
+                "describe" when place.Contains('/', StringComparison.Ordinal) => Places.ElementId("/" + place),
+                "document" when place.Length > 0 => DocumentView.ToShow(place),
+                _ => View,
+            };
         }
     }
 }

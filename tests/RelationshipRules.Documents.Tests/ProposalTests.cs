@@ -167,6 +167,36 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public void Accepted_GoesOnWithADescription_AndSaysWhichEditsThatIs()
+    {
+        var text = AgreementText.FromText("3. The Grant may be used for overheads.\n\n5. It runs for three years.");
+        var described = PartnershipDocument.Parse("""{ "title": "Advice", "agreements": [{ "id": "other" }, { "id": "advice-grant", "eligibleCosts": { "has": ["staff"] } }], "evidence": { "/agreements/1/eligibleCosts": { "document": "Letter" } } }""");
+        var costs = FactCatalog.Find("agreements[].eligibleCosts")!;
+        var term = FactCatalog.Find("agreements[].termMonths")!;
+
+        var builder = new DescriptionBuilder(text, described, "advice-grant");
+        builder.Accept(costs, Json("""{ "not": ["staff"] }"""), null)!.Id.ShouldBe("RRT0041");
+        builder.Accept(costs, Json("""{ "has": ["overheads"] }"""), "The Grant may be used for overheads.").ShouldBeNull();
+        builder.Accept(term, Json("36"), "It runs for three years.").ShouldBeNull();
+
+        var edited = described.Edit(builder.Edits).Document.ShouldNotBeNull();
+        edited.ToJson().ShouldBe(builder.Build().ToJson());
+        edited.Partnership.Agreements!.Select(a => (a.Id, a.TermMonths?.Exact)).ShouldBe([("other", null), ("advice-grant", 36)]);
+        edited.Partnership.Evidence!["/agreements/1/eligibleCosts"].Select(e => e.Document).ShouldBe(["Letter", "agreement"]);
+        edited.Partnership.Evidence["/agreements/1/termMonths"].Single().Clause.ShouldBe("5");
+
+        // Of an agreement that is not described yet, and in a description that has none, it is added.
+        foreach (var start in (PartnershipDocument[])[described, PartnershipDocument.Parse("{}")])
+        {
+            var another = new DescriptionBuilder(text, start, "third");
+            another.Accept(term, Json("36"), "It runs for three years.").ShouldBeNull();
+            var added = start.Edit(another.Edits).Document.ShouldNotBeNull();
+            added.ToJson().ShouldBe(another.Build().ToJson());
+            added.Partnership.Agreements![^1].Id.ShouldBe("third");
+        }
+    }
+
+    [Fact]
     public async Task LongDocument_IsReadInSeconds()
     {
         var page = string.Join("\n\n", Enumerable.Range(1, 25).Select(i => $"{i}.1 The Recipient shall submit quarterly reports to the Funder, which may withhold the Grant if any condition {i} is not met, and shall not assign this Agreement without consent."));

@@ -172,6 +172,19 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void Documents_WithoutAThreadOfTheirOwn_AreReadTheSame_AndForNoLonger()
+    {
+        foreach (var (bytes, name) in new[] { (Word(Plain("The grant is paid."), Plain("In advance.")), "a.docx"), (Pdf(["The grant is paid."], ["In advance."]), "a.pdf"), (Utf8("<p>The grant is paid."), "a.html"), (Utf8("The grant\n\nis paid."), "a.txt") })
+        {
+            AgreementReader.Read(new MemoryStream(bytes), name, ReadLimits.Default, hasThreads: false, CancellationToken.None).Text.ShouldNotBeNull().Passages.Select(p => (p.Text, p.Page)).ShouldBe(Read(bytes, name).Passages.Select(p => (p.Text, p.Page)));
+
+            var late = AgreementReader.Read(new MemoryStream(bytes), name, new ReadLimits { MaxTime = TimeSpan.Zero }, hasThreads: false, CancellationToken.None);
+            late.Text.ShouldBeNull();
+            late.Diagnostics.Single(d => d.Severity == Severity.Error).Id.ShouldBe("RRT0006", name);
+        }
+    }
+
+    [Fact]
     public void Reading_ThatIsStopped_Throws() =>
         Should.Throw<OperationCanceledException>(() => AgreementReader.Read(new MemoryStream(Utf8("text")), "a.txt", cancellationToken: new CancellationToken(canceled: true)));
 }

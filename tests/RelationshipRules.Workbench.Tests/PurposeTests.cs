@@ -34,7 +34,8 @@ public sealed class PurposeTests(PublishedWorkbench workbench)
         partnership.Evidence!["/agreements/has/0/terminationNoticeMonths"][0].Clause.ShouldBe("17");
     }
 
-    [BrowserFact]
+    [SampledBrowserFact]
+    [Trait("Tier", "thorough")]
     public async Task Compact_FromStartToSavedReport_IsWhatTheCommandLineSays()
     {
         await using var opened = await workbench.OpenAsync();
@@ -54,7 +55,8 @@ public sealed class PurposeTests(PublishedWorkbench workbench)
         compact.ConsultationLengthWatched.ShouldBeNull();
     }
 
-    [BrowserFact]
+    [SampledBrowserFact]
+    [Trait("Tier", "thorough")]
     public async Task Cut_FromStartToSavedLetter_IsWhatTheCommandLineSays()
     {
         await using var opened = await workbench.OpenAsync();

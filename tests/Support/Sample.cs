@@ -32,6 +32,9 @@ internal static class Sample
 
     public static IEnumerable<string> Of(IEnumerable<string> cases) => Of(cases, name => name);
 
+    /// <summary>Whether a case that stands by itself, such as one long test, is drawn.</summary>
+    public static bool Draws(string name) => IsWhole || Hash(name) % OneIn == 0;
+
     /// <summary>How often to do at random what is done so often when everything is run.</summary>
     public static int Count(int whole) => IsWhole ? whole : (whole + OneIn - 1) / OneIn;
 

@@ -177,7 +177,7 @@ internal sealed class ProposeCommand : CliCommand
 
     private static int WriteAccepted(AgreementText text, ReviewContent review, OutputPlace place, CliEnvironment environment, ParseResult call)
     {
-        var (builder, problems) = review.Accept(text, IdOf(text.Name));
+        var (builder, problems) = review.Accept(text, AgreementNames.IdOf(text.Name));
         if (problems.Count > 0)
         {
             throw DiagnosticPrinter.ToException(problems, environment);
@@ -197,7 +197,7 @@ internal sealed class ProposeCommand : CliCommand
     {
         // Not disposed of: after an interruption a read may still be under way.
         var lines = new LineReader(new StreamReader(environment.Input, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, bufferSize: 256, leaveOpen: true));
-        var builder = new DescriptionBuilder(proposals.Text, IdOf(proposals.Text.Name));
+        var builder = new DescriptionBuilder(proposals.Text, AgreementNames.IdOf(proposals.Text.Name));
         var undecided = 0;
         var wasInterrupted = false;
         Printed.Guard(() =>
@@ -235,24 +235,5 @@ internal sealed class ProposeCommand : CliCommand
         environment.Tell(accepted == 0
             ? "Nothing was accepted, so nothing was written."
             : $"Written: {place.Shown}, with {Wording.Count(accepted, "statement")} accepted{(undecided > 0 ? $" and {undecided} left open" : "")}. Next: relrules check {Wording.Argument(place.Shown)}{options}");
-    }
-
-    /// <summary>The id of the agreement in the description: the document's name in small letters.</summary>
-    private static string IdOf(string name)
-    {
-        var id = new StringBuilder();
-        foreach (var c in Path.GetFileNameWithoutExtension(name).ToLowerInvariant())
-        {
-            if (char.IsAsciiLetterOrDigit(c))
-            {
-                id.Append(c);
-            }
-            else if (id.Length > 0 && id[^1] != '-')
-            {
-                id.Append('-');
-            }
-        }
-
-        return id.ToString().Trim('-') is { Length: > 0 } usable ? usable : "agreement";
     }
 }

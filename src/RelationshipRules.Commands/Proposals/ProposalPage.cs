@@ -5,6 +5,12 @@ namespace RelationshipRules.Cli.Proposals;
 /// <summary>Proposals as text to read.</summary>
 internal static class ProposalPage
 {
+    /// <summary>The note beside evidence for another value than was proposed.</summary>
+    public const string Changed = "Changed by the reader.";
+
+    /// <summary>The note beside evidence for one of the values that stood beside what was proposed.</summary>
+    public const string Chosen = "Chosen instead of what was proposed.";
+
     private const int LongestNearest = 140;
 
     public static void Write(TextPage page, ProposalSet set)
@@ -93,5 +99,5 @@ internal static class ProposalPage
         return parts.Count > 0 ? string.Join(", ", parts) : string.Create(CultureInfo.InvariantCulture, $"paragraph {passage.Index + 1}");
     }
 
-    private static string Short(string text) => SafeText.Clean(text.Length <= LongestNearest ? text : text[..LongestNearest] + "\u2026");
+    public static string Short(string text) => SafeText.Clean(text.Length <= LongestNearest ? text : text[..LongestNearest] + "\u2026");
 }

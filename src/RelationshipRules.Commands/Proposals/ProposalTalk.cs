@@ -62,7 +62,7 @@ internal sealed class ProposalTalk(ProposalSet proposals, DescriptionBuilder bui
 
                     continue;
                 case var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= proposal.Alternatives.Count:
-                    if (Accept(proposal, proposal.Alternatives[number - 1].Value, "Chosen instead of what was proposed."))
+                    if (Accept(proposal, proposal.Alternatives[number - 1].Value, ProposalPage.Chosen))
                     {
                         return Reply.Decided;
                     }
@@ -90,7 +90,7 @@ internal sealed class ProposalTalk(ProposalSet proposals, DescriptionBuilder bui
             if (AnswerReader.Read(proposal.Fact, answer, out var problem) is { } value)
             {
                 using var parsed = JsonDocument.Parse(value.ToJsonString());
-                return Accept(proposal, parsed.RootElement.Clone(), "Changed by the reader.");
+                return Accept(proposal, parsed.RootElement.Clone(), ProposalPage.Changed);
             }
 
             page.Line(problem);

@@ -212,7 +212,7 @@ internal sealed class ReviewContent(string name)
             {
                 Report("RRT0041", $"{entry}: {(decision is "accept" ? "there is no value that could be accepted; write change, and the value" : "the value that it is changed to is missing")}.");
             }
-            else if (builder.Accept(fact, accepted, quote.Length == 0 ? null : quote, decision is "change" ? "Changed by the reader." : null) is { } problem)
+            else if (builder.Accept(fact, accepted, quote.Length == 0 ? null : quote, decision is "change" ? ProposalPage.Changed : null) is { } problem)
             {
                 Report(problem.Id, $"{entry}: {problem.Message}");
             }

@@ -17,11 +17,19 @@ public static class AgreementReader
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArgumentNullException">The stream or the name is null.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    /// <remarks>
+    /// In a browser, which has one thread, the reading looks at the clock itself on its way; elsewhere it has a thread of its own, and who waits for it does not
+    /// wait longer than the limit.
+    /// </remarks>
     public static AgreementReadResult Read(Stream stream, string name, ReadLimits? limits = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        limits ??= ReadLimits.Default;
+        return Read(stream, name, limits ?? ReadLimits.Default, hasThreads: !OperatingSystem.IsBrowser(), cancellationToken);
+    }
+
+    internal static AgreementReadResult Read(Stream stream, string name, ReadLimits limits, bool hasThreads, CancellationToken cancellationToken)
+    {
         var diagnostics = new List<Diagnostic>();
         if (ReadBytes(stream, limits, cancellationToken) is not { } bytes)
         {
@@ -33,8 +41,9 @@ public static class AgreementReader
         stop.CancelAfter(limits.MaxTime);
         try
         {
-            var reading = Task.Run(() => Parse(bytes, name, limits, diagnostics, stop.Token), stop.Token);
-            var (format, pages, blocks) = reading.WaitAsync(stop.Token).GetAwaiter().GetResult();
+            var (format, pages, blocks) = hasThreads
+                ? Task.Run(() => Parse(bytes, name, limits, diagnostics, stop.Token), stop.Token).WaitAsync(stop.Token).GetAwaiter().GetResult()
+                : Parse(bytes, name, limits, diagnostics, cancellationToken);
             var text = new AgreementText(name, format, pages, blocks);
             return text.Passages.Count == 0
                 ? Fail(DocumentDiagnostics.NoText, format == AgreementFormat.Pdf ? "The PDF holds no text; it may be a scan, which a program for text recognition can make readable." : "The document holds no text.")
@@ -42,11 +51,16 @@ public static class AgreementReader
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Fail(DocumentDiagnostics.TooSlow, string.Create(CultureInfo.InvariantCulture, $"Reading the document took longer than the limit of {limits.MaxTime.TotalSeconds:0} seconds."));
+            return Fail(DocumentDiagnostics.TooSlow, DocumentProblem.TooSlow(limits).Message);
         }
         catch (DocumentProblem problem)
         {
             return Fail(problem.Id, problem.Message);
+        }
+        catch (PlatformNotSupportedException)
+        {
+            // A browser has none of the older ciphers.
+            return Fail(DocumentDiagnostics.Locked, "The document is encrypted in a way that cannot be read here; save a copy without a password or restrictions.");
         }
 #pragma warning disable CA1031 // parsers of foreign formats throw whatever they like at damaged files
         catch (Exception error) when (error is not OperationCanceledException)

@@ -1,18 +1,20 @@
+using System.Diagnostics;
 using System.Globalization;
 using RelationshipRules.Documents.Texts;
 
 namespace RelationshipRules.Documents.Formats;
 
-/// <summary>The blocks of a document while it is read, within limits.</summary>
+/// <summary>The blocks of a document while it is read, within limits; what takes long calls <see cref="Pause"/> on its way.</summary>
 internal sealed class BlockList(ReadLimits limits, CancellationToken cancellationToken)
 {
+    private readonly long _begun = Stopwatch.GetTimestamp();
     private long _characters;
 
     public List<Block> Blocks { get; } = [];
 
     public void Add(Block block)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        Pause();
         _characters += block.Text.Length;
         if (_characters > limits.MaxCharacters || Blocks.Count >= limits.MaxPassages)
         {
@@ -27,7 +29,15 @@ internal sealed class BlockList(ReadLimits limits, CancellationToken cancellatio
         }
     }
 
-    public void Pause() => cancellationToken.ThrowIfCancellationRequested();
+    /// <summary>Ends the reading where it was stopped or has taken too long.</summary>
+    public void Pause()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Stopwatch.GetElapsedTime(_begun) > limits.MaxTime)
+        {
+            throw DocumentProblem.TooSlow(limits);
+        }
+    }
 
     public void CheckPages(int pages)
     {
@@ -41,4 +51,7 @@ internal sealed class BlockList(ReadLimits limits, CancellationToken cancellatio
 internal sealed class DocumentProblem(string id, string message) : Exception(message)
 {
     public string Id => id;
+
+    public static DocumentProblem TooSlow(ReadLimits limits) =>
+        new(DocumentDiagnostics.TooSlow, string.Create(CultureInfo.InvariantCulture, $"Reading the document took longer than the limit of {limits.MaxTime.TotalSeconds:0} seconds."));
 }

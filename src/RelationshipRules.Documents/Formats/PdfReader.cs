@@ -17,7 +17,7 @@ internal static class PdfReader
 
     public static int Read(byte[] bytes, string name, ReadLimits limits, BlockList blocks, List<Diagnostic> diagnostics)
     {
-        using var pdf = Open(bytes, limits);
+        using var pdf = Open(bytes, limits, blocks);
         blocks.CheckPages(pdf.NumberOfPages);
         var pages = new List<List<Line>>();
         for (var number = 1; number <= pdf.NumberOfPages; number++)
@@ -66,11 +66,11 @@ internal static class PdfReader
         }
     }
 
-    private static PdfDocument Open(byte[] bytes, ReadLimits limits)
+    private static PdfDocument Open(byte[] bytes, ReadLimits limits, BlockList blocks)
     {
         try
         {
-            return PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new LimitedFilters(limits.MaxUnpackedBytes) });
+            return PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new LimitedFilters(limits.MaxUnpackedBytes, blocks) });
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -240,8 +240,8 @@ internal static class PdfReader
 
     private readonly record struct Line(string Text, double Left, double Right, double Y, double Size, bool IsBold, int Page);
 
-    /// <summary>The filters of the library, which unfold no more in all than the limit.</summary>
-    private sealed class LimitedFilters(long limit) : IFilterProvider
+    /// <summary>The filters of the library, which unfold no more in all than the limit, and not for longer.</summary>
+    private sealed class LimitedFilters(long limit, BlockList blocks) : IFilterProvider
     {
         private long _unpacked;
 
@@ -255,6 +255,7 @@ internal static class PdfReader
 
         private void Count(long bytes)
         {
+            blocks.Pause();
             if (Interlocked.Add(ref _unpacked, bytes) > limit)
             {
                 throw new DocumentProblem(DocumentDiagnostics.TooLarge, string.Create(CultureInfo.InvariantCulture, $"The document unfolds to more than the limit of {limit:N0} bytes."));

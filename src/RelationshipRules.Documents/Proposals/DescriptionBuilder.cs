@@ -11,8 +11,9 @@ namespace RelationshipRules;
 /// </summary>
 public sealed class DescriptionBuilder
 {
-    private readonly JsonObject _description = new();
-    private readonly JsonObject _evidence = new();
+    private readonly List<FactEdit> _edits = [];
+    private readonly JsonObject _description;
+    private readonly JsonObject _evidence;
     private readonly AgreementText _text;
     private readonly string _elementId;
 
@@ -21,15 +22,36 @@ public sealed class DescriptionBuilder
     /// <param name="elementId">The id of the agreement in the description.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public DescriptionBuilder(AgreementText text, string elementId = "agreement")
+        : this(text, new JsonObject(), elementId)
+    {
+    }
+
+    /// <summary>Goes on with a description, which itself stays as it is: what it states is what was accepted before.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="description">The description.</param>
+    /// <param name="elementId">The id of the agreement in the description; where it has none of that id, one is added.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public DescriptionBuilder(AgreementText text, PartnershipDocument description, string elementId)
+        : this(text, (JsonObject)JsonNode.Parse((description ?? throw new ArgumentNullException(nameof(description))).ToJson())!, elementId)
+    {
+    }
+
+    private DescriptionBuilder(AgreementText text, JsonObject description, string elementId)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(elementId);
         _text = text;
         _elementId = elementId;
+        _description = description;
+        _evidence = description["evidence"] as JsonObject ?? [];
+        description.Remove("evidence");
     }
 
     /// <summary>How many facts have been accepted.</summary>
     public int Count { get; private set; }
+
+    /// <summary>What was accepted, as edits of the description that was begun with, in their order: facts, their evidence, and the agreement where there was none.</summary>
+    public IReadOnlyList<FactEdit> Edits => _edits;
 
     /// <summary>Takes in what was accepted; gives what is in the way, or null.</summary>
     /// <param name="fact">The fact.</param>
@@ -46,11 +68,12 @@ public sealed class DescriptionBuilder
             return Problem(DocumentDiagnostics.QuoteNotInText, fact, $"'{Short(quote)}' does not stand in the document.");
         }
 
-        var merged = Merge(Get(fact.Path), JsonNode.Parse(value.GetRawText()));
+        var (pointer, stated) = Find(_description, fact.Path, _elementId);
+        var merged = Merge(stated, JsonNode.Parse(value.GetRawText()));
         using var whole = merged is null ? null : JsonDocument.Parse(merged.ToJsonString());
         if (whole is null)
         {
-            return Problem(DocumentDiagnostics.ValueNotOfFact, fact, "another value has been accepted for it.");
+            return Problem(DocumentDiagnostics.ValueNotOfFact, fact, "another value is stated already.");
         }
 
         if (ProposedValue.FindProblem(fact, value) is { } wrong || ProposedValue.FindProblem(fact, whole.RootElement) is { } wrong2 && (wrong = wrong2) is not null)
@@ -58,11 +81,16 @@ public sealed class DescriptionBuilder
             return Problem(DocumentDiagnostics.ValueNotOfFact, fact, wrong);
         }
 
-        Put(_description, fact.Path, merged, _elementId);
+        if (Put(_description, fact.Path, merged, _elementId) is { } list)
+        {
+            Edit(element => FactEdit.AddElement(list, element), new JsonObject { ["id"] = _elementId });
+        }
+
+        Edit(stated => FactEdit.Set(pointer, stated), merged!);
         Count++;
         if (passage is not null)
         {
-            AddEvidence(fact.Path, passage, quote!, note);
+            AddEvidence(pointer, passage, quote!, note);
         }
 
         return null;
@@ -84,36 +112,82 @@ public sealed class DescriptionBuilder
             : document;
     }
 
-    /// <summary>Puts a value at the place of a fact, making what it stands in; a list of parts is one in part, with one element.</summary>
-    internal static void Put(JsonObject description, string path, JsonNode? value, string elementId)
+    /// <summary>Puts a value at the place of a fact, making what it stands in; a list of parts that is not stated becomes one in part.</summary>
+    /// <returns>The pointer of the list to which an element had to be added; null for none.</returns>
+    internal static string? Put(JsonObject description, string path, JsonNode? value, string elementId)
     {
+        string? added = null;
         var at = description;
         var steps = path.Split('.');
         for (var i = 0; i < steps.Length - 1; i++)
         {
-            var isList = steps[i].EndsWith("[]", StringComparison.Ordinal);
-            var name = isList ? steps[i][..^2] : steps[i];
-            if (at[name] is not JsonObject part)
+            if (!IsList(steps[i], out var name))
             {
-                at[name] = part = isList ? new JsonObject { ["has"] = new JsonArray(new JsonObject { ["id"] = elementId }) } : new JsonObject();
+                at = at[name] as JsonObject ?? (JsonObject)(at[name] = new JsonObject());
+                continue;
             }
 
-            at = isList ? (JsonObject)part["has"]![0]! : part;
+            var list = at[name] ??= new JsonObject();
+            var elements = list as JsonArray ?? list["has"] as JsonArray ?? (JsonArray)(list["has"] = new JsonArray());
+            if (ElementOf(elements, elementId) < 0)
+            {
+                elements.Add((JsonNode)new JsonObject { ["id"] = elementId });
+                added = "/" + string.Join('/', steps.Take(i).Append(name));
+            }
+
+            at = (JsonObject)elements[ElementOf(elements, elementId)]!;
         }
 
         at[steps[^1]] = value;
+        return added;
     }
 
-    private JsonNode? Get(string path)
+    /// <summary>Where a fact stands, or would stand, and what is stated there.</summary>
+    private static (string Pointer, JsonNode? Value) Find(JsonObject description, string path, string elementId)
     {
-        JsonNode? at = _description;
+        JsonNode? at = description;
+        var pointer = new StringBuilder();
         foreach (var step in path.Split('.'))
         {
-            var isList = step.EndsWith("[]", StringComparison.Ordinal);
-            at = isList ? at?[step[..^2]]?["has"]?[0] : at?[step];
+            var isList = IsList(step, out var name);
+            at = at?[name];
+            pointer.Append('/').Append(name);
+            if (isList)
+            {
+                var elements = at as JsonArray ?? at?["has"] as JsonArray;
+                var index = ElementOf(elements, elementId);
+                pointer.Append(at is JsonArray ? "/" : "/has/").Append(index < 0 ? elements?.Count ?? 0 : index);
+                at = index < 0 ? null : elements![index];
+            }
         }
 
-        return at;
+        return (pointer.ToString(), at);
+    }
+
+    private static bool IsList(string step, out string name)
+    {
+        var isList = step.EndsWith("[]", StringComparison.Ordinal);
+        name = isList ? step[..^2] : step;
+        return isList;
+    }
+
+    private static int ElementOf(JsonArray? elements, string id)
+    {
+        for (var i = 0; i < elements?.Count; i++)
+        {
+            if (elements[i] is JsonObject element && element["id"] is JsonValue value && string.Equals((string?)value, id, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Edit(Func<object, FactEdit> edit, JsonNode value)
+    {
+        using var json = JsonDocument.Parse(value.ToJsonString());
+        _edits.Add(edit(json.RootElement));
     }
 
     /// <summary>Two statements on one fact as one; null where they cannot stand together. Lists in part are united.</summary>
@@ -144,9 +218,8 @@ public sealed class DescriptionBuilder
 
     private static bool IsListInPart(JsonObject value) => value.ContainsKey("has") || value.ContainsKey("not");
 
-    private void AddEvidence(string path, Passage passage, string quote, string? note)
+    private void AddEvidence(string pointer, Passage passage, string quote, string? note)
     {
-        var pointer = "/" + string.Join('/', path.Split('.').Select(static step => step.EndsWith("[]", StringComparison.Ordinal) ? step[..^2] + "/has/0" : step));
         var entry = new JsonObject { ["document"] = _text.Name, ["page"] = Page(passage), ["clause"] = passage.Clause, ["quote"] = quote, ["note"] = note };
         RemoveEmpty(entry);
         switch (_evidence[pointer])
@@ -162,6 +235,9 @@ public sealed class DescriptionBuilder
                 _evidence[pointer] = entry;
                 break;
         }
+
+        var place = "/evidence/" + pointer.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+        Edit(entries => FactEdit.Set(place, entries), _evidence[pointer]!);
     }
 
     private static void RemoveEmpty(JsonObject entry)

@@ -13,7 +13,8 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
 
     private readonly Dictionary<string, List<(Recogniser Recogniser, Pattern Pattern)>> _byAnchor = ByAnchor(recognisers);
 
-    public IEnumerable<Match> Find(AgreementText text, CancellationToken cancellationToken)
+    /// <summary>What each passage says, passage by passage.</summary>
+    public IEnumerable<IReadOnlyList<Match>> Find(AgreementText text, CancellationToken cancellationToken)
     {
         var sides = Sides.Of(text, words);
         var runner = new Piece.Runner();
@@ -25,11 +26,11 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
         foreach (var passage in text.Passages)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (passage.Kind == PassageKind.Heading)
-            {
-                continue;
-            }
+            yield return passage.Kind == PassageKind.Heading ? [] : [.. InPassage(passage)];
+        }
 
+        IEnumerable<Match> InPassage(Passage passage)
+        {
             // An item without words before it goes on from its heading: "What we can fund".
             var leadIn = passage is { LeadIn: "", Kind: PassageKind.Item, Headings: [.., var heading] } ? heading : passage.LeadIn;
             if (!leads.TryGetValue(leadIn, out var lead))

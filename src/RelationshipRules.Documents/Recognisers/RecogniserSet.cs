@@ -76,7 +76,7 @@ public sealed class RecogniserSet
             foreach (var example in recogniser.Examples)
             {
                 count++;
-                var found = matcher.Find(AgreementText.FromText(example.Text), cancellationToken).ToList();
+                var found = matcher.Find(AgreementText.FromText(example.Text), cancellationToken).SelectMany(static matches => matches).ToList();
                 var came = found.Count == 0 ? "nothing" : !found.Exists(static f => f.Promises) ? "hedged" : string.Join(" and ", Values(found));
                 var expected = example.IsHedged ? "hedged" : example.Value is { } value ? Sorted(JsonNode.Parse(value.GetRawText())!).ToJsonString() : "nothing";
                 if (!string.Equals(came, expected, StringComparison.Ordinal))

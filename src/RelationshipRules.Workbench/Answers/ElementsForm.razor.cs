@@ -1,13 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using RelationshipRules.Cli.Interviews;
 using RelationshipRules.Facts;
 using RelationshipRules.Findings;
 using RelationshipRules.Json;
-using RelationshipRules.Model;
 using RelationshipRules.Workbench.State;
 
 namespace RelationshipRules.Workbench.Answers;
@@ -17,19 +15,6 @@ public partial class ElementsForm
 {
     private string _name = "";
     private string? _problem;
-
-    [Parameter, EditorRequired]
-    public required string Pointer { get; set; }
-
-    /// <inheritdoc cref="PartForm.ShowsAll"/>
-    [Parameter]
-    public bool ShowsAll { get; set; }
-
-    /// <inheritdoc cref="PartForm.Side"/>
-    [Parameter]
-    public Side? Side { get; set; }
-
-    private string Path => Places.PathOf(Pointer);
 
     private string Plural => ListPlace.Words(Path).Trim();
 

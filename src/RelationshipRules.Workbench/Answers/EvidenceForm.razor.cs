@@ -76,22 +76,7 @@ public partial class EvidenceForm
         }
 
         _waiting = [];
-        Sign(entry);
+        Work.Sign(entry);
         _problem = Work.Set(place, all.Count == 1 ? entry.DeepClone() : all.DeepClone());
-    }
-
-    /// <summary>Who answers now stands behind what nobody stands behind yet.</summary>
-    private void Sign(JsonObject entry)
-    {
-        if (entry["by"] is null && Work.By.Length > 0)
-        {
-            entry["by"] = Work.By;
-            entry["on"] = Days.Write(DateOnly.FromDateTime(DateTime.Today));
-        }
-
-        if (entry["side"] is null && Work.Side is { } side)
-        {
-            entry["side"] = Names.Of(side);
-        }
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using RelationshipRules.Facts;
 using RelationshipRules.Model;
 using RelationshipRules.Workbench.State;
@@ -8,26 +7,13 @@ namespace RelationshipRules.Workbench.Answers;
 /// <summary>The questions about one part of a description.</summary>
 public partial class PartForm
 {
-    [Parameter, EditorRequired]
-    public required string Pointer { get; set; }
-
-    /// <summary>Whether all that the model knows is asked; else what the rules in use read, and what is stated.</summary>
-    [Parameter]
-    public bool ShowsAll { get; set; }
-
-    /// <summary>Of which side's facts are asked; null for all.</summary>
-    [Parameter]
-    public Side? Side { get; set; }
-
     private IEnumerable<(string Name, string Path, MemberKind Kind)> Members
     {
         get
         {
-            var path = Places.PathOf(Pointer);
-            foreach (var member in Places.TypeAt(path)?.Members ?? [])
+            foreach (var member in Places.TypeAt(Path)?.Members ?? [])
             {
-                var at = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
-
+                var at = Path.Length == 0 ? member.Name : $"{Path}.{member.Name}";
                 var kind = member switch
                 {
                     { Fact: not null } => MemberKind.Field,
@@ -37,7 +23,7 @@ public partial class PartForm
                 };
 
                 // At the top, parts are topics of their own; the id of an element is made from its name, and others refer to it.
-                if (path.Length == 0 ? kind == MemberKind.Field : member.Name is not "id")
+                if (Path.Length == 0 ? kind == MemberKind.Field : member.Name is not "id")
                 {
                     if (kind == MemberKind.Field ? IsAsked(member, at) : FormTopics.IsAsked(Work, at, ShowsAll))
                     {

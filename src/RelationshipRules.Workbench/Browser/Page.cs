@@ -35,6 +35,10 @@ internal static partial class Page
     [JSImport("show", Module)]
     public static partial void Show(string id);
 
+    /// <summary>Scrolls what an element stands in until it is in the middle; the page itself and the focus stay where they are.</summary>
+    [JSImport("reveal", Module)]
+    public static partial void Reveal(string id);
+
     /// <summary>The part of the address behind the number sign.</summary>
     [JSImport("place", Module)]
     public static partial string Place();

@@ -12,8 +12,9 @@ namespace RelationshipRules.Workbench.State;
 /// <param name="By">Who answers.</param>
 /// <param name="Side">The side on which they stand.</param>
 /// <param name="NotKnown">The facts that nobody at hand knows, by pointer.</param>
+/// <param name="Refused">The proposals of agreements that were refused, by what tells them from others.</param>
 /// <param name="Text">The description.</param>
-internal sealed record SavedWork(string FileName, string Profile, DateOnly? AsOf, string By, Side? Side, IReadOnlyList<string> NotKnown, string Text)
+internal sealed record SavedWork(string FileName, string Profile, DateOnly? AsOf, string By, Side? Side, IReadOnlyList<string> NotKnown, IReadOnlyList<string> Refused, string Text)
 {
     private const int Version = 1;
 
@@ -29,7 +30,8 @@ internal sealed record SavedWork(string FileName, string Profile, DateOnly? AsOf
                     Days.TryRead((string?)saved["asOf"], out var day) ? day : null,
                     (string?)saved["by"] ?? "",
                     Enum.TryParse<Side>((string?)saved["side"], out var side) ? side : null,
-                    [.. (saved["notKnown"] as JsonArray ?? []).Select(static pointer => (string?)pointer).OfType<string>()],
+                    Texts(saved["notKnown"]),
+                    Texts(saved["refused"]),
                     text)
                 : null;
         }
@@ -48,6 +50,9 @@ internal sealed record SavedWork(string FileName, string Profile, DateOnly? AsOf
         ["by"] = By,
         ["side"] = Side?.ToString(),
         ["notKnown"] = new JsonArray([.. NotKnown.Select(static pointer => (JsonNode)pointer)]),
+        ["refused"] = new JsonArray([.. Refused.Select(static proposal => (JsonNode)proposal)]),
         ["text"] = Text,
     }.ToJsonString();
+
+    private static IReadOnlyList<string> Texts(JsonNode? list) => [.. (list as JsonArray ?? []).Select(static text => (string?)text).OfType<string>()];
 }

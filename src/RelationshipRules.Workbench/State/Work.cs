@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RelationshipRules.Cli.Proposals;
 using RelationshipRules.Exchange.Sheets;
 using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 using RelationshipRules.Model;
 using RelationshipRules.Profiles;
 using RelationshipRules.Sessions;
@@ -21,7 +23,16 @@ public sealed class Work
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
+    /// <summary>What is told before something that takes long is on the screen after so long.</summary>
+    private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>A page has one thread and less room than a program.</summary>
+    private static readonly ReadLimits DocumentLimits = new() { MaxBytes = 24 * 1024 * 1024, MaxUnpackedBytes = 64 * 1024 * 1024, MaxPages = 500, MaxPassages = 20_000, MaxCharacters = 2_000_000 };
+
+    private static readonly string[] DocumentEndings = [".docx", ".pdf", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".doc", ".rtf"];
+
     private readonly HashSet<string> _notKnown = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private (string Profile, DateOnly? AsOf) _builtFor;
     private RelationshipAnalyzer? _analyzer;
     private string? _openedText;
@@ -59,6 +70,9 @@ public sealed class Work
 
     /// <summary>The report on a file that is no description; null for none. It is not kept.</summary>
     public FileReport? FileReport { get; private set; }
+
+    /// <summary>The agreement that lies open beside the description; null for none. Its text is not kept.</summary>
+    public OpenedAgreement? Agreement { get; private set; }
 
     /// <summary>Whether the last file that was to be opened could not be read at all.</summary>
     public bool HasFailed { get; private set; }
@@ -126,8 +140,13 @@ public sealed class Work
 
     /// <summary>Opens a file of any kind that the workbench reads.</summary>
     /// <returns>Where in the page it is shown; null where it could not be read.</returns>
-    public string? OpenFile(byte[] content, string name)
+    public async Task<string?> OpenFileAsync(byte[] content, string name)
     {
+        if (DocumentEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) || content.AsSpan().StartsWith("%PDF-"u8))
+        {
+            return await OpenAgreementAsync(content, name);
+        }
+
         try
         {
             using var stream = new MemoryStream(content);
@@ -152,6 +171,38 @@ public sealed class Work
         return Open(content, name) && ReadProblems.Count == 0 ? "describe" : null;
     }
 
+    /// <summary>Opens an agreement beside the description, or beside an empty one where there is none.</summary>
+    private async Task<string?> OpenAgreementAsync(byte[] content, string name)
+    {
+        Tell($"{name} is being read.");
+        await Task.Delay(Frame);
+        using var stream = new MemoryStream(content);
+        var (text, problems) = AgreementReader.Read(stream, name, DocumentLimits);
+        Message = "";
+        if (text is null)
+        {
+            Fail(problems);
+            return null;
+        }
+
+        if (!IsOpen)
+        {
+            Open(System.Text.Encoding.UTF8.GetBytes($$"""{ "agreements": { "has": [{ "id": "{{AgreementNames.IdOf(name)}}" }] } }"""), Path.ChangeExtension(name, ".json"), "funder");
+        }
+
+        var agreement = new OpenedAgreement(this, text, problems);
+        await agreement.FindAsync();
+        (Agreement, ReadProblems, HasFailed) = (agreement, [], false);
+        Tell("");
+        return "document";
+    }
+
+    public void CloseAgreement()
+    {
+        Agreement = null;
+        Tell("");
+    }
+
     /// <summary>Closes the description and leaves nothing of it in the browser.</summary>
     public void Forget()
     {
@@ -159,7 +210,8 @@ public sealed class Work
         _keeping++;
         _openedText = null;
         _notKnown.Clear();
-        (By, Side, AsOf, Message, LastDelta, ReadProblems, FileReport, HasFailed) = ("", null, null, "", null, [], null, false);
+        _refused.Clear();
+        (By, Side, AsOf, Message, LastDelta, ReadProblems, FileReport, Agreement, HasFailed) = ("", null, null, "", null, [], null, null, false);
         Page.Forget();
         Changed?.Invoke(this, EventArgs.Empty);
     }
@@ -179,6 +231,7 @@ public sealed class Work
         }
 
         _notKnown.UnionWith(saved.NotKnown);
+        _refused.UnionWith(saved.Refused);
         return true;
     }
 
@@ -201,6 +254,7 @@ public sealed class Work
 
         (Session, LastDelta, _typingAt) = (new(Analyzer, document), null, null);
         Tell("");
+        _ = LookAgainAsync();
     }
 
     public void CallIt(string fileName)
@@ -252,8 +306,9 @@ public sealed class Work
         }
 
         LastDelta = delta;
-        Tell(delta.DroppedEvidence.Count == 0 ? ""
-            : $"The evidence for {Wording.Join([.. delta.DroppedEvidence.Select(static place => Wording.FactTitle(place) ?? place)])} showed what is stated no more, and was left out. Undo brings it back.");
+        List<string> dropped = [.. delta.DroppedEvidence.Where(place => Partnership.Evidence?.ContainsKey(place) != true)];
+        Tell(dropped.Count == 0 ? ""
+            : $"The evidence for {Wording.Join([.. dropped.Select(static place => Wording.FactTitle(place) ?? place)])} showed what is stated no more, and was left out. Undo brings it back.");
         return null;
     }
 
@@ -280,6 +335,31 @@ public sealed class Work
 
         _ = isUnknown ? _notKnown.Add(pointer) : _notKnown.Remove(pointer);
         Tell("");
+    }
+
+    /// <summary>Whether a proposal was refused, by what tells it from others.</summary>
+    internal bool IsRefused(string proposal) => _refused.Contains(proposal);
+
+    /// <summary>Remembers that words of an agreement do not say what was proposed, or forgets it.</summary>
+    internal void Refuse(string proposal, bool isRefused)
+    {
+        _ = isRefused ? _refused.Add(proposal) : _refused.Remove(proposal);
+        Tell("");
+    }
+
+    /// <summary>Puts who answers now behind evidence that nobody stands behind yet.</summary>
+    internal void Sign(JsonObject evidence)
+    {
+        if (evidence["by"] is null && By.Length > 0)
+        {
+            evidence["by"] = By;
+            evidence["on"] = Days.Write(DateOnly.FromDateTime(DateTime.Today));
+        }
+
+        if (evidence["side"] is null && Side is { } side)
+        {
+            evidence["side"] = Names.Of(side);
+        }
     }
 
     /// <summary>The departures about the fact at a place.</summary>
@@ -336,8 +416,21 @@ public sealed class Work
         (FileName, _openedText, ReadProblems) = (name, text, document.Diagnostics);
         (LastDelta, _typingAt, HasFailed) = (null, null, false);
         _notKnown.Clear();
+        _refused.Clear();
+        Agreement?.TakeFor(null);
         Tell("");
+        _ = LookAgainAsync();
         return true;
+    }
+
+    /// <summary>Other rules read other facts of the agreement that lies open.</summary>
+    private async Task LookAgainAsync()
+    {
+        if (Agreement is { } agreement)
+        {
+            await agreement.FindAsync();
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
     }
 
     private void Tell(string message)
@@ -354,7 +447,7 @@ public sealed class Work
         await Task.Delay(Pause);
         if (keeping == _keeping && IsOpen)
         {
-            var isKept = Page.Keep(new SavedWork(FileName, ProfileName, AsOf, By, Side, [.. _notKnown], Text).Write());
+            var isKept = Page.Keep(new SavedWork(FileName, ProfileName, AsOf, By, Side, [.. _notKnown], [.. _refused], Text).Write());
             if (isKept != IsKept)
             {
                 IsKept = isKept;

@@ -35,7 +35,7 @@ public partial class StartView
     {
         using var content = new MemoryStream();
         await change.File.OpenReadStream(Math.Max(change.File.Size, 1)).CopyToAsync(content);
-        if (Work.OpenFile(content.ToArray(), change.File.Name) is { } place)
+        if (await Work.OpenFileAsync(content.ToArray(), change.File.Name) is { } place)
         {
             Page.GoTo(place);
         }

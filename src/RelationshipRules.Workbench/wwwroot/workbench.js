@@ -58,8 +58,18 @@ export function show(id) {
       }
 
       element.scrollIntoView({ block: 'start', behavior: 'instant' });
-      const field = element.matches('h1, h2') ? element : element.querySelector('input, select, textarea, button') ?? element;
+      const field = element.matches('[tabindex]') ? element : element.querySelector('input, select, textarea, button') ?? element;
       field.focus({ preventScroll: true });
+    }
+  });
+}
+
+export function reveal(id) {
+  requestAnimationFrame(() => {
+    const element = document.getElementById(id);
+    const pane = element?.parentElement;
+    if (pane) {
+      pane.scrollTop += element.getBoundingClientRect().top - pane.getBoundingClientRect().top - (pane.clientHeight - element.clientHeight) / 2;
     }
   });
 }

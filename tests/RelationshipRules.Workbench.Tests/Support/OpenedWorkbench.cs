@@ -1,4 +1,5 @@
 using System.Text;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace RelationshipRules.Workbench.Tests.Support;
@@ -44,10 +45,12 @@ public sealed class OpenedWorkbench : IAsyncDisposable
         await Page.Locator(".describe, .problems").First.WaitForAsync();
     }
 
-    public async Task ChooseFileAsync(string name, string content)
+    public Task ChooseFileAsync(string name, string content) => ChooseFileAsync(name, Encoding.UTF8.GetBytes(content));
+
+    public async Task ChooseFileAsync(string name, byte[] content)
     {
         await StepAsync("Start");
-        await Page.SetInputFilesAsync("#file", new FilePayload { Name = name, MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(content) });
+        await Page.SetInputFilesAsync("#file", new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
     }
 
     /// <summary>The file that a button of the last step hands over.</summary>
@@ -56,6 +59,14 @@ public sealed class OpenedWorkbench : IAsyncDisposable
         var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
         using var reader = new StreamReader(await download.CreateReadStreamAsync(), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
         return (download.SuggestedFilename, await reader.ReadToEndAsync());
+    }
+
+    /// <summary>Everybody can use what is shown: axe finds nothing, and it fits the screen. The page has to be opened with its policy bypassed.</summary>
+    public async Task IsAccessibleAsync(string view)
+    {
+        var found = await Page.RunAxe();
+        found.Violations.Select(v => $"{view}: {v.Id}: {v.Help} {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
+        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(Page.ViewportSize!.Width, view);
     }
 
     /// <summary>Takes no notice of what a test has provoked itself.</summary>

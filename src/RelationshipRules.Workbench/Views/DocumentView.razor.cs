@@ -1,0 +1,129 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using RelationshipRules.Cli.Proposals;
+using RelationshipRules.Workbench.Browser;
+using RelationshipRules.Workbench.Documents;
+using RelationshipRules.Workbench.Results;
+using RelationshipRules.Workbench.State;
+
+namespace RelationshipRules.Workbench.Views;
+
+/// <summary>An agreement's text beside what its words may state, the form's question for it, and the findings as they stand.</summary>
+public partial class DocumentView
+{
+    private const string Card = "proposal";
+
+    private static readonly FindingFilter Filter = new();
+
+    private int _at;
+    private int? _passage;
+    private string? _seen;
+    private int? _toReveal;
+    private string _status = "";
+
+    /// <summary><c>proposal/3</c> or <c>passage/12</c>; empty for the first proposal that is open.</summary>
+    [Parameter]
+    public string Place { get; set; } = "";
+
+    private OpenedAgreement Agreement => Work.Agreement!;
+
+    private string Sum
+    {
+        get
+        {
+            var states = Agreement.Proposals.CountBy(Agreement.StateOf).ToDictionary();
+            return $"{Wording.Capitalised(Wording.Count(Agreement.Proposals.Count, "proposal"))}: {states.GetValueOrDefault(ProposalState.Open)} open, {states.GetValueOrDefault(ProposalState.Accepted)} accepted, {states.GetValueOrDefault(ProposalState.Refused)} refused.";
+        }
+    }
+
+    /// <summary>The agreements of the description, and one that is yet to be described.</summary>
+    private IEnumerable<(string Id, string Label)> Described => Places.Elements(Work.Partnership, "/agreements")
+        .Where(static e => e.Id is not null).Select(static e => (e.Id!, Wording.Capitalised(e.Label)))
+        .Append((AgreementNames.IdOf(Agreement.Text.Name), "an agreement that is not described yet"))
+        .DistinctBy(static e => e.Item1, StringComparer.Ordinal);
+
+    /// <summary>What is brought before the reader's eyes for a place in the address.</summary>
+    public static string ToShow(string place) => place.Split('/') is ["passage", var index] && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var passage) ? DocumentText.IdOf(passage) : Card;
+
+    protected override void OnParametersSet()
+    {
+        if (string.Equals(Place, _seen, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var isFirst = _seen is null;
+        _seen = Place;
+        _passage = null;
+        switch (Place.Split('/'))
+        {
+            case ["passage", var index] when int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var passage):
+                _passage = passage;
+                _at = isFirst ? FirstOpen(0) : _at;
+                break;
+            case ["proposal", var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at >= 1 && at <= Agreement.Proposals.Count:
+                Turn(at - 1);
+                break;
+            default:
+                Turn(FirstOpen(0));
+                break;
+        }
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (_toReveal is { } passage)
+        {
+            _toReveal = null;
+            Page.Reveal(DocumentText.IdOf(passage));
+        }
+    }
+
+    /// <summary>The first proposal from a place on that nobody has decided, going round; the place itself where all are.</summary>
+    private int FirstOpen(int from)
+    {
+        var count = Agreement.Proposals.Count;
+        for (var step = 0; step < count; step++)
+        {
+            if (Agreement.StateOf(Agreement.Proposals[(from + step) % count]) == ProposalState.Open)
+            {
+                return (from + step) % count;
+            }
+        }
+
+        return Math.Min(from, Math.Max(0, count - 1));
+    }
+
+    private void Turn(int at)
+    {
+        _at = at;
+        _passage = null;
+        _toReveal = at < Agreement.Proposals.Count ? Agreement.Proposals[at].Passage.Index : null;
+    }
+
+    private void Pick(int at)
+    {
+        _status = "";
+        Turn(at);
+        Page.Show(Card);
+    }
+
+    private void Decided(string what)
+    {
+        Turn(FirstOpen(_at));
+        _status = what + " Undo, at the top, takes back what was accepted.";
+        Page.Show(Card);
+    }
+
+    private void TakeFor(string id)
+    {
+        Agreement.TakeFor(id);
+        Turn(FirstOpen(0));
+    }
+
+    private void Close()
+    {
+        Page.GoTo("describe");
+        Work.CloseAgreement();
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.Playwright;
+using RelationshipRules.Documents.Tests;
+using RelationshipRules.Reporting.Tests.Support;
+using RelationshipRules.Workbench.Tests.Support;
+
+namespace RelationshipRules.Workbench.Tests;
+
+/// <summary>An agreement beside the description: proposed, decided, found again, and led to from its findings.</summary>
+[Collection(nameof(PublishedWorkbench))]
+public sealed class DocumentTests(PublishedWorkbench workbench)
+{
+    private const string Grant = "lantern-quay-advice-grant";
+
+    [BrowserFact]
+    public async Task Agreement_FromItsTextToItsFindings_IsDecidedByKeyAndFoundAgain()
+    {
+        var agreement = File.ReadAllText(Repository.PathTo("examples", "agreements", Grant + ".md"));
+        await using var opened = await workbench.OpenAsync();
+        var page = opened.Page;
+        await opened.ChooseFileAsync(Grant + ".md", agreement);
+        var card = page.Locator("#proposal");
+        await HasAsync(card, "Proposal 1 of", "Form of the agreement: grant", "This Grant Agreement is dated 18 March 2025.");
+        (await page.Locator(".text mark").AllInnerTextsAsync()).ShouldContain("The grant will be paid in quarterly instalments in advance.");
+
+        // Accepted by key, which leads to the next; the next passed over, the third refused, and the way back.
+        await card.PressAsync("a");
+        await HasAsync(card, "Proposal 2 of", "Annual value: GBP 42,000");
+        await page.Locator("[role=status]").GetByText("Accepted: form of the agreement, grant.").WaitForAsync();
+        await card.PressAsync("n");
+        await HasAsync(card, "Proposal 3 of");
+        await card.PressAsync("r");
+        await HasAsync(card, "Proposal 4 of", "Timing of payment: advance");
+        await card.PressAsync("p");
+        await HasAsync(card, "refused", "Start of the agreement");
+
+        // Another answer than was proposed, given in the form, with the words as its evidence.
+        var notice = page.Locator(".text .no").And(page.GetByLabel("Termination notice"));
+        await notice.ClickAsync();
+        await HasAsync(card, "at least 1.35 months");
+        await card.PressAsync("c");
+        await page.Locator("#at-agreements-has-0-terminationNoticeMonths-input:focus").FillAsync("1.5");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep this answer" }).ClickAsync();
+        await page.Locator(".text .no.accepted").And(page.GetByLabel("Termination notice, accepted").Or(page.GetByLabel("accepted: Termination notice"))).WaitForAsync();
+
+        // What cannot stand beside what is stated is told, and changes nothing.
+        await page.Locator(".text .no").And(page.GetByLabel("Term on campaigning")).First.ClickAsync();
+        await card.PressAsync("a");
+        await page.Locator(".text .no").And(page.GetByLabel("Term on campaigning")).Last.ClickAsync();
+        await card.PressAsync("a");
+        await card.GetByText("another value is stated already").WaitForAsync();
+
+        // What was not found is told with what comes nearest, which is shown.
+        await page.GetByText("Nothing was found on").ClickAsync();
+        await page.Locator("#silent").GetByRole(AriaRole.Link, new() { Name = "near length of the agreement" }).First.ClickAsync();
+        await page.Locator(".text p.here").GetByText("second and subsequent years").WaitForAsync();
+
+        await opened.StepAsync("Save");
+        var (name, description) = await opened.SaveAsync("Description (.json)");
+        name.ShouldBe(Grant + ".json");
+        var partnership = PartnershipDocument.Parse(description).Partnership;
+        var described = partnership.Agreements!.Single();
+        (described.Id, described.TerminationNoticeMonths!.Value.Exact, described.StartsOn).ShouldBe((Grant, 1.5, null));
+        var evidence = partnership.Evidence!["/agreements/has/0/terminationNoticeMonths"].Single();
+        (evidence.Document, evidence.Clause, evidence.Note).ShouldBe((Grant + ".md", "4.1", "Changed by the reader."));
+        partnership.Evidence.Keys.Order(StringComparer.Ordinal).ShouldBe(["/agreements/has/0/campaigningTerm", "/agreements/has/0/form", "/agreements/has/0/terminationNoticeMonths"]);
+
+        // The text is not kept, and what was decided is found again in it. A finding leads to its clause.
+        await opened.GoAsync("#findings/CMP4044");
+        await page.ReloadAsync();
+        await page.Locator(".finding").First.WaitForAsync();
+        (await page.Locator(".finding").GetByRole(AriaRole.Link, new() { Name = "Show in the document" }).CountAsync()).ShouldBe(0);
+        await opened.ChooseFileAsync(Grant + ".md", agreement);
+        await HasAsync(card, "Proposal");
+        (await page.Locator(".text .no.accepted").CountAsync()).ShouldBe(3);
+        (await page.Locator(".text .no.refused").CountAsync()).ShouldBe(1);
+        await opened.StepAsync("Findings");
+        await page.Locator(".finding dd").Filter(new() { HasText = "clause 4.1" }).GetByRole(AriaRole.Link, new() { Name = "Show in the document" }).First.ClickAsync();
+        await page.Locator(".text p.here:focus").GetByText("not less than six (6) weeks' written notice").WaitForAsync();
+    }
+
+    [SampledBrowserFact]
+    [Trait("Tier", "thorough")]
+    public async Task Agreement_OfAnyFormat_IsRead_AndWhatIsHostileIsTold()
+    {
+        const string Words = "The Council may end this Agreement by giving three months' notice in writing.";
+        await using var opened = await workbench.OpenAsync();
+        foreach (var (name, content) in new[] { ("a.docx", Samples.Word(Samples.Numbered(0, "Ending the grant"), Samples.Numbered(1, Words))), ("a.pdf", Samples.Pdf(["1.1 " + Words])), ("a.html", Samples.Utf8($"<p>1.1 {Words}<script>alert(1)</script><img src=https://elsewhere.example/x>")) })
+        {
+            await opened.ChooseFileAsync(name, content);
+            await opened.Page.Locator("#proposal h2").GetByText("Termination notice: 3 months").WaitForAsync(new() { Timeout = 120_000 });
+            await opened.Page.Locator("h1").GetByText(name).WaitForAsync();
+            await opened.Page.Locator(".text mark.here").GetByText(Words).WaitForAsync();
+        }
+
+        await opened.ChooseFileAsync("bomb.docx", Samples.ZipBomb(200));
+        await opened.Page.Locator(".problems").GetByText("unfolds to more than the limit").WaitForAsync();
+        await opened.ChooseFileAsync("huge.txt", new byte[25 * 1024 * 1024]);
+        await opened.Page.Locator(".problems").GetByText("larger than the limit").WaitForAsync();
+        await opened.StepAsync("Document");
+        await opened.Page.Locator("h1").GetByText("a.html").WaitForAsync();
+    }
+
+    private static async Task HasAsync(ILocator card, params string[] words)
+    {
+        foreach (var part in words)
+        {
+            // What the recognisers know is read with the first document, which takes its time.
+            await card.GetByText(part).First.WaitForAsync(new() { Timeout = 120_000 });
+        }
+    }
+}

@@ -28,7 +28,7 @@ var buffer = new OutcomeBuffer();
 
 Measurement[] measurements =
 [
-    new("System.Text.Json: deserialise", null, () => GC.KeepAlive(Descriptions.Deserialize())),
+    new("System.Text.Json: deserialise", null, () => GC.KeepAlive(Descriptions.Deserialize(Descriptions.Frozen))),
     new("`Evaluate`: outcomes", null, () => analyzer.Evaluate(document, buffer)),
     new("`Analyze`: an assessment", null, () => analyzer.Analyze(document)),
     new("`Analyze` and all departures with their messages", null, () => Tell(analyzer.Analyze(document).Findings)),

@@ -17,7 +17,6 @@ internal sealed class Sieve
     private const int NotFound = -3;
 
     private readonly Piece _piece;
-    private readonly Lock _making = new();
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly byte[] _kinds = new byte[Other + 1];
     private readonly List<int> _signOfKind = [];
@@ -28,7 +27,7 @@ internal sealed class Sieve
     {
         _piece = piece;
         FindKinds();
-        lock (_making)
+        lock (_sets)
         {
             Make([], wasWord: false, isStart: true);
         }
@@ -92,7 +91,7 @@ internal sealed class Sieve
 
     private int Step(int from, byte kind)
     {
-        lock (_making)
+        lock (_sets)
         {
             var sign = _signOfKind[kind];
             var (steps, wasWord, isStart) = Read(from);
@@ -106,7 +105,7 @@ internal sealed class Sieve
 
     private int End(int at)
     {
-        lock (_making)
+        lock (_sets)
         {
             var (steps, wasWord, isStart) = Read(at);
             var end = _piece.Open(steps, isStart, isEnd: true, wasWord).Contains(_piece.LastStep) ? Found : NotFound;

@@ -80,6 +80,52 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
 
     [SampledBrowserFact]
     [Trait("Tier", "thorough")]
+    public async Task OtherSide_HeldAgainstOurs_IsTakenWithWhoAnswered_OrKept_AndFoundAgain()
+    {
+        await using var opened = await workbench.OpenAsync(bypassesPolicy: true);
+        var page = opened.Page;
+        await opened.ChooseFileAsync("ours.json", """{ "title": "Advice", "agreements": [{ "id": "a", "termMonths": 12, "terminationNoticeMonths": 1 }] }""");
+        await page.Locator(".describe").WaitForAsync();
+        foreach (var (name, content, told) in new[] { ("list.json", "[]", "is no description"), ("grant.pdf", "%PDF-1.7", "but a document"), ("nothing.json", "{}", "nothing is stated"), ("huge.json", new string(' ', 5_000_000), "larger than the limit") })
+        {
+            await HoldAsync(name, content);
+            await page.Locator(".topics .problem").GetByText(told).WaitForAsync();
+        }
+
+        await HoldAsync("theirs.json", """
+            { "title": "Advice", "agreements": [{ "id": "a", "termMonths": 24, "terminationNoticeMonths": 3 }, { "id": "b" }],
+              "evidence": { "/agreements/0/termMonths": { "document": "Offer", "by": "Ben" } } }
+            """);
+        await page.GetByText("Answered differently: 2").WaitForAsync();
+        await opened.IsAccessibleAsync("compare");
+        await page.GetByText("Offer; stated by Ben").WaitForAsync();
+        await page.Locator(".finding").Filter(new() { HasText = "Offer" }).GetByRole(AriaRole.Button, new() { Name = "Take theirs" }).ClickAsync();
+        await page.GetByText("Answered differently: 1").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep yours" }).First.ClickAsync();
+        await page.GetByText("Answered differently: 0").WaitForAsync();
+        await page.GetByText("Answered by them alone: 1").WaitForAsync();
+
+        await opened.StepAsync("Save");
+        var partnership = PartnershipDocument.Parse((await opened.SaveAsync("Description (.json)")).Text).Partnership;
+        var agreement = partnership.Agreements!.Single();
+        (agreement.TermMonths!.Value.Exact, agreement.TerminationNoticeMonths!.Value.Exact).ShouldBe((24, 1));
+        partnership.Evidence!["/agreements/0/termMonths"].Single().By.ShouldBe("Ben");
+
+        // Kept with the work, and gone when it is closed.
+        await page.WaitForFunctionAsync("() => Object.values(localStorage).some(kept => kept.includes('Ben') && kept.includes('theirs.json'))");
+        await page.ReloadAsync();
+        await opened.StepAsync("Compare");
+        await page.GetByText("1 answer of yours kept").WaitForAsync();
+        await page.GetByText("Answered differently: 0").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close the other side" }).ClickAsync();
+        await page.Locator(".describe").WaitForAsync();
+        (await page.Locator("header nav").GetByText("Compare").CountAsync()).ShouldBe(0);
+
+        Task HoldAsync(string name, string content) => page.GetByLabel("answers against yours").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = System.Text.Encoding.UTF8.GetBytes(content) });
+    }
+
+    [SampledBrowserFact]
+    [Trait("Tier", "thorough")]
     public async Task BadFile_IsToldWithWhatIsInTheWay_AndLosesNothing()
     {
         await using var opened = await workbench.OpenAsync();

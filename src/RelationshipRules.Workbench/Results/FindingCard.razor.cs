@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using RelationshipRules.Sessions;
 using RelationshipRules.Workbench.State;
@@ -21,6 +22,11 @@ public partial class FindingCard
         : [];
 
     private bool IsInForm => Finding.Subject.Length > 0;
+
+    /// <summary>How a reader calls a passage, which tells the links of one finding apart.</summary>
+    private static string PlaceOf(Passage passage) =>
+        passage.Clause is { } clause ? $"clause {clause}"
+        : string.Create(CultureInfo.InvariantCulture, $"{(passage.Page is { } page ? $"page {page}, " : "")}passage {passage.Index + 1}");
 
     protected override void OnParametersSet() => _plan = null;
 

@@ -14,7 +14,8 @@ namespace RelationshipRules.Workbench.State;
 /// <param name="NotKnown">The facts that nobody at hand knows, by pointer.</param>
 /// <param name="Refused">The proposals of agreements that were refused, by what tells them from others.</param>
 /// <param name="Text">The description.</param>
-internal sealed record SavedWork(string FileName, string Profile, DateOnly? AsOf, string By, Side? Side, IReadOnlyList<string> NotKnown, IReadOnlyList<string> Refused, string Text)
+/// <param name="Other">The other side's description, held against it; null for none.</param>
+internal sealed record SavedWork(string FileName, string Profile, DateOnly? AsOf, string By, Side? Side, IReadOnlyList<string> NotKnown, IReadOnlyList<string> Refused, string Text, SavedOther? Other)
 {
     private const int Version = 1;
 
@@ -32,7 +33,8 @@ internal sealed record SavedWork(string FileName, string Profile, DateOnly? AsOf
                     Enum.TryParse<Side>((string?)saved["side"], out var side) ? side : null,
                     Texts(saved["notKnown"]),
                     Texts(saved["refused"]),
-                    text)
+                    text,
+                    saved["other"] is JsonObject other && (string?)other["text"] is { } theirs ? new((string?)other["name"] ?? "theirs.json", theirs, Texts(other["kept"])) : null)
                 : null;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
@@ -49,10 +51,19 @@ internal sealed record SavedWork(string FileName, string Profile, DateOnly? AsOf
         ["asOf"] = AsOf is { } day ? Days.Write(day) : null,
         ["by"] = By,
         ["side"] = Side?.ToString(),
-        ["notKnown"] = new JsonArray([.. NotKnown.Select(static pointer => (JsonNode)pointer)]),
-        ["refused"] = new JsonArray([.. Refused.Select(static proposal => (JsonNode)proposal)]),
+        ["notKnown"] = List(NotKnown),
+        ["refused"] = List(Refused),
         ["text"] = Text,
+        ["other"] = Other is null ? null : new JsonObject { ["name"] = Other.Name, ["text"] = Other.Text, ["kept"] = List(Other.Kept) },
     }.ToJsonString();
+
+    private static JsonArray List(IReadOnlyList<string> texts) => new([.. texts.Select(static text => (JsonNode)text)]);
 
     private static IReadOnlyList<string> Texts(JsonNode? list) => [.. (list as JsonArray ?? []).Select(static text => (string?)text).OfType<string>()];
 }
+
+/// <summary>The other side's description, as the browser keeps it.</summary>
+/// <param name="Name">The name of its file.</param>
+/// <param name="Text">The description.</param>
+/// <param name="Kept">The differences in which ours was kept.</param>
+internal sealed record SavedOther(string Name, string Text, IReadOnlyList<string> Kept);

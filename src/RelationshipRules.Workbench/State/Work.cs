@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Components.Forms;
 using RelationshipRules.Cli.Proposals;
 using RelationshipRules.Exchange.Sheets;
 using RelationshipRules.Exchange.Sources;
@@ -74,6 +76,9 @@ public sealed class Work
     /// <summary>The agreement that lies open beside the description; null for none. Its text is not kept.</summary>
     public OpenedAgreement? Agreement { get; private set; }
 
+    /// <summary>What the other side has answered, held against the description; null for nothing.</summary>
+    public OtherSide? Other { get; private set; }
+
     /// <summary>Whether the last file that was to be opened could not be read at all.</summary>
     public bool HasFailed { get; private set; }
 
@@ -140,9 +145,17 @@ public sealed class Work
 
     /// <summary>Opens a file of any kind that the workbench reads.</summary>
     /// <returns>Where in the page it is shown; null where it could not be read.</returns>
-    public async Task<string?> OpenFileAsync(byte[] content, string name)
+    public async Task<string?> OpenFileAsync(IBrowserFile file)
     {
-        if (DocumentEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) || content.AsSpan().StartsWith("%PDF-"u8))
+        // What is too large is not even copied into the page.
+        if (file.Size > DocumentLimits.MaxBytes)
+        {
+            Fail([new(FileProblem, Severity.Error, string.Create(CultureInfo.InvariantCulture, $"The document is larger than the limit of {DocumentLimits.MaxBytes:N0} bytes and was not read."))]);
+            return null;
+        }
+
+        var (content, name) = (await ReadAsync(file), file.Name);
+        if (IsDocument(content, name))
         {
             return await OpenAgreementAsync(content, name);
         }
@@ -169,6 +182,52 @@ public sealed class Work
         }
 
         return Open(content, name) && ReadProblems.Count == 0 ? "describe" : null;
+    }
+
+    /// <summary>Holds what the other side has answered against the description.</summary>
+    /// <returns>What is wrong with the file, or null.</returns>
+    public async Task<string?> HoldAgainstAsync(IBrowserFile file)
+    {
+        if (file.Size > JsonLimits.Default.MaxBytes)
+        {
+            return JsonFile.TooLargeMessage(JsonLimits.Default);
+        }
+
+        var content = await ReadAsync(file);
+        if (IsDocument(content, file.Name))
+        {
+            return $"{file.Name} is no description, but a document; on the first page it opens beside yours.";
+        }
+
+        if (OtherSide.Read(content, file.Name, out var problem) is not { } other)
+        {
+            return problem;
+        }
+
+        Other = other;
+        Tell("");
+        return null;
+    }
+
+    /// <summary>Remembers that ours stays as it is where the other side differs; null for nowhere.</summary>
+    internal void Keep(string? difference)
+    {
+        if (difference is null)
+        {
+            Other!.Kept.Clear();
+        }
+        else
+        {
+            Other!.Kept.Add(difference);
+        }
+
+        Tell("");
+    }
+
+    public void CloseOther()
+    {
+        Other = null;
+        Tell("");
     }
 
     /// <summary>Opens an agreement beside the description, or beside an empty one where there is none.</summary>
@@ -211,7 +270,7 @@ public sealed class Work
         _openedText = null;
         _notKnown.Clear();
         _refused.Clear();
-        (By, Side, AsOf, Message, LastDelta, ReadProblems, FileReport, Agreement, HasFailed) = ("", null, null, "", null, [], null, null, false);
+        (By, Side, AsOf, Message, LastDelta, ReadProblems, FileReport, Agreement, Other, HasFailed) = ("", null, null, "", null, [], null, null, null, false);
         Page.Forget();
         Changed?.Invoke(this, EventArgs.Empty);
     }
@@ -232,6 +291,7 @@ public sealed class Work
 
         _notKnown.UnionWith(saved.NotKnown);
         _refused.UnionWith(saved.Refused);
+        Other = saved.Other is { } other ? OtherSide.Restore(other) : null;
         return true;
     }
 
@@ -393,6 +453,15 @@ public sealed class Work
         return FactEdit.Set(pointer, json.RootElement);
     }
 
+    private static bool IsDocument(byte[] content, string name) => DocumentEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) || content.AsSpan().StartsWith("%PDF-"u8);
+
+    private static async Task<byte[]> ReadAsync(IBrowserFile file)
+    {
+        using var content = new MemoryStream();
+        await file.OpenReadStream(Math.Max(file.Size, 1)).CopyToAsync(content);
+        return content.ToArray();
+    }
+
     private bool Fail(IReadOnlyList<Diagnostic> problems)
     {
         (ReadProblems, HasFailed) = (problems, true);
@@ -414,7 +483,7 @@ public sealed class Work
 
         Session = new(Analyzer, document);
         (FileName, _openedText, ReadProblems) = (name, text, document.Diagnostics);
-        (LastDelta, _typingAt, HasFailed) = (null, null, false);
+        (LastDelta, _typingAt, HasFailed, Other) = (null, null, false, null);
         _notKnown.Clear();
         _refused.Clear();
         Agreement?.TakeFor(null);
@@ -447,7 +516,7 @@ public sealed class Work
         await Task.Delay(Pause);
         if (keeping == _keeping && IsOpen)
         {
-            var isKept = Page.Keep(new SavedWork(FileName, ProfileName, AsOf, By, Side, [.. _notKnown], [.. _refused], Text).Write());
+            var isKept = Page.Keep(new SavedWork(FileName, ProfileName, AsOf, By, Side, [.. _notKnown], [.. _refused], Text, Other?.ToSave()).Write());
             if (isKept != IsKept)
             {
                 IsKept = isKept;

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using RelationshipRules.Model;
 using RelationshipRules.Workbench.Answers;
+using RelationshipRules.Workbench.Browser;
 using RelationshipRules.Workbench.Results;
 
 namespace RelationshipRules.Workbench.Views;
@@ -12,6 +14,7 @@ public partial class DescribeView
 
     private bool _showsAll;
     private Side? _side;
+    private string? _otherProblem;
 
     /// <summary>The topic, by its member of the description, or the place in it that is asked for.</summary>
     [Parameter]
@@ -22,4 +25,13 @@ public partial class DescribeView
     private IReadOnlyList<FormTopic> Topics => [.. FormTopics.All.Where(topic => topic == Topic || FormTopics.IsAsked(Work, topic.Name, _showsAll))];
 
     private FormTopic? Next => Topics.SkipWhile(topic => topic != Topic).Skip(1).FirstOrDefault();
+
+    private async Task HoldAgainst(InputFileChangeEventArgs change)
+    {
+        _otherProblem = await Work.HoldAgainstAsync(change.File);
+        if (_otherProblem is null)
+        {
+            Page.GoTo("compare");
+        }
+    }
 }

@@ -33,9 +33,7 @@ public partial class StartView
 
     private async Task OpenFile(InputFileChangeEventArgs change)
     {
-        using var content = new MemoryStream();
-        await change.File.OpenReadStream(Math.Max(change.File.Size, 1)).CopyToAsync(content);
-        if (await Work.OpenFileAsync(content.ToArray(), change.File.Name) is { } place)
+        if (await Work.OpenFileAsync(change.File) is { } place)
         {
             Page.GoTo(place);
         }

@@ -41,7 +41,27 @@ public sealed class ReadingTests
     {
         AgreementText.FromText("Payment: \u2610 in advance \u2612 in arrears\n\n\u2610 A loan is given.\n\n| \u2610 | Quarterly |\n| \u2611 | Monthly |").Passages.Select(p => p.Text)
             .ShouldBe(["Payment: in arrears", "Monthly"]);
+        AgreementText.FromText("Yes \u2610 No \u2612\n\nForm of aid: Loan \u2610 Grant \u2612\n\n| In advance | \u2610 |\n| In arrears | \u2612 |").Passages.Select(p => p.Text)
+            .ShouldBe(["No", "Form of aid: Grant", "In arrears"]);
+        AgreementText.FromText("| \u2610 | Grant | \u2612 | Contract |\n| x | \u2610 | Grant | \u2612 | Contract |\n| \u2610 | Loan | paid back |\n| \u2612 Yes | \u2610 No |").Passages.Select(p => p.Text.TrimEnd(' ', '|'))
+            .ShouldBe(["Contract", "x | Contract", "Yes"]);
         AgreementText.FromText("\u2610 a copy of your rules\n\n\u2610 your last accounts").Passages.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Word_TextBoxesInCells_AreReadOnce()
+    {
+        var box = new DocumentFormat.OpenXml.Vml.Shape(new DocumentFormat.OpenXml.Vml.TextBox(new TextBoxContent(Plain("in writing"))));
+        var table = new Table(new TableRow(new TableCell(Plain("Notice")), new TableCell(new Paragraph(new Run(new Text("Three months ")), new Run(new Picture(box))))));
+
+        Read(Word(table), "a.docx").Passages.Single().Text.ShouldBe("Notice | Three months in writing");
+    }
+
+    [Fact]
+    public void Text_CountsItsPages_AndIsRefusedBeyondTheLimitOfThem()
+    {
+        Read(Utf8("First.\n\f\fThird.\n\fFourth."), "a.txt").Passages.Select(p => (p.Page, p.Text)).ShouldBe([(1, "First."), (3, "Third."), (4, "Fourth.")]);
+        Refuse(Utf8(new string('\f', 5_000_000) + "Last."), "a.txt").Message.ShouldContain("pages");
     }
 
     [Fact]
@@ -168,6 +188,7 @@ public sealed class ReadingTests
         Refuse(ZipBomb(200), "a.docx").Id.ShouldBe("RRT0001");
         Refuse(Pdf(["a"], ["b"], ["c"]), "a.pdf", new ReadLimits { MaxPages = 2 }).Message.ShouldContain("pages");
         Refuse(Utf8("a line of text"), "a.txt", new ReadLimits { MaxCharacters = 5 }).Id.ShouldBe("RRT0001");
+        Refuse(Utf8("<p class='longer than its text'>a</p>"), "a.html", new ReadLimits { MaxCharacters = 5 }).Id.ShouldBe("RRT0001");
         Refuse(Pdf([.. Enumerable.Range(0, 50).Select(i => "A line of text that is there once, of number " + i)]), "a.pdf", new ReadLimits { MaxUnpackedBytes = 500 }).ShouldNotBeNull();
     }
 

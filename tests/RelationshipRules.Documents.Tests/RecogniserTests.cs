@@ -59,6 +59,23 @@ public sealed class RecogniserTests
     }
 
     [Theory]
+    [InlineData("The group must not, at any time, fell trees.", false)]
+    [InlineData("The group must not prune, lop, fell trees.", false)]
+    [InlineData("The group must, at any time, fell trees.", true)]
+    [InlineData("Where it is not wet, fell trees.", true)]
+    [InlineData("The door is old. It is green.", true)]
+    [InlineData("The door is old. Is it so? It is green.", false)]
+    public async Task Form_IsFound_UnlessItIsDeniedOrTheSentenceBeforeIsAnother(string text, bool expected)
+    {
+        var set = RecogniserSet.Load(new Dictionary<string, string>
+        {
+            ["own.json"] = """{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [ { "find": "fell trees", "value": "grant", "why": "w" }, { "find": "it is green", "after": "door is old", "value": "grant", "why": "w" } ], "examples": [] } ] }""",
+        }).Set!;
+
+        (await new ProposalFinder(set).FindAsync(AgreementText.FromText(text))).Proposals.Any().ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData(@"\bcats?\b", "a cat", true)]
     [InlineData(@"\bcats?\b", "concat", false)]
     [InlineData(@"\bcats?\b", "cats", true)]
@@ -68,6 +85,7 @@ public sealed class RecogniserTests
     [InlineData(@"(a|b){2,3}c", "xabc", true)]
     [InlineData(@"(a|b){2,3}c", "xac", false)]
     [InlineData(@"\w+ \d", "été 3", true)]
+    [InlineData(@"no \w", "no \u0663", true)]
     [InlineData("[£€] ?\\d", "£ 5", true)]
     [InlineData(@"\b@name\b", "pay @name now", true)]
     public void Sieve_SaysWhetherAnExpressionMayStand(string expression, string text, bool expected)

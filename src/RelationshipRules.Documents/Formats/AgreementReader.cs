@@ -107,10 +107,7 @@ public static class AgreementReader
         }
 
         var isMarkdown = ending is ".md" or ".markdown";
-        foreach (var block in TextBlocks.Of(text, isMarkdown))
-        {
-            blocks.Add(block);
-        }
+        TextBlocks.Read(text, isMarkdown, blocks.Add, blocks.CheckPages);
 
         return (isMarkdown ? AgreementFormat.Markdown : AgreementFormat.Text, blocks.Blocks.Count > 0 ? blocks.Blocks[^1].Page ?? 0 : 0, blocks.Blocks);
     }

@@ -18,9 +18,7 @@ internal sealed class BlockList(ReadLimits limits, CancellationToken cancellatio
         _characters += block.Text.Length;
         if (_characters > limits.MaxCharacters || Blocks.Count >= limits.MaxPassages)
         {
-            throw new DocumentProblem(
-                DocumentDiagnostics.TooLarge,
-                string.Create(CultureInfo.InvariantCulture, $"The document has more text than the limit of {limits.MaxCharacters:N0} characters and {limits.MaxPassages:N0} paragraphs."));
+            throw TooMuchText();
         }
 
         if (!string.IsNullOrWhiteSpace(block.Text))
@@ -39,13 +37,26 @@ internal sealed class BlockList(ReadLimits limits, CancellationToken cancellatio
         }
     }
 
+    /// <summary>Refuses what is far longer than its text may be, marks and all, before a tree is made of it.</summary>
+    public void CheckMarkup(int characters)
+    {
+        if (characters > 4L * limits.MaxCharacters)
+        {
+            throw TooMuchText();
+        }
+    }
+
     public void CheckPages(int pages)
     {
+        Pause();
         if (pages > limits.MaxPages)
         {
             throw new DocumentProblem(DocumentDiagnostics.TooLarge, string.Create(CultureInfo.InvariantCulture, $"The document has more pages than the limit of {limits.MaxPages:N0}."));
         }
     }
+
+    private DocumentProblem TooMuchText() =>
+        new(DocumentDiagnostics.TooLarge, string.Create(CultureInfo.InvariantCulture, $"The document has more text than the limit of {limits.MaxCharacters:N0} characters and {limits.MaxPassages:N0} paragraphs."));
 }
 
 internal sealed class DocumentProblem(string id, string message) : Exception(message)

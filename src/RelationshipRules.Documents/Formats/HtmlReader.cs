@@ -28,6 +28,7 @@ internal sealed class HtmlReader
 
     public static void Read(string text, BlockList blocks)
     {
+        blocks.CheckMarkup(text.Length);
         var reader = new HtmlReader(blocks);
         reader.Walk(new HtmlParser().ParseDocument(text).DocumentElement);
         reader.Flush();

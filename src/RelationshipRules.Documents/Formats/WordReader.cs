@@ -108,7 +108,8 @@ internal sealed class WordReader
         var cells = new List<string>();
         foreach (var cell in row.Descendants<TableCell>().Where(cell => cell.Ancestors<TableRow>().First() == row))
         {
-            cells.Add(string.Join(' ', cell.Descendants<Paragraph>().Select(Words).Where(static words => words.Length > 0)).Trim());
+            // The paragraphs of a text box are read with the one that holds it.
+            cells.Add(string.Join(' ', cell.Descendants<Paragraph>().Where(static p => !p.Ancestors<Paragraph>().Any()).Select(Words).Where(static words => words.Length > 0)).Trim());
         }
 
         _blocks.Add(new(string.Join(" | ", cells), cells.Count == 1 ? PassageKind.Paragraph : PassageKind.Row, Page: Page));

@@ -49,6 +49,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
             {
                 if (sentence.Length is < 4 or > LongestSentence || sentence[^1] == '?')
                 {
+                    sentenceBefore = "";
                     continue;
                 }
 
@@ -180,12 +181,17 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
         return pattern.Find.Find(statement.Pieces).FirstOrDefault(f => (reaches || f.End > lead) && f.End - f.Index <= LongestSpan && (pattern.HasNegation || !IsDenied(whole, f)));
     }
 
-    /// <summary>Whether what was found is denied: within it, or in the few words before it that belong to it, which do not reach past a comma or its subject.</summary>
+    /// <summary>Whether what was found is denied: within it, or in the few words before it that belong to it, which do not reach past a comma or its subject. A phrase in commas right before it is passed over: "must not, at any time, assign".</summary>
     private static bool IsDenied(string whole, GapMatch found)
     {
         var before = whole.AsSpan(0, found.Index);
-        var from = Math.Max(Math.Max(found.Index - 24, before.LastIndexOf(',')), Math.Max(0, before.LastIndexOf('@') - 4));
-        return Negation().IsMatch(whole.AsSpan(from, found.End - from));
+        if (whole[found.Index] != '@' && before.TrimEnd() is [.. var phrase, ','] && phrase.LastIndexOf(',') is >= 0 and var comma)
+        {
+            before = before[..comma];
+        }
+
+        var from = Math.Max(Math.Max(before.Length - 24, before.LastIndexOf(',')), Math.Max(0, before.LastIndexOf('@') - 4));
+        return Negation().IsMatch(before[from..]) || Negation().IsMatch(whole.AsSpan(found.Index, found.End - found.Index));
     }
 
     private static bool IsList(Recogniser recogniser) => recogniser.Fact.Type is Facts.FactType.ChoiceList or Facts.FactType.TextList;

@@ -406,7 +406,7 @@ internal sealed class Piece
         public bool Has(char c) => c < 128 ? _ascii[c] : _allOthers || (_letters && char.IsLetterOrDigit(c)) || _others.Contains(c, StringComparison.Ordinal);
 
         /// <summary>Whether it has a sign, or for 128 and 129 one of a letter or of another sign beyond the first 128.</summary>
-        public bool MayHave(int sign) => sign < 128 ? _ascii[sign] : _allOthers || _others.Length > 0 || (sign == 128 && _letters);
+        public bool MayHave(int sign) => sign < 128 ? _ascii[sign] : _allOthers || _letters || _others.Length > 0;
 
         public void Add(char c)
         {

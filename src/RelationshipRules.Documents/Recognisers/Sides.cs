@@ -29,7 +29,7 @@ internal sealed class Sides
         var runner = new Piece.Runner();
         var pieces = new SentencePieces(words.Pieces);
         var names = Names(sentences, words, runner);
-        foreach (var (name, _) in names.OrderByDescending(static n => n.Value).ThenBy(static n => n.Key, StringComparer.Ordinal).Take(MostNames))
+        foreach (var name in names.Take(MostNames))
         {
             if (Side([name], sentences, words, runner, pieces) is { } side)
             {
@@ -70,8 +70,8 @@ internal sealed class Sides
         return you * 200L >= spaces;
     }
 
-    /// <summary>The names, and whether the text defines them.</summary>
-    private static Dictionary<string, bool> Names(List<string> sentences, Words words, Piece.Runner runner)
+    /// <summary>The names: first those that most sentences of duty begin with, then those that the text defines.</summary>
+    private static IEnumerable<string> Names(List<string> sentences, Words words, Piece.Runner runner)
     {
         var defined = new Dictionary<string, bool>(StringComparer.Ordinal);
         var subjects = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -99,7 +99,7 @@ internal sealed class Sides
             }
         }
 
-        return defined;
+        return defined.OrderByDescending(n => subjects.GetValueOrDefault(n.Key)).ThenByDescending(static n => n.Value).ThenBy(static n => n.Key, StringComparer.Ordinal).Select(static n => n.Key);
 
         void Each(string text, List<Piece> forms, Action<string> take)
         {

@@ -9,7 +9,7 @@ namespace RelationshipRules.Documents.Recognisers;
 /// </summary>
 internal sealed class Sieve
 {
-    private const int MostSets = 2_000;
+    private const int MostSets = 300;
     private const int Letter = 128;
     private const int Other = 129;
     private const int Unknown = -1;

@@ -47,7 +47,9 @@ public sealed class AgreementText
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(name);
-        return new(name, AgreementFormat.Text, 0, TextBlocks.Of(text));
+        var blocks = new List<Block>();
+        TextBlocks.Read(text, isMarkdown: false, blocks.Add);
+        return new(name, AgreementFormat.Text, 0, blocks);
     }
 
     /// <summary>Whether words stand in the document, whatever its line ends, spaces and forms of quotation marks.</summary>

@@ -32,7 +32,10 @@ internal sealed partial class PassageBuilder
         return builder._passages;
     }
 
-    private static string Chosen(string text) => text.TrimStart().StartsWith("\u2610 |", StringComparison.Ordinal) ? "" : Ticked().Replace(NotTicked().Replace(text, ""), "");
+    // Words follow their box, in a cell of their own perhaps; but stand before it where the text ends with one: "Yes \u2610 No \u2612".
+    private static string Chosen(string text) => text.Trim(' ', '|') is [not (>= '\u2610' and <= '\u2612'), .., >= '\u2610' and <= '\u2612']
+        ? TickedAfter().Replace(NotTickedAfter().Replace(text, ""), "").TrimEnd(' ', '|')
+        : Ticked().Replace(NotTicked().Replace(text, ""), "");
 
     private void Add(Block block)
     {
@@ -210,8 +213,15 @@ internal sealed partial class PassageBuilder
     [GeneratedRegex(@"[\u2611\u2612] *\|? *", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ticked();
 
-    [GeneratedRegex(@"\u2610[^\u2610-\u2612|]*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\u2610( *\|[^\u2610-\u2612]*|[^\u2610-\u2612|]*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NotTicked();
+
+    // From the right, for there a box begins them: time grows with the text and no faster.
+    [GeneratedRegex(@" *\|? *[\u2611\u2612]", RegexOptions.RightToLeft | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TickedAfter();
+
+    [GeneratedRegex(@"[^\u2610-\u2612|:?]*(\| *)?\u2610( *\|)?", RegexOptions.RightToLeft | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NotTickedAfter();
 
     [GeneratedRegex(@"\b(if|where|when|to|that|must|shall|will|may|and|or|on)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EndsOpen();

@@ -5,22 +5,28 @@ namespace RelationshipRules.Documents.Texts;
 /// <summary>Plain text and Markdown in blocks: lines are joined to paragraphs, form feeds begin pages.</summary>
 internal static partial class TextBlocks
 {
-    public static List<Block> Of(string text, bool isMarkdown = false)
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isMarkdown">Whether it has the marks of Markdown.</param>
+    /// <param name="add">Takes each block.</param>
+    /// <param name="atLine">Is called at each line with its page, and may end the reading.</param>
+    public static void Read(string text, bool isMarkdown, Action<Block> add, Action<int>? atLine = null)
     {
-        var blocks = new List<Block>();
         var paragraph = new List<string>();
         var page = 1;
         var hasPages = text.Contains('\f', StringComparison.Ordinal);
         var (kind, level) = (PassageKind.Paragraph, 0);
-        foreach (var raw in text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r'))
+        using var lines = new StringReader(text);
+        while (lines.ReadLine() is { } raw)
         {
-            var line = raw;
-            while (line.StartsWith('\f'))
+            var line = raw.TrimStart('\f');
+            if (line.Length < raw.Length)
             {
                 Flush();
-                page++;
-                line = line[1..];
+                page += raw.Length - line.Length;
             }
+
+            atLine?.Invoke(page);
 
             var words = line.Trim();
             if (words.Length == 0)
@@ -62,7 +68,6 @@ internal static partial class TextBlocks
         }
 
         Flush();
-        return blocks;
 
         void Flush()
         {
@@ -75,7 +80,7 @@ internal static partial class TextBlocks
             (kind, level) = (PassageKind.Paragraph, 0);
         }
 
-        void Add(string words, PassageKind of, int at) => blocks.Add(new(isMarkdown ? Plain(words) : words, of, at, Page: hasPages ? page : null));
+        void Add(string words, PassageKind of, int at) => add(new(isMarkdown ? Plain(words) : words, of, at, Page: hasPages ? page : null));
     }
 
     /// <summary>Lines as one text; a word that was divided at the end of a line is made whole.</summary>

@@ -422,7 +422,11 @@ internal sealed class RuleEngine
             return;
         }
 
-        _places.Value.Read(partnership, evaluator.Stated);
+        if (!_places.Value.TryRead(partnership, evaluator.Stated))
+        {
+            return;
+        }
+
         for (var r = 0; r < _rulesets.Length; r++)
         {
             evaluator.ContextOf(r).Tell(evaluator.Stated, evaluator.Kept);

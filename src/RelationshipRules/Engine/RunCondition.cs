@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Nodes;
@@ -18,9 +19,9 @@ internal sealed class RunCondition
     private readonly RunCondition[] _operands;
     private IReadOnlyList<string>? _paths;
     private StatedBits[]? _reads;
-    private Truth _stated;
-    private Truth _presumed;
-    private Truth _ofUnknownElement;
+    private Silence _stated;
+    private Silence _presumed;
+    private Silence _ofUnknownElement;
 
     /// <summary>Makes it ready.</summary>
     /// <param name="root">What it is.</param>
@@ -69,14 +70,21 @@ internal sealed class RunCondition
             return;
         }
 
-        _stated = Test(nothing);
+        _stated = Hear(nothing);
         nothing.IsPresuming = true;
-        _presumed = Test(nothing);
+        _presumed = Hear(nothing);
         nothing.IsPresuming = false;
-        _ofUnknownElement = Test(unknown);
-        if (_stated != Truth.Error && _presumed != Truth.Error && _ofUnknownElement != Truth.Error)
+        _ofUnknownElement = Hear(unknown);
+        if (_stated.Truth != Truth.Error && _presumed.Truth != Truth.Error && _ofUnknownElement.Truth != Truth.Error)
         {
             _reads = places.BitsOf(OwnReads);
+        }
+
+        Silence Hear(EvaluationContext context)
+        {
+            context.StartEvaluation();
+            var steps = context.StepsLeft;
+            return new(TestAll(context), steps - context.StepsLeft);
         }
     }
 
@@ -86,7 +94,12 @@ internal sealed class RunCondition
     {
         if (IsSilent(stated))
         {
-            return context.IsElementUnknown ? _ofUnknownElement : context.IsPresuming ? _presumed : _stated;
+            // It costs what it would cost to evaluate, so that steps run out where they do for the condition alone.
+            ref readonly var silence = ref context.IsElementUnknown ? ref _ofUnknownElement : ref context.IsPresuming ? ref _presumed : ref _stated;
+            if (context.Spend(silence.Steps))
+            {
+                return silence.Truth;
+            }
         }
 
         if (Slot < 0)
@@ -96,9 +109,8 @@ internal sealed class RunCondition
 
         // An error is not kept: each condition tells it for itself, and the context only holds the last one.
         ref var kept = ref context.Kept(Slot, _isOfElement);
-        if (kept.Truth != Truth.Error)
+        if (kept.Truth != Truth.Error && context.Spend(kept.Steps))
         {
-            context.Spend(kept.Steps);
             return kept.Truth;
         }
 
@@ -158,6 +170,10 @@ internal sealed class RunCondition
 
     /// <summary>The places of the model that it reads; none where it depends on more than those. Code does, and what reads facts that rulesets add to the model.</summary>
     private IReadOnlyList<string> OwnReads => _paths ??= _root is not CodeNode && ReadCollector.OfAll(_root) is { Extensions: [], Facts: var facts } ? [.. ModelPlaces.WithDays(facts)] : [];
+
+    /// <summary>What it comes to where nothing is stated, and the steps that this takes.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Silence(Truth Truth, long Steps);
 }
 
 /// <summary>Makes the conditions of a group of rules ready, each once whose text is the same.</summary>
@@ -165,7 +181,7 @@ internal sealed class RunCondition
 /// <param name="slots">How many slots there are already for what is kept for several.</param>
 internal sealed class RunConditions(ConditionScope scope, int slots)
 {
-    private readonly Dictionary<(string Text, bool IsTest), RunCondition> _made = [];
+    private readonly Dictionary<(string Text, bool IsTest, bool MayPresume), RunCondition> _made = [];
 
     /// <summary>What they are about.</summary>
     public ConditionScope Scope => scope;
@@ -174,15 +190,18 @@ internal sealed class RunConditions(ConditionScope scope, int slots)
     public int SlotCount { get; private set; } = slots;
 
     /// <summary>A condition made ready; null for none.</summary>
-    public RunCondition? Of(CompiledCondition? condition, bool isTest = true) => condition is null ? null : Of(condition.Root, isTest);
+    /// <param name="condition">The condition.</param>
+    /// <param name="isTest">Whether it is a test; otherwise what matters of its value is whether it is known.</param>
+    /// <param name="mayPresume">Whether it was compiled to take what is presumed, so that the same text is not the same condition.</param>
+    public RunCondition? Of(CompiledCondition? condition, bool isTest = true, bool mayPresume = false) => condition is null ? null : Of(condition.Root, isTest, mayPresume);
 
-    private RunCondition Of(ConditionNode root, bool isTest)
+    private RunCondition Of(ConditionNode root, bool isTest, bool mayPresume)
     {
         // Code has no text that tells what it does.
-        var key = (root is CodeNode ? "" : root.Syntax.Span.Text, isTest);
+        var key = (root is CodeNode ? "" : root.Syntax.Span.Text, isTest, mayPresume);
         if (!_made.TryGetValue(key, out var made))
         {
-            made = new(root, isTest, scope, root is LogicalNode ? [.. root.Children.Select(child => Of(child, isTest: true))] : []);
+            made = new(root, isTest, scope, isTest && root is LogicalNode ? [.. root.Children.Select(child => Of(child, isTest: true, mayPresume))] : []);
             if (key.Item1.Length > 0)
             {
                 _made.Add(key, made);

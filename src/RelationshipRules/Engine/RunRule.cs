@@ -7,7 +7,7 @@ namespace RelationshipRules.Engine;
 internal readonly struct RunRule(CompiledRule rule, int number, int audience, RunConditions conditions)
 {
     public readonly RuleDescriptor Descriptor = rule.Descriptor;
-    public readonly RunCondition? When = conditions.Of(rule.When);
+    public readonly RunCondition? When = conditions.Of(rule.When, mayPresume: true);
     public readonly RunCondition? Require = conditions.Of(rule.Require);
     public readonly RunCondition? ExplainedBy = conditions.Of(rule.ExplainedBy);
     public readonly RunCondition? Value = conditions.Of(rule.Value, isTest: false);

@@ -35,10 +35,11 @@ internal sealed class StatedPlaces
         => [.. paths.Select(path => _bits[path]).GroupBy(bit => bit / BitsInWord, (word, bits) => new StatedBits(word, bits.Aggregate(0UL, (all, bit) => all | Mask(bit))))];
 
     /// <summary>Sets the bits of what a description states.</summary>
-    public void Read(Partnership partnership, ulong[] stated)
+    /// <returns>Whether they tell all. They do not where a list has a null among its elements, as it can in a description made in code: of such an element not even that it says nothing is known.</returns>
+    public bool TryRead(Partnership partnership, ulong[] stated)
     {
         Array.Clear(stated);
-        Read(partnership, _places, stated);
+        return TryRead(partnership, _places, stated);
     }
 
     /// <summary>A description that states nothing, but that a list has an element.</summary>
@@ -46,7 +47,7 @@ internal sealed class StatedPlaces
     public static Partnership Nothing(string? list) =>
         list is null ? new() : PartnershipDocument.Parse(Enumerable.Reverse(list.Split('.')).Aggregate("[{}]", static (value, name) => $$"""{"{{name}}":{{value}}}""")).Partnership;
 
-    private static void Read(object part, Place[] places, ulong[] stated)
+    private static bool TryRead(object part, Place[] places, ulong[] stated)
     {
         foreach (var place in places)
         {
@@ -61,22 +62,31 @@ internal sealed class StatedPlaces
                 stated[word] |= mask;
             }
 
-            if (place.Within.Length > 0 && value.AsPart() is { } inner)
+            if (place.Within.Length == 0)
             {
-                Read(inner, place.Within, stated);
+                continue;
             }
-            else if (place.Within.Length > 0)
+
+            if (value.AsPart() is { } inner)
             {
-                for (var i = 0; i < value.Count; i++)
+                if (!TryRead(inner, place.Within, stated))
                 {
-                    // A description made in code can hold a null.
-                    if (value.ElementAt(i).AsPart() is { } element)
-                    {
-                        Read(element, place.Within, stated);
-                    }
+                    return false;
+                }
+
+                continue;
+            }
+
+            for (var i = 0; i < value.Count; i++)
+            {
+                if (value.ElementAt(i).AsPart() is not { } element || !TryRead(element, place.Within, stated))
+                {
+                    return false;
                 }
             }
         }
+
+        return true;
     }
 
     /// <summary>The members of a part that are read, or within which something is.</summary>

@@ -69,6 +69,9 @@ public sealed class RuleEvaluatorTests
             ruleset.Rule($"TST000{i}", $"agreements.all(a, agreements.all(b, a.id != b.id || a.termMonths == b.termMonths)) && size(parties) > {i}");
         }
 
+        // What fits alone does not where something else has been looked at before.
+        ruleset.Rule("TST0006", "agreements.all(a, agreements.exists(b, b.id == 'a599'))").Rule("TST0007", "agreements.all(a, agreements.exists(b, b.id == 'a598')) && agreements.all(a, agreements.exists(b, b.id == 'a599'))");
+
         var analyzer = TestRuleset.Analyzer(ruleset);
         var many = new Partnership { Agreements = [.. Enumerable.Range(0, 1000).Select(i => new Agreement { Id = $"a{i}", TermMonths = 12 })] };
         var buffer = new OutcomeBuffer();
@@ -79,6 +82,44 @@ public sealed class RuleEvaluatorTests
 
         buffer.ShouldBe(outcomes);
         buffer.Errors.Select(error => error.Id).ShouldBe(errors);
+    }
+
+    [Fact]
+    public void Text_OfTwoConditions_PresumesInTheOneThatMay()
+    {
+        var ruleset = new TestRuleset { Presumes = new Dictionary<string, Value>(StringComparer.Ordinal) { ["agreements[].exitPlan"] = Value.True } }
+            .Rule("TST0001", "agreement.termMonths > 0", when: "agreement.exitPlan", scope: "agreements")
+            .Rule("TST0002", "agreement.exitPlan", when: "agreement.exitPlan", scope: "agreements");
+        var buffer = new OutcomeBuffer();
+        TestRuleset.Analyzer(ruleset).Evaluate(new Partnership { Agreements = [new() { TermMonths = 12 }] }, buffer);
+
+        buffer.Select(outcome => outcome.Outcome).ShouldBe([Outcome.Satisfied, Outcome.Undetermined]);
+    }
+
+    [Fact]
+    public void Value_ThatIsAChain_IsKnownWhereItIsFalse()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", value: "agreement.exitPlan || agreement.exitPlan", scope: "agreements"));
+        AnalyzeMany(analyzer);
+        var buffer = new OutcomeBuffer();
+        analyzer.Evaluate(new Partnership { Agreements = [new() { ExitPlan = false }] }, buffer);
+
+        buffer.ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Satisfied);
+    }
+
+    [Fact]
+    public void Element_ThatIsNull_IsNotOneThatSaysNothing()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset()
+            .Derived("agreements[].told", FactType.Boolean, ConditionType.Bool, "has(agreement.termMonths)")
+            .Rule("TST0001", "!agreement.told", scope: "agreements"));
+        AnalyzeMany(analyzer);
+        var (buffer, evaluator) = (new OutcomeBuffer(), analyzer.CreateEvaluator());
+        var partnership = new Partnership { Agreements = [new(), null!] };
+        analyzer.Evaluate(partnership, buffer);
+        evaluator.TurnTo(partnership);
+
+        EachOn(evaluator).ShouldBe(buffer);
     }
 
     [Fact]

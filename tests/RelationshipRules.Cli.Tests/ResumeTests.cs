@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Versioning;
 using RelationshipRules.Cli.Tests.Support;
 
 namespace RelationshipRules.Cli.Tests;
@@ -43,6 +44,68 @@ public sealed class ResumeTests : IDisposable
     }
 
     [LinuxFact]
+    public void Check_OfAJournalWhoseLastLineWasCutOff_NeverTakesItForAWholeOne()
+    {
+        Stop();
+        var journal = Path.Combine(_tool.Folder, "all.jsonl.resume");
+        File.AppendAllText(journal, "99999999999 7\n1999 99");
+
+        // Another output stands in the way, so that the call goes no further than the journal.
+        File.Delete(Path.Combine(_tool.Folder, "all.csv.partial"));
+        Directory.CreateDirectory(Path.Combine(_tool.Folder, "all.csv.partial"));
+        _tool.Run(Call.Split(' ')).ExitCode.ShouldBe(2);
+
+        _tool.Error.ShouldContain("cannot write 'all.csv.partial'");
+        File.ReadAllText(journal).ShouldEndWith("\n99999999999 7\n");
+    }
+
+    [LinuxFact]
+    public void Check_WhoseOutputInTheMakingIsItsInput_IsRefused()
+    {
+        var input = _tool.Read("many.jsonl");
+        _tool.Write("all.jsonl.partial", input);
+
+        _tool.Run("check all.jsonl.partial --from lines -o all.jsonl --resume".Split(' ')).ExitCode.ShouldBe(2);
+
+        _tool.Error.ShouldContain("cannot write 'all.jsonl.partial': it would overwrite the description 'all.jsonl.partial'");
+        _tool.Read("all.jsonl.partial").ShouldBe(input);
+    }
+
+    [Fact]
+    public void Check_OfAJournalThatNotesNothing_BeginsAnewWhateverItsCallWas()
+    {
+        var whole = Whole();
+        _tool.Write("all.jsonl.resume", "version 0\noptions of another call\n\n");
+
+        _tool.Run(Call.Split(' ')).ExitCode.ShouldBe(2);
+
+        Outputs().ShouldBe(whole);
+    }
+
+    [LinuxFact]
+    public void Check_OfAnOutputThatAnotherCallHasBegun_IsRefused()
+    {
+        Stop();
+
+        _tool.Run("check many.jsonl --ruleset town --as-of 2026-11-22 -o new.jsonl -o all.csv --resume".Split(' ')).ExitCode.ShouldBe(2);
+
+        _tool.Error.ShouldContain("'all.csv.resume' is of a run with");
+    }
+
+    [LinuxFact]
+    [SupportedOSPlatform("linux")]
+    public void Check_OfAnOutputThatIsThereAlready_KeepsItsMode()
+    {
+        var output = Path.Combine(_tool.Folder, "all.jsonl");
+        _tool.Write("all.jsonl", "old");
+        File.SetUnixFileMode(output, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        _tool.Run(Call.Split(' ')).ExitCode.ShouldBe(2);
+
+        File.GetUnixFileMode(output).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [LinuxFact]
     public void Check_OfWhichAnOutputIsLost_BeginsAnew()
     {
         var whole = Whole();
@@ -84,6 +147,8 @@ public sealed class ResumeTests : IDisposable
     [InlineData("check many.jsonl --resume", "makes none")]
     [InlineData("check many.jsonl -o all.html --resume", "makes none")]
     [InlineData("check - --from lines -o all.jsonl --resume", "standard input")]
+    [InlineData("check /dev/null --from lines -o all.jsonl --resume", "pipes")]
+    [InlineData("check many.jsonl --format jsonl -o /dev/null --resume", "keeps nothing")]
     [InlineData("check many.jsonl -o all.jsonl -o all.jsonl.resume --resume", "cannot go to the same file")]
     public void Call_ThatCannotGoOn_IsToldAsThat(string call, string expected) => _tool.Run(call.Split(' ')).Error.ShouldContain(expected);
 

@@ -7,6 +7,7 @@ using RelationshipRules.Cli.Records;
 using RelationshipRules.Cli.Runs;
 using RelationshipRules.Cli.Starters;
 using RelationshipRules.Exchange.Sheets;
+using RelationshipRules.Files;
 using RelationshipRules.Findings;
 using RelationshipRules.Reporting;
 using RelationshipRules.Reporting.Baselines;
@@ -172,7 +173,7 @@ internal sealed class CheckCommand : CliCommand
         var scope = Choice.Read(call, _show, Scopes) is { } show ? Enum.GetValues<ReportScope>()[Array.IndexOf(Scopes, show)] : (ReportScope?)null;
         var requests = ReportRequests.Read(call, _format, _output);
         RefuseWithoutEffect(call, failOn, requests);
-        var jobs = call.GetValue(_jobs) ?? Environment.ProcessorCount;
+        var jobs = call.GetValue(_jobs) ?? Math.Min(Environment.ProcessorCount, MostJobs);
         if (jobs is < 1 or > MostJobs)
         {
             throw new CliException($"--jobs: name a number from 1 to {Wording.Number(MostJobs)}.");
@@ -257,9 +258,9 @@ internal sealed class CheckCommand : CliCommand
     /// <summary>All by which reports differ: a call with the same goes on with what another has written.</summary>
     private IReadOnlyList<string> Described(ParseResult call, InputPaths inputs, RelationshipAnalyzer analyzer, CliEnvironment environment)
     {
-        if (inputs.Paths.Any(static input => input.FullPath is null) || call.GetValue(_trajectory))
+        if (inputs.Paths.Any(static input => input.FullPath is not { } path || FilePlace.IsDescriptor(path) || FilePlace.Of(path).Kind == FileKind.Special) || call.GetValue(_trajectory))
         {
-            throw new CliException("--resume reads its descriptions again, which standard input and --trajectory do not allow for.", "Name files, or leave it out.");
+            throw new CliException("--resume reads its descriptions again, which standard input, pipes and --trajectory do not allow for.", "Name files, or leave it out.");
         }
 
         return

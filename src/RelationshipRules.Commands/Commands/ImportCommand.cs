@@ -56,6 +56,7 @@ internal sealed class ImportCommand : CliCommand
 
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
+        _records.RefuseDescriptions(call);
         var input = InputReader.One(call.GetRequiredValue(_path), environment);
         if (input.Problem is { } problem)
         {
@@ -93,7 +94,7 @@ internal sealed class ImportCommand : CliCommand
     {
         if (!call.GetValue(_force) && FilePlace.Of(environment.FullPath(path)).IsFile)
         {
-            throw new CliException($"'{path}' exists already.", "Use --force to replace what is there, or name another folder.");
+            throw new CliException($"'{path}' exists already.", "Use --force to replace what is there, or name another place.");
         }
     }
 

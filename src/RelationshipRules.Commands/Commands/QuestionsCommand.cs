@@ -69,8 +69,9 @@ internal sealed class QuestionsCommand : CliCommand
         var analyzer = _choice.Create(call, environment, cancellationToken);
         var place = _format.Claim(call, format, environment);
         var worst = ExitCode.Success;
-        using var progress = new Progress(environment, "working out questions for", inputs.Paths.Count);
-        var isBatch = inputs.IsBatch || inputs.Paths.Any(LineFile.IsOne);
+        var areLines = inputs.Paths.Any(LineFile.IsOne);
+        using var progress = new Progress(environment, "working out questions for", areLines ? 1 : inputs.Paths.Count);
+        var isBatch = inputs.IsBatch || areLines;
         if (isBatch && !call.GetValue(_each))
         {
             var tally = new QuestionTally(of, top ?? (format is "json" ? null : UsualTop));

@@ -24,6 +24,9 @@ internal sealed record CheckItem(InputPath Input)
     /// <summary>Why it cannot be read; null where it can.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Whether its file could not be read on, after some of it had been.</summary>
+    public bool IsCutShort { get; init; }
+
     /// <summary>Reads it, on any thread.</summary>
     public Func<PartnershipDocument>? Read { get; init; }
 

@@ -57,7 +57,7 @@ internal static class LineFile
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                item = new(input) { Name = input.Display, Problem = FileProblem.Describe(error) };
+                item = new(input) { Name = input.Display, Problem = FileProblem.Describe(error), IsCutShort = any };
             }
 
             any = true;

@@ -10,6 +10,9 @@ namespace RelationshipRules.Cli.Outputs;
 /// </summary>
 internal sealed class OutputTarget : IDisposable
 {
+    /// <summary>The ending of the name of an output that is kept while it is not complete.</summary>
+    public const string PartialEnding = ".partial";
+
     private static readonly Lock Guard = new();
     private static readonly HashSet<OutputTarget> Unfinished = [];
     private static bool HasEnded;
@@ -56,8 +59,19 @@ internal sealed class OutputTarget : IDisposable
     /// </summary>
     public static OutputTarget OpenPartial(OutputPlace place)
     {
-        var (path, shown) = (place.Place.RealPath + ".partial", place.Shown + ".partial");
-        return new(OpenKept(path, shown), place.Shown, path, place.Place.RealPath);
+        var path = place.Place.RealPath + PartialEnding;
+        try
+        {
+            var mode = AskMode(place);
+            var stream = OpenKept(path, place.Shown + PartialEnding);
+            var opened = new OutputTarget(stream, place.Shown, path, place.Place.RealPath);
+            KeepMode(stream, mode);
+            return opened;
+        }
+        catch (Exception error) when (FileProblem.IsOfWriting(error))
+        {
+            throw Problem(place.Shown, error);
+        }
     }
 
     /// <summary>Opens a file to be read and written on.</summary>
@@ -99,12 +113,18 @@ internal sealed class OutputTarget : IDisposable
         }
     }
 
-    /// <summary>Removes a file that the tool once wrote.</summary>
+    /// <summary>Removes a file that the tool once wrote; not in a process that is about to end, in which what it tells of may not have come to its place.</summary>
     public static void Remove(string fullPath, string shown)
     {
         try
         {
-            File.Delete(fullPath);
+            lock (Guard)
+            {
+                if (!HasEnded)
+                {
+                    File.Delete(fullPath);
+                }
+            }
         }
         catch (Exception error) when (FileProblem.IsOfWriting(error))
         {
@@ -143,6 +163,10 @@ internal sealed class OutputTarget : IDisposable
             throw Problem(_shown, error);
         }
     }
+
+    /// <summary>What the user reads of a file that cannot be written; null is standard output.</summary>
+    public static CliException Problem(string? shown, Exception error) =>
+        new(shown is null ? $"cannot write to standard output: {FileProblem.Describe(error)}" : $"cannot write '{shown}': {FileProblem.Describe(error)}", inner: error);
 
     public CliException CannotWrite(Exception error) => Problem(_shown, error);
 
@@ -188,16 +212,7 @@ internal sealed class OutputTarget : IDisposable
     {
         // A link stays a link: what it points to is replaced.
         var target = place.Place.RealPath;
-        UnixFileMode? mode = null;
-        if (place.Place.IsFile || File.Exists(target))
-        {
-            // A rename would replace even a file that may not be written to; ask the file itself first.
-            using (new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
-            {
-                mode = OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(target);
-            }
-        }
-
+        var mode = AskMode(place);
         var folder = Path.GetDirectoryName(target)!;
         var temporary = Path.Combine(folder, $".relrules.{Guid.NewGuid():N}.tmp");
         var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024);
@@ -207,14 +222,30 @@ internal sealed class OutputTarget : IDisposable
             Unfinished.Add(opened);
         }
 
+        KeepMode(stream, mode);
+        return opened;
+    }
+
+    /// <summary>The mode of the file that is to be replaced; null where there is none. A rename would replace even a file that may not be written to, so the file itself is asked first.</summary>
+    private static UnixFileMode? AskMode(OutputPlace place)
+    {
+        var target = place.Place.RealPath;
+        if (!place.Place.IsFile && !File.Exists(target))
+        {
+            return null;
+        }
+
+        using (new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            return OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(target);
+        }
+    }
+
+    private static void KeepMode(FileStream stream, UnixFileMode? mode)
+    {
         if (mode is { } kept && !OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(stream.SafeFileHandle, kept);
         }
-
-        return opened;
     }
-
-    private static CliException Problem(string? shown, Exception error) =>
-        new(shown is null ? $"cannot write to standard output: {FileProblem.Describe(error)}" : $"cannot write '{shown}': {FileProblem.Describe(error)}", inner: error);
 }

@@ -18,8 +18,8 @@ internal sealed class ReportSet : IDisposable
     private const int MostPrepared = 2_000;
 
     private readonly List<OutputTarget> _targets = [];
-    private readonly List<(OutputTarget Target, IReportWriter Writer, bool IsKept)> _reports = [];
-    private readonly RunJournal? _journal;
+    private readonly List<(OutputTarget Target, IReportWriter Writer, RunJournal? Journal)> _reports = [];
+    private readonly List<RunJournal> _journals = [];
     private readonly CliEnvironment _environment;
 
     public ReportSet(IReadOnlyList<ReportRequest> requests, ReportOptions options, InputPaths inputs, bool noColour, CliEnvironment environment, IReadOnlyList<string>? call = null)
@@ -28,12 +28,18 @@ internal sealed class ReportSet : IDisposable
         try
         {
             var places = requests.Select(request => request.Output is { } path ? OutputPlace.Claim(PageOf(request, options, environment) ?? path, environment, ReportFormats.Find(request.Format)!.FileExtension) : null).ToList();
-            _journal = call is null ? null : OpenJournal(requests.Zip(places), call, environment);
-            foreach (var (request, place) in requests.Zip(places))
+
+            // All journals before the first output is touched: any of them may be of another call.
+            var journals = requests.Zip(places).Select(report => call is not null && IsKept(report.First) ? OpenJournal(report.Second!, call) : null).ToList();
+            if (call is not null && _journals.Count == 0)
             {
-                var isKept = _journal is not null && place is not null && IsKept(request);
+                throw new CliException("--resume goes on with reports in jsonl or csv that are written to a file, and this call makes none.", "Name one: --output findings.jsonl");
+            }
+
+            foreach (var (request, place, journal) in requests.Zip(places, journals))
+            {
                 var pages = PageOf(request, options, environment) is null ? null : request.Output;
-                var target = place is null ? OutputTarget.ForStandardOutput(environment) : isKept ? OutputTarget.OpenPartial(place) : OutputTarget.Open(place);
+                var target = place is null ? OutputTarget.ForStandardOutput(environment) : journal is not null ? OutputTarget.OpenPartial(place) : OutputTarget.Open(place);
                 _targets.Add(target);
                 var folder = FolderOf(place, environment);
                 var own = options with
@@ -48,10 +54,9 @@ internal sealed class ReportSet : IDisposable
                 var format = ReportFormats.Find(request.Format)!;
                 IsOnScreen |= target.IsStandardOutput && environment.OutputIsTerminal;
                 ShowsDiagnostics |= target.IsStandardOutput && format == ReportFormats.Console;
-                Guard(target, () => _reports.Add((target, format.Open(target.Stream, own), isKept)));
+                Guard(target, () => _reports.Add((target, format.Open(target.Stream, own), journal)));
+                Guard(target, () => journal?.GoTo((FileStream)target.Stream));
             }
-
-            _journal?.GoTo([.. _reports.Where(static report => report.IsKept).Select(static report => (FileStream)report.Target.Stream)]);
         }
         catch
         {
@@ -66,21 +71,24 @@ internal sealed class ReportSet : IDisposable
     /// <summary>Whether the user sees the diagnostics of the descriptions in a report on standard output.</summary>
     public bool ShowsDiagnostics { get; }
 
+    /// <summary>Whether a call that is stopped can go on where it was.</summary>
+    public bool AreKept => _journals.Count > 0;
+
     /// <summary>Makes of an assessment what the reports tell of it, on any thread.</summary>
     /// <param name="assessment">The assessment.</param>
     /// <param name="number">Which one of the run it is, from 1.</param>
     /// <returns>What writes it, in the order of the run.</returns>
     public Action Prepare(Assessment assessment, int number)
     {
-        var writes = _reports.Where(report => !report.IsKept || number > (_journal?.Done ?? 0))
-            .Select(report => (report.Target, Write: report.Writer is IPreparingWriter writer && assessment.Outcomes.Count <= MostPrepared ? writer.Prepare(assessment, number) : () => report.Writer.Write(assessment)))
+        var writes = _reports.Where(report => number > (report.Journal?.Done ?? 0))
+            .Select(report => (report.Target, report.Journal, Write: report.Writer is IPreparingWriter writer && assessment.Outcomes.Count <= MostPrepared ? writer.Prepare(assessment, number) : () => report.Writer.Write(assessment)))
             .ToList();
         return () =>
         {
-            writes.ForEach(static prepared => Guard(prepared.Target, prepared.Write));
-            if (_journal is not null)
+            foreach (var (target, journal, write) in writes)
             {
-                Guard(_reports.Find(static report => report.IsKept).Target, () => _journal.Reach(number));
+                Guard(target, write);
+                Guard(target, () => journal?.Reach(number));
             }
         };
     }
@@ -105,7 +113,7 @@ internal sealed class ReportSet : IDisposable
         // A writer may keep its last bytes until it is disposed of, and all must be written before one report takes its place.
         Guard(static writer => writer.Dispose());
         _targets.ForEach(static target => target.Commit());
-        _journal?.Complete();
+        _journals.ForEach(static journal => journal.Complete());
         foreach (var excess in _reports.Select(static report => (report.Writer as SarifReportWriter)?.Excess).OfType<string>())
         {
             _environment.Tell($"relrules: {excess}");
@@ -127,26 +135,27 @@ internal sealed class ReportSet : IDisposable
         }
 
         _targets.ForEach(static target => target.Dispose());
-        _journal?.Dispose();
+        _journals.ForEach(static journal => journal.Dispose());
     }
 
     /// <summary>Whether a report is written on by the next call where it was stopped: one to which descriptions are added, one after the other, and that is not changed by those that follow.</summary>
     private static bool IsKept(ReportRequest request) => request is { Format: "jsonl" or "csv", Output: not null };
 
-    private static RunJournal OpenJournal(IEnumerable<(ReportRequest Request, OutputPlace? Place)> reports, IReadOnlyList<string> call, CliEnvironment environment)
+    private RunJournal OpenJournal(OutputPlace place, IReadOnlyList<string> call)
     {
-        if (reports.FirstOrDefault(static report => IsKept(report.Request)).Place is not { } place)
-        {
-            throw new CliException("--resume goes on with reports in jsonl or csv that are written to a file, and this call makes none.", "Name one: --output findings.jsonl");
-        }
-
-        if (place.Place.Kind == FileKind.Special)
+        if (place.Place.Kind == FileKind.Special || FilePlace.IsDescriptor(place.FullPath))
         {
             throw new CliException($"--resume: '{place.Shown}' keeps nothing that a call could go on with.");
         }
 
-        environment.Files.Claim(FilePlace.Of(place.Place.RealPath + RunJournal.Ending), place.Shown + RunJournal.Ending);
-        return RunJournal.Open(place, call);
+        foreach (var ending in (string[])[RunJournal.Ending, OutputTarget.PartialEnding])
+        {
+            _environment.Files.Claim(FilePlace.Of(place.Place.RealPath + ending), place.Shown + ending);
+        }
+
+        var journal = RunJournal.Open(place, call);
+        _journals.Add(journal);
+        return journal;
     }
 
     /// <summary>The front page, where a report on several descriptions goes to a folder, which is made if need be; null for a file.</summary>

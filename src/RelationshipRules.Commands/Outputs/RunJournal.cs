@@ -18,8 +18,8 @@ internal sealed class RunJournal : IDisposable
     private readonly FileStream _file;
     private readonly string _path;
     private readonly string _shown;
-    private readonly List<(int Number, long[] Lengths)> _points = [];
-    private IReadOnlyList<FileStream> _outputs = [];
+    private readonly List<(int Number, long Length)> _points = [];
+    private FileStream? _output;
 
     private RunJournal(FileStream file, string path, string shown) => (_file, _path, _shown) = (file, path, shown);
 
@@ -29,14 +29,14 @@ internal sealed class RunJournal : IDisposable
     /// <summary>Opens the journal of an output, or begins one.</summary>
     /// <param name="place">The output.</param>
     /// <param name="call">What the run is asked, a line for each part.</param>
-    /// <exception cref="CliException">It is of another call, or cannot be opened.</exception>
+    /// <exception cref="CliException">It is of another call, or cannot be opened or written.</exception>
     public static RunJournal Open(OutputPlace place, IReadOnlyList<string> call)
     {
         var (path, shown) = (place.Place.RealPath + Ending, place.Shown + Ending);
         var journal = new RunJournal(OutputTarget.OpenKept(path, shown), path, shown);
         try
         {
-            journal.Read(call);
+            journal.Guard(() => journal.Read(call));
             return journal;
         }
         catch
@@ -46,20 +46,17 @@ internal sealed class RunJournal : IDisposable
         }
     }
 
-    /// <summary>Takes the outputs, which have what every one of them begins with, to where the journal says that the run had come.</summary>
-    public void GoTo(IReadOnlyList<FileStream> outputs)
+    /// <summary>Takes the output, which has what every one begins with, to where the journal says that the run had come.</summary>
+    public void GoTo(FileStream output)
     {
-        _outputs = outputs;
-        var lengths = outputs.Select(static output => output.Length).ToArray();
-        var (done, reached) = _points.FindLast(point => point.Lengths.Length == lengths.Length && point.Lengths.Zip(lengths).All(static at => at.First <= at.Second));
+        _output = output;
+
+        // What was written after it, perhaps in part, is written again.
+        output.Flush();
+        var (done, reached) = _points.FindLast(point => point.Length <= output.Length);
         Done = done;
-        for (var i = 0; i < outputs.Count; i++)
-        {
-            // What was written after it, perhaps in part, is written again.
-            outputs[i].Flush();
-            outputs[i].SetLength(reached?[i] ?? outputs[i].Position);
-            outputs[i].Seek(0, SeekOrigin.End);
-        }
+        output.SetLength(done > 0 ? reached : output.Position);
+        output.Seek(0, SeekOrigin.End);
     }
 
     /// <summary>Notes from time to time how far the run has come.</summary>
@@ -68,33 +65,57 @@ internal sealed class RunJournal : IDisposable
     {
         if (number > Done && number % Interval == 0)
         {
-            foreach (var output in _outputs)
+            _output!.Flush();
+            Guard(() =>
             {
-                output.Flush();
-            }
-
-            WriteLine(string.Join(' ', [number, .. _outputs.Select(static output => output.Position)]));
-            _file.Flush();
+                WriteLine(string.Create(CultureInfo.InvariantCulture, $"{number} {_output.Position}"));
+                _file.Flush();
+            });
         }
     }
 
-    /// <summary>Ends the run: its outputs are in their places.</summary>
+    /// <summary>Ends the run: its output is in its place.</summary>
     public void Complete()
     {
         Dispose();
         OutputTarget.Remove(_path, _shown);
     }
 
-    public void Dispose() => _file.Dispose();
+    /// <summary>Closes it. Never throws: what could not be written has been told.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            _file.Dispose();
+        }
+        catch (Exception error) when (FileProblem.IsOfWriting(error))
+        {
+            // A point that is not noted is only written again.
+        }
+    }
 
     private void Read(IReadOnlyList<string> call)
     {
-        using var reader = new StreamReader(_file, Encoding.UTF8, leaveOpen: true);
-        var lines = reader.ReadToEnd().Split('\n');
+        var bytes = new byte[_file.Length];
+        _file.ReadExactly(bytes);
+
+        // The last line may have been cut off: what is left of it counts for nothing, and must not become a line by what follows.
+        var end = bytes.AsSpan().LastIndexOf((byte)'\n') + 1;
+        var lines = Encoding.UTF8.GetString(bytes, 0, end).Split('\n');
         var begun = lines.TakeWhile(static line => line.Length > 0).ToList();
-        if (begun.Count >= lines.Length - 1)
+        foreach (var line in lines.Skip(begun.Count + 1))
         {
-            // It was stopped before it had begun.
+            if (line.Split(' ') is [var number, var length]
+                && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var written)
+                && long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var at))
+            {
+                _points.Add((written, at));
+            }
+        }
+
+        if (_points.Count == 0)
+        {
+            // There is nothing to go on from, whatever the call was.
             _file.SetLength(0);
             call.ToList().ForEach(WriteLine);
             WriteLine("");
@@ -105,25 +126,25 @@ internal sealed class RunJournal : IDisposable
         if (begun.Except(call, StringComparer.Ordinal).Concat(call.Except(begun, StringComparer.Ordinal)).FirstOrDefault() is { } other)
         {
             throw new CliException(
-                $"--resume: the run that was stopped is not this one: '{_shown}' is of a run with {(begun.Contains(other, StringComparer.Ordinal) ? other : "no " + other)}.",
+                $"--resume: the run that was stopped is not this one: '{_shown}' is of a run {(begun.Contains(other, StringComparer.Ordinal) ? "with" : "without")} {other}.",
                 $"Repeat the call as it was, or delete '{_shown}' to begin anew.");
         }
 
-        // The last line may have been cut off: what is left of it counts for nothing.
-        foreach (var line in lines.Skip(begun.Count + 1).SkipLast(1))
-        {
-            var numbers = line.Split(' ');
-            if (Array.TrueForAll(numbers, static text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
-            {
-                _points.Add((int.Parse(numbers[0], CultureInfo.InvariantCulture), [.. numbers.Skip(1).Select(static text => long.Parse(text, CultureInfo.InvariantCulture))]));
-            }
-        }
-
-        if (lines[^1].Length > 0)
-        {
-            WriteLine("");
-        }
+        _file.SetLength(end);
+        _file.Seek(0, SeekOrigin.End);
     }
 
     private void WriteLine(string line) => _file.Write(Encoding.UTF8.GetBytes(line + "\n"));
+
+    private void Guard(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception error) when (FileProblem.IsOfWriting(error))
+        {
+            throw OutputTarget.Problem(_shown, error);
+        }
+    }
 }

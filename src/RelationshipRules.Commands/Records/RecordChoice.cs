@@ -68,6 +68,7 @@ internal sealed class RecordChoice
             }
 
             (format is Lines ? found.Lines : format is Description ? [] : found.Records).UnionWith(inputs.Paths);
+            RefuseTermsOfNothing();
             return found;
         }
 
@@ -100,12 +101,25 @@ internal sealed class RecordChoice
             }
         }
 
-        if (found.Records.Count == 0 && call.GetValue(_terms) is { Length: > 0 })
-        {
-            throw new CliException("--terms is for files of records, and there is none in this call.", "A file of records that is not known as one is named with --from.");
-        }
-
+        RefuseTermsOfNothing();
         return found;
+
+        void RefuseTermsOfNothing()
+        {
+            if (found.Records.Count == 0 && call.GetValue(_terms) is { Length: > 0 })
+            {
+                throw new CliException("--terms is for files of records, and there is none in this call.", "A file of records that is not known as one is named with --from.");
+            }
+        }
+    }
+
+    /// <summary>Refuses what is no file of records, for a command that reads nothing else.</summary>
+    public void RefuseDescriptions(ParseResult call)
+    {
+        if (Read(call) is Lines or Description)
+        {
+            throw new CliException($"--from {Read(call)}: descriptions are not imported; relrules check reads them as they are.", $"Leave it out, or name what the file is: {string.Join(", ", Formats.Select(static f => f.Name))}.");
+        }
     }
 
     /// <summary>How a file is read.</summary>

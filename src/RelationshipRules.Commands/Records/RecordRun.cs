@@ -36,6 +36,7 @@ internal sealed class RecordRun(IReadOnlySet<InputPath> files, Func<InputPath, R
     {
         FileName = input.Display;
         using var records = Read(input, environment, cancellationToken).GetEnumerator();
+        var any = false;
         while (true)
         {
             CheckItem item;
@@ -57,9 +58,10 @@ internal sealed class RecordRun(IReadOnlySet<InputPath> files, Func<InputPath, R
                     problem += $" Of a sheet with titles of its own, relrules import {input.Display} --suggest writes what they most likely mean.";
                 }
 
-                (item, isOver) = (new(input) { Name = input.Display, Problem = problem }, true);
+                (item, isOver) = (new(input) { Name = input.Display, Problem = problem, IsCutShort = any && error is not RecordFileException }, true);
             }
 
+            any = true;
             yield return item;
             if (isOver)
             {

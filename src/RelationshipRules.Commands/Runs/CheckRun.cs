@@ -31,7 +31,7 @@ internal sealed class CheckRun(InputPaths inputs, IReadOnlySet<InputPath> lines,
     {
         var worst = ExitCode.Success;
         var items = inputs.Paths.SelectMany(input => Items(input, cancellationToken)).Select(static (item, at) => (Item: item, Number: at + 1));
-        using var progress = new Progress(environment, "checking", inputs.Paths.Count);
+        using var progress = new Progress(environment, "checking", inputs.Paths.Any(input => lines.Contains(input) || records.Has(input)) ? 1 : inputs.Paths.Count);
         foreach (var (item, assessment, write, exitCode) in InOrder.Select(items, static item => item.Item.Size, Work, Jobs, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -39,6 +39,11 @@ internal sealed class CheckRun(InputPaths inputs, IReadOnlySet<InputPath> lines,
             progress.Next(item.Name ?? assessment?.Document.Path ?? item.Input.Display);
             if (assessment is null)
             {
+                if (item.IsCutShort && reports.AreKept)
+                {
+                    throw new CliException($"{item.Name}: {item.Problem}", "What is done is kept beside the output; the same call goes on from there.");
+                }
+
                 if (!item.IsOfMany || _problems.IsNamed(item.Input.Display))
                 {
                     DiagnosticPrinter.WriteProblem(item.Name!, item.Problem!, environment);

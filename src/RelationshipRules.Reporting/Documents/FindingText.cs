@@ -58,7 +58,7 @@ internal static class FindingText
         return outside == 0 || outside < Nearly * assessment.Outcomes.Count || assessment.ProfileName is Profile ? null
             : $"{Wording.Number(outside)} of {Wording.Count(assessment.Outcomes.Count, "outcome")} "
                 + $"{(outside == 1 ? "is" : "are")} not applicable because of the place or the parties. To use the Compact as a yardstick all the same: "
-                + string.Join(' ', ((string[])[options.ToolName, "check", assessment.Document.Path is { } path ? Wording.Argument(path) : "FILE", options.CallOptions, "--profile", Profile]).Where(static word => word.Length > 0));
+                + string.Join(' ', ((string[])[options.ToolName, "check", (assessment.Document.Locate("").Path ?? assessment.Document.Path) is { } path ? Wording.Argument(path) : "FILE", options.CallOptions, "--profile", Profile]).Where(static word => word.Length > 0));
     }
 
     /// <summary>Which test failed, as files for machines say it; null where none did.</summary>

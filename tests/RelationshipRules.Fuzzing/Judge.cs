@@ -22,8 +22,7 @@ internal static class Judge
         int[]? lines = null;
         foreach (var diagnostic in diagnostics)
         {
-            That(diagnostic.Message.Length is > 0 and < LongestMessage, $"a message of {diagnostic.Message.Length} characters, {diagnostic.Id}");
-            That(!diagnostic.Message.AsSpan().ContainsAny('\n', '\r', '\0'), $"a message of several lines: {diagnostic.Id} {diagnostic.Message}");
+            Message(diagnostic);
             Place(diagnostic.Location, diagnostic.Id, lines ??= Lengths(text));
         }
     }
@@ -38,14 +37,20 @@ internal static class Judge
         }
     }
 
-    /// <summary>Diagnostics of which the text is not at hand: a place has a line from 1, and does not end before it begins.</summary>
+    /// <summary>Diagnostics of which the text is not at hand: a place has a line from 1, and does not end before it begins; messages as above.</summary>
     public static void Told(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
         {
-            That(diagnostic.Message.Length is > 0 and < LongestMessage, $"a message of {diagnostic.Message.Length} characters, {diagnostic.Id}");
+            Message(diagnostic);
             Place(diagnostic.Location, diagnostic.Id, null);
         }
+    }
+
+    private static void Message(Diagnostic diagnostic)
+    {
+        That(diagnostic.Message.Length is > 0 and < LongestMessage, $"a message of {diagnostic.Message.Length} characters, {diagnostic.Id}");
+        That(!diagnostic.Message.AsSpan().ContainsAny('\n', '\r', '\0'), $"a message of several lines: {diagnostic.Id} {diagnostic.Message}");
     }
 
     private static void Place(SourceLocation? place, string id, int[]? lines)

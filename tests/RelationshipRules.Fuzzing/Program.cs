@@ -13,6 +13,6 @@ if (Targets.All.FirstOrDefault(t => string.Equals(t.Name, name, StringComparison
     return 2;
 }
 
-var fuzzer = new Fuzzer(target, rest is [var seed] ? int.Parse(seed, CultureInfo.InvariantCulture) : 1);
+var fuzzer = new Fuzzer(target, rest is [var seed] ? int.Parse(seed, CultureInfo.InvariantCulture) : 1, TimeSpan.FromSeconds(2));
 fuzzer.Run(TimeSpan.FromMinutes(time), 1_000_000, folder, Console.WriteLine);
 return fuzzer.Findings.Count == 0 ? 0 : 1;

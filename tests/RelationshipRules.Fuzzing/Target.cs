@@ -7,7 +7,7 @@ namespace RelationshipRules.Fuzzing;
 internal sealed record Target(string Name, Action<byte[]> Run, bool IsPacked = false)
 {
     /// <summary>How many inputs the tests make: few, and fewer where one takes long.</summary>
-    public int Few { get; init; } = 12;
+    public int Few { get; init; } = 4;
 
     /// <summary>The inputs to begin with, and those that once showed a fault.</summary>
     public IReadOnlyList<(string Name, byte[] Input)> Seeds() =>

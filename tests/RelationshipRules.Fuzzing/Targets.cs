@@ -32,7 +32,7 @@ internal static class Targets
         new("suppressions", static input => Describe([.. """{ "title": "Anytown advice", "agreements": [{ "id": "advice", "form": "grant", "termMonths": 10, "terminationNoticeMonths": 1 }], "suppressions": """u8, .. input, (byte)'}'])),
         new("rulesets", LoadRuleset),
         new("conditions", ReadCondition),
-        new("profiles", ReadProfile) { Few = 4 },
+        new("profiles", ReadProfile) { Few = 2 },
         new("baselines", ReadBaseline),
         new("360giving-json", static input => ReadRecords(input, new() { FileName = "grants", Format = RecordFormat.ThreeSixtyGiving })),
         new("360giving-csv", static input => ReadRecords(input, new() { FileName = "grants" })),
@@ -45,7 +45,7 @@ internal static class Targets
         new("html", static input => ReadAgreement(input, "agreement.html")),
         new("text", static input => ReadAgreement(input, "agreement.md")),
         new("recognisers", LoadRecognisers),
-        new("compacts", static input => Call(["compact", "audit", "-"], input)) { Few = 4 },
+        new("compacts", static input => Call(["compact", "audit", "-"], input)) { Few = 2 },
         new("commands", CallOne) { Few = 2 },
     ];
 

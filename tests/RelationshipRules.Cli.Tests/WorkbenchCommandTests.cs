@@ -160,7 +160,7 @@ public sealed class WorkbenchCommandTests : IDisposable
         {
             Client.Dispose();
             await stop.CancelAsync();
-            (await run).ExitCode.ShouldBe(ExitCode.Success);
+            (await run).ExitCode.ShouldBe(ExitCode.Success, (await run).Error);
             (await run).Error.ShouldContain($"the workbench is at http://127.0.0.1:{port}/");
         }
     }

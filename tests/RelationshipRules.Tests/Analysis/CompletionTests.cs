@@ -35,7 +35,13 @@ public sealed class CompletionTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{tried} completions");
-        tried.ShouldBePositive();
+
+        // A sample may hold no example of which few facts are lacking.
+        if (Sample.IsWhole)
+        {
+            tried.ShouldBePositive();
+        }
+
         problems.ShouldBeEmpty();
     }
 

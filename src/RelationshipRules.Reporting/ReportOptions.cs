@@ -68,6 +68,9 @@ public sealed record ReportOptions
     /// <summary>The name of the front page, to which the pages of the descriptions link back; null for no link.</summary>
     public string? FrontPage { get; init; }
 
+    /// <summary>What a description is counted under, where it is a record of a portfolio; null for none.</summary>
+    internal Func<PartnershipDocument, PortfolioGroups?>? GroupsOf { get; init; }
+
     internal ReportScope ListedScope => Scope ?? ReportScope.Violated;
 
     /// <summary>Whether a format for tools lists an outcome; classifications with a value are always told.</summary>

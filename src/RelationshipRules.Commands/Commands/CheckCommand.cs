@@ -108,6 +108,12 @@ internal sealed class CheckCommand : CliCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<string> _tables = new("--tables")
+    {
+        Description = "Of several descriptions: write what they have in common, by rule, programme, year and recipient, to this file too, which ends in .json, .jsonl, .csv or .xlsx.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string> _engine = new("--engine")
     {
         Description = "What runs the rules: direct, or nrules, a session of NRules. Reports are the same (default: direct).",
@@ -141,6 +147,7 @@ internal sealed class CheckCommand : CliCommand
             new CommandExample("relrules check portfolio.jsonl -o findings.jsonl", "each line of a file, however long it is"),
             new CommandExample("relrules check portfolio.jsonl -o findings.jsonl --resume", "a long run: the same call goes on where it was stopped"),
             new CommandExample("relrules check grants.csv --terms terms.jsonc -o report/", "the same, with the terms of the programme laid under each record"),
+            new CommandExample("relrules check grants.csv --terms terms.jsonc --tables tables.xlsx", "what the grants have in common, with all rows, for a spreadsheet"),
             new CommandExample("relrules check grant.json --format console --format json --output grant.report.json", "two reports in one run"))
     {
         Add(_paths);
@@ -157,6 +164,7 @@ internal sealed class CheckCommand : CliCommand
         Add(_scorecard);
         _records.AddTo(this);
         Add(_writeTerms);
+        Add(_tables);
         Add(_engine);
         Add(_jobs);
         Add(_resume);
@@ -173,6 +181,11 @@ internal sealed class CheckCommand : CliCommand
         var scope = Choice.Read(call, _show, Scopes) is { } show ? Enum.GetValues<ReportScope>()[Array.IndexOf(Scopes, show)] : (ReportScope?)null;
         var requests = ReportRequests.Read(call, _format, _output);
         RefuseWithoutEffect(call, failOn, requests);
+        if (call.GetValue(_tables) is { } tables)
+        {
+            requests = [.. requests, ReportRequest.Tables(tables)];
+        }
+
         var jobs = call.GetValue(_jobs) ?? Math.Min(Environment.ProcessorCount, MostJobs);
         if (jobs is < 1 or > MostJobs)
         {
@@ -193,6 +206,11 @@ internal sealed class CheckCommand : CliCommand
             throw new CliException("--write-terms is for one file of records.");
         }
 
+        if (call.GetValue(_tables) is not null && (snapshots || !(inputs.IsBatch || areMany)))
+        {
+            throw new CliException("--tables counts several descriptions, and this call has one.", "Name a folder, several files, or a file of records.");
+        }
+
         if (call.GetValue(_letter) && inputs.IsBatch)
         {
             throw new CliException("a letter is about one description.", "Name one file with --letter.");
@@ -205,6 +223,7 @@ internal sealed class CheckCommand : CliCommand
         var analyze = ReadEngine(call, analyzer, environment);
         var options = CheckReport.Options with
         {
+            GroupsOf = Portfolio.GroupsOf,
             IsBatch = (inputs.IsBatch || areMany) && !snapshots,
             Scope = scope,
             Baseline = baseline,

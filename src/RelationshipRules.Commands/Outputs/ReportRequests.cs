@@ -95,4 +95,20 @@ internal static class ReportRequests
         string.Equals(option.Name, text, StringComparison.Ordinal) || option.Aliases.Contains(text);
 }
 
-internal sealed record ReportRequest(string Format, string? Output);
+/// <summary>A report that a call asks for.</summary>
+/// <param name="Format">The name of its format.</param>
+/// <param name="Output">The file that it goes to; null for standard output.</param>
+internal sealed record ReportRequest(string Format, string? Output)
+{
+    private const string TablesName = "tables";
+
+    /// <summary>The request for the tables of many descriptions in a file, whose ending says which kind it is.</summary>
+    /// <exception cref="CliException">It is none that tables are written to.</exception>
+    public static ReportRequest Tables(string output) => new ReportRequest(TablesName, output) is var request && request.FindTables() is not null ? request
+        : throw new CliException($"--tables: what kind of file '{output}' is to be is not plain from its name.", $"Name a file that ends in {string.Join(", ", ReportFormats.OfTables.Select(static f => f.FileExtension))}.");
+
+    /// <summary>Its format.</summary>
+    public ReportFormat ToFormat() => Format is TablesName ? FindTables()! : ReportFormats.Find(Format)!;
+
+    private ReportFormat? FindTables() => ReportFormats.OfTables.FirstOrDefault(f => f.FileExtension.Equals(Path.GetExtension(Output), StringComparison.OrdinalIgnoreCase));
+}

@@ -27,7 +27,7 @@ internal sealed class ReportSet : IDisposable
         _environment = environment;
         try
         {
-            var places = requests.Select(request => request.Output is { } path ? OutputPlace.Claim(PageOf(request, options, environment) ?? path, environment, ReportFormats.Find(request.Format)!.FileExtension) : null).ToList();
+            var places = requests.Select(request => request.Output is { } path ? OutputPlace.Claim(PageOf(request, options, environment) ?? path, environment, request.ToFormat().FileExtension) : null).ToList();
 
             // All journals before the first output is touched: any of them may be of another call.
             var journals = requests.Zip(places).Select(report => call is not null && IsKept(report.First) ? OpenJournal(report.Second!, call) : null).ToList();
@@ -51,7 +51,7 @@ internal sealed class ReportSet : IDisposable
                     FrontPage = pages is null ? null : FrontPage,
                     Colour = target.IsStandardOutput && environment.UseColour(noColour),
                 };
-                var format = ReportFormats.Find(request.Format)!;
+                var format = request.ToFormat();
                 IsOnScreen |= target.IsStandardOutput && environment.OutputIsTerminal;
                 ShowsDiagnostics |= target.IsStandardOutput && format == ReportFormats.Console;
                 Guard(target, () => _reports.Add((target, format.Open(target.Stream, own), journal)));
@@ -98,11 +98,11 @@ internal sealed class ReportSet : IDisposable
     public void Write(Trajectory trajectory) => Guard(writer => writer.Write(trajectory));
 
     /// <summary>Says something of all descriptions together, before them.</summary>
-    public void TellFirst(IReadOnlyList<Section> sections)
+    public void TellFirst(PortfolioNotes notes)
     {
-        foreach (var writer in _reports.Select(static report => report.Writer).OfType<DocumentReportWriter>())
+        foreach (var writer in _reports.Select(static report => report.Writer).OfType<IPortfolioWriter>())
         {
-            writer.FrontSections = sections;
+            writer.Notes = notes;
         }
     }
 

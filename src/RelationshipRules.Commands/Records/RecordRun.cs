@@ -29,7 +29,13 @@ internal sealed class RecordRun(IReadOnlySet<InputPath> files, Func<InputPath, R
     public bool IsToldByAll(string path) => _last is { Described: > 0 } summary && summary.Facts.GetValueOrDefault(path.Replace("[]", "", StringComparison.Ordinal)) == summary.Described;
 
     /// <summary>What is to be said of each file as a whole.</summary>
-    public IReadOnlyList<Section> Tell() => [.. _portfolios.SelectMany(static p => p.Tell())];
+    public PortfolioNotes Tell()
+    {
+        var notes = _portfolios.ConvertAll(static p => p.Tell());
+        return new(
+            [.. notes.SelectMany(static n => n.Sections)],
+            [.. notes.SelectMany(static n => n.Tables).GroupBy(static t => t.Name, StringComparer.Ordinal).Select(static same => same.First() with { Rows = [.. same.SelectMany(static t => t.Rows)] })]);
+    }
 
     /// <summary>The records of a file, one after the other.</summary>
     public IEnumerable<CheckItem> Items(InputPath input, CliEnvironment environment, CancellationToken cancellationToken)
@@ -85,6 +91,11 @@ internal sealed class RecordRun(IReadOnlySet<InputPath> files, Func<InputPath, R
                 continue;
             }
 
+            if (record.Document is not null)
+            {
+                Portfolio.Read(record);
+            }
+
             yield return new(input)
             {
                 Name = string.Create(CultureInfo.InvariantCulture, $"{input.Display}, {record.Place}"),
@@ -92,7 +103,7 @@ internal sealed class RecordRun(IReadOnlySet<InputPath> files, Func<InputPath, R
                 Size = SizeOfRecord,
                 Problem = record.Problem,
                 Read = () => record.Document!,
-                Then = assessment => portfolio.Add(record, assessment),
+                Then = portfolio.Add,
             };
         }
 

@@ -123,3 +123,32 @@ internal sealed record ListColumn(string Title, ItemList List);
 
 /// <summary>Texts in columns, row by row; an empty text leaves its column empty.</summary>
 internal sealed record SideBySide(IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
+
+/// <summary>How often the records of each programme and year depart from the rules that were decided, as a picture where there are pictures. The same numbers stand in a table beside it.</summary>
+/// <param name="Programmes">Its rows.</param>
+/// <param name="Years">Its columns.</param>
+/// <param name="Cells">For each programme and year, how often a record departs from a rule and how often a rule was judged; none and none where none was.</param>
+internal sealed record DepartureGrid(IReadOnlyList<string> Programmes, IReadOnlyList<string> Years, IReadOnlyList<(int Departures, int Judged)[]> Cells) : Block
+{
+    /// <summary>How many programmes and years there was no room for.</summary>
+    public (int Programmes, int Years) LeftOut { get; init; }
+
+    /// <summary>What is not shown, as a sentence; null where all is.</summary>
+    public string? Remark
+    {
+        get
+        {
+            string[] parts =
+            [
+                .. LeftOut.Programmes > 0 ? [Wording.Count(LeftOut.Programmes, "programme")] : Array.Empty<string>(),
+                .. LeftOut.Years > 0 ? [Wording.Count(LeftOut.Years, "earlier year")] : Array.Empty<string>(),
+            ];
+            return parts.Length == 0 ? null : $"Not shown: {Wording.Join(parts)}.";
+        }
+    }
+
+    /// <summary>The numbers: "3 of 7" for three departures where rules were judged seven times.</summary>
+    public Table ToTable() => new(
+        ["Programme", .. Years.Select(static y => new TableColumn(y, true))],
+        [.. Programmes.Zip(Cells, static (name, cells) => (Line[])[[Piece.Foreign(name)], .. cells.Select(static c => (Line)(c.Judged == 0 ? "" : $"{Wording.Number(c.Departures)} of {Wording.Number(c.Judged)}"))])]);
+}

@@ -8,21 +8,20 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
 {
     private const int TopRules = 15;
     private const int TopQuestions = 10;
+    private const int TopGroups = 15;
     private const int MostUnread = 200;
 
-    /// <summary>The questions of so many descriptions are counted; what is not stated takes longer to work out than all else.</summary>
-    private const int MostAsked = 1000;
+    /// <summary>What a picture has room for.</summary>
+    private const int MostYears = 8;
 
     private readonly OutcomeTally _tally = new();
+    private readonly PortfolioTally _portfolio = new();
     private readonly List<Entry> _entries = [];
     private readonly List<Row> _unread = [];
-    private readonly Dictionary<string, Tally<RuleDescriptor>> _rules = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Tally<string>> _questions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _superseded = new(StringComparer.Ordinal);
     private readonly Dictionary<BaselineState, int> _states = [];
     private IReadOnlyList<RulesetInForce>? _successors;
-    private string? _judged;
-    private int _asked;
+    private string? _basis;
     private int _count;
     private int _readable;
     private int _withDepartures;
@@ -46,7 +45,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     public FrontPart Count(Assessment assessment, bool showsPaths, int number)
     {
         _successors ??= [.. assessment.Rulesets.Where(static r => r.SupersededBy is not null)];
-        return FrontPart.Of(assessment, options, showsPaths, IsAsked(number), _successors);
+        return FrontPart.Of(assessment, options, showsPaths, PortfolioTally.IsAsked(number), _successors);
     }
 
     /// <summary>Counts a description in.</summary>
@@ -55,7 +54,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     /// <param name="page">The page that it has for itself; null for none.</param>
     public void Add(FrontPart part, int number, string? page)
     {
-        _judged ??= part.Judged;
+        _basis ??= part.Basis;
         if (part.Unread is { } problem)
         {
             AddUnread(part.Name, problem);
@@ -66,19 +65,9 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
         _readable++;
         _tally.Add(part.Tally);
         _withProblems += part.HasErrors ? 1 : 0;
-        _withDepartures += part.Rules.Count > 0 ? 1 : 0;
+        _withDepartures += part.Departures > 0 ? 1 : 0;
         _superseded.UnionWith(part.Superseded);
-        foreach (var (rule, severity, findings) in part.Rules)
-        {
-            Count(_rules, rule.Id, rule, severity, findings);
-        }
-
-        _asked += part.Questions is null ? 0 : 1;
-        foreach (var (text, rules) in part.Questions ?? [])
-        {
-            Count(_questions, text, text, Severity.None, rules);
-        }
-
+        _portfolio.Add(part);
         Change(BaselineState.New, part.New);
         Change(BaselineState.Known, part.Known);
         Change(BaselineState.Left, part.Left);
@@ -122,27 +111,9 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
         }
 
         head.InsertRange(0, _superseded.Select(static text => new Paragraph(text) { CssClass = "small" }));
-        head.AddRange(_judged is null ? [] : [new Paragraph(_judged) { CssClass = "small" }]);
-        Section?[] sections = [.. first, Unread(), Descriptions(inFull), Gravest(inShort), Rules(), Questions()];
+        head.AddRange(_basis is null ? [] : [new Paragraph(_basis) { CssClass = "small" }]);
+        Section?[] sections = [.. first, .. Groups(), Unread(), Descriptions(inFull), Gravest(inShort), Rules(), Questions()];
         return new($"All {Wording.Count(_count, "description")}", head, [.. sections.OfType<Section>()]);
-    }
-
-    /// <summary>Of the first thousand all, then each tenth, from ten thousand on each hundredth: as many of each power of ten.</summary>
-    private static bool IsAsked(int number)
-    {
-        var step = 1;
-        for (long most = MostAsked; number > most; most *= 10)
-        {
-            step *= 10;
-        }
-
-        return number % step == 0;
-    }
-
-    private static void Count<T>(Dictionary<string, Tally<T>> tallies, string key, T subject, Severity severity, int outcomes)
-    {
-        var sum = tallies.GetValueOrDefault(key);
-        tallies[key] = new(subject, sum.Severity > severity ? sum.Severity : severity, sum.Descriptions + 1, sum.Outcomes + outcomes);
     }
 
     private void Change(BaselineState state, int count) => _states[state] = _states.GetValueOrDefault(state) + count;
@@ -233,36 +204,40 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
         };
     }
 
-    private Section? Rules() => _rules.Count == 0 ? null : new(
-        "Rules most often departed from",
-        [
-            new Table(
-                ["Rule", "What should hold", "Severity", new("Descriptions", true), new("Findings", true)],
-                [
-                    .. _rules.Values.OrderByDescending(static r => r.Severity).ThenByDescending(static r => r.Descriptions).ThenBy(static r => r.Subject.Id, StringComparer.Ordinal).Take(TopRules)
-                        .Select(static r => (Line[])[r.Subject.Id, r.Subject.Title, Names.Of(r.Severity), Wording.Number(r.Descriptions), Wording.Number(r.Outcomes)]),
-                ]),
-        ])
+    /// <summary>Funders, programmes, years and recipients side by side, where the descriptions are records that tell them.</summary>
+    private IEnumerable<Section> Groups()
     {
-        Name = "rules",
-        Contents = "Rules most often departed from",
-    };
+        foreach (var table in _portfolio.Groups())
+        {
+            yield return SectionOf(table, table.Name, [.. table.ToBlocks(TopGroups)]);
+            if (table.Name is "programmes" && _portfolio.Grid(TopGroups, MostYears) is { } grid)
+            {
+                yield return new("By programme and year", [new Paragraph("How often records depart from a rule, of how often one was judged.") { CssClass = "small" }, grid, grid.ToTable(), .. grid.Remark is { } remark ? [new Paragraph(remark)] : Array.Empty<Block>()]) { Name = "programmeYears", Contents = "By programme and year" };
+            }
+        }
+    }
 
-    private Section? Questions() => _questions.Count == 0 ? null : new(
-        "Questions that would settle most",
-        [
-            new Table(
-                ["Question", new("Descriptions", true), new("Rules that wait", true)],
-                [
-                    .. _questions.Values.OrderByDescending(static q => q.Outcomes).ThenByDescending(static q => q.Descriptions).Take(TopQuestions)
-                        .Select(static q => (Line[])[q.Subject, Wording.Number(q.Descriptions), Wording.Number(q.Outcomes)]),
-                ]),
-            .. _asked < _readable ? [new Paragraph($"Counted over {Wording.Number(_asked)} of the {Wording.Number(_readable)} descriptions: of the first {Wording.Number(MostAsked)} all, then each tenth, from {Wording.Number(10 * MostAsked)} on each hundredth, and so on.")] : Array.Empty<Block>(),
-        ])
+    private Section? Rules()
     {
-        Name = "questions",
-        Contents = "Questions that would settle most",
-    };
+        var table = _portfolio.Rules();
+        var rows = table.Rows.Where(static r => r[^1] is > 0).ToList();
+        return rows.Count == 0 ? null : SectionOf(table, "rules", [(table with { Rows = rows }).ToBlocks(TopRules).First()]);
+    }
+
+    private Section? Questions()
+    {
+        var table = _portfolio.Questions();
+        return table.Rows.Count == 0 ? null : SectionOf(
+            table,
+            "questions",
+            [
+                table.ToBlocks(TopQuestions).First(),
+                .. _portfolio.HasGroups ? [new Paragraph("What no record states is a question to the programme: its answer goes into the terms, and counts for all. What some records state is a question about each other grant; what is asked about a party is one to that party.") { CssClass = "small" }] : Array.Empty<Block>(),
+                .. _portfolio.Asked < _readable ? [new Paragraph($"Counted over {Wording.Number(_portfolio.Asked)} of the {Wording.Number(_readable)} descriptions: of the first {Wording.Number(PortfolioTally.MostAsked)} all, then each tenth, from {Wording.Number(10 * PortfolioTally.MostAsked)} on each hundredth, and so on.")] : Array.Empty<Block>(),
+            ]);
+    }
+
+    private static Section SectionOf(PortfolioTable table, string name, IReadOnlyList<Block> blocks) => new(table.Title, blocks) { Name = name, Contents = table.Title };
 
     private sealed record Entry(
         int Number,
@@ -275,6 +250,4 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
         int Met,
         int New,
         int Left);
-
-    private readonly record struct Tally<T>(T Subject, Severity Severity, int Descriptions, int Outcomes);
 }

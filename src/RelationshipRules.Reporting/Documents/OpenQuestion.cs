@@ -5,9 +5,10 @@ namespace RelationshipRules.Reporting.Documents;
 /// <summary>A fact not stated, asked once for all the elements that lack it.</summary>
 /// <param name="Text">The question, or the fact's name where there is no question.</param>
 /// <param name="Where">The elements concerned, in words; empty for a fact of the whole description.</param>
+/// <param name="Path">The path of the fact.</param>
 /// <param name="Rules">The rules that wait for it.</param>
 /// <param name="IsReason">Whether it may be the reason that explains a departure, which is asked for first.</param>
-internal sealed record OpenQuestion(string Text, string Where, IReadOnlyCollection<string> Rules, bool IsReason)
+internal sealed record OpenQuestion(string Text, string Where, string Path, IReadOnlyCollection<string> Rules, bool IsReason)
 {
     /// <summary>Groups the open facts of an assessment, reasons of departures first, then those that most rules wait for; its undetermined findings know what the elements are called.</summary>
     public static IReadOnlyList<OpenQuestion> Group(Assessment assessment, IReadOnlyList<Finding> undetermined)
@@ -22,6 +23,7 @@ internal sealed record OpenQuestion(string Text, string Where, IReadOnlyCollecti
                 .Select(facts => new OpenQuestion(
                     facts.First().Fact.Question ?? Wording.Capitalised(facts.First().Fact.Title),
                     Wording.Join([.. facts.Select(f => NameOf(f.Fact.Pointer, names)).OfType<string>().Distinct(StringComparer.Ordinal)]),
+                    facts.Key,
                     new SortedSet<string>(facts.SelectMany(static f => f.Rules), StringComparer.Ordinal),
                     facts.Any(static f => f.IsReason)))
                 .OrderByDescending(static q => q.IsReason)

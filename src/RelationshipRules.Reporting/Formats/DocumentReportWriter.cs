@@ -9,7 +9,7 @@ namespace RelationshipRules.Reporting.Formats;
 /// Writes a report for readers. One description is written as it comes. A batch has a front page, and after it in full the descriptions with the gravest departures,
 /// or all where they are few; or each has a page of its own.
 /// </summary>
-internal sealed class DocumentReportWriter : ReportWriter, IPreparingWriter
+internal sealed class DocumentReportWriter : ReportWriter, IPreparingWriter, IPortfolioWriter
 {
     /// <summary>As many are told in full after the front page of a batch.</summary>
     private const int Worst = 10;
@@ -31,8 +31,7 @@ internal sealed class DocumentReportWriter : ReportWriter, IPreparingWriter
         _front = new(options, format.MostRows);
     }
 
-    /// <summary>What the maker of the report has to say of a batch as a whole, once it has been read.</summary>
-    public IReadOnlyList<Section> FrontSections { get; set; } = [];
+    public PortfolioNotes Notes { get; set; } = PortfolioNotes.None;
 
     public override void Unread(string name, string problem) => _front.AddUnread(name, problem);
 
@@ -43,7 +42,7 @@ internal sealed class DocumentReportWriter : ReportWriter, IPreparingWriter
             KeepWorst();
             var kept = _kept.ConvertAll(static kept => kept.Digest);
             var inFull = _count <= _format.MostInFull || _format.Folds ? kept : [];
-            _renderer.WriteFront(_front.Tell(inFull, inFull.Count < kept.Count ? kept : [], FrontSections));
+            _renderer.WriteFront(_front.Tell(inFull, inFull.Count < kept.Count ? kept : [], Notes.Sections));
             foreach (var digest in inFull)
             {
                 _renderer.Write(_layout.Lay(digest));

@@ -60,6 +60,18 @@ public static class ReportFormats
         return All.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>The files that the tables of many descriptions can be written to.</summary>
+    internal static IReadOnlyList<ReportFormat> OfTables { get; } =
+    [
+        Tables(".json", PortfolioWriter.WriteJson),
+        Tables(".jsonl", PortfolioWriter.WriteJsonLines),
+        Tables(".csv", PortfolioWriter.WriteCsv),
+        Tables(".xlsx", PortfolioWriter.WriteExcel) with { IsBinary = true },
+    ];
+
+    private static ReportFormat Tables(string extension, Action<PortfolioFile, Stream, ReportOptions> write) =>
+        new("tables", extension, ReportScope.Violated, (output, options) => new PortfolioWriter(output, options, write));
+
     /// <summary>The stream stays the caller's; what is in the buffer goes to it when the report ends.</summary>
     private static StreamWriter Text(Stream output) => new(output, new UTF8Encoding(false), leaveOpen: true);
 }

@@ -184,6 +184,9 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
                 Write(fold.Blocks);
                 _page.Add($"</details>\n");
                 break;
+            case DepartureGrid grid:
+                DepartureGridPicture.Write(_page, grid);
+                break;
             case Drawing drawing:
                 drawing.Draw(_page);
                 break;

@@ -3,10 +3,10 @@ using RelationshipRules.Reporting.Documents;
 namespace RelationshipRules.Reporting.Office;
 
 /// <summary>
-/// Writes a workbook with a sheet of descriptions, one of findings and one of questions. What it holds is kept until the end, for a workbook is written sheet by sheet.
+/// Writes a workbook with a sheet of descriptions, one of findings and one of questions, and of several descriptions a sheet for each table of what they have in common. What it holds is kept until the end, for a workbook is written sheet by sheet.
 /// Texts are stored as texts, so that nothing in them is a formula.
 /// </summary>
-internal sealed class ExcelReportWriter(Stream output, ReportOptions options) : IReportWriter
+internal sealed class ExcelReportWriter(Stream output, ReportOptions options) : IPortfolioWriter
 {
     private static readonly ExcelColumn[] OfDescriptions =
     [
@@ -25,11 +25,19 @@ internal sealed class ExcelReportWriter(Stream output, ReportOptions options) : 
     private readonly List<object?[]> _descriptions = [];
     private readonly List<object?[]> _findings = [];
     private readonly List<object?[]> _questions = [];
+    private readonly PortfolioTally _tally = new();
+
+    public PortfolioNotes Notes { get; set; } = PortfolioNotes.None;
 
     public void Write(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         var digest = new ReportDigest(assessment, options);
+        if (options.IsBatch && digest.IsReadable)
+        {
+            _tally.Add(FrontPart.Of(digest, PortfolioTally.IsAsked(_descriptions.Count + 1), []));
+        }
+
         var file = assessment.Document.Path is { } path ? Wording.FileName(path) : null;
         var (errors, warnings, suggestions) = FrontPage.Weight(digest);
         var problems = string.Join(" ", assessment.Diagnostics.Where(static d => d.Severity == Severity.Error).Select(static d => $"{d.Id}: {d.Message}"));
@@ -54,10 +62,15 @@ internal sealed class ExcelReportWriter(Stream output, ReportOptions options) : 
 
     public void Unread(string name, string problem) => _descriptions.Add([name, name, null, null, null, null, null, null, problem]);
 
-    public void Complete()
-    {
-        ExcelWorkbook.Write(output, ("Descriptions", OfDescriptions, _descriptions), ("Findings", OfFindings, _findings), ("Questions", OfQuestions, _questions));
-    }
+    public void Complete() => ExcelWorkbook.Write(
+        output,
+        [
+            ("Descriptions", OfDescriptions, _descriptions), ("Findings", OfFindings, _findings), ("Questions", OfQuestions, _questions),
+            .. options.IsBatch ? Notes.Tables.Concat(_tally.Tables()).Select(SheetOf) : [],
+        ]);
+
+    /// <summary>A table of what many descriptions have in common as a sheet.</summary>
+    public static (string Name, ExcelColumn[] Columns, IReadOnlyList<object?[]> Rows) SheetOf(PortfolioTable table) => (table.Sheet, [.. table.Columns.Select(static c => new ExcelColumn(c.Title, c.Width))], table.Rows);
 
     public void Dispose()
     {

@@ -101,6 +101,7 @@ internal static class ExcelSheet
             {
                 null or "" => new Cell { StyleIndex = style },
                 int number => new Cell { StyleIndex = style, DataType = CellValues.Number, CellValue = new CellValue(number) },
+                double number => new Cell { StyleIndex = style, DataType = CellValues.Number, CellValue = new CellValue(Math.Round(number, 4, MidpointRounding.AwayFromZero)) },
                 _ => new Cell { StyleIndex = style, DataType = CellValues.InlineString, InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(Shortened(cell.ToString()!)) { Space = SpaceProcessingModeValues.Preserve }) },
             });
         }

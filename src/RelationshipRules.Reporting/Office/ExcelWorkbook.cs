@@ -7,7 +7,7 @@ namespace RelationshipRules.Reporting.Office;
 /// <summary>A workbook of several sheets, the same file for the same content.</summary>
 internal static class ExcelWorkbook
 {
-    public static void Write(Stream output, params ReadOnlySpan<(string Name, ExcelColumn[] Columns, List<object?[]> Rows)> content)
+    public static void Write(Stream output, params ReadOnlySpan<(string Name, ExcelColumn[] Columns, IReadOnlyList<object?[]> Rows)> content)
     {
         if (!OfficeFiles.IsSupported)
         {

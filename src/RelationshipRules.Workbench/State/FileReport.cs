@@ -6,6 +6,7 @@ using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Records;
 using RelationshipRules.Exchange;
 using RelationshipRules.Exchange.Sources;
+using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Html;
 
@@ -71,7 +72,7 @@ public sealed record FileReport(string Name, string Kind, string Html, IReadOnly
         using var reader = RecordReader.Open(stream, new() { FileName = name });
         var portfolio = new Portfolio(name, reader, profile, []);
         using var report = new MemoryStream();
-        using (var writer = ReportFormats.Html.Open(report, CheckReport.Options with { IsBatch = true }))
+        using (var writer = ReportFormats.Html.Open(report, CheckReport.Options with { IsBatch = true, GroupsOf = Portfolio.GroupsOf }))
         {
             foreach (var record in reader.Read())
             {
@@ -87,8 +88,9 @@ public sealed record FileReport(string Name, string Kind, string Html, IReadOnly
                         throw new RecordFileException($"There are more than {Wording.Number(MostRecords)} records in it: relrules check reads files of any size.");
                     }
 
+                    Portfolio.Read(record);
                     var assessment = analyzer.Analyze(document);
-                    portfolio.Add(record, assessment);
+                    portfolio.Add(assessment);
                     writer.Write(assessment);
                     if (records.Count < MostPicked)
                     {
@@ -97,9 +99,9 @@ public sealed record FileReport(string Name, string Kind, string Html, IReadOnly
                 }
             }
 
-            if (writer is DocumentReportWriter told)
+            if (writer is IPortfolioWriter told)
             {
-                told.FrontSections = portfolio.Tell();
+                told.Notes = portfolio.Tell();
             }
 
             writer.Complete();

@@ -50,7 +50,7 @@ public sealed class OfficeReportTests
     }
 
     [Fact]
-    public void Excel_OfABatch_HasASheetOfDescriptionsOneOfFindingsAndOneOfQuestions()
+    public void Excel_OfABatch_HasSheetsOfDescriptionsFindingsAndQuestions_AndOfWhatTheyHaveInCommon()
     {
         var mixed = Reports.Assess("mixed");
         using var stream = new MemoryStream();
@@ -64,7 +64,7 @@ public sealed class OfficeReportTests
 
         using var excel = SpreadsheetDocument.Open(stream, isEditable: false);
         var sheets = Sheets(excel);
-        sheets.Keys.ShouldBe(["Descriptions", "Findings", "Questions"]);
+        sheets.Keys.ShouldBe(["Descriptions", "Findings", "Questions", "Rules", "To ask"]);
         sheets["Descriptions"].Select(row => row[0]).ShouldBe(["Description", "Advice service", "With mistakes", "locked.json"]);
         sheets["Descriptions"][3][8].ShouldBe("access is denied.");
         sheets["Findings"].Count(row => row[0] == "Advice service").ShouldBe(mixed.GetFindings(Outcome.Violated, Outcome.Unexplained, Outcome.Explained).Count + mixed.Classifications.Count);

@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace RelationshipRules.Reporting.Documents;
+
+/// <summary>A table of what was counted over many descriptions, as values: a page shows its first rows, a workbook has a sheet for it, and a file for programs a line for each row.</summary>
+/// <param name="Name">What programs call it: <c>programmeRules</c>.</param>
+/// <param name="Title">What it is called above a page's rows.</param>
+/// <param name="Columns">What stands in its cells.</param>
+/// <param name="Rows">Texts, whole numbers, numbers and nulls, in the order of the columns; the rows of most weight first.</param>
+internal sealed record PortfolioTable(string Name, string Title, IReadOnlyList<PortfolioColumn> Columns, IReadOnlyList<object?[]> Rows)
+{
+    /// <summary>The name of its sheet, shorter than its title.</summary>
+    public required string Sheet { get; init; }
+
+    /// <summary>The first rows for a reader, and how many there are besides.</summary>
+    /// <param name="most">How many rows are shown.</param>
+    public IEnumerable<Block> ToBlocks(int most)
+    {
+        yield return new Table(
+            [.. Columns.Where(static c => !c.IsForPrograms).Select(static c => new TableColumn(c.Title, c.Kind != PortfolioColumnKind.Text))],
+            [.. Rows.Take(most).Select(row => (Line[])[.. Columns.Zip(row).Where(static c => !c.First.IsForPrograms).Select(static c => c.First.ToLine(c.Second))])]);
+        if (Rows.Count > most)
+        {
+            yield return new Paragraph($"And {Wording.Number(Rows.Count - most)} more.");
+        }
+    }
+}
+
+/// <summary>A column of such a table.</summary>
+/// <param name="Name">What programs call it. Columns of one name hold the same in all tables.</param>
+/// <param name="Title">What readers call it.</param>
+/// <param name="Kind">What its cells hold.</param>
+/// <param name="Width">How wide it is in a sheet, in characters.</param>
+internal sealed record PortfolioColumn(string Name, string Title, PortfolioColumnKind Kind = PortfolioColumnKind.Text, double Width = 12)
+{
+    /// <summary>Whether a page leaves it out.</summary>
+    public bool IsForPrograms { get; init; }
+
+    public Line ToLine(object? cell) => (cell, Kind) switch
+    {
+        (null, _) => "",
+        (double share, PortfolioColumnKind.Share) => Percent(share),
+        (double number, _) => number.ToString("0.0", CultureInfo.InvariantCulture),
+        (int number, _) => Wording.Number(number),
+        _ => [Piece.Foreign(cell.ToString()!)],
+    };
+
+    /// <summary>"43%".</summary>
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share, MidpointRounding.AwayFromZero):0}%");
+}
+
+/// <summary>What the cells of a column hold.</summary>
+internal enum PortfolioColumnKind
+{
+    Text,
+    Number,
+
+    /// <summary>A part of one, 0 to 1.</summary>
+    Share,
+}

@@ -1,0 +1,298 @@
+namespace RelationshipRules.Reporting.Documents;
+
+/// <summary>
+/// Counts what many descriptions have in common: the rules most often departed from, programmes, years and recipients side by side, the questions that are open. Takes the memory of
+/// its tables, which have a bound, and not of the descriptions.
+/// </summary>
+internal sealed class PortfolioTally
+{
+    /// <summary>The questions of so many descriptions are counted; what is not stated takes longer to work out than all else.</summary>
+    public const int MostAsked = 1000;
+
+    /// <summary>So many programmes have numbers of their own for each rule.</summary>
+    private const int MostProgrammes = 500;
+
+    private const int MostRecipients = 10_000;
+    private const string Others = "(others)";
+
+    private static readonly PortfolioColumn Programme = new("programme", "Programme", Width: 30);
+    private static readonly PortfolioColumn Year = new("year", "Year");
+    private static readonly PortfolioColumn Rule = new("rule", "Rule", Width: 10);
+    private static readonly PortfolioColumn RuleTitle = new("title", "What should hold", Width: 44);
+
+    /// <summary>How often a rule was decided in a record, and how often the record departed from it: the same in all tables.</summary>
+    private static readonly PortfolioColumn[] OfRules = [Number("departures", "Departures"), Number("judged", "Judged"), new("share", "Share", PortfolioColumnKind.Share)];
+    private static readonly PortfolioColumn[] OfGroups = [Number("records", "Records"), Number("departing", "With departures"), .. OfRules, Number("decidedPerRecord", "Decided a record")];
+    private static readonly PortfolioColumn[] OfQuestions = [new("question", "Question", Width: 70), new("fact", "Fact", Width: 30) { IsForPrograms = true }, Number("open", "Descriptions"), Number("asked", "Of"), Number("rulesWaiting", "Rules that wait"), new("askOf", "Ask")];
+
+    private readonly Totals _all = new();
+    private readonly Dictionary<string, Totals> _programmes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Group> _years = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Group> _sizes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Group> _funders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Group> _recipients = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(string Programme, string Year), Group> _programmeYears = [];
+
+    /// <summary>How many descriptions were counted.</summary>
+    public int Count => _all.Group.Records;
+
+    /// <summary>Of how many of them the questions were counted.</summary>
+    public int Asked => _all.Asked;
+
+    /// <summary>Whether any of them is counted under a programme, a year or a recipient.</summary>
+    public bool HasGroups => _years.Count > 0;
+
+    /// <summary>Whether the questions of a description are counted: of the first thousand all, then of each tenth, from ten thousand on of each hundredth, as many of each power of ten.</summary>
+    /// <param name="number">Which description it is, from 1.</param>
+    public static bool IsAsked(int number)
+    {
+        var step = 1;
+        for (long most = MostAsked; number > most; most *= 10)
+        {
+            step *= 10;
+        }
+
+        return number % step == 0;
+    }
+
+    /// <summary>Counts a description in.</summary>
+    public void Add(FrontPart part)
+    {
+        _all.Add(part);
+        if (part.Groups is not { } groups)
+        {
+            return;
+        }
+
+        var programme = Bounded(_programmes, groups.Programme ?? "(no programme)", MostProgrammes);
+        var year = groups.Year is { } number ? Wording.Number(number) : "(no day of award)";
+        Of(_programmes, programme).Add(part);
+        Of(_years, year).Add(part);
+        Of(_programmeYears, (programme, year)).Add(part);
+        Of(_sizes, groups.RecipientSize ?? "(size not told)").Add(part);
+        Of(_funders, groups.FunderKind ?? "(kind not told)").Add(part);
+        Of(_recipients, Bounded(_recipients, groups.Recipient ?? "(no recipient)", MostRecipients)).Add(part);
+    }
+
+    /// <summary>All tables that have rows.</summary>
+    public IReadOnlyList<PortfolioTable> Tables()
+    {
+        PortfolioTable?[] tables =
+        [
+            Rules(), .. Groups(), ProgrammeYears(), ProgrammeRules(), Questions(), ProgrammeQuestions(),
+        ];
+        return [.. tables.OfType<PortfolioTable>().Where(static t => t.Rows.Count > 0)];
+    }
+
+    /// <summary>The rules that were judged, those most often departed from first.</summary>
+    public PortfolioTable Rules() => new(
+        "rules", "Rules most often departed from",
+        [Rule, RuleTitle, new("severity", "Severity"), .. OfRules, Number("findings", "Findings")],
+        [.. Ranked(_all.Rules).Select(static r => (object?[])[r.Rule.Id, r.Rule.Title, Names.Of(r.Severity), r.Departures, r.Judged, r.Share, r.Findings])])
+    {
+        Sheet = "Rules",
+    };
+
+    /// <summary>Funders, programmes, years and recipients, each side by side; none where there is nothing to compare.</summary>
+    public IEnumerable<PortfolioTable> Groups()
+    {
+        PortfolioTable?[] tables =
+        [
+            Compare("funderKinds", "By kind of funder", "Kinds of funder", new("funderKind", "Kind", Width: 24), _funders.OrderByDescending(static g => g.Value.Records)),
+            Compare("programmes", "By programme", "Programmes", Programme, ByDepartures(_programmes.Select(static p => KeyValuePair.Create(p.Key, p.Value.Group)))),
+            Compare("years", "By year of the award", "Years", Year, _years.OrderBy(static g => g.Key, StringComparer.Ordinal)),
+            Compare("recipientSizes", "By size of the recipient", "Sizes of recipient", new("recipientSize", "Size", Width: 20), _sizes.OrderByDescending(static g => g.Value.Records)),
+            Compare("recipients", "Recipients with the most departures", "Recipients", new("recipient", "Recipient", Width: 40), ByDepartures(_recipients.Where(static g => g.Value.Departures > 0))),
+        ];
+        return tables.OfType<PortfolioTable>();
+    }
+
+    /// <summary>Each programme in each year; null where there is only one of both.</summary>
+    public PortfolioTable? ProgrammeYears() => _programmeYears.Count < 2 ? null : new(
+        "programmeYears", "By programme and year", [Programme, Year, .. OfGroups],
+        [.. _programmeYears.OrderByDescending(g => _programmes[g.Key.Programme].Group.Departures).ThenBy(static g => g.Key.Programme, StringComparer.OrdinalIgnoreCase).ThenBy(static g => g.Key.Year, StringComparer.Ordinal).Select(static g => (object?[])[g.Key.Programme, g.Key.Year, .. g.Value.Cells])])
+    {
+        Sheet = "Programmes and years",
+    };
+
+    /// <summary>How large a share of the rules judged a programme departs from in a year, as a picture; null where there is only one of both.</summary>
+    public DepartureGrid? Grid(int mostProgrammes, int mostYears)
+    {
+        if (_programmeYears.Count < 2)
+        {
+            return null;
+        }
+
+        IReadOnlyList<string> programmes = [.. ByDepartures(_programmes.Select(static p => KeyValuePair.Create(p.Key, p.Value.Group))).Select(static p => p.Key).Take(mostProgrammes)];
+        IReadOnlyList<string> years = [.. _years.Keys.Order(StringComparer.Ordinal).TakeLast(mostYears)];
+        return new(programmes, years, [.. programmes.Select(p => years.Select(y => _programmeYears.GetValueOrDefault((p, y)) is { } group ? (group.Departures, group.Judged) : default).ToArray())])
+        {
+            LeftOut = (_programmes.Count - programmes.Count, _years.Count - years.Count),
+        };
+    }
+
+    /// <summary>The open questions, those that would settle most first.</summary>
+    public PortfolioTable Questions()
+    {
+        IEnumerable<QuestionCount> ranked = Ranked(_all.Questions);
+        return new("questions", "Questions that would settle most", HasGroups ? OfQuestions : OfQuestions[..^1], [.. ranked.Select(q => HasGroups ? Cells(q, _all) : Cells(q, _all)[..^1])]) { Sheet = "To ask" };
+    }
+
+    private PortfolioTable? ProgrammeRules() => !HasGroups ? null : new(
+        "programmeRules", "Rules by programme", [Programme, Rule, RuleTitle, .. OfRules],
+        [
+            .. ByDepartures(_programmes.Select(static p => KeyValuePair.Create(p.Key, p.Value.Group))).SelectMany(g => Ranked(_programmes[g.Key].Rules)
+                .Select(r => (object?[])[g.Key, r.Rule.Id, r.Rule.Title, r.Departures, r.Judged, r.Share])),
+        ])
+    {
+        Sheet = "Rules by programme",
+    };
+
+    private PortfolioTable? ProgrammeQuestions() => !HasGroups ? null : new(
+        "programmeQuestions", "Questions to each programme", [Programme, .. OfQuestions],
+        [.. _programmes.OrderByDescending(static p => p.Value.Group.Records).SelectMany(static p => Ranked(p.Value.Questions).Select(q => (object?[])[p.Key, .. Cells(q, p.Value)]))])
+    {
+        Sheet = "To ask by programme",
+    };
+
+    private PortfolioTable? Compare(string name, string title, string sheet, PortfolioColumn column, IEnumerable<KeyValuePair<string, Group>> groups)
+    {
+        var rows = groups.ToList();
+        return rows.Count == 0 || (rows is [{ Key: ['(', ..] } only] && Count > 1 && only.Value.Records == Count) ? null
+            : new(name, title, [column, .. OfGroups], [.. rows.Select(static g => (object?[])[g.Key, .. g.Value.Cells])]) { Sheet = sheet };
+    }
+
+    /// <summary>What no description of a programme states is a question to the programme, unless it is about a party; what some state is one about the others.</summary>
+    private static object?[] Cells(QuestionCount question, Totals of) =>
+    [
+        question.Text, question.Path, question.Open, of.Asked, question.Waiting,
+        question.Path.StartsWith("parties", StringComparison.Ordinal) ? "party" : question.Open == of.Asked ? "programme" : "grant",
+    ];
+
+    private static PortfolioColumn Number(string name, string title) => new(name, title, PortfolioColumnKind.Number);
+
+    private static IEnumerable<RuleCount> Ranked(Dictionary<string, RuleCount> rules) =>
+        rules.Values.OrderByDescending(static r => r.Departures > 0 ? r.Severity : Severity.None).ThenByDescending(static r => r.Departures).ThenBy(static r => r.Rule.Id, StringComparer.Ordinal);
+
+    private static IEnumerable<QuestionCount> Ranked(Dictionary<string, QuestionCount> questions) =>
+        questions.Values.OrderByDescending(static q => q.Waiting).ThenByDescending(static q => q.Open).ThenBy(static q => q.Order);
+
+    private static IEnumerable<KeyValuePair<string, Group>> ByDepartures(IEnumerable<KeyValuePair<string, Group>> groups) =>
+        groups.OrderByDescending(static g => g.Value.Departures).ThenByDescending(static g => g.Value.Records);
+
+    /// <summary>Of a file with more names, the rest is counted together.</summary>
+    private static string Bounded<T>(Dictionary<string, T> groups, string name, int most) => groups.ContainsKey(name) || groups.Count < most ? name : Others;
+
+    private static T Of<TKey, T>(Dictionary<TKey, T> groups, TKey key)
+        where TKey : notnull
+        where T : new()
+    {
+        if (!groups.TryGetValue(key, out var group))
+        {
+            groups[key] = group = new();
+        }
+
+        return group;
+    }
+
+    /// <summary>What is counted of all descriptions, and of those of one programme.</summary>
+    private sealed class Totals
+    {
+        public Group Group { get; } = new();
+
+        public int Asked { get; private set; }
+
+        public Dictionary<string, RuleCount> Rules { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, QuestionCount> Questions { get; } = new(StringComparer.Ordinal);
+
+        public void Add(FrontPart part)
+        {
+            Group.Add(part);
+            foreach (var judged in part.Judged)
+            {
+                if (!Rules.TryGetValue(judged.Rule.Id, out var rule))
+                {
+                    Rules[judged.Rule.Id] = rule = new(judged.Rule);
+                }
+
+                rule.Add(judged);
+            }
+
+            Asked += part.Questions is null ? 0 : 1;
+            foreach (var (text, path, rules) in part.Questions ?? [])
+            {
+                if (!Questions.TryGetValue(text, out var question))
+                {
+                    Questions[text] = question = new(text, path, Questions.Count);
+                }
+
+                question.Open++;
+                question.Waiting += rules;
+            }
+        }
+    }
+
+    private sealed class Group
+    {
+        private int _departing;
+        private long _decided;
+
+        public int Records { get; private set; }
+
+        public int Departures { get; private set; }
+
+        public int Judged { get; private set; }
+
+        public object?[] Cells => [Records, _departing, Departures, Judged, Judged == 0 ? null : Departures / (double)Judged, Math.Round(_decided / (double)Records, 1, MidpointRounding.AwayFromZero)];
+
+        public void Add(FrontPart part)
+        {
+            Records++;
+            _departing += part.Departures > 0 ? 1 : 0;
+            _decided += part.Decided;
+            Judged += part.Judged.Count;
+            foreach (var rule in part.Judged)
+            {
+                Departures += rule.Findings > 0 ? 1 : 0;
+            }
+        }
+    }
+
+    private sealed class RuleCount(RuleDescriptor rule)
+    {
+        public RuleDescriptor Rule => rule;
+
+        /// <summary>The gravest that it was given anywhere.</summary>
+        public Severity Severity { get; private set; }
+
+        public int Judged { get; private set; }
+
+        public int Departures { get; private set; }
+
+        public int Findings { get; private set; }
+
+        public double Share => Departures / (double)Judged;
+
+        public void Add(JudgedRule judged)
+        {
+            Severity = judged.Severity > Severity ? judged.Severity : Severity;
+            Judged++;
+            Departures += judged.Findings > 0 ? 1 : 0;
+            Findings += judged.Findings;
+        }
+    }
+
+    private sealed class QuestionCount(string text, string path, int order)
+    {
+        public string Text => text;
+
+        public string Path => path;
+
+        public int Order => order;
+
+        public int Open { get; set; }
+
+        public int Waiting { get; set; }
+    }
+}

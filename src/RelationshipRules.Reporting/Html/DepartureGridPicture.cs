@@ -1,0 +1,61 @@
+using RelationshipRules.Reporting.Documents;
+
+namespace RelationshipRules.Reporting.Html;
+
+/// <summary>A bar for each programme and year, as high as the share of the rules judged that are departed from, with the numbers below it, so that nothing hangs on colour.</summary>
+internal static class DepartureGridPicture
+{
+    private const int Label = 210;
+    private const int Column = 88;
+    private const int Row = 62;
+    private const int Heading = 22;
+    private const int BarWidth = 60;
+    private const int BarHeight = 34;
+    private const int LongestName = 28;
+
+    public static void Write(HtmlBuilder page, DepartureGrid grid)
+    {
+        var width = Label + (Column * grid.Years.Count);
+        var height = Heading + (Row * grid.Programmes.Count);
+        page.Add($"<svg role=\"img\" aria-labelledby=\"grid-title grid-desc\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n<title id=\"grid-title\">Departures among the rules judged, by programme and year</title>\n");
+        page.Add($"<desc id=\"grid-desc\">{Describe(grid)} The table below has the numbers.</desc>\n");
+        for (var column = 0; column < grid.Years.Count; column++)
+        {
+            page.Add($"<text class=\"thin\" x=\"{Middle(column)}\" y=\"14\" text-anchor=\"middle\">{Shortened(grid.Years[column], 10)}</text>");
+        }
+
+        for (var row = 0; row < grid.Programmes.Count; row++)
+        {
+            var top = Heading + (Row * row);
+            page.Add($"\n<text x=\"0\" y=\"{top + (BarHeight / 2) + 4}\">{Shortened(grid.Programmes[row], LongestName)}</text>");
+            for (var column = 0; column < grid.Years.Count; column++)
+            {
+                if (grid.Cells[row][column] is { Judged: > 0 } cell)
+                {
+                    var (x, bar) = (Middle(column) - (BarWidth / 2), BarHeight * cell.Departures / (double)cell.Judged);
+                    page.Add($"<rect class=\"cell\" x=\"{x}\" y=\"{top}\" width=\"{BarWidth}\" height=\"{BarHeight}\"/><rect class=\"f-no\" x=\"{x}\" y=\"{top + BarHeight - bar}\" width=\"{BarWidth}\" height=\"{bar}\"/>");
+                    page.Add($"<text class=\"thin\" x=\"{Middle(column)}\" y=\"{top + BarHeight + 14}\" text-anchor=\"middle\">{cell.Departures} of {cell.Judged}</text>");
+                }
+            }
+        }
+
+        page.Add($"\n</svg>\n");
+    }
+
+    private static int Middle(int column) => Label + (Column * column) + (Column / 2);
+
+    /// <summary>What a look at the picture tells: where most depart, and where fewest do.</summary>
+    private static string Describe(DepartureGrid grid)
+    {
+        var cells = grid.Programmes.SelectMany((programme, row) => grid.Years.Select((year, column) => (Programme: programme, Year: year, grid.Cells[row][column].Departures, grid.Cells[row][column].Judged)))
+            .Where(static c => c.Judged > 0)
+            .OrderByDescending(static c => c.Departures / (double)c.Judged)
+            .ToList();
+        return cells.Count == 0 ? "No rule was judged." : $"The largest share is that of {Of(cells[0])}; the smallest that of {Of(cells[^1])}.";
+
+        static string Of((string Programme, string Year, int Departures, int Judged) cell) =>
+            $"{cell.Programme}, {cell.Year}, with {Wording.Number(cell.Departures)} of {Wording.Number(cell.Judged)}";
+    }
+
+    private static string Shortened(string text, int most) => text.Length <= most ? text : text[..(most - (char.IsHighSurrogate(text[most - 2]) ? 2 : 1))] + "…";
+}

@@ -1,0 +1,147 @@
+using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using RelationshipRules.Cli.Tests.Support;
+
+namespace RelationshipRules.Cli.Tests;
+
+/// <summary>What the records of a file have in common, by rule, programme, year and recipient.</summary>
+public sealed class PortfolioTests : IDisposable
+{
+    private const string Titles = "Identifier,Title,Currency,Amount Awarded,Award Date,Planned Dates:Duration (months),Recipient Org:Identifier,Recipient Org:Name,Funding Org:Identifier,Grant Programme:Title\n";
+
+    private readonly ToolRun _tool = new();
+
+    public PortfolioTests() => _tool.Write("grants.csv", Titles
+        + Grant(1, 2023, 12, "Advice fund") + Grant(2, 2023, 36, "Advice fund") + Grant(3, 2024, 36, "Advice fund") + Grant(4, 2024, 6, "=Arts & crafts") + Grant(5, 2024, 12, "=Arts & crafts"));
+
+    public void Dispose() => _tool.Dispose();
+
+    [Fact]
+    public void Tables_InJson_CountByRuleProgrammeYearAndRecipient()
+    {
+        Check("grants.csv", "--tables", "tables.json");
+
+        using var file = JsonDocument.Parse(_tool.Read("tables.json"));
+        file.RootElement.GetProperty("descriptions").GetInt32().ShouldBe(5);
+        var tables = file.RootElement.GetProperty("tables");
+        Row(tables, "rules", "rule", "TWN0101").ShouldBe("departures 3, judged 5, share 0.6");
+        Row(tables, "programmes", "programme", "Advice fund").ShouldBe("departures 1, judged 3, share 0.3333");
+        Row(tables, "years", "year", "2024").ShouldBe("departures 2, judged 3, share 0.6667");
+        Row(tables, "programmeYears", "programme", "=Arts & crafts").ShouldBe("departures 2, judged 2, share 1");
+        Row(tables, "programmeRules", "programme", "Advice fund").ShouldBe("departures 1, judged 3, share 0.3333");
+        Row(tables, "recipients", "recipient", "Org 4").ShouldBe("departures 1, judged 1, share 1");
+        tables.GetProperty("records").EnumerateArray().ShouldContain(note => note.GetProperty("what").GetString() == "cannotTell");
+        var asked = tables.GetProperty("programmeQuestions").EnumerateArray().ToDictionary(
+            q => $"{q.GetProperty("programme").GetString()} {q.GetProperty("fact").GetString()}", q => q.GetProperty("askOf").GetString(), StringComparer.Ordinal);
+        asked["Advice fund agreements[].disputeProcedure"].ShouldBe("programme");
+        asked["Advice fund agreements[].shortTermReasonsGiven"].ShouldBe("grant");
+        asked["=Arts & crafts agreements[].shortTermReasonsGiven"].ShouldBe("programme");
+    }
+
+    [Fact]
+    public void Tables_OfOneRun_SayTheSameInLinesAndInSeparatedValues()
+    {
+        Check("grants.csv", "--tables", "tables.jsonl");
+        Check("grants.csv", "--tables", "tables.csv");
+
+        var lines = _tool.Read("tables.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines[0].ShouldContain("\"descriptions\":5");
+        lines.ShouldContain(line => line.StartsWith("""{"table":"rules","rule":"TWN0101",""", StringComparison.Ordinal));
+        var rows = _tool.Read("tables.csv").Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        rows.Length.ShouldBe(lines.Length);
+        rows[0].ShouldStartWith("table,");
+        rows.ShouldContain(row => row.StartsWith("rules,", StringComparison.Ordinal) && row.Contains("TWN0101", StringComparison.Ordinal) && row.Contains("0.6", StringComparison.Ordinal));
+
+        // A programme whose name a spreadsheet would run.
+        rows.ShouldContain(row => row.StartsWith("programmes,", StringComparison.Ordinal) && row.Contains("'=Arts & crafts", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Needs", "tool")]
+    public void Workbook_OfRecords_HasASheetForEachTable_AndSoHaveItsTables()
+    {
+        Check("grants.csv", "-o", "report.xlsx", "--tables", "tables.xlsx");
+
+        var report = Sheets("report.xlsx");
+        var tables = Sheets("tables.xlsx");
+        report.Keys.ShouldBe(["Descriptions", "Findings", "Questions", .. tables.Keys]);
+        tables.Keys.ShouldBe(["The records", "Rules", "Kinds of funder", "Programmes", "Years", "Recipients", "Programmes and years", "Rules by programme", "To ask", "To ask by programme"]);
+        tables["Programmes"].ShouldContain("=Arts & crafts|2|2|2|2|1|1");
+        tables["Programmes"].ShouldBe(report["Programmes"]);
+    }
+
+    [Fact]
+    public void Page_OfProgrammesAndYears_HasAPictureWithItsNumbersInATable()
+    {
+        Check("grants.csv", "-o", "report.html");
+
+        var html = _tool.Read("report.html");
+        html.ShouldContain("aria-labelledby=\"grid-title grid-desc\"");
+        html.ShouldContain("=Arts &amp; crafts, 2024, with 2 of 2; the smallest that of Advice fund, 2024, with 0 of 1.");
+        html.ShouldContain("<td class=\"n\" data-label=\"2024\">2 of 2</td>");
+        html.ShouldNotContain("<script");
+        Check("grants.csv");
+        _tool.Output.ShouldContain("By programme and year");
+    }
+
+    [Fact]
+    public void Tables_OfDescriptionsThatAreNoRecords_CountByRule()
+    {
+        Check("import", "grants.csv", "-o", "grants.jsonl");
+        Check("grants.jsonl", "--tables", "tables.json");
+
+        using var file = JsonDocument.Parse(_tool.Read("tables.json"));
+        var tables = file.RootElement.GetProperty("tables");
+        tables.EnumerateObject().Select(t => t.Name).ShouldBe(["rules", "questions"]);
+        Row(tables, "rules", "rule", "TWN0101").ShouldBe("departures 3, judged 5, share 0.6");
+    }
+
+    [Fact]
+    public void Tables_OfNothingThatCanBeUsed_AreEmpty()
+    {
+        _tool.Write("bad.jsonl", "{\n[\n");
+
+        _tool.Run("check", "bad.jsonl", "--tables", "tables.json", "--ruleset", "town").ExitCode.ShouldBe(2);
+        using var file = JsonDocument.Parse(_tool.Read("tables.json"));
+        file.RootElement.GetProperty("unread").GetInt32().ShouldBe(2);
+        file.RootElement.GetProperty("tables").EnumerateObject().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("check grants.csv --tables tables.pdf", "ends in .json, .jsonl, .csv, .xlsx")]
+    [InlineData("check grants.csv --tables grants.csv", "cannot write")]
+    [InlineData("check one.json --tables tables.json", "this call has one")]
+    public void Tables_ThatCannotBe_AreToldAsThat(string call, string expected)
+    {
+        _tool.Write("one.json", "{ \"title\": \"One\" }");
+
+        _tool.Run(CommandLine.Split("relrules " + call)).ExitCode.ShouldBe(2);
+        _tool.Error.ShouldContain(expected);
+    }
+
+    private static string Grant(int number, int year, int months, string programme) =>
+        $"360G-any-{year}-{number},Grant {number},GBP,1000,{year}-03-01,{months},GB-CHC-000000{number},Org {number},GB-LAE-ANY,{programme}\n";
+
+    private static string Row(JsonElement tables, string table, string column, string value)
+    {
+        var row = tables.GetProperty(table).EnumerateArray().First(r => r.GetProperty(column).GetString() == value);
+        return $"departures {row.GetProperty("departures")}, judged {row.GetProperty("judged")}, share {row.GetProperty("share")}";
+    }
+
+    private void Check(params string[] call)
+    {
+        string[] all = call[0] is "import" ? call : ["check", .. call, "--ruleset", "town", "--as-of", "2026-11-22"];
+        _tool.Run(all).ExitCode.ShouldBeLessThan(2, _tool.Error);
+    }
+
+    private Dictionary<string, List<string>> Sheets(string path)
+    {
+        using var stream = File.OpenRead(Path.Combine(_tool.Folder, path));
+        using var excel = SpreadsheetDocument.Open(stream, isEditable: false);
+        return excel.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().ToDictionary(
+            s => s.Name!.Value!,
+            s => ((WorksheetPart)excel.WorkbookPart.GetPartById(s.Id!)).Worksheet!.Descendants<Row>().Select(r => string.Join('|', r.Elements<Cell>().Select(c => c.InnerText))).ToList(),
+            StringComparer.Ordinal);
+    }
+}

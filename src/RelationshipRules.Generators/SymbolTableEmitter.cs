@@ -123,7 +123,7 @@ internal static class SymbolTableEmitter
         {
             var accessor = member.Kind == MemberKind.PartList
                 ? $"PartListAccessor<{member.TypeName}>()"
-                : $"ChoiceListAccessor(Choices.{member.TypeName}, static (list, index) => ChoiceListAccessor.Read<{member.TypeName}>(list, index))";
+                : $"ChoiceListAccessor(Choices.{member.TypeName}, typeof({member.TypeName}[]), static (list, index) => ChoiceListAccessor.Read<{member.TypeName}>(list, index))";
             code.Line($"public static readonly ListAccessor {member.TypeName} = new {accessor};");
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RelationshipRules.Compilation;
 using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Facts;
@@ -110,8 +111,8 @@ internal sealed class RuleEngine
     /// <summary>The most tests of whether a rule speaks that one group has.</summary>
     public int AudienceCount { get; }
 
-    /// <summary>How many words the bits take of what a description states.</summary>
-    public int StatedWordCount => _places.Value.WordCount;
+    /// <summary>For what a description says something; worked out when first asked for.</summary>
+    public StatedPlaces Places => _places.Value;
 
     /// <summary>The number of the ruleset that a rule belongs to.</summary>
     public int RulesetOf(int rule) => _rulesetOfRule[rule];
@@ -422,22 +423,21 @@ internal sealed class RuleEngine
             return;
         }
 
-        if (!_places.Value.TryRead(partnership, evaluator.Stated))
+        if (!Places.TryRead(partnership, evaluator.Stated, evaluator.Spoken))
         {
             return;
         }
 
         for (var r = 0; r < _rulesets.Length; r++)
         {
-            evaluator.ContextOf(r).Tell(evaluator.Stated, evaluator.Kept);
+            evaluator.ContextOf(r).Tell(evaluator.Spoken, evaluator.Kept);
         }
     }
 
-    /// <summary>Numbers what conditions read, and finds out what each comes to where nothing of it is stated.</summary>
+    /// <summary>Finds out what each condition comes to where nothing is stated of what it reads, and what conditions and rules read: first the rules, by their number, then conditions.</summary>
     private StatedPlaces FindPlaces()
     {
-        var groups = _rulesets.SelectMany(static ruleset => ruleset.Groups);
-        var places = new StatedPlaces(groups.SelectMany(static group => group.Rules).SelectMany(static rule => rule.Conditions).SelectMany(static condition => condition.Reads));
+        var reads = new List<IReadOnlyList<string>?>(new IReadOnlyList<string>?[_rules.Length]);
         foreach (var ruleset in _rulesets)
         {
             var (nothing, unknown) = (CreateContext(ruleset.Plan), CreateContext(ruleset.Plan));
@@ -451,14 +451,19 @@ internal sealed class RuleEngine
                     unknown.SetUnknownElement(group.Scope);
                 }
 
-                foreach (var condition in group.Rules.SelectMany(static rule => rule.Conditions))
+                foreach (var rule in group.Rules)
                 {
-                    condition.Listen(places, nothing, unknown);
+                    foreach (var condition in rule.Conditions)
+                    {
+                        condition.Listen(nothing, unknown, reads);
+                    }
+
+                    reads[rule.Number] = rule.Reads;
                 }
             }
         }
 
-        return places;
+        return new(reads);
     }
 
     /// <summary>Points the contexts at the description, measures the lists and gives every rule its place in the outcomes.</summary>
@@ -466,13 +471,22 @@ internal sealed class RuleEngine
     {
         var (counts, offsets) = (evaluator.Counts, evaluator.Offsets);
         var groupNumber = 0;
+        var isSame = true;
         for (var r = 0; r < _rulesets.Length; r++)
         {
             var context = evaluator.ContextOf(r);
             foreach (var group in _rulesets[r].Groups)
             {
-                counts[groupNumber++] = group.IsList ? CountElements(group.Scope, context) : 1;
+                var count = group.IsList ? CountElements(group.Scope, context) : 1;
+                isSame &= counts[groupNumber] == count;
+                counts[groupNumber++] = count;
             }
+        }
+
+        if (isSame && evaluator.Total >= 0)
+        {
+            // The places of the description before, of whose lists each had as many elements.
+            return evaluator.Total;
         }
 
         var total = 0L;
@@ -484,7 +498,7 @@ internal sealed class RuleEngine
             total += Math.Max(1, counts[_groupOfRule[i]]);
         }
 
-        return total;
+        return evaluator.Total = total;
     }
 
     /// <summary>The place of the list that has the most elements.</summary>
@@ -530,13 +544,25 @@ internal sealed class RuleEngine
     private void EvaluateWithoutElements(RuleGroup group, int count, Speaks place, EvaluationContext context, RuleEvaluator evaluator, OutcomeBuffer buffer)
     {
         var audiences = StartElement(group, evaluator);
+        var (spoken, silent) = (context.Spoken, evaluator.Silent);
         var isSettled = count == 0 || place.Stated is Truth.False or Truth.Error;
         context.SetUnknownElement(group.Scope);
         foreach (ref readonly var rule in group.Rules.AsSpan())
         {
             var speaks = isSettled ? Speaks.Always : AudienceOf(group, rule, audiences, Speaks.Always, context);
-            var when = isSettled || rule.When is null || speaks.Stated == Truth.False ? Truth.True : rule.When.Test(context);
-            buffer.Write(evaluator.Offsets[rule.Number], place.Stated == Truth.Error ? default : OutcomeOfNoElements(rule, count, place, speaks, when));
+            var isSilent = spoken is not null && !StatedPlaces.IsSpokenTo(spoken, rule.Number);
+            var key = isSilent ? SilentOutcome.KeyOf(place, speaks, count) : 0;
+            ref var before = ref silent[rule.Number];
+            if (!isSilent || before.Key != key)
+            {
+                var when = isSettled || rule.When is null || speaks.Stated == Truth.False ? Truth.True : rule.When.Test(context);
+                var outcome = place.Stated == Truth.Error ? default : OutcomeOfNoElements(rule, count, place, speaks, when);
+                buffer.Write(evaluator.Offsets[rule.Number], outcome);
+                before = isSilent ? new(key, outcome) : before;
+                continue;
+            }
+
+            buffer.Write(evaluator.Offsets[rule.Number], before.Outcome);
         }
 
         context.LeaveElement();
@@ -570,14 +596,27 @@ internal sealed class RuleEngine
         RuleGroup group, int element, int elementIndex, Speaks place, EvaluationContext context, RuleEvaluator evaluator, OutcomeBuffer buffer)
     {
         var complete = true;
-        var (rules, offsets) = (group.Rules, evaluator.Offsets);
+        var (rules, offsets, spoken, silent) = (group.Rules, evaluator.Offsets, context.Spoken, evaluator.Silent);
         var audiences = StartElement(group, evaluator);
         for (var i = 0; i < rules.Length; i++)
         {
             ref readonly var rule = ref rules[i];
-            if (TryEvaluate(rule, elementIndex, AudienceOf(group, rule, audiences, place, context), context, out var outcome))
+            var speaks = AudienceOf(group, rule, audiences, place, context);
+
+            // A description that says nothing for a rule comes to the same as the last that did, where the rule speaks as it did then.
+            var isSilent = spoken is not null && !StatedPlaces.IsSpokenTo(spoken, rule.Number);
+            var key = isSilent ? SilentOutcome.KeyOf(place, speaks, count: 1) : 0;
+            ref var before = ref silent[rule.Number];
+            if (isSilent && before.Key == key)
+            {
+                buffer.Write(offsets[rule.Number] + element, new(before.Outcome, elementIndex));
+                continue;
+            }
+
+            if (TryEvaluate(rule, elementIndex, speaks, context, out var outcome))
             {
                 buffer.Write(offsets[rule.Number] + element, outcome);
+                before = isSilent ? new(key, outcome) : before;
                 continue;
             }
 
@@ -621,4 +660,17 @@ internal sealed class RuleGroup
 
     /// <summary>How many slots there are for tests of whether they speak.</summary>
     public required int AudienceCount { get; init; }
+}
+
+/// <summary>What a rule came to for a description that says nothing for it.</summary>
+/// <param name="Key">On what else it depended.</param>
+/// <param name="Outcome">What it came to.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct SilentOutcome(long Key, RuleOutcome Outcome)
+{
+    /// <summary>On what else the outcome of a rule depends.</summary>
+    /// <param name="place">Whether its ruleset speaks of the description.</param>
+    /// <param name="speaks">Whether it speaks of the element.</param>
+    /// <param name="count">How many elements there are: some, none, or <see cref="RuleEvaluator.Absent"/>. Never 0 in sum, which stands for nothing kept.</param>
+    public static long KeyOf(Speaks place, Speaks speaks, int count) => ((long)place.Code << 32) | ((long)(count - RuleEvaluator.Absent + 1) << 28) | (uint)speaks.Code;
 }

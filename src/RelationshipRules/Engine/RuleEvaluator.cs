@@ -47,14 +47,23 @@ public sealed class RuleEvaluator
     /// <summary>Likewise: where each rule's outcomes begin.</summary>
     internal int[] Offsets => field ??= new int[Engine.Rules.Count];
 
+    /// <summary>Likewise: how many outcomes there are.</summary>
+    internal long Total { get; set; } = -1;
+
     /// <summary>Likewise: what conditions came to that several rules have.</summary>
     internal KeptTruth[] Kept => field ??= new KeptTruth[2 * Engine.SlotCount];
 
     /// <summary>Likewise: whether the rules of the group at hand speak of the element at hand.</summary>
     internal Speaks[] Audiences => field ??= new Speaks[Engine.AudienceCount];
 
-    /// <summary>Likewise: what the description states, as bits.</summary>
-    internal ulong[] Stated => field ??= new ulong[Engine.StatedWordCount];
+    /// <summary>Likewise: room for what the description states, as bits.</summary>
+    internal ulong[] Stated => field ??= new ulong[Engine.Places.WordCount];
+
+    /// <summary>Likewise: for which conditions and rules that says something.</summary>
+    internal ulong[] Spoken => field ??= new ulong[Engine.Places.ReaderWordCount];
+
+    /// <summary>Likewise: what rules came to for which a description said nothing.</summary>
+    internal SilentOutcome[] Silent => field ??= new SilentOutcome[Engine.Rules.Count];
 
     /// <summary>Turns to the description anew, to find out what things come to where one presumption does not hold.</summary>
     internal void LeaveOut(int ruleset, int presumption)
@@ -62,6 +71,9 @@ public sealed class RuleEvaluator
         ContextOf(ruleset).LeaveOut(presumption);
         _places[ruleset] = Speaks.NotTested;
     }
+
+    /// <summary>Whether it has turned to a description.</summary>
+    internal bool IsAt(Partnership partnership) => ReferenceEquals(_partnership, partnership);
 
     /// <summary>Turns to a description.</summary>
     /// <param name="partnership">What it states.</param>

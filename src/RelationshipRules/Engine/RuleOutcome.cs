@@ -19,6 +19,13 @@ public readonly record struct RuleOutcome
         _marks = (isPresumed ? Marks.Presumed : Marks.None) | (isMild ? Marks.Yardstick : Marks.None);
     }
 
+    /// <summary>The same for another element.</summary>
+    internal RuleOutcome(RuleOutcome other, int elementIndex)
+    {
+        this = other;
+        ElementIndex = elementIndex;
+    }
+
     /// <summary>The rule.</summary>
     public RuleDescriptor Rule { get; }
 

@@ -15,10 +15,10 @@ internal sealed class RunCondition
 {
     private readonly ConditionNode _root;
     private readonly bool _isTest;
+    private readonly bool _isAnd;
     private readonly bool _isOfElement;
     private readonly RunCondition[] _operands;
-    private IReadOnlyList<string>? _paths;
-    private StatedBits[]? _reads;
+    private int _number = -1;
     private Silence _stated;
     private Silence _presumed;
     private Silence _ofUnknownElement;
@@ -32,12 +32,13 @@ internal sealed class RunCondition
     {
         _root = root;
         _isTest = isTest;
+        _isAnd = root is LogicalNode { IsAnd: true };
         _isOfElement = scope.ElementName is not null && IsOf(root, scope.SlotBase);
         _operands = operands;
     }
 
-    /// <summary>What it reads, with its parts.</summary>
-    public IEnumerable<string> Reads => OwnReads.Concat(_operands.SelectMany(static operand => operand.Reads));
+    /// <summary>The places of the model that it reads where it need not be evaluated while none of them is stated; null where it always has to be. Told by <see cref="Listen"/>.</summary>
+    public IReadOnlyList<string>? Reads { get; private set; }
 
     /// <summary>Where it is kept what it has come to, for others that have it too; -1 where none have.</summary>
     public int Slot { get; set; } = -1;
@@ -46,39 +47,37 @@ internal sealed class RunCondition
     public Truth Test(EvaluationContext context)
     {
         context.StartEvaluation();
-        return context.Stated is { } stated ? Test(context, stated) : TestAll(context);
+        return context.Spoken is { } spoken ? Test(context, spoken) : TestAll(context);
     }
 
     /// <summary>Finds out what it comes to where nothing is stated. Before any test in a context that tells what is stated.</summary>
-    /// <param name="places">The places of all conditions.</param>
     /// <param name="nothing">A context of a description that says nothing; at an element, where the condition is about one.</param>
     /// <param name="unknown">A context of one that has no such element either, at an unknown one; the same, where the condition is about the whole.</param>
-    public void Listen(StatedPlaces places, EvaluationContext nothing, EvaluationContext unknown)
+    /// <param name="reads">What others before read, by their number among the readers; gets what this one does, and its parts.</param>
+    public void Listen(EvaluationContext nothing, EvaluationContext unknown, List<IReadOnlyList<string>?> reads)
     {
-        if (_reads is not null)
+        if (_number >= 0)
         {
             return;
         }
 
         foreach (var operand in _operands)
         {
-            operand.Listen(places, nothing, unknown);
+            operand.Listen(nothing, unknown, reads);
         }
 
-        if (OwnReads.Count == 0)
+        _number = reads.Count;
+        if (OwnReads is { Count: > 0 } own)
         {
-            return;
+            _stated = Hear(nothing);
+            nothing.IsPresuming = true;
+            _presumed = Hear(nothing);
+            nothing.IsPresuming = false;
+            _ofUnknownElement = Hear(unknown);
+            Reads = _stated.Truth == Truth.Error || _presumed.Truth == Truth.Error || _ofUnknownElement.Truth == Truth.Error ? null : own;
         }
 
-        _stated = Hear(nothing);
-        nothing.IsPresuming = true;
-        _presumed = Hear(nothing);
-        nothing.IsPresuming = false;
-        _ofUnknownElement = Hear(unknown);
-        if (_stated.Truth != Truth.Error && _presumed.Truth != Truth.Error && _ofUnknownElement.Truth != Truth.Error)
-        {
-            _reads = places.BitsOf(OwnReads);
-        }
+        reads.Add(Reads);
 
         Silence Hear(EvaluationContext context)
         {
@@ -90,9 +89,9 @@ internal sealed class RunCondition
 
     private static bool IsOf(ConditionNode node, int slot) => node is LocalNode local ? local.Slot == slot : node is CodeNode || node.Children.Any(child => IsOf(child, slot));
 
-    private Truth Test(EvaluationContext context, ulong[] stated)
+    private Truth Test(EvaluationContext context, ulong[] spoken)
     {
-        if (IsSilent(stated))
+        if (!StatedPlaces.IsSpokenTo(spoken, _number))
         {
             // It costs what it would cost to evaluate, so that steps run out where they do for the condition alone.
             ref readonly var silence = ref context.IsElementUnknown ? ref _ofUnknownElement : ref context.IsPresuming ? ref _presumed : ref _stated;
@@ -104,7 +103,7 @@ internal sealed class RunCondition
 
         if (Slot < 0)
         {
-            return TestParts(context, stated);
+            return _operands.Length == 0 ? TestAll(context) : TestParts(context, spoken);
         }
 
         // An error is not kept: each condition tells it for itself, and the context only holds the last one.
@@ -115,40 +114,17 @@ internal sealed class RunCondition
         }
 
         var steps = context.StepsLeft;
-        kept.Truth = TestParts(context, stated);
+        kept.Truth = _operands.Length == 0 ? TestAll(context) : TestParts(context, spoken);
         kept.Steps = steps - context.StepsLeft;
         return kept.Truth;
     }
 
-    private bool IsSilent(ulong[] stated)
+    private Truth TestParts(EvaluationContext context, ulong[] spoken)
     {
-        if (_reads is null)
-        {
-            return false;
-        }
-
-        foreach (ref readonly var read in _reads.AsSpan())
-        {
-            if ((stated[read.Word] & read.Mask) != 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private Truth TestParts(EvaluationContext context, ulong[] stated)
-    {
-        if (_operands.Length == 0)
-        {
-            return TestAll(context);
-        }
-
-        var junction = new Junction(((LogicalNode)_root).IsAnd);
+        var junction = new Junction(_isAnd);
         foreach (var operand in _operands)
         {
-            if (junction.Add(operand.Test(context, stated), context))
+            if (junction.Add(operand.Test(context, spoken), context))
             {
                 break;
             }
@@ -169,7 +145,7 @@ internal sealed class RunCondition
     }
 
     /// <summary>The places of the model that it reads; none where it depends on more than those. Code does, and what reads facts that rulesets add to the model.</summary>
-    private IReadOnlyList<string> OwnReads => _paths ??= _root is not CodeNode && ReadCollector.OfAll(_root) is { Extensions: [], Facts: var facts } ? [.. ModelPlaces.WithDays(facts)] : [];
+    private IReadOnlyList<string> OwnReads => _root is not CodeNode && ReadCollector.OfAll(_root) is { Extensions: [], Facts: var facts } ? [.. ModelPlaces.WithDays(facts)] : [];
 
     /// <summary>What it comes to where nothing is stated, and the steps that this takes.</summary>
     [StructLayout(LayoutKind.Auto)]

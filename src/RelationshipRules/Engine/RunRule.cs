@@ -25,4 +25,7 @@ internal readonly struct RunRule(CompiledRule rule, int number, int audience, Ru
 
     /// <summary>The conditions that decide the outcome.</summary>
     public IEnumerable<RunCondition> Conditions => new[] { When, Require, ExplainedBy, Value }.OfType<RunCondition>();
+
+    /// <summary>What its conditions read; null where one of them always has to be evaluated. Ask after they have listened.</summary>
+    public IReadOnlyList<string>? Reads => Conditions.All(static condition => condition.Reads is not null) ? [.. Conditions.SelectMany(static condition => condition.Reads!)] : null;
 }

@@ -17,6 +17,9 @@ internal readonly record struct Speaks(Truth Stated, Truth Presumed, NotApplicab
 
     public static Speaks Always => new(Truth.True, Truth.True, default);
 
+    /// <summary>The whole as a number below 2 to the power of 24.</summary>
+    public int Code => (int)Stated | ((int)Presumed << 8) | ((int)Because << 16) | (IsYardstick ? 1 << 20 : 0) | (RestsOnDay ? 1 << 21 : 0);
+
     /// <summary>Both tests together; where both fail, the first is the reason.</summary>
     public Speaks And(Speaks other) => Stated is Truth.False or Truth.Error ? this
         : new(

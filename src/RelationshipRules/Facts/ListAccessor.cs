@@ -37,10 +37,11 @@ internal abstract class ListAccessor
 internal sealed class PartListAccessor<T> : ListAccessor
     where T : class
 {
-    public override int Count(object list) => list is T[] array ? array.Length : ((IReadOnlyList<T>)list).Count;
+    // A test for the very type, as which descriptions are read, takes no look at what the elements are.
+    public override int Count(object list) => list.GetType() == typeof(T[]) ? Unsafe.As<T[]>(list).Length : ((IReadOnlyList<T>)list).Count;
 
     public override Value Get(object list, int index) =>
-        Value.FromObject(list is T[] array ? array[index] : ((IReadOnlyList<T>)list)[index]);
+        Value.FromObject(list.GetType() == typeof(T[]) ? Unsafe.As<T[]>(list)[index] : ((IReadOnlyList<T>)list)[index]);
 }
 
 internal sealed class TextListAccessor : ListAccessor
@@ -59,7 +60,7 @@ internal sealed class TextListAccessor : ListAccessor
 /// Reads a list of choices as the JSON names of its values. Not generic, because there are dozens of choices and each would
 /// have code of its own to be prepared at start; what descriptions are read into are arrays, and those of all enums are alike.
 /// </summary>
-internal sealed class ChoiceListAccessor(ChoiceTable table, Func<object, int, int> read) : ListAccessor
+internal sealed class ChoiceListAccessor(ChoiceTable table, Type arrayType, Func<object, int, int> read) : ListAccessor
 {
     private const int ForCount = -1;
 
@@ -73,9 +74,9 @@ internal sealed class ChoiceListAccessor(ChoiceTable table, Func<object, int, in
         return index == ForCount ? items.Count : Unsafe.BitCast<T, int>(items[index]);
     }
 
-    public override int Count(object list) => list is int[] array ? array.Length : read(list, ForCount);
+    public override int Count(object list) => list.GetType() == arrayType ? Unsafe.As<int[]>(list).Length : read(list, ForCount);
 
     public override Value Get(object list, int index) =>
         // All enums of the model are ints; the generator sees to it. An array of such an enum is one of ints to the runtime.
-        table.ValueOf(list is int[] array ? array[index] : read(list, index));
+        table.ValueOf(list.GetType() == arrayType ? Unsafe.As<int[]>(list)[index] : read(list, index));
 }

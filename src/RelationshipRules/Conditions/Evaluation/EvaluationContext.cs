@@ -42,10 +42,10 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     }
 
     /// <summary>
-    /// Which places of the model the description states, a bit for each; null where that has not been found out, or where conditions may come to
-    /// something else than they do by themselves.
+    /// For which conditions and rules the description says something, a bit for each; null where that has not been found out, or where conditions may
+    /// come to something else than they do by themselves.
     /// </summary>
-    public ulong[]? Stated { get; private set; }
+    public ulong[]? Spoken { get; private set; }
 
     /// <summary>The presumption that does not hold all the same, by its number; -1 for none.</summary>
     public int LeftOut { get; private set; } = -1;
@@ -59,7 +59,7 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     public void Begin(object? root)
     {
         Root = root;
-        Stated = null;
+        Spoken = null;
         _description++;
         Error = null;
         Element = null;
@@ -70,10 +70,10 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
         _ids = null;
     }
 
-    /// <summary>Tells what the description states, so that conditions need not all be evaluated.</summary>
-    /// <param name="stated">See <see cref="Stated"/>.</param>
+    /// <summary>Tells for what the description says something, so that conditions need not all be evaluated.</summary>
+    /// <param name="spoken">See <see cref="Spoken"/>.</param>
     /// <param name="kept">Where it is kept what conditions have come to, two places a slot; nobody else's slots.</param>
-    public void Tell(ulong[] stated, KeptTruth[] kept) => (Stated, _kept) = (stated, kept);
+    public void Tell(ulong[] spoken, KeptTruth[] kept) => (Spoken, _kept) = (spoken, kept);
 
     /// <summary>What the condition of a slot came to for the element turned to, or for the description, with what is presumed as now; <see cref="Truth.Error"/> where it has not been tested.</summary>
     public ref KeptTruth Kept(int slot, bool isOfElement)
@@ -92,7 +92,7 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     public void Change(object? root)
     {
         Root = root;
-        Stated = null;
+        Spoken = null;
         _ids = null;
         Error = null;
     }
@@ -104,7 +104,7 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     public void LeaveOut(int presumption)
     {
         LeftOut = presumption;
-        Stated = null;
+        Spoken = null;
         _description++;
     }
 

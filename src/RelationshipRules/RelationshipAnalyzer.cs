@@ -22,7 +22,6 @@ namespace RelationshipRules;
 /// </example>
 public sealed class RelationshipAnalyzer
 {
-    private readonly OutcomeBuffer?[] _spares = new OutcomeBuffer?[Math.Max(2, Environment.ProcessorCount)];
     private readonly Dictionary<string, CompiledRule> _rulesById;
     private readonly AnalysisBasis _basis;
     private readonly Lazy<IReadOnlyList<string>> _factPaths;
@@ -164,10 +163,10 @@ public sealed class RelationshipAnalyzer
             return new(_basis, document, [], []);
         }
 
-        var buffer = Rent();
+        var buffer = _basis.Rent(document.Partnership);
         Engine.Evaluate(document.Partnership, buffer.EvaluatorFor(Engine), buffer, cancellationToken);
         var assessment = new Assessment(_basis, document, buffer.ToArray(), [.. buffer.Errors]);
-        Return(buffer);
+        _basis.Return(buffer);
         return assessment;
     }
 
@@ -235,30 +234,5 @@ public sealed class RelationshipAnalyzer
         var result = Profile.Load(nameOrPath);
         diagnostics.AddRange(result.Diagnostics);
         return result.Profile;
-    }
-
-    /// <summary>A spare buffer, or a new one: one exchange, never a lock.</summary>
-    private OutcomeBuffer Rent()
-    {
-        for (var i = 0; i < _spares.Length; i++)
-        {
-            if (Interlocked.Exchange(ref _spares[i], null) is { } buffer)
-            {
-                return buffer;
-            }
-        }
-
-        return new();
-    }
-
-    private void Return(OutcomeBuffer buffer)
-    {
-        for (var i = 0; i < _spares.Length; i++)
-        {
-            if (Interlocked.CompareExchange(ref _spares[i], buffer, null) is null)
-            {
-                return;
-            }
-        }
     }
 }

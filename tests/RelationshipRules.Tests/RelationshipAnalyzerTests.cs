@@ -80,6 +80,26 @@ public sealed class RelationshipAnalyzerTests
     }
 
     [Fact]
+    public void Assessments_ToldInTurn_TellWhatEachTellsAlone()
+    {
+        var partnerships = Partnerships(3);
+        var expected = partnerships.ConvertAll(p => Analyzer.Analyze(p).GetFindings().Select(Words).ToList());
+        var findings = partnerships.ConvertAll(p => Analyzer.Analyze(p).GetFindings());
+        var told = partnerships.ConvertAll(_ => new List<string>());
+        for (var i = 0; i < findings.Max(f => f.Count); i++)
+        {
+            for (var p = 0; p < told.Count; p++)
+            {
+                told[p].AddRange(findings[p].Skip(i).Take(1).Select(Words));
+            }
+        }
+
+        told.ShouldBe(expected);
+
+        static string Words(Finding finding) => $"{finding} {finding.Subject} {finding.ElementLabel} {finding.ValueTitle}";
+    }
+
+    [Fact]
     public void Analyze_Cancelled_ThrowsAndLeavesNothingBehind()
     {
         using var source = new CancellationTokenSource();

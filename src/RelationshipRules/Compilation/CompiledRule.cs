@@ -79,6 +79,20 @@ public sealed class CompiledRule
     /// <summary>The messages, at most one an outcome; outcomes without one have a default.</summary>
     internal IReadOnlyList<MessageTemplate> Messages { get; init; } = [];
 
+    /// <summary>The message for an outcome; null where it has a default.</summary>
+    internal MessageTemplate? MessageOf(Outcome outcome)
+    {
+        for (var i = 0; i < Messages.Count; i++)
+        {
+            if (Messages[i].Outcome == outcome)
+            {
+                return Messages[i];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>When the rule's ruleset applies; null for always.</summary>
     internal CompiledCondition? Place { get; init; }
 

@@ -4,9 +4,9 @@ using RelationshipRules.Conditions.Binding;
 namespace RelationshipRules.Compilation;
 
 /// <summary>A rule's message for one outcome, compiled when it is first wanted; where two threads want it at once, both get the same.</summary>
-internal sealed class MessageTemplate(Outcome outcome, Func<IReadOnlyList<MessagePart>> compile)
+internal sealed class MessageTemplate(Outcome outcome, Func<MessagePart[]> compile)
 {
-    public MessageTemplate(Outcome outcome, IReadOnlyList<MessagePart> parts)
+    public MessageTemplate(Outcome outcome, MessagePart[] parts)
         : this(outcome, () => parts)
     {
     }
@@ -14,7 +14,7 @@ internal sealed class MessageTemplate(Outcome outcome, Func<IReadOnlyList<Messag
     public Outcome Outcome => outcome;
 
     /// <summary>Words and expressions in order.</summary>
-    public IReadOnlyList<MessagePart> Parts => field ??= compile();
+    public MessagePart[] Parts => field ??= compile();
 }
 
 /// <summary>A piece of a message: words, or an expression, with its text, whose value is written.</summary>

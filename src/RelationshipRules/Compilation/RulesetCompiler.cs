@@ -460,7 +460,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             : new(message.Outcome, CompileMessage(message.Template, scope));
     }
 
-    private List<MessagePart> CompileMessage(JsonCursor cursor, ConditionScope? scope)
+    private MessagePart[] CompileMessage(JsonCursor cursor, ConditionScope? scope)
     {
         var syntax = TemplateSyntax.Parse(cursor.GetString()!, (at, message) => Report(RulesetDiagnostics.BadTemplate, message, cursor.LocateInText(at, 1)));
         return [.. syntax.Select(Part)];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using RelationshipRules.Json;
 
 namespace RelationshipRules.Facts;
@@ -9,10 +10,18 @@ public static class PlainText
     /// <summary>What is written for a fact that a description does not state.</summary>
     public const string NotStated = "not stated";
 
+    /// <summary>Whole numbers up to here are told apart by a double.</summary>
+    private const double MostWhole = 1L << 53;
+
     /// <summary>A number without an exponent or grouping, to four decimals: 12, 0.5, 1250000.</summary>
     /// <remarks>Four, because shares are told in percent by multiplying, and 0.57 × 100 should read 57.</remarks>
     public static string Number(double value)
     {
+        if (Math.Abs(value) < MostWhole && Math.Floor(value) == value)
+        {
+            return Number((long)value);
+        }
+
         var text = value.ToString("0.####", CultureInfo.InvariantCulture);
         return string.Equals(text, "-0", StringComparison.Ordinal) ? "0" : text;
     }
@@ -45,12 +54,22 @@ public static class PlainText
     public static string Day(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Items joined as a reader expects: "a", "a and b", "a, b and c"; "none" for no items.</summary>
-    public static string Join(IReadOnlyList<string> items, string lastSeparator = " and ") => items.Count switch
+    public static string Join(IReadOnlyList<string> items, string lastSeparator = " and ")
     {
-        0 => "none",
-        1 => items[0],
-        _ => string.Join(", ", items.Take(items.Count - 1)) + lastSeparator + items[^1],
-    };
+        if (items.Count <= 1)
+        {
+            return items.Count == 0 ? "none" : items[0];
+        }
+
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        for (var i = 0; i < items.Count; i++)
+        {
+            text.AppendLiteral(i == 0 ? "" : i < items.Count - 1 ? ", " : lastSeparator);
+            text.AppendLiteral(items[i]);
+        }
+
+        return text.ToStringAndClear();
+    }
 
     /// <summary>A number with its unit in words, singular where it is one: "1 month", "0.8 (share from 0 to 1)".</summary>
     public static string WithUnit(string text, string? unit)

@@ -23,7 +23,7 @@ public sealed class Assessment
     internal Assessment(AnalysisBasis basis, PartnershipDocument document, RuleOutcome[] outcomes, Diagnostic[] errors)
     {
         (Basis, Document, _outcomes, _errors) = (basis, document, outcomes, errors);
-        _explainer = new(basis.Engine, document, () => basis.Values);
+        _explainer = new(basis, document);
         _findings = new Finding?[outcomes.Length];
         _summary = new(() => OutcomeCounter.Count(outcomes, outcomes.Count(o => (o.Outcome.IsDeparture() || o.Outcome == Outcome.Undetermined) && IsSuppressed(o)), CountContradicted()));
         Outcomes = outcomes.AsReadOnly();

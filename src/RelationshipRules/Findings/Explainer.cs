@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using RelationshipRules.Compilation;
 using RelationshipRules.Conditions;
 using RelationshipRules.Conditions.Binding;
@@ -19,18 +18,22 @@ namespace RelationshipRules.Findings;
 /// Works out what a reader wants to know about an outcome: message, missing facts, what was read, traces. It evaluates the rule's
 /// conditions again, slowly and with notes; the outcomes themselves come from the <see cref="Engine"/>.
 /// </summary>
-/// <remarks>Belongs to one assessment, which may be read by several threads: what turns the contexts, made on first use, is one thread's at a time.</remarks>
-internal sealed class Explainer(RuleEngine engine, PartnershipDocument document, Func<ValueText> values)
+/// <remarks>Belongs to one assessment, which may be read by several threads: what turns the contexts is one thread's at a time, and takes hold of an evaluator for as long as it does.</remarks>
+internal sealed class Explainer(AnalysisBasis basis, PartnershipDocument document)
 {
-    private const MethodImplOptions OneAtATime = MethodImplOptions.Synchronized;
+    private const string On = " on ";
+
+    private readonly object _gate = new();
     private static readonly ClassifiedValue Unclassified = new(null, null);
 
     // For descriptions that state less than this one; the other evaluator stays at the description.
     private RuleEvaluator? _otherwise;
+    private OutcomeBuffer? _held;
+    private int _holds;
 
     public PartnershipDocument Document => document;
 
-    public ValueText Values => values();
+    public ValueText Values => basis.Values;
 
     /// <summary>The statements of the description that cannot stand together.</summary>
     public IReadOnlyList<Contradiction> Contradictions => field ??= !document.IsReadable ? [] :
@@ -54,26 +57,32 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         .ToLookup(place => place.Pointer, place => place.At, StringComparer.Ordinal);
 
     /// <summary>The day that decided whether a rule speaks, where it is stated.</summary>
-    [MethodImpl(OneAtATime)]
     private IEnumerable<string> DayOf(Finding finding)
-        => finding.Entry.Rule.DayTest?.Own is { } own && At(finding, context => own.Evaluate(context).IsUnknown ? null : own.Pointer(context)) is { } pointer ? [pointer] : [];
+    {
+        using var hold = Hold();
+        return finding.Entry.Rule.DayTest?.Own is { } own && At(finding, context => own.Evaluate(context).IsUnknown ? null : own.Pointer(context)) is { } pointer ? [pointer] : [];
+    }
 
+    private RuleEngine Engine => basis.Engine;
+
+    /// <summary>An evaluator that is at the description; to be asked for while one is held.</summary>
     private RuleEvaluator Evaluator
     {
         get
         {
-            if (field is null)
+            var evaluator = (_held ??= basis.Rent(document.Partnership)).EvaluatorFor(Engine);
+            if (!evaluator.IsAt(document.Partnership))
             {
-                (field = new(engine)).TurnTo(document.Partnership);
+                evaluator.TurnTo(document.Partnership);
             }
 
-            return field;
+            return evaluator;
         }
     }
 
-    [MethodImpl(OneAtATime)]
     public string Tell(Finding finding)
     {
+        using var hold = Hold();
         var rule = finding.Entry.Rule;
         var plan = PlanOf(finding);
         switch (finding.Result.Because)
@@ -91,7 +100,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
 
         // Which elements a message speaks of may be presumed, whatever the outcome rests on.
         context.IsPresuming = true;
-        if (hasTurned && rule.Messages.FirstOrDefault(m => m.Outcome == finding.Outcome) is { } template)
+        if (hasTurned && rule.MessageOf(finding.Outcome) is { } template)
         {
             return Fill(template, context);
         }
@@ -109,48 +118,51 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     }
 
     /// <summary>The place a finding is about: the rule's focus, else the first stated fact that its demand read, else the element.</summary>
-    [MethodImpl(OneAtATime)]
     public string FindSubject(Finding finding)
     {
+        using var hold = Hold();
         var rule = finding.Entry.Rule;
         var context = ContextOf(finding);
         var pointer = !TurnTo(finding, context) ? null
             : rule.Focus is not null ? rule.Focus.Pointer(context)
-            : RuleEngine.IsAsked(rule, context) ? (rule.Value ?? rule.Require!).Trace(context).Facts().FirstOrDefault(IsReading)?.Pointer
+            : RuleEngine.IsAsked(rule, context) ? FirstReading(rule.Value ?? rule.Require!, context)
             : null;
         return pointer ?? finding.ElementPointer;
     }
 
-    [MethodImpl(OneAtATime)]
-    public IReadOnlyList<MissingFact> FindMissing(Finding finding) => MissingFacts.Of(Evaluator, finding.Entry.Order, finding.Result.ElementIndex);
+    public IReadOnlyList<MissingFact> FindMissing(Finding finding)
+    {
+        using var hold = Hold();
+        return MissingFacts.Of(Evaluator, finding.Entry.Order, finding.Result.ElementIndex);
+    }
 
     /// <summary>The facts that would have to be stated so that nothing needs to be presumed.</summary>
-    [MethodImpl(OneAtATime)]
     public IReadOnlyList<MissingFact> FindPresumedFacts(Finding finding)
     {
+        using var hold = Hold();
         var paths = finding.Entry.Rule.AbsencePaths;
         return [.. MissingFacts.Of(Evaluator, finding.Entry.Order, finding.Result.ElementIndex, isPresuming: false).Where(m => paths.Contains(m.Path, StringComparer.Ordinal))];
     }
 
     /// <summary>The lists of which the outcome needs that they are stated whole: with only their members known it would be another.</summary>
-    [MethodImpl(OneAtATime)]
     public IReadOnlyList<FactReading> FindWholeLists(Finding finding)
     {
+        using var hold = Hold();
         return finding.Outcome == Outcome.Undetermined || !finding.Entry.Rule.ReadsLists ? []
             : [.. finding.Traces.SelectMany(t => t.Trace.Facts()).Where(f => f.Value is { Kind: ValueKind.List, IsInPart: false } && Rests(f)).Select(ReadingOf).DistinctBy(f => f.Pointer, StringComparer.Ordinal)];
 
         bool Rests(TraceNode list)
         {
-            _otherwise ??= new(engine);
+            _otherwise ??= new(Engine);
             _otherwise.TurnTo(WholeList.InPart(document.Partnership, list.Pointer!));
             return ComesOutOtherwise(finding, _otherwise);
         }
     }
 
     /// <summary>What the outcome rests on that is presumed: without it, the outcome would be another. Where each of several would be enough, all.</summary>
-    [MethodImpl(OneAtATime)]
     public IReadOnlyList<Presumption> FindPresumptions(Finding finding)
     {
+        using var hold = Hold();
         var rule = finding.Entry.Rule;
         var plan = PlanOf(finding);
         var read = rule.Conditions.Append(rule.Place).OfType<CompiledCondition>().SelectMany(c => c.Presumed).ToHashSet();
@@ -167,7 +179,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
 
         var restsOnDay = At(finding, context => RuleEngine.InForce(rule, context).RestsOnDay);
 
-        _otherwise ??= new(engine);
+        _otherwise ??= new(Engine);
         _otherwise.TurnTo(document.Partnership);
         var needed = candidates.FindAll(candidate =>
         {
@@ -182,9 +194,9 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         => !evaluator.TryEvaluate(finding.Entry.Order, finding.Result.ElementIndex, out var outcome) || outcome.Outcome != finding.Outcome;
 
     /// <summary>The conditions that were evaluated, with what they are to the rule and how they came to their value.</summary>
-    [MethodImpl(OneAtATime)]
     public IReadOnlyList<(string Role, TraceNode Trace)> Trace(Finding finding)
     {
+        using var hold = Hold();
         var traces = new List<(string Role, TraceNode Trace)>();
         var rule = finding.Entry.Rule;
         var context = ContextOf(finding);
@@ -273,9 +285,9 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
                 : Nearest(JsonPointer.Parent(at));
     }
 
-    [MethodImpl(OneAtATime)]
     public ClassifiedValue Classify(Finding finding)
     {
+        using var hold = Hold();
         if (finding.Entry.Rule.Value is not { } classifies || finding.Outcome != Outcome.Satisfied)
         {
             return Unclassified;
@@ -303,20 +315,25 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         return new ExplanationWriter(this, finding, plan, ApplicabilityOf(finding.Entry.Ruleset), document, new(Values, plan.Parameters)).Write();
     }
 
-    [MethodImpl(OneAtATime)]
     public ElementName DescribeElement(Finding finding)
     {
+        using var hold = Hold();
         var (scope, index) = (finding.Entry.Rule.Scope, finding.Result.ElementIndex);
         var element = scope.List(ContextOf(finding)).ElementAt(index).AsPart();
         return ModelPlaces.NameElement(scope.ElementName ?? "element", element, (scope.ElementType as ConditionType.Part)?.Type, index);
     }
 
-    [MethodImpl(OneAtATime)]
-    public RulesetApplicability ApplicabilityOf(int ruleset) => Evaluator.GetApplicability(ruleset);
+    public RulesetApplicability ApplicabilityOf(int ruleset)
+    {
+        using var hold = Hold();
+        return Evaluator.GetApplicability(ruleset);
+    }
 
-    [MethodImpl(OneAtATime)]
     public IReadOnlyList<DerivedFact> Derive()
-        => [.. engine.Rulesets.SelectMany((ruleset, number) => ruleset.Plan.DerivedFacts.SelectMany(fact => Derive(ruleset.Plan, fact, Evaluator.ContextOf(number))))];
+    {
+        using var hold = Hold();
+        return [.. Engine.Rulesets.SelectMany((ruleset, number) => ruleset.Plan.DerivedFacts.SelectMany(fact => Derive(ruleset.Plan, fact, Evaluator.ContextOf(number))))];
+    }
 
     private IEnumerable<DerivedFact> Derive(RulesetPlan plan, DerivedFactPlan fact, EvaluationContext context)
     {
@@ -366,7 +383,7 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     private bool TurnTo(Finding finding, EvaluationContext context)
     {
         var index = finding.Result.ElementIndex;
-        if (ApplicabilityOf(finding.Entry.Ruleset) == RulesetApplicability.DoesNotApply || (finding.Rule.Scope is not null && index < 0))
+        if ((Evaluator.PlaceOf(finding.Entry.Ruleset).Presumed == Truth.False && ApplicabilityOf(finding.Entry.Ruleset) == RulesetApplicability.DoesNotApply) || (finding.Rule.Scope is not null && index < 0))
         {
             return false;
         }
@@ -376,29 +393,32 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         return true;
     }
 
-    private RulesetPlan PlanOf(Finding finding) => engine.Rulesets[finding.Entry.Ruleset].Plan;
+    private RulesetPlan PlanOf(Finding finding) => Engine.Rulesets[finding.Entry.Ruleset].Plan;
 
     private EvaluationContext ContextOf(Finding finding) => Evaluator.ContextOf(finding.Entry.Ruleset);
 
     private string Fill(MessageTemplate template, EvaluationContext context)
     {
-        const string On = " on ";
-        var message = new StringBuilder();
-        foreach (var part in template.Parts)
+        var message = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[512]);
+        var parts = template.Parts;
+        for (var i = 0; i < parts.Length; i++)
         {
-            // A day that is known within bounds brings a preposition of its own: "before 1 March 2011"; and things happen in a month.
-            if (part.Expression is { ResultFact.Type: FactType.Date } day
-                && message.Length > On.Length && message.ToString(message.Length - On.Length, On.Length) is On
+            var text = parts[i].Expression is { } expression ? Write(expression, context) : parts[i].Text;
+            if (text.EndsWith(On, StringComparison.Ordinal)
+                && (i > 0 || text.Length > On.Length)
+                && i + 1 < parts.Length
+                && parts[i + 1].Expression is { ResultFact.Type: FactType.Date } day
                 && day.Evaluate(context).Bounds is { IsDays: true } bounds)
             {
-                message.Length -= On.Length - 1;
-                message.Append(bounds.PeriodCode() is null ? "" : "in ");
+                // A day that is known within bounds brings a preposition of its own: "before 1 March 2011"; and things happen in a month.
+                message.AppendFormatted(text.AsSpan(0, text.Length - On.Length + 1));
+                text = bounds.PeriodCode() is null ? "" : "in ";
             }
 
-            message.Append(part.Expression is { } expression ? Write(expression, context) : part.Text);
+            message.AppendFormatted(text.AsSpan());
         }
 
-        return message.ToString();
+        return message.ToStringAndClear();
     }
 
     /// <summary>
@@ -437,9 +457,9 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
         => finding.Rule.DaysOfForce is not null && string.Equals(finding.Rule.Ruleset, PlanOf(finding).Name, StringComparison.Ordinal) ? "The rule" : PlanOf(finding).Title;
 
     /// <summary>The day of what a finding is about, as it is stated, or as it is taken to be: "on 1 April 2009", "in 2009".</summary>
-    [MethodImpl(OneAtATime)]
     private string TellDay(Finding finding)
     {
+        using var hold = Hold();
         var test = finding.Entry.Rule.DayTest!;
         var (value, day) = At(finding, context => (test.Own.Evaluate(context), test.Judge(context)));
         return value.Bounds is { } bounds && day.Most >= bounds.Most ? bounds.PeriodCode() is null ? $"on a day of which only this is known: {bounds}" : $"in {bounds}"
@@ -472,6 +492,11 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
             context.SetUnknownElement(finding.Entry.Rule.Scope);
         }
     }
+
+    private void Return(OutcomeBuffer held) => basis.Return(held);
+
+    /// <summary>Takes hold of the contexts; what is held by the same thread already stays so until the first to take it lets go.</summary>
+    private Holding Hold() => new(this);
 
     private static string NotStated(IReadOnlyList<MissingFact> missing)
     {
@@ -513,8 +538,68 @@ internal sealed class Explainer(RuleEngine engine, PartnershipDocument document,
     private static IEnumerable<TraceNode> StatementsOf(TraceNode node)
         => IsReading(node) || node is { Pointer: not null, Value: { Kind: ValueKind.List, Count: 0 } } ? [node] : node.Children.Where(child => child.Decided).SelectMany(StatementsOf);
 
+    /// <summary>Where the first stated fact stands that a condition reads, in the order of its trace; null for none.</summary>
+    private static string? FirstReading(CompiledCondition condition, EvaluationContext context)
+    {
+        string? pointer = null;
+        context.StartEvaluation();
+        return TryFindReading(condition.Root, context, ref pointer) ? pointer : condition.Trace(context).Facts().FirstOrDefault(IsReading)?.Pointer;
+    }
+
+    /// <summary>Finds it without a trace, as most conditions allow; false where only a trace can tell.</summary>
+    private static bool TryFindReading(ConditionNode node, EvaluationContext context, ref string? pointer)
+    {
+        switch (node)
+        {
+            case LiteralNode or InputNode:
+                return true;
+            case MemberNode or RootMemberNode when node is not IPresumable && Tracer.PointerOf(node, context) is { } at:
+                pointer = IsReading(node, node.Evaluate(context)) ? at : null;
+                return true;
+            case LogicalNode or NotNode or ComparisonNode or EqualityNode or InNode or HasNode or ArithmeticNode:
+                for (var i = 0; i < node.Children.Count && pointer is null; i++)
+                {
+                    if (!TryFindReading(node.Children[i], context, ref pointer))
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
     /// <summary>Whether a step reads a stated fact; the parts and lists that facts are in are only passed through, and a list of texts is one fact.</summary>
     private static bool IsReading(TraceNode node)
-        => node is { Pointer: not null, Value.IsUnknown: false, IsPresumed: false }
-            && (node.Fact is not null || (node.Value.Kind is not (ValueKind.Object or ValueKind.List) && node.Path?.EndsWith("[]", StringComparison.Ordinal) != true));
+        => node is { Pointer: not null, IsPresumed: false } && IsReading(node.Node, node.Value);
+
+    private static bool IsReading(ConditionNode node, Value value)
+        => !value.IsUnknown && (node.Fact is not null || (value.Kind is not (ValueKind.Object or ValueKind.List) && node.Path?.EndsWith("[]", StringComparison.Ordinal) != true));
+
+    /// <summary>That contexts are one thread's.</summary>
+    private readonly ref struct Holding
+    {
+        private readonly Explainer _explainer;
+
+        public Holding(Explainer explainer)
+        {
+            _explainer = explainer;
+            Monitor.Enter(explainer._gate);
+            explainer._holds++;
+        }
+
+        /// <summary>Lets go, so that others may explain with the evaluator, or evaluate.</summary>
+        public void Dispose()
+        {
+            if (--_explainer._holds == 0 && _explainer._held is { } held)
+            {
+                _explainer._held = null;
+                _explainer.Return(held);
+            }
+
+            Monitor.Exit(_explainer._gate);
+        }
+    }
 }

@@ -84,9 +84,22 @@ internal sealed class ValueText
             : ModelPlaces.NameOf(part, type) ?? "stated";
 
     private string Title(string text, ConditionType? type, FactInfo? fact)
-        => fact?.Values.FirstOrDefault(v => string.Equals(v.Name, text, StringComparison.Ordinal))?.Title
+        => TitleOf(text, fact)
             ?? (type is ConditionType.Choice choice ? _titlesByChoice.GetValueOrDefault(choice.Name)?.GetValueOrDefault(text) : null)
             ?? text;
+
+    private static string? TitleOf(string text, FactInfo? fact)
+    {
+        for (var i = 0; i < fact?.Values.Count; i++)
+        {
+            if (string.Equals(fact.Values[i].Name, text, StringComparison.Ordinal))
+            {
+                return fact.Values[i].Title;
+            }
+        }
+
+        return null;
+    }
 
     private void Learn(ConditionType type, FactInfo info)
     {

@@ -39,13 +39,19 @@ internal readonly struct JsonCursor(JsonText text, int row)
 
     public SourceLocation Location => Text.Locate(Pointer, Node.Start, Node.End);
 
+    /// <summary>The location, told by another pointer.</summary>
+    public SourceLocation LocationAs(string pointer) => Text.Locate(pointer, Node.Start, Node.End);
+
     /// <summary>Where the member's name stands, quotes included; for a value that is no member, where the value stands.</summary>
     public SourceLocation NameLocation => Node.NameLength < 0
         ? Location
         : Text.Locate(Pointer, Node.NameStart - 1, Node.NameStart + Node.NameLength + 1);
 
     /// <summary>Just the first character of an object or list, for problems of the whole that should not mark hundreds of lines; else the value.</summary>
-    public SourceLocation StartLocation => Kind is JsonKind.Object or JsonKind.Array ? Text.Locate(Pointer, Node.Start, Node.Start + 1) : Location;
+    public SourceLocation StartLocation => StartLocationAs(Pointer);
+
+    /// <summary>The same, told by another pointer.</summary>
+    public SourceLocation StartLocationAs(string pointer) => Text.Locate(pointer, Node.Start, Kind is JsonKind.Object or JsonKind.Array ? Node.Start + 1 : Node.End);
 
     /// <summary>The member's name, or null where the value is no member.</summary>
     public string? Name => Node.NameLength < 0 ? null : JsonStrings.Decode(RawName, Node.NameEscaped);
@@ -127,6 +133,13 @@ internal readonly struct JsonCursor(JsonText text, int row)
         return default;
     }
 
+    public JsonCursor Member(ReadOnlySpan<char> name)
+    {
+        var room = Encoding.UTF8.GetMaxByteCount(name.Length);
+        Span<byte> utf8 = room <= 256 ? stackalloc byte[256] : new byte[room];
+        return Member(utf8[..Encoding.UTF8.GetBytes(name, utf8)]);
+    }
+
     public bool TryGetProperty(ReadOnlySpan<byte> utf8Name, out JsonCursor value) => (value = Member(utf8Name)).Kind != JsonKind.None;
 
     public bool TryGetProperty(string name, out JsonCursor value) => TryGetProperty(Encoding.UTF8.GetBytes(name), out value);
@@ -175,7 +188,7 @@ internal readonly struct JsonCursor(JsonText text, int row)
         }
     }
 
-    internal JsonCursor ElementAt(string index)
+    internal JsonCursor ElementAt(ReadOnlySpan<char> index)
     {
         if (Kind != JsonKind.Array || !int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) || (index.Length > 1 && index[0] == '0'))
         {

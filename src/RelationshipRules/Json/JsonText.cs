@@ -65,30 +65,26 @@ internal sealed class JsonText(ReadOnlyMemory<byte> utf8, JsonRow[] nodes, bool 
     }
 
     /// <summary>The value at a JSON Pointer; its kind is <see cref="JsonKind.None"/> where there is none.</summary>
-    public JsonCursor Find(string pointer)
+    public JsonCursor Find(string pointer) => Find(pointer, out _);
+
+    /// <summary>The value at a JSON Pointer, and the nearest there is on the way to it.</summary>
+    public JsonCursor Find(ReadOnlySpan<char> pointer, out JsonCursor nearest)
     {
+        nearest = Root;
         if (pointer.Length > 0 && pointer[0] != '/')
         {
             return default;
         }
 
-        var cursor = Root;
-        foreach (var escaped in pointer.Split('/').AsSpan(1))
+        var cursor = nearest;
+        while (pointer.Length > 0 && cursor.Kind != JsonKind.None)
         {
-            var step = JsonPointer.Unescape(escaped);
-            cursor = cursor.Kind == JsonKind.Array ? cursor.ElementAt(step) : cursor.TryGetProperty(step, out var member) ? member : default;
-        }
-
-        return cursor;
-    }
-
-    public JsonCursor FindNearest(string pointer)
-    {
-        var cursor = Find(pointer);
-        while (cursor.Kind == JsonKind.None && pointer.Length > 0)
-        {
-            pointer = JsonPointer.Parent(pointer);
-            cursor = Find(pointer);
+            var end = pointer[1..].IndexOf('/');
+            var step = end < 0 ? pointer[1..] : pointer.Slice(1, end);
+            pointer = end < 0 ? [] : pointer[(end + 1)..];
+            step = step.Contains('~') ? JsonPointer.Unescape(step.ToString()) : step;
+            cursor = cursor.Kind == JsonKind.Array ? cursor.ElementAt(step) : cursor.Member(step);
+            nearest = cursor.Kind == JsonKind.None ? nearest : cursor;
         }
 
         return cursor;

@@ -42,6 +42,11 @@ internal sealed class LineTable(ReadOnlySpan<byte> utf8)
     /// <summary>A character counts where it begins: once, or twice for those of four bytes, which need a pair of units.</summary>
     private static int Count(ReadOnlySpan<byte> utf8)
     {
+        if (Ascii.IsValid(utf8))
+        {
+            return utf8.Length;
+        }
+
         var units = 0;
         foreach (var b in utf8)
         {

@@ -191,7 +191,7 @@ public sealed class PartnershipDocument
     public SourceLocation Locate(string pointer, out bool isStated)
     {
         ArgumentNullException.ThrowIfNull(pointer);
-        var cursor = Text.Find(pointer);
+        var cursor = Text.Find(pointer, out var nearest);
         isStated = cursor.Kind is not (JsonKind.None or JsonKind.Null);
         if (!isStated && _places?.GetValueOrDefault(pointer) is { } place)
         {
@@ -205,11 +205,10 @@ public sealed class PartnershipDocument
 
         if (cursor.Kind != JsonKind.None)
         {
-            return cursor.Location with { Pointer = pointer };
+            return cursor.LocationAs(pointer);
         }
 
-        var nearest = Text.FindNearest(pointer);
-        return nearest.Kind == JsonKind.None ? new(pointer, Path: Path) : nearest.StartLocation with { Pointer = pointer };
+        return nearest.Kind == JsonKind.None ? new(pointer, Path: Path) : nearest.StartLocationAs(pointer);
     }
 
     /// <summary>The description with edits made, one after the other; this one stays as it is.</summary>

@@ -94,12 +94,12 @@ internal static class SideMapReader
     /// <summary>What is wrong with the place of evidence in a description; null where the description states something there.</summary>
     public static string? MisplacedEvidence(JsonText description, string pointer)
     {
-        if (pointer.Length == 0 || description.Find(pointer).Kind is not (JsonKind.None or JsonKind.Null))
+        if (pointer.Length == 0 || description.Find(pointer, out var around).Kind is not (JsonKind.None or JsonKind.Null))
         {
             return null;
         }
 
-        var nearest = pointer[0] == '/' ? description.FindNearest(pointer).Pointer : null;
+        var nearest = pointer[0] == '/' ? around.Pointer : null;
         return nearest is null
             ? $"'{pointer.Shown()}' is not a place in the description; write it like '/agreements/0/termMonths'."
             : $"The description states nothing at '{pointer.Shown()}'; the nearest place that it has is {(nearest.Length == 0 ? "its top" : $"'{nearest.Shown()}'")}.";

@@ -157,7 +157,7 @@ internal sealed class TestRuleset(string name = "test")
         };
     }
 
-    private static IReadOnlyList<MessagePart> Template(ConditionEnvironment environment, string text, ConditionScope scope)
+    private static MessagePart[] Template(ConditionEnvironment environment, string text, ConditionScope scope)
         => [.. TemplateSyntax.Parse(text, (_, message) => throw new InvalidOperationException(message))
             .Select(part => new MessagePart(part.Text, part.IsExpression ? Compile(environment, part.Text, null, scope) : null))];
 

@@ -84,7 +84,10 @@ public sealed class JsonTextTests
         text.Find("/a~1b/~0/00").Kind.ShouldBe(JsonKind.None);
         text.Find("/a~1b/~0/2").Kind.ShouldBe(JsonKind.None);
         text.Find("a").Kind.ShouldBe(JsonKind.None);
-        text.FindNearest("/a~1b/~0/2/x").Pointer.ShouldBe("/a~1b/~0");
+        text.Find("/a~1b/~0/2/x", out var nearest).Kind.ShouldBe(JsonKind.None);
+        nearest.Pointer.ShouldBe("/a~1b/~0");
+        text.Find("a", out nearest).Kind.ShouldBe(JsonKind.None);
+        nearest.Pointer.ShouldBeEmpty();
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class RulesetCompilerTests
         rule.ElementName.ShouldBe("agreement");
         rule.FactPaths.ShouldBe(["agreements[].form", "agreements[].termMonths"], ignoreOrder: true);
         rule.Parameters.Select(p => p.Name).ShouldBe(["minimumTermMonths"]);
-        rule.Messages.Single(m => m.Outcome == Outcome.Violated).Parts.Count.ShouldBe(5);
+        rule.Messages.Single(m => m.Outcome == Outcome.Violated).Parts.Length.ShouldBe(5);
         rule.Severity.ShouldBe(Severity.Warning);
         plan.Rules[1].Value.ShouldNotBeNull();
     }

@@ -85,7 +85,7 @@ internal sealed class CompiledCondition
         Evaluate(context).ContainsUnknown() ? new Tracer(context).Trace(Root).Missing() : [];
 
     /// <summary>Where the value stands in the description, or null.</summary>
-    public string? Pointer(EvaluationContext context) => new Tracer(context).Trace(Root).Pointer;
+    public string? Pointer(EvaluationContext context) => Tracer.PointerOf(Root, context) ?? new Tracer(context).Trace(Root).Pointer;
 
     /// <summary>How the value came about. Allocates.</summary>
     public TraceNode Trace(EvaluationContext context)

@@ -60,6 +60,7 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     {
         Root = root;
         Spoken = null;
+        IsPresuming = false;
         _description++;
         Error = null;
         Element = null;

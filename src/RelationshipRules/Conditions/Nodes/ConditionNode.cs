@@ -26,6 +26,9 @@ internal abstract class ConditionNode(Expression syntax, ConditionType type, par
     /// <summary>The model path whose value it is, or null.</summary>
     public virtual string? Path => null;
 
+    /// <summary>Where its value stands in all descriptions; null where that differs, or it stands nowhere.</summary>
+    public virtual string? Pointer => null;
+
     /// <summary>The fact whose value it is, or null.</summary>
     public virtual FactInfo? Fact => null;
 

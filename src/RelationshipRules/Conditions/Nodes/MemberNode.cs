@@ -19,6 +19,8 @@ internal class MemberNode(Expression syntax, ConditionNode target, FactMember me
 
     public override string Path { get; } = path;
 
+    public override string? Pointer => field ??= target.Pointer is { } owner ? $"{owner}/{member.Name}" : null;
+
     public override FactInfo? Fact => member.Fact;
 
     public override bool IsFact => member.IsFact;

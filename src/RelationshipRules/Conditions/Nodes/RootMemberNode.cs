@@ -11,6 +11,8 @@ internal sealed class RootMemberNode(Expression syntax, FactMember member) : Con
 
     public override string Path => member.Name;
 
+    public override string Pointer => field ??= "/" + member.Name;
+
     public override FactInfo? Fact => member.Fact;
 
     public override bool IsFact => member.IsFact;

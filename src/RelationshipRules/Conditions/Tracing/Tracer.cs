@@ -25,6 +25,14 @@ internal sealed class Tracer(EvaluationContext context)
         return Of(node);
     }
 
+    /// <summary>Where a member of the description, or of the element that the context is at, stands; null for what it takes a trace to tell of.</summary>
+    public static string? PointerOf(ConditionNode node, EvaluationContext context) => node switch
+    {
+        LocalNode local when context is { Element: { } scope, IsElementUnknown: false } && local.Slot == scope.SlotBase => PointerOf(scope, context),
+        MemberNode { Pointer: null } member => PointerOf(member.Target, context) is { } owner ? $"{owner}/{member.Name}" : null,
+        _ => node.Pointer,
+    };
+
     public void Locate(WalkNode node, TraceNode list, ListWalk walk) => _pointers[node.Slot] = list.ElementPointer(walk.Index);
 
     /// <summary>Turns the variable of a derived fact to the element that it is a fact of.</summary>
@@ -36,11 +44,13 @@ internal sealed class Tracer(EvaluationContext context)
         var pointers = new string?[context.SlotCount];
         if (context is { Element: { } scope, IsElementUnknown: false })
         {
-            pointers[scope.SlotBase] = ListPlace.ElementPointer(scope.ListPointer, scope.List(context).IsInPart, context.ElementIndex);
+            pointers[scope.SlotBase] = PointerOf(scope, context);
         }
 
         return pointers;
     }
+
+    private static string PointerOf(ConditionScope scope, EvaluationContext context) => ListPlace.ElementPointer(scope.ListPointer, scope.List(context).IsInPart, context.ElementIndex);
 
     private TraceNode Of(ConditionNode node)
     {
@@ -52,7 +62,7 @@ internal sealed class Tracer(EvaluationContext context)
         var trace = node switch
         {
             LocalNode local => Made(local, local.Evaluate(context)) with { Pointer = _pointers[local.Slot] },
-            RootMemberNode member => Made(member, member.Evaluate(context)) with { Pointer = "/" + member.Path },
+            RootMemberNode member => Made(member, member.Evaluate(context)) with { Pointer = member.Pointer },
             MemberNode member => OfFact(member, member.Name, Of(member.Target)),
             ExtensionNode extension => OfFact(extension, $"extensions/{JsonPointer.Escape(extension.Name)}", extension.Children is [var target] ? Of(target) : null),
             DerivedNode derived => OfDerived(derived),

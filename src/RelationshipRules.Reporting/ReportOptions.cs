@@ -71,6 +71,9 @@ public sealed record ReportOptions
     /// <summary>What a description is counted under, where it is a record of a portfolio; null for none.</summary>
     internal Func<PartnershipDocument, PortfolioGroups?>? GroupsOf { get; init; }
 
+    /// <summary>The earlier run that the numbers of several descriptions are compared with; null for none.</summary>
+    internal EarlierRun? Earlier { get; init; }
+
     internal ReportScope ListedScope => Scope ?? ReportScope.Violated;
 
     /// <summary>Whether a format for tools lists an outcome; classifications with a value are always told.</summary>

@@ -109,12 +109,81 @@ public sealed class PortfolioTests : IDisposable
     }
 
     [Theory]
+    [InlineData("last-year.json")]
+    [InlineData("last-year.jsonl")]
+    public void Baseline_OfTables_TellsWhichRulesChangedOverAllAndByProgramme(string tables)
+    {
+        _tool.Write("last-year.csv", Titles + Grant(8, 2022, 36, "Advice fund") + Grant(9, 2022, 36, "advice fund") + Grant(10, 2022, 12, "Winter help"));
+        Check("last-year.csv", "--tables", tables);
+
+        Check("grants.csv", "--baseline", tables, "--tables", "now.json");
+
+        _tool.ExitCode.ShouldBe(1);
+        _tool.Output.ShouldContain("The earlier run judged 3 descriptions as of 22 November 2026, with the profile 'default'.");
+        _tool.Output.ShouldContain("Of 1 rule judged in both, 1 is departed from more often, 0 less often, 0 as often as before.");
+        _tool.Output.ShouldMatch(@"TWN0101  A grant runs for two years or more  1 of 3 \(33%\)  3 of 5 \(60%\) +\+27");
+        _tool.Output.ShouldMatch(@"Advice fund  TWN0101  A grant runs for two years or more +0 of 2 \(0%\)  1 of 3 \(33%\) +\+33");
+        _tool.Output.ShouldContain("Programmes of the earlier run that are not in this one: Winter help.");
+        _tool.Output.ShouldNotContain("Since the baseline");
+        _tool.Error.ShouldNotContain("not seen in this run");
+        using var file = JsonDocument.Parse(_tool.Read("now.json"));
+        var change = file.RootElement.GetProperty("tables").GetProperty("changes").EnumerateArray().Single(c => c.GetProperty("programme").GetString() == "(all)");
+        change.GetProperty("earlierShare").GetDouble().ShouldBe(0.3333);
+        change.GetProperty("change").GetDouble().ShouldBe(0.2667);
+    }
+
+    [Fact]
+    public void Baseline_OfAReport_TellsWhichRulesChangedOverAll_WhereItListsWhatIsMet()
+    {
+        Check("grants.csv", "-o", "all.json");
+        Check("grants.csv", "--show", "violated", "-o", "departures.json");
+        _tool.Write("grants.csv", Titles + string.Concat(Enumerable.Range(1, 2).Select(i => Grant(i, 2023, 36, "Advice fund"))));
+
+        Check("grants.csv", "--baseline", "all.json");
+        _tool.Output.ShouldMatch(@"3 of 5 \(60%\)  0 of 2 \(0%\) +-60");
+        Check("grants.csv", "--baseline", "departures.json");
+        _tool.Output.ShouldNotContain("What changed since the earlier run");
+        _tool.Output.ShouldContain("Since the baseline");
+    }
+
+    [Fact]
+    public void Baseline_WithManyDescriptionsThatAreGone_NamesSomeAndCountsTheRest()
+    {
+        _tool.Write("last-year.csv", Titles + string.Concat(Enumerable.Range(100, 25).Select(i => Grant(i, 2022, 12, "Winter help"))));
+        Check("last-year.csv", "-o", "all.jsonl");
+
+        Check("grants.csv", "--baseline", "all.jsonl");
+
+        _tool.Error.Split("not seen in this run").Length.ShouldBe(22);
+        _tool.Error.ShouldContain("5 more were not seen in this run");
+    }
+
+    [Theory]
+    [InlineData("""{ "descriptions": 1, "tables": { "rules": [{ "rule": "TWN0101", "departures": 1 }] } }""", "a row of the table 'rules' has no whole number 'judged'")]
+    [InlineData("""{ "descriptions": 1, "tables": { "rules": [{ "departures": 1, "judged": 1 }] } }""", "has no 'rule'")]
+    [InlineData("""{ "descriptions": 1, "tables": { "rules": [7] } }""", "has no 'rule'")]
+    [InlineData("""{ "descriptions": -1, "tables": { } }""", "no whole number 'descriptions'")]
+    [InlineData("""{ "table": "programmeRules", "rule": "TWN0101", "departures": 1, "judged": 1 }""", "has no 'programme'")]
+    [InlineData("""{ "table": 7 }""", "a row has no name of its table")]
+    [InlineData("""{ "tables": 7 }""", "neither a JSON report")]
+    public void Baseline_OfTablesThatAreWrong_IsToldWithWhatIsMissing(string tables, string expected)
+    {
+        _tool.Write("tables.json", tables);
+
+        _tool.Run("check", "grants.csv", "--baseline", "tables.json", "--ruleset", "town").ExitCode.ShouldBe(2);
+        _tool.Error.ShouldContain("'tables.json' cannot be used: ");
+        _tool.Error.ShouldContain(expected);
+    }
+
+    [Theory]
+    [InlineData("check one.json --baseline none.json", "this call has one")]
     [InlineData("check grants.csv --tables tables.pdf", "ends in .json, .jsonl, .csv, .xlsx")]
     [InlineData("check grants.csv --tables grants.csv", "cannot write")]
     [InlineData("check one.json --tables tables.json", "this call has one")]
     public void Tables_ThatCannotBe_AreToldAsThat(string call, string expected)
     {
         _tool.Write("one.json", "{ \"title\": \"One\" }");
+        _tool.Write("none.json", "{ \"descriptions\": 0, \"tables\": {} }");
 
         _tool.Run(CommandLine.Split("relrules " + call)).ExitCode.ShouldBe(2);
         _tool.Error.ShouldContain(expected);

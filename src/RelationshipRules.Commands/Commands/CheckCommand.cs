@@ -21,6 +21,9 @@ internal sealed class CheckCommand : CliCommand
     private const string StaleSuppressions = "stale-suppressions";
     private const string NRulesEngine = "nrules";
     private const int MostJobs = 256;
+
+    /// <summary>Of what is missing from a run so much is named.</summary>
+    private const int MostNamed = 20;
     private static readonly string[] Limits = ["error", "warning", "suggestion", "undetermined", StaleSuppressions, "never"];
     private static readonly string[] Scopes = [.. Names.All<ReportScope>().Values];
 
@@ -61,7 +64,7 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Option<string> _baseline = new("--baseline")
     {
-        Description = "An earlier JSON report, or a list of fingerprints: the report marks what is new, and --fail-on counts only that.",
+        Description = "An earlier JSON report, or a list of fingerprints: the report marks what is new, and --fail-on counts only that. Of several descriptions also the --tables of an earlier run in JSON: the front page says which rules are departed from more and less often than then.",
         HelpName = "FILE",
     };
 
@@ -110,7 +113,7 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Option<string> _tables = new("--tables")
     {
-        Description = "Of several descriptions: write what they have in common, by rule, programme, year and recipient, to this file too, which ends in .json, .jsonl, .csv or .xlsx.",
+        Description = "Of several descriptions: write what they have in common, by rule, programme, year and recipient, to this file too, which ends in .json, .jsonl, .csv or .xlsx. A later run takes the JSON kinds as its --baseline.",
         HelpName = "FILE",
     };
 
@@ -147,6 +150,7 @@ internal sealed class CheckCommand : CliCommand
             new CommandExample("relrules check portfolio.jsonl -o findings.jsonl", "each line of a file, however long it is"),
             new CommandExample("relrules check portfolio.jsonl -o findings.jsonl --resume", "a long run: the same call goes on where it was stopped"),
             new CommandExample("relrules check grants.csv --terms terms.jsonc -o report/", "the same, with the terms of the programme laid under each record"),
+            new CommandExample("relrules check grants-2026.csv --terms terms.jsonc --tables 2026.json --baseline 2025.json", "the same against the tables of last year's run: what is departed from more often, and what less"),
             new CommandExample("relrules check grants.csv --terms terms.jsonc --tables tables.xlsx", "what the grants have in common, with all rows, for a spreadsheet"),
             new CommandExample("relrules check grant.json --format console --format json --output grant.report.json", "two reports in one run"))
     {
@@ -217,6 +221,17 @@ internal sealed class CheckCommand : CliCommand
         }
 
         var baseline = call.GetValue(_baseline) is { } baselinePath ? BaselineFile.Read(baselinePath, inputs, environment, cancellationToken) : null;
+        var earlier = baseline?.Earlier;
+        if (baseline is { HasFindings: false })
+        {
+            // Nothing of it is compared finding by finding.
+            baseline = null;
+            if (snapshots || !(inputs.IsBatch || areMany))
+            {
+                throw new CliException("--baseline: the tables of an earlier run are compared with those of several descriptions, and this call has one.", "Name an earlier report in JSON.");
+            }
+        }
+
         var mapping = _records.Mapping(call, environment, cancellationToken);
         var terms = _records.Terms(call, environment, cancellationToken);
         var analyzer = _choice.Create(call, environment, cancellationToken, suppressions: !call.GetValue(_noSuppressions), usualProfile: snapshots ? "relationship" : "default");
@@ -227,6 +242,7 @@ internal sealed class CheckCommand : CliCommand
             IsBatch = (inputs.IsBatch || areMany) && !snapshots,
             Scope = scope,
             Baseline = baseline,
+            Earlier = earlier,
             Trace = call.GetValue(_trace),
             ActionPlan = call.GetValue(_actionPlan),
             Scorecard = call.GetValue(_scorecard),
@@ -256,9 +272,15 @@ internal sealed class CheckCommand : CliCommand
                 WriteTerms(call, termsPlace, records, analyzer, environment, cancellationToken);
             }
 
-            foreach (var gone in baseline?.NotSeen ?? [])
+            var gone = baseline?.NotSeen ?? [];
+            foreach (var name in gone.Take(MostNamed))
             {
-                DiagnosticPrinter.WriteProblem(gone, "not seen in this run, while the baseline has findings of it.", environment);
+                DiagnosticPrinter.WriteProblem(name, "not seen in this run, while the baseline has findings of it.", environment);
+            }
+
+            if (gone.Count > MostNamed)
+            {
+                environment.Tell($"relrules: {Wording.Number(gone.Count - MostNamed)} more were not seen in this run, while the baseline has findings of them.");
             }
 
             return exitCode;

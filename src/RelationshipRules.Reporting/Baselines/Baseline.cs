@@ -17,14 +17,21 @@ public sealed class Baseline
     private readonly Dictionary<string, BaselineReport> _byPath = new(StringComparer.Ordinal);
     private readonly List<BaselineEntry> _anywhere = [];
     private readonly BaselineRun? _run;
+    private readonly EarlierRun _earlier = new();
 
     private Baseline(BaselineRun? run) => _run = run;
 
     /// <summary>The descriptions of which the baseline holds findings and that were not compared so far: by their path, or by their id where they have none.</summary>
     public IReadOnlyList<string> NotSeen => [.. _reports.Values.Where(static r => !r.WasSeen && r.Entries.Any(static e => e.Outcome.IsUnmet())).Select(static r => r.Path ?? r.Id ?? "")];
 
+    /// <summary>What the run of the baseline counted by rule and programme; null for a list of fingerprints, and for a report that does not list what is met.</summary>
+    internal EarlierRun? Earlier => _earlier is { Descriptions: > 0, IsPartial: false } ? _earlier : null;
+
+    /// <summary>Whether it holds findings to compare with one by one; the tables of many descriptions hold none.</summary>
+    internal bool HasFindings { get; private set; }
+
     /// <summary>Reads a baseline.</summary>
-    /// <param name="utf8">A report of the format <c>json</c> or <c>jsonl</c>, or a baseline file, as UTF-8.</param>
+    /// <param name="utf8">A report of the format <c>json</c> or <c>jsonl</c>, the tables of a run in JSON, or a baseline file, as UTF-8.</param>
     /// <param name="run">The run that is compared; null where its descriptions are known by their ids and their paths as given.</param>
     /// <exception cref="FormatException">It is neither; the message says where.</exception>
     public static Baseline Parse(ReadOnlyMemory<byte> utf8, BaselineRun? run = null)
@@ -159,6 +166,12 @@ public sealed class Baseline
 
     private void ReadReport(JsonElement root)
     {
+        if (_earlier.ReadTables(root))
+        {
+            return;
+        }
+
+        HasFindings = true;
         if (Items(root, "results") is { } results)
         {
             var description = root.TryGetProperty("description", out var part) ? part : default;
@@ -178,6 +191,7 @@ public sealed class Baseline
                 }
             }
 
+            _earlier.AddReport(root, results);
             own.Entries.AddRange(results.Where(static r => Outcome(r) is not null).Select(static r => Entry(r, Outcome(r)!.Value)));
         }
         else if (Items(root, "baseline") is { } list)
@@ -186,7 +200,7 @@ public sealed class Baseline
         }
         else
         {
-            throw new FormatException("it is neither a JSON report (with 'results') nor a baseline file (with 'baseline').");
+            throw new FormatException("it is neither a JSON report (with 'results'), nor the tables of a run (with 'tables'), nor a baseline file (with 'baseline').");
         }
     }
 

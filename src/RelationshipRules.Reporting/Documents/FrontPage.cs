@@ -22,6 +22,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     private readonly Dictionary<BaselineState, int> _states = [];
     private IReadOnlyList<RulesetInForce>? _successors;
     private string? _basis;
+    private string? _profile;
     private int _count;
     private int _readable;
     private int _withDepartures;
@@ -45,6 +46,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     public FrontPart Count(Assessment assessment, bool showsPaths, int number)
     {
         _successors ??= [.. assessment.Rulesets.Where(static r => r.SupersededBy is not null)];
+        _profile ??= assessment.ProfileName;
         return FrontPart.Of(assessment, options, showsPaths, PortfolioTally.IsAsked(number), _successors);
     }
 
@@ -112,7 +114,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
 
         head.InsertRange(0, _superseded.Select(static text => new Paragraph(text) { CssClass = "small" }));
         head.AddRange(_basis is null ? [] : [new Paragraph(_basis) { CssClass = "small" }]);
-        Section?[] sections = [.. first, .. Groups(), Unread(), Descriptions(inFull), Gravest(inShort), Rules(), Questions()];
+        Section?[] sections = [.. first, Changes(), .. Groups(), Unread(), Descriptions(inFull), Gravest(inShort), Rules(), Questions()];
         return new($"All {Wording.Count(_count, "description")}", head, [.. sections.OfType<Section>()]);
     }
 
@@ -216,6 +218,8 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
             }
         }
     }
+
+    private Section? Changes() => options.Earlier is not { } earlier ? null : PortfolioChanges.ToSection(_portfolio, earlier, _profile, TopRules);
 
     private Section? Rules()
     {

@@ -1,3 +1,5 @@
+using RelationshipRules.Reporting.Baselines;
+
 namespace RelationshipRules.Reporting.Documents;
 
 /// <summary>
@@ -75,11 +77,12 @@ internal sealed class PortfolioTally
     }
 
     /// <summary>All tables that have rows.</summary>
-    public IReadOnlyList<PortfolioTable> Tables()
+    /// <param name="earlier">An earlier run to compare with; null for none.</param>
+    public IReadOnlyList<PortfolioTable> Tables(EarlierRun? earlier)
     {
         PortfolioTable?[] tables =
         [
-            Rules(), .. Groups(), ProgrammeYears(), ProgrammeRules(), Questions(), ProgrammeQuestions(),
+            Rules(), earlier is null ? null : PortfolioChanges.ToTable(Changes(earlier)), .. Groups(), ProgrammeYears(), ProgrammeRules(), Questions(), ProgrammeQuestions(),
         ];
         return [.. tables.OfType<PortfolioTable>().Where(static t => t.Rows.Count > 0)];
     }
@@ -92,6 +95,19 @@ internal sealed class PortfolioTally
     {
         Sheet = "Rules",
     };
+
+    /// <summary>Each rule that was judged in this run and in an earlier one, over all and by programme: what changed most first.</summary>
+    public IReadOnlyList<RuleChange> Changes(EarlierRun earlier) =>
+    [
+        .. Changes(EarlierRun.All, _all, earlier).Concat(_programmes.SelectMany(p => Changes(p.Key, p.Value, earlier)))
+            .OrderByDescending(static c => Math.Abs(c.Points)).ThenBy(static c => c.Programme, StringComparer.OrdinalIgnoreCase).ThenBy(static c => c.Rule.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The rules that were judged.</summary>
+    public IReadOnlyCollection<string> JudgedRules => _all.Rules.Keys;
+
+    /// <summary>The programmes that there are.</summary>
+    public IReadOnlyCollection<string> Programmes => _programmes.Keys;
 
     /// <summary>Funders, programmes, years and recipients, each side by side; none where there is nothing to compare.</summary>
     public IEnumerable<PortfolioTable> Groups()
@@ -137,6 +153,9 @@ internal sealed class PortfolioTally
         IEnumerable<QuestionCount> ranked = Ranked(_all.Questions);
         return new("questions", "Questions that would settle most", HasGroups ? OfQuestions : OfQuestions[..^1], [.. ranked.Select(q => HasGroups ? Cells(q, _all) : Cells(q, _all)[..^1])]) { Sheet = "To ask" };
     }
+
+    private static IEnumerable<RuleChange> Changes(string programme, Totals totals, EarlierRun earlier) =>
+        totals.Rules.Values.Select(r => earlier.Find(programme, r.Rule.Id) is { } then ? new RuleChange(programme, r.Rule, then, new(r.Departures, r.Judged)) : null).OfType<RuleChange>();
 
     private PortfolioTable? ProgrammeRules() => !HasGroups ? null : new(
         "programmeRules", "Rules by programme", [Programme, Rule, RuleTitle, .. OfRules],

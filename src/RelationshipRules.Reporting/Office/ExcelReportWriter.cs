@@ -66,7 +66,7 @@ internal sealed class ExcelReportWriter(Stream output, ReportOptions options) : 
         output,
         [
             ("Descriptions", OfDescriptions, _descriptions), ("Findings", OfFindings, _findings), ("Questions", OfQuestions, _questions),
-            .. options.IsBatch ? Notes.Tables.Concat(_tally.Tables()).Select(SheetOf) : [],
+            .. options.IsBatch ? Notes.Tables.Concat(_tally.Tables(options.Earlier)).Select(SheetOf) : [],
         ]);
 
     /// <summary>A table of what many descriptions have in common as a sheet.</summary>

@@ -37,19 +37,21 @@ public sealed class AnalysisSessionProperties
 
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
 
-    [Fact]
+    [SampledFact]
+    [Trait("Tier", "thorough")]
     public void RandomEdits_OfAllExamples_LeaveTheOutcomesOfAFullAnalysis() => Prop.ForAll(Seeds, seed =>
     {
         var document = PartnershipDocument.Load(Examples[seed % Examples.Length]);
         Edit(new(AllRules, document), seed, steps: 12);
-    }).Check(SampleConfig.Each(40));
+    }).Check(SampleConfig.Of(100));
 
-    [Fact]
+    [SampledFact]
+    [Trait("Tier", "thorough")]
     public void RandomEdits_UnderRulesOfEveryForm_LeaveTheOutcomesOfAFullAnalysis() => Prop.ForAll(Seeds, seed =>
     {
         var document = PartnershipDocument.Parse(new RandomDescriptions(seed).Next(0.4).ToJsonString());
         Edit(new(OddRules, document), seed, steps: 40);
-    }).Check(SampleConfig.Each(60));
+    }).Check(SampleConfig.Of(100));
 
     private static void Edit(AnalysisSession session, int seed, int steps)
     {

@@ -237,7 +237,7 @@ public sealed partial class PartlyKnownListTests
                     isAllowed.ShouldBeTrue($"{before.Rule.Id} is {before.Outcome} in part and {after.Outcome} whole:\n{part.ToJsonString()}\n{whole.ToJsonString()}");
                 }
             }
-        }).QuickCheckThrowOnFailure();
+        }).Check(SampleConfig.Of(200));
 
     private static Partnership InPart() => new() { PolicyDesign = new() { ImpactsAssessed = KnownList.InPart([PolicyImpact.Social], [PolicyImpact.Equality]) } };
 

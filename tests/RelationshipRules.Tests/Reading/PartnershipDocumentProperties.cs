@@ -44,7 +44,7 @@ public class PartnershipDocumentProperties
         again.Diagnostics.ShouldBeEmpty();
         Facts(again.Partnership).ShouldBe(Facts(partnership));
         again.ToJson().ShouldBe(document.ToJson());
-    }).Check(SampleConfig.Each(200));
+    }).Check(SampleConfig.Each(60));
 
     // Facts as the symbol table sees them, so that reader, writer and getters are held against each other.
     private static List<(string Path, object Value)> Facts(Partnership partnership)

@@ -3,6 +3,7 @@ using RelationshipRules.Authoring.Testing;
 using RelationshipRules.Model;
 using RelationshipRules.Rulesets;
 using RelationshipRules.Tests.Authoring;
+using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.Tests.Testing;
 
@@ -10,10 +11,11 @@ public sealed class RulesetTestTests
 {
     private static readonly Partnership WithProcedure = new() { Agreements = [new() { DisputeProcedure = true, ExitPlan = true, TermMonths = 36 }] };
 
-    [Theory]
-    [InlineData("compact-2010")]
-    [InlineData("sponsorship")]
-    [InlineData("relationship")]
+    public static TheoryData<string> Rulesets => [.. Sample.Of(["compact-2010", "sponsorship", "relationship"])];
+
+    [SampledTheory]
+    [Trait("Tier", "thorough")]
+    [MemberData(nameof(Rulesets))]
     public void Laws_HoldForRulesetsOfTheLibrary(string name)
     {
         var test = RulesetTest.For(Ruleset.LoadEmbedded(name).Ruleset!);

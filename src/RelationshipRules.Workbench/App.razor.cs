@@ -23,6 +23,7 @@ public partial class App
     private string _view = "start";
     private string _place = "";
     private string? _toShow;
+    private int _visit;
 
     public void Dispose()
     {
@@ -65,6 +66,7 @@ public partial class App
         {
             _view = view.Length == 0 ? "start" : view;
             _place = place;
+            _visit++;
             _toShow = view switch
             {
                 "describe" when place.Contains('/', StringComparison.Ordinal) => Places.ElementId("/" + place),

@@ -26,9 +26,12 @@ public sealed class DocumentTests(PublishedWorkbench workbench)
         await card.PressAsync("a");
         await HasAsync(card, "Proposal 2 of", "Annual value: GBP 42,000");
         await page.Locator("[role=status]").GetByText("Accepted: form of the agreement, grant.").WaitForAsync();
+
+        // A key that is held and a double click decide one, not what comes next too.
+        await card.DispatchEventAsync("keydown", new { key = "a", repeat = true, bubbles = true });
         await card.PressAsync("n");
         await HasAsync(card, "Proposal 3 of");
-        await card.PressAsync("r");
+        await card.GetByRole(AriaRole.Button, new() { Name = "Refuse" }).DblClickAsync();
         await HasAsync(card, "Proposal 4 of", "Timing of payment: advance");
         await card.PressAsync("p");
         await HasAsync(card, "refused", "Start of the agreement");
@@ -51,8 +54,15 @@ public sealed class DocumentTests(PublishedWorkbench workbench)
 
         // What was not found is told with what comes nearest, which is shown.
         await page.GetByText("Nothing was found on").ClickAsync();
-        await page.Locator("#silent").GetByRole(AriaRole.Link, new() { Name = "near length of the agreement" }).First.ClickAsync();
+        var near = page.Locator("#silent").GetByRole(AriaRole.Link, new() { Name = "near length of the agreement" }).First;
+        await near.ClickAsync();
         await page.Locator(".text p.here").GetByText("second and subsequent years").WaitForAsync();
+
+        // From where one has gone on to, the same link leads there again.
+        await page.Locator(".text .no").First.ClickAsync();
+        await HasAsync(card, "Proposal 1 of");
+        await near.ClickAsync();
+        await page.Locator(".text p.here:focus").GetByText("second and subsequent years").WaitForAsync();
 
         await opened.StepAsync("Save");
         var (name, description) = await opened.SaveAsync("Description (.json)");
@@ -76,6 +86,52 @@ public sealed class DocumentTests(PublishedWorkbench workbench)
         await opened.StepAsync("Findings");
         await page.Locator(".finding dd").Filter(new() { HasText = "clause 4.1" }).GetByRole(AriaRole.Link, new() { Name = "Show in the document" }).First.ClickAsync();
         await page.Locator(".text p.here:focus").GetByText("not less than six (6) weeks' written notice").WaitForAsync();
+
+        // One made to harm is text and nothing else.
+        const string Hostile = "<img src=https://elsewhere.example/x onerror=alert(1)>";
+        await opened.ChooseFileAsync(Hostile.Replace("/", "", StringComparison.Ordinal) + ".md", $"1.1 The Council may end this Agreement {Hostile} by giving three months' notice. ![x](https://elsewhere.example/y) <script>alert(1)</script>\n\n[here](javascript:alert(1))");
+        await page.Locator("h1").GetByText("<img src").WaitForAsync();
+        await HasAsync(card, "Termination notice: 3 months");
+        await card.PressAsync("a");
+        await opened.StepAsync("Findings");
+        (await page.Locator("main script, main img, main svg, main a[href^='javascript']").CountAsync()).ShouldBe(0);
+    }
+
+    [SampledBrowserFact]
+    [Trait("Tier", "thorough")]
+    public async Task Agreement_OfOneOfSeveral_IsAskedFor_AndOneOfSeveralValuesIsTakenAlone()
+    {
+        const string Costs = "1.1 The grant may be used for salaries, training and overheads of the Project.";
+        await using var opened = await workbench.OpenAsync();
+        var (page, card) = (opened.Page, opened.Page.Locator("#proposal"));
+        await opened.ChooseFileAsync("two.json", """{ "title": "Two", "agreements": [{ "id": "first" }, { "id": "second" }] }""");
+        await page.Locator(".describe").WaitForAsync();
+        await opened.ChooseFileAsync("costs.md", Costs);
+        await HasAsync(card, "Proposal 1 of 2", "overheads");
+        await card.PressAsync("a");
+        await card.GetByText("Several agreements are described").WaitForAsync();
+        await page.GetByLabel("It is the text of").SelectOptionAsync("second");
+        await card.PressAsync("a");
+        await HasAsync(card, "Proposal 2 of 2", "staff", "open");
+        (await page.Locator(".text .no.accepted").CountAsync()).ShouldBe(1);
+        await card.PressAsync("r");
+        await page.Locator(".text .no.refused").WaitForAsync();
+
+        // What is kept of a refusal tells nothing of the words, unlike the evidence of what was accepted.
+        await page.WaitForFunctionAsync("() => Object.values(localStorage).some(kept => JSON.parse(kept).refused.length === 1)");
+        (await page.EvaluateAsync<string>("Object.values(localStorage).map(kept => JSON.parse(kept).refused.join()).join()")).ShouldMatch("^[0-9a-f]{64}$");
+        await page.ReloadAsync();
+        await page.Locator("h1").First.WaitForAsync();
+        await opened.ChooseFileAsync("costs.md", Costs);
+        await HasAsync(card, "Proposal");
+        (await page.GetByLabel("It is the text of").InputValueAsync()).ShouldBe("second");
+        (await page.Locator(".text .no.accepted").CountAsync(), await page.Locator(".text .no.refused").CountAsync()).ShouldBe((1, 1));
+
+        // It belongs beside what was open when it was chosen.
+        await opened.ChooseFileAsync("costs.md", string.Join("\n\n", Enumerable.Repeat(Costs, 400)));
+        await opened.ChooseFileAsync("other.json", """{ "title": "Another", "agreements": [{ "id": "third" }] }""");
+        await page.Locator("header .file").GetByText("Another").WaitForAsync();
+        await page.Locator(".message").GetByText("was not laid beside").Or(page.GetByRole(AriaRole.Heading, new() { Name = "costs.md" })).First.WaitForAsync(new() { Timeout = 120_000 });
     }
 
     [SampledBrowserFact]

@@ -67,7 +67,7 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
         }
 
         await opened.ChooseFileAsync("agreement.md", File.ReadAllText(Repository.PathTo("examples", "agreements", "lantern-quay-advice-grant.md")));
-        await opened.Page.Locator("#proposal").PressAsync("a");
+        await opened.Page.Locator("#proposal").PressAsync("a", new() { Timeout = 120_000 });
         await opened.Page.GetByText("Nothing was found on").ClickAsync();
         await opened.IsAccessibleAsync("document");
         await opened.ChooseFileAsync("walsall.json", File.ReadAllText(Repository.PathTo("examples", "compacts", "walsall.json")));
@@ -245,8 +245,7 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
         await opened.Page.Locator(".tally .change").GetByText("met, now not met").First.WaitForAsync();
     }
 
-    [SampledBrowserFact]
-    [Trait("Tier", "thorough")]
+    [BrowserFact]
     public async Task HostileDescription_IsTextAndNothingElse()
     {
         await using var opened = await workbench.OpenAsync();

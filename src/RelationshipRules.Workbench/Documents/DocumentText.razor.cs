@@ -11,7 +11,8 @@ public partial class DocumentText
 
     private ILookup<int, int> _said = Array.Empty<int>().ToLookup(static at => at);
     private int? _part;
-    private string? _drawn;
+    private (OpenedAgreement? Of, IReadOnlyList<Proposal>? Proposals, int At, int? Passage, int Visit) _shown;
+    private (object? Of, object? States, int Part) _drawn;
 
     /// <summary>The proposal at hand, by its place among them; -1 for none.</summary>
     [Parameter, EditorRequired]
@@ -20,6 +21,10 @@ public partial class DocumentText
     /// <summary>The passage that is asked for; null for that of the proposal at hand.</summary>
     [Parameter]
     public int? Passage { get; set; }
+
+    /// <summary>Is another number each time the reader is led somewhere, be it where they have been led before.</summary>
+    [Parameter, EditorRequired]
+    public required int Visit { get; set; }
 
     /// <summary>Is told the proposal that a reader picks.</summary>
     [Parameter]
@@ -36,20 +41,25 @@ public partial class DocumentText
 
     protected override void OnParametersSet()
     {
-        _said = Agreement.Proposals.Select(static (proposal, at) => (proposal, at)).ToLookup(static p => p.proposal.Passage.Index, static p => p.at);
-        _part = null;
+        var shown = (Agreement, Agreement.Proposals, At, Passage, Visit);
+        if (_shown != shown)
+        {
+            // Led anew, and so no longer where the reader has turned to.
+            (_shown, _part, _drawn) = (shown, null, default);
+            _said = Agreement.Proposals.Select(static (proposal, at) => (proposal, at)).ToLookup(static p => p.proposal.Passage.Index, static p => p.at);
+        }
     }
 
     /// <summary>The text is long, and most changes of the description are nothing to it.</summary>
     protected override bool ShouldRender()
     {
-        var drawn = Work.Agreement is null ? null : $"{Agreement.Text.Name} {Agreement.Text.Text.Length} {Part} {At} {Passage} {string.Join(' ', Enumerable.Range(0, Agreement.Proposals.Count).Select(StateOf))}";
-        var isOther = drawn is not null && !string.Equals(drawn, _drawn, StringComparison.Ordinal);
+        (object?, object?, int) drawn = Work.Agreement is null ? default : (Agreement, Agreement.States, Part);
+        var isOther = Work.Agreement is not null && drawn != _drawn;
         _drawn = drawn;
         return isOther;
     }
 
-    private ProposalState StateOf(int at) => Agreement.StateOf(Agreement.Proposals[at]);
+    private ProposalState StateOf(int at) => Agreement.States[at];
 
     private void Turn(int by) => _part = Part + by;
 

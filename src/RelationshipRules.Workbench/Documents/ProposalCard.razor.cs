@@ -29,7 +29,7 @@ public partial class ProposalCard
 
     private Proposal Proposal => Agreement.Proposals[At];
 
-    private ProposalState State => Agreement.StateOf(Proposal);
+    private ProposalState State => Agreement.States[At];
 
     private string Stated
     {
@@ -46,7 +46,8 @@ public partial class ProposalCard
 
     private async Task OnKey(KeyboardEventArgs key)
     {
-        if (key is { CtrlKey: true } or { AltKey: true } or { MetaKey: true })
+        // A key that is held would decide what comes next too, unread.
+        if (key is { CtrlKey: true } or { AltKey: true } or { MetaKey: true } or { Repeat: true })
         {
             return;
         }
@@ -73,6 +74,9 @@ public partial class ProposalCard
                 break;
         }
     }
+
+    /// <summary>Decides by a click; the second of a double click falls on what comes next, unread.</summary>
+    private static Task OnClick(MouseEventArgs click, Func<Task> decide) => click.Detail > 1 ? Task.CompletedTask : decide();
 
     private Task Accept() => Proposal.Value is { } value ? Take(value, null) : Tell("The words promise nothing that could be accepted; take what stands beside it, change it, or refuse.");
 

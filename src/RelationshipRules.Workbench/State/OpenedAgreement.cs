@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RelationshipRules.Cli.Proposals;
@@ -15,11 +17,14 @@ public sealed class OpenedAgreement
     private readonly Work _work;
     private readonly Dictionary<Evidence, Passage?> _passages = [];
     private ProposalSet? _found;
+    private int _looks;
+    private (PartnershipDocument Document, int Refusals, string ElementId, ProposalSet? Found)? _decidedFor;
+    private IReadOnlyList<ProposalState> _states = [];
 
     internal OpenedAgreement(Work work, AgreementText text, IReadOnlyList<Diagnostic> problems)
     {
         (_work, Text, Problems) = (work, text, problems);
-        TakeFor(null);
+        FindElement();
     }
 
     public AgreementText Text { get; }
@@ -33,24 +38,56 @@ public sealed class OpenedAgreement
     /// <summary>On what nothing was found.</summary>
     public IReadOnlyList<SilentFact> Silent => _found?.Silent ?? [];
 
-    /// <summary>The id of the agreement in the description that it is the text of.</summary>
+    /// <summary>Whether what it may state is being looked for.</summary>
+    public bool IsLooking { get; private set; }
+
+    /// <summary>The id of the agreement in the description that it is the text of, be it yet to be described; empty until a person has said which of several.</summary>
     public string ElementId { get; private set; } = "";
 
+    /// <summary>What has been made of each proposal, by its place among them.</summary>
+    public IReadOnlyList<ProposalState> States
+    {
+        get
+        {
+            var of = (_work.Session!.Document, _work.Refusals, ElementId, _found);
+            if (_decidedFor != of)
+            {
+                FollowElement();
+                _decidedFor = of with { ElementId = ElementId };
+                IReadOnlyList<ProposalState> states = [.. StatesNow()];
+                _states = states.SequenceEqual(_states) ? _states : states;
+            }
+
+            return _states;
+        }
+    }
+
     /// <summary>Says which agreement of the description it is the text of.</summary>
-    /// <param name="id">The agreement's id; null for the first that has one, or else for one that is yet to be described.</param>
-    public void TakeFor(string? id) => ElementId = id ?? Places.Elements(_work.Partnership, "/agreements").Select(static e => e.Id).FirstOrDefault(static other => other is not null) ?? AgreementNames.IdOf(Text.Name);
+    public void TakeFor(string id) => ElementId = id;
+
+    /// <summary>
+    /// Finds the agreement of the description that it is the text of: the one whose evidence names it, the only one, or one that is yet to be described. Which of several, a person has to say.
+    /// </summary>
+    internal void FindElement()
+    {
+        List<string> ids = [.. Described.Select(static e => e.Id).OfType<string>()];
+        ElementId = Evidenced ?? ids switch { [] => AgreementNames.IdOf(Text.Name), [var only] => only, _ => "" };
+    }
 
     /// <summary>Looks for what the rules in use read.</summary>
     public async Task FindAsync()
     {
-        _found = await new ProposalFinder().FindAsync(Text, _work.Analyzer.FactPaths);
-        Proposals = [.. _found.Proposals.OrderBy(static p => p.Passage.Index).ThenBy(static p => p.Passage.Text.IndexOf(p.Quote, StringComparison.Ordinal))];
-    }
+        var look = ++_looks;
+        IsLooking = true;
+        var found = await new ProposalFinder().FindAsync(Text, _work.Analyzer.FactPaths);
 
-    public ProposalState StateOf(Proposal proposal) =>
-        EvidenceOf(proposal) is not null ? ProposalState.Accepted
-        : _work.IsRefused(KeyOf(proposal)) ? ProposalState.Refused
-        : ProposalState.Open;
+        // Rules may have changed meanwhile, and another look be under way.
+        if (look == _looks)
+        {
+            (_found, IsLooking) = (found, false);
+            Proposals = [.. found.Proposals.OrderBy(static p => p.Passage.Index).ThenBy(static p => p.Passage.Text.IndexOf(p.Quote, StringComparison.Ordinal))];
+        }
+    }
 
     /// <summary>The evidence that rests on a proposal's words; null for none.</summary>
     public Evidence? EvidenceOf(Proposal proposal) => PointerOf(proposal.Fact) is { } pointer
@@ -73,6 +110,11 @@ public sealed class OpenedAgreement
     /// <returns>What is in the way, or null.</returns>
     public string? Accept(Proposal proposal, JsonElement value, string? note = null)
     {
+        if (ElementId.Length == 0)
+        {
+            return WhichOne;
+        }
+
         var builder = new DescriptionBuilder(Text, _work.Session!.Document, ElementId);
         if (builder.Accept(proposal.Fact, value, proposal.Quote, note) is { } problem)
         {
@@ -95,8 +137,18 @@ public sealed class OpenedAgreement
     /// <returns>What is in the way, or null.</returns>
     public string? Describe()
     {
-        using var element = JsonDocument.Parse($$"""{ "id": "{{ElementId}}" }""");
-        return Places.Elements(_work.Partnership, "/agreements").Any(e => string.Equals(e.Id, ElementId, StringComparison.Ordinal)) ? null : _work.Apply([FactEdit.AddElement("/agreements", element.RootElement)]);
+        if (ElementId.Length == 0)
+        {
+            return WhichOne;
+        }
+
+        if (Described.Any(e => string.Equals(e.Id, ElementId, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        using var element = JsonDocument.Parse(new JsonObject { ["id"] = ElementId }.ToJsonString());
+        return _work.Apply([FactEdit.AddElement(List, element.RootElement)]);
     }
 
     public void Refuse(Proposal proposal, bool isRefused) => _work.Refuse(KeyOf(proposal), isRefused);
@@ -115,7 +167,54 @@ public sealed class OpenedAgreement
         return passage;
     }
 
-    private string KeyOf(Proposal proposal) => string.Join('\n', Text.Name, ElementId, proposal.Fact.Path, proposal.Quote);
+    private const string List = "/agreements";
+
+    private const string WhichOne = "Several agreements are described. Say first, at the top, of which this is the text.";
+
+    private IReadOnlyList<(string Pointer, string? Id, string Label)> Described => Places.Elements(_work.Partnership, List);
+
+    /// <summary>The id of the agreement of which evidence says that it stands in this document; null for none.</summary>
+    private string? Evidenced => Described.FirstOrDefault(e => e.Id is not null && _work.Partnership.Evidence?.Any(pair =>
+        pair.Key.StartsWith(e.Pointer + "/", StringComparison.Ordinal) && pair.Value.Any(entry => string.Equals(entry.Document, Text.Name, StringComparison.Ordinal))) == true).Id;
+
+    /// <summary>An agreement that is called otherwise now is still the one that this is the text of.</summary>
+    private void FollowElement()
+    {
+        if (!Described.Any(e => string.Equals(e.Id, ElementId, StringComparison.Ordinal)))
+        {
+            ElementId = Evidenced ?? ElementId;
+        }
+    }
+
+    private IEnumerable<ProposalState> StatesNow()
+    {
+        var description = JsonNode.Parse(_work.Session!.Document.ToJson());
+        List<bool> cited = [.. Proposals.Select(p => EvidenceOf(p) is not null)];
+        List<bool> stated = [.. Proposals.Select((p, at) => cited[at] && p.Value is { } value && PointerOf(p.Fact) is { } pointer && Covers(Places.Read(description, pointer), value))];
+
+        // Of several values that the same words may state, those that are not stated are open still; unless it is yet another that is.
+        var taken = Proposals.Index().Where(p => stated[p.Index]).Select(static p => (p.Item.Fact.Path, p.Item.Quote)).ToHashSet();
+        return Proposals.Select((p, at) => stated[at] || (cited[at] && !taken.Contains((p.Fact.Path, p.Quote))) ? ProposalState.Accepted
+            : _work.IsRefused(KeyOf(p)) ? ProposalState.Refused
+            : ProposalState.Open);
+    }
+
+    /// <summary>Whether what is stated says what a value says: the same, or of a list in part each of its members.</summary>
+    private static bool Covers(JsonNode? stated, JsonElement value)
+    {
+        var wanted = JsonNode.Parse(value.GetRawText());
+        return JsonNode.DeepEquals(stated, wanted) || (wanted is JsonObject part && (part.ContainsKey("has") || part.ContainsKey("not")) && Has("has") && Has("not"));
+
+        bool Has(string key) => part[key] is not JsonArray members || members.All(member => stated switch
+        {
+            JsonArray whole => whole.Any(m => JsonNode.DeepEquals(m, member)) == string.Equals(key, "has", StringComparison.Ordinal),
+            _ => (stated?[key] as JsonArray)?.Any(m => JsonNode.DeepEquals(m, member)) == true,
+        });
+    }
+
+    /// <summary>What tells a proposal from others: kept in the browser where it is refused, and so without its words.</summary>
+    private string KeyOf(Proposal proposal) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', Text.Name, ElementId, proposal.Fact.Path, proposal.Quote, proposal.Value?.GetRawText()))));
 
     /// <summary>Who answers now stands behind the evidence that is added.</summary>
     private FactEdit Signed(FactEdit edit)

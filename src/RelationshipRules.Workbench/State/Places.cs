@@ -70,7 +70,10 @@ internal static class Places
     public static string ElementId(string pointer) => "at" + string.Concat(pointer.Select(static c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
 
     /// <summary>What a description would have at a place.</summary>
-    public static JsonNode? Read(PartnershipDocument document, string pointer) =>
+    public static JsonNode? Read(PartnershipDocument document, string pointer) => Read(JsonNode.Parse(document.ToJson()), pointer);
+
+    /// <summary>What a description, as JSON, has at a place.</summary>
+    public static JsonNode? Read(JsonNode? description, string pointer) =>
         pointer.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(JsonPointer.Unescape)
-            .Aggregate(JsonNode.Parse(document.ToJson()), static (node, step) => node is JsonArray list ? int.TryParse(step, CultureInfo.InvariantCulture, out var index) && index < list.Count ? list[index] : null : node?[step]);
+            .Aggregate(description, static (node, step) => node is JsonArray list ? int.TryParse(step, CultureInfo.InvariantCulture, out var index) && index < list.Count ? list[index] : null : node?[step]);
 }

@@ -40,6 +40,7 @@ public sealed class Work
     private string? _openedText;
     private string? _typingAt;
     private int _keeping;
+    private int _openings;
     private (Assessment? Of, Questionnaire? Questions) _asked;
     private (Assessment? Of, ILookup<string, Finding>? Findings) _placed;
 
@@ -147,6 +148,7 @@ public sealed class Work
     /// <returns>Where in the page it is shown; null where it could not be read.</returns>
     public async Task<string?> OpenFileAsync(IBrowserFile file)
     {
+        var opening = ++_openings;
         // What is too large is not even copied into the page.
         if (file.Size > DocumentLimits.MaxBytes)
         {
@@ -155,6 +157,11 @@ public sealed class Work
         }
 
         var (content, name) = (await ReadAsync(file), file.Name);
+        if (opening != _openings)
+        {
+            return null;
+        }
+
         if (IsDocument(content, name))
         {
             return await OpenAgreementAsync(content, name);
@@ -233,8 +240,14 @@ public sealed class Work
     /// <summary>Opens an agreement beside the description, or beside an empty one where there is none.</summary>
     private async Task<string?> OpenAgreementAsync(byte[] content, string name)
     {
+        var opening = _openings;
         Tell($"{name} is being read.");
         await Task.Delay(Frame);
+        if (opening != _openings)
+        {
+            return null;
+        }
+
         using var stream = new MemoryStream(content);
         var (text, problems) = AgreementReader.Read(stream, name, DocumentLimits);
         Message = "";
@@ -247,10 +260,19 @@ public sealed class Work
         if (!IsOpen)
         {
             Open(System.Text.Encoding.UTF8.GetBytes($$"""{ "agreements": { "has": [{ "id": "{{AgreementNames.IdOf(name)}}" }] } }"""), Path.ChangeExtension(name, ".json"), "funder");
+            opening = _openings;
         }
 
         var agreement = new OpenedAgreement(this, text, problems);
+        Tell($"{name} has been read. What it may state is being looked for.");
+        await Task.Delay(Frame);
         await agreement.FindAsync();
+        if (opening != _openings)
+        {
+            Tell($"{name} was not laid beside what has been opened meanwhile. Open it again.");
+            return null;
+        }
+
         (Agreement, ReadProblems, HasFailed) = (agreement, [], false);
         Tell("");
         return "document";
@@ -267,9 +289,11 @@ public sealed class Work
     {
         Session = null;
         _keeping++;
+        _openings++;
         _openedText = null;
         _notKnown.Clear();
         _refused.Clear();
+        Refusals++;
         (By, Side, AsOf, Message, LastDelta, ReadProblems, FileReport, Agreement, Other, HasFailed) = ("", null, null, "", null, [], null, null, null, false);
         Page.Forget();
         Changed?.Invoke(this, EventArgs.Empty);
@@ -291,6 +315,7 @@ public sealed class Work
 
         _notKnown.UnionWith(saved.NotKnown);
         _refused.UnionWith(saved.Refused);
+        Refusals++;
         Other = saved.Other is { } other ? OtherSide.Restore(other) : null;
         return true;
     }
@@ -400,10 +425,14 @@ public sealed class Work
     /// <summary>Whether a proposal was refused, by what tells it from others.</summary>
     internal bool IsRefused(string proposal) => _refused.Contains(proposal);
 
+    /// <summary>Is another number after each change of what is refused.</summary>
+    internal int Refusals { get; private set; }
+
     /// <summary>Remembers that words of an agreement do not say what was proposed, or forgets it.</summary>
     internal void Refuse(string proposal, bool isRefused)
     {
         _ = isRefused ? _refused.Add(proposal) : _refused.Remove(proposal);
+        Refusals++;
         Tell("");
     }
 
@@ -486,7 +515,8 @@ public sealed class Work
         (LastDelta, _typingAt, HasFailed, Other) = (null, null, false, null);
         _notKnown.Clear();
         _refused.Clear();
-        Agreement?.TakeFor(null);
+        Refusals++;
+        Agreement?.FindElement();
         Tell("");
         _ = LookAgainAsync();
         return true;
@@ -497,7 +527,9 @@ public sealed class Work
     {
         if (Agreement is { } agreement)
         {
-            await agreement.FindAsync();
+            var looking = agreement.FindAsync();
+            Changed?.Invoke(this, EventArgs.Empty);
+            await looking;
             Changed?.Invoke(this, EventArgs.Empty);
         }
     }

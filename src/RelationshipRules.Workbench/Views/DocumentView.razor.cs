@@ -17,7 +17,8 @@ public partial class DocumentView
 
     private int _at;
     private int? _passage;
-    private string? _seen;
+    private int? _seen;
+    private int _visit;
     private int? _toReveal;
     private string _status = "";
 
@@ -25,13 +26,17 @@ public partial class DocumentView
     [Parameter]
     public string Place { get; set; } = "";
 
+    /// <summary>Is another number each time the reader comes to a place, be it the same.</summary>
+    [Parameter]
+    public int Visit { get; set; }
+
     private OpenedAgreement Agreement => Work.Agreement!;
 
     private string Sum
     {
         get
         {
-            var states = Agreement.Proposals.CountBy(Agreement.StateOf).ToDictionary();
+            var states = Agreement.States.CountBy(static state => state).ToDictionary();
             return $"{Wording.Capitalised(Wording.Count(Agreement.Proposals.Count, "proposal"))}: {states.GetValueOrDefault(ProposalState.Open)} open, {states.GetValueOrDefault(ProposalState.Accepted)} accepted, {states.GetValueOrDefault(ProposalState.Refused)} refused.";
         }
     }
@@ -39,7 +44,9 @@ public partial class DocumentView
     /// <summary>The agreements of the description, and one that is yet to be described.</summary>
     private IEnumerable<(string Id, string Label)> Described => Places.Elements(Work.Partnership, "/agreements")
         .Where(static e => e.Id is not null).Select(static e => (e.Id!, Wording.Capitalised(e.Label)))
+        .Append((Agreement.ElementId, "an agreement that is not described yet"))
         .Append((AgreementNames.IdOf(Agreement.Text.Name), "an agreement that is not described yet"))
+        .Where(static e => e.Item1.Length > 0)
         .DistinctBy(static e => e.Item1, StringComparer.Ordinal);
 
     /// <summary>What is brought before the reader's eyes for a place in the address.</summary>
@@ -47,13 +54,14 @@ public partial class DocumentView
 
     protected override void OnParametersSet()
     {
-        if (string.Equals(Place, _seen, StringComparison.Ordinal))
+        if (Visit == _seen)
         {
             return;
         }
 
         var isFirst = _seen is null;
-        _seen = Place;
+        _seen = Visit;
+        _visit++;
         _passage = null;
         switch (Place.Split('/'))
         {
@@ -85,7 +93,7 @@ public partial class DocumentView
         var count = Agreement.Proposals.Count;
         for (var step = 0; step < count; step++)
         {
-            if (Agreement.StateOf(Agreement.Proposals[(from + step) % count]) == ProposalState.Open)
+            if (Agreement.States[(from + step) % count] == ProposalState.Open)
             {
                 return (from + step) % count;
             }
@@ -97,6 +105,7 @@ public partial class DocumentView
     private void Turn(int at)
     {
         _at = at;
+        _visit++;
         _passage = null;
         _toReveal = at < Agreement.Proposals.Count ? Agreement.Proposals[at].Passage.Index : null;
     }

@@ -6,6 +6,14 @@ if (navigator.serviceWorker) {
   navigator.serviceWorker.register('service-worker.js', { updateViaCache: 'none' }).catch(() => {});
 }
 
+// A link to where one is already leads there again: one may have scrolled or turned away since.
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a[href^="#"]');
+  if (link && link.hash.length > 1 && link.hash === location.hash) {
+    dispatchEvent(new PopStateEvent('popstate'));
+  }
+});
+
 export function load() {
   try {
     return localStorage.getItem(key);

@@ -125,6 +125,7 @@ internal sealed record FrontPart
     {
         var decided = 0;
         var rules = new List<JudgedRule>();
+        var maySuppress = assessment.Document.Partnership.Suppressions is { Count: > 0 };
         foreach (var outcome in assessment.Outcomes)
         {
             if (outcome.Severity <= Severity.Silent || outcome.Outcome is Outcome.NotApplicable or Outcome.Undetermined)
@@ -144,7 +145,7 @@ internal sealed record FrontPart
                 rules.Add(new(outcome.Rule, outcome.Severity, 0));
             }
 
-            var departs = outcome.Outcome.IsUnmet() && !assessment.GetFinding(outcome).IsSuppressed;
+            var departs = outcome.Outcome.IsUnmet() && !(maySuppress && assessment.GetFinding(outcome).IsSuppressed);
             rules[^1] = new(outcome.Rule, outcome.Severity > rules[^1].Severity ? outcome.Severity : rules[^1].Severity, rules[^1].Findings + (departs ? 1 : 0));
         }
 

@@ -1,6 +1,7 @@
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Conditions.Tracing;
+using RelationshipRules.Engine;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
 using RelationshipRules.Model;
@@ -21,25 +22,42 @@ internal sealed record ConsistencyRule(string Id, string Message, CompiledCondit
     private static readonly ConditionEnvironment Environment = new(ModelTypes.Partnership);
     private static readonly Lazy<IReadOnlyList<ConsistencyRule>> Shipped = new(() => Read(EmbeddedFiles.ReadResource("consistency.json")!));
 
+    private static readonly Lazy<(RunCondition[] Tests, StatedPlaces Places)> Tests = new(Prepare);
+
     public static IReadOnlyList<ConsistencyRule> All => Shipped.Value;
 
     /// <summary>What each rule finds in a description, rule by rule and element by element.</summary>
     public static IEnumerable<(ConsistencyRule Rule, TraceNode Trace)> FindIn(Partnership partnership)
     {
+        var (tests, places) = Tests.Value;
         var context = Environment.CreateContext();
         context.Begin(partnership);
-        foreach (var rule in All)
+        var spoken = new ulong[places.ReaderWordCount];
+        if (places.TryRead(partnership, new ulong[places.WordCount], spoken))
         {
-            var scope = rule.Condition.Scope;
-            var elements = scope.ElementName is null ? null : scope.List(context).Elements();
-            for (var i = 0; i < (elements?.Count ?? 1); i++)
+            context.Tell(spoken, []);
+        }
+
+        for (var r = 0; r < tests.Length; r++)
+        {
+            // Most descriptions say nothing of what most rules are about.
+            if (context.Spoken is not null && !StatedPlaces.IsSpokenTo(spoken, r))
             {
-                if (elements is not null)
+                continue;
+            }
+
+            var rule = All[r];
+            var scope = rule.Condition.Scope;
+            var list = scope.ElementName is null ? Value.Unknown : scope.List(context);
+            var count = scope.ElementName is null ? 1 : list.Kind == ValueKind.List ? list.Count : 0;
+            for (var i = 0; i < count; i++)
+            {
+                if (scope.ElementName is not null)
                 {
-                    context.SetElement(scope, i, elements[i]);
+                    context.SetElement(scope, i, list.ElementAt(i));
                 }
 
-                if (rule.Condition.Test(context) == Truth.True)
+                if (tests[r].Test(context) == Truth.True)
                 {
                     yield return (rule, rule.Condition.Trace(context));
                 }
@@ -47,6 +65,31 @@ internal sealed record ConsistencyRule(string Id, string Message, CompiledCondit
 
             context.LeaveElement();
         }
+    }
+
+    /// <summary>The conditions made ready, and the places that they read: the rules come first among the readers, by their number.</summary>
+    private static (RunCondition[] Tests, StatedPlaces Places) Prepare()
+    {
+        var tests = new RunCondition[All.Count];
+        var reads = new List<IReadOnlyList<string>?>(new IReadOnlyList<string>?[tests.Length]);
+        var (nothing, unknown) = (Environment.CreateContext(), Environment.CreateContext());
+        for (var r = 0; r < tests.Length; r++)
+        {
+            var scope = All[r].Condition.Scope;
+            nothing.Begin(StatedPlaces.Nothing(scope.ElementName is null ? null : scope.Path));
+            unknown.Begin(new Partnership());
+            if (scope.ElementName is not null)
+            {
+                nothing.SetElement(scope, 0, scope.List(nothing).ElementAt(0));
+                unknown.SetUnknownElement(scope);
+            }
+
+            tests[r] = new(All[r].Condition.Root, scope);
+            tests[r].Listen(nothing, unknown, reads);
+            reads[r] = tests[r].Reads;
+        }
+
+        return (tests, new(reads));
     }
 
     private static List<ConsistencyRule> Read(byte[] file)

@@ -40,18 +40,18 @@ internal sealed class ExtensionChecker(IEnumerable<RulesetPlan> rulesets)
             return true;
         }
 
-        foreach (var member in type.Members)
+        foreach (var member in type.Parts)
         {
+            var value = member.Get(part);
             if (member.Type is ConditionType.Part next)
             {
-                if (member.Get(part).AsPart() is { } inner && HasAny(inner, next.Type))
+                if (value.AsPart() is { } inner && HasAny(inner, next.Type))
                 {
                     return true;
                 }
             }
-            else if (member.Type is ConditionType.ListOf { Element: ConditionType.Part each })
+            else if (member.Type is ConditionType.ListOf { Element: ConditionType.Part each } && value.TryGetList(out var elements))
             {
-                var elements = member.Get(part).Elements();
                 for (var i = 0; i < elements.Count; i++)
                 {
                     if (elements[i].AsPart() is { } element && HasAny(element, each.Type))

@@ -37,6 +37,14 @@ internal sealed class RunCondition
         _operands = operands;
     }
 
+    /// <summary>Makes a test ready that nothing else has parts of.</summary>
+    /// <param name="root">What it is.</param>
+    /// <param name="scope">What it is about.</param>
+    public RunCondition(ConditionNode root, ConditionScope scope)
+        : this(root, isTest: true, scope, root is LogicalNode ? [.. root.Children.Select(child => new RunCondition(child, scope))] : [])
+    {
+    }
+
     /// <summary>The places of the model that it reads where it need not be evaluated while none of them is stated; null where it always has to be. Told by <see cref="Listen"/>.</summary>
     public IReadOnlyList<string>? Reads { get; private set; }
 

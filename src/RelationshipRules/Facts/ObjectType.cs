@@ -26,6 +26,9 @@ internal sealed class ObjectType
 
     public IReadOnlyList<FactMember> Members { get; }
 
+    /// <summary>The members that are parts or lists of parts.</summary>
+    public FactMember[] Parts => field ??= [.. Members.Where(static member => member.Type is ConditionType.Part or ConditionType.ListOf { Element: ConditionType.Part })];
+
     public FactMember? Find(string memberName) => _byName.GetValueOrDefault(memberName);
 }
 

@@ -86,6 +86,23 @@ public sealed class PortfolioTests : IDisposable
     }
 
     [Fact]
+    public void Page_OfRulesWithPublishedFigures_HasThemBesideItsOwn()
+    {
+        _tool.Write("terms.json", """{ "consultations": [{ "format": "formalWritten", "durationWeeks": 8, "departureReasonsGiven": false }] }""");
+
+        _tool.Run("check", "grants.csv", "--terms", "terms.json", "--ruleset", "compact-2010", "--as-of", "2026-11-22", "--format", "markdown", "--tables", "tables.json").ExitCode.ShouldBeLessThan(2);
+
+        _tool.Output.ShouldContain("## Published figures beside them");
+        _tool.Output.ShouldContain("| CMP2042 | 5 | 5 | 100% | 40% | 2011 | 209 consultations of nine departments");
+        _tool.Output.ShouldNotContain("| CMP4041 |");
+        using var file = JsonDocument.Parse(_tool.Read("tables.json"));
+        var figure = file.RootElement.GetProperty("tables").GetProperty("figures")[0];
+        figure.GetProperty("publishedShare").GetDouble().ShouldBe(0.4);
+        figure.GetProperty("publishedOf").GetInt32().ShouldBe(209);
+        figure.GetProperty("url").GetString().ShouldNotBeNull().ShouldStartWith("https://");
+    }
+
+    [Fact]
     public void Tables_OfDescriptionsThatAreNoRecords_CountByRule()
     {
         Check("import", "grants.csv", "-o", "grants.jsonl");

@@ -25,6 +25,7 @@ internal static class RulePage
             List("What it needs to know", [.. compiled.FactPaths, .. RuleDocument.Day(compiled)], static p => [Piece.Code(p), FactCatalog.Find(p) is { } fact ? $": {fact.Question}" : ""]),
             Text("What to do", rule.Remedy),
             List("Source", rule.Citations, Source) ?? new("Source", []),
+            List("Published figures", rule.Figures, static f => [$"{Wording.Figure(f)} (", .. Source(f.Citation), ")"]),
             Text("Notes", RuleDocument.Notes(rule)),
             List("Rules that pull the other way", rule.Conflicts, static c => [Link(c.Rule), $": {c.Reason}"]),
             Section("Rules that ask for nearly the same", new Paragraph(["A departure from several of them is told once: ", .. Links(rule.Restates), "."]), rule.Restates.Count),

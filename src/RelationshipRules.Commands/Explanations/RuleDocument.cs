@@ -40,6 +40,7 @@ internal static class RuleDocument
             List("What it needs to know", settings.FactPaths.Concat(Day(settings)).Select(static p => FactCatalog.Find(p) is { } fact ? $"{fact.Question} ({p})" : p)),
             Text("What to do where it is not met", rule.Remedy),
             Sources(rule),
+            List("Published figures", rule.Figures.Select(static f => $"{Wording.Figure(f)} ({Wording.Cite(f.Citation)})")),
             List("Rules that pull the other way", rule.Conflicts.Select(static c => $"{c.Rule}: {c.Reason}")),
             Text("Notes", Notes(rule)),
             List("Examples", rule.Examples.Select(e => $"{e.Title}: {OutcomeLabels.Get(rule.Kind, e.Outcome)}")),

@@ -114,7 +114,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
 
         head.InsertRange(0, _superseded.Select(static text => new Paragraph(text) { CssClass = "small" }));
         head.AddRange(_basis is null ? [] : [new Paragraph(_basis) { CssClass = "small" }]);
-        Section?[] sections = [.. first, Changes(), .. Groups(), Unread(), Descriptions(inFull), Gravest(inShort), Rules(), Questions()];
+        Section?[] sections = [.. first, Changes(), .. Groups(), Unread(), Descriptions(inFull), Gravest(inShort), Rules(), Figures(), Questions()];
         return new($"All {Wording.Count(_count, "description")}", head, [.. sections.OfType<Section>()]);
     }
 
@@ -226,6 +226,15 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
         var table = _portfolio.Rules();
         var rows = table.Rows.Where(static r => r[^1] is > 0).ToList();
         return rows.Count == 0 ? null : SectionOf(table, "rules", [(table with { Rows = rows }).ToBlocks(TopRules).First()]);
+    }
+
+    private Section? Figures()
+    {
+        var table = _portfolio.Figures();
+        return table.Rows.Count == 0 ? null : SectionOf(
+            table,
+            table.Name,
+            [.. table.ToBlocks(TopRules), new Paragraph("A published figure counts what its source counted, in its year: read it beside the numbers here, not as a mark to reach.") { CssClass = "small" }]);
     }
 
     private Section? Questions()

@@ -79,7 +79,7 @@ internal static class PortfolioChanges
 
     private static string Day(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) ? Wording.Day(known) : day;
 
-    private static string Told(EarlierCount count) => $"{Wording.Number(count.Departures)} of {Wording.Number(count.Judged)} ({PortfolioColumn.Percent(count.Share)})";
+    private static string Told(EarlierCount count) => $"{Wording.Number(count.Departures)} of {Wording.Number(count.Judged)} ({Wording.Percent(count.Share)})";
 
     private static string Points(RuleChange change) => change.Points.ToString("+0;-0;0", CultureInfo.InvariantCulture) is var points && points is "0" ? "less than 1" : points;
 

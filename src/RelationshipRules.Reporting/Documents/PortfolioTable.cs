@@ -39,14 +39,11 @@ internal sealed record PortfolioColumn(string Name, string Title, PortfolioColum
     public Line ToLine(object? cell) => (cell, Kind) switch
     {
         (null, _) => "",
-        (double share, PortfolioColumnKind.Share) => Percent(share),
+        (double share, PortfolioColumnKind.Share) => Wording.Percent(share),
         (double number, _) => number.ToString("0.0", CultureInfo.InvariantCulture),
         (int number, _) => Wording.Number(number),
         _ => [Piece.Foreign(cell.ToString()!)],
     };
-
-    /// <summary>"43%".</summary>
-    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share, MidpointRounding.AwayFromZero):0}%");
 }
 
 /// <summary>What the cells of a column hold.</summary>

@@ -82,7 +82,7 @@ internal sealed class PortfolioTally
     {
         PortfolioTable?[] tables =
         [
-            Rules(), earlier is null ? null : PortfolioChanges.ToTable(Changes(earlier)), .. Groups(), ProgrammeYears(), ProgrammeRules(), Questions(), ProgrammeQuestions(),
+            Rules(), Figures(), earlier is null ? null : PortfolioChanges.ToTable(Changes(earlier)), .. Groups(), ProgrammeYears(), ProgrammeRules(), Questions(), ProgrammeQuestions(),
         ];
         return [.. tables.OfType<PortfolioTable>().Where(static t => t.Rows.Count > 0)];
     }
@@ -94,6 +94,23 @@ internal sealed class PortfolioTally
         [.. Ranked(_all.Rules).Select(static r => (object?[])[r.Rule.Id, r.Rule.Title, Names.Of(r.Severity), r.Departures, r.Judged, r.Share, r.Findings])])
     {
         Sheet = "Rules",
+    };
+
+    /// <summary>What was published of the rules that were judged here, beside what was counted here.</summary>
+    public PortfolioTable Figures() => new(
+        "figures", "Published figures beside them",
+        [
+            Rule, RuleTitle with { IsForPrograms = true }, .. OfRules, new("publishedShare", "Published", PortfolioColumnKind.Share), Number("publishedOf", "Of") with { IsForPrograms = true },
+            new("publishedYear", "Year", PortfolioColumnKind.Number), new("counted", "What was counted", Width: 60), new("source", "Source", Width: 40), new("url", "Address", Width: 40) { IsForPrograms = true },
+        ],
+        [
+            .. Ranked(_all.Rules).SelectMany(static r => r.Rule.Figures.Select(f => (object?[])
+            [
+                r.Rule.Id, r.Rule.Title, r.Departures, r.Judged, r.Share, f.Share, f.Of, f.Year, f.Of is { } of ? $"{Wording.Number(of)} {f.Counted}" : f.Counted, Wording.Cite(f.Citation), f.Citation.Url,
+            ])),
+        ])
+    {
+        Sheet = "Published figures",
     };
 
     /// <summary>Each rule that was judged in this run and in an earlier one, over all and by programme: what changed most first.</summary>

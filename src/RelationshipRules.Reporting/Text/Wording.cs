@@ -65,6 +65,13 @@ internal static class Wording
         return $"{title}{(citation.Locator.Length > 0 ? ", " + citation.Locator : "")}{Page(citation.Page)}";
     }
 
+    /// <summary>A published figure: "2011: 40% of 209 consultations".</summary>
+    public static string Figure(PublishedFigure figure) =>
+        $"{Number(figure.Year)}: {Percent(figure.Share)} of {(figure.Of is { } of ? $"{Number(of)} " : "")}{figure.Counted}";
+
+    /// <summary>A part of one: "43%".</summary>
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share, MidpointRounding.AwayFromZero):0}%");
+
     /// <summary>A document of the partnership for a reader: where in it, what it says there, and who says so.</summary>
     public static string Cite(Evidence evidence)
     {

@@ -80,6 +80,9 @@ public sealed class RuleDescriptor
     /// <summary>The sources that the rule rests on.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
+    /// <summary>How often others were found to depart from what the rule asks, in the order of the years.</summary>
+    public IReadOnlyList<PublishedFigure> Figures { get; init; } = [];
+
     /// <summary>Rules that pull the other way.</summary>
     public IReadOnlyList<ConflictReference> Conflicts { get; init; } = [];
 

@@ -64,6 +64,7 @@ internal sealed class RuleReader(string ruleset, IReadOnlyDictionary<string, str
                 Notes = rule.Text("notes"),
                 IsAsWritten = rule.Truth("asWritten"),
                 Citations = citations.ReadList(rule, "citations", "A rule"),
+                Figures = FigureReader.Read(rule, citations, kind == RuleKind.Classification),
                 Conflicts = ReadConflicts(rule),
                 Restates = rule.Texts("restates"),
                 Replaces = rule.Get("replaces").GetString(),

@@ -33,8 +33,9 @@ internal static class RulesetKeys
     public static readonly KnownKeys Rule = new(
         "a rule",
         ["id", "title", "kind", "addressee", "category", "severity", "messages", "rationale", "citations"],
-        ["$schema", "inForce", "supersededBy", "tags", "scope", "when", "require", "explainedBy", "value", "focus", "remedy", "notes", "asWritten", "conflicts", "restates", "replaces", "examples"]);
+        ["$schema", "inForce", "supersededBy", "tags", "scope", "when", "require", "explainedBy", "value", "focus", "remedy", "notes", "asWritten", "figures", "conflicts", "restates", "replaces", "examples"]);
     public static readonly KnownKeys Messages = new("the messages", [], ["violated", "unexplained", "explained", "satisfied", "undetermined", "notApplicable"]);
+    public static readonly KnownKeys Figure = new("a published figure", ["share", "year", "counted", "citation"], ["of"]);
     public static readonly KnownKeys Conflict = new("a conflict", ["rule", "reason"], []);
     public static readonly KnownKeys Example = new("an example", ["title", "outcome", "description"], ["at", "asOf", "message", "missing"]);
 

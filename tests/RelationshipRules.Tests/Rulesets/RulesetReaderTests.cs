@@ -86,6 +86,11 @@ public sealed class RulesetReaderTests
     [InlineData("RRS0037", Rule, "\"focus\": \"agreement.termMonths\"", "\"value\": \"1\"", "\"value\"")]
     [InlineData("RRS0038", Rule, ",\n    \"explained\": \"It has a mark.\"", "", "{\n    \"violated\"")]
     [InlineData("RRS0040", Rule, "\"outcome\": \"notApplicable\"", "\"outcome\": \"undetermined\"", "[\n    { \"title\": \"Long\"")]
+    [InlineData("RRS0064", Rule, "\"restates\": [\"LOC0002\"]", "\"restates\": [\"LOC0002\"], \"figures\": [{ \"share\": 1.2, \"year\": 2011, \"counted\": \"grants\", \"citation\": { \"source\": \"doc\", \"locator\": \"1\" } }]", "1.2")]
+    [InlineData("RRS0064", Rule, "\"restates\": [\"LOC0002\"]", "\"restates\": [\"LOC0002\"], \"figures\": [{ \"share\": 0.4, \"of\": 0, \"year\": 2011, \"counted\": \"grants\", \"citation\": { \"source\": \"doc\", \"locator\": \"1\" } }]", "0, \"year\"")]
+    [InlineData("RRS0064", Rule, "\"restates\": [\"LOC0002\"]", "\"restates\": [\"LOC0002\"], \"figures\": [{ \"share\": 0.4, \"year\": 11, \"counted\": \"grants\", \"citation\": { \"source\": \"doc\", \"locator\": \"1\" } }]", "11, \"counted\"")]
+    [InlineData("RRS0064", OtherRule, "\"messages\": {},", "\"messages\": {}, \"figures\": [],", "[],\n  \"rationale\"")]
+    [InlineData("RRS0034", Rule, "\"restates\": [\"LOC0002\"]", "\"restates\": [\"LOC0002\"], \"figures\": [{ \"share\": 0.4, \"year\": 2011, \"counted\": \"grants\", \"citation\": { \"source\": \"docs\", \"locator\": \"1\" } }]", "\"docs\"")]
     [InlineData("RRS0046", Main, "\"to\": \"2019-12-31\", ", "", "{ \"from\": \"2020-01-01\"")]
     [InlineData("RRS0046", Main, "\"to\": \"2019-12-31\"", "\"to\": \"2009-12-31\"", "\"2009-12-31\"")]
     [InlineData("RRS0047", Main, "\"value\": 36", "\"value\": \"36\"", "\"36\"")]
@@ -136,6 +141,18 @@ public sealed class RulesetReaderTests
         var result = new TestRuleset().With("rules/LOC0003.json", TestRuleset.OtherRule).Load();
         result.Diagnostics.Select(d => d.Id).ShouldBe(["RRS0031", "RRS0032"]);
         result.Ruleset!.Rules.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Load_PublishedFigures_AreTheRulesWithTheirSource()
+    {
+        var result = new TestRuleset().Replace(Rule, "\"restates\": [\"LOC0002\"]", """
+            "restates": ["LOC0002"], "figures": [{ "share": 0.4, "of": 209, "year": 2011, "counted": "grants", "citation": { "source": "doc", "locator": "2", "page": "7" } }]
+            """).Load();
+
+        result.Diagnostics.ShouldBeEmpty();
+        var figure = result.Ruleset!.Rules.Single(r => r.Id == "LOC0001").Figures.ShouldHaveSingleItem();
+        figure.ShouldBe(new(0.4, 209, 2011, "grants", new("doc", "2", "7", null, "A document", "https://example.org/")));
     }
 
     [Fact]

@@ -5,6 +5,8 @@ namespace RelationshipRules.Reporting.Tests;
 
 public sealed class ReportWriterTests
 {
+    private static readonly RelationshipAnalyzer Analyzer = RelationshipAnalyzer.Create();
+
     public static TheoryData<string> Formats => new(ReportFormats.All.Select(f => f.Name));
 
     [Theory]
@@ -36,7 +38,7 @@ public sealed class ReportWriterTests
 
         using (var writer = ReportFormats.Find(format)!.Open(output, new ReportOptions { Scope = ReportScope.All }))
         {
-            writer.Write(RelationshipAnalyzer.Create().Analyze(PartnershipDocument.Parse(description)));
+            writer.Write(Analyzer.Analyze(PartnershipDocument.Parse(description)));
             writer.Complete();
         }
 

@@ -2,6 +2,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Tests.Support;
+using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.Reporting.Tests.Html;
 
@@ -59,14 +60,15 @@ public sealed class PageInBrowserTests : IAsyncLifetime
     public async Task Pages_OfOneAndOfMany_HaveNothingThatAxeFinds(int width, int height)
     {
         var mixed = Reports.Assess("mixed");
-        string[] reports =
+        (string Name, Func<string> Write)[] others =
         [
-            Flagship(),
-            Reports.Write(ReportFormats.Html, new ReportOptions { ActionPlan = true, Scorecard = true, Scope = ReportScope.All }, mixed),
-            Reports.Write(ReportFormats.Html, new ReportOptions(), Reports.Assess("faulty")),
-            Reports.Write(ReportFormats.Html, new ReportOptions { IsBatch = true }, mixed, Reports.Assess("hostile"), Reports.Assess("faulty")),
+            ("whole", () => Reports.Write(ReportFormats.Html, new ReportOptions { ActionPlan = true, Scorecard = true, Scope = ReportScope.All }, mixed)),
+            ("faulty", () => Reports.Write(ReportFormats.Html, new ReportOptions(), Reports.Assess("faulty"))),
+            ("many", () => Reports.Write(ReportFormats.Html, new ReportOptions { IsBatch = true }, mixed, Reports.Assess("hostile"), Reports.Assess("faulty"))),
         ];
-        foreach (var report in reports)
+
+        // The flagship at each size, and of the others one in turn.
+        foreach (var report in Sample.Of(others, other => $"{other.Name} {width}").Select(other => other.Write()).Prepend(Flagship()))
         {
             // Sizes and colours do not depend on each other.
             var page = await Open(report, width, height, width < height ? ColorScheme.Dark : ColorScheme.Light);

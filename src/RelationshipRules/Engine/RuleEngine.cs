@@ -181,6 +181,7 @@ internal sealed class RuleEngine
             return Speaks.Always;
         }
 
+        context.IsPresuming = false;
         var stated = plan.Applicability.Test(context);
         if (stated != Truth.Unknown || !plan.Applicability.MayPresume)
         {
@@ -471,7 +472,11 @@ internal sealed class RuleEngine
     {
         var (counts, offsets) = (evaluator.Counts, evaluator.Offsets);
         var groupNumber = 0;
-        var isSame = true;
+
+        // Until the places are those of these counts, there are none: to count may fail in what is described in code.
+        var before = evaluator.Total;
+        evaluator.Total = -1;
+        var isSame = before >= 0;
         for (var r = 0; r < _rulesets.Length; r++)
         {
             var context = evaluator.ContextOf(r);
@@ -483,10 +488,10 @@ internal sealed class RuleEngine
             }
         }
 
-        if (isSame && evaluator.Total >= 0)
+        if (isSame)
         {
             // The places of the description before, of whose lists each had as many elements.
-            return evaluator.Total;
+            return evaluator.Total = before;
         }
 
         var total = 0L;

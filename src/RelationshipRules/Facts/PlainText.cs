@@ -65,7 +65,7 @@ public static class PlainText
         for (var i = 0; i < items.Count; i++)
         {
             text.AppendLiteral(i == 0 ? "" : i < items.Count - 1 ? ", " : lastSeparator);
-            text.AppendLiteral(items[i]);
+            text.AppendFormatted(items[i]);
         }
 
         return text.ToStringAndClear();

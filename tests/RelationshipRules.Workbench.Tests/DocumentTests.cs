@@ -92,6 +92,7 @@ public sealed class DocumentTests(PublishedWorkbench workbench)
         await opened.ChooseFileAsync(Hostile.Replace("/", "", StringComparison.Ordinal) + ".md", $"1.1 The Council may end this Agreement {Hostile} by giving three months' notice. ![x](https://elsewhere.example/y) <script>alert(1)</script>\n\n[here](javascript:alert(1))");
         await page.Locator("h1").GetByText("<img src").WaitForAsync();
         await HasAsync(card, "Termination notice: 3 months");
+        (await page.Locator("main script, main img, main svg, main a[href^='javascript']").CountAsync()).ShouldBe(0);
         await card.PressAsync("a");
         await opened.StepAsync("Findings");
         (await page.Locator("main script, main img, main svg, main a[href^='javascript']").CountAsync()).ShouldBe(0);
@@ -110,7 +111,10 @@ public sealed class DocumentTests(PublishedWorkbench workbench)
         await HasAsync(card, "Proposal 1 of 2", "overheads");
         await card.PressAsync("a");
         await card.GetByText("Several agreements are described").WaitForAsync();
+        await page.GetByLabel("It is the text of").SelectOptionAsync("costs");
+        await card.GetByText("Several agreements are described").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.GetByLabel("It is the text of").SelectOptionAsync("second");
+        await page.Locator(".own [id^=at-agreements-1-eligibleCosts]").First.WaitForAsync();
         await card.PressAsync("a");
         await HasAsync(card, "Proposal 2 of 2", "staff", "open");
         (await page.Locator(".text .no.accepted").CountAsync()).ShouldBe(1);
@@ -128,10 +132,10 @@ public sealed class DocumentTests(PublishedWorkbench workbench)
         (await page.Locator(".text .no.accepted").CountAsync(), await page.Locator(".text .no.refused").CountAsync()).ShouldBe((1, 1));
 
         // It belongs beside what was open when it was chosen.
-        await opened.ChooseFileAsync("costs.md", string.Join("\n\n", Enumerable.Repeat(Costs, 400)));
+        await opened.ChooseFileAsync("costs.md", string.Join("\n\n", Enumerable.Repeat(Costs, 2_000)));
         await opened.ChooseFileAsync("other.json", """{ "title": "Another", "agreements": [{ "id": "third" }] }""");
         await page.Locator("header .file").GetByText("Another").WaitForAsync();
-        await page.Locator(".message").GetByText("was not laid beside").Or(page.GetByRole(AriaRole.Heading, new() { Name = "costs.md" })).First.WaitForAsync(new() { Timeout = 120_000 });
+        await page.Locator(".message").GetByText("was not laid beside").WaitForAsync(new() { Timeout = 120_000 });
     }
 
     [SampledBrowserFact]

@@ -12,7 +12,7 @@ public partial class DocumentText
     private ILookup<int, int> _said = Array.Empty<int>().ToLookup(static at => at);
     private int? _part;
     private (OpenedAgreement? Of, IReadOnlyList<Proposal>? Proposals, int At, int? Passage, int Visit) _shown;
-    private (object? Of, object? States, int Part) _drawn;
+    private (OpenedAgreement? Of, IReadOnlyList<ProposalState>? States, int Part) _drawn;
 
     /// <summary>The proposal at hand, by its place among them; -1 for none.</summary>
     [Parameter, EditorRequired]
@@ -39,24 +39,32 @@ public partial class DocumentText
 
     public static string IdOf(int passage) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"passage-{passage}");
 
-    protected override void OnParametersSet()
-    {
-        var shown = (Agreement, Agreement.Proposals, At, Passage, Visit);
-        if (_shown != shown)
-        {
-            // Led anew, and so no longer where the reader has turned to.
-            (_shown, _part, _drawn) = (shown, null, default);
-            _said = Agreement.Proposals.Select(static (proposal, at) => (proposal, at)).ToLookup(static p => p.proposal.Passage.Index, static p => p.at);
-        }
-    }
+    protected override void OnParametersSet() => Follow();
 
     /// <summary>The text is long, and most changes of the description are nothing to it.</summary>
     protected override bool ShouldRender()
     {
-        (object?, object?, int) drawn = Work.Agreement is null ? default : (Agreement, Agreement.States, Part);
-        var isOther = Work.Agreement is not null && drawn != _drawn;
+        if (Work.Agreement is null)
+        {
+            return false;
+        }
+
+        Follow();
+        var drawn = (Agreement, Agreement.States, Part);
+        var isOther = drawn != _drawn;
         _drawn = drawn;
         return isOther;
+    }
+
+    /// <summary>Where the reader is led anew, or other proposals are found, what was made for those before is nothing any more.</summary>
+    private void Follow()
+    {
+        var shown = (Agreement, Agreement.Proposals, At, Passage, Visit);
+        if (_shown != shown)
+        {
+            (_shown, _part, _drawn) = (shown, null, default);
+            _said = Agreement.Proposals.Select(static (proposal, at) => (proposal, at)).ToLookup(static p => p.proposal.Passage.Index, static p => p.at);
+        }
     }
 
     private ProposalState StateOf(int at) => Agreement.States[at];

@@ -20,6 +20,7 @@ public sealed class OpenedAgreement
     private int _looks;
     private (PartnershipDocument Document, int Refusals, string ElementId, ProposalSet? Found)? _decidedFor;
     private IReadOnlyList<ProposalState> _states = [];
+    private (string? Pointer, int Count) _element;
 
     internal OpenedAgreement(Work work, AgreementText text, IReadOnlyList<Diagnostic> problems)
     {
@@ -44,6 +45,9 @@ public sealed class OpenedAgreement
     /// <summary>The id of the agreement in the description that it is the text of, be it yet to be described; empty until a person has said which of several.</summary>
     public string ElementId { get; private set; } = "";
 
+    /// <summary>Whether the description has that agreement already.</summary>
+    public bool IsDescribed => Described.Any(e => string.Equals(e.Id, ElementId, StringComparison.Ordinal));
+
     /// <summary>What has been made of each proposal, by its place among them.</summary>
     public IReadOnlyList<ProposalState> States
     {
@@ -63,7 +67,11 @@ public sealed class OpenedAgreement
     }
 
     /// <summary>Says which agreement of the description it is the text of.</summary>
-    public void TakeFor(string id) => ElementId = id;
+    public void TakeFor(string id)
+    {
+        ElementId = id;
+        _element = default;
+    }
 
     /// <summary>
     /// Finds the agreement of the description that it is the text of: the one whose evidence names it, the only one, or one that is yet to be described. Which of several, a person has to say.
@@ -71,7 +79,7 @@ public sealed class OpenedAgreement
     internal void FindElement()
     {
         List<string> ids = [.. Described.Select(static e => e.Id).OfType<string>()];
-        ElementId = Evidenced ?? ids switch { [] => AgreementNames.IdOf(Text.Name), [var only] => only, _ => "" };
+        TakeFor(Evidenced ?? ids switch { [] => AgreementNames.IdOf(Text.Name), [var only] => only, _ => "" });
     }
 
     /// <summary>Looks for what the rules in use read.</summary>
@@ -121,8 +129,13 @@ public sealed class OpenedAgreement
             return problem.Message;
         }
 
+        if (_work.Apply([.. builder.Edits.Select(Signed)]) is { } other)
+        {
+            return other;
+        }
+
         _work.Refuse(KeyOf(proposal), isRefused: false);
-        return _work.Apply([.. builder.Edits.Select(Signed)]);
+        return null;
     }
 
     /// <summary>Takes what the reader has answered in the form, with the words as its evidence.</summary>
@@ -142,7 +155,7 @@ public sealed class OpenedAgreement
             return WhichOne;
         }
 
-        if (Described.Any(e => string.Equals(e.Id, ElementId, StringComparison.Ordinal)))
+        if (IsDescribed)
         {
             return null;
         }
@@ -167,6 +180,9 @@ public sealed class OpenedAgreement
         return passage;
     }
 
+    /// <summary>So long is what tells a proposal from others.</summary>
+    internal const int KeyLength = 2 * SHA256.HashSizeInBytes;
+
     private const string List = "/agreements";
 
     private const string WhichOne = "Several agreements are described. Say first, at the top, of which this is the text.";
@@ -177,13 +193,18 @@ public sealed class OpenedAgreement
     private string? Evidenced => Described.FirstOrDefault(e => e.Id is not null && _work.Partnership.Evidence?.Any(pair =>
         pair.Key.StartsWith(e.Pointer + "/", StringComparison.Ordinal) && pair.Value.Any(entry => string.Equals(entry.Document, Text.Name, StringComparison.Ordinal))) == true).Id;
 
-    /// <summary>An agreement that is called otherwise now is still the one that this is the text of.</summary>
+    /// <summary>An agreement that is called otherwise now, where it stood among as many as before, is still the one that this is the text of.</summary>
     private void FollowElement()
     {
-        if (!Described.Any(e => string.Equals(e.Id, ElementId, StringComparison.Ordinal)))
+        var described = Described;
+        if (_element.Pointer is { } before && described.Count == _element.Count && !described.Any(IsTaken) && described.FirstOrDefault(e => string.Equals(e.Pointer, before, StringComparison.Ordinal)).Id is { } renamed)
         {
-            ElementId = Evidenced ?? ElementId;
+            ElementId = renamed;
         }
+
+        _element = (described.FirstOrDefault(IsTaken).Pointer, described.Count);
+
+        bool IsTaken((string Pointer, string? Id, string Label) element) => string.Equals(element.Id, ElementId, StringComparison.Ordinal);
     }
 
     private IEnumerable<ProposalState> StatesNow()
@@ -236,7 +257,7 @@ public enum ProposalState
     /// <summary>Nothing yet.</summary>
     Open,
 
-    /// <summary>It, or another value with its words, is part of the description.</summary>
+    /// <summary>It is part of the description, or another value with its words is that nobody proposes.</summary>
     Accepted,
 
     /// <summary>The words do not say so.</summary>

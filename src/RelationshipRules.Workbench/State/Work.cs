@@ -148,7 +148,6 @@ public sealed class Work
     /// <returns>Where in the page it is shown; null where it could not be read.</returns>
     public async Task<string?> OpenFileAsync(IBrowserFile file)
     {
-        var opening = ++_openings;
         // What is too large is not even copied into the page.
         if (file.Size > DocumentLimits.MaxBytes)
         {
@@ -157,11 +156,6 @@ public sealed class Work
         }
 
         var (content, name) = (await ReadAsync(file), file.Name);
-        if (opening != _openings)
-        {
-            return null;
-        }
-
         if (IsDocument(content, name))
         {
             return await OpenAgreementAsync(content, name);
@@ -240,14 +234,9 @@ public sealed class Work
     /// <summary>Opens an agreement beside the description, or beside an empty one where there is none.</summary>
     private async Task<string?> OpenAgreementAsync(byte[] content, string name)
     {
-        var opening = _openings;
+        var opening = ++_openings;
         Tell($"{name} is being read.");
         await Task.Delay(Frame);
-        if (opening != _openings)
-        {
-            return null;
-        }
-
         using var stream = new MemoryStream(content);
         var (text, problems) = AgreementReader.Read(stream, name, DocumentLimits);
         Message = "";
@@ -257,25 +246,40 @@ public sealed class Work
             return null;
         }
 
+        if (opening != _openings)
+        {
+            return NotLaidBeside(name);
+        }
+
         if (!IsOpen)
         {
             Open(System.Text.Encoding.UTF8.GetBytes($$"""{ "agreements": { "has": [{ "id": "{{AgreementNames.IdOf(name)}}" }] } }"""), Path.ChangeExtension(name, ".json"), "funder");
             opening = _openings;
         }
 
-        var agreement = new OpenedAgreement(this, text, problems);
+        var (agreement, judgedBy) = (new OpenedAgreement(this, text, problems), (ProfileName, AsOf));
         Tell($"{name} has been read. What it may state is being looked for.");
         await Task.Delay(Frame);
         await agreement.FindAsync();
         if (opening != _openings)
         {
-            Tell($"{name} was not laid beside what has been opened meanwhile. Open it again.");
-            return null;
+            return NotLaidBeside(name);
         }
 
         (Agreement, ReadProblems, HasFailed) = (agreement, [], false);
         Tell("");
+        if (judgedBy != (ProfileName, AsOf))
+        {
+            _ = LookAgainAsync();
+        }
+
         return "document";
+    }
+
+    private string? NotLaidBeside(string name)
+    {
+        Tell($"{name} was not laid beside what has been opened meanwhile. Open it again.");
+        return null;
     }
 
     public void CloseAgreement()
@@ -314,7 +318,9 @@ public sealed class Work
         }
 
         _notKnown.UnionWith(saved.NotKnown);
-        _refused.UnionWith(saved.Refused);
+
+        // Others are of a version that kept the words themselves.
+        _refused.UnionWith(saved.Refused.Where(static key => key.Length == OpenedAgreement.KeyLength));
         Refusals++;
         Other = saved.Other is { } other ? OtherSide.Restore(other) : null;
         return true;

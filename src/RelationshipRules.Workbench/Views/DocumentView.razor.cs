@@ -19,6 +19,7 @@ public partial class DocumentView
     private int? _passage;
     private int? _seen;
     private int _visit;
+    private IReadOnlyList<Proposal> _proposals = [];
     private int? _toReveal;
     private string _status = "";
 
@@ -44,13 +45,37 @@ public partial class DocumentView
     /// <summary>The agreements of the description, and one that is yet to be described.</summary>
     private IEnumerable<(string Id, string Label)> Described => Places.Elements(Work.Partnership, "/agreements")
         .Where(static e => e.Id is not null).Select(static e => (e.Id!, Wording.Capitalised(e.Label)))
-        .Append((Agreement.ElementId, "an agreement that is not described yet"))
-        .Append((AgreementNames.IdOf(Agreement.Text.Name), "an agreement that is not described yet"))
-        .Where(static e => e.Item1.Length > 0)
+        .Append((Agreement.IsDescribed || Agreement.ElementId.Length == 0 ? AgreementNames.IdOf(Agreement.Text.Name) : Agreement.ElementId, "an agreement that is not described yet"))
         .DistinctBy(static e => e.Item1, StringComparer.Ordinal);
 
     /// <summary>What is brought before the reader's eyes for a place in the address.</summary>
     public static string ToShow(string place) => place.Split('/') is ["passage", var index] && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var passage) ? DocumentText.IdOf(passage) : Card;
+
+    /// <summary>Where others are found, the proposal at hand stays at hand, or one that is open comes in its place.</summary>
+    protected override bool ShouldRender()
+    {
+        if (Work.Agreement is null)
+        {
+            return false;
+        }
+
+        if (!ReferenceEquals(_proposals, Agreement.Proposals))
+        {
+            var before = _at < _proposals.Count ? _proposals[_at] : null;
+            _proposals = Agreement.Proposals;
+            var same = before is null ? -1 : Enumerable.Range(0, _proposals.Count).FirstOrDefault(at => IsSame(_proposals[at], before), -1);
+            if (same >= 0)
+            {
+                _at = same;
+            }
+            else
+            {
+                Turn(FirstOpen(0));
+            }
+        }
+
+        return true;
+    }
 
     protected override void OnParametersSet()
     {
@@ -59,6 +84,7 @@ public partial class DocumentView
             return;
         }
 
+        _proposals = Agreement.Proposals;
         var isFirst = _seen is null;
         _seen = Visit;
         _visit++;
@@ -101,6 +127,9 @@ public partial class DocumentView
 
         return Math.Min(from, Math.Max(0, count - 1));
     }
+
+    private static bool IsSame(Proposal one, Proposal other) =>
+        (one.Fact.Path, one.Quote, one.ValueText) == (other.Fact.Path, other.Quote, other.ValueText);
 
     private void Turn(int at)
     {

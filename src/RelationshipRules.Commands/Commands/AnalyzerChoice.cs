@@ -105,7 +105,7 @@ internal sealed class AnalyzerChoice
     public (RelationshipAnalyzer Analyzer, RuleDescriptor Rule) CreateFor(string id, ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var analyzer = Create(call, environment, cancellationToken);
-        if (Find(analyzer, id) is null && EmbeddedFiles.HasRule(id.ToUpperInvariant()))
+        if (Find(analyzer, id) is null && EmbeddedFiles.RulesetOf(id.ToUpperInvariant()) is not null)
         {
             var (used, profile) = (Rulesets(call).Count, analyzer.ProfileName);
             analyzer = RelationshipAnalyzer.Create(new() { Rulesets = Ruleset.EmbeddedNames, AsOf = AsOf(call), TimeProvider = environment.Clock });
@@ -119,7 +119,7 @@ internal sealed class AnalyzerChoice
 
     public static RuleDescriptor FindRule(RelationshipAnalyzer analyzer, string id) =>
         Find(analyzer, id)
-            ?? throw (EmbeddedFiles.HasRule(id.ToUpperInvariant())
+            ?? throw (EmbeddedFiles.RulesetOf(id.ToUpperInvariant()) is not null
                 ? new CliException($"the rule '{id}' is in no ruleset of this call.", $"'relrules explain {id}' says in which it is; name that with --ruleset, or a profile that has it.")
                 : new CliException($"there is no rule '{id}'.{Nearest.Of(id, analyzer.Rules.Select(static r => r.Id))}", "'relrules rules' lists them."));
 

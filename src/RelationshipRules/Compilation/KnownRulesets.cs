@@ -6,6 +6,7 @@ namespace RelationshipRules.Compilation;
 internal sealed class KnownRulesets(IReadOnlyList<Ruleset> inUse)
 {
     private readonly HashSet<string> _inUse = inUse.SelectMany(r => r.RuleSources).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = inUse.Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, Ruleset?> _loaded = inUse
         .DistinctBy(r => r.Name, StringComparer.Ordinal)
         .ToDictionary(r => r.Name, Ruleset? (r) => r, StringComparer.Ordinal);
@@ -22,8 +23,8 @@ internal sealed class KnownRulesets(IReadOnlyList<Ruleset> inUse)
         return ruleset;
     }
 
-    /// <summary>Whether a rule is known. The library's other rulesets are looked through only for an id that is not in use.</summary>
-    public bool HasRule(string id) => _inUse.Contains(id) || AllRules().Contains(id, StringComparer.Ordinal);
+    /// <summary>Whether a rule is known: one in use, or of a ruleset of the library in the place of which no other is in use. None is loaded to find out.</summary>
+    public bool HasRule(string id) => _inUse.Contains(id) || (EmbeddedFiles.RulesetOf(id) is { } ruleset && !_names.Contains(ruleset));
 
     public IReadOnlyList<string> AllRules() => [.. Names.Select(Find).OfType<Ruleset>().SelectMany(r => r.RuleSources).Select(r => r.Id)];
 

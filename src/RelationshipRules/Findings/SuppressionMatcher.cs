@@ -47,7 +47,7 @@ internal sealed class SuppressionMatcher(PartnershipDocument document, IReadOnly
         if (!_rules.Contains(suppression.Rule))
         {
             // A description that is checked with some of the library's rulesets may hold a suppression for the others.
-            return EmbeddedFiles.HasRule(suppression.Rule) ? null
+            return EmbeddedFiles.RulesetOf(suppression.Rule) is not null ? null
                 : (SuppressionDiagnostics.UnknownRule, $"No rule '{suppression.Rule}' is loaded{(_hints++ < MostHints ? NearestName.Hint(suppression.Rule, _rules) : ".")}");
         }
 

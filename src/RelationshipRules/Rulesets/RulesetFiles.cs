@@ -96,6 +96,7 @@ internal sealed class EmbeddedFiles(string name) : IRulesetFiles
 {
     private const string RulesetFile = "/ruleset.json";
     private static readonly Assembly Library = typeof(EmbeddedFiles).Assembly;
+    private static readonly Lazy<Dictionary<string, string>> RulesetsByRule = new(static () => RuleFiles.ToDictionary(static file => Path.GetFileNameWithoutExtension(file), static file => file[..file.IndexOf('/', StringComparison.Ordinal)], StringComparer.Ordinal));
 
     public static string[] Resources { get; } = [.. Library.GetManifestResourceNames().Order(StringComparer.Ordinal)];
 
@@ -104,10 +105,13 @@ internal sealed class EmbeddedFiles(string name) : IRulesetFiles
     public static IReadOnlyList<string> RulesetNames { get; } =
         [.. Resources.Where(r => r.EndsWith(RulesetFile, StringComparison.Ordinal)).Select(r => r[..^RulesetFile.Length])];
 
-    public static bool HasRule(string id) => $"/rules/{id}.json" is var file && Array.Exists(Resources, resource => resource.EndsWith(file, StringComparison.Ordinal));
+    /// <summary>The ruleset of the library that has a rule, or null; for that no file is read.</summary>
+    public static string? RulesetOf(string id) => RulesetsByRule.Value.GetValueOrDefault(id);
 
     /// <summary>The ids of all rules, in the order of their rulesets.</summary>
-    public static string[] RuleIds => [.. Resources.Where(static resource => resource.Contains("/rules/", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).OfType<string>()];
+    public static string[] RuleIds => [.. RuleFiles.Select(Path.GetFileNameWithoutExtension).OfType<string>()];
+
+    private static IEnumerable<string> RuleFiles => Resources.Where(static resource => resource.Contains("/rules/", StringComparison.Ordinal));
 
     public IReadOnlyList<string> FindRules(ICollection<Diagnostic> diagnostics) =>
     [

@@ -14,6 +14,20 @@ public sealed class RulesetCompilerTests
     private static readonly Profile Plain = ParseProfile("");
 
     [Fact]
+    public void Rule_OfTheLibrary_IsKnownUnlessAnotherRulesetOfItsNameIsInUse()
+    {
+        var covenant = Ruleset.LoadEmbedded("covenant").Ruleset.ShouldNotBeNull();
+        var own = Ruleset.Load(new Dictionary<string, string>(StringComparer.Ordinal) { [Main] = TestRuleset.Main.Replace("\"local\"", "\"compact-2010\"", StringComparison.Ordinal), [Rule] = TestRuleset.Rule }).Ruleset.ShouldNotBeNull();
+        var ofCompact = Ruleset.LoadEmbedded("compact-2010").Ruleset.ShouldNotBeNull().Rules[0].Id;
+
+        new KnownRulesets([covenant]).HasRule(covenant.Rules[0].Id).ShouldBeTrue();
+        new KnownRulesets([covenant]).HasRule(ofCompact).ShouldBeTrue();
+        new KnownRulesets([covenant, own]).HasRule(ofCompact).ShouldBeFalse();
+        new KnownRulesets([covenant, own]).HasRule("LOC0001").ShouldBeTrue();
+        new KnownRulesets([covenant]).HasRule("LOC0001").ShouldBeFalse();
+    }
+
+    [Fact]
     public void Compile_CorrectRuleset_GivesPlans()
     {
         var plan = CompileClean([new TestRuleset().LoadClean()], Plain, Today).ShouldHaveSingleItem();

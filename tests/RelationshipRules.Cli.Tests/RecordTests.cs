@@ -1,4 +1,6 @@
 using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using RelationshipRules.Cli.Tests.Support;
 
 namespace RelationshipRules.Cli.Tests;
@@ -123,6 +125,34 @@ public sealed class RecordTests : IDisposable
         _tool.Run("check", "grants.csv", "--terms", "terms.xlsx", "--ruleset", "town").ExitCode.ShouldBeLessThan(2);
     }
 
+    [Fact]
+    [Trait("Needs", "tool")]
+    public void Spreadsheet_OfAnswers_GetsACopyWithTheFindingsBesideThem()
+    {
+        _tool.Run("init", "--profile", "funder", "-o", "grant.xlsx");
+        using (var excel = SpreadsheetDocument.Open(Path.Combine(_tool.Folder, "grant.xlsx"), isEditable: true))
+        {
+            foreach (var (fact, answer) in ((string, string)[])[("agreements[].form", "grant"), ("agreements[].termMonths", "12"), ("agreements[].shortTermReasonsGiven", "no")])
+            {
+                var row = excel.WorkbookPart!.WorksheetParts.SelectMany(static p => p.Worksheet!.Descendants<Row>()).Single(r => r.Elements<Cell>().Last().InnerText == fact);
+                var cell = row.Elements<Cell>().ElementAt(1);
+                (cell.DataType, cell.InlineString) = (CellValues.InlineString, new(new Text(answer)));
+            }
+        }
+
+        _tool.Run("check", "grant.xlsx", "--profile", "funder", "--beside", "checked.xlsx", "--fail-on", "warning").ExitCode.ShouldBe(1);
+
+        using (var excel = SpreadsheetDocument.Open(Path.Combine(_tool.Folder, "checked.xlsx"), isEditable: false))
+        {
+            var row = excel.WorkbookPart!.WorksheetParts.SelectMany(static p => p.Worksheet!.Descendants<Row>()).Single(static r => r.Elements<Cell>().Any(static c => c.InnerText == "agreements[].termMonths"));
+            row.Elements<Cell>().Last().InnerText.ShouldStartWith("warning CMP3041: The agreement runs for 12 months");
+        }
+
+        var before = _tool.Output.Replace("grant.xlsx", "", StringComparison.Ordinal);
+        _tool.Run("check", "checked.xlsx", "--profile", "funder").Output.Replace("checked.xlsx", "", StringComparison.Ordinal).Split('\n').ShouldContain(line => line.Contains("departure", StringComparison.Ordinal) && before.Contains(line, StringComparison.Ordinal));
+        _tool.Run("check", "grant.xlsx", "--beside", "grant.xlsx").ExitCode.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("check grants.csv --from sheet", "needs a mapping")]
     [InlineData("import grants.csv", "no folder")]
@@ -134,6 +164,8 @@ public sealed class RecordTests : IDisposable
     [InlineData("check fixture.json --terms fixture.json", "there is none")]
     [InlineData("check grants.csv --trajectory", "over time")]
     [InlineData("check fixture.json --write-terms terms.jsonc", "one file of records")]
+    [InlineData("check fixture.json --beside out.xlsx", "one workbook of questions")]
+    [InlineData("check grants.csv --beside out.xlsx", "one workbook of questions")]
     [InlineData("check grants.csv --write-terms grants.csv", "cannot write")]
     public void Call_ThatCannotBe_IsToldAsThat(string call, string expected)
     {

@@ -74,12 +74,60 @@ public sealed class DescriptionWorkbookTests
     }
 
     [Fact]
+    public void CopyWithNotes_HasThemBesideTheAnswers_AndIsReadLikeTheWorkbook()
+    {
+        using var filled = Filled(asTerms: false, ("agreements[].id", "advice"), ("agreements[].termMonths", "12"), ("context.country", "GB-ENG"));
+        var original = Stated(filled);
+
+        using var once = Beside(filled, ("/agreements/has/0/termMonths", "too short"), ("/agreements/has/0/termMonths", "=and so on"), ("/agreements/has/0/terminationNoticeMonths", "not asked"), ("/consultations", "elsewhere"));
+        Notes(once).ShouldBe(["agreements[].id: not asked", "agreements[].termMonths: too short\n=and so on", ": elsewhere"], ignoreOrder: true);
+        Stated(once).ShouldBe(original);
+
+        // What was said of an earlier check goes.
+        using var twice = Beside(once, ("/context/country", "good"));
+        Notes(twice).ShouldBe(["context.country: good"]);
+        Stated(twice).ShouldBe(original);
+    }
+
+    [Fact]
     public void Workbook_OfSomethingElse_IsNone()
     {
         using var stream = new MemoryStream(Records.Workbook([["Identifier", "Answer"]]));
 
         DescriptionWorkbook.IsOne(stream).ShouldBeFalse();
         Should.Throw<RecordFileException>(() => DescriptionWorkbook.Read(stream, "x.xlsx"));
+        Should.Throw<RecordFileException>(() => DescriptionWorkbook.WriteBeside(stream, Stream.Null, []));
+    }
+
+    private static MemoryStream Beside(MemoryStream workbook, params (string Pointer, string Text)[] notes)
+    {
+        var copy = new MemoryStream();
+        DescriptionWorkbook.WriteBeside(workbook, copy, [.. notes.Select(static n => KeyValuePair.Create(n.Pointer, n.Text))]);
+        copy.Position = 0;
+        using (var document = SpreadsheetDocument.Open(copy, isEditable: false))
+        {
+            new OpenXmlValidator().Validate(document).ShouldBeEmpty();
+        }
+
+        copy.Position = 0;
+        return copy;
+    }
+
+    private static string Stated(MemoryStream workbook)
+    {
+        var partnership = DescriptionWorkbook.Read(workbook, "grant.xlsx").Partnership;
+        return $"{partnership} {string.Join(' ', partnership.Evidence!.Keys.Order(StringComparer.Ordinal))}";
+    }
+
+    /// <summary>What stands in the column behind the fact, after the fact of its row.</summary>
+    private static List<string> Notes(MemoryStream workbook)
+    {
+        using var document = SpreadsheetDocument.Open(workbook, isEditable: false);
+        var notes = document.WorkbookPart!.WorksheetParts.SelectMany(static p => p.Worksheet!.Descendants<Row>()).Select(static r => r.Elements<Cell>().ToList())
+            .Where(static c => c.Count > 0 && c[^1].CellReference?.Value?.StartsWith('I') == true && c[^1].InnerText is not "Findings")
+            .Select(static c => $"{(c.Count > 8 ? c[7].InnerText : "")}: {c[^1].InnerText}").ToList();
+        workbook.Position = 0;
+        return notes;
     }
 
     private static MemoryStream Written(bool asTerms = false)
@@ -94,7 +142,13 @@ public sealed class DescriptionWorkbookTests
 
     private static PartnershipDocument Read(bool asTerms, params (string Path, string Answer)[] answers)
     {
-        using var stream = Written(asTerms);
+        using var stream = Filled(asTerms, answers);
+        return DescriptionWorkbook.Read(stream, "grant.xlsx", asTerms);
+    }
+
+    private static MemoryStream Filled(bool asTerms, params (string Path, string Answer)[] answers)
+    {
+        var stream = Written(asTerms);
         using (var document = SpreadsheetDocument.Open(stream, isEditable: true))
         {
             foreach (var (path, answer) in answers)
@@ -110,6 +164,6 @@ public sealed class DescriptionWorkbookTests
         }
 
         stream.Position = 0;
-        return DescriptionWorkbook.Read(stream, "grant.xlsx", asTerms);
+        return stream;
     }
 }

@@ -117,6 +117,12 @@ internal sealed class CheckCommand : CliCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<string> _beside = new("--beside")
+    {
+        Description = "For a workbook of questions that has been filled in: write a copy of it with the findings beside the answers to this file, which ends in .xlsx.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string> _engine = new("--engine")
     {
         Description = "What runs the rules: direct, or nrules, a session of NRules. Reports are the same (default: direct).",
@@ -150,6 +156,7 @@ internal sealed class CheckCommand : CliCommand
             new CommandExample("relrules check portfolio.jsonl -o findings.jsonl", "each line of a file, however long it is"),
             new CommandExample("relrules check portfolio.jsonl -o findings.jsonl --resume", "a long run: the same call goes on where it was stopped"),
             new CommandExample("relrules check grants.csv --terms terms.jsonc -o report/", "the same, with the terms of the programme laid under each record"),
+            new CommandExample("relrules check grant.xlsx --beside grant-checked.xlsx", "a copy of a workbook that was filled in, with the findings beside the answers"),
             new CommandExample("relrules check grants-2026.csv --terms terms.jsonc --tables 2026.json --baseline 2025.json", "the same against the tables of last year's run: what is departed from more often, and what less"),
             new CommandExample("relrules check grants.csv --terms terms.jsonc --tables tables.xlsx", "what the grants have in common, with all rows, for a spreadsheet"),
             new CommandExample("relrules check grant.json --format console --format json --output grant.report.json", "two reports in one run"))
@@ -169,6 +176,7 @@ internal sealed class CheckCommand : CliCommand
         _records.AddTo(this);
         Add(_writeTerms);
         Add(_tables);
+        Add(_beside);
         Add(_engine);
         Add(_jobs);
         Add(_resume);
@@ -208,6 +216,11 @@ internal sealed class CheckCommand : CliCommand
         if (call.GetValue(_writeTerms) is not null && found.Records.Count != 1)
         {
             throw new CliException("--write-terms is for one file of records.");
+        }
+
+        if (call.GetValue(_beside) is { } besideFile && (snapshots || areMany || inputs.Paths is not [{ FullPath: not null, IsOfFolder: false, Display: var only }] || !IsWorkbook(only) || !IsWorkbook(besideFile)))
+        {
+            throw new CliException("--beside is for one workbook of questions that has been filled in, and writes another workbook.", "relrules init -o grant.xlsx writes the questions.");
         }
 
         if (call.GetValue(_tables) is not null && (snapshots || !(inputs.IsBatch || areMany)))
@@ -254,6 +267,8 @@ internal sealed class CheckCommand : CliCommand
 
         var records = new RecordRun(found.Records, input => _records.Options(call, input, terms, mapping), analyzer.ProfileName);
         var termsPlace = call.GetValue(_writeTerms) is { } termsFile ? OutputPlace.Claim(termsFile, environment, IsWorkbook(termsFile) ? ".xlsx" : null) : null;
+        var besidePlace = call.GetValue(_beside) is { } copy ? OutputPlace.Claim(copy, environment, ".xlsx") : null;
+        Assessment? filledIn = null;
         var reports = new ReportSet(requests, options, inputs, call.GetValue<bool>("--no-color"), environment, call.GetValue(_resume) ? Described(call, inputs, analyzer, environment) : null);
         try
         {
@@ -263,10 +278,15 @@ internal sealed class CheckCommand : CliCommand
                 {
                     // A baseline tells descriptions of one id apart by which of them comes first.
                     Jobs = baseline is not null || (!areMany && inputs.Paths.Count == 1) ? 1 : jobs,
-                }.Run(analyze, assessment => Judge(assessment, failOn, baseline), cancellationToken);
+                }.Run(analyze, assessment => Judge(besidePlace is null ? assessment : filledIn = assessment, failOn, baseline), cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             reports.TellFirst(records.Tell());
             reports.Commit();
+            if (besidePlace is not null && filledIn is not null)
+            {
+                AnswerNotes.Write(besidePlace, inputs.Paths[0], filledIn);
+            }
+
             if (termsPlace is not null)
             {
                 WriteTerms(call, termsPlace, records, analyzer, environment, cancellationToken);

@@ -104,21 +104,7 @@ public static class DescriptionWorkbook
         using var workbook = WorkbookSource.Open(stream, RecordLimits.Default);
         var root = new JsonObject();
         var evidence = new JsonObject();
-        var any = false;
-        foreach (var (sheet, id) in workbook.Sheets)
-        {
-            var rows = workbook.Rows(id).ToList();
-            if (IsOfTheTemplate(rows.FirstOrDefault()))
-            {
-                any = true;
-                Read(root, evidence, sheet, name, rows.Skip(1), asTerms);
-            }
-        }
-
-        if (!any)
-        {
-            throw new RecordFileException("No sheet of the workbook is one of a description's template.");
-        }
+        ReadSheets(workbook, root, evidence, name, asTerms);
 
         if (asTerms && root["parties"] is not null && root["agreements"] is JsonArray { Count: > 0 } agreements)
         {
@@ -136,9 +122,152 @@ public static class DescriptionWorkbook
         return PartnershipDocument.Parse(root.ToJsonString(), path: name).WithoutText(name);
     }
 
+    /// <summary>Writes a copy of a workbook that has been filled in, with a column of what is to be said beside the answers. It is read like the workbook itself.</summary>
+    /// <param name="stream">The workbook, which must be one that can be read to and fro; left open.</param>
+    /// <param name="output">Where the copy goes; left open.</param>
+    /// <param name="notes">What is to be said, each of the place of its fact as a pointer into the description that the workbook is read as; what has no row of its own stands with its element, or else below the rows of the first sheet.</param>
+    /// <exception cref="ArgumentNullException">One of them is null.</exception>
+    /// <exception cref="RecordFileException">It is no such workbook.</exception>
+    public static void WriteBeside(Stream stream, Stream output, IReadOnlyList<KeyValuePair<string, string>> notes)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(notes);
+        stream.Position = 0;
+        using var package = new MemoryStream();
+        stream.CopyTo(package);
+        stream.Position = 0;
+        List<(string Id, Dictionary<int, string> Rows)> sheets;
+        using (var workbook = WorkbookSource.Open(stream, RecordLimits.Default))
+        {
+            sheets = ReadSheets(workbook, [], [], "", asTerms: false).ConvertAll(static s => (s.Id, PointersOf(s.Rows, s.Element)));
+        }
+
+        var places = sheets.SelectMany(static s => s.Rows.Values).ToHashSet(StringComparer.Ordinal);
+        var texts = notes.ToLookup(note => PlaceOf(note.Key, places), static note => note.Value, StringComparer.Ordinal);
+        using (var document = SpreadsheetDocument.Open(package, isEditable: true))
+        {
+            for (var i = 0; i < sheets.Count; i++)
+            {
+                WriteBeside(((WorksheetPart)document.WorkbookPart!.GetPartById(sheets[i].Id)).Worksheet!, sheets[i].Rows, texts, i == 0 ? texts[""] : []);
+            }
+        }
+
+        package.Position = 0;
+        package.CopyTo(output);
+    }
+
+    /// <summary>The row at which something is said: that of the fact, else that of its element, else none.</summary>
+    private static string PlaceOf(string pointer, HashSet<string> places)
+    {
+        while (pointer.Length > 0 && !places.Contains(pointer))
+        {
+            pointer = pointer[..pointer.LastIndexOf('/')];
+        }
+
+        return pointer;
+    }
+
+    private static Dictionary<int, string> PointersOf(IEnumerable<SheetRow> rows, string element)
+    {
+        var pointers = new Dictionary<int, string>();
+        foreach (var row in rows.Where(static r => r.Problem is null && r.Cells.Count >= Columns.Length && r.Cells[7].Trim().Length > 0))
+        {
+            var path = row.Cells[7].Trim();
+            var isOfList = path.Contains("[].", StringComparison.Ordinal);
+            if (!isOfList || element.Length > 0)
+            {
+                pointers[row.Number] = !isOfList ? "/" + path.Replace('.', '/') : path.EndsWith("]." + IdRow, StringComparison.Ordinal) ? element : $"{element}/{path[(path.LastIndexOf('.') + 1)..]}";
+            }
+        }
+
+        return pointers;
+    }
+
+    private static void WriteBeside(Worksheet sheet, Dictionary<int, string> pointers, ILookup<string, string> texts, IEnumerable<string> elsewhere)
+    {
+        const uint Heading = 1;
+        const uint Wrapped = 2;
+        if (sheet.GetFirstChild<Columns>() is { } widths && widths.Elements<Column>().All(static c => c.Max?.Value <= Columns.Length))
+        {
+            widths.Append(new Column { Min = (uint)Columns.Length + 1, Max = (uint)Columns.Length + 1, Width = 60, CustomWidth = true });
+        }
+
+        var data = sheet.GetFirstChild<SheetData>()!;
+        var number = 0;
+        foreach (var row in data.Elements<Row>())
+        {
+            number = row.RowIndex?.Value is { } own ? (int)own : number + 1;
+            if (number == 1)
+            {
+                Put(row, number, Heading, "Findings");
+            }
+            else if (pointers.TryGetValue(number, out var pointer) && string.Join("\n", texts[pointer]) is { Length: > 0 } text)
+            {
+                Put(row, number, Wrapped, text);
+            }
+            else
+            {
+                // Of an earlier check.
+                Remove(row, number);
+            }
+        }
+
+        foreach (var text in elsewhere)
+        {
+            var row = new Row { RowIndex = (uint)++number };
+            data.Append(row);
+            Put(row, number, Wrapped, text);
+        }
+    }
+
+    private static void Put(Row row, int number, uint style, string text)
+    {
+        var name = Remove(row, number);
+
+        // A row of the template has no names of cells: what it lacks before the column is filled up.
+        while (row.Elements<Cell>().All(static c => c.CellReference is null) && row.ChildElements.Count is > 0 and var count && count < Columns.Length)
+        {
+            row.Append(new Cell());
+        }
+
+        row.Append(new Cell
+        {
+            CellReference = name,
+            StyleIndex = style,
+            DataType = CellValues.InlineString,
+            InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }),
+        });
+    }
+
+    /// <summary>Takes the cell of the column away, if there is one, and gives its name.</summary>
+    private static string Remove(Row row, int number)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + Columns.Length)}{number}");
+        row.Elements<Cell>().FirstOrDefault(c => string.Equals(c.CellReference?.Value, name, StringComparison.Ordinal))?.Remove();
+        return name;
+    }
+
+    /// <summary>Reads what the sheets answer, and says of each which rows it has and where its element stands.</summary>
+    /// <exception cref="RecordFileException">None of them is one of the template.</exception>
+    private static List<(string Id, IReadOnlyList<SheetRow> Rows, string Element)> ReadSheets(WorkbookSource workbook, JsonObject root, JsonObject evidence, string name, bool asTerms)
+    {
+        var sheets = new List<(string, IReadOnlyList<SheetRow>, string)>();
+        foreach (var (sheet, id) in workbook.Sheets)
+        {
+            var rows = workbook.Rows(id).ToList();
+            if (IsOfTheTemplate(rows.FirstOrDefault()))
+            {
+                sheets.Add((id, rows[1..], Read(root, evidence, sheet, name, rows.Skip(1), asTerms)));
+            }
+        }
+
+        return sheets.Count > 0 ? sheets : throw new RecordFileException("No sheet of the workbook is one of a description's template.");
+    }
+
     private static string PartOf(string path) => path.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? path[..dot] : "";
 
-    private static bool IsOfTheTemplate(SheetRow? titles) => titles is { Problem: null } && titles.Cells.Count >= Columns.Length && titles.Cells[1].Equals("Answer", StringComparison.Ordinal) && titles.Cells[^1].Equals(PathTitle, StringComparison.Ordinal);
+    private static bool IsOfTheTemplate(SheetRow? titles) => titles is { Problem: null } && titles.Cells.Count >= Columns.Length && titles.Cells[1].Equals("Answer", StringComparison.Ordinal) && titles.Cells[Columns.Length - 1].Equals(PathTitle, StringComparison.Ordinal);
 
     private static void Write(WorksheetPart part, string group, IReadOnlyList<FactInfo> facts, bool asTerms)
     {
@@ -197,13 +326,15 @@ public static class DescriptionWorkbook
         _ => "text",
     };
 
-    private static void Read(JsonObject root, JsonObject evidence, string sheet, string name, IEnumerable<SheetRow> rows, bool asTerms)
+    /// <summary>Reads the answers of a sheet.</summary>
+    /// <returns>The pointer of the element that the sheet is about; empty where it is about none, or none of its questions is answered.</returns>
+    private static string Read(JsonObject root, JsonObject evidence, string sheet, string name, IEnumerable<SheetRow> rows, bool asTerms)
     {
         var answers = rows.Where(static r => r.Problem is null && r.Cells.Count >= Columns.Length && r.Cells[1].Trim().Length > 0).ToList();
         if (!answers.Exists(static r => !r.Cells[7].EndsWith("]." + IdRow, StringComparison.Ordinal)))
         {
             // A sheet in which nothing is answered says nothing, not even that there is something.
-            return;
+            return "";
         }
 
         JsonObject? element = null;
@@ -233,6 +364,8 @@ public static class DescriptionWorkbook
             owner[fact] = Answer(FactCatalog.Find(path), cells[1].Trim());
             evidence[$"{(list.Length > 0 ? pointer : part.Length > 0 ? "/" + part : "")}/{fact}"] = Evidence(cells, $"{name}, sheet {sheet}");
         }
+
+        return pointer;
     }
 
     private static JsonObject Evidence(IReadOnlyList<string> cells, string place)

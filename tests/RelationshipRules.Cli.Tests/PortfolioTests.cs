@@ -150,6 +150,43 @@ public sealed class PortfolioTests : IDisposable
     }
 
     [Fact]
+    public void Programme_SpeltInTwoWays_IsOneInEveryTable()
+    {
+        _tool.Write("grants.csv", Titles + Grant(1, 2024, 36, "Advice fund") + Grant(2, 2024, 12, "advice fund") + Grant(3, 2024, 36, "Advice fund") + Grant(4, 2023, 36, "Winter help"));
+
+        Check("grants.csv", "--tables", "tables.json");
+
+        using var file = JsonDocument.Parse(_tool.Read("tables.json"));
+        foreach (var table in (string[])["programmes", "programmeYears", "programmeRules"])
+        {
+            Row(file.RootElement.GetProperty("tables"), table, "programme", "Advice fund").ShouldBe("departures 1, judged 3, share 0.3333", table);
+        }
+    }
+
+    [Fact]
+    public void Tables_InSeparatedValues_KeepWhatIsBelowZeroANumber()
+    {
+        _tool.Write("last-year.csv", Titles + Grant(8, 2022, 12, "Advice fund"));
+        Check("last-year.csv", "--tables", "last-year.json");
+        _tool.Write("grants.csv", Titles + Grant(1, 2023, 36, "Advice fund") + Grant(2, 2023, 36, "Advice fund"));
+
+        Check("grants.csv", "--baseline", "last-year.json", "--tables", "now.csv");
+
+        var change = _tool.Read("now.csv").Split("\r\n").First(static row => row.StartsWith("changes,", StringComparison.Ordinal));
+        change.Split(',').ShouldContain("-1");
+    }
+
+    [Fact]
+    public void Baseline_OfNothing_IsOneOfFindings()
+    {
+        _tool.Write("nothing.json", "[]");
+
+        Check("grants.csv", "--baseline", "nothing.json");
+
+        _tool.Output.ShouldContain("Since the baseline");
+    }
+
+    [Fact]
     public void Baseline_OfAReport_TellsWhichRulesChangedOverAll_WhereItListsWhatIsMet()
     {
         Check("grants.csv", "-o", "all.json");

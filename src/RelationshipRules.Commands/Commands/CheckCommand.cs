@@ -235,7 +235,7 @@ internal sealed class CheckCommand : CliCommand
 
         var baseline = call.GetValue(_baseline) is { } baselinePath ? BaselineFile.Read(baselinePath, inputs, environment, cancellationToken) : null;
         var earlier = baseline?.Earlier;
-        if (baseline is { HasFindings: false })
+        if (baseline is { IsTables: true })
         {
             // Nothing of it is compared finding by finding.
             baseline = null;

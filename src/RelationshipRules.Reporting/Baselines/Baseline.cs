@@ -18,6 +18,8 @@ public sealed class Baseline
     private readonly List<BaselineEntry> _anywhere = [];
     private readonly BaselineRun? _run;
     private readonly EarlierRun _earlier = new();
+    private bool _hasTables;
+    private bool _hasReports;
 
     private Baseline(BaselineRun? run) => _run = run;
 
@@ -27,8 +29,8 @@ public sealed class Baseline
     /// <summary>What the run of the baseline counted by rule and programme; null for a list of fingerprints, and for a report that does not list what is met.</summary>
     internal EarlierRun? Earlier => _earlier is { Descriptions: > 0, IsPartial: false } ? _earlier : null;
 
-    /// <summary>Whether it holds findings to compare with one by one; the tables of many descriptions hold none.</summary>
-    internal bool HasFindings { get; private set; }
+    /// <summary>Whether it is the tables of many descriptions alone, which hold no findings to compare with one by one.</summary>
+    internal bool IsTables => _hasTables && !_hasReports;
 
     /// <summary>Reads a baseline.</summary>
     /// <param name="utf8">A report of the format <c>json</c> or <c>jsonl</c>, the tables of a run in JSON, or a baseline file, as UTF-8.</param>
@@ -168,10 +170,11 @@ public sealed class Baseline
     {
         if (_earlier.ReadTables(root))
         {
+            _hasTables = true;
             return;
         }
 
-        HasFindings = true;
+        _hasReports = true;
         if (Items(root, "results") is { } results)
         {
             var description = root.TryGetProperty("description", out var part) ? part : default;

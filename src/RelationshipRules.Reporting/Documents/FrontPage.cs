@@ -245,7 +245,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
             "questions",
             [
                 table.ToBlocks(TopQuestions).First(),
-                .. _portfolio.HasGroups ? [new Paragraph("What no record states is a question to the programme: its answer goes into the terms, and counts for all. What some records state is a question about each other grant; what is asked about a party is one to that party.") { CssClass = "small" }] : Array.Empty<Block>(),
+                .. _portfolio.HasGroups ? [new Paragraph("What is open in every record is a question to the programme: its answer goes into the terms, and counts for all. What is open in some is a question about those grants; what is asked about a party is one to that party.") { CssClass = "small" }] : Array.Empty<Block>(),
                 .. _portfolio.Asked < _readable ? [new Paragraph($"Counted over {Wording.Number(_portfolio.Asked)} of the {Wording.Number(_readable)} descriptions: of the first {Wording.Number(PortfolioTally.MostAsked)} all, then each tenth, from {Wording.Number(10 * PortfolioTally.MostAsked)} on each hundredth, and so on.")] : Array.Empty<Block>(),
             ]);
     }

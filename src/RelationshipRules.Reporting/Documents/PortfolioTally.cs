@@ -33,7 +33,6 @@ internal sealed class PortfolioTally
     private readonly Dictionary<string, Group> _sizes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Group> _funders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Group> _recipients = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<(string Programme, string Year), Group> _programmeYears = [];
 
     /// <summary>How many descriptions were counted.</summary>
     public int Count => _all.Group.Records;
@@ -68,9 +67,10 @@ internal sealed class PortfolioTally
 
         var programme = Bounded(_programmes, groups.Programme ?? "(no programme)", MostProgrammes);
         var year = groups.Year is { } number ? Wording.Number(number) : "(no day of award)";
-        Of(_programmes, programme).Add(part);
+        var totals = Of(_programmes, programme);
+        totals.Add(part);
+        Of(totals.Years, year).Add(part);
         Of(_years, year).Add(part);
-        Of(_programmeYears, (programme, year)).Add(part);
         Of(_sizes, groups.RecipientSize ?? "(size not told)").Add(part);
         Of(_funders, groups.FunderKind ?? "(kind not told)").Add(part);
         Of(_recipients, Bounded(_recipients, groups.Recipient ?? "(no recipient)", MostRecipients)).Add(part);
@@ -133,7 +133,7 @@ internal sealed class PortfolioTally
         [
             Compare("funderKinds", "By kind of funder", "Kinds of funder", new("funderKind", "Kind", Width: 24), _funders.OrderByDescending(static g => g.Value.Records)),
             Compare("programmes", "By programme", "Programmes", Programme, ByDepartures(_programmes.Select(static p => KeyValuePair.Create(p.Key, p.Value.Group)))),
-            Compare("years", "By year of the award", "Years", Year, _years.OrderBy(static g => g.Key, StringComparer.Ordinal)),
+            Compare("years", "By year of the award", "Years", Year, _years.OrderByDescending(static g => g.Key, StringComparer.Ordinal)),
             Compare("recipientSizes", "By size of the recipient", "Sizes of recipient", new("recipientSize", "Size", Width: 20), _sizes.OrderByDescending(static g => g.Value.Records)),
             Compare("recipients", "Recipients with the most departures", "Recipients", new("recipient", "Recipient", Width: 40), ByDepartures(_recipients.Where(static g => g.Value.Departures > 0))),
         ];
@@ -141,24 +141,28 @@ internal sealed class PortfolioTally
     }
 
     /// <summary>Each programme in each year; null where there is only one of both.</summary>
-    public PortfolioTable? ProgrammeYears() => _programmeYears.Count < 2 ? null : new(
+    public PortfolioTable? ProgrammeYears() => IsOfOneYear ? null : new(
         "programmeYears", "By programme and year", [Programme, Year, .. OfGroups],
-        [.. _programmeYears.OrderByDescending(g => _programmes[g.Key.Programme].Group.Departures).ThenBy(static g => g.Key.Programme, StringComparer.OrdinalIgnoreCase).ThenBy(static g => g.Key.Year, StringComparer.Ordinal).Select(static g => (object?[])[g.Key.Programme, g.Key.Year, .. g.Value.Cells])])
+        [
+            .. _programmes.OrderByDescending(static p => p.Value.Group.Departures).ThenBy(static p => p.Key, StringComparer.OrdinalIgnoreCase)
+                .SelectMany(static p => p.Value.Years.OrderBy(static y => y.Key, StringComparer.Ordinal).Select(y => (object?[])[p.Key, y.Key, .. y.Value.Cells])),
+        ])
     {
         Sheet = "Programmes and years",
     };
 
-    /// <summary>How large a share of the rules judged a programme departs from in a year, as a picture; null where there is only one of both.</summary>
+    /// <summary>How large a share of the rules judged a programme departs from in a year, as a picture, the latest years and what has none; null where there is only one of both.</summary>
     public DepartureGrid? Grid(int mostProgrammes, int mostYears)
     {
-        if (_programmeYears.Count < 2)
+        if (IsOfOneYear)
         {
             return null;
         }
 
-        IReadOnlyList<string> programmes = [.. ByDepartures(_programmes.Select(static p => KeyValuePair.Create(p.Key, p.Value.Group))).Select(static p => p.Key).Take(mostProgrammes)];
-        IReadOnlyList<string> years = [.. _years.Keys.Order(StringComparer.Ordinal).TakeLast(mostYears)];
-        return new(programmes, years, [.. programmes.Select(p => years.Select(y => _programmeYears.GetValueOrDefault((p, y)) is { } group ? (group.Departures, group.Judged) : default).ToArray())])
+        IReadOnlyList<KeyValuePair<string, Totals>> programmes = [.. _programmes.OrderByDescending(static p => p.Value.Group.Departures).ThenByDescending(static p => p.Value.Group.Records).Take(mostProgrammes)];
+        var withoutDay = _years.Keys.Where(static y => y is ['(', ..]).ToList();
+        IReadOnlyList<string> years = [.. _years.Keys.Except(withoutDay, StringComparer.Ordinal).Order(StringComparer.Ordinal).TakeLast(mostYears - withoutDay.Count), .. withoutDay];
+        return new([.. programmes.Select(static p => p.Key)], years, [.. programmes.Select(p => years.Select(y => p.Value.Years.GetValueOrDefault(y) is { } group ? (group.Departures, group.Judged) : default).ToArray())])
         {
             LeftOut = (_programmes.Count - programmes.Count, _years.Count - years.Count),
         };
@@ -170,6 +174,8 @@ internal sealed class PortfolioTally
         IEnumerable<QuestionCount> ranked = Ranked(_all.Questions);
         return new("questions", "Questions that would settle most", HasGroups ? OfQuestions : OfQuestions[..^1], [.. ranked.Select(q => HasGroups ? Cells(q, _all) : Cells(q, _all)[..^1])]) { Sheet = "To ask" };
     }
+
+    private bool IsOfOneYear => _programmes.Count < 2 && _years.Count < 2;
 
     private static IEnumerable<RuleChange> Changes(string programme, Totals totals, EarlierRun earlier) =>
         totals.Rules.Values.Select(r => earlier.Find(programme, r.Rule.Id) is { } then ? new RuleChange(programme, r.Rule, then, new(r.Departures, r.Judged)) : null).OfType<RuleChange>();
@@ -198,7 +204,7 @@ internal sealed class PortfolioTally
             : new(name, title, [column, .. OfGroups], [.. rows.Select(static g => (object?[])[g.Key, .. g.Value.Cells])]) { Sheet = sheet };
     }
 
-    /// <summary>What no description of a programme states is a question to the programme, unless it is about a party; what some state is one about the others.</summary>
+    /// <summary>What is open in every description of a programme is a question to the programme, unless it is about a party; what is open in some is one about those.</summary>
     private static object?[] Cells(QuestionCount question, Totals of) =>
     [
         question.Text, question.Path, question.Open, of.Asked, question.Waiting,
@@ -238,6 +244,8 @@ internal sealed class PortfolioTally
 
         public int Asked { get; private set; }
 
+        public Dictionary<string, Group> Years { get; } = new(StringComparer.Ordinal);
+
         public Dictionary<string, RuleCount> Rules { get; } = new(StringComparer.Ordinal);
 
         public Dictionary<string, QuestionCount> Questions { get; } = new(StringComparer.Ordinal);
@@ -258,9 +266,10 @@ internal sealed class PortfolioTally
             Asked += part.Questions is null ? 0 : 1;
             foreach (var (text, path, rules) in part.Questions ?? [])
             {
-                if (!Questions.TryGetValue(text, out var question))
+                // Of two facts one may be asked for in the same words.
+                if (!Questions.TryGetValue(path, out var question))
                 {
-                    Questions[text] = question = new(text, path, Questions.Count);
+                    Questions[path] = question = new(text, path, Questions.Count);
                 }
 
                 question.Open++;

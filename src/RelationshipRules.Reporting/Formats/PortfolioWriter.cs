@@ -117,7 +117,8 @@ internal sealed class PortfolioWriter(Stream output, ReportOptions options, Acti
                 cells[0] = table.Name;
                 for (var i = 0; i < row.Length; i++)
                 {
-                    cells[places[i] + 1] = CsvText.Neutral(Convert.ToString(Rounded(row[i]), CultureInfo.InvariantCulture) ?? "");
+                    // A number below zero is no formula.
+                    cells[places[i] + 1] = row[i] is string text ? CsvText.Neutral(text) : Convert.ToString(Rounded(row[i]), CultureInfo.InvariantCulture) ?? "";
                 }
 
                 csv.WriteRecord(cells);

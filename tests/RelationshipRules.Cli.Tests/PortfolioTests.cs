@@ -92,7 +92,7 @@ public sealed class PortfolioTests : IDisposable
 
         _tool.Run("check", "grants.csv", "--terms", "terms.json", "--ruleset", "compact-2010", "--as-of", "2026-11-22", "--format", "markdown", "--tables", "tables.json").ExitCode.ShouldBeLessThan(2);
 
-        _tool.Output.ShouldContain("## Published figures beside them");
+        _tool.Output.ShouldContain("## Published figures beside your own");
         _tool.Output.ShouldContain("| CMP2042 | 5 | 5 | 100% | 40% | 2011 | 209 consultations of nine departments");
         _tool.Output.ShouldNotContain("| CMP4041 |");
         using var file = JsonDocument.Parse(_tool.Read("tables.json"));

@@ -90,6 +90,39 @@ public sealed class DescriptionWorkbookTests
     }
 
     [Fact]
+    public void CopyWithNotes_OfWhatAnotherProgramHasSaved_LeavesWhatStandsBesideTheAnswers()
+    {
+        using var filled = Filled(asTerms: false, ("agreements[].id", "advice"), ("agreements[].termMonths", "12"));
+        using (var document = SpreadsheetDocument.Open(filled, isEditable: true))
+        {
+            document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats = new CellFormats(new CellFormat());
+            foreach (var rows in document.WorkbookPart.WorksheetParts.Select(static p => p.Worksheet!.Descendants<Row>().ToList()))
+            {
+                foreach (var (number, row) in rows.Index())
+                {
+                    row.RowIndex = (uint)number + 1;
+                    row.Append(Named("I", "my comment"), Named("L", "further"));
+                    foreach (var (column, cell) in row.Elements<Cell>().Take(8).Index())
+                    {
+                        (cell.CellReference, cell.StyleIndex) = ($"{(char)('A' + column)}{number + 1}", 0);
+                    }
+
+                    Cell Named(string column, string text) => new() { CellReference = $"{column}{number + 1}", DataType = CellValues.InlineString, InlineString = new(new Text(text)) };
+                }
+            }
+        }
+
+        filled.Position = 0;
+        using var copy = Beside(filled, ("/agreements/has/0/termMonths", new string('n', 40_000)));
+        using var again = Beside(copy, ("/agreements/has/0/termMonths", "too short"));
+        using var checkedOnce = SpreadsheetDocument.Open(again, isEditable: false);
+        var noted = checkedOnce.WorkbookPart!.WorksheetParts.SelectMany(static p => p.Worksheet!.Descendants<Row>()).Single(static r => r.Elements<Cell>().Any(static c => c.InnerText == "too short"));
+        noted.Elements<Cell>().Select(static c => c.CellReference!.Value![..1]).ShouldBe(["A", "B", "C", "D", "E", "F", "G", "H", "I", "L", "M"]);
+        noted.Elements<Cell>().TakeLast(3).Select(static c => c.InnerText).ShouldBe(["my comment", "further", "too short"]);
+        noted.Elements<Cell>().ShouldAllBe(static c => c.StyleIndex == null || c.StyleIndex.Value == 0);
+    }
+
+    [Fact]
     public void Workbook_OfSomethingElse_IsNone()
     {
         using var stream = new MemoryStream(Records.Workbook([["Identifier", "Answer"]]));

@@ -285,6 +285,7 @@ internal sealed class CheckCommand : CliCommand
             if (besidePlace is not null && filledIn is not null)
             {
                 AnswerNotes.Write(besidePlace, inputs.Paths[0], filledIn);
+                environment.Tell($"relrules: wrote {besidePlace.Shown}.");
             }
 
             if (termsPlace is not null)

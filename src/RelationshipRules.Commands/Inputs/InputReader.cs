@@ -2,6 +2,7 @@ using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Exchange.Sheets;
 using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Files;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Cli.Inputs;
 
@@ -43,7 +44,12 @@ internal static class InputReader
             using var file = DiskFile.Open(path);
             return DescriptionWorkbook.IsOne(file) ? DescriptionWorkbook.Read(file, shown, asTerms) : null;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or RecordFileException)
+        catch (RecordFileException error)
+        {
+            // Half of the answers would be judged as if the others were not given.
+            return PartnershipDocument.Unread([new(DescriptionDiagnostics.Prefix + JsonDiagnostics.Unreadable, Severity.Error, error.Message, new("", Path: shown))], shown);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // The reader of descriptions tells what is in the way.
             return null;

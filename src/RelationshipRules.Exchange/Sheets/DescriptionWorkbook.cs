@@ -19,6 +19,11 @@ public static class DescriptionWorkbook
     private const string IdRow = "id";
     private const string Recipient = "recipient";
     private const string PathTitle = "Fact (leave as it is)";
+    private const string NotesTitle = "Findings";
+
+    /// <summary>So many characters a cell may have.</summary>
+    private const int MostCharacters = 32_767;
+
     private static readonly (string Title, double Width)[] Columns =
         [("Question", 60), ("Answer", 30), ("Document", 24), ("Page", 10), ("Quote", 40), ("Note", 30), ("How to answer", 40), (PathTitle, 34)];
 
@@ -127,29 +132,34 @@ public static class DescriptionWorkbook
     /// <param name="output">Where the copy goes; left open.</param>
     /// <param name="notes">What is to be said, each of the place of its fact as a pointer into the description that the workbook is read as; what has no row of its own stands with its element, or else below the rows of the first sheet.</param>
     /// <exception cref="ArgumentNullException">One of them is null.</exception>
-    /// <exception cref="RecordFileException">It is no such workbook.</exception>
+    /// <exception cref="RecordFileException">It is no such workbook, or the program was published without workbooks.</exception>
     public static void WriteBeside(Stream stream, Stream output, IReadOnlyList<KeyValuePair<string, string>> notes)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(notes);
+        if (!OfficeFiles.IsSupported)
+        {
+            throw OfficeFiles.NotSupported();
+        }
+
         stream.Position = 0;
         using var package = new MemoryStream();
         stream.CopyTo(package);
         stream.Position = 0;
-        List<(string Id, Dictionary<int, string> Rows)> sheets;
+        List<(string Id, Dictionary<int, string> Rows, int Titles, int Column)> sheets;
         using (var workbook = WorkbookSource.Open(stream, RecordLimits.Default))
         {
-            sheets = ReadSheets(workbook, [], [], "", asTerms: false).ConvertAll(static s => (s.Id, PointersOf(s.Rows, s.Element)));
+            sheets = ReadSheets(workbook, [], [], "", asTerms: false).ConvertAll(static s => (s.Id, PointersOf(s.Rows.Skip(1), s.Element), s.Rows[0].Number, ColumnFor(s.Rows)));
         }
 
         var places = sheets.SelectMany(static s => s.Rows.Values).ToHashSet(StringComparer.Ordinal);
         var texts = notes.ToLookup(note => PlaceOf(note.Key, places), static note => note.Value, StringComparer.Ordinal);
         using (var document = SpreadsheetDocument.Open(package, isEditable: true))
         {
-            for (var i = 0; i < sheets.Count; i++)
+            foreach (var (i, (id, rows, titles, column)) in sheets.Index())
             {
-                WriteBeside(((WorksheetPart)document.WorkbookPart!.GetPartById(sheets[i].Id)).Worksheet!, sheets[i].Rows, texts, i == 0 ? texts[""] : []);
+                WriteBeside(((WorksheetPart)document.WorkbookPart!.GetPartById(id)).Worksheet!, rows, titles, column, texts, i == 0 ? texts[""] : []);
             }
         }
 
@@ -162,7 +172,7 @@ public static class DescriptionWorkbook
     {
         while (pointer.Length > 0 && !places.Contains(pointer))
         {
-            pointer = pointer[..pointer.LastIndexOf('/')];
+            pointer = pointer[..Math.Max(0, pointer.LastIndexOf('/'))];
         }
 
         return pointer;
@@ -184,72 +194,108 @@ public static class DescriptionWorkbook
         return pointers;
     }
 
-    private static void WriteBeside(Worksheet sheet, Dictionary<int, string> pointers, ILookup<string, string> texts, IEnumerable<string> elsewhere)
+    /// <summary>The column of an earlier check's findings, or the first in which nothing stands.</summary>
+    private static int ColumnFor(IReadOnlyList<SheetRow> rows)
     {
-        const uint Heading = 1;
-        const uint Wrapped = 2;
-        if (sheet.GetFirstChild<Columns>() is { } widths && widths.Elements<Column>().All(static c => c.Max?.Value <= Columns.Length))
+        for (var column = Columns.Length; column < rows[0].Cells.Count; column++)
         {
-            widths.Append(new Column { Min = (uint)Columns.Length + 1, Max = (uint)Columns.Length + 1, Width = 60, CustomWidth = true });
+            if (rows[0].Cells[column].Equals(NotesTitle, StringComparison.Ordinal))
+            {
+                return column;
+            }
+        }
+
+        return rows.Max(static r => r.Cells.Count);
+    }
+
+    private static void WriteBeside(Worksheet sheet, Dictionary<int, string> pointers, int titles, int column, ILookup<string, string> texts, IEnumerable<string> elsewhere)
+    {
+        if (sheet.GetFirstChild<Columns>() is { } widths && widths.Elements<Column>().All(c => c.Max?.Value <= column))
+        {
+            widths.Append(new Column { Min = (uint)column + 1, Max = (uint)column + 1, Width = 60, CustomWidth = true });
         }
 
         var data = sheet.GetFirstChild<SheetData>()!;
-        var number = 0;
-        foreach (var row in data.Elements<Row>())
+        var (number, last) = (0, 0);
+        foreach (var row in data.Elements<Row>().ToList())
         {
             number = row.RowIndex?.Value is { } own ? (int)own : number + 1;
-            if (number == 1)
+
+            // Of an earlier check.
+            var isEmptied = Remove(row, NameOf(number, column)) && !row.HasChildren;
+            if (number == titles)
             {
-                Put(row, number, Heading, "Findings");
+                Put(row, number, column, StyleOf(row), NotesTitle);
             }
             else if (pointers.TryGetValue(number, out var pointer) && string.Join("\n", texts[pointer]) is { Length: > 0 } text)
             {
-                Put(row, number, Wrapped, text);
+                Put(row, number, column, StyleOf(row), text);
             }
-            else
+            else if (isEmptied)
             {
-                // Of an earlier check.
-                Remove(row, number);
+                row.Remove();
+                continue;
             }
+
+            last = number;
         }
 
+        var style = data.Elements<Row>().LastOrDefault() is { } below ? StyleOf(below) : null;
         foreach (var text in elsewhere)
         {
-            var row = new Row { RowIndex = (uint)++number };
+            var row = new Row { RowIndex = (uint)++last };
             data.Append(row);
-            Put(row, number, Wrapped, text);
+            Put(row, last, column, style, text);
         }
     }
 
-    private static void Put(Row row, int number, uint style, string text)
-    {
-        var name = Remove(row, number);
+    /// <summary>How the cells of a row look; other programs number the looks otherwise than the template.</summary>
+    private static uint? StyleOf(Row row) => row.Elements<Cell>().LastOrDefault(static c => c.StyleIndex is not null)?.StyleIndex?.Value;
 
+    private static void Put(Row row, int number, int column, uint? style, string text)
+    {
         // A row of the template has no names of cells: what it lacks before the column is filled up.
-        while (row.Elements<Cell>().All(static c => c.CellReference is null) && row.ChildElements.Count is > 0 and var count && count < Columns.Length)
+        while (row.Elements<Cell>().All(static c => c.CellReference is null) && row.ChildElements.Count is > 0 and var count && count < column)
         {
             row.Append(new Cell());
         }
 
-        row.Append(new Cell
+        var cell = new Cell
         {
-            CellReference = name,
-            StyleIndex = style,
+            CellReference = NameOf(number, column),
             DataType = CellValues.InlineString,
-            InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }),
-        });
+            InlineString = new InlineString(new Text(text.Length <= MostCharacters ? text : text[..(MostCharacters - (char.IsHighSurrogate(text[MostCharacters - 2]) ? 2 : 1))] + "…") { Space = SpaceProcessingModeValues.Preserve }),
+        };
+        if (style is { } look)
+        {
+            cell.StyleIndex = look;
+        }
+
+        // The cells of a row stand in the order of their columns.
+        _ = row.Elements<Cell>().FirstOrDefault(c => c.CellReference?.Value is { } other && WorkbookSource.ColumnOf(other) > column) is { } next ? row.InsertBefore(cell, next) : row.AppendChild(cell);
     }
 
-    /// <summary>Takes the cell of the column away, if there is one, and gives its name.</summary>
-    private static string Remove(Row row, int number)
+    /// <summary>Takes a cell away; false where there is none of that name.</summary>
+    private static bool Remove(Row row, string name)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + Columns.Length)}{number}");
-        row.Elements<Cell>().FirstOrDefault(c => string.Equals(c.CellReference?.Value, name, StringComparison.Ordinal))?.Remove();
-        return name;
+        var cell = row.Elements<Cell>().FirstOrDefault(c => string.Equals(c.CellReference?.Value, name, StringComparison.Ordinal));
+        cell?.Remove();
+        return cell is not null;
+    }
+
+    private static string NameOf(int row, int column)
+    {
+        var letters = "";
+        for (var rest = column; rest >= 0; rest = (rest / 26) - 1)
+        {
+            letters = (char)('A' + (rest % 26)) + letters;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{letters}{row}");
     }
 
     /// <summary>Reads what the sheets answer, and says of each which rows it has and where its element stands.</summary>
-    /// <exception cref="RecordFileException">None of them is one of the template.</exception>
+    /// <exception cref="RecordFileException">None of them is one of the template, or one that is cannot be read to its end.</exception>
     private static List<(string Id, IReadOnlyList<SheetRow> Rows, string Element)> ReadSheets(WorkbookSource workbook, JsonObject root, JsonObject evidence, string name, bool asTerms)
     {
         var sheets = new List<(string, IReadOnlyList<SheetRow>, string)>();
@@ -258,7 +304,12 @@ public static class DescriptionWorkbook
             var rows = workbook.Rows(id).ToList();
             if (IsOfTheTemplate(rows.FirstOrDefault()))
             {
-                sheets.Add((id, rows[1..], Read(root, evidence, sheet, name, rows.Skip(1), asTerms)));
+                if (rows.Find(static r => r.Problem is not null) is { } broken)
+                {
+                    throw new RecordFileException(string.Create(CultureInfo.InvariantCulture, $"Sheet '{sheet}', row {broken.Number}: {broken.Problem}"));
+                }
+
+                sheets.Add((id, rows, Read(root, evidence, sheet, name, rows.Skip(1), asTerms)));
             }
         }
 

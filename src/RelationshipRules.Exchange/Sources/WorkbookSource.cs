@@ -163,7 +163,7 @@ internal sealed class WorkbookSource : IDisposable
         return cells;
     }
 
-    private static int ColumnOf(string reference)
+    internal static int ColumnOf(string reference)
     {
         var column = 0;
         foreach (var letter in reference.TakeWhile(char.IsAsciiLetterUpper))

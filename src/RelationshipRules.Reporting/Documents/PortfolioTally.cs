@@ -98,7 +98,7 @@ internal sealed class PortfolioTally
 
     /// <summary>What was published of the rules that were judged here, beside what was counted here.</summary>
     public PortfolioTable Figures() => new(
-        "figures", "Published figures beside them",
+        "figures", "Published figures beside your own",
         [
             Rule, RuleTitle with { IsForPrograms = true }, .. OfRules, new("publishedShare", "Published", PortfolioColumnKind.Share), Number("publishedOf", "Of") with { IsForPrograms = true },
             new("publishedYear", "Year", PortfolioColumnKind.Number), new("counted", "What was counted", Width: 60), new("source", "Source", Width: 40), new("url", "Address", Width: 40) { IsForPrograms = true },
@@ -145,7 +145,7 @@ internal sealed class PortfolioTally
         "programmeYears", "By programme and year", [Programme, Year, .. OfGroups],
         [
             .. _programmes.OrderByDescending(static p => p.Value.Group.Departures).ThenBy(static p => p.Key, StringComparer.OrdinalIgnoreCase)
-                .SelectMany(static p => p.Value.Years.OrderBy(static y => y.Key, StringComparer.Ordinal).Select(y => (object?[])[p.Key, y.Key, .. y.Value.Cells])),
+                .SelectMany(static p => p.Value.Years.OrderByDescending(static y => y.Key, StringComparer.Ordinal).Select(y => (object?[])[p.Key, y.Key, .. y.Value.Cells])),
         ])
     {
         Sheet = "Programmes and years",

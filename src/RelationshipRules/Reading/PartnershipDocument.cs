@@ -289,6 +289,7 @@ public sealed class PartnershipDocument
         [new(DescriptionDiagnostics.Prefix + JsonDiagnostics.TooLarge, Severity.Error, JsonFile.TooLargeMessage(limits), new("", Path: path))],
         path);
 
-    private static PartnershipDocument Unread(IReadOnlyList<Diagnostic> diagnostics, string? path) =>
+    /// <summary>What stands for a file of which nothing can be read.</summary>
+    internal static PartnershipDocument Unread(IReadOnlyList<Diagnostic> diagnostics, string? path) =>
         new(new Partnership(), JsonText.Parse(default, JsonLimits.Default, path, new List<Diagnostic>(), DescriptionDiagnostics.Prefix), diagnostics, path);
 }

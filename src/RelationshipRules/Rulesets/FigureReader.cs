@@ -6,6 +6,7 @@ namespace RelationshipRules.Rulesets;
 internal static class FigureReader
 {
     private const int FirstYear = 1900;
+    private const int LastYear = 2100;
 
     public static IReadOnlyList<PublishedFigure> Read(JsonObjectReader rule, CitationReader citations, bool isClass)
     {
@@ -28,14 +29,15 @@ internal static class FigureReader
         var (of, year) = (figure.Has("of") ? figure.Integer("of") : null, figure.Integer("year"));
         if (of < 1)
         {
-            figure.Report(RulesetDiagnostics.BadFigure, "A share is one of 1 or more.", "of");
+            figure.Report(RulesetDiagnostics.BadFigure, "A share is one of at least 1.", "of");
         }
 
-        if (year < FirstYear)
+        if (year is < FirstYear or > LastYear)
         {
-            figure.Report(RulesetDiagnostics.BadFigure, $"The year is one from {FirstYear} on.", "year");
+            figure.Report(RulesetDiagnostics.BadFigure, $"The year is one from {FirstYear} to {LastYear}.", "year");
         }
 
-        return figure.Text("counted") is { } counted && citations.Read(figure, "citation") is { } citation && isShare && year is { } known ? new(share, of, known, counted, citation) : null;
+        var (counted, citation) = (figure.Text("counted"), citations.Read(figure, "citation"));
+        return counted is not null && citation is not null && isShare && year is { } known ? new(share, of, known, counted, citation) : null;
     }
 }

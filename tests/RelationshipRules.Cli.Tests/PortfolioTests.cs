@@ -164,6 +164,21 @@ public sealed class PortfolioTests : IDisposable
     }
 
     [Fact]
+    public void Picture_OfManyYears_ShowsTheLatestAndWhatHasNone()
+    {
+        _tool.Write("grants.csv", Titles + string.Concat(Enumerable.Range(2010, 12).Select(year => Grant(year, year, 36, "Advice fund")))
+            + "360G-any-1,Grant 1,GBP,1000,,36,GB-CHC-0000001,Org 1,GB-LAE-ANY,Winter help\n");
+
+        Check("grants.csv", "-o", "report.html");
+
+        var picture = _tool.Read("report.html").Split("<svg")[1].Split("</svg>")[0];
+        picture.ShouldContain(">2021<");
+        picture.ShouldNotContain(">2010<");
+        picture.ShouldContain("(no day");
+        _tool.Read("report.html").ShouldContain("Not shown: 5 earlier years.");
+    }
+
+    [Fact]
     public void Tables_InSeparatedValues_KeepWhatIsBelowZeroANumber()
     {
         _tool.Write("last-year.csv", Titles + Grant(8, 2022, 12, "Advice fund"));

@@ -157,9 +157,11 @@ public static class DescriptionWorkbook
         var texts = notes.ToLookup(note => PlaceOf(note.Key, places), static note => note.Value, StringComparer.Ordinal);
         using (var document = SpreadsheetDocument.Open(package, isEditable: true))
         {
-            foreach (var (i, (id, rows, titles, column)) in sheets.Index())
+            var elsewhere = texts[""];
+            foreach (var (id, rows, titles, column) in sheets)
             {
-                WriteBeside(((WorksheetPart)document.WorkbookPart!.GetPartById(id)).Worksheet!, rows, titles, column, texts, i == 0 ? texts[""] : []);
+                WriteBeside(((WorksheetPart)document.WorkbookPart!.GetPartById(id)).Worksheet!, rows, titles, column, texts, elsewhere);
+                elsewhere = [];
             }
         }
 

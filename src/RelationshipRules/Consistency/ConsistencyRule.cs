@@ -86,7 +86,9 @@ internal sealed record ConsistencyRule(string Id, string Message, CompiledCondit
 
             tests[r] = new(All[r].Condition.Root, scope);
             tests[r].Listen(nothing, unknown, reads);
-            reads[r] = tests[r].Reads;
+
+            // What contradicts itself where nothing is stated is tested always.
+            reads[r] = tests[r].Test(nothing) == Truth.True ? null : tests[r].Reads;
         }
 
         return (tests, new(reads));

@@ -21,13 +21,13 @@ internal static class DepartureGridPicture
         page.Add($"<desc id=\"grid-desc\">{Describe(grid)} The table below has the numbers.</desc>\n");
         for (var column = 0; column < grid.Years.Count; column++)
         {
-            page.Add($"<text class=\"thin\" x=\"{Middle(column)}\" y=\"14\" text-anchor=\"middle\">{Shortened(grid.Years[column], 10)}</text>");
+            page.Add($"<text class=\"thin\" x=\"{Middle(column)}\" y=\"14\" text-anchor=\"middle\">{SafeText.Shortened(grid.Years[column], 10)}</text>");
         }
 
         for (var row = 0; row < grid.Programmes.Count; row++)
         {
             var top = Heading + (Row * row);
-            page.Add($"\n<text x=\"0\" y=\"{top + (BarHeight / 2) + 4}\">{Shortened(grid.Programmes[row], LongestName)}</text>");
+            page.Add($"\n<text x=\"0\" y=\"{top + (BarHeight / 2) + 4}\">{SafeText.Shortened(grid.Programmes[row], LongestName)}</text>");
             for (var column = 0; column < grid.Years.Count; column++)
             {
                 if (grid.Cells[row][column] is { Judged: > 0 } cell)
@@ -56,6 +56,4 @@ internal static class DepartureGridPicture
         static string Of((string Programme, string Year, int Departures, int Judged) cell) =>
             $"{cell.Programme}, {cell.Year}, with {Wording.Number(cell.Departures)} of {Wording.Number(cell.Judged)}";
     }
-
-    private static string Shortened(string text, int most) => text.Length <= most ? text : text[..(most - (char.IsHighSurrogate(text[most - 2]) ? 2 : 1))] + "…";
 }

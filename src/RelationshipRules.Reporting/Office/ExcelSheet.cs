@@ -102,17 +102,11 @@ internal static class ExcelSheet
                 null or "" => new Cell { StyleIndex = style },
                 int number => new Cell { StyleIndex = style, DataType = CellValues.Number, CellValue = new CellValue(number) },
                 double number => new Cell { StyleIndex = style, DataType = CellValues.Number, CellValue = new CellValue(Math.Round(number, 4, MidpointRounding.AwayFromZero)) },
-                _ => new Cell { StyleIndex = style, DataType = CellValues.InlineString, InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(Shortened(cell.ToString()!)) { Space = SpaceProcessingModeValues.Preserve }) },
+                _ => new Cell { StyleIndex = style, DataType = CellValues.InlineString, InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(SafeText.Shortened(OfficePackage.Text(cell.ToString()!), MostCharacters)) { Space = SpaceProcessingModeValues.Preserve }) },
             });
         }
 
         writer.WriteEndElement();
-    }
-
-    private static string Shortened(string text)
-    {
-        text = OfficePackage.Text(text);
-        return text.Length <= MostCharacters ? text : text[..(MostCharacters - (char.IsHighSurrogate(text[MostCharacters - 2]) ? 2 : 1))] + "…";
     }
 }
 

@@ -17,6 +17,9 @@ internal static class SafeText
     /// <summary>The text with every unsafe character replaced by U+FFFD; line breaks and tabs become spaces.</summary>
     public static string Clean(string text) => text.AsSpan().IndexOfAny(Suspect) < 0 ? text : Replace(text);
 
+    /// <summary>A text of at most so many characters, which is at least two; what is left out is shown, and no character is cut in half.</summary>
+    public static string Shortened(string text, int most) => text.Length <= most ? text : text[..(most - (char.IsHighSurrogate(text[most - 2]) ? 2 : 1))] + "…";
+
     /// <summary>Whether nobody sees a character: spaces, controls, marks of direction, fillers.</summary>
     public static bool IsInvisible(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
         || rune.Value is 0x034F or 0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0 or (>= 0xFE00 and <= 0xFE0F);

@@ -80,7 +80,7 @@ public sealed class RuleDescriptor
     /// <summary>The sources that the rule rests on.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
-    /// <summary>How often others were found to depart from what the rule asks, in the order of the years.</summary>
+    /// <summary>How often others were found to depart from what the rule asks, in the order of the rule's file.</summary>
     public IReadOnlyList<PublishedFigure> Figures { get; init; } = [];
 
     /// <summary>Rules that pull the other way.</summary>

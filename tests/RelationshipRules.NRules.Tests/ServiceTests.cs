@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NRules;
 using RelationshipRules.DependencyInjection;
+using RelationshipRules.DependencyInjection.Tests.Support;
 using RelationshipRules.Model;
 using RelationshipRules.NRules.Tests.Host;
 
@@ -9,7 +10,9 @@ namespace RelationshipRules.NRules.Tests;
 /// <summary>Sessions from a host's services.</summary>
 public sealed class ServiceTests
 {
-    private static readonly Partnership Grant = new() { Agreements = [new() { Id = "g1", TerminationNoticeMonths = 1 }] };
+    private static readonly TimeSpan Poll = TimeSpan.FromMinutes(1);
+
+    private static readonly Partnership Grant = OfTerm(30);
 
     [Fact]
     public void Factory_OfTheServices_HasTheRulesOfTheAnalyzerAndOfTheHost()
@@ -28,6 +31,58 @@ public sealed class ServiceTests
 
         session.Query<FindingFact>().ShouldNotBeEmpty();
         outbox.ShouldContain(letter => letter.StartsWith("CMP4044", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Factory_AfterAReloadOfRulesets_GivesNewSessionsTheirRulesAndLeavesOpenOnesAsTheyAre()
+    {
+        using var folder = new TestFolder();
+        HarbourRuleset.Write(folder.Path, HarbourRuleset.Files(months: 24));
+        var clock = new TestClock(new(2026, 11, 1, 12, 0, 0, TimeSpan.Zero));
+        using var provider = Watching(folder, clock);
+        var factory = provider.GetRequiredService<ISessionFactory>();
+        var before = Open(factory);
+        Term(before).Outcome.ShouldBe(Outcome.Satisfied);
+
+        // One rule is another one, and one is added.
+        HarbourRuleset.Write(folder.Path, HarbourRuleset.Files(months: 36));
+        File.WriteAllText(folder.PathTo("rules/HBR0002.json"), HarbourRuleset.Files(ruleId: "HBR0002")["rules/HBR0002.json"]);
+        clock.Advance(Poll);
+
+        var after = Open(factory);
+        Term(after).Outcome.ShouldBe(Outcome.Violated);
+        Term(after).Finding.Message.ShouldBe("36 or more are asked for.");
+        after.Query<FindingFact>().ShouldContain(finding => finding.RuleId == "HBR0002");
+
+        before.Update(new DescriptionFact("grant", OfTerm(23)));
+        before.Fire();
+        Term(before).Finding.Message.ShouldBe("24 or more are asked for.");
+        before.Update(new DescriptionFact("grant", OfTerm(30)));
+        before.Fire();
+        Term(before).Outcome.ShouldBe(Outcome.Satisfied);
+        before.Query<FindingFact>().ShouldNotContain(finding => finding.RuleId == "HBR0002");
+    }
+
+    [Fact]
+    public void Factory_AfterARulesetThatDoesNotLoad_GoesOnWithWhatItCompiled()
+    {
+        using var folder = new TestFolder();
+        HarbourRuleset.Write(folder.Path, HarbourRuleset.Files(months: 24));
+        var clock = new TestClock(new(2026, 11, 1, 12, 0, 0, TimeSpan.Zero));
+        using var provider = Watching(folder, clock);
+        var factory = provider.GetRequiredService<ISessionFactory>();
+        var descriptor = Term(Open(factory)).Rule;
+
+        HarbourRuleset.Write(folder.Path, HarbourRuleset.Files(months: 36, fact: "termMonth"));
+        clock.Advance(Poll);
+
+        Term(Open(factory)).Outcome.ShouldBe(Outcome.Satisfied);
+        Term(Open(factory)).Rule.ShouldBeSameAs(descriptor);
+
+        HarbourRuleset.Write(folder.Path, HarbourRuleset.Files(months: 36));
+        clock.Advance(Poll);
+
+        Term(Open(factory)).Outcome.ShouldBe(Outcome.Violated, "a folder that is mended is taken");
     }
 
     [Fact]
@@ -60,6 +115,23 @@ public sealed class ServiceTests
         provider.GetService<ISessionFactory>().ShouldBeNull();
         Open(provider.GetRequiredKeyedService<ISessionFactory>("audit")).Query<AssessmentFact>().Single().ProfileName.ShouldBe("compact-audit");
     }
+
+    private static Partnership OfTerm(int months) => new() { Agreements = [new() { Id = "g1", TermMonths = months, TerminationNoticeMonths = 1 }] };
+
+    private static ServiceProvider Watching(TestFolder folder, TimeProvider clock)
+    {
+        var services = new ServiceCollection();
+        services.AddRelationshipRules(options =>
+        {
+            options.RulesetFolders.Add(folder.Path);
+            options.ReloadOnChange = true;
+            options.PollingInterval = Poll;
+            options.TimeProvider = clock;
+        }).AddNRules();
+        return services.BuildServiceProvider();
+    }
+
+    private static FindingFact Term(ISession session) => session.Query<FindingFact>().Single(finding => finding.RuleId == HarbourRuleset.RuleId);
 
     private static ISession Open(ISessionFactory factory)
     {

@@ -7,6 +7,7 @@ public sealed class RecordSummary
     private const int MostProgrammes = 10_000;
     private readonly Dictionary<string, Tally> _remarks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tally> _leftOut = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Tally> _missing = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Terms, string Programme, string Path, string Value), Tally> _differences = [];
     private readonly HashSet<long> _ids = [];
     private readonly HashSet<long> _awards = [];
@@ -39,6 +40,9 @@ public sealed class RecordSummary
 
     /// <summary>What is to be known of how records were read.</summary>
     public IReadOnlyList<RecordNote> Remarks => Notes(_remarks);
+
+    /// <summary>The fields that the published schema of the records' standard requires and records do not tell, by their paths. Such records are taken all the same.</summary>
+    public IReadOnlyList<RecordNote> Missing => Notes(_missing);
 
     /// <summary>Identifiers that several records have.</summary>
     public IReadOnlyList<RecordNote> Duplicates => Repeated(_duplicates, "the record has the identifier of another");
@@ -81,6 +85,11 @@ public sealed class RecordSummary
         }
 
         Described++;
+        foreach (var field in drafted.Missing)
+        {
+            Count(_missing, field, record.Place);
+        }
+
         foreach (var fact in facts)
         {
             _facts[fact] = _facts.GetValueOrDefault(fact) + 1;

@@ -58,6 +58,38 @@ public sealed class PortfolioTests : IDisposable
     }
 
     [Fact]
+    public void Tables_HoldTheirSchema_AndItNoMoreThanThey()
+    {
+        _tool.Write("terms.json", """{ "context": { "country": "GB" }, "agreements": [{ "termMonths": 24 }], "consultations": [{ "format": "formalWritten", "durationWeeks": 8, "departureReasonsGiven": false }] }""");
+        string[] call = ["check", "grants.csv", "bad.csv", "--terms", "terms.json", "--as-of", "2026-11-22", "--fail-on", "never", "--tables"];
+        _tool.Write("bad.csv", Titles + Grant(6, 2024, 12, "Advice fund") + "360G-7,Seven,GBP,10,2024-01-01,12,,,,\n" + Grant(6, 2024, 12, "Advice fund"));
+        _tool.Run([.. call, "earlier.json"]);
+        _tool.Run([.. call, "tables.json", "--baseline", "earlier.json"]);
+        _tool.Run([.. call, "tables.jsonl", "--baseline", "earlier.json"]);
+        _tool.Run("schema", "tables");
+        var schema = _tool.Output;
+
+        using var file = JsonDocument.Parse(_tool.Read("tables.json"));
+        JsonSchemaCheck.Run(schema, file.RootElement).ShouldBeEmpty();
+        foreach (var line in _tool.Read("tables.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            using var row = JsonDocument.Parse(line);
+            JsonSchemaCheck.Run(schema, row.RootElement).ShouldBeEmpty(line);
+        }
+
+        // Each table and column that the schema names is written, and so is compared; a table of sizes takes sizes, which these records do not tell.
+        using var names = JsonDocument.Parse(schema);
+        var tables = file.RootElement.GetProperty("tables");
+        var foreseen = names.RootElement.GetProperty("$defs").GetProperty("whole").GetProperty("properties").GetProperty("tables").GetProperty("properties").EnumerateObject().ToList();
+        foreseen.Select(t => t.Name).Except(tables.EnumerateObject().Select(t => t.Name), StringComparer.Ordinal).ShouldBe(["recipientSizes"]);
+        foreach (var table in tables.EnumerateObject())
+        {
+            table.Value[0].EnumerateObject().Select(c => c.Name).ShouldBe(
+                foreseen.Single(t => t.NameEquals(table.Name)).Value.GetProperty("items").GetProperty("properties").EnumerateObject().Select(c => c.Name), table.Name);
+        }
+    }
+
+    [Fact]
     [Trait("Needs", "tool")]
     public void Workbook_OfRecords_HasASheetForEachTable_AndSoHaveItsTables()
     {

@@ -316,6 +316,22 @@ public sealed class ThreeSixtyPackageTests
         reader.Summary.Splits.ShouldHaveSingleItem().Count.ShouldBe(1);
     }
 
+    [Fact]
+    public void Fields_ThatTheStandardRequires_AreToldWhereTheyAreMissing_AndTheRecordIsTaken()
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes($$"""
+            { "grants": [
+                { "id": "1", "title": "One", "description": "", "currency": "GBP", "amountAwarded": 5, "awardDate": "2024-03-01", {{Records.Parties}} },
+                { "id": "2", "title": "Two", "currency": "GBP", "amountAwarded": 5, "awardDate": "2024-03-01", "fundingOrganization": [{ "name": "Anytown Council" }], "recipientOrganization": [{ "id": "GB-CHC-0000001" }] }
+            ] }
+            """));
+        using var reader = RecordReader.Open(stream);
+
+        reader.Read().ShouldAllBe(r => r.Document != null && r.Remarks.Count == 0);
+
+        reader.Summary.Missing.Select(m => $"{m.Text} {m.Count}").ShouldBe(["description 2", "fundingOrganization/id 1", "recipientOrganization/name 1"]);
+    }
+
     /// <summary>Gives a byte or two at a time, and cannot be read to and fro.</summary>
     private sealed class Trickle(byte[] bytes) : MemoryStream(bytes)
     {

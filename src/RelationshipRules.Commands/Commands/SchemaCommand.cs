@@ -9,14 +9,14 @@ namespace RelationshipRules.Cli.Commands;
 
 internal sealed class SchemaCommand : CliCommand
 {
-    private static readonly string[] Names = ["description", "ruleset", "rule", "profile", "report", "questions", "consistency", "crosswalk", "compact", "recogniser", "recogniser-words"];
+    private static readonly string[] Names = ["description", "ruleset", "rule", "profile", "report", "tables", "questions", "consistency", "crosswalk", "compact", "recogniser", "recogniser-words"];
 
     private readonly Argument<string> _name = new("NAME") { Description = $"Which one: {string.Join(", ", Names)}.", CompletionSources = { Names } };
 
     public SchemaCommand()
         : base(
             "schema",
-            "Prints the JSON Schema of a description, a ruleset, a rule, a profile, a report, a list of questions, the rules of consistency, a crosswalk, a local compact, recognisers or the words that they share.",
+            "Prints the JSON Schema of a description, a ruleset, a rule, a profile, a report, the tables of many descriptions, a list of questions, the rules of consistency, a crosswalk, a local compact, recognisers or the words that they share.",
             new CommandExample("relrules schema description > description.schema.json", "for editors that complete and check JSON"))
     {
         Add(_name);

@@ -87,7 +87,7 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
         return
         [
             .. summary.LeftOut.Select(static n => ("leftOut", n)), .. summary.Remarks.Select(static n => ("remark", n)), .. summary.Duplicates.Select(static n => ("duplicate", n)),
-            .. summary.Splits.Select(static n => ("split", n)),
+            .. summary.Splits.Select(static n => ("split", n)), .. summary.Missing.Select(static n => ("missing", n with { Text = $"the standard requires '{n.Text}', which is not told" })),
         ];
     }
 
@@ -100,7 +100,12 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
             $"{Wording.Count(summary.Described, "record")} of {file} read as {RecordChoice.Title(reader.Format)}{(summary.Refused > 0 ? $"; {Wording.Number(summary.Refused)} could not be used" : "")}.",
             $"A record states {Average(summary.FactsStated, many)} facts on average; {Average(_decided, many)} rules are decided for each, and {Average(_notApplicable, many)} do not apply.",
         ];
-        return new("The records", [.. lines.Select(static l => new Paragraph(l)), .. notes.Count > 0 ? [ItemList.Of(notes.Select(static n => $"{(n.What is "leftOut" ? "Left out: " : "")}{Told(n.Note)}"))] : Array.Empty<Block>()]) { Name = "records", Contents = "The records" };
+        string[] items =
+        [
+            .. notes.Where(static n => n.What is not "missing").Select(static n => $"{(n.What is "leftOut" ? "Left out: " : "")}{Told(n.Note)}"),
+            .. summary.Missing.Count > 0 ? [$"The standard requires more than they tell: {string.Join(", ", summary.Missing.Select(static n => $"{n.Text} (missing in {Wording.Number(n.Count)})"))}."] : Array.Empty<string>(),
+        ];
+        return new("The records", [.. lines.Select(static l => new Paragraph(l)), .. items.Length > 0 ? [ItemList.Of(items)] : Array.Empty<Block>()]) { Name = "records", Contents = "The records" };
     }
 
     /// <summary>What such records can never tell, and what to do about it.</summary>

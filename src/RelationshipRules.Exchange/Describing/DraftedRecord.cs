@@ -30,4 +30,7 @@ internal sealed record DraftedRecord
     public string? Amount { get; init; }
 
     public string? AwardedOn { get; init; }
+
+    /// <summary>What the standard requires of a record, and this one does not tell.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
 }

@@ -16,6 +16,12 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
     private const string FromGrantsRegister = "360G-cabinetoffice-";
     private const int MostOrganisations = 50;
 
+    /// <summary>What the published schema requires of a grant to an organisation.</summary>
+    private static readonly string[] Required =
+    [
+        "id", "title", "description", "currency", "amountAwarded", "awardDate", "fundingOrganization/0/id", "fundingOrganization/0/name", "recipientOrganization/0/id", "recipientOrganization/0/name",
+    ];
+
     public static IReadOnlyList<string> Lists { get; } = ["grants"];
 
     public DraftedRecord Describe(SourceRecord record)
@@ -47,7 +53,7 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
 
         var draft = new DescriptionDraft(file, record);
         var kind = Describe(draft, record, drafted);
-        return drafted with { Description = draft.Finish(), Remarks = draft.Remarks, FunderKind = kind };
+        return drafted with { Description = draft.Finish(), Remarks = draft.Remarks, FunderKind = kind, Missing = more is null ? [.. Required.Where(path => !record.TryGet(path, out _)).Select(static path => path.Replace("/0/", "/", StringComparison.Ordinal))] : [] };
     }
 
     private string? Describe(DescriptionDraft draft, SourceRecord record, DraftedRecord drafted)

@@ -182,7 +182,20 @@ public sealed class RecordReader : IDisposable
         _ => Mapped(SheetSource.Read(Titled(CsvSource.Read(_stream, _options.Limits)), PathOf, "line", _options.Limits, cancellationToken)),
     };
 
-    private string PathOf(string title) => _options.Mapping is { } mapping ? MappedFacts.PathOf(mapping, title) : ThreeSixtyTitles.PathOf(title);
+    private string PathOf(string title)
+    {
+        if (_options.Mapping is { } mapping)
+        {
+            return MappedFacts.PathOf(mapping, title);
+        }
+
+        if (!ThreeSixtyTitles.IsKnown(title))
+        {
+            Summary.LeavesUnread(title.Trim());
+        }
+
+        return ThreeSixtyTitles.PathOf(title);
+    }
 
     private bool IsOfRecords(IReadOnlyList<string> titles) => _options.Mapping is { } mapping ? titles.Any(t => mapping.Find(t.Trim()) is not null) : ThreeSixtyTitles.AreOfTheStandard(titles);
 
@@ -273,7 +286,7 @@ public sealed class RecordReader : IDisposable
             described = described with { Document = PartnershipDocument.Parse(Encoding.UTF8.GetBytes(description.ToJsonString()), path: name).WithoutText(name) };
         }
 
-        Summary.Add(described, drafted, facts);
+        Summary.Add(described, drafted, facts, drafted.Description?["context"]?["country"] is not null);
         return described;
     }
 }

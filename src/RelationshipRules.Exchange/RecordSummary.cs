@@ -5,10 +5,12 @@ public sealed class RecordSummary
 {
     private const int MostPlaces = 3;
     private const int MostProgrammes = 10_000;
+    private const int MostColumns = 50;
     private readonly Dictionary<string, Tally> _remarks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tally> _leftOut = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tally> _missing = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Terms, string Programme, string Path, string Value), Tally> _differences = [];
+    private readonly List<string> _unread = [];
     private readonly HashSet<long> _ids = [];
     private readonly HashSet<long> _awards = [];
     private readonly Tally _duplicates = new();
@@ -35,6 +37,12 @@ public sealed class RecordSummary
     /// <summary>The kinds of funder, as facts name them, with the number of records of each; an empty name for those of which the kind is not told.</summary>
     public IReadOnlyDictionary<string, int> FunderKinds => _funders;
 
+    /// <summary>How many records of those described tell in no part of a country where the partnership is, and have no terms that do.</summary>
+    public int WithoutCountry { get; private set; }
+
+    /// <summary>The titles of columns that mean nothing here, the first fifty.</summary>
+    public IReadOnlyCollection<string> UnreadColumns => _unread;
+
     /// <summary>Why records were left out though nothing is wrong with them.</summary>
     public IReadOnlyList<RecordNote> LeftOut => Notes(_leftOut);
 
@@ -54,6 +62,14 @@ public sealed class RecordSummary
     public IReadOnlyList<TermsDifference> Differences =>
         [.. _differences.Select(static d => new TermsDifference(d.Key.Terms, d.Key.Programme.Length == 0 ? null : d.Key.Programme, d.Key.Path, d.Key.Value, d.Value.Count, d.Value.Example, d.Value.Places))];
 
+    internal void LeavesUnread(string column)
+    {
+        if (column.Length > 0 && _unread.Count < MostColumns && !_unread.Contains(column, StringComparer.Ordinal))
+        {
+            _unread.Add(column);
+        }
+    }
+
     internal void Differs(string terms, string? programme, string path, string value, string stated, string place)
     {
         // Of a file with a programme for each record, the rest is told together.
@@ -66,7 +82,7 @@ public sealed class RecordSummary
         tally.Add(place);
     }
 
-    internal void Add(DescribedRecord record, Describing.DraftedRecord drafted, IEnumerable<string> facts)
+    internal void Add(DescribedRecord record, Describing.DraftedRecord drafted, IEnumerable<string> facts, bool hasCountry)
     {
         foreach (var remark in record.Remarks.Distinct(StringComparer.Ordinal))
         {
@@ -85,6 +101,7 @@ public sealed class RecordSummary
         }
 
         Described++;
+        WithoutCountry += hasCountry ? 0 : 1;
         foreach (var field in drafted.Missing)
         {
             Count(_missing, field, record.Place);

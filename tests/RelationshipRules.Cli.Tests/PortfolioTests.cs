@@ -98,7 +98,7 @@ public sealed class PortfolioTests : IDisposable
         var report = Sheets("report.xlsx");
         var tables = Sheets("tables.xlsx");
         report.Keys.ShouldBe(["Descriptions", "Findings", "Questions", .. tables.Keys]);
-        tables.Keys.ShouldBe(["The records", "Rules", "Kinds of funder", "Programmes", "Years", "Recipients", "Programmes and years", "Rules by programme", "To ask", "To ask by programme"]);
+        tables.Keys.ShouldBe(["The records", "Rules", "Kinds of funder", "Programmes", "Years", "Kinds of recipient", "Recipients", "Programmes and years", "Rules by programme", "To ask", "To ask by programme"]);
         tables["Programmes"].ShouldContain("=Arts & crafts|2|2|2|2|1|1");
         tables["Programmes"].ShouldBe(report["Programmes"]);
     }

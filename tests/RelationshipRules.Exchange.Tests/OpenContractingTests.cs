@@ -40,6 +40,19 @@ public sealed class OpenContractingTests
         records[1].Problem!.ShouldContain("no buyer");
     }
 
+    [Theory]
+    [InlineData("false", null)]
+    [InlineData("true", PartyKind.CivilSociety)]
+    public void Supplier_ThatTheReleaseSaysIsNotOfTheVoluntarySector_IsLeftOut(string vcse, PartyKind? kind)
+    {
+        var release = Release.Trim().Replace(""" "identifier":{"scheme":"GB-CHC","id":"0000001"} """.Trim(), $$""" "details":{"vcse":{{vcse}}} """.Trim(), StringComparison.Ordinal);
+
+        var record = Records.Read(release)[0];
+
+        (record.LeftOut is null).ShouldBe(kind is not null);
+        record.Document?.Partnership.Parties![1].Kind.ShouldBe(kind);
+    }
+
     [Fact]
     public void Line_ThatIsBad_IsToldWithItsPlaceAndTheOthersGoOn()
         => Records.Read($"{Release.Trim()}\nnot json\n\n{Release.Trim()}").Select(r => (r.Place, IsGood: r.Problem is null)).ShouldBe([("line 1", true), ("line 2", false), ("line 4", true)]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Exchange.Tests.Support;
@@ -54,8 +55,10 @@ public sealed class ThreeSixtyPackageTests
     [InlineData("\"a while\"")]
     [InlineData("0")]
     [InlineData("-3")]
-    [InlineData("1.5")]
+    [InlineData("\"1 year ago\"")]
+    [InlineData("\"18-12\"")]
     [InlineData("99999")]
+    [InlineData("99999999999999999999999999999999999")]
     public void Length_ThatIsNoNumberOfMonths_IsNotTakenAndTold(string written)
     {
         var record = Records.Grant($$"""  "plannedDates": [{ "duration": {{written}} }]  """);
@@ -63,6 +66,29 @@ public sealed class ThreeSixtyPackageTests
         record.Document!.Partnership.Agreements![0].TermMonths.ShouldBeNull();
         record.Remarks.ShouldContain(r => r.Contains("length", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("\"36months\"", "36")]
+    [InlineData("\"2yrs\"", "24")]
+    [InlineData("\"1 year 6 months\"", "18")]
+    [InlineData("\"1.5 years\"", "18")]
+    [InlineData("\"12-18\"", "12 to 18")]
+    [InlineData("\"1 to 2 years\"", "12 to 24")]
+    [InlineData("37.966666666666669", "37 to 38")]
+    public void Length_AsPeopleWriteIt_IsRead(string written, string months)
+        => Records.Agreement($$"""  "plannedDates": [{ "duration": {{written}} }]  """).TermMonths.ToString().ShouldBe(months);
+
+    [Fact]
+    public void Amount_OverALengthThatLiesBetweenTwo_LiesBetweenTwo()
+        => Records.Agreement("""  "currency": "GBP", "amountAwarded": 3600, "plannedDates": [{ "duration": "12-18" }]  """).AnnualValue!.Amount.ToString().ShouldBe("2400 to 3600");
+
+    [Theory]
+    [InlineData("\"£12,000.00\"")]
+    [InlineData("\"GBP 12000\"")]
+    [InlineData("\"12 000\"")]
+    [InlineData("\"12,000 GBP\"")]
+    public void Amount_AsPeopleWriteIt_IsRead(string written)
+        => Records.Agreement($$"""  "currency": "GBP", "amountAwarded": {{written}}, "plannedDates": [{ "duration": 12 }]  """).AnnualValue!.Amount.Exact.ShouldBe(12_000);
 
     [Fact]
     public void Months_ThatDifferFromTheDays_LeaveTheLengthBetween()
@@ -79,7 +105,13 @@ public sealed class ThreeSixtyPackageTests
     [InlineData(12)]
     [InlineData(13)]
     public void Months_ThatAreRoundedAnotherWay_AreNotToldAsDifferent(int months)
-        => Records.Grant($$"""  "plannedDates": [{ "startDate": "2024-04-01", "endDate": "2025-03-31", "duration": {{months}} }]  """).Remarks.ShouldBeEmpty();
+    {
+        var record = Records.Grant($$"""  "plannedDates": [{ "startDate": "2024-04-01", "endDate": "2025-03-31", "duration": {{months}} }]  """);
+
+        record.Remarks.ShouldBeEmpty();
+        record.Document!.Partnership.Agreements![0].TermMonths.ToString().ShouldBe(months.ToString(CultureInfo.InvariantCulture));
+        record.Document.Diagnostics.ShouldBeEmpty();
+    }
 
     [Fact]
     public void End_BeforeTheStart_LeavesBothOut()
@@ -315,6 +347,63 @@ public sealed class ThreeSixtyPackageTests
         reader.Summary.Duplicates.ShouldHaveSingleItem().Count.ShouldBe(1);
         reader.Summary.Splits.ShouldHaveSingleItem().Count.ShouldBe(1);
     }
+
+    [Theory]
+    [InlineData(""" "id": "GB-LAE-OTH" """, null)]
+    [InlineData(""" "id": "GB-GOR-D999" """, null)]
+    [InlineData(""" "id": "GB-NHS-X1" """, null)]
+    [InlineData(""" "name": "Othertown School", "organisationType": "School" """, null)]
+    [InlineData(""" "name": "Anytown Coaches", "organisationType": "Private limited company" """, null)]
+    [InlineData(""" "name": "Anytown Parish", "organisationType": "Local Authority", "charityNumber": "0" """, null)]
+    [InlineData(""" "id": "GB-CHC-0000001", "organisationType": "School" """, "CivilSociety")]
+    [InlineData(""" "name": "Anytown Advice", "charityNumber": "0000001" """, "CivilSociety")]
+    [InlineData(""" "name": "Anytown Advice", "charityNumber": "N/A" """, "")]
+    [InlineData(""" "name": "Anytown Advice", "organisationType": "Not a charity" """, "")]
+    [InlineData(""" "name": "Anytown Advice", "organisationType": "Company limited by guarantee" """, "")]
+    [InlineData(""" "name": "Anytown Advice", "organisationType": "Not for profit organisation" """, "CivilSociety")]
+    [InlineData(""" "name": "Anytown Works", "organisationType": "Community Interest Company (CIC)" """, "CivilSociety")]
+    [InlineData(""" "name": "Anytown Homes", "organisationType": "Housing association" """, "HousingAssociation")]
+    public void Recipient_ThatIsKnownToBeNoneOfCivilSociety_IsLeftOut(string recipient, string? kind)
+    {
+        var record = Records.Read($$"""{ "grants": [{ "id": "1", "fundingOrganization": [{ "id": "GB-LAE-ANY" }], "recipientOrganization": [{ {{recipient}} }] }] }""").ShouldHaveSingleItem();
+
+        record.LeftOut.ShouldBe(kind is null ? "a grant to a public body or a business, which is no partnership with civil society" : null);
+        record.Document?.Partnership.Parties![1].Kind?.ToString().ShouldBe(kind!.Length == 0 ? null : kind);
+    }
+
+    [Theory]
+    [InlineData(""" "name": "Individual recipient" """)]
+    [InlineData(""" "name": "A. N. Other", "organisationType": "Individual" """)]
+    public void Recipient_ThatIsAPerson_IsLeftOut(string recipient)
+        => Records.Read($$"""{ "grants": [{ "id": "1", "fundingOrganization": [{ "id": "GB-LAE-ANY" }], "recipientOrganization": [{ {{recipient}} }] }] }""")[0].LeftOut.ShouldNotBeNull().ShouldContain("person");
+
+    [Fact]
+    public void Recipients_OfWhichOneMayBeOfCivilSociety_AreJudged()
+        => Records.Read("""{ "grants": [{ "id": "1", "fundingOrganization": [{ "id": "GB-GOR-D9" }], "recipientOrganization": [{ "id": "GB-LAE-OTH" }, { "id": "360G-any-1" }] }] }""")[0].LeftOut.ShouldBeNull();
+
+    [Theory]
+    [InlineData(""" "id": "360G-any-2" """, """ "beneficiaryLocation": [{ "countryCode": "KE" }] """, "KE")]
+    [InlineData(""" "id": "360G-any-2", "addressCountry": "Scotland" """, """ "beneficiaryLocation": [{ "countryCode": "KE" }] """, "KE")]
+    [InlineData(""" "id": "360G-any-2", "location": [{ "geoCode": "S13003118" }] """, """ "title": "A" """, "GB-SCT")]
+    [InlineData(""" "id": "360G-any-2", "location": [{ "countryCode": "GB" }] """, """ "title": "A" """, null)]
+    [InlineData(""" "id": "GB-SC-SC000001" """, """ "title": "A" """, "GB-SCT")]
+    [InlineData(""" "id": "GB-NIC-100001" """, """ "beneficiaryLocation": [{ "geoCode": "E12000007" }] """, "GB-ENG")]
+    [InlineData(""" "id": "GB-CHC-0000001" """, """ "title": "A" """, null)]
+    public void Country_IsThatOfTheWork_ElseOfTheRecipient(string recipient, string members, string? country)
+        => Records.Read($$"""{ "grants": [{ "id": "1", {{members}}, "fundingOrganization": [{ "id": "GB-GOR-D9" }], "recipientOrganization": [{ {{recipient}} }] }] }""")[0].Document!.Partnership.Context?.Country.ShouldBe(country);
+
+    [Fact]
+    public void Award_LongAfterTheFirstDay_TellsNothingOfWhenTheRecipientWasTold()
+    {
+        var record = Records.Grant("""  "awardDate": "2018-07-30", "plannedDates": [{ "startDate": "2012-03-19", "endDate": "2019-03-18" }]  """);
+
+        record.Document!.Partnership.Agreements![0].NotifiedWeeksBeforeStart.ShouldBeNull();
+        record.Remarks.ShouldHaveSingleItem().ShouldContain("more than a year after");
+    }
+
+    [Fact]
+    public void Identifier_WithBlanks_IsTheSameAsWithout()
+        => Records.Read("""{ "grants": [{ "id": "1", "fundingOrganization": [{ "id": "GB-LAE-ANY" }], "recipientOrganization": [{ "id": "GB-CHC- 0000001 " }] }] }""")[0].Recipient.ShouldBe("GB-CHC-0000001");
 
     [Fact]
     public void Fields_ThatTheStandardRequires_AreToldWhereTheyAreMissing_AndTheRecordIsTaken()

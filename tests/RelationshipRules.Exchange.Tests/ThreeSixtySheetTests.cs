@@ -21,6 +21,16 @@ public sealed class ThreeSixtySheetTests
         record.Place.ShouldBe("line 2");
     }
 
+    [Fact]
+    public void Columns_ThatMeanNothing_AreNamedOnce()
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes($"{Titles}\r\n1,5,GBP,,,GB-CHC-0000001,Anytown Advice,GB-LAE-ANY,Y,A\r\n2,5,GBP,,,GB-CHC-0000001,Anytown Advice,GB-LAE-ANY,Y,A\r\n"));
+        using var reader = RecordReader.Open(stream);
+        reader.Read().Count().ShouldBe(2);
+
+        reader.Summary.UnreadColumns.ShouldBe(["Fund code"]);
+    }
+
     [Theory]
     [InlineData("id,amountAwarded,currency,recipientOrganization/0/id,fundingOrganization/0/id")]
     [InlineData("IDENTIFIER;Amount awarded;Currency;Recipient Org: Identifier;Funding Org:Identifier")]

@@ -7,6 +7,7 @@ using RelationshipRules.Cli.Records;
 using RelationshipRules.Cli.Runs;
 using RelationshipRules.Cli.Starters;
 using RelationshipRules.Exchange.Sheets;
+using RelationshipRules.Facts;
 using RelationshipRules.Files;
 using RelationshipRules.Findings;
 using RelationshipRules.Reporting;
@@ -341,7 +342,7 @@ internal sealed class CheckCommand : CliCommand
     private void WriteTerms(ParseResult call, OutputPlace place, RecordRun records, RelationshipAnalyzer analyzer, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var asked = analyzer.ProfileName is "default" ? _choice.Create(call, environment, cancellationToken, usualProfile: "funder") : analyzer;
-        var facts = asked.FactPaths.Where(path => !records.IsToldByAll(path));
+        var facts = asked.FactPaths.Where(path => !records.IsToldByAll(path) && !IsOfOneGrant(path));
         if (IsWorkbook(place.Shown))
         {
             Printed.To(place, stream => DescriptionWorkbook.Write(stream, facts, asTerms: true));
@@ -353,6 +354,9 @@ internal sealed class CheckCommand : CliCommand
 
         environment.Tell($"relrules: wrote {place.Shown}; fill in what you know, and give it with --terms.");
     }
+
+    /// <summary>Days and amounts are of one agreement, and never what all have in common.</summary>
+    private static bool IsOfOneGrant(string path) => path.StartsWith("agreements[].", StringComparison.Ordinal) && FactCatalog.Find(path)?.Type is FactType.Date or FactType.Money;
 
     /// <summary>One report on one partnership. Only its latest state is judged, but a snapshot that is wrong is an error like any other.</summary>
     private static int CheckSnapshots(

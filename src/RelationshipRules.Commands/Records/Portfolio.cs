@@ -22,6 +22,8 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
 
     private long _decided;
     private long _notApplicable;
+    private long _notOfTheDay;
+    private int _before;
 
     /// <summary>Takes note of a record before it is judged.</summary>
     /// <param name="record">The record, which has a description.</param>
@@ -34,7 +36,8 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
             record.Year,
             recipient?.Name ?? record.Recipient,
             recipient?.Size is { } size ? Names.Of(size) : null,
-            funder?.Kind is { } kind ? Names.Of(kind) : null));
+            recipient?.Kind is { } recipientKind ? Names.Of(recipientKind) : null,
+            funder?.Kind is { } funderKind ? Names.Of(funderKind) : null));
 
         Party? PartyOf(string? id) => id is null ? null : partnership.Parties?.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal));
     }
@@ -45,13 +48,22 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
     /// <summary>Counts a record in that has been judged.</summary>
     public void Add(Assessment assessment)
     {
+        var (told, notOfTheDay) = (0, 0);
         foreach (var outcome in assessment.Outcomes)
         {
             if (outcome.Severity > Severity.Silent)
             {
+                told++;
+                notOfTheDay += outcome.Because == NotApplicableBecause.Day ? 1 : 0;
                 _notApplicable += outcome.Outcome == Outcome.NotApplicable ? 1 : 0;
                 _decided += outcome.Outcome is Outcome.NotApplicable or Outcome.Undetermined ? 0 : 1;
             }
+        }
+
+        if (notOfTheDay > told / 2)
+        {
+            _before++;
+            _notOfTheDay += notOfTheDay;
         }
     }
 
@@ -103,6 +115,9 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
         string[] items =
         [
             .. notes.Where(static n => n.What is not "missing").Select(static n => $"{(n.What is "leftOut" ? "Left out: " : "")}{Told(n.Note)}"),
+            .. summary.WithoutCountry > 0 ? [$"{Wording.Number(summary.WithoutCountry)} of {Wording.Number(summary.Described)} do not tell in which country the partnership is: standards of one country judge them too, unless the terms tell it."] : Array.Empty<string>(),
+            .. _before > 0 ? [$"{Wording.Number(_before)} of {Wording.Number(summary.Described)} are of a day on which most of these standards did not hold: {Wording.Number((int)(_notOfTheDay / _before))} rules do not apply to each of them for that reason."] : Array.Empty<string>(),
+            .. summary.UnreadColumns.Count > 0 ? [$"Columns that mean nothing here, and were not read: {string.Join(", ", summary.UnreadColumns)}."] : Array.Empty<string>(),
             .. summary.Missing.Count > 0 ? [$"The standard requires more than they tell: {string.Join(", ", summary.Missing.Select(static n => $"{n.Text} (missing in {Wording.Number(n.Count)})"))}."] : Array.Empty<string>(),
         ];
         return new("The records", [.. lines.Select(static l => new Paragraph(l)), .. items.Length > 0 ? [ItemList.Of(items)] : Array.Empty<Block>()]) { Name = "records", Contents = "The records" };

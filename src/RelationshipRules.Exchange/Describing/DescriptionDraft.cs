@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using RelationshipRules.Exchange.Organisations;
 using RelationshipRules.Exchange.Sources;
 
 namespace RelationshipRules.Exchange.Describing;
@@ -40,13 +41,15 @@ internal sealed class DescriptionDraft(string file, SourceRecord record)
     /// <summary>The element of a list that has an id; null where there is none.</summary>
     public DraftElement? Find(string list, string? id)
     {
-        var elements = (Root[list] as JsonObject)?["has"] as JsonArray ?? [];
-        for (var i = 0; id is not null && i < elements.Count; i++)
+        var index = 0;
+        foreach (var element in Elements(list))
         {
-            if (elements[i] is JsonObject element && element["id"]!.GetValue<string>().Equals(id, StringComparison.Ordinal))
+            if (string.Equals((string?)element["id"], id, StringComparison.Ordinal))
             {
-                return new(this, element, string.Create(CultureInfo.InvariantCulture, $"/{list}/has/{i}"));
+                return new(this, element, string.Create(CultureInfo.InvariantCulture, $"/{list}/has/{index}"));
             }
+
+            index++;
         }
 
         return null;
@@ -66,6 +69,14 @@ internal sealed class DescriptionDraft(string file, SourceRecord record)
         State(owner, "/" + part, name, value, from, note);
     }
 
+    /// <summary>Whether all who receive anything are known to be public bodies or businesses, so that this is no partnership with civil society.</summary>
+    public bool IsOutsideCivilSociety()
+    {
+        var givers = Elements("agreements").Select(static a => (string?)a["fundedBy"]).ToHashSet(StringComparer.Ordinal);
+        var receivers = Elements("parties").Where(p => !givers.Contains((string?)p["id"])).ToList();
+        return receivers.Count > 0 && receivers.TrueForAll(static p => OrganisationIds.IsOutsideCivilSociety((string?)p["kind"]));
+    }
+
     /// <summary>The description with its evidence, as text.</summary>
     public JsonObject Finish()
     {
@@ -76,6 +87,8 @@ internal sealed class DescriptionDraft(string file, SourceRecord record)
 
         return Root;
     }
+
+    private IEnumerable<JsonObject> Elements(string list) => ((Root[list] as JsonObject)?["has"] as JsonArray ?? []).OfType<JsonObject>();
 
     internal void State(JsonObject owner, string pointer, string name, JsonNode value, SourceField from, string? note)
     {

@@ -67,6 +67,11 @@ internal sealed class ReleaseDescriber(string file)
             StateAgreement(draft, record, root, i, drafted.Funder, supplierId, kind);
         }
 
+        if (draft.IsOutsideCivilSociety())
+        {
+            return drafted with { LeftOut = "a contract with a public body or a business, which is no partnership with civil society" };
+        }
+
         return drafted with { Description = draft.Finish(), Remarks = draft.Remarks, FunderKind = kind, Recipient = recipient, Amount = record.Text($"{root}awards/{awards[0]}/value/amount") };
     }
 
@@ -167,6 +172,11 @@ internal sealed class ReleaseDescriber(string file)
         var listed = Indexes(record, root + "parties").Select(i => $"{root}parties/{i}").FirstOrDefault(p => string.Equals(record.Text(p + "/id"), id, StringComparison.Ordinal));
         var scheme = record.Text(listed + "/identifier/scheme") is { } register && record.Text(listed + "/identifier/id") is { } number ? $"{register}-{number}" : id;
         var from = record.Fields.GetValueOrDefault(listed + "/identifier/id") ?? record.Fields.GetValueOrDefault(path + "/id");
+        if (!isFunder && OrganisationIds.KindOf(scheme, isFunder) is null && record.TryGet(listed + "/details/vcse", out var vcse) && FieldText.YesNo(vcse.Value) is { } isVcse)
+        {
+            party.State("kind", isVcse ? "civilSociety" : "business", vcse, isVcse ? "The release says that it is of the voluntary sector." : "The release says that it is not of the voluntary sector.");
+            return null;
+        }
 
         // Who buys is a public body, whatever else its register tells.
         if (from is null || OrganisationIds.KindOf(scheme, isFunder) is not var (kind, because) || (isFunder && kind is "foundation"))

@@ -16,6 +16,12 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
     private const string FromGrantsRegister = "360G-cabinetoffice-";
     private const int MostOrganisations = 50;
 
+    // Where there is no number, publishers write 0, "N/A" or "exempt".
+    private const int FiguresOfACharity = 5;
+
+    /// <summary>What stands for the name of a person that is not published.</summary>
+    private static readonly string[] PersonNames = ["individual", "individual recipient", "individual grant recipient", "an individual", "private individual", "grant to individual"];
+
     /// <summary>What the published schema requires of a grant to an organisation.</summary>
     private static readonly string[] Required =
     [
@@ -41,7 +47,7 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
             return drafted with { Refused = problem };
         }
 
-        if (record.Fields.Keys.Any(static path => path.StartsWith("recipientIndividual", StringComparison.Ordinal) || path.StartsWith("toIndividualsDetails", StringComparison.Ordinal)))
+        if (IsToAPerson(record))
         {
             return drafted with { LeftOut = "a grant to a person, which is no partnership with civil society" };
         }
@@ -53,8 +59,18 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
 
         var draft = new DescriptionDraft(file, record);
         var kind = Describe(draft, record, drafted);
+        if (draft.IsOutsideCivilSociety())
+        {
+            return drafted with { LeftOut = "a grant to a public body or a business, which is no partnership with civil society" };
+        }
+
         return drafted with { Description = draft.Finish(), Remarks = draft.Remarks, FunderKind = kind, Missing = more is null ? [.. Required.Where(path => !record.TryGet(path, out _)).Select(static path => path.Replace("/0/", "/", StringComparison.Ordinal))] : [] };
     }
+
+    private static bool IsToAPerson(SourceRecord record) =>
+        record.Fields.Keys.Any(static path => path.StartsWith("recipientIndividual", StringComparison.Ordinal) || path.StartsWith("toIndividualsDetails", StringComparison.Ordinal))
+        || (record.Text("recipientOrganization/0/organisationType") is { } type && OrganisationIds.KindOfWords(type) is OrganisationIds.Person)
+        || record.Text("recipientOrganization/0/name") is { } name && PersonNames.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase);
 
     private string? Describe(DescriptionDraft draft, SourceRecord record, DraftedRecord drafted)
     {
@@ -134,25 +150,21 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
 
         var party = draft.Add("parties", id);
         party.Name("name", record.Text($"{path}/name"));
-        if (record.TryGet($"{path}/id", out var own) && OrganisationIds.KindOf(own.Value, isFunder) is var (kind, because))
+        if (record.TryGet($"{path}/id", out var own) && OrganisationIds.KindOf(id, isFunder) is var (kind, because))
         {
             party.State("kind", kind, own, $"Its identifier: {because}.");
         }
-        else if (record.TryGet($"{path}/charityNumber", out var number))
+        else if (record.TryGet($"{path}/charityNumber", out var number) && number.Value.Count(char.IsAsciiDigit) >= FiguresOfACharity)
         {
             party.State("kind", isFunder ? "foundation" : "civilSociety", number, isFunder ? "A charity that gives grants is taken for a foundation." : "It has a charity number.");
         }
-        else if (record.TryGet($"{path}/organisationType", out var type) && IsCivilSociety(type.Value))
+        else if (!isFunder && record.TryGet($"{path}/organisationType", out var type) && OrganisationIds.KindOfWords(type.Value) is { } told)
         {
-            party.State("kind", "civilSociety", type);
+            party.State("kind", told, type);
         }
 
         return party;
     }
-
-    private static bool IsCivilSociety(string type) =>
-        type.Contains("charit", StringComparison.OrdinalIgnoreCase) || type.Contains("voluntary", StringComparison.OrdinalIgnoreCase) || type.Contains("community group", StringComparison.OrdinalIgnoreCase)
-        || type.Contains("unincorporated", StringComparison.OrdinalIgnoreCase);
 
     private void StateForm(DraftElement agreement, SourceRecord record)
     {
@@ -204,22 +216,20 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
 
         if (FieldText.Months(length.Value) is not { } months)
         {
-            remarks.Add("the length is no whole number of months above 0; it is not taken");
+            remarks.Add("the length is no number of months above 0; it is not taken");
             return;
         }
 
-        if (FieldText.WholeDay(start?.Day) is not { } first || FieldText.WholeDay(end?.Day) is not { } last)
-        {
-            agreement.State("termMonths", months, length);
-            return;
-        }
-
-        var counted = FieldText.MonthsThrough(first, last);
-        if (Math.Abs(counted - months) > 1)
+        var note = months.From == months.To ? null : "Not a whole number of months: it lies between those next to it.";
+        if (FieldText.WholeDay(start?.Day) is { } first && FieldText.WholeDay(end?.Day) is { } last
+            && FieldText.MonthsThrough(first, last) is var counted && (counted < months.From - 1 || counted > months.To + 1))
         {
             remarks.Add("the months and the days of the grant differ; its length is taken to lie between the two");
-            agreement.State("termMonths", new JsonObject { ["from"] = Math.Min(counted, months), ["to"] = Math.Max(counted, months) }, length, string.Create(CultureInfo.InvariantCulture, $"From its first day to its last there are {counted} months."));
+            months = (Math.Min(counted, months.From), Math.Max(counted, months.To));
+            note = string.Create(CultureInfo.InvariantCulture, $"From its first day to its last there are {counted} months.");
         }
+
+        agreement.State("termMonths", months.From == months.To ? months.From : new JsonObject { ["from"] = months.From, ["to"] = months.To }, length, note);
     }
 
     private static void StateValue(DraftElement agreement, SourceRecord record)
@@ -243,10 +253,12 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
         {
             remarks.Add("no currency is named by its code; the amount is not taken");
         }
-        else if (Months(agreement) is { } months)
+        else if (Months(agreement) is var (from, to))
         {
-            var (yearly, note) = months <= 12 ? (amount, "The whole amount, for the grant runs for a year at most.") : (decimal.Round(amount * 12 / months, 2), "The amount is taken to be spread evenly over the months of the grant.");
-            agreement.State("annualValue", new JsonObject { ["amount"] = yearly, ["currency"] = currency }, awarded, note);
+            // A year's part of what is spread evenly over a length that lies between two.
+            var (most, least) = (decimal.Round(amount * 12 / Math.Max(from, 12), 2), decimal.Round(amount * 12 / Math.Max(to, 12), 2));
+            var note = to <= 12 ? "The whole amount, for the grant runs for a year at most." : "The amount is taken to be spread evenly over the months of the grant.";
+            agreement.State("annualValue", new JsonObject { ["amount"] = most == least ? most : new JsonObject { ["from"] = least, ["to"] = most }, ["currency"] = currency }, awarded, note);
         }
         else
         {
@@ -255,11 +267,14 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
         }
     }
 
-    private static int? Months(DraftElement agreement) =>
-        agreement.Element["termMonths"] is JsonValue stated ? stated.GetValue<int>()
-        : !agreement.Has("termMonths") && FieldText.WholeDay(agreement.Element["startsOn"]?.GetValue<string>()) is { } first && FieldText.WholeDay(agreement.Element["endsOn"]?.GetValue<string>()) is { } last
-            ? Math.Max(FieldText.MonthsThrough(first, last), 1)
-            : null;
+    private static (int From, int To)? Months(DraftElement agreement) => agreement.Element["termMonths"] switch
+    {
+        JsonObject between => ((int)between["from"]!, (int)between["to"]!),
+        JsonValue stated => ((int)stated, (int)stated),
+        _ when FieldText.WholeDay((string?)agreement.Element["startsOn"]) is { } first && FieldText.WholeDay((string?)agreement.Element["endsOn"]) is { } last
+            && Math.Max(FieldText.MonthsThrough(first, last), 1) is var months => (months, months),
+        _ => null,
+    };
 
     private static void StateAward(DraftElement agreement, SourceRecord record, string? funderKind)
     {
@@ -294,6 +309,12 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
         if (record.TryGet("awardDate", out var awarded) && FieldText.WholeDay(FieldText.Day(awarded.Value, out _)) is { } day
             && FieldText.WholeDay(agreement.Element["startsOn"]?.GetValue<string>()) is { } start)
         {
+            if (day > start.AddYears(1))
+            {
+                agreement.Draft.Remarks.Add("the award stands more than a year after the first day; when the recipient was told is left open");
+                return;
+            }
+
             agreement.State("notifiedWeeksBeforeStart", new JsonObject { ["to"] = Math.Ceiling((start.DayNumber - day.DayNumber) * 10 / 7m) / 10 }, awarded, "It was awarded on that day, and nobody can be told before.");
         }
     }
@@ -301,29 +322,49 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
     /// <summary>The part of the country, where all that tells one tells the same.</summary>
     private static void StateCountry(DescriptionDraft draft, SourceRecord record)
     {
-        var told = record.Fields.Where(static f => f.Key.StartsWith("beneficiaryLocation/", StringComparison.Ordinal) && f.Key.EndsWith("/geoCode", StringComparison.Ordinal))
-            .Select(static f => (Field: f.Value, Country: CountryOfCode(f.Value.Value)))
-            .Concat(record.TryGet("fundingOrganization/0/id", out var funder) ? [(funder, OrganisationIds.CountryOf(funder.Value))] : [])
-            .Concat(record.TryGet("recipientOrganization/0/addressCountry", out var country) ? [(country, CountryOfName(country.Value))] : [])
-            .Where(static t => t.Country is not null)
-            .ToList();
+        // Where the money is spent, and who gives it; else where the recipient is, or at least is registered.
+        var told = Places(record, "beneficiaryLocation/").Concat(record.TryGet("fundingOrganization/0/id", out var funder) ? [(funder, OrganisationIds.CountryOf(funder.Value))] : []).Where(static t => t.Country is not null).ToList();
+        if (told.Count == 0)
+        {
+            told = [.. Places(record, "recipientOrganization/0/")];
+        }
+
+        if (told.Count == 0 && record.TryGet("recipientOrganization/0/id", out var recipient) && OrganisationIds.CountryOf(recipient.Value) is { } registered)
+        {
+            told.Add((recipient, registered));
+        }
+
         if (told.Count > 0 && told.TrueForAll(t => string.Equals(t.Country, told[0].Country, StringComparison.Ordinal)))
         {
             draft.State("context", "country", told[0].Country!, told[0].Field);
         }
     }
 
+    private static IEnumerable<(SourceField Field, string? Country)> Places(SourceRecord record, string part) =>
+        record.Fields.Where(f => f.Key.StartsWith(part, StringComparison.Ordinal)).Select(static f => (f.Value, CountryOfField(f.Key, f.Value.Value))).Where(static t => t.Item2 is not null);
+
+    private static string? CountryOfField(string path, string value) => path[(path.LastIndexOf('/') + 1)..] switch
+    {
+        "geoCode" => CountryOfCode(value),
+        "countryCode" => CountryOfName(value),
+        "addressCountry" => CountryOfName(value),
+        _ => null,
+    };
+
     /// <summary>A code of the statistical office begins with the letter of its country, and has a number of eight figures.</summary>
     private static string? CountryOfCode(string code) => code.Length == 9 && code.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0
         ? code[0] switch { 'E' => "GB-ENG", 'W' => "GB-WLS", 'S' => "GB-SCT", 'N' => "GB-NIR", _ => null }
-        : null;
+        : CountryOfName(code);
 
+    /// <summary>A part of the United Kingdom by its name, or another country by its code of two letters; the whole tells no part.</summary>
     private static string? CountryOfName(string name) => name.Trim().ToLowerInvariant() switch
     {
-        "england" => "GB-ENG",
-        "wales" => "GB-WLS",
-        "scotland" => "GB-SCT",
-        "northern ireland" => "GB-NIR",
+        "england" or "gb-eng" => "GB-ENG",
+        "wales" or "gb-wls" => "GB-WLS",
+        "scotland" or "gb-sct" => "GB-SCT",
+        "northern ireland" or "gb-nir" => "GB-NIR",
+        "gb" or "uk" => null,
+        { Length: 2 } code when code.All(char.IsAsciiLetter) => code.ToUpperInvariant(),
         _ => null,
     };
 
@@ -373,7 +414,7 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
     }
 
     /// <summary>By what an organisation is known: its identifier, else its name.</summary>
-    private static string? Identity(SourceRecord record, string path) => record.Text($"{path}/id") ?? record.Text($"{path}/name");
+    private static string? Identity(SourceRecord record, string path) => record.Text($"{path}/id") is { } id ? string.Concat(id.Where(static c => !char.IsWhiteSpace(c))) : record.Text($"{path}/name");
 
     /// <summary>A day with the field that tells it.</summary>
     private sealed record ToldDay(string Day, SourceField From);

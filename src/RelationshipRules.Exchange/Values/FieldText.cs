@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace RelationshipRules.Exchange.Values;
 
 /// <summary>What people write into fields, read as what they mean; null where that cannot be told.</summary>
-internal static class FieldText
+internal static partial class FieldText
 {
     private static readonly SearchValues<char> DayMarks = SearchValues.Create("0123456789-/.");
 
@@ -31,6 +32,11 @@ internal static class FieldText
         if (value.Length > 10 && value[10] is 'T' or ' ' && !value.AsSpan(0, 10).ContainsAnyExcept(DayMarks))
         {
             value = value[..10];
+        }
+
+        if (Ordinal().Match(value) is { Success: true } ordinal)
+        {
+            value = string.Concat(ordinal.Groups["day"].Value, value.AsSpan(ordinal.Length));
         }
 
         if (Exact(value, DayForms) is { } day)
@@ -60,24 +66,28 @@ internal static class FieldText
     /// <summary>The day of what <see cref="Day"/> gives; null where only its month or year is known.</summary>
     public static DateOnly? WholeDay(string? iso) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    /// <summary>A number, with or without the sign of a currency, blanks and commas between thousands.</summary>
+    /// <summary>A number, with or without the sign or the code of a currency, blanks and commas between thousands.</summary>
     public static decimal? Number(string text)
     {
-        var value = text.Trim().Trim('£', '$', '€').Trim();
-        return decimal.TryParse(value, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
+        const NumberStyles Styles = NumberStyles.Float | NumberStyles.AllowThousands;
+        return decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out var number) ? number
+            : Amount().Match(text) is { Success: true } amount && decimal.TryParse(string.Concat(amount.Groups["number"].Value.Where(static c => !char.IsWhiteSpace(c))), Styles, CultureInfo.InvariantCulture, out number) ? number
+            : null;
     }
 
-    /// <summary>A length in whole months: "12", "12.0", "12 months", "1 year", "2 years".</summary>
-    public static int? Months(string text)
+    /// <summary>A length in months, between the whole ones next to it: "12", "12 months", "2 years", "1 year 6 months", "36months", "12-18", "37.97". Null where it is none above 0.</summary>
+    public static (int From, int To)? Months(string text)
     {
-        var words = text.Trim().ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > 2 || Number(words[0]) is not { } number)
+        if (Length().Match(text) is not { Success: true } match)
         {
             return null;
         }
 
-        var months = words.Length == 1 || words[1] is "months" or "month" or "mths" or "m" ? number : words[1] is "years" or "year" or "yrs" or "yr" ? number * 12 : -1;
-        return months is > 0 and <= 1_200 && decimal.Round(months) == months ? (int)months : null;
+        var years = decimal.TryParse(match.Groups["years"].ValueSpan, CultureInfo.InvariantCulture, out var y) ? y : (decimal?)null;
+        var months = decimal.TryParse(match.Groups["months"].ValueSpan, CultureInfo.InvariantCulture, out var m) ? m : (decimal?)null;
+        var to = ((years ?? 0) * 12) + (months ?? 0);
+        var from = !decimal.TryParse(match.Groups["from"].ValueSpan, CultureInfo.InvariantCulture, out var f) ? to : months is null ? f * 12 : f;
+        return from > 0 && from <= to && to <= 1_200 ? ((int)Math.Max(decimal.Floor(from), 1), (int)decimal.Ceiling(to)) : null;
     }
 
     /// <summary>Whether a field says yes or no.</summary>
@@ -103,4 +113,15 @@ internal static class FieldText
 
     /// <summary>Whether a grant can be of that day: what is outside is a slip of the pen, or a sheet's way to say nothing.</summary>
     private static bool IsPlausible(DateOnly day) => day.Year is >= 1950 and < 2100;
+
+    [GeneratedRegex(@"^(?<day>\d{1,2})(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex(@"^\s*(?:[£$€]|(?:GBP|EUR|USD|CAD|AUD|NZD)\b)?\s*(?<number>-?\d{1,3}(?:\s\d{3})+(?:\.\d+)?|-?[\d.,]+)\s*(?:[£$€]|\b(?:GBP|EUR|USD|CAD|AUD|NZD))?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Amount();
+
+    [GeneratedRegex(
+        @"^\s*(?:(?<from>\d{1,5}(?:\.\d{1,20})?)\s*(?:-|–|to)\s*)?(?:(?<years>\d{1,5}(?:\.\d{1,20})?)\s*(?:years?|yrs?|y)\.?)?\s*(?:,|and)?\s*(?:(?<months>\d{1,5}(?:\.\d{1,20})?)\s*(?:months?|mths?|mos?|m)?\.?)?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Length();
 }

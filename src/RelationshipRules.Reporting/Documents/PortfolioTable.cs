@@ -1,4 +1,5 @@
 using System.Globalization;
+using RelationshipRules.Facts;
 
 namespace RelationshipRules.Reporting.Documents;
 
@@ -36,12 +37,16 @@ internal sealed record PortfolioColumn(string Name, string Title, PortfolioColum
     /// <summary>Whether a page leaves it out.</summary>
     public bool IsForPrograms { get; init; }
 
+    /// <summary>The path of the fact whose choices stand in its cells; readers see their titles.</summary>
+    public string? ChoicesOf { get; init; }
+
     public Line ToLine(object? cell) => (cell, Kind) switch
     {
         (null, _) => "",
         (double share, PortfolioColumnKind.Share) => Wording.Percent(share),
         (double number, _) => number.ToString("0.0", CultureInfo.InvariantCulture),
         (int number, _) => Wording.Number(number),
+        (string name, _) when ChoicesOf is { } path && FactCatalog.Find(path)?.Values.FirstOrDefault(v => v.Name.Equals(name, StringComparison.Ordinal)) is { } choice => choice.Title,
         _ => [Piece.Foreign(cell.ToString()!)],
     };
 }

@@ -32,6 +32,7 @@ internal sealed class PortfolioTally
     private readonly Dictionary<string, Group> _years = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Group> _sizes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Group> _funders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Group> _recipientKinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Group> _recipients = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many descriptions were counted.</summary>
@@ -72,6 +73,7 @@ internal sealed class PortfolioTally
         Of(totals.Years, year).Add(part);
         Of(_years, year).Add(part);
         Of(_sizes, groups.RecipientSize ?? "(size not told)").Add(part);
+        Of(_recipientKinds, groups.RecipientKind ?? "(kind not told)").Add(part);
         Of(_funders, groups.FunderKind ?? "(kind not told)").Add(part);
         Of(_recipients, Bounded(_recipients, groups.Recipient ?? "(no recipient)", MostRecipients)).Add(part);
     }
@@ -131,11 +133,12 @@ internal sealed class PortfolioTally
     {
         PortfolioTable?[] tables =
         [
-            Compare("funderKinds", "By kind of funder", "Kinds of funder", new("funderKind", "Kind", Width: 24), _funders.OrderByDescending(static g => g.Value.Records)),
+            Compare("funderKinds", "By kind of funder", "Kinds of funder", new("funderKind", "Kind", Width: 24) { ChoicesOf = "parties[].kind" }, _funders.OrderByDescending(static g => g.Value.Records)),
             Compare("programmes", "By programme", "Programmes", Programme, ByDepartures(_programmes.Select(static p => KeyValuePair.Create(p.Key, p.Value.Group)))),
             Compare("years", "By year of the award", "Years", Year, _years.OrderByDescending(static g => g.Key, StringComparer.Ordinal)),
-            Compare("recipientSizes", "By size of the recipient", "Sizes of recipient", new("recipientSize", "Size", Width: 20), _sizes.OrderByDescending(static g => g.Value.Records)),
-            Compare("recipients", "Recipients with the most departures", "Recipients", new("recipient", "Recipient", Width: 40), ByDepartures(_recipients.Where(static g => g.Value.Departures > 0))),
+            Compare("recipientSizes", "By size of the recipient", "Sizes of recipient", new("recipientSize", "Size", Width: 20) { ChoicesOf = "parties[].size" }, _sizes.OrderByDescending(static g => g.Value.Records)),
+            Compare("recipientKinds", "By kind of recipient", "Kinds of recipient", new("recipientKind", "Kind", Width: 24) { ChoicesOf = "parties[].kind" }, _recipientKinds.OrderByDescending(static g => g.Value.Records)),
+            Compare("recipients", "Recipients whose grants have the most departures", "Recipients", new("recipient", "Recipient", Width: 40), ByDepartures(_recipients.Where(static g => g.Value.Departures > 0))),
         ];
         return tables.OfType<PortfolioTable>();
     }

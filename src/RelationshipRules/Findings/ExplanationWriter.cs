@@ -81,7 +81,7 @@ internal sealed class ExplanationWriter(Explainer explainer, Finding finding, Ru
         IEnumerable<string> line = document.Locate(fact.Pointer) is { Line: > 0 } at ? [$"line {PlainText.Number(at.Line)}"] : [];
         string[] grounds = [.. line, .. finding.Evidence.Where(e => string.Equals(e.Pointer, fact.Pointer, StringComparison.Ordinal)).Select(evidence =>
         {
-            var (clause, page) = (evidence.Entry.Clause is { Length: > 0 } item ? $", clause {item}" : "", evidence.Entry.Page is { Length: > 0 } number ? $", p. {number}" : "");
+            var (clause, page) = (evidence.Entry.Clause is { Length: > 0 } item ? $", clause {item}" : "", evidence.Entry.Page is { Length: > 0 } number ? $", {(char.IsLetter(number[0]) && number.Contains(' ', StringComparison.Ordinal) ? "" : "p. ")}{number}" : "");
             var quote = evidence.Entry.Quote is { Length: > 0 } words ? $": “{words}”" : "";
             var note = evidence.Entry.Note is { Length: > 0 } text ? $": {text.TrimEnd('.')}" : "";
             return $"{evidence.Entry.Document}{clause}{page}{quote}{note}";

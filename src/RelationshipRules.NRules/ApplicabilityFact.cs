@@ -4,7 +4,8 @@ namespace RelationshipRules.NRules;
 public sealed class ApplicabilityFact : RelationshipFact, IEquatable<ApplicabilityFact>
 {
     internal ApplicabilityFact(AssessmentFact assessment, SourceRuleset ruleset, RulesetApplicability applicability)
-        : base(assessment.Live, assessment.Description, ruleset, place: "") => (Scope, Applicability) = (ruleset, applicability);
+        : base(assessment.Live, assessment.Description, ruleset, place: "")
+        => (Scope, Applicability, Conclusions) = (ruleset, applicability, assessment.Whole.Conclusions);
 
     /// <summary>The ruleset's name: <c>compact-2010</c>.</summary>
     public string Ruleset => Scope.InForce.Name;

@@ -16,6 +16,9 @@ public sealed class AssessmentFact : RelationshipFact
 
     internal Dictionary<(ListScope Scope, string Place), ElementFact> Elements { get; }
 
+    /// <summary>The description as a whole, where there are elements at all.</summary>
+    internal ElementFact Whole => Elements[(Live.Source.ScopeOf(list: null), "")];
+
     /// <summary>The description's key and the counts.</summary>
     public override string ToString() => $"{DescriptionKey} {Assessment.Summary}";
 

@@ -8,9 +8,9 @@ public sealed class DerivationFact : RelationshipFact, IEquatable<DerivationFact
     private readonly ListScope _scope;
     private readonly int _index;
 
-    internal DerivationFact(RelationshipFact of, Derivation derivation, object? value)
+    internal DerivationFact(ElementFact of, Derivation derivation, object? value)
         : base(of.Live, of.Description, derivation, of.Place)
-        => (_scope, _index, Derivation, Value) = ((of as ElementFact)?.Scope ?? of.Live.Source.ScopeOf(list: null), (of as ElementFact)?.Index ?? -1, derivation, value);
+        => (_scope, _index, Derivation, Value, Conclusions) = (of.Scope, of.Index, derivation, value, of.Conclusions);
 
     /// <summary>The derived fact with what it rests on, as the description is now. Worked out when asked for, with all others.</summary>
     public DerivedFact Fact
@@ -32,6 +32,8 @@ public sealed class DerivationFact : RelationshipFact, IEquatable<DerivationFact
     public object? Value { get; }
 
     internal Derivation Derivation { get; }
+
+    internal SourceRuleset Scope => Live.Source.Rulesets[Derivation.RulesetNumber];
 
     /// <summary>Whether the value is that text, or a list that has it among others: for conditions on facts with named values.</summary>
     /// <param name="text">The name of a value: <c>confrontation</c>.</param>

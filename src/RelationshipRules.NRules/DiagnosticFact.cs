@@ -21,7 +21,7 @@ public sealed class DiagnosticFact : RelationshipFact
     internal static IEnumerable<DiagnosticFact> Of(AssessmentFact assessment)
     {
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var diagnostic in assessment.Assessment.Diagnostics)
+        foreach (var diagnostic in assessment.Live.Diagnose(assessment))
         {
             var place = $"{diagnostic.Id} {Name(assessment, diagnostic.Location?.Pointer ?? "")}";
             var nth = known[place] = known.GetValueOrDefault(place) + 1;

@@ -12,6 +12,7 @@ public sealed class ElementFact : RelationshipFact
         : base(live, description, scope, place)
     {
         (Scope, Index, Element) = (scope, index, element);
+        Conclusions = before?.Conclusions ?? [];
         Told = before?.Told ?? new bool[scope.Rules.Count];
         Findings = before is null ? new FindingFact?[scope.Rules.Count] : [.. before.Findings];
         foreach (var rule in forgotten)
@@ -36,6 +37,9 @@ public sealed class ElementFact : RelationshipFact
 
     /// <summary>Of which of these rules the session holds a finding.</summary>
     internal bool[] Told { get; }
+
+    /// <summary>Whether another one, or none, has come into its place, and it is on its way out of the session.</summary>
+    internal bool IsOver { get; set; }
 
     /// <summary>What a rule comes to for it; null where it cannot be evaluated.</summary>
     internal FindingFact? Evaluate(NumberedRule rule) => Live.Find(rule.Number, this);

@@ -8,7 +8,7 @@ internal sealed class FactSource
     private readonly int _wanted;
     private readonly int[] _placeOfRule;
     private readonly Dictionary<string, string> _related = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _pullsApart = new(StringComparer.Ordinal);
+    private readonly bool[] _pullsApart;
 
     public FactSource(RelationshipAnalyzer analyzer, IEnumerable<Outcome> outcomes)
     {
@@ -26,10 +26,9 @@ internal sealed class FactSource
             ScopeOfRule[rule] = scope;
         }
 
-        foreach (var rule in Evaluator.Rules.Select(rule => rule.Descriptor))
-        {
-            _pullsApart.UnionWith(rule.Conflicts.Count == 0 ? [] : [rule.Id, .. rule.Conflicts.Select(conflict => conflict.Rule)]);
-        }
+        var pairs = Evaluator.Rules.Select(rule => rule.Descriptor).Where(rule => rule.Conflicts.Count > 0);
+        var ids = pairs.SelectMany(rule => rule.Conflicts.Select(conflict => conflict.Rule).Prepend(rule.Id)).ToHashSet(StringComparer.Ordinal);
+        _pullsApart = [.. Evaluator.Rules.Select(rule => ids.Contains(rule.Descriptor.Id))];
 
         for (var rule = 0; rule < ScopeOfRule.Length; rule++)
         {
@@ -83,7 +82,7 @@ internal sealed class FactSource
     }
 
     /// <summary>Whether a rule and another pull in opposite directions, going by either.</summary>
-    public bool PullsApart(string id) => _pullsApart.Contains(id);
+    public bool PullsApart(int rule) => _pullsApart[rule];
 
     /// <summary>One id for all rules that hang together by restating each other, or the same third.</summary>
     public string RelatedTo(string id)

@@ -48,8 +48,11 @@ public sealed class FindingFact : RelationshipFact
     /// <summary>Whether it is a departure, explained or not.</summary>
     public bool IsDeparture => Outcome is Outcome.Violated or Outcome.Unexplained or Outcome.Explained;
 
+    /// <summary>Whether more may be made of it, by rules of the source that made it. Most outcomes end here, at one question for all of these rules.</summary>
+    internal bool IsOfSummary(FactSource source) => Live.Source == source && (IsDeparture || IsOfConflict || IsSuppressed);
+
     /// <summary>Whether its rule applies, and pulls apart from others.</summary>
-    internal bool IsOfConflict => (IsDeparture || Outcome == Outcome.Satisfied) && Live.Source.PullsApart(RuleId);
+    internal bool IsOfConflict => (IsDeparture || Outcome == Outcome.Satisfied) && Live.Source.PullsApart(_rule);
 
     internal int RuleNumber => _rule;
 

@@ -47,9 +47,15 @@ internal sealed class LiveDescription
             return Current = new(this, description, before.Elements);
         }
 
-        return Current = new(this, description, before.Elements.Count > 0 && description.Document.IsReadable
+        Current = new(this, description, before.Elements.Count > 0 && description.Document.IsReadable
             ? Change(before, description)
             : Open(description));
+        foreach (var (place, element) in before.Elements)
+        {
+            element.IsOver = !ReferenceEquals(Current.Elements.GetValueOrDefault(place), element);
+        }
+
+        return Current;
     }
 
     /// <summary>What a rule comes to for an element, or null where it cannot be evaluated.</summary>
@@ -62,9 +68,8 @@ internal sealed class LiveDescription
             return known;
         }
 
-        if (!ReferenceEquals(Current.Find(element.Scope, element.Place), element))
+        if (element.IsOver)
         {
-            // It is on its way out of the session.
             return null;
         }
 
@@ -102,6 +107,13 @@ internal sealed class LiveDescription
             : Source.Analyzer.Analyze(state.Description.Document);
     }
 
+    /// <summary>What is wrong. Findings matter to that only where one is set aside: they need not be put together for the others.</summary>
+    [MethodImpl(OneAtATime)]
+    public IReadOnlyList<Diagnostic> Diagnose(AssessmentFact state)
+        => ReferenceEquals(state, Current) && state.Description.Partnership.Suppressions is not { Count: > 0 } && IsEvaluated
+            ? Source.Analyzer.Tell(state.Description.Document, []).Diagnostics
+            : state.Assessment.Diagnostics;
+
     /// <summary>An assessment of some findings alone, and these in order.</summary>
     public Assessment Tell(IEnumerable<FindingFact> findings, out List<FindingFact> inOrder)
     {
@@ -109,9 +121,12 @@ internal sealed class LiveDescription
         return Source.Analyzer.Tell(Current.Description.Document, inOrder.Select(fact => fact.Result));
     }
 
+    /// <summary>Whether there is an outcome of every rule for every element, those included that NRules had no need of.</summary>
+    private bool IsEvaluated => Current.Elements.Count > 0 && Current.Elements.Values.All(element => !element.Findings.Where((finding, place) => finding is null && Find(element.Scope.Rules[place], element) is null).Any());
+
     private List<RuleOutcome>? Outcomes()
     {
-        if (Current.Elements.Count == 0)
+        if (!IsEvaluated)
         {
             return null;
         }
@@ -122,12 +137,7 @@ internal sealed class LiveDescription
         {
             foreach (var element in elements[Source.ScopeOfRule[rule]])
             {
-                if (Find(rule, element) is not { } finding)
-                {
-                    return null;
-                }
-
-                outcomes.Add(finding.Result);
+                outcomes.Add(element.Findings[Source.PlaceOf(rule)]!.Result);
             }
         }
 

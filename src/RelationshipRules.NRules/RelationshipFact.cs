@@ -36,5 +36,14 @@ public abstract class RelationshipFact : IIdentityProvider
 
     internal FactIdentity Identity => field ??= new(Live.Source, DescriptionKey, _subject, Place);
 
+    /// <summary>Whether it says something else than what the session was told before of the same.</summary>
+    internal bool IsNewConclusion => !Equals(Conclusions?.GetValueOrDefault(_subject));
+
+    /// <summary>What the session has been told of the element, by what it is about; null where that does not matter.</summary>
+    internal Dictionary<object, RelationshipFact>? Conclusions { get; private protected init; }
+
     object IIdentityProvider.GetIdentity() => Identity;
+
+    /// <summary>Notes that the session has been told.</summary>
+    internal void MarkConcluded() => Conclusions?[_subject] = this;
 }

@@ -78,7 +78,7 @@ internal sealed class RuleDefinitionFactory
         if (derivation.List is null)
         {
             MatchDerived(builder, "assessment", derivation.RulesetNumber, derivation.DerivedPaths);
-            Expression<Func<AssessmentFact, DerivationFact>> derive = assessment => new(assessment, derivation, assessment.Live.Derive(number));
+            Expression<Func<AssessmentFact, DerivationFact>> derive = assessment => new(assessment.Whole, derivation, assessment.Live.Derive(number));
             return YieldChanges(builder, "derived", derive);
         }
 
@@ -146,9 +146,9 @@ internal sealed class RuleDefinitionFactory
     {
         builder.LeftHandSide().Pattern(typeof(TFact), name).Binding().BindingExpression(bind);
         var fact = Expression.Parameter(typeof(TFact), name);
-        builder.Filters().Filter(FilterType.KeyChange, Expression.Lambda<Func<TFact, object>>(fact, fact));
+        builder.Filters().Filter(FilterType.Predicate, Expression.Lambda<Func<TFact, bool>>(Expression.Property(fact, nameof(RelationshipFact.IsNewConclusion)), fact));
         var context = Expression.Parameter(typeof(IContext), "context");
-        builder.RightHandSide().Action(Expression.Lambda(Expression.Call(typeof(FactLink), nameof(FactLink.Yield), null, context, fact), context, fact));
+        builder.RightHandSide().Action(Expression.Lambda(Expression.Call(typeof(FactLink), nameof(FactLink.YieldConclusion), null, context, fact), context, fact));
         return builder.Build();
     }
 
@@ -179,6 +179,9 @@ internal sealed class RuleDefinitionFactory
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"derived{i + 1}");
             var pattern = builder.LeftHandSide().Pattern(typeof(DerivationFact), name);
+
+            // By its ruleset first: NRules asks each of these of every derived fact, and this one once for all that a ruleset has.
+            pattern.Condition(Is<DerivationFact>(name, nameof(DerivationFact.Scope), _source.Rulesets[ruleset]));
             pattern.Condition(Is<DerivationFact>(name, nameof(DerivationFact.Derivation), derivation));
             pattern.Condition(SameDescription(first, name));
         }

@@ -16,7 +16,7 @@ internal sealed class TellConflicts(FactSource source, int priority) : Rule
         Priority(priority);
         When()
             .Query(() => findings, query => query
-                .Match<FindingFact>(finding => finding.Live.Source == ours, finding => finding.IsOfConflict)
+                .Match<FindingFact>(finding => finding.IsOfSummary(ours), finding => finding.IsOfConflict)
                 .GroupBy(finding => finding.Live));
 
         Then()

@@ -16,14 +16,15 @@ internal sealed class TellGroups(FactSource source, int priority) : Rule
         Priority(priority);
         When()
             .Query(() => departures, query => query
-                .Match<FindingFact>(finding => finding.Live.Source == ours, finding => finding.IsDeparture)
+                .Match<FindingFact>(finding => finding.IsOfSummary(ours), finding => finding.IsDeparture)
                 .GroupBy(finding => finding.OfRelatedRules));
 
         Then()
             .Do(context => FactLink.YieldAll(context, Group(departures)));
     }
 
-    /// <summary>Which of them meet is for the library to say, of those whose rules hang together by restating.</summary>
+    /// <summary>Which of them meet is for the library to say, of those whose rules hang together by restating; most departures are alone.</summary>
     private static IEnumerable<FindingGroupFact> Group(IGrouping<RelatedRules, FindingFact> departures)
-        => departures.Key.Live.Tell(departures, out var facts).FindingGroups.Select(group => new FindingGroupFact(facts.Find(fact => fact.Result == group.Lead.Result)!, group));
+        => departures.Take(2).ToList() is [var alone] ? [new(alone)]
+            : departures.Key.Live.Tell(departures, out var facts).FindingGroups.Select(group => new FindingGroupFact(facts.Find(fact => fact.Result == group.Lead.Result)!, group));
 }

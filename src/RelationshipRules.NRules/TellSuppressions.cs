@@ -15,7 +15,7 @@ internal sealed class TellSuppressions(FactSource source, int priority) : Rule
 
         Priority(priority);
         When()
-            .Match(() => finding, found => found.Live.Source == ours, found => found.IsSuppressed);
+            .Match(() => finding, found => found.IsOfSummary(ours), found => found.IsSuppressed);
 
         Then()
             .Yield(_ => new SuppressionFact(finding));

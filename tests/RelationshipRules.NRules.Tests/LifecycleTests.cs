@@ -203,10 +203,40 @@ public sealed class LifecycleTests
         session.Fire();
         Notice(session).Outcome.ShouldBe(Outcome.Violated);
 
+        var derived = session.Query<DerivationFact>().Count();
+        derived.ShouldBePositive();
+
         session.Update(new DescriptionFact("grant", PartnershipDocument.Parse("[")));
         session.Fire();
         session.Query<FindingFact>().ShouldBeEmpty();
         session.Query<DerivationFact>().ShouldBeEmpty();
+        session.Query<ApplicabilityFact>().ShouldBeEmpty();
+
+        session.Update(new DescriptionFact("grant", Agreement(notice: 1)));
+        session.Fire();
+        session.Query<DerivationFact>().Count().ShouldBe(derived);
+        session.Query<ApplicabilityFact>().Count().ShouldBe(analyzer.Rulesets.Count);
+    }
+
+    [Fact]
+    public void Element_ThatGoesAndComesBack_HasItsFactsAgain()
+    {
+        var session = RuleSessions.OfProfile("default");
+        var (first, second) = (new Agreement { Id = "g1", TerminationNoticeMonths = 1 }, new Agreement { Id = "g2", TerminationNoticeMonths = 1 });
+        List<string> Of() => [.. session.Query<RelationshipFact>().Where(fact => fact.Place == "#g2").Select(fact => $"{fact}").Order(StringComparer.Ordinal)];
+        session.Insert(new DescriptionFact("grant", new Partnership { Agreements = [first, second] }));
+        session.Fire();
+        var before = Of();
+        session.Query<DerivationFact>().ShouldContain(fact => fact.Place == "#g2");
+        session.Query<FindingFact>().ShouldContain(fact => fact.Place == "#g2");
+
+        session.Update(new DescriptionFact("grant", new Partnership { Agreements = [first] }));
+        session.Fire();
+        Of().ShouldBeEmpty();
+
+        session.Update(new DescriptionFact("grant", new Partnership { Agreements = [first, second] }));
+        session.Fire();
+        Of().ShouldBe(before);
     }
 
     [Fact]

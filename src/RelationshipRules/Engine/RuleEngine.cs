@@ -416,7 +416,7 @@ internal sealed class RuleEngine
     }
 
     /// <summary>Tells the contexts what is stated, where many descriptions are evaluated: for a few, finding out what there is to tell would cost more than it saves.</summary>
-    private void TellWhatIsStated(Partnership partnership, RuleEvaluator evaluator)
+    public void TellWhatIsStated(Partnership partnership, RuleEvaluator evaluator)
     {
         if (_evaluations < FewEvaluations)
         {

@@ -26,6 +26,9 @@ public sealed class RuleEvaluator
     private AffectedRules? _affected;
     private Partnership? _partnership;
 
+    /// <summary>How many rules have been evaluated for the description turned to; counted until it is known that there are many.</summary>
+    private int _asked;
+
     internal RuleEvaluator(RuleEngine engine)
     {
         Engine = engine;
@@ -70,6 +73,7 @@ public sealed class RuleEvaluator
     {
         ContextOf(ruleset).LeaveOut(presumption);
         _places[ruleset] = Speaks.NotTested;
+        _asked = RuleEngine.FewEvaluations;
     }
 
     /// <summary>Whether it has turned to a description.</summary>
@@ -82,6 +86,7 @@ public sealed class RuleEvaluator
     {
         ArgumentNullException.ThrowIfNull(partnership);
         _partnership = partnership;
+        _asked = 0;
         Array.Fill(_places, Speaks.NotTested);
         foreach (var context in _contexts)
         {
@@ -104,6 +109,7 @@ public sealed class RuleEvaluator
         ArgumentNullException.ThrowIfNull(places);
         _ = Current;
         _partnership = partnership;
+        _asked = RuleEngine.FewEvaluations;
         foreach (var context in _contexts)
         {
             context?.Change(partnership);
@@ -135,6 +141,11 @@ public sealed class RuleEvaluator
     {
         outcome = default;
         Error = null;
+        if (++_asked == RuleEngine.FewEvaluations)
+        {
+            Engine.TellWhatIsStated(Current, this);
+        }
+
         var ruleset = Engine.RulesetOf(rule);
         var context = ContextOf(ruleset);
         var compiled = Rules[rule];

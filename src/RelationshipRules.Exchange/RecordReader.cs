@@ -189,7 +189,7 @@ public sealed class RecordReader : IDisposable
             return MappedFacts.PathOf(mapping, title);
         }
 
-        if (!ThreeSixtyTitles.IsKnown(title))
+        if (!ThreeSixtyTitles.IsKnown(title) && !_options.Terms.Any(t => t.Field is { } field && string.Equals(field.Key, title.Trim(), StringComparison.OrdinalIgnoreCase)))
         {
             Summary.LeavesUnread(title.Trim());
         }

@@ -6,6 +6,7 @@ public sealed class RecordSummary
     private const int MostPlaces = 3;
     private const int MostProgrammes = 10_000;
     private const int MostColumns = 50;
+    private const int MostCharacters = 100;
     private readonly Dictionary<string, Tally> _remarks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tally> _leftOut = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tally> _missing = new(StringComparer.Ordinal);
@@ -37,11 +38,11 @@ public sealed class RecordSummary
     /// <summary>The kinds of funder, as facts name them, with the number of records of each; an empty name for those of which the kind is not told.</summary>
     public IReadOnlyDictionary<string, int> FunderKinds => _funders;
 
-    /// <summary>How many records of those described tell in no part of a country where the partnership is, and have no terms that do.</summary>
+    /// <summary>How many of the described records neither tell the country themselves nor have terms that do.</summary>
     public int WithoutCountry { get; private set; }
 
-    /// <summary>The titles of columns that mean nothing here, the first fifty.</summary>
-    public IReadOnlyCollection<string> UnreadColumns => _unread;
+    /// <summary>The titles of a sheet's columns that mean nothing here, the first fifty.</summary>
+    public IReadOnlyList<string> UnreadColumns => _unread;
 
     /// <summary>Why records were left out though nothing is wrong with them.</summary>
     public IReadOnlyList<RecordNote> LeftOut => Notes(_leftOut);
@@ -64,7 +65,7 @@ public sealed class RecordSummary
 
     internal void LeavesUnread(string column)
     {
-        if (column.Length > 0 && _unread.Count < MostColumns && !_unread.Contains(column, StringComparer.Ordinal))
+        if (column.Length is > 0 and <= MostCharacters && _unread.Count < MostColumns && !_unread.Contains(column, StringComparer.Ordinal))
         {
             _unread.Add(column);
         }

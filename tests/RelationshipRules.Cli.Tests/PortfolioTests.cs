@@ -90,6 +90,42 @@ public sealed class PortfolioTests : IDisposable
     }
 
     [Fact]
+    public void Records_ThatTellNoCountry_OrAreOlderThanTheStandards_AreCounted()
+    {
+        _tool.Write("old.csv", Titles.Trim() + ",Motto\n" + Grant(1, 2005, 12, "Advice fund").Replace("GB-LAE-ANY", "GB-COH-00000001", StringComparison.Ordinal).Trim() + ",Help\n" + Grant(2, 2024, 12, "Advice fund").Trim() + ",Help\n");
+
+        _tool.Run("check", "old.csv", "--as-of", "2026-11-22", "--fail-on", "never", "--tables", "tables.json").ExitCode.ShouldBe(0);
+
+        using var file = JsonDocument.Parse(_tool.Read("tables.json"));
+        var notes = file.RootElement.GetProperty("tables").GetProperty("records").EnumerateArray().ToLookup(n => n.GetProperty("what").GetString(), n => (n.GetProperty("records"), n.GetProperty("note").GetString()));
+        notes["noCountry"].ShouldHaveSingleItem().Item1.GetInt32().ShouldBe(1);
+        notes["older"].ShouldHaveSingleItem().Item1.GetInt32().ShouldBe(1);
+        notes["unreadColumn"].ShouldHaveSingleItem().Item2.ShouldBe("The column 'Motto' means nothing here, and was not read.");
+        Words().ShouldContain("1: the country is told neither by the record nor by terms");
+        Words().ShouldContain("Columns that mean nothing here, and were not read: Motto.");
+
+        _tool.Write("terms.json", """{ "context": { "country": "GB" } }""");
+        _tool.Run("check", "old.csv", "--as-of", "2026-11-22", "--fail-on", "never", "--terms", "terms.json", "--terms", "column:Motto:Help=terms.json");
+        Words().ShouldNotContain("the country is told neither");
+        Words().ShouldNotContain("Motto.");
+
+        string Words() => string.Join(' ', _tool.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void Terms_ToBeFilledIn_AskForNoDaysAndAmounts_WhichAreOfOneGrant()
+    {
+        _tool.Write("bare.csv", "Identifier,Amount Awarded,Funding Org:Identifier,Recipient Org:Identifier\n1,,GB-LAE-ANY,GB-CHC-0000001\n");
+
+        _tool.Run("check", "bare.csv", "--write-terms", "terms.jsonc").ExitCode.ShouldBe(0);
+
+        var terms = _tool.Read("terms.jsonc");
+        terms.ShouldContain("termMonths");
+        terms.ShouldNotContain("startsOn");
+        terms.ShouldNotContain("annualValue");
+    }
+
+    [Fact]
     [Trait("Needs", "tool")]
     public void Workbook_OfRecords_HasASheetForEachTable_AndSoHaveItsTables()
     {

@@ -57,6 +57,9 @@ public sealed class ThreeSixtyPackageTests
     [InlineData("-3")]
     [InlineData("\"1 year ago\"")]
     [InlineData("\"18-12\"")]
+    [InlineData("0.5")]
+    [InlineData("\"1-2 years 6 months\"")]
+    [InlineData("\"١ year 6 months\"")]
     [InlineData("99999")]
     [InlineData("99999999999999999999999999999999999")]
     public void Length_ThatIsNoNumberOfMonths_IsNotTakenAndTold(string written)
@@ -74,9 +77,20 @@ public sealed class ThreeSixtyPackageTests
     [InlineData("\"1.5 years\"", "18")]
     [InlineData("\"12-18\"", "12 to 18")]
     [InlineData("\"1 to 2 years\"", "12 to 24")]
+    [InlineData("\"12 months to 18 months\"", "12 to 18")]
     [InlineData("37.966666666666669", "37 to 38")]
     public void Length_AsPeopleWriteIt_IsRead(string written, string months)
         => Records.Agreement($$"""  "plannedDates": [{ "duration": {{written}} }]  """).TermMonths.ToString().ShouldBe(months);
+
+    [Theory]
+    [InlineData("amountAwarded")]
+    [InlineData("awardDate")]
+    public void Field_OfManyBlanks_IsNotTaken(string name)
+    {
+        var written = $"1 year{new string(' ', 50_000)}x";
+
+        Records.Grant($$"""  "currency": "GBP", "{{name}}": "{{written}}", "plannedDates": [{ "duration": "{{written}}" }]  """).Remarks.Count.ShouldBe(2);
+    }
 
     [Fact]
     public void Amount_OverALengthThatLiesBetweenTwo_LiesBetweenTwo()
@@ -87,6 +101,7 @@ public sealed class ThreeSixtyPackageTests
     [InlineData("\"GBP 12000\"")]
     [InlineData("\"12 000\"")]
     [InlineData("\"12,000 GBP\"")]
+    [InlineData("\"gbp12000\"")]
     public void Amount_AsPeopleWriteIt_IsRead(string written)
         => Records.Agreement($$"""  "currency": "GBP", "amountAwarded": {{written}}, "plannedDates": [{ "duration": 12 }]  """).AnnualValue!.Amount.Exact.ShouldBe(12_000);
 
@@ -143,6 +158,8 @@ public sealed class ThreeSixtyPackageTests
     [InlineData("0")]
     [InlineData("-5")]
     [InlineData("\"lots\"")]
+    [InlineData("\"USD 12000\"")]
+    [InlineData("9e27")]
     public void Amount_OfNothing_IsNotTakenAndTold(string written)
     {
         var record = Records.Grant($$"""  "currency": "GBP", "amountAwarded": {{written}}  """);
@@ -363,6 +380,22 @@ public sealed class ThreeSixtyPackageTests
     [InlineData(""" "name": "Anytown Advice", "organisationType": "Not for profit organisation" """, "CivilSociety")]
     [InlineData(""" "name": "Anytown Works", "organisationType": "Community Interest Company (CIC)" """, "CivilSociety")]
     [InlineData(""" "name": "Anytown Homes", "organisationType": "Housing association" """, "HousingAssociation")]
+    [InlineData(""" "name": "Anytown Advice", "organisationType": "Not-for-profit company" """, "CivilSociety")]
+    [InlineData(""" "name": "Anytown Advice", "organisationType": "Voluntary organisation (not registered)" """, "CivilSociety")]
+    [InlineData(""" "name": "Anytown Advice", "organisationType": "Registered charity and company limited by guarantee" """, "CivilSociety")]
+    [InlineData(""" "name": "Anytown Advice", "organisationType": "Non-charitable body" """, "")]
+    [InlineData(""" "name": "Anytown Advice", "organisationType": "Older persons charity" """, "CivilSociety")]
+    [InlineData(""" "name": "Anytown Advice", "organisationType": "Individual or organisation" """, "")]
+    [InlineData(""" "name": "Anytown Advice", "organisationType": "Parochial Church Council" """, "CivilSociety")]
+    [InlineData(""" "name": "Anytown Advice", "organisationType": "Youth council" """, "")]
+    [InlineData(""" "name": "Anytown Advice", "organisationType": "Friends of the school" """, "")]
+    [InlineData(""" "name": "Anytown Advice", "organisationType": "Business improvement district" """, "")]
+    [InlineData(""" "name": "Anytown Advice", "organisationType": "Voluntary controlled school" """, null)]
+    [InlineData(""" "name": "Anytown Advice", "charityNumber": "0000000" """, "")]
+    [InlineData(""" "name": "Anytown Advice", "charityNumber": "N/A (company 01234567)" """, "")]
+    [InlineData(""" "name": "Anytown Advice", "charityNumber": "SC000001" """, "CivilSociety")]
+    [InlineData(""" "id": "GB-CHC-1000000", "organisationType": "Individual" """, "CivilSociety")]
+    [InlineData(""" "id": " GB - CHC - 1000000" """, "CivilSociety")]
     public void Recipient_ThatIsKnownToBeNoneOfCivilSociety_IsLeftOut(string recipient, string? kind)
     {
         var record = Records.Read($$"""{ "grants": [{ "id": "1", "fundingOrganization": [{ "id": "GB-LAE-ANY" }], "recipientOrganization": [{ {{recipient}} }] }] }""").ShouldHaveSingleItem();
@@ -377,20 +410,42 @@ public sealed class ThreeSixtyPackageTests
     public void Recipient_ThatIsAPerson_IsLeftOut(string recipient)
         => Records.Read($$"""{ "grants": [{ "id": "1", "fundingOrganization": [{ "id": "GB-LAE-ANY" }], "recipientOrganization": [{ {{recipient}} }] }] }""")[0].LeftOut.ShouldNotBeNull().ShouldContain("person");
 
+    [Theory]
+    [InlineData(""" "fundingOrganization": [{ "id": "GB-GOR-D9" }], "recipientOrganization": [{ "id": "GB-LAE-OTH" }, { "id": "360G-any-1" }] """)]
+    [InlineData(""" "fundingOrganization": [{ "id": "GB-GOR-D9" }, { "id": "GB-LAE-ANY" }] """)]
+    [InlineData(""" "regrantType": "FRG010", "fundingOrganization": [{ "id": "GB-GOR-D9" }], "recipientOrganization": [{ "id": "GB-LAE-OTH" }] """)]
+    [InlineData(""" "fundingOrganization": [{ "id": "GB-GOR-D9" }], "recipientOrganization": [{ "id": "GB-CHC-1000000" }, { "name": "Individual recipient", "organisationType": "Individual" }] """)]
+    public void Grant_OfWhichSomeoneElseMayReceiveAPart_IsJudged(string members)
+    {
+        var record = Records.Read($$"""{ "grants": [{ "id": "1", {{members}} }] }""")[0];
+
+        record.LeftOut.ShouldBeNull();
+        record.Document!.Diagnostics.ShouldBeEmpty();
+    }
+
     [Fact]
-    public void Recipients_OfWhichOneMayBeOfCivilSociety_AreJudged()
-        => Records.Read("""{ "grants": [{ "id": "1", "fundingOrganization": [{ "id": "GB-GOR-D9" }], "recipientOrganization": [{ "id": "GB-LAE-OTH" }, { "id": "360G-any-1" }] }] }""")[0].LeftOut.ShouldBeNull();
+    public void Grant_ToACouncilThatAFoundationGivesToAsWell_IsLeftOut()
+        => Records.Read("""{ "grants": [{ "id": "1", "fundingOrganization": [{ "id": "GB-GOR-D9" }, { "id": "GB-CHC-1000000" }], "recipientOrganization": [{ "id": "GB-LAE-OTH" }] }] }""")[0].LeftOut.ShouldNotBeNull();
 
     [Theory]
-    [InlineData(""" "id": "360G-any-2" """, """ "beneficiaryLocation": [{ "countryCode": "KE" }] """, "KE")]
-    [InlineData(""" "id": "360G-any-2", "addressCountry": "Scotland" """, """ "beneficiaryLocation": [{ "countryCode": "KE" }] """, "KE")]
-    [InlineData(""" "id": "360G-any-2", "location": [{ "geoCode": "S13003118" }] """, """ "title": "A" """, "GB-SCT")]
-    [InlineData(""" "id": "360G-any-2", "location": [{ "countryCode": "GB" }] """, """ "title": "A" """, null)]
-    [InlineData(""" "id": "GB-SC-SC000001" """, """ "title": "A" """, "GB-SCT")]
-    [InlineData(""" "id": "GB-NIC-100001" """, """ "beneficiaryLocation": [{ "geoCode": "E12000007" }] """, "GB-ENG")]
-    [InlineData(""" "id": "GB-CHC-0000001" """, """ "title": "A" """, null)]
-    public void Country_IsThatOfTheWork_ElseOfTheRecipient(string recipient, string members, string? country)
-        => Records.Read($$"""{ "grants": [{ "id": "1", {{members}}, "fundingOrganization": [{ "id": "GB-GOR-D9" }], "recipientOrganization": [{ {{recipient}} }] }] }""")[0].Document!.Partnership.Context?.Country.ShouldBe(country);
+    [InlineData("360G-any-1", """ "id": "360G-any-2" """, """ "beneficiaryLocation": [{ "countryCode": "KE" }] """, "KE")]
+    [InlineData("360G-any-1", """ "id": "360G-any-2", "addressCountry": "Scotland" """, """ "beneficiaryLocation": [{ "countryCode": "KE" }] """, "KE")]
+    [InlineData("360G-any-1", """ "id": "360G-any-2" """, """ "beneficiaryLocation": [{ "countryCode": "KE" }, { "countryCode": "GB" }] """, null)]
+    [InlineData("360G-any-1", """ "id": "360G-any-2" """, """ "beneficiaryLocation": [{ "geoCode": "E12000007" }, { "countryCode": "GB" }] """, "GB-ENG")]
+    [InlineData("360G-any-1", """ "id": "360G-any-2" """, """ "beneficiaryLocation": [{ "geoCode": "E12000007" }, { "geoCode": "W06000015" }] """, null)]
+    [InlineData("360G-any-1", """ "id": "360G-any-2", "location": [{ "geoCode": "S13003118" }] """, """ "title": "A" """, "GB-SCT")]
+    [InlineData("360G-any-1", """ "id": "360G-any-2", "location": [{ "geoCode": "NW" }], "addressCountry": "NI" """, """ "title": "A" """, null)]
+    [InlineData("360G-any-1", """ "id": "360G-any-2", "location": [{ "countryCode": "GB" }] """, """ "title": "A" """, "GB")]
+    [InlineData("360G-any-1", """ "id": "GB-SC-SC000001" """, """ "title": "A" """, "GB-SCT")]
+    [InlineData("360G-any-1", """ "id": "GB-NIC-100001" """, """ "beneficiaryLocation": [{ "geoCode": "E12000007" }] """, "GB-ENG")]
+    [InlineData("360G-any-1", """ "id": "GB-CHC-0000001" """, """ "title": "A" """, null)]
+    [InlineData("GB-SC-SC000001", """ "id": "360G-any-2" """, """ "title": "A" """, null)]
+    [InlineData("GB-SC-SC000001", """ "id": "360G-any-2" """, """ "beneficiaryLocation": [{ "geoCode": "E12000007" }] """, "GB-ENG")]
+    [InlineData("GB - LAE - ANY", """ "id": "360G-any-2" """, """ "title": "A" """, "GB-ENG")]
+    [InlineData("GB-GOR-D9", """ "id": "GB-SC-SC000001" """, """ "title": "A" """, "GB-SCT")]
+    [InlineData("GB-GOR-D9", """ "id": "360G-any-2" """, """ "title": "A" """, "GB")]
+    public void Country_IsThatOfTheWork_ElseOfTheRecipient(string funder, string recipient, string members, string? country)
+        => Records.Read($$"""{ "grants": [{ "id": "1", {{members}}, "fundingOrganization": [{ "id": "{{funder}}" }], "recipientOrganization": [{ {{recipient}} }] }] }""")[0].Document!.Partnership.Context?.Country.ShouldBe(country);
 
     [Fact]
     public void Award_LongAfterTheFirstDay_TellsNothingOfWhenTheRecipientWasTold()

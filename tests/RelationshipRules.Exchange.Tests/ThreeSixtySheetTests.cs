@@ -24,11 +24,12 @@ public sealed class ThreeSixtySheetTests
     [Fact]
     public void Columns_ThatMeanNothing_AreNamedOnce()
     {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes($"{Titles}\r\n1,5,GBP,,,GB-CHC-0000001,Anytown Advice,GB-LAE-ANY,Y,A\r\n2,5,GBP,,,GB-CHC-0000001,Anytown Advice,GB-LAE-ANY,Y,A\r\n"));
+        const string Row = "1,5,GBP,,,GB-CHC-0000001,Anytown Advice,GB-LAE-ANY,Y,A,Grant,Help\r\n";
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes($"{Titles},Grant/Loan,Recipient Org:Motto\r\n{Row}{Row}"));
         using var reader = RecordReader.Open(stream);
         reader.Read().Count().ShouldBe(2);
 
-        reader.Summary.UnreadColumns.ShouldBe(["Fund code"]);
+        reader.Summary.UnreadColumns.ShouldBe(["Fund code", "Grant/Loan", "Recipient Org:Motto"]);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Reporting.Tests.Support;
 
@@ -43,6 +44,33 @@ public sealed class ReportWriterTests
         }
 
         output.LargestWrite.ShouldBeLessThan(500_000);
+    }
+
+    [Theory]
+    [InlineData("""{ "id": "a", "form": "grant", "fundedBy": "c", "recipient": "o", "startsOn": "2024-04-01", "endsOn": "2025-03-31", "annualValue": { "amount": 12000, "currency": "GBP" } }""",
+        "Grant from Anytown Council to Anytown Advice, 1 April 2024 to 31 March 2025, 12 months, GBP 12,000 a year")]
+    [InlineData("""{ "id": "a", "recipient": "o", "startsOn": "2024-04-01", "termMonths": { "from": 12, "to": 18 } }""", "Agreement to Anytown Advice, from 1 April 2024, 12 to 18 months")]
+    [InlineData("""{ "id": "a", "fundedBy": "elsewhere", "termMonths": 1 }""", "Agreement from elsewhere, 1 month")]
+    [InlineData("""{ "id": "a", "form": "grant", "termMonths": 12 }""", null)]
+    [InlineData("""{ "id": "a", "fundedBy": "c" }, { "id": "b", "fundedBy": "c" }""", null)]
+    public void Report_OfOneAgreement_SaysBetweenWhom(string agreements, string? line)
+    {
+        var assessment = Analyzer.Analyze(PartnershipDocument.Parse(
+            $$"""{ "parties": [{ "id": "c", "name": "Anytown Council" }, { "id": "o", "name": "Anytown Advice" }], "agreements": [{{agreements}}] }"""));
+
+        foreach (var format in (string[])["console", "markdown", "html"])
+        {
+            var report = Regex.Replace(Reports.Write(ReportFormats.Find(format)!, new ReportOptions(), assessment), @"\s+", " ", RegexOptions.None, TimeSpan.FromSeconds(1));
+            if (line is null)
+            {
+                report.ShouldNotContain("Grant, 12 months");
+                report.ShouldNotContain("Agreement from");
+            }
+            else
+            {
+                report.ShouldContain(line);
+            }
+        }
     }
 
     private sealed class LargestWriteStream : MemoryStream

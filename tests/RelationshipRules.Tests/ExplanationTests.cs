@@ -24,6 +24,17 @@ public sealed class ExplanationTests
 
     public static TheoryData<string> Rulesets => [.. Ruleset.EmbeddedNames];
 
+    [Theory]
+    [InlineData("12", "agreement.pdf, p. 12:")]
+    [InlineData("line 2, Amount Awarded", "agreement.pdf, line 2, Amount Awarded:")]
+    public void Explanation_OfAFactWithEvidence_NamesThePageOrThePlace(string page, string place)
+    {
+        var document = PartnershipDocument.Parse(
+            $$"""{ "agreements": [{ "id": "a", "termMonths": 12 }], "evidence": { "/agreements/0/termMonths": [{ "document": "agreement.pdf", "page": "{{page}}", "quote": "twelve months" }] } }""");
+
+        All.Analyze(document).GetFindings("CMP3041")[0].Explain().ToString().ShouldContain(place);
+    }
+
     [SampledTheory]
     [Trait("Tier", "thorough")]
     [MemberData(nameof(Examples))]

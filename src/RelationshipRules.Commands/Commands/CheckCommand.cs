@@ -355,7 +355,7 @@ internal sealed class CheckCommand : CliCommand
         environment.Tell($"relrules: wrote {place.Shown}; fill in what you know, and give it with --terms.");
     }
 
-    /// <summary>Days and amounts are of one agreement, and never what all have in common.</summary>
+    /// <summary>Days and amounts are of one agreement: laid under all, they would be wrong of most. Who gives one sum until one day to all writes them in.</summary>
     private static bool IsOfOneGrant(string path) => path.StartsWith("agreements[].", StringComparison.Ordinal) && FactCatalog.Find(path)?.Type is FactType.Date or FactType.Money;
 
     /// <summary>One report on one partnership. Only its latest state is judged, but a snapshot that is wrong is an error like any other.</summary>

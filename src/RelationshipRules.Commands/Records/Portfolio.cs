@@ -18,6 +18,8 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
     /// <summary>What records are counted under, for as long as their descriptions are in memory.</summary>
     private static readonly ConditionalWeakTable<PartnershipDocument, PortfolioGroups> Groups = [];
 
+    private static readonly (string What, RecordNote Note)[] None = [];
+
     private static readonly PortfolioColumn File = new("file", "File", Width: 24);
 
     private long _decided;
@@ -80,7 +82,7 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
                     [
                         [file, "read", $"Read as {RecordChoice.Title(reader.Format)}.", reader.Summary.Described, null],
                         .. reader.Summary.Refused > 0 ? [[file, "refused", "Could not be used.", reader.Summary.Refused, null]] : Array.Empty<object?[]>(),
-                        .. notes.Select(n => (object?[])[file, n.What, $"{Wording.Capitalised(n.Note.Text)}.", n.Note.Count, string.Join(", ", n.Note.Places)]),
+                        .. notes.Select(n => (object?[])[file, n.What, $"{Wording.Capitalised(n.Note.Text)}.", n.Note.Count > 0 ? n.Note.Count : null, n.Note.Places.Count > 0 ? string.Join(", ", n.Note.Places) : null]),
                         [file, "cannotTell", never, null, null],
                         .. ways.Select(way => (object?[])[file, "toAdd", way, null, null]),
                     ])
@@ -91,7 +93,8 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
             ]);
     }
 
-    private static string Told(RecordNote note) => $"{Wording.Number(note.Count)}: {note.Text} ({string.Join(", ", note.Places)}{(note.Count > note.Places.Count ? " and others" : "")}).";
+    private static string Told(RecordNote note) =>
+        $"{Wording.Number(note.Count)}: {note.Text}{(note.Places.Count == 0 ? "" : $" ({string.Join(", ", note.Places)}{(note.Count > note.Places.Count ? " and others" : "")})")}.";
 
     private IReadOnlyList<(string What, RecordNote Note)> Notes()
     {
@@ -99,7 +102,11 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
         return
         [
             .. summary.LeftOut.Select(static n => ("leftOut", n)), .. summary.Remarks.Select(static n => ("remark", n)), .. summary.Duplicates.Select(static n => ("duplicate", n)),
-            .. summary.Splits.Select(static n => ("split", n)), .. summary.Missing.Select(static n => ("missing", n with { Text = $"the standard requires '{n.Text}', which is not told" })),
+            .. summary.Splits.Select(static n => ("split", n)),
+            .. summary.WithoutCountry > 0 ? [("noCountry", new("the country is told neither by the record nor by terms: standards of one country judge it too", summary.WithoutCountry, []))] : None,
+            .. _before > 0 ? [("older", new($"the day is one on which most of these standards did not hold: {Average(_notOfTheDay, _before)} rules do not apply for that reason, on average", _before, []))] : None,
+            .. summary.UnreadColumns.Select(static title => ("unreadColumn", new RecordNote($"the column '{title}' means nothing here, and was not read", 0, []))),
+            .. summary.Missing.Select(static n => ("missing", n with { Text = $"the standard requires '{n.Text}', which is not told" })),
         ];
     }
 
@@ -114,9 +121,7 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
         ];
         string[] items =
         [
-            .. notes.Where(static n => n.What is not "missing").Select(static n => $"{(n.What is "leftOut" ? "Left out: " : "")}{Told(n.Note)}"),
-            .. summary.WithoutCountry > 0 ? [$"{Wording.Number(summary.WithoutCountry)} of {Wording.Number(summary.Described)} do not tell in which country the partnership is: standards of one country judge them too, unless the terms tell it."] : Array.Empty<string>(),
-            .. _before > 0 ? [$"{Wording.Number(_before)} of {Wording.Number(summary.Described)} are of a day on which most of these standards did not hold: {Wording.Number((int)(_notOfTheDay / _before))} rules do not apply to each of them for that reason."] : Array.Empty<string>(),
+            .. notes.Where(static n => n.What is not ("missing" or "unreadColumn")).Select(static n => $"{(n.What is "leftOut" ? "Left out: " : "")}{Told(n.Note)}"),
             .. summary.UnreadColumns.Count > 0 ? [$"Columns that mean nothing here, and were not read: {string.Join(", ", summary.UnreadColumns)}."] : Array.Empty<string>(),
             .. summary.Missing.Count > 0 ? [$"The standard requires more than they tell: {string.Join(", ", summary.Missing.Select(static n => $"{n.Text} (missing in {Wording.Number(n.Count)})"))}."] : Array.Empty<string>(),
         ];

@@ -69,13 +69,15 @@ internal sealed class DescriptionDraft(string file, SourceRecord record)
         State(owner, "/" + part, name, value, from, note);
     }
 
+    /// <summary>Who receives something by each agreement; null where that is not told.</summary>
+    public List<string?> Receivers { get; } = [];
+
+    /// <summary>Those that the record says are not of civil society, without saying of what kind they are.</summary>
+    public HashSet<string> Outsiders { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether all who receive anything are known to be public bodies or businesses, so that this is no partnership with civil society.</summary>
-    public bool IsOutsideCivilSociety()
-    {
-        var givers = Elements("agreements").Select(static a => (string?)a["fundedBy"]).ToHashSet(StringComparer.Ordinal);
-        var receivers = Elements("parties").Where(p => !givers.Contains((string?)p["id"])).ToList();
-        return receivers.Count > 0 && receivers.TrueForAll(static p => OrganisationIds.IsOutsideCivilSociety((string?)p["kind"]));
-    }
+    public bool IsOutsideCivilSociety() =>
+        Receivers.Count > 0 && Receivers.TrueForAll(id => id is not null && (Outsiders.Contains(id) || OrganisationIds.IsOutsideCivilSociety((string?)Find("parties", id)?.Element["kind"])));
 
     /// <summary>The description with its evidence, as text.</summary>
     public JsonObject Finish()

@@ -64,12 +64,13 @@ internal sealed class ReleaseDescriber(string file)
 
             var supplierId = suppliers.Select(s => record.Text(s + "/id") ?? record.Text(s + "/name")).FirstOrDefault();
             recipient ??= supplierId;
+            draft.Receivers.AddRange(suppliers.Select(s => record.Text(s + "/id") ?? record.Text(s + "/name")).DefaultIfEmpty(null));
             StateAgreement(draft, record, root, i, drafted.Funder, supplierId, kind);
         }
 
         if (draft.IsOutsideCivilSociety())
         {
-            return drafted with { LeftOut = "a contract with a public body or a business, which is no partnership with civil society" };
+            return drafted with { LeftOut = "a contract with suppliers that are not of the voluntary sector, as the release says or their register tells" };
         }
 
         return drafted with { Description = draft.Finish(), Remarks = draft.Remarks, FunderKind = kind, Recipient = recipient, Amount = record.Text($"{root}awards/{awards[0]}/value/amount") };
@@ -142,7 +143,7 @@ internal sealed class ReleaseDescriber(string file)
     {
         foreach (var path in paths)
         {
-            if (record.TryGet(path + "/amount", out var field) && FieldText.Number(field.Value) is { } amount and > 0 && record.Text(path + "/currency") is { Length: 3 } currency)
+            if (record.TryGet(path + "/amount", out var field) && record.Text(path + "/currency") is { Length: 3 } currency && FieldText.Amount(field.Value, currency) is { } amount and > 0)
             {
                 var months = starts is { } first && ends is { } last && last >= first ? Math.Max(FieldText.MonthsThrough(first, last), 1) : (int?)null;
                 var (value, note) = months switch
@@ -170,12 +171,18 @@ internal sealed class ReleaseDescriber(string file)
         var party = draft.Add("parties", id);
         party.Name("name", record.Text(path + "/name"));
         var listed = Indexes(record, root + "parties").Select(i => $"{root}parties/{i}").FirstOrDefault(p => string.Equals(record.Text(p + "/id"), id, StringComparison.Ordinal));
-        var scheme = record.Text(listed + "/identifier/scheme") is { } register && record.Text(listed + "/identifier/id") is { } number ? $"{register}-{number}" : id;
+        var scheme = record.Text(listed + "/identifier/scheme") is { } register && record.Text(listed + "/identifier/id") is { } number ? OrganisationIds.WithoutBlanks($"{register}-{number}") : OrganisationIds.WithoutBlanks(id);
         var from = record.Fields.GetValueOrDefault(listed + "/identifier/id") ?? record.Fields.GetValueOrDefault(path + "/id");
-        if (!isFunder && OrganisationIds.KindOf(scheme, isFunder) is null && record.TryGet(listed + "/details/vcse", out var vcse) && FieldText.YesNo(vcse.Value) is { } isVcse)
+        if (!isFunder && record.TryGet(listed + "/details/vcse", out var vcse))
         {
-            party.State("kind", isVcse ? "civilSociety" : "business", vcse, isVcse ? "The release says that it is of the voluntary sector." : "The release says that it is not of the voluntary sector.");
-            return null;
+            if (FieldText.YesNo(vcse.Value) is true)
+            {
+                party.State("kind", "civilSociety", vcse, "The release says that it is of the voluntary sector.");
+                return null;
+            }
+
+            // Which other kind it is, the release does not say.
+            draft.Outsiders.Add(id);
         }
 
         // Who buys is a public body, whatever else its register tells.

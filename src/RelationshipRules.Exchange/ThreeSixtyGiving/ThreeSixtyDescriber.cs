@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using RelationshipRules.Exchange.Describing;
 using RelationshipRules.Exchange.Organisations;
 using RelationshipRules.Exchange.Sources;
@@ -10,17 +11,11 @@ namespace RelationshipRules.Exchange.ThreeSixtyGiving;
 /// <summary>Describes a grant of the 360Giving Data Standard: who gave how much to whom, for how long, and what follows from that.</summary>
 /// <param name="file">The file, as evidence names it.</param>
 /// <param name="more">States what the record says beyond the standard; null where it says no more.</param>
-internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, DescriptionDraft, DraftElement>? more = null)
+internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceRecord, DescriptionDraft, DraftElement>? more = null)
 {
     // Grants of the United Kingdom's departments are published from the government's own register of grants, and so named.
     private const string FromGrantsRegister = "360G-cabinetoffice-";
     private const int MostOrganisations = 50;
-
-    // Where there is no number, publishers write 0, "N/A" or "exempt".
-    private const int FiguresOfACharity = 5;
-
-    /// <summary>What stands for the name of a person that is not published.</summary>
-    private static readonly string[] PersonNames = ["individual", "individual recipient", "individual grant recipient", "an individual", "private individual", "grant to individual"];
 
     /// <summary>What the published schema requires of a grant to an organisation.</summary>
     private static readonly string[] Required =
@@ -59,7 +54,7 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
 
         var draft = new DescriptionDraft(file, record);
         var kind = Describe(draft, record, drafted);
-        if (draft.IsOutsideCivilSociety())
+        if (!record.TryGet("regrantType", out _) && draft.IsOutsideCivilSociety())
         {
             return drafted with { LeftOut = "a grant to a public body or a business, which is no partnership with civil society" };
         }
@@ -67,10 +62,13 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
         return drafted with { Description = draft.Finish(), Remarks = draft.Remarks, FunderKind = kind, Missing = more is null ? [.. Required.Where(path => !record.TryGet(path, out _)).Select(static path => path.Replace("/0/", "/", StringComparison.Ordinal))] : [] };
     }
 
-    private static bool IsToAPerson(SourceRecord record) =>
-        record.Fields.Keys.Any(static path => path.StartsWith("recipientIndividual", StringComparison.Ordinal) || path.StartsWith("toIndividualsDetails", StringComparison.Ordinal))
-        || (record.Text("recipientOrganization/0/organisationType") is { } type && OrganisationIds.KindOfWords(type) is OrganisationIds.Person)
-        || record.Text("recipientOrganization/0/name") is { } name && PersonNames.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase);
+    private static bool IsToAPerson(SourceRecord record)
+    {
+        const string Recipient = "recipientOrganization/0";
+        return record.Fields.Keys.Any(static path => path.StartsWith("recipientIndividual", StringComparison.Ordinal) || path.StartsWith("toIndividualsDetails", StringComparison.Ordinal))
+            || (Identity(record, "recipientOrganization/1") is null && !OrganisationIds.IsCharity(Identity(record, Recipient) ?? "")
+                && ((string?[])[record.Text(Recipient + "/organisationType"), record.Text(Recipient + "/name")]).Any(static words => words is not null && OrganisationWords.IsPerson(words)));
+    }
 
     private string? Describe(DescriptionDraft draft, SourceRecord record, DraftedRecord drafted)
     {
@@ -128,6 +126,8 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
                 continue;
             }
 
+            draft.Receivers.Add(id);
+
             if (AddParty(draft, record, path, id, isFunder: false) is { } party)
             {
                 first ??= id;
@@ -154,17 +154,20 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
         {
             party.State("kind", kind, own, $"Its identifier: {because}.");
         }
-        else if (record.TryGet($"{path}/charityNumber", out var number) && number.Value.Count(char.IsAsciiDigit) >= FiguresOfACharity)
+        else if (record.TryGet($"{path}/charityNumber", out var number) && IsCharityNumber(number.Value))
         {
             party.State("kind", isFunder ? "foundation" : "civilSociety", number, isFunder ? "A charity that gives grants is taken for a foundation." : "It has a charity number.");
         }
-        else if (!isFunder && record.TryGet($"{path}/organisationType", out var type) && OrganisationIds.KindOfWords(type.Value) is { } told)
+        else if (!isFunder && record.TryGet($"{path}/organisationType", out var type) && OrganisationWords.KindOf(type.Value) is { } told)
         {
             party.State("kind", told, type);
         }
 
         return party;
     }
+
+    /// <summary>Where there is no number, publishers write 0, "N/A", "exempt", or the number of a company beside such a word.</summary>
+    private static bool IsCharityNumber(string text) => text.Length <= 30 && CharityNumber().IsMatch(text) && text.AsSpan().IndexOfAnyInRange('1', '9') >= 0;
 
     private void StateForm(DraftElement agreement, SourceRecord record)
     {
@@ -216,11 +219,11 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
 
         if (FieldText.Months(length.Value) is not { } months)
         {
-            remarks.Add("the length is no number of months above 0; it is not taken");
+            remarks.Add("the length is no number of months from 1 on; it is not taken");
             return;
         }
 
-        var note = months.From == months.To ? null : "Not a whole number of months: it lies between those next to it.";
+        var note = months.To - months.From == 1 && length.Value.Contains('.', StringComparison.Ordinal) ? "Not a whole number of months: it lies between those next to it." : null;
         if (FieldText.WholeDay(start?.Day) is { } first && FieldText.WholeDay(end?.Day) is { } last
             && FieldText.MonthsThrough(first, last) is var counted && (counted < months.From - 1 || counted > months.To + 1))
         {
@@ -241,9 +244,9 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
 
         var remarks = agreement.Draft.Remarks;
         var currency = (record.Text("currency") ?? "").ToUpperInvariant();
-        if (FieldText.Number(awarded.Value) is not { } amount || amount < 0)
+        if (FieldText.Amount(awarded.Value, currency) is not { } amount || amount < 0)
         {
-            remarks.Add("the amount is no number of 0 or more; it is not taken");
+            remarks.Add("the amount is no number of 0 or more that a grant can have; it is not taken");
         }
         else if (amount == 0)
         {
@@ -323,48 +326,58 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
     private static void StateCountry(DescriptionDraft draft, SourceRecord record)
     {
         // Where the money is spent, and who gives it; else where the recipient is, or at least is registered.
-        var told = Places(record, "beneficiaryLocation/").Concat(record.TryGet("fundingOrganization/0/id", out var funder) ? [(funder, OrganisationIds.CountryOf(funder.Value))] : []).Where(static t => t.Country is not null).ToList();
-        if (told.Count == 0)
+        List<(SourceField Field, string? Country)> funder = record.TryGet("fundingOrganization/0/id", out var giver) ? [(giver, OrganisationIds.CountryOf(Identity(record, "fundingOrganization/0")!))] : [];
+        List<(SourceField Field, string? Country)> registered = record.TryGet("recipientOrganization/0/id", out var receiver) ? [(receiver, OrganisationIds.CountryOfCharity(Identity(record, "recipientOrganization/0")!))] : [];
+        IEnumerable<(SourceField Field, string? Country)>[] tiers = [[.. Places(record, "beneficiaryLocation/"), .. funder], Places(record, "recipientOrganization/0/"), registered];
+        (SourceField Field, string Country)? whole = null;
+        foreach (var tier in tiers)
         {
-            told = [.. Places(record, "recipientOrganization/0/")];
+            var told = tier.Where(static t => t.Country is not null).Select(static t => (t.Field, Country: t.Country!)).ToList();
+            var parts = told.Where(static t => t.Country is not "GB").ToList();
+            whole ??= told.Find(static t => t.Country is "GB") is { Field: not null } country ? country : null;
+            if (parts.Count == 0)
+            {
+                continue;
+            }
+
+            // That it is in the United Kingdom does not tell in which part of it, and no other country either.
+            if (parts.TrueForAll(t => string.Equals(t.Country, parts[0].Country, StringComparison.Ordinal) && (whole is null || t.Country.StartsWith("GB-", StringComparison.Ordinal))))
+            {
+                draft.State("context", "country", parts[0].Country, parts[0].Field);
+            }
+
+            return;
         }
 
-        if (told.Count == 0 && record.TryGet("recipientOrganization/0/id", out var recipient) && OrganisationIds.CountryOf(recipient.Value) is { } registered)
+        if (whole is var (from, name))
         {
-            told.Add((recipient, registered));
-        }
-
-        if (told.Count > 0 && told.TrueForAll(t => string.Equals(t.Country, told[0].Country, StringComparison.Ordinal)))
-        {
-            draft.State("context", "country", told[0].Country!, told[0].Field);
+            draft.State("context", "country", name, from);
         }
     }
 
     private static IEnumerable<(SourceField Field, string? Country)> Places(SourceRecord record, string part) =>
-        record.Fields.Where(f => f.Key.StartsWith(part, StringComparison.Ordinal)).Select(static f => (f.Value, CountryOfField(f.Key, f.Value.Value))).Where(static t => t.Item2 is not null);
+        record.Fields.Where(f => f.Key.StartsWith(part, StringComparison.Ordinal)).Select(static f => (f.Value, CountryOfField(f.Key, f.Value.Value.Trim())));
 
     private static string? CountryOfField(string path, string value) => path[(path.LastIndexOf('/') + 1)..] switch
     {
         "geoCode" => CountryOfCode(value),
-        "countryCode" => CountryOfName(value),
+        "countryCode" => CountryOfName(value) ?? (value.Length == 2 && value.All(char.IsAsciiLetter) ? value.ToUpperInvariant() : null),
         "addressCountry" => CountryOfName(value),
         _ => null,
     };
 
     /// <summary>A code of the statistical office begins with the letter of its country, and has a number of eight figures.</summary>
     private static string? CountryOfCode(string code) => code.Length == 9 && code.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0
-        ? code[0] switch { 'E' => "GB-ENG", 'W' => "GB-WLS", 'S' => "GB-SCT", 'N' => "GB-NIR", _ => null }
-        : CountryOfName(code);
+        ? code[0] switch { 'E' => "GB-ENG", 'W' => "GB-WLS", 'S' => "GB-SCT", 'N' => "GB-NIR", 'K' => "GB", _ => null }
+        : null;
 
-    /// <summary>A part of the United Kingdom by its name, or another country by its code of two letters; the whole tells no part.</summary>
-    private static string? CountryOfName(string name) => name.Trim().ToLowerInvariant() switch
+    private static string? CountryOfName(string name) => name.ToLowerInvariant() switch
     {
         "england" or "gb-eng" => "GB-ENG",
         "wales" or "gb-wls" => "GB-WLS",
         "scotland" or "gb-sct" => "GB-SCT",
         "northern ireland" or "gb-nir" => "GB-NIR",
-        "gb" or "uk" => null,
-        { Length: 2 } code when code.All(char.IsAsciiLetter) => code.ToUpperInvariant(),
+        "gb" or "uk" or "united kingdom" or "great britain" => "GB",
         _ => null,
     };
 
@@ -414,7 +427,10 @@ internal sealed class ThreeSixtyDescriber(string file, Action<SourceRecord, Desc
     }
 
     /// <summary>By what an organisation is known: its identifier, else its name.</summary>
-    private static string? Identity(SourceRecord record, string path) => record.Text($"{path}/id") is { } id ? string.Concat(id.Where(static c => !char.IsWhiteSpace(c))) : record.Text($"{path}/name");
+    private static string? Identity(SourceRecord record, string path) => record.Text($"{path}/id") is { } id ? OrganisationIds.WithoutBlanks(id) : record.Text($"{path}/name");
+
+    [GeneratedRegex(@"^\W*(SC|NIC|NI)?\W*[0-9]{5,8}(-[0-9]{1,3})?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CharityNumber();
 
     /// <summary>A day with the field that tells it.</summary>
     private sealed record ToldDay(string Day, SourceField From);

@@ -33,12 +33,17 @@ internal static class ThreeSixtyTitles
     }
 
     /// <summary>Whether the standard has a title.</summary>
-    public static bool IsKnown(string title) => PathOf(title) is var path && (!path.Equals(title, StringComparison.Ordinal) || Roots.ContainsValue(title) || path.Contains('/', StringComparison.Ordinal));
+    public static bool IsKnown(string title) => Steps(title) switch
+    {
+        [var root] => Roots.ContainsKey(Plain(root)),
+        [var part, .. var rest] => Parts.ContainsKey(Plain(part)) && rest.All(static step => int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out _) || Parts.ContainsKey(Plain(step)) || Members.ContainsKey(Plain(step))),
+        _ => false,
+    };
 
     /// <summary>The path of the field that a title means; a title that the standard does not have is its own path.</summary>
     public static string PathOf(string title)
     {
-        var steps = title.Split([':', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var steps = Steps(title);
         if (steps.Length == 1 && Roots.TryGetValue(Plain(steps[0]), out var root))
         {
             return root;
@@ -79,6 +84,8 @@ internal static class ThreeSixtyTitles
 
         return string.Join('/', path);
     }
+
+    private static string[] Steps(string title) => title.Split([':', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static Dictionary<string, string> Names(params (string Title, string Field)[] names)
     {

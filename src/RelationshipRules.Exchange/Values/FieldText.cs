@@ -7,6 +7,13 @@ namespace RelationshipRules.Exchange.Values;
 /// <summary>What people write into fields, read as what they mean; null where that cannot be told.</summary>
 internal static partial class FieldText
 {
+    private const NumberStyles Styles = NumberStyles.Float | NumberStyles.AllowThousands;
+
+    // What is longer is a remark and no number, whatever figures stand in it.
+    private const int MostCharacters = 60;
+    private const decimal MostAmount = 1_000_000_000_000_000;
+    private const int MostMonths = 1_200;
+
     private static readonly SearchValues<char> DayMarks = SearchValues.Create("0123456789-/.");
 
     private static readonly string[] DayForms =
@@ -66,28 +73,47 @@ internal static partial class FieldText
     /// <summary>The day of what <see cref="Day"/> gives; null where only its month or year is known.</summary>
     public static DateOnly? WholeDay(string? iso) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    /// <summary>A number, with or without the sign or the code of a currency, blanks and commas between thousands.</summary>
+    /// <summary>A number, with or without the sign of a currency, blanks and commas between thousands.</summary>
     public static decimal? Number(string text)
     {
-        const NumberStyles Styles = NumberStyles.Float | NumberStyles.AllowThousands;
-        return decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out var number) ? number
-            : Amount().Match(text) is { Success: true } amount && decimal.TryParse(string.Concat(amount.Groups["number"].Value.Where(static c => !char.IsWhiteSpace(c))), Styles, CultureInfo.InvariantCulture, out number) ? number
+        var value = text.Trim().Trim('£', '$', '€').Trim();
+        return value.Length > MostCharacters ? null
+            : decimal.TryParse(value, Styles, CultureInfo.InvariantCulture, out var number) ? number
+            : Spaced().IsMatch(value) && decimal.TryParse(string.Concat(value.Where(static c => !char.IsWhiteSpace(c))), Styles, CultureInfo.InvariantCulture, out number) ? number
             : null;
     }
 
-    /// <summary>A length in months, between the whole ones next to it: "12", "12 months", "2 years", "1 year 6 months", "36months", "12-18", "37.97". Null where it is none above 0.</summary>
+    /// <summary>An amount in a currency, with or without its code: "12,000", "£12,000", "GBP 12000". Null for what no programme has, and for the code of another currency.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="currency">The code of the currency.</param>
+    public static decimal? Amount(string text, string currency)
+    {
+        var value = text.Trim();
+        value = value.StartsWith(currency, StringComparison.OrdinalIgnoreCase) ? value[currency.Length..] : value.EndsWith(currency, StringComparison.OrdinalIgnoreCase) ? value[..^currency.Length] : value;
+        return Number(value) is { } number and <= MostAmount ? number : null;
+    }
+
+    /// <summary>
+    /// A length in months, between the whole ones next to it: "12", "12 months", "2 years", "1 year 6 months", "36months", "12-18", "37.97". Null where it is none of a month or more.
+    /// </summary>
     public static (int From, int To)? Months(string text)
     {
-        if (Length().Match(text) is not { Success: true } match)
+        if (text.Length > MostCharacters || Length().Match(text) is not { Success: true } match)
         {
             return null;
         }
 
-        var years = decimal.TryParse(match.Groups["years"].ValueSpan, CultureInfo.InvariantCulture, out var y) ? y : (decimal?)null;
-        var months = decimal.TryParse(match.Groups["months"].ValueSpan, CultureInfo.InvariantCulture, out var m) ? m : (decimal?)null;
-        var to = ((years ?? 0) * 12) + (months ?? 0);
-        var from = !decimal.TryParse(match.Groups["from"].ValueSpan, CultureInfo.InvariantCulture, out var f) ? to : months is null ? f * 12 : f;
-        return from > 0 && from <= to && to <= 1_200 ? ((int)Math.Max(decimal.Floor(from), 1), (int)decimal.Ceiling(to)) : null;
+        var (from, years, months) = (Part("from"), Part("years"), Part("months"));
+        if (from is not null && years is not null && months is not null)
+        {
+            return null;
+        }
+
+        var most = ((years ?? 0) * 12) + (months ?? 0);
+        var least = from is null ? most : match.Groups["unit"].Value is ['y' or 'Y', ..] || (match.Groups["unit"].Length == 0 && months is null) ? from.Value * 12 : from.Value;
+        return least >= 1 && least <= most && most <= MostMonths ? ((int)decimal.Floor(least), (int)decimal.Ceiling(most)) : null;
+
+        decimal? Part(string name) => decimal.TryParse(match.Groups[name].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     /// <summary>Whether a field says yes or no.</summary>
@@ -117,11 +143,11 @@ internal static partial class FieldText
     [GeneratedRegex(@"^(?<day>\d{1,2})(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"^\s*(?:[£$€]|(?:GBP|EUR|USD|CAD|AUD|NZD)\b)?\s*(?<number>-?\d{1,3}(?:\s\d{3})+(?:\.\d+)?|-?[\d.,]+)\s*(?:[£$€]|\b(?:GBP|EUR|USD|CAD|AUD|NZD))?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Amount();
+    [GeneratedRegex(@"^-?[0-9]{1,3}(\s[0-9]{3})+(\.[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spaced();
 
     [GeneratedRegex(
-        @"^\s*(?:(?<from>\d{1,5}(?:\.\d{1,20})?)\s*(?:-|–|to)\s*)?(?:(?<years>\d{1,5}(?:\.\d{1,20})?)\s*(?:years?|yrs?|y)\.?)?\s*(?:,|and)?\s*(?:(?<months>\d{1,5}(?:\.\d{1,20})?)\s*(?:months?|mths?|mos?|m)?\.?)?\s*$",
+        @"^\s*((?<from>[0-9]{1,5}(\.[0-9]{1,20})?)\s*(?<unit>years?|yrs?|months?|mths?)?\s*(-|–|to)\s*)?((?<years>[0-9]{1,5}(\.[0-9]{1,20})?)\s*(years?|yrs?|y)\.?)?\s*(,|and)?\s*((?<months>[0-9]{1,5}(\.[0-9]{1,20})?)\s*(months?|mths?|mos?|m)?\.?)?\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Length();
 }

@@ -40,6 +40,11 @@ internal static class ConsoleLayout
 
         if (digest.IsReadable)
         {
+            if (FindingText.Agreed(assessment.Document.Partnership) is { } agreed)
+            {
+                rows.Add(new("Concerns", [Piece.Foreign(agreed)]));
+            }
+
             rows.Add(new("Judged", $"as of {Wording.Day(assessment.AsOf)}, with the profile '{assessment.ProfileName}'"));
             rows.AddRange(assessment.Rulesets.Select(static r => new Row("Against", $"{r.Title} ({r.Name} {r.Version}){FindingText.Applicability(r)}")));
             if (FindingText.InPart(assessment) is { } inPart)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RelationshipRules.Facts;
 using RelationshipRules.Model;
 using RelationshipRules.Reporting.Baselines;
@@ -119,6 +120,34 @@ internal static class FindingText
 
     public static string HasLeft(BaselineEntry entry) =>
         $"{entry.Rule ?? entry.Fingerprint}, {ExitText(entry.Exit!.Value)}{(entry.Message is { Length: > 0 } message ? ", then: " + message : "")}";
+
+    /// <summary>The one agreement that is described, in a line: who gives what to whom, from when to when. Null for several or none, and where nobody is named.</summary>
+    public static string? Agreed(Partnership partnership)
+    {
+        if (partnership.Agreements is not [var agreement])
+        {
+            return null;
+        }
+
+        var form = agreement.Form is { } named ? FactCatalog.Find("agreements[].form")!.Values.Single(v => v.Name.Equals(Names.Of(named), StringComparison.Ordinal)).Title : "agreement";
+        var (funder, recipient, months) = (NameOf(agreement.FundedBy), NameOf(agreement.Recipient), agreement.TermMonths?.ToString());
+        string?[] parts =
+        [
+            $"{Wording.Capitalised(form)}{(funder is null ? "" : $" from {funder}")}{(recipient is null ? "" : $" to {recipient}")}",
+            (agreement.StartsOn, agreement.EndsOn) switch
+            {
+                ({ } first, { } last) => $"{Wording.Day(first)} to {Wording.Day(last)}",
+                ({ } first, null) => $"from {Wording.Day(first)}",
+                (null, { } last) => $"until {Wording.Day(last)}",
+                _ => null,
+            },
+            months is null ? null : $"{months} {(months is "1" ? "month" : "months")}",
+            agreement.AnnualValue is { } value ? $"{value.Currency} {(value.Amount.Exact is { } amount ? amount.ToString("#,0.##", CultureInfo.InvariantCulture) : value.Amount)} a year" : null,
+        ];
+        return funder is null && recipient is null ? null : string.Join(", ", parts.OfType<string>());
+
+        string? NameOf(string? id) => id is null ? null : partnership.Parties?.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal))?.Name ?? id;
+    }
 
     /// <summary>The lists of which there may be more than is stated: "agreements: at least 2"; null for none.</summary>
     public static string? InPart(Assessment assessment) => assessment.GetListsInPart() is { Count: > 0 } lists

@@ -43,6 +43,7 @@ internal static class HtmlLayout
             .. FindingText.Superseded(assessment).Select(static text => new Paragraph(text) { CssClass = "small" }),
             new Paragraph(digest.Headline) { CssClass = "lead" },
             new Paragraph(digest.Tally) { CssClass = "small" },
+            .. FindingText.Agreed(assessment.Document.Partnership) is { } agreed ? [new Paragraph([Piece.Foreign($"{agreed}.")]) { CssClass = "small" }] : Array.Empty<Paragraph>(),
             new Paragraph($"Judged as of {Wording.Day(assessment.AsOf)}, with the profile '{assessment.ProfileName}'{(rulesets.Count is > 0 and <= 3 ? $", by {Wording.Join(rulesets)}" : "")}.") { CssClass = "small" },
             .. digest.Offer is { } offer ? [new Paragraph([Piece.Foreign(offer)]) { CssClass = "small" }] : Array.Empty<Paragraph>(),
         ];

@@ -36,6 +36,7 @@ internal static class MarkdownLayout
         [
             .. FindingText.Superseded(digest.Assessment).Select(static text => new Paragraph(text)),
             new Paragraph([Piece.Strong(digest.Headline)], digest.Tally),
+            .. FindingText.Agreed(digest.Assessment.Document.Partnership) is { } agreed ? [new Paragraph([Piece.Foreign($"{agreed}.")])] : Array.Empty<Block>(),
             .. FindingText.InPart(digest.Assessment) is { } inPart ? [new Paragraph($"Known in part: {inPart}.")] : Array.Empty<Block>(),
             .. digest.Offer is { } offer ? [new Paragraph([Piece.Foreign(offer)])] : Array.Empty<Block>(),
         ];

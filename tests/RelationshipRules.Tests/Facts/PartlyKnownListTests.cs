@@ -36,6 +36,12 @@ public sealed partial class PartlyKnownListTests
             finding => finding.Missing.ShouldHaveSingleItem().ShouldSatisfyAllConditions(m => m.Pointer.ShouldBe("/policyDesign/impactsAssessed"), m => m.IsInPart.ShouldBeTrue()));
     }
 
+    [Theory]
+    [InlineData("who chooses the governing body", "the rest of who chooses the governing body")]
+    [InlineData("policy impacts assessed", "the rest of the policy impacts assessed")]
+    public void MissingRest_InWords_ReadsAsASentencePart(string title, string words)
+        => new MissingFact("/x", "x", title, null, IsInPart: true).InWords.ShouldBe(words);
+
     [Fact]
     public void WhatIsStatedNotToBeThere_DecidesAsAWholeListWould()
     {

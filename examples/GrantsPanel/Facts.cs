@@ -11,7 +11,8 @@ public sealed record Grant(string Key, string Place, string Funder, string Recip
 /// <param name="Funder">The name of the funder.</param>
 /// <param name="Rule">The rule's id.</param>
 /// <param name="Key">The key of the grant's description.</param>
-public sealed record Departure(string Funder, string Rule, string Key);
+/// <param name="Place">The agreement's place in it: a description may have several grants, and equal facts are one to NRules.</param>
+public sealed record Departure(string Funder, string Rule, string Key, string Place);
 
 /// <summary>Something that the panel should know.</summary>
 public interface IMatter;
@@ -28,7 +29,7 @@ public sealed record SharedRecipient(string Recipient, string Funders) : IMatter
 /// <summary>The same departure at several grants of one funder: its model agreement wants another look.</summary>
 /// <param name="Funder">The name of the funder.</param>
 /// <param name="Rule">The rule's id.</param>
-/// <param name="Grants">The keys of the grants.</param>
+/// <param name="Grants">The grants: the keys of their descriptions, and their places there.</param>
 public sealed record RepeatedDeparture(string Funder, string Rule, string Grants) : IMatter
 {
     /// <inheritdoc/>

@@ -59,7 +59,7 @@ public sealed class NoteDepartures : Rule
             .Match(() => grant, other => other.Key == finding.DescriptionKey, other => other.Place == finding.Place);
 
         Then()
-            .Yield(_ => new Departure(grant.Funder, finding.RuleId, grant.Key));
+            .Yield(_ => new Departure(grant.Funder, finding.RuleId, grant.Key, grant.Place));
     }
 }
 
@@ -78,7 +78,7 @@ public sealed class FindRepeatedDepartures : Rule
                 .Where(group => group.Count() > 1));
 
         Then()
-            .Yield(_ => new RepeatedDeparture(departures.Key.Item1, departures.Key.Item2, string.Join(" and ", departures.Select(departure => departure.Key).Order())));
+            .Yield(_ => new RepeatedDeparture(departures.Key.Item1, departures.Key.Item2, string.Join(" and ", departures.Select(departure => departure.Key + departure.Place).Order())));
     }
 }
 

@@ -1,4 +1,5 @@
 using GrantsPanel;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.NRules.Tests;
 
@@ -16,10 +17,25 @@ public sealed class GrantsPanelTests
 
         output.ToString().ShouldBe("""
             Fairmead Advice is funded by Fairmead Council and Larch Foundation.
-            Fairmead Council departs from CMP4044 at advice-council and youth-council.
+            Fairmead Council departs from CMP4044 at advice-council#a1 and youth-council#a3.
             The panel is called for advice-council: 2 warnings on money.
 
             """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Departure_AtTwoAgreementsOfOneDescription_IsTwoDepartures()
+    {
+        var session = Panel.CreateFactory().CreateSession();
+        Agreement Of(string id) => new() { Id = id, FundedBy = "council", Recipient = "choir", TerminationNoticeMonths = 1 };
+        session.Insert(new DescriptionFact("choir", new Partnership
+        {
+            Parties = [new() { Id = "council", Name = "Larchwood Council", Kind = PartyKind.LocalGovernment }, new() { Id = "choir", Name = "Larchwood Choir", Kind = PartyKind.CivilSociety }],
+            Agreements = [Of("concerts"), Of("lessons")],
+        }));
+        session.Fire();
+
+        session.Query<RepeatedDeparture>().ShouldContain(departure => departure.Rule == "CMP4044" && departure.Grants == "choir#concerts and choir#lessons");
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class HostRuleTests
         session.Insert(new DescriptionFact("earlier", Load("italian-rescue-2-harmony.json")));
         session.Fire();
 
-        var expected = session.Findings("rescue").Where(finding => finding.Outcome == Outcome.Violated).Select(finding => new Mediation("rescue", finding.RuleId)).ToList();
+        var expected = session.Findings("rescue").Where(finding => finding.Outcome == Outcome.Violated).Select(finding => new Mediation("rescue", finding.RuleId, finding.Place)).ToList();
         expected.ShouldNotBeEmpty();
         session.Query<Mediation>().ShouldBe(expected, ignoreOrder: true);
     }

@@ -18,6 +18,6 @@ public sealed class OfferMediation : Rule
                 found => found.Outcome == Outcome.Violated);
 
         Then()
-            .Yield(_ => new Mediation(finding.DescriptionKey, finding.RuleId));
+            .Yield(_ => new Mediation(finding.DescriptionKey, finding.RuleId, finding.Place));
     }
 }

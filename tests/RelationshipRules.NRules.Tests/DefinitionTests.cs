@@ -1,4 +1,5 @@
 using NRules;
+using NRules.Diagnostics;
 using NRules.Fluent;
 using NRules.RuleModel;
 using RelationshipRules.Authoring;
@@ -106,6 +107,45 @@ public sealed class DefinitionTests
             types.ShouldContain(nameof(FindingFact), rule.Name);
             types.Count(type => type == nameof(DerivationFact)).ShouldBe(Analyzer.GetRule(rule.Name).DerivedPaths.Count(path => !path.Contains('[')), rule.Name);
         }
+    }
+
+    [Fact]
+    public void Definition_OfADerivedFact_MatchesThoseThatItIsWorkedOutFrom()
+    {
+        var definitions = new AnalyzerRuleRepository(Analyzer).GetRules().ToLookup(rule => rule.Name);
+        foreach (var derivation in Analyzer.CreateEvaluator().Derivations)
+        {
+            var definition = definitions[$"{derivation.Ruleset}.{derivation.Fact.Path}"].ShouldHaveSingleItem();
+            definition.Description.ShouldBe(derivation.Fact.Title);
+            definition.Tags.ShouldBe(["RelationshipRules", RelationshipRuleProperties.GroundworkTag, derivation.Ruleset]);
+
+            // The last is the fact itself, bound as a value.
+            var matched = definition.LeftHandSide.ChildElements.OfType<PatternElement>().Where(pattern => pattern.ValueType == typeof(DerivationFact)).ToList();
+            matched[^1].Source.ShouldBeOfType<BindingElement>();
+            matched.Count.ShouldBe(1 + derivation.DerivedPaths.Count(path => !path.Contains('[')), definition.Name);
+        }
+    }
+
+    [Fact]
+    public void Schema_AndAgenda_NameTheRules()
+    {
+        var factory = RuleSessions.Compile(Analyzer, null);
+        var named = factory.GetSchema().Nodes.Where(node => node.NodeType == NodeType.Rule).SelectMany(node => node.Rules, (_, rule) => rule.Name).ToHashSet();
+        Analyzer.Rules.Select(rule => rule.Id).ShouldBeSubsetOf(named);
+
+        var session = factory.CreateSession();
+        session.Insert(new DescriptionFact("anytown", Anytown()));
+        session.Agenda.Peek().Rule.Name.ShouldBe("RelationshipRules.Assessment");
+        for (var fired = 0; !session.Agenda.Peek().Rule.Properties.TryGetProperty(RelationshipRuleProperties.Descriptor, out _); fired++)
+        {
+            fired.ShouldBeLessThan(200);
+            session.Fire(maxRulesNumber: 1);
+        }
+
+        // Elements, applicability and derived facts come first; then a rule, with what it came to.
+        var match = session.Agenda.Peek();
+        Analyzer.FindRule(match.Rule.Name).ShouldNotBeNull();
+        match.Facts.Select(fact => fact.Value).OfType<FindingFact>().ShouldHaveSingleItem().RuleId.ShouldBe(match.Rule.Name);
     }
 
     [Fact]

@@ -188,6 +188,23 @@ public sealed class LifecycleTests
     }
 
     [Fact]
+    public void DerivedFact_OfAnElement_StaysWithItWhenTheListIsReordered()
+    {
+        var session = RuleSessions.OfProfile("default");
+        var (first, second) = (new Agreement { Id = "g1", TermMonths = 12 }, new Agreement { Id = "g2", TermMonths = 36 });
+        session.Insert(new DescriptionFact("grant", new Partnership { Agreements = [first, second] }));
+        session.Fire();
+        var before = session.Query<DerivationFact>().Where(fact => fact.Place.Length > 0).ToList();
+        before.ShouldNotBeEmpty();
+
+        session.Update(new DescriptionFact("grant", new Partnership { Agreements = [second, first] }));
+        session.Fire();
+
+        session.Query<DerivationFact>().Where(fact => fact.Place.Length > 0).ShouldBe(before, ReferenceEqualityComparer.Instance, ignoreOrder: true);
+        before.ShouldAllBe(fact => fact.Fact.Pointer.StartsWith(fact.Place == "#g1" ? "/agreements/1/" : "/agreements/0/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Description_WithMoreElementsThanAllowed_HasADiagnosticAndNoFindings()
     {
         var analyzer = RelationshipAnalyzer.Create(new() { AsOf = Analyzers.AsOf, MaxOutcomes = 300 });

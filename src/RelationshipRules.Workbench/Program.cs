@@ -5,6 +5,7 @@ using RelationshipRules.Workbench.State;
 
 await Page.LoadAsync();
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
+builder.Services.AddSingleton<Readers>();
 builder.Services.AddSingleton<Work>();
 builder.RootComponents.Add<App>("#app");
 await builder.Build().RunAsync();

@@ -308,6 +308,25 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
     }
 
     [BrowserFact]
+    public async Task Readers_OfDocumentsAndWorkbooks_AreFetchedWhenAFileNeedsThem()
+    {
+        await using var opened = await workbench.OpenAsync();
+        await opened.OpenExampleAsync("anytown-advice-grant.json");
+        (await FetchedAsync()).ShouldBe(["RelationshipRules"]);
+
+        await opened.StepAsync("Save");
+        await opened.SaveAsync("Report (.docx)");
+
+        (await FetchedAsync()).ShouldBe(["AngleSharp", "DocumentFormat", "RelationshipRules", "UglyToad"]);
+
+        async Task<IEnumerable<string>> FetchedAsync()
+        {
+            var names = await opened.Page.EvaluateAsync<string[]>("performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname.split('/').pop())");
+            return names.Where(name => name.EndsWith(".wasm", StringComparison.Ordinal)).Select(name => name.Split('.')[0]).Where(name => name is "RelationshipRules" or "AngleSharp" or "DocumentFormat" or "UglyToad").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        }
+    }
+
+    [BrowserFact]
     public void Files_AreSmallEnoughForASlowLine()
     {
         long sum = 0;

@@ -1,4 +1,3 @@
-using System.Text;
 using RelationshipRules.Cli.Comparisons;
 using RelationshipRules.Exchange.Sheets;
 using RelationshipRules.Exchange.Sources;
@@ -52,8 +51,14 @@ public sealed class OtherSide
     /// <summary>Takes up what was kept; null for what is no description.</summary>
     internal static OtherSide? Restore(SavedOther saved)
     {
-        var other = Read(Encoding.UTF8.GetBytes(saved.Text), saved.Name, out _);
-        other?.Kept.UnionWith(saved.Kept);
+        var document = PartnershipDocument.Parse(saved.Text, path: saved.Name);
+        if (!document.IsReadable)
+        {
+            return null;
+        }
+
+        var other = new OtherSide(document, saved.Name);
+        other.Kept.UnionWith(saved.Kept);
         return other;
     }
 }

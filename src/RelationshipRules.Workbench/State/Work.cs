@@ -19,7 +19,8 @@ namespace RelationshipRules.Workbench.State;
 /// What a person is working on: one description, the rules that judge it, and what has been said about it on the way. It is kept in the browser's
 /// storage after each change and goes nowhere else.
 /// </summary>
-public sealed class Work
+/// <param name="readers">What reads files.</param>
+public sealed class Work(Readers readers)
 {
     private const string FileProblem = "file";
 
@@ -155,6 +156,12 @@ public sealed class Work
             return null;
         }
 
+        if (!await readers.LoadAsync())
+        {
+            Fail([new(FileProblem, Severity.Error, Readers.Missing)]);
+            return null;
+        }
+
         var (content, name) = (await ReadAsync(file), file.Name);
         if (IsDocument(content, name))
         {
@@ -192,6 +199,11 @@ public sealed class Work
         if (file.Size > JsonLimits.Default.MaxBytes)
         {
             return JsonFile.TooLargeMessage(JsonLimits.Default);
+        }
+
+        if (!await readers.LoadAsync())
+        {
+            return Readers.Missing;
         }
 
         var content = await ReadAsync(file);
@@ -540,7 +552,7 @@ public sealed class Work
         }
     }
 
-    private void Tell(string message)
+    internal void Tell(string message)
     {
         Message = message;
         Changed?.Invoke(this, EventArgs.Empty);

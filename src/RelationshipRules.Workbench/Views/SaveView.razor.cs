@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Components;
 using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Workbench.Browser;
 using RelationshipRules.Workbench.State;
@@ -20,6 +21,9 @@ public partial class SaveView
         new("Findings (.json)", "for other programs", ReportFormats.Json, "application/json"),
     ];
 
+    [Inject]
+    public required Readers Readers { get; set; }
+
     private string? _html;
     private string _status = "";
 
@@ -35,8 +39,14 @@ public partial class SaveView
         _status = $"{Work.FileName} has been handed to the browser.";
     }
 
-    private void Save(ReportFile report)
+    private async Task Save(ReportFile report)
     {
+        if ((report.Format == ReportFormats.Word || report.Format == ReportFormats.Excel) && !await Readers.LoadAsync())
+        {
+            _status = Readers.Missing;
+            return;
+        }
+
         var name = $"{Path.GetFileNameWithoutExtension(Work.FileName)}{(report.IsLetter ? "-letter" : "-report")}{report.Format.FileExtension}";
         Page.Download(name, report.Type, Reporter.Write(Work, report.Format, report.IsLetter));
         _status = $"{name} has been handed to the browser.";

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using RelationshipRules.Workbench.Browser;
 using RelationshipRules.Workbench.State;
@@ -8,6 +9,9 @@ namespace RelationshipRules.Workbench.Views;
 /// <summary>Where one begins: by purpose, with a file or with an example.</summary>
 public partial class StartView
 {
+    [Inject]
+    public required Readers Readers { get; set; }
+
     private Purpose? _purpose;
     private string _title = "";
     private string _country = "GB-ENG";
@@ -47,5 +51,15 @@ public partial class StartView
         }
     }
 
-    private static void SaveEmptyCompact() => Page.Download("our-compact.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FileReport.EmptyCompact());
+    private async Task SaveEmptyCompact()
+    {
+        if (await Readers.LoadAsync())
+        {
+            Page.Download("our-compact.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FileReport.EmptyCompact());
+        }
+        else
+        {
+            Work.Tell(Readers.Missing);
+        }
+    }
 }

@@ -23,8 +23,8 @@ internal static class FactLink
     /// <summary>The same with what is worked out anew with each change of a description.</summary>
     public static void YieldConclusion(IContext context, RelationshipFact fact)
     {
-        fact.MarkConcluded();
         Yield(context, fact);
+        fact.MarkConcluded();
     }
 
     /// <summary>The same with a finding, which is taken back where the host does not care for the outcome, or there is none any more.</summary>

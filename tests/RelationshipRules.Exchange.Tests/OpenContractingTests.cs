@@ -41,15 +41,15 @@ public sealed class OpenContractingTests
     }
 
     [Theory]
-    [InlineData("false", null)]
-    [InlineData("true", PartyKind.CivilSociety)]
-    public void Supplier_ThatTheReleaseSaysIsNotOfTheVoluntarySector_IsLeftOut(string vcse, PartyKind? kind)
+    [InlineData(""" "details":{"vcse":false} """, false, null)]
+    [InlineData(""" "details":{"vcse":true} """, true, PartyKind.CivilSociety)]
+    [InlineData(""" "details":{"vcse":"unknown"} """, true, null)]
+    [InlineData(""" "identifier":{"scheme":"GB-CHC","id":"0000001"},"details":{"vcse":false} """, true, PartyKind.CivilSociety)]
+    public void Supplier_ThatTheReleaseSaysIsNotOfTheVoluntarySector_IsLeftOut(string party, bool isJudged, PartyKind? kind)
     {
-        var release = Release.Trim().Replace(""" "identifier":{"scheme":"GB-CHC","id":"0000001"} """.Trim(), $$""" "details":{"vcse":{{vcse}}} """.Trim(), StringComparison.Ordinal);
+        var record = Records.Read(Release.Trim().Replace(""" "identifier":{"scheme":"GB-CHC","id":"0000001"} """.Trim(), party.Trim(), StringComparison.Ordinal))[0];
 
-        var record = Records.Read(release)[0];
-
-        (record.LeftOut is null).ShouldBe(kind is not null);
+        (record.LeftOut is null).ShouldBe(isJudged);
         record.Document?.Partnership.Parties![1].Kind.ShouldBe(kind);
     }
 

@@ -159,6 +159,7 @@ public sealed class ThreeSixtyPackageTests
     [InlineData("-5")]
     [InlineData("\"lots\"")]
     [InlineData("\"USD 12000\"")]
+    [InlineData("\"€12,000\"")]
     [InlineData("9e27")]
     public void Amount_OfNothing_IsNotTakenAndTold(string written)
     {
@@ -394,6 +395,7 @@ public sealed class ThreeSixtyPackageTests
     [InlineData(""" "name": "Anytown Advice", "charityNumber": "0000000" """, "")]
     [InlineData(""" "name": "Anytown Advice", "charityNumber": "N/A (company 01234567)" """, "")]
     [InlineData(""" "name": "Anytown Advice", "charityNumber": "SC000001" """, "CivilSociety")]
+    [InlineData(""" "name": "Anytown Advice", "charityNumber": "NI012345" """, "")]
     [InlineData(""" "id": "GB-CHC-1000000", "organisationType": "Individual" """, "CivilSociety")]
     [InlineData(""" "id": " GB - CHC - 1000000" """, "CivilSociety")]
     public void Recipient_ThatIsKnownToBeNoneOfCivilSociety_IsLeftOut(string recipient, string? kind)
@@ -444,6 +446,7 @@ public sealed class ThreeSixtyPackageTests
     [InlineData("GB - LAE - ANY", """ "id": "360G-any-2" """, """ "title": "A" """, "GB-ENG")]
     [InlineData("GB-GOR-D9", """ "id": "GB-SC-SC000001" """, """ "title": "A" """, "GB-SCT")]
     [InlineData("GB-GOR-D9", """ "id": "360G-any-2" """, """ "title": "A" """, "GB")]
+    [InlineData("GB-GOR-D9", """ "id": "360G-any-2" """, """ "beneficiaryLocation": [{ "countryCode": "KE" }] """, "KE")]
     public void Country_IsThatOfTheWork_ElseOfTheRecipient(string funder, string recipient, string members, string? country)
         => Records.Read($$"""{ "grants": [{ "id": "1", {{members}}, "fundingOrganization": [{ "id": "{{funder}}" }], "recipientOrganization": [{ {{recipient}} }] }] }""")[0].Document!.Partnership.Context?.Country.ShouldBe(country);
 

@@ -32,7 +32,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
         IEnumerable<Match> InPassage(Passage passage)
         {
             // An item without words before it goes on from its heading: "What we can fund".
-            var leadIn = passage is { LeadIn: "", Kind: PassageKind.Item, Headings: [.., var heading] } ? heading : passage.LeadIn;
+            var (leadIn, isHeading) = passage is { LeadIn: "", Kind: PassageKind.Item, Headings: [.., var heading] } ? (heading, true) : (passage.LeadIn, false);
             if (!leads.TryGetValue(leadIn, out var lead))
             {
                 leads.Add(leadIn, lead = leadIn.Length is 0 or > LongestSentence ? "" : GoesOn(leadIn));
@@ -66,7 +66,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
                 var before = head.Length == 0 ? lead : lead + GoesOn(head);
                 pieces.TurnTo(before + normal);
                 earlierPieces.TurnTo(earlier);
-                foreach (var match in InSentence(new(passage, sentence, before, normal, hedges, pieces, headingPieces, earlierPieces)))
+                foreach (var match in InSentence(new(passage, sentence, before, isHeading, normal, hedges, pieces, headingPieces, earlierPieces)))
                 {
                     yield return match;
                 }
@@ -152,7 +152,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
             hedges.ConvertAll(static h => new Hedge(h.Words.Replace("@", "the ", StringComparison.Ordinal), h.Hedge.Loses)));
     }
 
-    /// <summary>Where a pattern stands. The words before a colon say nothing alone: some of it is in what goes on from them.</summary>
+    /// <summary>Where a pattern stands. The words before a colon say nothing alone: some of it is in what goes on from them. A heading is no part of a sentence: what is found reaches past it.</summary>
     private static GapMatch Found(Pattern pattern, in Statement statement)
     {
         var whole = statement.Pieces.Text;
@@ -169,7 +169,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
             foreach (var place in also.Find(statement.Pieces))
             {
                 stands = true;
-                reaches |= place.End > lead;
+                reaches |= place.End > lead && !statement.LeadIsHeading;
             }
 
             if (!stands)
@@ -245,7 +245,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
     [GeneratedRegex(@"\b(not|no|never|neither|nor|without|cannot|nothing|none)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Negation();
 
-    private readonly record struct Statement(Passage Passage, string Sentence, string Lead, string Normal, List<(HedgeWords Hedge, string Words)> Hedges, SentencePieces Pieces, SentencePieces Headings, SentencePieces Earlier);
+    private readonly record struct Statement(Passage Passage, string Sentence, string Lead, bool LeadIsHeading, string Normal, List<(HedgeWords Hedge, string Words)> Hedges, SentencePieces Pieces, SentencePieces Headings, SentencePieces Earlier);
 
     /// <summary>What a sentence says by one pattern.</summary>
     internal sealed record Match(Recogniser Recogniser, Pattern Pattern, Passage Passage, string Quote, JsonElement Value, bool Promises, IReadOnlyList<Hedge> Hedges);

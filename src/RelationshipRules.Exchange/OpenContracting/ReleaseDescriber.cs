@@ -173,9 +173,9 @@ internal sealed class ReleaseDescriber(string file)
         var listed = Indexes(record, root + "parties").Select(i => $"{root}parties/{i}").FirstOrDefault(p => string.Equals(record.Text(p + "/id"), id, StringComparison.Ordinal));
         var scheme = record.Text(listed + "/identifier/scheme") is { } register && record.Text(listed + "/identifier/id") is { } number ? OrganisationIds.WithoutBlanks($"{register}-{number}") : OrganisationIds.WithoutBlanks(id);
         var from = record.Fields.GetValueOrDefault(listed + "/identifier/id") ?? record.Fields.GetValueOrDefault(path + "/id");
-        if (!isFunder && record.TryGet(listed + "/details/vcse", out var vcse))
+        if (!isFunder && !OrganisationIds.IsCharity(scheme) && record.TryGet(listed + "/details/vcse", out var vcse) && FieldText.YesNo(vcse.Value) is { } isVoluntary)
         {
-            if (FieldText.YesNo(vcse.Value) is true)
+            if (isVoluntary)
             {
                 party.State("kind", "civilSociety", vcse, "The release says that it is of the voluntary sector.");
                 return null;

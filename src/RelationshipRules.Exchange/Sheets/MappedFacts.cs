@@ -11,6 +11,10 @@ internal static class MappedFacts
 {
     private const string Mark = "fact ";
 
+    // Beyond these a number times another is no number any more.
+    private const decimal MostNumber = 1_000_000_000_000_000;
+    private const decimal MostTimes = 1_000_000_000;
+
     /// <summary>The path that a column's field has in a record.</summary>
     public static string PathOf(SheetMapping mapping, string title) => mapping.Find(title) is { } column ? (column.Fact is null ? "" : Mark) + column.Path : title;
 
@@ -60,7 +64,7 @@ internal static class MappedFacts
             FactType.Boolean => FieldText.YesNo(value) is { } answer ? JsonValue.Create(answer) : null,
             FactType.Integer or FactType.Number => Number(column, value),
             FactType.Date => FieldText.Day(value, out _) is { } day ? JsonValue.Create(day) : null,
-            FactType.Money => FieldText.Number(value) is { } amount and >= 0 && agreement.Draft.Currency is { } currency ? new JsonObject { ["amount"] = amount * column.Times, ["currency"] = currency } : null,
+            FactType.Money => agreement.Draft.Currency is { } currency && FieldText.Amount(value, currency) is { } amount and >= 0 && Math.Abs(column.Times) <= MostTimes ? new JsonObject { ["amount"] = amount * column.Times, ["currency"] = currency } : null,
             FactType.Choice => Choice(fact, value) is { } choice ? JsonValue.Create(choice) : null,
             FactType.ChoiceList => Choices(column, text) is { Count: > 0 } has ? new JsonObject { ["has"] = has } : null,
             FactType.TextList => new JsonObject { ["has"] = new JsonArray([.. Parts(text).Distinct(StringComparer.Ordinal).Select(static t => (JsonNode)t)]) },
@@ -71,7 +75,7 @@ internal static class MappedFacts
     private static JsonValue? Number(MappedColumn column, string value)
     {
         var fact = column.Fact!;
-        if (FieldText.Number(value.EndsWith('%') ? value[..^1] : value) is not { } number)
+        if (FieldText.Number(value.EndsWith('%') ? value[..^1] : value) is not { } number || Math.Abs(number) > MostNumber || Math.Abs(column.Times) > MostTimes)
         {
             return null;
         }

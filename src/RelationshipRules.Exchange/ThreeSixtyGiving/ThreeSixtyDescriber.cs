@@ -223,7 +223,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
             return;
         }
 
-        var note = months.To - months.From == 1 && length.Value.Contains('.', StringComparison.Ordinal) ? "Not a whole number of months: it lies between those next to it." : null;
+        var note = months.To - months.From == 1 && decimal.TryParse(length.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "Not a whole number of months: it lies between those next to it." : null;
         if (FieldText.WholeDay(start?.Day) is { } first && FieldText.WholeDay(end?.Day) is { } last
             && FieldText.MonthsThrough(first, last) is var counted && (counted < months.From - 1 || counted > months.To + 1))
         {
@@ -328,7 +328,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         // Where the money is spent, and who gives it; else where the recipient is, or at least is registered.
         List<(SourceField Field, string? Country)> funder = record.TryGet("fundingOrganization/0/id", out var giver) ? [(giver, OrganisationIds.CountryOf(Identity(record, "fundingOrganization/0")!))] : [];
         List<(SourceField Field, string? Country)> registered = record.TryGet("recipientOrganization/0/id", out var receiver) ? [(receiver, OrganisationIds.CountryOfCharity(Identity(record, "recipientOrganization/0")!))] : [];
-        IEnumerable<(SourceField Field, string? Country)>[] tiers = [[.. Places(record, "beneficiaryLocation/"), .. funder], Places(record, "recipientOrganization/0/"), registered];
+        IEnumerable<(SourceField Field, string? Country)>[] tiers = [[.. Places(record, "beneficiaryLocation/"), .. funder.Where(static t => t.Country is not "GB")], Places(record, "recipientOrganization/0/"), registered];
         (SourceField Field, string Country)? whole = null;
         foreach (var tier in tiers)
         {
@@ -349,6 +349,8 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
             return;
         }
 
+        // A body of the United Kingdom's government gives abroad as well: it tells the country where nothing else does.
+        whole ??= funder.Find(static t => t.Country is "GB") is { Field: not null } body ? (body.Field, body.Country!) : null;
         if (whole is var (from, name))
         {
             draft.State("context", "country", name, from);
@@ -429,7 +431,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
     /// <summary>By what an organisation is known: its identifier, else its name.</summary>
     private static string? Identity(SourceRecord record, string path) => record.Text($"{path}/id") is { } id ? OrganisationIds.WithoutBlanks(id) : record.Text($"{path}/name");
 
-    [GeneratedRegex(@"^\W*(SC|NIC|NI)?\W*[0-9]{5,8}(-[0-9]{1,3})?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(SC|NIC)?\W*[0-9]{5,8}(-[0-9]{1,3})?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CharityNumber();
 
     /// <summary>A day with the field that tells it.</summary>

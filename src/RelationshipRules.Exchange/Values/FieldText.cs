@@ -83,12 +83,17 @@ internal static partial class FieldText
             : null;
     }
 
-    /// <summary>An amount in a currency, with or without its code: "12,000", "£12,000", "GBP 12000". Null for what no programme has, and for the code of another currency.</summary>
+    /// <summary>An amount in a currency, with or without its code: "12,000", "£12,000", "GBP 12000". Null for what no programme has, and for the code or the sign of another currency.</summary>
     /// <param name="text">The text.</param>
     /// <param name="currency">The code of the currency.</param>
     public static decimal? Amount(string text, string currency)
     {
         var value = text.Trim();
+        if (value.AsSpan().IndexOfAny('£', '€') is >= 0 and var sign && !string.Equals(value[sign] == '£' ? "GBP" : "EUR", currency, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         value = value.StartsWith(currency, StringComparison.OrdinalIgnoreCase) ? value[currency.Length..] : value.EndsWith(currency, StringComparison.OrdinalIgnoreCase) ? value[..^currency.Length] : value;
         return Number(value) is { } number and <= MostAmount ? number : null;
     }

@@ -124,12 +124,12 @@ internal static class FindingText
     /// <summary>The one agreement that is described, in a line: who gives what to whom, from when to when. Null for several or none, and where nobody is named.</summary>
     public static string? Agreed(Partnership partnership)
     {
-        if (partnership.Agreements is not [var agreement])
+        if (partnership.Agreements is not [{ } agreement])
         {
             return null;
         }
 
-        var form = agreement.Form is { } named ? FactCatalog.Find("agreements[].form")!.Values.Single(v => v.Name.Equals(Names.Of(named), StringComparison.Ordinal)).Title : "agreement";
+        var form = agreement.Form is { } named ? FactCatalog.Find("agreements[].form")!.Values.FirstOrDefault(v => v.Name.Equals(named.ToString(), StringComparison.OrdinalIgnoreCase))?.Title ?? "agreement" : "agreement";
         var (funder, recipient, months) = (NameOf(agreement.FundedBy), NameOf(agreement.Recipient), agreement.TermMonths?.ToString());
         string?[] parts =
         [
@@ -146,7 +146,7 @@ internal static class FindingText
         ];
         return funder is null && recipient is null ? null : string.Join(", ", parts.OfType<string>());
 
-        string? NameOf(string? id) => id is null ? null : partnership.Parties?.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal))?.Name ?? id;
+        string? NameOf(string? id) => id is null ? null : partnership.Parties?.FirstOrDefault(p => string.Equals(p?.Id, id, StringComparison.Ordinal))?.Name ?? id;
     }
 
     /// <summary>The lists of which there may be more than is stated: "agreements: at least 2"; null for none.</summary>

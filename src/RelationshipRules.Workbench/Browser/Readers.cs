@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components.WebAssembly.Services;
 
 namespace RelationshipRules.Workbench.Browser;
 
-/// <summary>The libraries that read and write documents and workbooks: a third of the page, fetched when a file first needs them.</summary>
+/// <summary>The libraries that read and write documents and workbooks: a third of the page, fetched when a file is first opened, or saved for a word processor or a spreadsheet.</summary>
 public sealed class Readers(LazyAssemblyLoader loader)
 {
     /// <summary>What is told where they are not there.</summary>
@@ -16,19 +16,23 @@ public sealed class Readers(LazyAssemblyLoader loader)
 
     private Task? _loading;
 
+    /// <summary>Whether they have been fetched.</summary>
+    public bool AreHere => _loading is { IsCompletedSuccessfully: true };
+
     /// <summary>Fetches them, once.</summary>
     /// <returns>Whether they are there: not where the page has lost its server before it has kept its files.</returns>
     public async Task<bool> LoadAsync()
     {
+        var loading = _loading ??= loader.LoadAssembliesAsync(Libraries);
         try
         {
-            await (_loading ??= loader.LoadAssembliesAsync(Libraries));
+            await loading;
             return true;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             // Whatever the browser says of a file that it could not fetch; the next file tries again.
-            _loading = null;
+            _loading = ReferenceEquals(_loading, loading) ? null : _loading;
             return false;
         }
     }

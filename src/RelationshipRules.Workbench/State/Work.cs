@@ -156,13 +156,14 @@ public sealed class Work(Readers readers)
             return null;
         }
 
-        if (!await readers.LoadAsync())
+        // The browser gives the file away for as long as it is chosen: what is waited for comes after it.
+        var (content, name) = (await ReadAsync(file), file.Name);
+        if (!await HasReadersAsync(name))
         {
             Fail([new(FileProblem, Severity.Error, Readers.Missing)]);
             return null;
         }
 
-        var (content, name) = (await ReadAsync(file), file.Name);
         if (IsDocument(content, name))
         {
             return await OpenAgreementAsync(content, name);
@@ -201,12 +202,12 @@ public sealed class Work(Readers readers)
             return JsonFile.TooLargeMessage(JsonLimits.Default);
         }
 
-        if (!await readers.LoadAsync())
+        var content = await ReadAsync(file);
+        if (!await HasReadersAsync(file.Name))
         {
             return Readers.Missing;
         }
 
-        var content = await ReadAsync(file);
         if (IsDocument(content, file.Name))
         {
             return $"{file.Name} is no description, but a document; on the first page it opens beside yours.";
@@ -498,6 +499,18 @@ public sealed class Work(Readers readers)
 
         using var json = JsonDocument.Parse(value.ToJsonString());
         return FactEdit.Set(pointer, json.RootElement);
+    }
+
+    private async Task<bool> HasReadersAsync(string name)
+    {
+        if (!readers.AreHere)
+        {
+            Tell($"What reads {name} is being fetched.");
+        }
+
+        var areHere = await readers.LoadAsync();
+        Message = "";
+        return areHere;
     }
 
     private static bool IsDocument(byte[] content, string name) => DocumentEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) || content.AsSpan().StartsWith("%PDF-"u8);

@@ -4,7 +4,7 @@ const prefix = 'relationshiprules-workbench-';
 const name = prefix + self.assetsManifest.version;
 
 self.addEventListener('install', event => event.waitUntil(keep()));
-self.addEventListener('activate', event => event.waitUntil(forgetEarlier()));
+self.addEventListener('activate', event => event.waitUntil(forgetEarlier().then(() => self.clients.claim())));
 self.addEventListener('fetch', event => {
   if (event.request.method === 'GET' && new URL(event.request.url).origin === self.location.origin) {
     event.respondWith(answer(event.request));

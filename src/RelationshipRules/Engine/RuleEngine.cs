@@ -215,9 +215,9 @@ internal sealed class RuleEngine
         var ofKind = bound.OfKind!.Test(context);
         if (ofKind == Truth.False && bound.IsNamed is not null)
         {
-            // Where nobody is named, nobody is stated to be of another kind.
+            // Where nobody is named, nobody is stated to be of another kind, unless the list of parties is whole and nothing is presumed.
             var named = bound.IsNamed.Test(context);
-            ofKind = named == Truth.True ? ofKind : named == Truth.Error ? named : Truth.Unknown;
+            ofKind = named == Truth.True || (named == Truth.False && !presumes && context.LeftOut != LeftOutBound) ? ofKind : named == Truth.Error ? named : Truth.Unknown;
         }
 
         var otherwise = ofKind == Truth.True || bound.Otherwise is null ? Truth.False : bound.Otherwise.Test(context);

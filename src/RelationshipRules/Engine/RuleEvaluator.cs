@@ -53,16 +53,16 @@ public sealed class RuleEvaluator
     /// <summary>Likewise: how many outcomes there are.</summary>
     internal long Total { get; set; } = -1;
 
-    /// <summary>Likewise: what conditions came to that several rules have.</summary>
+    /// <summary>Likewise, and where many single rules are asked for: what conditions came to that several rules have.</summary>
     internal KeptTruth[] Kept => field ??= new KeptTruth[2 * Engine.SlotCount];
 
     /// <summary>Likewise: whether the rules of the group at hand speak of the element at hand.</summary>
     internal Speaks[] Audiences => field ??= new Speaks[Engine.AudienceCount];
 
-    /// <summary>Likewise: room for what the description states, as bits.</summary>
+    /// <summary>Likewise, and where many single rules are asked for: room for what the description states, as bits.</summary>
     internal ulong[] Stated => field ??= new ulong[Engine.Places.WordCount];
 
-    /// <summary>Likewise: for which conditions and rules that says something.</summary>
+    /// <summary>Likewise, and where many single rules are asked for: for which conditions and rules that says something.</summary>
     internal ulong[] Spoken => field ??= new ulong[Engine.Places.ReaderWordCount];
 
     /// <summary>Likewise: what rules came to for which a description said nothing.</summary>
@@ -141,7 +141,7 @@ public sealed class RuleEvaluator
     {
         outcome = default;
         Error = null;
-        if (++_asked == RuleEngine.FewEvaluations)
+        if (_asked < RuleEngine.FewEvaluations && ++_asked == RuleEngine.FewEvaluations)
         {
             Engine.TellWhatIsStated(Current, this);
         }

@@ -25,16 +25,21 @@ public sealed class EmbeddedRulesetTests
         }
     }
 
-    /// <summary>Without parties nobody is known to be bound, and no fact of a party is what is missing.</summary>
+    /// <summary>Where no parties are told, they are what is missing, and no fact of one; where a ruleset presumes nobody to be bound and the whole list has nobody whom it binds, it says nothing.</summary>
     [Fact]
-    public void Missing_WhereThereAreNoParties_AsksForThem()
+    public void Missing_WhereNoPartiesAreTold_AsksForThem_AndWhereThereAreNoneForNothing()
     {
-        var partnership = new Partnership { Parties = [], Consultations = [new() { InformationGiven = [ConsultationInformation.Reasons] }] };
+        var untold = new Partnership { Consultations = [new() { InformationGiven = [ConsultationInformation.Reasons] }] };
 
-        var finding = Analyzer.Analyze(partnership).GetFindings("ECS1011").Single();
-
-        finding.Outcome.ShouldBe(Outcome.Undetermined);
-        finding.Missing.Select(missing => missing.Pointer).ShouldBe(["/parties"]);
+        Analyzer.Analyze(untold).GetFindings("ECS1011").Single().ShouldSatisfyAllConditions(
+            finding => finding.Outcome.ShouldBe(Outcome.Undetermined),
+            finding => finding.Missing.Select(missing => missing.Pointer).ShouldBe(["/parties"]));
+        foreach (var parties in (IReadOnlyList<Party>[])[[], [new() { Kind = PartyKind.CivilSociety }]])
+        {
+            Analyzer.Analyze(untold with { Parties = parties }).Outcomes.Single(o => o.Rule.Id is "ECS1011").ShouldSatisfyAllConditions(
+                outcome => outcome.Outcome.ShouldBe(Outcome.NotApplicable),
+                outcome => outcome.Because.ShouldBe(NotApplicableBecause.Party));
+        }
     }
 
     [SampledFact]

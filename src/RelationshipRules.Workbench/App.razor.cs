@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Routing;
 using RelationshipRules.Workbench.Browser;
+using RelationshipRules.Workbench.Results;
 using RelationshipRules.Workbench.State;
 using RelationshipRules.Workbench.Views;
 
@@ -70,6 +71,7 @@ public partial class App
             _toShow = view switch
             {
                 "describe" when place.Contains('/', StringComparison.Ordinal) => Places.ElementId("/" + place),
+                "findings" when Work.IsOpen && FindingsView.Told(Work.Assessment, place) is { } finding => FindingCard.IdOf(finding),
                 "document" when place.Length > 0 => DocumentView.ToShow(place),
                 _ => View,
             };

@@ -92,10 +92,10 @@ public sealed class DocumentTests(PublishedWorkbench workbench)
         await opened.ChooseFileAsync(Hostile.Replace("/", "", StringComparison.Ordinal) + ".md", $"1.1 The Council may end this Agreement {Hostile} by giving three months' notice. ![x](https://elsewhere.example/y) <script>alert(1)</script>\n\n[here](javascript:alert(1))");
         await page.Locator("h1").GetByText("<img src").WaitForAsync();
         await HasAsync(card, "Termination notice: 3 months");
-        (await page.Locator("main script, main img, main svg, main a[href^='javascript']").CountAsync()).ShouldBe(0);
+        (await page.Locator("main script, main img, main svg:not(.figures svg), main a[href^='javascript']").CountAsync()).ShouldBe(0);
         await card.PressAsync("a");
         await opened.StepAsync("Findings");
-        (await page.Locator("main script, main img, main svg, main a[href^='javascript']").CountAsync()).ShouldBe(0);
+        (await page.Locator("main script, main img, main svg:not(.figures svg), main a[href^='javascript']").CountAsync()).ShouldBe(0);
     }
 
     [SampledBrowserFact]

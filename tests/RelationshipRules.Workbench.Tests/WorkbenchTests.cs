@@ -249,6 +249,36 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
         await opened.Page.Locator(".tally .change").GetByText("met, now not met").First.WaitForAsync();
     }
 
+    [SampledBrowserFact]
+    [Trait("Tier", "thorough")]
+    public async Task Figures_AreThoseOfTheReport_AndAnUndertakingLeadsToItsFinding()
+    {
+        const string Example = "mediterranean-rescue.json";
+        await using var opened = await workbench.OpenAsync();
+        var page = opened.Page;
+        await opened.OpenExampleAsync(Example);
+        await opened.StepAsync("Findings");
+        await page.Locator(".judge summary").ClickAsync();
+        await page.GetByLabel("Profile").SelectOptionAsync("all");
+        await page.Locator(".figures svg").First.WaitForAsync();
+
+        var report = Tool.Report(File.ReadAllText(Repository.PathTo("examples", Example)), Example, ".html", "--profile", "all");
+        var told = await page.EvaluateAsync<string>("html => new DOMParser().parseFromString(html, 'text/html').body.textContent", report.Split("At a glance</h2>")[1].Split("</section>")[0]);
+        Squeezed(await page.Locator(".figures").TextContentAsync()).ShouldBe(Squeezed("At a glance " + told));
+
+        var chip = page.Locator(".figures .chip:not(.f-na)").First;
+        await chip.ClickAsync();
+        await page.Locator(".finding:focus .tag").GetByText(await chip.Locator(".heard").InnerTextAsync()).WaitForAsync();
+
+        // The same link leads there again from what one has turned to meanwhile.
+        await page.GetByLabel("Words").FillAsync("no such words");
+        await page.GetByText("Nothing of this kind.").WaitForAsync();
+        await chip.ClickAsync();
+        await page.Locator(".finding:focus").WaitForAsync();
+
+        static string Squeezed(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
     [BrowserFact]
     public async Task HostileDescription_IsTextAndNothingElse()
     {
@@ -266,7 +296,7 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
         await opened.StepAsync("Save");
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Show the report" }).ClickAsync();
         await opened.Page.FrameLocator("#report").Locator("h1").GetByText("<script>alert(1)</script>").WaitForAsync();
-        (await opened.Page.Locator("main script, main img, main svg").CountAsync()).ShouldBe(0);
+        (await opened.Page.Locator("main script, main img, main svg:not(.figures svg)").CountAsync()).ShouldBe(0);
     }
 
     [SampledBrowserFact]

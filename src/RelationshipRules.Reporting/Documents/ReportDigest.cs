@@ -51,7 +51,7 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
     public int Number { get; init; }
 
     /// <summary>What links to parts of this report begin with.</summary>
-    public string Prefix => Number > 0 ? $"d{Wording.Number(Number)}-" : "";
+    public string Prefix { get => field ?? (Number > 0 ? $"d{Wording.Number(Number)}-" : ""); init; }
 
     /// <summary>How many departures there are to act on: "3 departures: 1 error and 2 warnings", as a sentence.</summary>
     public string Headline

@@ -66,7 +66,8 @@ internal static class HtmlLayout
         ];
     }
 
-    private static IReadOnlyList<Block> Glance(ReportDigest digest) =>
+    /// <summary>The figures: the grid of undertakings, the path of the relationship, opportunities against challenges, and how much is stated.</summary>
+    public static IReadOnlyList<Block> Glance(ReportDigest digest) =>
     [
         .. ReportSections.Classifications(digest.Classified, Wording.Element) ?? [],
         new Drawing(page =>

@@ -6,7 +6,8 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
 {
     private const string Kicker = "Partnership between government and civil society, checked";
 
-    private static readonly string Styles = ReadStyles();
+    /// <summary>Tables, chips and pictures, which the workbench shows as well, and the rest of the page.</summary>
+    private static readonly string Styles = ReadStyles("figures.css") + ReadStyles("report.css");
 
     private readonly HtmlBuilder _page = new();
     private bool _hasStarted;
@@ -59,9 +60,19 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
         writer.Flush();
     }
 
-    private static string ReadStyles()
+    /// <summary>The markup of blocks alone, for a page that has <c>figures.css</c>.</summary>
+    public static string Markup(IEnumerable<Block> blocks)
     {
-        using var reader = new StreamReader(typeof(HtmlRenderer).Assembly.GetManifestResourceStream("report.css")!);
+        using var markup = new StringWriter();
+        var renderer = new HtmlRenderer(markup, new());
+        renderer.Write(blocks);
+        renderer._page.MoveTo(markup);
+        return markup.ToString();
+    }
+
+    private static string ReadStyles(string name)
+    {
+        using var reader = new StreamReader(typeof(HtmlRenderer).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 

@@ -15,13 +15,16 @@ public partial class FindingCard
     [Parameter, EditorRequired]
     public required Finding Finding { get; set; }
 
-    private string Id => Places.ElementId($"/{Finding.Rule.Id}{Finding.ElementPointer}");
+    private string Id => IdOf(Finding);
 
     private IEnumerable<Finding> Others => !Finding.IsSuppressed && Work.Assessment.FindGroup(Finding) is { } group && ReferenceEquals(group.Lead, Finding)
         ? group.Others.Where(static other => other.Severity > Severity.Silent)
         : [];
 
     private bool IsInForm => Finding.Subject.Length > 0;
+
+    /// <summary>The name of the element of the page that tells a finding.</summary>
+    internal static string IdOf(Finding finding) => Places.ElementId($"/{finding.Rule.Id}{finding.ElementPointer}");
 
     /// <summary>How a reader calls a passage, which tells the links of one finding apart.</summary>
     private static string PlaceOf(Passage passage) =>

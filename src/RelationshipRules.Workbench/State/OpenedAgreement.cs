@@ -56,8 +56,7 @@ public sealed class OpenedAgreement
             var of = (_work.Session!.Document, _work.Refusals, ElementId, _found);
             if (_decidedFor != of)
             {
-                FollowElement();
-                _decidedFor = of with { ElementId = ElementId };
+                _decidedFor = of;
                 IReadOnlyList<ProposalState> states = [.. StatesNow()];
                 _states = states.SequenceEqual(_states) ? _states : states;
             }
@@ -69,8 +68,8 @@ public sealed class OpenedAgreement
     /// <summary>Says which agreement of the description it is the text of.</summary>
     public void TakeFor(string id)
     {
-        ElementId = id;
-        _element = default;
+        (ElementId, _element) = (id, default);
+        FollowElement();
     }
 
     /// <summary>
@@ -80,6 +79,20 @@ public sealed class OpenedAgreement
     {
         List<string> ids = [.. Described.Select(static e => e.Id).OfType<string>()];
         TakeFor(Evidenced ?? ids switch { [] => AgreementNames.IdOf(Text.Name), [var only] => only, _ => "" });
+    }
+
+    /// <summary>An agreement that is called otherwise now, where it stood among as many as before, is still the one that this is the text of.</summary>
+    internal void FollowElement()
+    {
+        var described = Described;
+        if (_element.Pointer is { } before && described.Count == _element.Count && !described.Any(IsTaken) && described.FirstOrDefault(e => string.Equals(e.Pointer, before, StringComparison.Ordinal)).Id is { } renamed)
+        {
+            ElementId = renamed;
+        }
+
+        _element = (described.FirstOrDefault(IsTaken).Pointer, described.Count);
+
+        bool IsTaken((string Pointer, string? Id, string Label) element) => string.Equals(element.Id, ElementId, StringComparison.Ordinal);
     }
 
     /// <summary>Looks for what the rules in use read.</summary>
@@ -192,20 +205,6 @@ public sealed class OpenedAgreement
     /// <summary>The id of the agreement of which evidence says that it stands in this document; null for none.</summary>
     private string? Evidenced => Described.FirstOrDefault(e => e.Id is not null && _work.Partnership.Evidence?.Any(pair =>
         pair.Key.StartsWith(e.Pointer + "/", StringComparison.Ordinal) && pair.Value.Any(entry => string.Equals(entry.Document, Text.Name, StringComparison.Ordinal))) == true).Id;
-
-    /// <summary>An agreement that is called otherwise now, where it stood among as many as before, is still the one that this is the text of.</summary>
-    private void FollowElement()
-    {
-        var described = Described;
-        if (_element.Pointer is { } before && described.Count == _element.Count && !described.Any(IsTaken) && described.FirstOrDefault(e => string.Equals(e.Pointer, before, StringComparison.Ordinal)).Id is { } renamed)
-        {
-            ElementId = renamed;
-        }
-
-        _element = (described.FirstOrDefault(IsTaken).Pointer, described.Count);
-
-        bool IsTaken((string Pointer, string? Id, string Label) element) => string.Equals(element.Id, ElementId, StringComparison.Ordinal);
-    }
 
     private IEnumerable<ProposalState> StatesNow()
     {

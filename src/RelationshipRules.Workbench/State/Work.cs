@@ -160,7 +160,6 @@ public sealed class Work(Readers readers)
         var (content, name) = (await ReadAsync(file), file.Name);
         if (!await HasReadersAsync(name))
         {
-            Fail([new(FileProblem, Severity.Error, Readers.Missing)]);
             return null;
         }
 
@@ -205,7 +204,7 @@ public sealed class Work(Readers readers)
         var content = await ReadAsync(file);
         if (!await HasReadersAsync(file.Name))
         {
-            return Readers.Missing;
+            return Message;
         }
 
         if (IsDocument(content, file.Name))
@@ -221,6 +220,19 @@ public sealed class Work(Readers readers)
         Other = other;
         Tell("");
         return null;
+    }
+
+    /// <summary>Fetches what reads and writes files of other programs; where it cannot be fetched, that is told.</summary>
+    internal async Task<bool> HasReadersAsync(string name)
+    {
+        if (!readers.AreHere)
+        {
+            Tell($"What reads and writes {name} is being fetched.");
+        }
+
+        var areHere = await readers.LoadAsync();
+        Tell(areHere ? "" : Readers.Missing);
+        return areHere;
     }
 
     /// <summary>Remembers that ours stays as it is where the other side differs; null for nowhere.</summary>
@@ -409,7 +421,7 @@ public sealed class Work(Readers readers)
             return problem;
         }
 
-        LastDelta = delta;
+        Take(delta);
         List<string> dropped = [.. delta.DroppedEvidence.Where(place => Partnership.Evidence?.ContainsKey(place) != true)];
         Tell(dropped.Count == 0 ? ""
             : $"The evidence for {Wording.Join([.. dropped.Select(static place => Wording.FactTitle(place) ?? place)])} showed what is stated no more, and was left out. Undo brings it back.");
@@ -422,7 +434,7 @@ public sealed class Work(Readers readers)
         if (Session is { UndoCount: > 0 } session)
         {
             _typingAt = null;
-            LastDelta = session.Undo();
+            Take(session.Undo());
             Tell("The last change has been taken back.");
         }
     }
@@ -490,6 +502,12 @@ public sealed class Work(Readers readers)
     /// <summary>The description as a reader of a report has it: with lines, as it is saved.</summary>
     public Assessment ForReport() => Session!.Document.HasText ? Assessment : Analyzer.Analyze(PartnershipDocument.Parse(Text, path: FileName));
 
+    private void Take(SessionDelta delta)
+    {
+        LastDelta = delta;
+        Agreement?.FollowElement();
+    }
+
     private static FactEdit Edit(string pointer, JsonNode? value)
     {
         if (value is null)
@@ -499,18 +517,6 @@ public sealed class Work(Readers readers)
 
         using var json = JsonDocument.Parse(value.ToJsonString());
         return FactEdit.Set(pointer, json.RootElement);
-    }
-
-    private async Task<bool> HasReadersAsync(string name)
-    {
-        if (!readers.AreHere)
-        {
-            Tell($"What reads {name} is being fetched.");
-        }
-
-        var areHere = await readers.LoadAsync();
-        Message = "";
-        return areHere;
     }
 
     private static bool IsDocument(byte[] content, string name) => DocumentEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) || content.AsSpan().StartsWith("%PDF-"u8);

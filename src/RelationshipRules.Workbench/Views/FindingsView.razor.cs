@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Workbench.Results;
 
 namespace RelationshipRules.Workbench.Views;
@@ -12,11 +13,15 @@ public partial class FindingsView
     private string _ruleset = "";
     private string _category = "";
     private string _words = "";
-    private string? _seen;
+    private int _visit;
 
     /// <summary>The rule whose findings are asked for; empty for all.</summary>
     [Parameter]
     public string Place { get; set; } = "";
+
+    /// <summary>Counts the visits: the same link leads to its finding again after somebody has turned to others.</summary>
+    [Parameter]
+    public int Visit { get; set; }
 
     private FindingFilter Filter => new(_kind, _side, _least, _ruleset, _category, _words.Trim());
 
@@ -24,14 +29,22 @@ public partial class FindingsView
         .Where(rule => _ruleset.Length == 0 || string.Equals(rule.Ruleset, _ruleset, StringComparison.Ordinal))
         .Select(static rule => rule.CategoryTitle).Where(static title => title.Length > 0).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The finding that tells what a rule came to, the gravest where it looks at several elements; null for none.</summary>
+    internal static Finding? Told(Assessment assessment, string rule)
+    {
+        var findings = assessment.GetFindings(rule);
+        var worst = OutcomeTally.Worst(findings.Select(static f => f.CountedAs));
+        return findings.FirstOrDefault(f => f.CountedAs == worst) is { } finding ? assessment.FindGroup(finding)?.Lead ?? finding : null;
+    }
+
     protected override void OnParametersSet()
     {
-        if (!string.Equals(Place, _seen, StringComparison.Ordinal))
+        if (Visit != _visit)
         {
-            _seen = Place;
-            if (Place.Length > 0 && Work.Assessment.GetFindings(Place) is [var first, ..])
+            _visit = Visit;
+            if (Told(Work.Assessment, Place) is { } finding)
             {
-                (_kind, _side, _least, _ruleset, _category, _words) = (KindOf(first), null, Severity.Suggestion, "", "", Place);
+                (_kind, _side, _least, _ruleset, _category, _words) = (KindOf(finding), null, Severity.Suggestion, "", "", finding.Rule.Id);
             }
         }
     }

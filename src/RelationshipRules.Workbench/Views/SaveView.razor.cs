@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Components;
 using RelationshipRules.Reporting.Formats;
 using RelationshipRules.Workbench.Browser;
 using RelationshipRules.Workbench.State;
@@ -21,9 +20,6 @@ public partial class SaveView
         new("Findings (.json)", "for other programs", ReportFormats.Json, "application/json"),
     ];
 
-    [Inject]
-    public required Readers Readers { get; set; }
-
     private string? _html;
     private string _status = "";
 
@@ -41,13 +37,12 @@ public partial class SaveView
 
     private async Task Save(ReportFile report)
     {
-        if ((report.Format == ReportFormats.Word || report.Format == ReportFormats.Excel) && !await Readers.LoadAsync())
+        var name = $"{Path.GetFileNameWithoutExtension(Work.FileName)}{(report.IsLetter ? "-letter" : "-report")}{report.Format.FileExtension}";
+        if (report.Format.IsBinary && !await Work.HasReadersAsync(name))
         {
-            _status = Readers.Missing;
             return;
         }
 
-        var name = $"{Path.GetFileNameWithoutExtension(Work.FileName)}{(report.IsLetter ? "-letter" : "-report")}{report.Format.FileExtension}";
         Page.Download(name, report.Type, Reporter.Write(Work, report.Format, report.IsLetter));
         _status = $"{name} has been handed to the browser.";
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using RelationshipRules.Workbench.Browser;
 using RelationshipRules.Workbench.State;
@@ -9,9 +8,6 @@ namespace RelationshipRules.Workbench.Views;
 /// <summary>Where one begins: by purpose, with a file or with an example.</summary>
 public partial class StartView
 {
-    [Inject]
-    public required Readers Readers { get; set; }
-
     private Purpose? _purpose;
     private string _title = "";
     private string _country = "GB-ENG";
@@ -53,13 +49,10 @@ public partial class StartView
 
     private async Task SaveEmptyCompact()
     {
-        if (await Readers.LoadAsync())
+        const string Name = "our-compact.xlsx";
+        if (await Work.HasReadersAsync(Name))
         {
-            Page.Download("our-compact.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FileReport.EmptyCompact());
-        }
-        else
-        {
-            Work.Tell(Readers.Missing);
+            Page.Download(Name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FileReport.EmptyCompact());
         }
     }
 }

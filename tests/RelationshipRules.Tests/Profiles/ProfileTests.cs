@@ -15,6 +15,9 @@ public sealed class ProfileTests : IDisposable
     [Theory]
     [InlineData("default", false)]
     [InlineData("default.json", true)]
+    [InlineData("default.jsonc", true)]
+    [InlineData("DEFAULT.JSON", true)]
+    [InlineData("DEFAULT.JSONC", true)]
     [InlineData("ours/default", true)]
     public void IsPath_TellsPathsFromNames(string nameOrPath, bool expected)
     {
@@ -195,6 +198,23 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
+    public void Parse_WithoutATitle_IsReportedAndGoesByItsName()
+    {
+        var result = Profile.Parse("{ \"name\": \"p\" }");
+        result.Diagnostics.Select(d => d.Id).ShouldBe(["RRP0022", "RRP0022"]);
+        (result.HasErrors, result.Profile!.Title, result.Profile.Summary).ShouldBe((true, "p", ""));
+    }
+
+    [Fact]
+    public void ResolveYardstick_NamedAndForAll_TheNameWins()
+    {
+        var profile = LoadClean(Profile.Parse(Json("p", "\"rulesets\": { \"*\": { \"yardstick\": [\"place\"] }, \"local\": { \"yardstick\": [\"party\"] }, \"quiet\": { \"only\": [] } }")));
+        profile.ResolveYardstick("local").ShouldBe([ApplicabilityTest.Party]);
+        profile.ResolveYardstick("quiet").ShouldBe([ApplicabilityTest.Place]);
+        profile.ResolveYardstick("other").ShouldBe([ApplicabilityTest.Place]);
+    }
+
+    [Fact]
     public void LoadFile_ProfilesInACircle_NamesTheCircle()
     {
         Write("a", "\"extends\": [\"b\"]");
@@ -202,6 +222,15 @@ public sealed class ProfileTests : IDisposable
         var result = Profile.LoadFile(Path.Combine(_folder, "a.json"));
         result.Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("The profiles extend one another in a circle: a extends b extends a.");
         result.Diagnostics[0].Location!.Path.ShouldEndWith("b.json");
+    }
+
+    [Fact]
+    public void LoadFile_ProfileThatLeadsIntoACircle_NamesTheCircleAlone()
+    {
+        Write("a", "\"extends\": [\"b\"]");
+        Write("b", "\"extends\": [\"c\"]");
+        Write("c", "\"extends\": [\"b\"]");
+        Profile.LoadFile(Path.Combine(_folder, "a.json")).Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("The profiles extend one another in a circle: b extends c extends b.");
     }
 
     [Fact]
@@ -227,15 +256,20 @@ public sealed class ProfileTests : IDisposable
         LoadClean(Profile.LoadFile(Path.Combine(_folder, "c0.json"))).Chain.Count.ShouldBe(61);
     }
 
-    [Fact]
-    public void LoadFile_MoreProfilesThanTheLimit_SaysSo()
+    [Theory]
+    [InlineData(100, false)]
+    [InlineData(101, true)]
+    [InlineData(120, true)]
+    public void LoadFile_MoreProfilesThanTheLimit_SaysSo(int count, bool isTooMany)
     {
-        for (var i = 0; i < 120; i++)
+        for (var i = 0; i < count - 1; i++)
         {
             Write($"c{i}", $"\"extends\": [\"c{i + 1}\"]");
         }
 
-        Profile.LoadFile(Path.Combine(_folder, "c0.json")).Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("RRP0041");
+        Write($"c{count - 1}", "");
+        Profile.LoadFile(Path.Combine(_folder, "c0.json")).Diagnostics.Select(d => (d.Id, d.Message))
+            .ShouldBe(isTooMany ? [("RRP0041", "100 profiles extend one another, which is the limit; 'c100' is one too many.")] : []);
     }
 
     [Fact]
@@ -262,6 +296,10 @@ public sealed class ProfileTests : IDisposable
     [InlineData("RRP0033", "\"categories\": { \"loca/services\": { \"severity\": \"none\" } }", "There is no ruleset 'loca'; did you mean 'local'?")]
     [InlineData("RRP0036", "\"parameters\": { \"local/minimumTermMonth\": { \"value\": 3, \"reason\": \"r\" } }", "The ruleset 'local' has no parameter 'minimumTermMonth'; did you mean 'minimumTermMonths'?")]
     [InlineData("RRP0037", "\"parameters\": { \"local/minimumTermMonths\": { \"value\": \"3\", \"reason\": \"r\" } }", "The parameter 'minimumTermMonths' is a number, not a text.")]
+    [InlineData("RRP0034", "\"rulesets\": { \"local\": { \"only\": [\"LOC0001\", \"LOC0012\"], \"presume\": [] } }", "The ruleset 'local' has no rule 'LOC0012'; did you mean 'LOC0002'?")]
+    [InlineData("RRP0040", "\"rulesets\": { \"local\": { \"presume\": [\"england\"] } }", "The ruleset 'local' has no presumption on offer 'england'.")]
+    [InlineData("RRP0038", "\"categories\": { \"local/\": { \"severity\": \"none\" } }", "Write the ruleset's name, a slash and the category: 'compact-2010/local'.")]
+    [InlineData("RRP0038", "\"categories\": { \"/services\": { \"severity\": \"none\" } }", "Write the ruleset's name, a slash and the category: 'compact-2010/services'.")]
     [InlineData("RRP0038", "\"parameters\": { \"minimumTermMonths\": { \"value\": 3, \"reason\": \"r\" } }", "Write the ruleset's name, a slash and the parameter: 'compact-2010/minimumTermMonths'.")]
     public void Check_UnknownName_SuggestsTheNearest(string id, string settings, string message)
     {

@@ -70,6 +70,7 @@ public sealed class SuppressionTests
         });
 
         (assessment.Summary.Explained, assessment.Summary.Violated, assessment.Summary.Suppressed).ShouldBe((1, 1, 2));
+        assessment.Diagnostics.ShouldBeEmpty();
     }
 
     [Theory]
@@ -93,7 +94,59 @@ public sealed class SuppressionTests
     [InlineData("g9")]
     [InlineData("/agreements/7")]
     public void Suppression_AtAPlaceThatDoesNotExist_IsReportedAsThat(string at)
-        => Analyze(new Suppression { Rule = "TST0001", Justification = "Known.", By = "A", At = at }).Diagnostics.Select(d => d.Id).ShouldBe(["RRP0102"]);
+    {
+        var diagnostic = Analyze(new Suppression { Rule = "TST0001", Justification = "Known.", By = "A", At = at }).Diagnostics.Single();
+
+        (diagnostic.Id, diagnostic.Message).ShouldBe(("RRP0102", $"The suppression of TST0001 is for '{at}', which is not in the description."));
+    }
+
+    [Fact]
+    public void Suppression_AtAPlace_DoesNotCoverAnElementThatBearsThePlaceAsItsId()
+    {
+        var assessment = Analyzer.Analyze(new Partnership
+        {
+            Agreements = [new() { Id = "/agreements/1", ExitPlan = false }, new() { Id = "g2", ExitPlan = false }],
+            Context = new() { PolicyAimsChanged = false },
+            Suppressions = [new() { Rule = "TST0001", Justification = "Known.", By = "A", At = "/agreements/1" }],
+        });
+
+        assessment.Findings.Select(f => (f.ElementIndex, f.IsSuppressed)).ShouldBe([(0, false), (1, true)]);
+    }
+
+    [Fact]
+    public void Suppression_OfWhatAnotherCoversInPart_CoversTheRestAndIsUsed()
+    {
+        var assessment = Analyzer.Analyze(new Partnership
+        {
+            Agreements = [new() { Id = "g1", ExitPlan = false }, new() { Id = "g2", ExitPlan = false }, new() { Id = "g3", ExitPlan = false }],
+            Context = new() { PolicyAimsChanged = false },
+            Suppressions = [new() { Rule = "TST0001", Justification = "First.", By = "A", At = "g2" }, new() { Rule = "TST0001", Justification = "Second.", By = "B" }],
+        });
+
+        assessment.Findings.Select(f => f.Suppression?.By).ShouldBe(["B", "A", "B"]);
+        assessment.Diagnostics.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Known.", " ")]
+    [InlineData(" ", "A")]
+    public void Suppression_WithoutOneOfJustificationAndOwner_IsNotInForce(string justification, string by)
+    {
+        var assessment = Analyze(new Suppression { Rule = "TST0001", Justification = justification, By = by });
+
+        assessment.Findings.Single().IsSuppressed.ShouldBeFalse();
+        assessment.Diagnostics.Select(d => d.Id).ShouldBe(["RRD0033"]);
+    }
+
+    [Fact]
+    public void Suppressions_OfManyUnknownRules_AreAllReportedAndTheFirstTwentyWithTheNearestName()
+    {
+        var diagnostics = Analyze([.. "ABCDEFGHIJKLMNOPQRSUVW".Select(letter => new Suppression { Rule = $"{letter}ST0001", Justification = "Known.", By = "A" })]).Diagnostics;
+
+        diagnostics.Select(d => d.Id).ShouldBe(Enumerable.Repeat("RRP0101", 22));
+        diagnostics.Select(d => d.Message.Contains("did you mean", StringComparison.Ordinal)).ShouldBe([.. Enumerable.Repeat(true, 20), false, false]);
+        diagnostics[^1].Message.ShouldBe("No rule 'WST0001' is loaded.");
+    }
 
     [Fact]
     public void Suppression_WithoutJustificationOrOwner_IsNotInForceAndIsReportedOnce()
@@ -123,7 +176,8 @@ public sealed class SuppressionTests
         var assessment = Analyze(new Suppression { Rule = "TST0001", Justification = "Known.", By = "A", Until = DateOnly.MinValue });
 
         assessment.Findings.Single().IsSuppressed.ShouldBeFalse();
-        assessment.Diagnostics.Select(d => d.Id).ShouldBe(["RRP0103"]);
+        var diagnostic = assessment.Diagnostics.Single();
+        (diagnostic.Id, diagnostic.Message).ShouldBe(("RRP0103", "The last day of the suppression of TST0001 cannot be read, so it counts as expired."));
     }
 
     [Fact]
@@ -139,9 +193,15 @@ public sealed class SuppressionTests
     public void Suppression_OfARuleOfTheLibraryThatIsNotLoaded_IsNotJudged()
         => Analyze(new Suppression { Rule = "REL4103", Justification = "Known.", By = "A" }).Diagnostics.ShouldBeEmpty();
 
-    [Fact]
-    public void Suppression_OfARuleThatIsMet_IsUnused()
-        => Analyze(new Suppression { Rule = "TST0002", Justification = "Known.", By = "A" }).Diagnostics.Select(d => d.Id).ShouldBe(["RRP0104"]);
+    [Theory]
+    [InlineData(null, "the rule has no finding, or")]
+    [InlineData("/context", "the rule has no finding at '/context', or")]
+    public void Suppression_OfARuleThatIsMet_IsUnused(string? at, string told)
+    {
+        var diagnostic = Analyze(new Suppression { Rule = "TST0002", Justification = "Known.", By = "A", At = at }).Diagnostics.Single();
+
+        (diagnostic.Id, diagnostic.Message).ShouldBe(("RRP0104", $"The suppression of TST0002 suppresses nothing: {told} an earlier suppression covers it."));
+    }
 
     [Fact]
     public void Suppression_OfARuleThatDidNotRun_IsNotJudged()

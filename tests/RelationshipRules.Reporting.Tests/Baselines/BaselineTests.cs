@@ -92,6 +92,99 @@ public sealed class BaselineTests
     }
 
     [Theory]
+    [InlineData("\"disputeProcedure\": true", BaselineExit.Settled)]
+    [InlineData("\"exitPlan\": true", BaselineExit.Undecided)]
+    [InlineData("\"id\": \"other\"", BaselineExit.NotSeen)]
+    public void Compare_OfADepartureThatLeft_SaysHow(string now, BaselineExit expected)
+    {
+        const string Old = """{ "id": "x", "context": { "country": "GB-ENG" }, "agreements": [ { "id": "a", "form": "grant", "disputeProcedure": false } ] }""";
+        var baseline = Parse(Reports.Write(ReportFormats.Json, new ReportOptions(), Reports.AssessText(Old)));
+        var text = expected == BaselineExit.NotSeen ? Old.Replace("\"id\": \"a\"", now, StringComparison.Ordinal) : Old.Replace("\"disputeProcedure\": false", now, StringComparison.Ordinal);
+
+        var comparison = baseline.Compare(Reports.AssessText(text));
+
+        comparison.Left.Select(entry => (entry.Rule, entry.Exit)).ShouldBe([("BOR0102", expected)]);
+        comparison.New.ShouldBe(expected == BaselineExit.NotSeen ? 1 : 0);
+    }
+
+    [Fact]
+    public void Compare_OfASuppressedDeparture_CountsItNeitherAsNewNorAsKnown()
+    {
+        var text = Before.TrimEnd()[..^1] + """, "suppressions": [{ "rule": "BOR0102", "justification": "Known.", "by": "A" }] }""";
+
+        var comparison = Parse("""{ "baseline": [] }""").Compare(Reports.AssessText(text));
+
+        (comparison.New, comparison.Unchanged).ShouldBe((1, 0));
+    }
+
+    [Fact]
+    public void Compare_OfACopyThatKeptTheIdOfItsModel_KnowsNothingOfTheModel()
+    {
+        var text = Reports.Write(ReportFormats.Json, new ReportOptions(), Reports.AssessText(Before, "model.json"));
+
+        // The model is part of the run, and its findings are its own.
+        var paths = new HashSet<string>(StringComparer.Ordinal) { "model.json", "copy.json" };
+        var baseline = Baseline.Parse(Encoding.UTF8.GetBytes(text), new(static document => document.Path, paths));
+        baseline.Compare(Reports.AssessText(Before, "copy.json")).New.ShouldBe(2);
+        baseline.NotSeen.ShouldBe(["model.json"]);
+        baseline.Compare(Reports.AssessText(Before, "model.json")).Unchanged.ShouldBe(2);
+        baseline.NotSeen.ShouldBeEmpty();
+
+        // A file that has been moved is known by its id, once.
+        paths.Remove("model.json");
+        baseline = Baseline.Parse(Encoding.UTF8.GetBytes(text), new(static document => document.Path, paths));
+        baseline.Compare(Reports.AssessText(Before, "copy.json")).Unchanged.ShouldBe(2);
+        baseline.Compare(Reports.AssessText(Before, "copy.json")).Unchanged.ShouldBe(2);
+        baseline.Compare(Reports.AssessText(Before, "second.json")).New.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("old/x.json", "./old//x.json", true)]
+    [InlineData("old/x.json", "old\\x.json", true)]
+    [InlineData("/old/x.json", "old/x.json", false)]
+    [InlineData("old/x.json", "new/x.json", false)]
+    public void Compare_WithoutAnId_GoesByThePath(string then, string now, bool isSame)
+    {
+        var text = Before.Replace("\"id\": \"x\", ", "", StringComparison.Ordinal);
+
+        Parse(Reports.Write(ReportFormats.Json, new ReportOptions(), Reports.AssessText(text, then))).Compare(Reports.AssessText(text, now)).Unchanged.ShouldBe(isSame ? 2 : 0);
+    }
+
+    [Fact]
+    public void Compare_OfADescriptionThatWasGivenAnId_GoesByThePathUnlessBothHaveOne()
+    {
+        var without = Before.Replace("\"id\": \"x\", ", "", StringComparison.Ordinal);
+        var other = Before.Replace("\"id\": \"x\"", "\"id\": \"y\"", StringComparison.Ordinal);
+
+        Parse(Reports.Write(ReportFormats.Json, new ReportOptions(), Reports.AssessText(without))).Compare(Reports.AssessText(Before)).Unchanged.ShouldBe(2);
+        Parse(Reports.Write(ReportFormats.Json, new ReportOptions(), Reports.AssessText(Before))).Compare(Reports.AssessText(without)).Unchanged.ShouldBe(2);
+        Parse(Reports.Write(ReportFormats.Json, new ReportOptions(), Reports.AssessText(Before))).Compare(Reports.AssessText(other)).Unchanged.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Parse_OfWhatEditorsLeave_ReadsIt()
+    {
+        var assessment = Reports.AssessText(Before);
+        var print = assessment.Findings.First(f => f.Outcome == Outcome.Violated).Fingerprint;
+
+        Parse($$"""{{"\uFEFF"}} /* ours */ { "baseline": [{ "fingerprint": "{{print}}" },] } """).Compare(assessment).Unchanged.ShouldBe(1);
+        Parse($$"""[{ "baseline": [{ "fingerprint": "{{print}}", "outcome": "satisfied" }] }]""").Compare(assessment).Unchanged.ShouldBe(1);
+        Parse($$"""{ "baseline": [{ "fingerprint": "{{print}}", "outcome": "undetermined" }] }""").Compare(assessment).Unchanged.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Parse_OfWhatCannotBeText_SaysWhere()
+    {
+        Should.Throw<FormatException>(() => Baseline.Parse(new byte[] { (byte)'{', (byte)'\n', 0xC3, 0xA9, 0xFF })).Message.ShouldBe("line 2: the byte 0xFF is not valid UTF-8.");
+        Should.Throw<FormatException>(() => Parse("{ \"baseline\": [],\n \"a\": \"\\uD800\" }")).Message.ShouldBe("line 2: a text holds half of a surrogate pair.");
+        Should.Throw<FormatException>(() => Parse("{ \"baseline\": [] }\n{ \"baseline\": [] }\n{ \"baseline\"\n")).Message.ShouldBe("line 4: it is no JSON.");
+        Should.Throw<FormatException>(() => Parse(Nested(64))).Message.ShouldBe("line 1: it is nested deeper than the limit of 64.");
+        Parse(Nested(63)).NotSeen.ShouldBeEmpty();
+
+        static string Nested(int depth) => $$"""{ "baseline": [], "a": {{new string('[', depth)}}{{new string(']', depth)}} }""";
+    }
+
+    [Theory]
     [InlineData("", "it is empty.")]
     [InlineData("[1]", "neither a JSON report")]
     [InlineData("{ \"baseline\": [{}] }", "an entry has no 'fingerprint'.")]

@@ -18,7 +18,7 @@ internal static class Measuring
         Measure.Day => Day(match),
         Measure.Money => Money(match),
         Measure.Number => Number(match.Group("n")) is { } number ? Exact(number, fact) : null,
-        Measure.Percent => Number(match.Group("n")) is { } share and <= 100 ? JsonValue.Create(Round(share / 100)) : null,
+        Measure.Percent => Share(match),
         _ => null,
     };
 
@@ -58,6 +58,21 @@ internal static class Measuring
         }
 
         return new JsonObject { ["from"] = Round(Math.Floor(days / 31 * 100) / 100), ["below"] = days % 28 == 0 ? days / 28 : Round((Math.Floor(days / 28 * 100) + 1) / 100) };
+    }
+
+    /// <summary>What is paid of the whole: the group <c>n</c> has it, or <c>own</c> what the other side has to bring. Who brings 30 % at least is paid 70 at most.</summary>
+    private static JsonNode? Share(GapMatch match)
+    {
+        var own = Number(match.Group("own"));
+        if ((own is { } brought ? 100 - brought : Number(match.Group("n"))) is not (>= 0 and <= 100 and var percent))
+        {
+            return null;
+        }
+
+        var share = Round(percent / 100);
+        var isMost = match.Group(own is null ? "most" : "least") is not null;
+        var isLeast = match.Group(own is null ? "least" : "most") is not null;
+        return isMost ? Bounds(null, share) : isLeast ? Bounds(share, null) : JsonValue.Create(share);
     }
 
     private static JsonValue? Exact(double number, FactInfo fact) =>

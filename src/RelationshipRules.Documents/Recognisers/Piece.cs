@@ -18,8 +18,8 @@ internal sealed class Piece
     private readonly bool _beginsWord;
     private readonly Lazy<Sieve> _sieve;
 
-    /// <summary>The pairs of signs that it can begin with, a bit each: most places are ruled out by them without a run.</summary>
-    private readonly ulong[] _pairs = new ulong[128 * 2];
+    /// <summary>The pairs of signs that it can begin with, a bit each: most places are ruled out by them without a run. Made when a text may have it: most expressions stand in few.</summary>
+    private ulong[]? _pairs;
 
     private Piece(string expression)
     {
@@ -29,12 +29,11 @@ internal sealed class Piece
         Add(new(StepKind.Done));
         _first = root.First();
         _beginsWord = expression.StartsWith(@"\b", StringComparison.Ordinal);
-        FindPairs();
         _sieve = new(() => new(this));
     }
 
-    /// <summary>For each part that takes a sign, whether it takes one; 128 is any letter and 129 any other sign that is not of the first 128.</summary>
-    internal List<Func<int, bool>> SignSets => [.. _steps.Where(static s => s.Kind == StepKind.Sign).Select(static s => (Func<int, bool>)s.Signs!.MayHave)];
+    /// <summary>What signs its parts take, each set once: the first 128 as bits, and whether it may take one beyond them.</summary>
+    internal IEnumerable<(ulong Low, ulong High, bool Beyond)> SignSets => _steps.Where(static s => s.Kind == StepKind.Sign).Select(static s => (s.Signs!.Low, s.Signs.High, s.Signs.MayHave(128))).Distinct();
 
     internal int LastStep => _steps.Count - 1;
 
@@ -43,19 +42,24 @@ internal sealed class Piece
 
     internal bool Takes(int step, int sign) => _steps[step].Kind == StepKind.Sign && _steps[step].Signs!.MayHave(sign);
 
-    /// <summary>The parts that take a sign, and the end, that are reached at a place from some that were open before it and from the beginning.</summary>
-    internal HashSet<int> Open(ReadOnlyMemory<int> steps, bool isStart, bool isEnd, bool isBoundary)
+    /// <summary>Marks the parts that are reached at a place from some that were open before it and from the beginning.</summary>
+    internal void Open(ReadOnlySpan<int> steps, bool isStart, bool isEnd, bool isBoundary, bool[] reached, Stack<int> open)
     {
-        var reached = new HashSet<int>();
-        var seen = new HashSet<int>();
-        var open = new Stack<int>([.. steps.Span, 0]);
+        Array.Clear(reached);
+        open.Push(0);
+        foreach (var step in steps)
+        {
+            open.Push(step);
+        }
+
         while (open.TryPop(out var at))
         {
-            if (!seen.Add(at))
+            if (reached[at])
             {
                 continue;
             }
 
+            reached[at] = true;
             var now = _steps[at];
             switch (now.Kind)
             {
@@ -72,13 +76,8 @@ internal sealed class Piece
                 case StepKind.End when isEnd:
                     open.Push(at + 1);
                     break;
-                case StepKind.Sign or StepKind.Done:
-                    reached.Add(at);
-                    break;
             }
         }
-
-        return reached;
     }
 
     /// <summary>Reads an expression.</summary>
@@ -93,7 +92,8 @@ internal sealed class Piece
             return null;
         }
 
-        if (start + 1 < text.Length && text[start] < 128 && text[start + 1] is < (char)128 and var second && (_pairs[(text[start] * 2) + (second >> 6)] & (1UL << (second & 63))) == 0)
+        var pairs = _pairs ??= FindPairs();
+        if (start + 1 < text.Length && text[start] < 128 && text[start + 1] is < (char)128 and var second && (pairs[(text[start] * 2) + (second >> 6)] & (1UL << (second & 63))) == 0)
         {
             return null;
         }
@@ -106,20 +106,29 @@ internal sealed class Piece
         return Run(text, start, runner);
     }
 
-    private void FindPairs()
+    private ulong[] FindPairs()
     {
-        var begin = Reach(0);
-        for (var first = 0; first < 128; first++)
+        var pairs = new ulong[128 * 2];
+        foreach (var step in Reach(0))
         {
-            var second = begin.Exists(step => _steps[step].Kind == StepKind.Done) ? null : begin.Where(step => _steps[step].Signs!.Has((char)first)).SelectMany(step => Reach(step + 1)).ToList();
-            for (var next = 0; next < 128; next++)
+            var (low, high) = _steps[step].Signs is null ? (ulong.MaxValue, ulong.MaxValue) : (0UL, 0UL);
+            foreach (var next in low == 0 ? Reach(step + 1) : [])
             {
-                if (second is null || second.Exists(step => _steps[step].Kind == StepKind.Done || _steps[step].Signs!.Has((char)next)))
+                var signs = _steps[next].Signs;
+                (low, high) = signs is null ? (ulong.MaxValue, ulong.MaxValue) : (low | signs.Low, high | signs.High);
+            }
+
+            for (var first = 0; first < 128; first++)
+            {
+                if (_steps[step].Signs?.MayHave(first) != false)
                 {
-                    _pairs[(first * 2) + (next >> 6)] |= 1UL << (next & 63);
+                    pairs[first * 2] |= low;
+                    pairs[(first * 2) + 1] |= high;
                 }
             }
         }
+
+        return pairs;
     }
 
     /// <summary>The signs, and the end, that a step leads to, whatever it asks of the place.</summary>
@@ -391,7 +400,6 @@ internal sealed class Piece
     /// <summary>A set of signs.</summary>
     private sealed class Signs
     {
-        private readonly bool[] _ascii = new bool[128];
         private string _others = "";
         private bool _letters;
         private bool _allOthers;
@@ -403,16 +411,23 @@ internal sealed class Piece
             return signs;
         }
 
-        public bool Has(char c) => c < 128 ? _ascii[c] : _allOthers || (_letters && char.IsLetterOrDigit(c)) || _others.Contains(c, StringComparison.Ordinal);
+        /// <summary>The first 64 signs, a bit each.</summary>
+        public ulong Low { get; private set; }
+
+        /// <summary>The 64 after them.</summary>
+        public ulong High { get; private set; }
+
+        public bool Has(char c) => c < 128 ? IsSet(c) : _allOthers || (_letters && char.IsLetterOrDigit(c)) || _others.Contains(c, StringComparison.Ordinal);
 
         /// <summary>Whether it has a sign, or for 128 and 129 one of a letter or of another sign beyond the first 128.</summary>
-        public bool MayHave(int sign) => sign < 128 ? _ascii[sign] : _allOthers || _letters || _others.Length > 0;
+        public bool MayHave(int sign) => sign < 128 ? IsSet(sign) : _allOthers || _letters || _others.Length > 0;
 
         public void Add(char c)
         {
             if (c < 128)
             {
-                _ascii[c] = true;
+                Low |= c < 64 ? 1UL << c : 0;
+                High |= c < 64 ? 0 : 1UL << (c - 64);
             }
             else
             {
@@ -422,11 +437,8 @@ internal sealed class Piece
 
         public void Add(Signs other)
         {
-            for (var i = 0; i < 128; i++)
-            {
-                _ascii[i] |= other._ascii[i];
-            }
-
+            Low |= other.Low;
+            High |= other.High;
             _others += other._others;
             _letters |= other._letters;
             _allOthers |= other._allOthers;
@@ -462,16 +474,9 @@ internal sealed class Piece
             }
         }
 
-        public Signs Not()
-        {
-            var other = new Signs { _allOthers = !_allOthers };
-            for (var i = 0; i < 128; i++)
-            {
-                other._ascii[i] = !_ascii[i];
-            }
+        public Signs Not() => new() { Low = ~Low, High = ~High, _allOthers = !_allOthers };
 
-            return other;
-        }
+        private bool IsSet(int sign) => ((sign < 64 ? Low : High) >> (sign & 63) & 1) != 0;
     }
 
     private enum NodeKind

@@ -21,11 +21,15 @@ internal sealed class Sieve
     private readonly byte[] _kinds = new byte[Other + 1];
     private readonly List<int> _signOfKind = [];
     private readonly List<int[]> _sets = [];
+    private readonly bool[] _reached;
+    private readonly Stack<int> _open = new();
+    private readonly List<int> _next = [];
     private volatile int[][] _leads = [];
 
     public Sieve(Piece piece)
     {
         _piece = piece;
+        _reached = new bool[piece.LastStep + 1];
         FindKinds();
         lock (_sets)
         {
@@ -66,7 +70,7 @@ internal sealed class Sieve
     private void FindKinds()
     {
         var byNature = new Dictionary<string, byte>(StringComparer.Ordinal);
-        var sets = _piece.SignSets;
+        var sets = _piece.SignSets.ToList();
         for (var sign = 0; sign <= Other; sign++)
         {
             var nature = string.Create(sets.Count + 1, (sets, sign), static (span, of) =>
@@ -74,7 +78,7 @@ internal sealed class Sieve
                 span[^1] = IsWord(of.sign) ? 'w' : '-';
                 for (var i = 0; i < of.sets.Count; i++)
                 {
-                    span[i] = of.sets[i](of.sign) ? '1' : '0';
+                    span[i] = (of.sign < Letter ? ((of.sign < 64 ? of.sets[i].Low : of.sets[i].High) >> (of.sign & 63) & 1) != 0 : of.sets[i].Beyond) ? '1' : '0';
                 }
             });
             if (!byNature.TryGetValue(nature, out var kind))
@@ -96,8 +100,17 @@ internal sealed class Sieve
             var sign = _signOfKind[kind];
             var (steps, wasWord, isStart) = Read(from);
             var isWord = IsWord(sign);
-            var open = _piece.Open(steps, isStart, isEnd: false, wasWord != isWord);
-            var next = open.Contains(_piece.LastStep) ? Found : Make([.. open.Where(step => _piece.Takes(step, sign)).Select(static step => step + 1).Order()], isWord, isStart: false);
+            _piece.Open(steps.Span, isStart, isEnd: false, wasWord != isWord, _reached, _open);
+            _next.Clear();
+            for (var step = 0; step < _piece.LastStep; step++)
+            {
+                if (_reached[step] && _piece.Takes(step, sign))
+                {
+                    _next.Add(step + 1);
+                }
+            }
+
+            var next = _reached[_piece.LastStep] ? Found : Make(_next, isWord, isStart: false);
             Volatile.Write(ref _leads[from][kind], next);
             return next;
         }
@@ -108,7 +121,8 @@ internal sealed class Sieve
         lock (_sets)
         {
             var (steps, wasWord, isStart) = Read(at);
-            var end = _piece.Open(steps, isStart, isEnd: true, wasWord).Contains(_piece.LastStep) ? Found : NotFound;
+            _piece.Open(steps.Span, isStart, isEnd: true, wasWord, _reached, _open);
+            var end = _reached[_piece.LastStep] ? Found : NotFound;
             Volatile.Write(ref _leads[at][^1], end);
             return end;
         }
@@ -117,7 +131,7 @@ internal sealed class Sieve
     private (ReadOnlyMemory<int> Steps, bool WasWord, bool IsStart) Read(int set) => (_sets[set].AsMemory(2), _sets[set][0] == 1, _sets[set][1] == 1);
 
     /// <summary>The number of a set of ways; one that is too many for all of them to be kept is taken for a match.</summary>
-    private int Make(int[] steps, bool wasWord, bool isStart)
+    private int Make(List<int> steps, bool wasWord, bool isStart)
     {
         int[] set = [wasWord ? 1 : 0, isStart ? 1 : 0, .. steps];
         var key = new string(MemoryMarshal.Cast<int, char>(set));

@@ -13,7 +13,7 @@ public partial class App
     private const string View = "view";
 
     private static readonly (string Name, string Title)[] Steps =
-        [("start", "Start"), ("document", "Document"), ("describe", "Describe"), ("compare", "Compare"), ("questions", "Questions"), ("findings", "Findings"), ("save", "Save"), ("file", "File")];
+        [("start", "Start"), ("document", "Document"), ("describe", "Describe"), ("compare", "Compare"), ("questions", "Questions"), ("findings", "Findings"), ("standards", "Standards"), ("save", "Save"), ("file", "File")];
 
     private static readonly (string Code, string Name)[] Countries =
     [

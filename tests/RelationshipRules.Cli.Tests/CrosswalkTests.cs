@@ -49,5 +49,41 @@ public sealed class CrosswalkTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void StandardsBeside_OfACrosswalk_HaveALineForEachItem(string from, string to)
+    {
+        var crosswalk = Crosswalk.Read(from, to);
+        var beside = Beside("{ \"context\": { \"country\": \"GB-ENG\" }, \"agreements\": [{ \"id\": \"a\", \"terminationNoticeMonths\": 1 }] }", from, to);
+        foreach (var item in crosswalk.Items)
+        {
+            var matter = beside.Shared.Where(m => m.Titles.Any(t => t.StartsWith(item.Item + " ", StringComparison.Ordinal))).ShouldHaveSingleItem();
+            matter.Cells[1].Became.ShouldContain(item.Note);
+            matter.Cells[0].Worst.ShouldNotBeNull();
+            (item.Counterparts.Count > 0 && matter.Cells[1].Worst is null).ShouldBeFalse(item.Item);
+        }
+
+        beside.Shared.SelectMany(m => m.Cells).Concat(beside.Alone).Select(c => c.Worst?.Rule.Id).OfType<string>().ShouldBeUnique();
+    }
+
+    [Fact]
+    public void StandardsBeside_ThatBothJudge_AgreeOrDiffer()
+    {
+        var beside = Beside(
+            """{ "context": { "country": "GB-SCT" }, "parties": [{ "id": "f", "kind": "localGovernment" }, { "id": "o", "kind": "civilSociety" }], "agreements": [{ "id": "a", "form": "grant", "fundedBy": "f", "recipient": "o", "termMonths": 6 }] }""",
+            "fair-funding-scotland", "open-grant-making", "co-production");
+        beside.Shared.ShouldAllBe(m => m.Cells.Count == 3 && m.Cells.Count(c => c.Worst != null) > 1);
+        foreach (var matter in beside.Shared)
+        {
+            var outcomes = matter.Cells.Select(c => c.Worst?.CountedAs).Where(o => o is not (null or Outcome.NotApplicable)).ToList();
+            matter.Agrees.ShouldBe(outcomes.Count < 2 ? null : outcomes.TrueForAll(o => o == outcomes[0]));
+        }
+
+        beside.Shared.ShouldContain(m => m.Agrees == true);
+    }
+
+    private static StandardsBeside Beside(string description, params string[] rulesets) =>
+        StandardsBeside.Of(RelationshipAnalyzer.Create(new() { Rulesets = rulesets, AsOf = new(2025, 6, 1) }).Analyze(PartnershipDocument.Parse(description)));
+
     private static Dictionary<string, RuleDescriptor> Rules(string ruleset) => Ruleset.LoadEmbedded(ruleset).Ruleset!.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.Playwright;
+using RelationshipRules.Cli.Crosswalks;
 using RelationshipRules.Reporting.Tests.Support;
 using RelationshipRules.Tests.Support;
 using RelationshipRules.Workbench.Tests.Support;
@@ -59,7 +60,7 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
             await opened.IsAccessibleAsync(topic);
         }
 
-        foreach (var step in (string[])["Questions", "Findings", "Save"])
+        foreach (var step in (string[])["Questions", "Findings", "Standards", "Save"])
         {
             await opened.StepAsync(step);
             await opened.Page.EvaluateAsync("[...document.querySelectorAll('main details')].slice(0, 4).forEach(d => d.querySelector('summary').click())");
@@ -224,7 +225,7 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
         (await opened.Page.EvaluateAsync<int>("localStorage.length")).ShouldBe(0);
         await opened.Page.ReloadAsync();
         await opened.Page.Locator(".purposes").WaitForAsync();
-        (await opened.Page.Locator("header nav .off").CountAsync()).ShouldBe(4);
+        (await opened.Page.Locator("header nav .off").CountAsync()).ShouldBe(5);
     }
 
     [SampledBrowserFact]
@@ -277,6 +278,39 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
         await page.Locator(".finding:focus").WaitForAsync();
 
         static string Squeezed(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [SampledBrowserFact]
+    [Trait("Tier", "thorough")]
+    public async Task Standards_BesideEachOther_SayWhatTheyAgreeOn()
+    {
+        const string Example = "anytown-advice-grant.json";
+        await using var opened = await workbench.OpenAsync();
+        var page = opened.Page;
+        await opened.OpenExampleAsync(Example);
+        await opened.StepAsync("Standards");
+        var rows = page.Locator("table").Nth(1).Locator("tbody tr");
+        (await rows.CountAsync()).ShouldBe(Beside("compact-2010", "covenant").Shared.Count);
+        await rows.First.GetByText("Stronger. Nearly the same promise").WaitForAsync();
+
+        await page.GetByLabel("The Civil Society Covenant").UncheckAsync();
+        await page.GetByText("Choose two standards or more.").WaitForAsync();
+        await page.GetByLabel("Fair funding in Scotland").CheckAsync();
+        await page.GetByText("do not apply, as a yardstick").ClickAsync();
+        var shared = Beside("compact-2010", "fair-funding-scotland").Shared.Count;
+        await page.Locator("table").Nth(1).Locator("tbody").GetByText("different").First.WaitForAsync();
+        (await rows.CountAsync()).ShouldBe(shared);
+        await page.GetByText("Only where they came to different").ClickAsync();
+        (await rows.CountAsync()).ShouldBe(await rows.GetByText("different", new() { Exact = true }).CountAsync());
+        (await rows.CountAsync()).ShouldBeLessThan(shared);
+
+        await rows.First.GetByRole(AriaRole.Link).First.ClickAsync();
+        await page.Locator(".finding:focus").WaitForAsync();
+        await opened.StepAsync("Standards");
+        (await page.GetByLabel("Fair funding in Scotland").IsCheckedAsync()).ShouldBeTrue();
+
+        static StandardsBeside Beside(params string[] standards) =>
+            StandardsBeside.Of(RelationshipAnalyzer.Create(new() { Rulesets = standards }).Analyze(PartnershipDocument.Parse(File.ReadAllText(Repository.PathTo("examples", Example)))));
     }
 
     [BrowserFact]

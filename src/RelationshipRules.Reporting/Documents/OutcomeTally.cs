@@ -54,6 +54,10 @@ internal sealed class OutcomeTally
     /// <summary>"20 met, 3 not met, 14 not stated, 60 not applicable".</summary>
     public override string ToString() => Tell(Order.Zip(_counts)) is { Length: > 0 } text ? text : "no outcomes";
 
+    /// <summary>The same of some of the findings.</summary>
+    public static string Tell(IReadOnlyCollection<Finding> findings) =>
+        Tell(Order.Select(label => (label, findings.Count(f => string.Equals(f.CountedAs != f.Outcome ? Contradicted : f.Label, label, StringComparison.Ordinal)))));
+
     /// <summary>The outcome that stands for all of them: a departure first, then what is not known; null for none.</summary>
     public static Outcome? Worst(IEnumerable<Outcome> outcomes)
     {

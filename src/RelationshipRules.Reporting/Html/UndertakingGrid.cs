@@ -83,7 +83,7 @@ internal static partial class UndertakingGrid
     }
 
     /// <summary>The number that the source gives the undertaking; the rule's id where it has none.</summary>
-    private static string NameOf(RuleDescriptor rule) =>
+    public static string NameOf(RuleDescriptor rule) =>
         rule.Citations.Select(static c => UndertakingNumber().Match(c.Locator)).FirstOrDefault(static m => m.Success)?.Groups["number"].Value ?? rule.Id;
 
     [GeneratedRegex(@"\bundertaking (?<number>\d+(\.\d+)*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

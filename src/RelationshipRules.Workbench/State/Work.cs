@@ -38,6 +38,7 @@ public sealed class Work(Readers readers)
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private (string Profile, DateOnly? AsOf) _builtFor;
     private RelationshipAnalyzer? _analyzer;
+    private IReadOnlyList<string> _inUse = [];
     private string? _openedText;
     private string? _typingAt;
     private int _keeping;
@@ -101,6 +102,7 @@ public sealed class Work(Readers readers)
             {
                 _analyzer = RelationshipAnalyzer.Create(new() { ProfileName = ProfileName, AsOf = AsOf });
                 _builtFor = (ProfileName, AsOf);
+                _inUse = [.. _analyzer.Rulesets.Select(static r => r.Name)];
                 Wanted = ModelPlaces.WithDays(_analyzer.FactPaths).ToHashSet(StringComparer.Ordinal);
             }
 
@@ -110,6 +112,9 @@ public sealed class Work(Readers readers)
 
     /// <summary>The facts and lists that the rules in use read, by path.</summary>
     public IReadOnlySet<string> Wanted { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>The standards that are looked at beside each other, by name; those of the profile until somebody chooses.</summary>
+    internal IReadOnlyList<string> Standards { get => field ?? _inUse; set; }
 
     public Assessment Assessment => Session!.Assessment;
 

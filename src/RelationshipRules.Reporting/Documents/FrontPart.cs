@@ -76,100 +76,92 @@ internal sealed record FrontPart
 
         // A line of a console has room for one of the two.
         var name = digest.ShowsPaths ? file : digest.Name;
-        var tally = new OutcomeTally();
-        tally.Add(assessment);
-        var (met, notStated) = Count(digest);
-        var (decided, judged) = Judge(assessment);
+        var counts = new Counts(assessment);
         return new()
         {
             Name = name,
             File = string.Equals(name, file, StringComparison.Ordinal) ? null : file,
             Basis = basis,
-            Tally = tally,
+            Tally = counts.Tally,
             HasErrors = assessment.HasErrors,
             Weight = FrontPage.Weight(digest),
             Explained = digest.Explained.Count,
-            NotStated = notStated,
-            Met = met,
+            NotStated = assessment.Contradictions.Count == 0 ? counts.NotStated : digest.All.Count(static f => f.CountedAs == Outcome.Undetermined),
+            Met = assessment.Contradictions.Count == 0 ? counts.Met : digest.Met.Count,
             New = digest.Comparison?.New ?? 0,
             Known = digest.Comparison?.Unchanged ?? 0,
             Left = digest.Comparison?.Left.Count ?? 0,
             Departures = digest.Open.Count,
-            Decided = decided,
-            Judged = judged,
+            Decided = counts.Decided,
+            Judged = counts.Judged,
             Groups = digest.Options.GroupsOf?.Invoke(assessment.Document),
             Questions = asks ? [.. digest.Questions.Select(static q => (q.Text, q.Path, q.Rules.Count))] : null,
-            Superseded = [.. successors.Where(r => Applies(r, assessment)).Select(static r => r.SupersededBy!.Statement)],
+            Superseded = [.. successors.Where(r => counts.Spoken.Contains(r.Name, StringComparer.Ordinal)).Select(static r => r.SupersededBy!.Statement)],
         };
     }
 
     /// <summary>What a description is called where its file says which it is.</summary>
     public static string FileOf(ReportDigest digest) => digest.Assessment.Document.Path is { } path ? (digest.ShowsPaths ? path : Wording.FileName(path)) : digest.Name;
 
-    /// <summary>By its outcomes alone: no evaluation is needed where one of them has another reason than the place.</summary>
-    private static bool Applies(RulesetInForce ruleset, Assessment assessment)
+    /// <summary>What the outcomes come to, in one pass over them: there are hundreds, and may be a million descriptions.</summary>
+    private sealed class Counts
     {
-        foreach (var outcome in assessment.Outcomes)
+        public Counts(Assessment assessment)
         {
-            if (outcome.Because != NotApplicableBecause.Place && string.Equals(outcome.Rule.Ruleset, ruleset.Name, StringComparison.Ordinal))
+            var maySuppress = assessment.Document.Partnership.Suppressions is { Count: > 0 };
+            foreach (var outcome in assessment.Outcomes)
             {
-                return true;
+                Tally.Add(assessment, outcome);
+                if (outcome.Because != NotApplicableBecause.Place && (Spoken.Count == 0 || !string.Equals(Spoken[^1], outcome.Rule.Ruleset, StringComparison.Ordinal)))
+                {
+                    Spoken.Add(outcome.Rule.Ruleset);
+                }
+
+                if (outcome.Severity <= Severity.Silent || outcome.Outcome == Outcome.NotApplicable)
+                {
+                    continue;
+                }
+
+                if (outcome.Outcome == Outcome.Undetermined)
+                {
+                    NotStated++;
+                    continue;
+                }
+
+                Decided++;
+                if (outcome.Rule.Kind != RuleKind.Classification)
+                {
+                    Met += outcome.Outcome == Outcome.Satisfied ? 1 : 0;
+                    Judge(outcome, outcome.Outcome.IsUnmet() && !(maySuppress && assessment.GetFinding(outcome).IsSuppressed));
+                }
             }
         }
 
-        return false;
-    }
+        public OutcomeTally Tally { get; } = new();
 
-    /// <summary>What every rule came to by itself, also one that is told with another of the same matter: shares are to be compared by rule. What is set aside is no departure.</summary>
-    private static (int Decided, IReadOnlyList<JudgedRule> Rules) Judge(Assessment assessment)
-    {
-        var decided = 0;
-        var rules = new List<JudgedRule>();
-        var maySuppress = assessment.Document.Partnership.Suppressions is { Count: > 0 };
-        foreach (var outcome in assessment.Outcomes)
+        public int Met { get; private set; }
+
+        public int NotStated { get; private set; }
+
+        public int Decided { get; private set; }
+
+        /// <summary>What every rule came to by itself, also one that is told with another of the same matter: shares are to be compared by rule. What is set aside is no departure.</summary>
+        public List<JudgedRule> Judged { get; } = [];
+
+        /// <summary>The rulesets that apply, by their outcomes alone: no evaluation is needed where one of them has another reason than the place.</summary>
+        public List<string> Spoken { get; } = [];
+
+        private void Judge(RuleOutcome outcome, bool departs)
         {
-            if (outcome.Severity <= Severity.Silent || outcome.Outcome is Outcome.NotApplicable or Outcome.Undetermined)
-            {
-                continue;
-            }
-
-            decided++;
-            if (outcome.Rule.Kind == RuleKind.Classification)
-            {
-                continue;
-            }
-
             // The outcomes of a rule follow each other.
-            if (rules.Count == 0 || rules[^1].Rule != outcome.Rule)
+            if (Judged.Count == 0 || Judged[^1].Rule != outcome.Rule)
             {
-                rules.Add(new(outcome.Rule, outcome.Severity, 0));
+                Judged.Add(new(outcome.Rule, outcome.Severity, 0));
             }
 
-            var departs = outcome.Outcome.IsUnmet() && !(maySuppress && assessment.GetFinding(outcome).IsSuppressed);
-            rules[^1] = new(outcome.Rule, outcome.Severity > rules[^1].Severity ? outcome.Severity : rules[^1].Severity, rules[^1].Findings + (departs ? 1 : 0));
+            var last = Judged[^1];
+            Judged[^1] = new(outcome.Rule, outcome.Severity > last.Severity ? outcome.Severity : last.Severity, last.Findings + (departs ? 1 : 0));
         }
-
-        return (decided, rules);
-    }
-
-    private static (int Met, int NotStated) Count(ReportDigest digest)
-    {
-        if (digest.Assessment.Contradictions.Count > 0)
-        {
-            return (digest.Met.Count, digest.All.Count(static f => f.CountedAs == Outcome.Undetermined));
-        }
-
-        var (met, notStated) = (0, 0);
-        foreach (var outcome in digest.Assessment.Outcomes)
-        {
-            if (outcome.Severity > Severity.Silent)
-            {
-                met += outcome.Outcome == Outcome.Satisfied && outcome.Rule.Kind != RuleKind.Classification ? 1 : 0;
-                notStated += outcome.Outcome == Outcome.Undetermined ? 1 : 0;
-            }
-        }
-
-        return (met, notStated);
     }
 }
 

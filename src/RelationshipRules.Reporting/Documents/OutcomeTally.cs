@@ -25,21 +25,25 @@ internal sealed class OutcomeTally
 
     public void Add(Assessment assessment)
     {
-        var areContradicted = assessment.Contradictions.Count > 0;
         foreach (var outcome in assessment.Outcomes)
         {
-            if (outcome.Severity <= Severity.Silent)
-            {
-                continue;
-            }
+            Add(assessment, outcome);
+        }
+    }
 
-            var isContradicted = areContradicted && assessment.GetFinding(outcome).CountedAs != outcome.Outcome;
-            var index = Places[(int)outcome.Rule.Kind][(int)outcome.Outcome][outcome.IsYardstick ? 1 : 0];
-            index = isContradicted && index >= 0 ? Array.IndexOf(Order, Contradicted) : index;
-            if (index >= 0)
-            {
-                _counts[index]++;
-            }
+    /// <summary>Counts one outcome of an assessment; those of silent rules are not counted.</summary>
+    public void Add(Assessment assessment, RuleOutcome outcome)
+    {
+        if (outcome.Severity <= Severity.Silent)
+        {
+            return;
+        }
+
+        var index = Places[(int)outcome.Rule.Kind][(int)outcome.Outcome][outcome.IsYardstick ? 1 : 0];
+        if (index >= 0)
+        {
+            var isContradicted = assessment.Contradictions.Count > 0 && assessment.GetFinding(outcome).CountedAs != outcome.Outcome;
+            _counts[isContradicted ? Array.IndexOf(Order, Contradicted) : index]++;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Exchange.Tests.Support;
+using RelationshipRules.Exchange.Values;
 
 namespace RelationshipRules.Exchange.Tests;
 
@@ -19,6 +20,22 @@ public sealed class ThreeSixtySheetTests
         record.Document.Partnership.Parties![1].Name.ShouldBe("Anytown \"Advice\"");
         record.Document.Partnership.Evidence!["/agreements/has/0/startsOn"].ShouldHaveSingleItem().Page.ShouldBe("line 2, Planned Dates:Start Date");
         record.Place.ShouldBe("line 2");
+    }
+
+    [Theory]
+    [InlineData("2024-04-01", "2024-04-01", "", null)]
+    [InlineData("2024-04-01", "2024-04-01", "12", 12)]
+    [InlineData("2024-04-01", "2025-03-31", "", 12)]
+    public void Grant_ThatEndsOnItsFirstDay_HasNoEnd(string start, string end, string duration, int? months)
+    {
+        var record = Records.Read($"Identifier,Title,Amount Awarded,Currency,Planned Dates:Start Date,Planned Dates:End Date,Planned Dates:Duration (months),Recipient Org:Name,Funding Org:Name\n1,Choir,5000,GBP,{start},{end},{duration},Anytown Choir,Anytown Council\n").ShouldHaveSingleItem();
+
+        var agreement = record.Document!.Partnership.Agreements!.ShouldHaveSingleItem();
+        agreement.StartsOn!.Value.Exact.ShouldBe(new DateOnly(2024, 4, 1));
+        agreement.TermMonths?.Exact.ShouldBe(months);
+        agreement.TermMonths.HasValue.ShouldBe(months is not null);
+        agreement.EndsOn.HasValue.ShouldBe(end != start);
+        record.Remarks.ShouldBe(end == start ? [FieldText.OneDay] : []);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal sealed class ReleaseDescriber(string file)
         {
             Id = record.Text(root + "ocid") ?? drafted.Id,
             Programme = record.Text(root + "tender/title"),
-            Funder = record.Text(root + "buyer/id") ?? record.Text(root + "buyer/name"),
+            Funder = Identity(record, root + "buyer"),
             Year = (record.Text(root + "awards/0/date") ?? record.Text(root + "date")) is { } date && FieldText.Day(date, out _) is { } day ? int.Parse(day.AsSpan(0, 4), CultureInfo.InvariantCulture) : null,
             AwardedOn = record.Text(root + "awards/0/date"),
         };
@@ -62,10 +62,10 @@ internal sealed class ReleaseDescriber(string file)
                 draft.Remarks.Add("an award has several suppliers: the first is taken for the one of the agreement, the others are named as parties");
             }
 
-            var supplierId = suppliers.Select(s => record.Text(s + "/id") ?? record.Text(s + "/name")).FirstOrDefault();
-            recipient ??= supplierId;
-            draft.Receivers.AddRange(suppliers.Select(s => record.Text(s + "/id") ?? record.Text(s + "/name")).DefaultIfEmpty(null));
-            StateAgreement(draft, record, root, i, drafted.Funder, supplierId, kind);
+            var receivers = suppliers.Select(supplier => Identity(record, supplier)).DefaultIfEmpty(null).ToList();
+            recipient ??= receivers[0];
+            draft.Receivers.AddRange(receivers);
+            StateAgreement(draft, record, root, i, drafted.Funder, receivers[0], kind);
         }
 
         if (draft.IsOutsideCivilSociety())
@@ -91,9 +91,9 @@ internal sealed class ReleaseDescriber(string file)
         agreement.Name("fundedBy", buyer);
         agreement.Name("recipient", supplier);
         agreement.State("form", "contract", record.Fields.GetValueOrDefault(at + "/id") ?? record.Fields.Values.First(), "The standard is for contracts.");
-        var starts = Day(draft, record, agreement, "startsOn", contract + "/period/startDate", at + "/contractPeriod/startDate");
-        var ends = Day(draft, record, agreement, "endsOn", contract + "/period/endDate", at + "/contractPeriod/endDate");
-        Day(draft, record, agreement, "signedOn", contract + "/dateSigned");
+        var starts = Day(draft, record, agreement, "startsOn", null, contract + "/period/startDate", at + "/contractPeriod/startDate");
+        var ends = Day(draft, record, agreement, "endsOn", starts, contract + "/period/endDate", at + "/contractPeriod/endDate");
+        Day(draft, record, agreement, "signedOn", null, contract + "/dateSigned");
         StateValue(record, agreement, starts, ends, contract + "/value", at + "/value");
         if (record.TryGet(root + "tender/procurementMethod", out var method))
         {
@@ -119,7 +119,8 @@ internal sealed class ReleaseDescriber(string file)
         }
     }
 
-    private static DateOnly? Day(DescriptionDraft draft, SourceRecord record, DraftElement agreement, string fact, params string[] paths)
+    /// <summary>States a day that one of the fields tells; not that of <paramref name="notOn"/>, as the last day would be the first where no end is known.</summary>
+    private static DateOnly? Day(DescriptionDraft draft, SourceRecord record, DraftElement agreement, string fact, DateOnly? notOn, params string[] paths)
     {
         foreach (var path in paths)
         {
@@ -131,8 +132,15 @@ internal sealed class ReleaseDescriber(string file)
                     continue;
                 }
 
+                var whole = FieldText.WholeDay(day);
+                if (whole is not null && whole == notOn)
+                {
+                    draft.Remarks.Add(FieldText.OneDay);
+                    return null;
+                }
+
                 agreement.State(fact, day, field);
-                return FieldText.WholeDay(day);
+                return whole;
             }
         }
 
@@ -162,7 +170,7 @@ internal sealed class ReleaseDescriber(string file)
     /// <returns>Its kind, where that is told.</returns>
     private static string? AddParty(DescriptionDraft draft, SourceRecord record, string root, string path, bool isFunder)
     {
-        var id = record.Text(path + "/id") ?? record.Text(path + "/name");
+        var id = Identity(record, path);
         if (id is null || draft.Find("parties", id) is not null)
         {
             return null;
@@ -194,6 +202,9 @@ internal sealed class ReleaseDescriber(string file)
         party.State("kind", kind, from, $"Its identifier: {because}.");
         return kind;
     }
+
+    /// <summary>By what an organisation is known: its identifier, else its name.</summary>
+    private static string? Identity(SourceRecord record, string path) => record.Text(path + "/id") ?? record.Text(path + "/name");
 
     private static IEnumerable<int> Indexes(SourceRecord record, string list)
     {

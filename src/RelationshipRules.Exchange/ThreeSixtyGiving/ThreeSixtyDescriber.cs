@@ -201,6 +201,11 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
             remarks.Add("the end stands before the start; neither is taken");
             (start, end) = (null, null);
         }
+        else if (end is not null && string.Equals(end.Day, start?.Day, StringComparison.Ordinal) && FieldText.WholeDay(end.Day) is not null)
+        {
+            remarks.Add(FieldText.OneDay);
+            end = null;
+        }
 
         if (start is not null)
         {

@@ -31,9 +31,12 @@ internal static class FindingText
 
     /// <summary>What came in the place of rulesets that are used all the same, for the first line of a report; none where nothing did.</summary>
     public static IEnumerable<string> Superseded(Assessment assessment) => assessment.Rulesets
-        .Where(static r => r.Applicability != RulesetApplicability.DoesNotApply)
+        .Where(static r => IsNormUntilReplaced(r) && r.Applicability != RulesetApplicability.DoesNotApply)
         .Select(static r => r.SupersededBy?.Statement)
         .OfType<string>();
+
+    /// <summary>Whether something came in the place of a ruleset that is used as the norm that it was: what is a yardstick anyhow is one as before.</summary>
+    public static bool IsNormUntilReplaced(RulesetInForce ruleset) => ruleset is { SupersededBy: not null, Yardstick.Count: 0 };
 
     /// <summary>What outcomes rest on that is presumed, beyond that their rulesets apply; with how many rest on it.</summary>
     public static IEnumerable<string> Presumed(Assessment assessment)

@@ -45,7 +45,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     /// <param name="number">Which description of the batch it is, from 1.</param>
     public FrontPart Count(Assessment assessment, bool showsPaths, int number)
     {
-        _successors ??= [.. assessment.Rulesets.Where(static r => r.SupersededBy is not null)];
+        _successors ??= [.. assessment.Rulesets.Where(FindingText.IsNormUntilReplaced)];
         _profile ??= assessment.ProfileName;
         return FrontPart.Of(assessment, options, showsPaths, PortfolioTally.IsAsked(number), _successors);
     }

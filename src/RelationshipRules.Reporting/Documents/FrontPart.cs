@@ -74,8 +74,9 @@ internal sealed record FrontPart
             return new() { Name = file, Basis = basis, Unread = assessment.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error)?.Message ?? "cannot be read." };
         }
 
-        // A line of a console has room for one of the two.
-        var name = digest.ShowsPaths ? file : digest.Name;
+        // A record is known by its title; of a file for each description, a line of a console has room for the path alone.
+        var groups = digest.Options.GroupsOf?.Invoke(assessment.Document);
+        var name = digest.ShowsPaths && groups is null ? file : digest.Name;
         var counts = new Counts(assessment);
         return new()
         {
@@ -94,7 +95,7 @@ internal sealed record FrontPart
             Departures = digest.Open.Count,
             Decided = counts.Decided,
             Judged = counts.Judged,
-            Groups = digest.Options.GroupsOf?.Invoke(assessment.Document),
+            Groups = groups,
             Questions = asks ? [.. digest.Questions.Select(static q => (q.Text, q.Path, q.Rules.Count))] : null,
             Superseded = [.. successors.Where(r => counts.Spoken.Contains(r.Name, StringComparer.Ordinal)).Select(static r => r.SupersededBy!.Statement)],
         };

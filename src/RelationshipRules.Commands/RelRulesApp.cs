@@ -69,6 +69,7 @@ internal static class RelRulesApp
             "compact",
             "Audits a local compact clause by clause, and checks agreements against it.",
             [new("relrules compact audit our-compact.json", "what it does to each of the 48 undertakings")],
+            new CompactProposeCommand(),
             new CompactAuditCommand(),
             new CompactRulesetCommand(),
             new CompactDescribeCommand(),

@@ -31,20 +31,33 @@ internal sealed class CompactConvertCommand : CliCommand
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var output = call.GetRequiredValue(_output);
-        if (!call.GetValue(_force) && FilePlace.Of(environment.FullPath(output)).IsFile)
-        {
-            throw new CliException($"'{output}' exists already.", "Use --force to replace it.");
-        }
-
+        CheckNew(output, call.GetValue(_force), environment);
         var read = call.GetValue(_file) is { } file ? CompactFile.Read(file, environment, cancellationToken) : null;
         if (read?.HasErrors == true)
         {
             return ExitCode.BadInput;
         }
 
+        Write(read?.Utf8 ?? CompactSheet.Starter(), output, environment);
+        return ExitCode.Success;
+    }
+
+    /// <summary>Refuses to replace a file that nobody said to replace.</summary>
+    /// <exception cref="CliException">The file exists.</exception>
+    public static void CheckNew(string output, bool force, CliEnvironment environment)
+    {
+        if (!force && FilePlace.Of(environment.FullPath(output)).IsFile)
+        {
+            throw new CliException($"'{output}' exists already.", "Use --force to replace it.");
+        }
+    }
+
+    /// <summary>Writes a compact as a sheet or as its file, as the name says.</summary>
+    /// <exception cref="CliException">It cannot be written.</exception>
+    public static void Write(byte[] utf8, string output, CliEnvironment environment)
+    {
         var isSheet = Path.GetExtension(output).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
         var place = OutputPlace.Claim(output, environment, isSheet ? ".xlsx" : null);
-        var utf8 = read?.Utf8 ?? CompactSheet.Starter();
         using var target = OutputTarget.Open(place);
         try
         {
@@ -56,6 +69,5 @@ internal sealed class CompactConvertCommand : CliCommand
         }
 
         target.Commit();
-        return ExitCode.Success;
     }
 }

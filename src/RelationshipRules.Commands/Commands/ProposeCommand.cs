@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
+using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Interviews;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Proposals;
@@ -76,8 +77,8 @@ internal sealed class ProposeCommand : CliCommand
         }
 
         var recognisers = call.GetValue(_recognisers) is { } folder ? Recognisers(folder, environment) : null;
-        var text = Read(path, environment, cancellationToken);
-        using var review = reviewPath is null ? null : Open(reviewPath, "the review", environment);
+        var text = AgreementFile.Read(path, "the agreement", environment, cancellationToken, out _);
+        using var review = reviewPath is null ? null : AgreementFile.Open(reviewPath, "the review", environment);
         var place = output is null ? null : OutputPlace.Claim(output, environment, reviewPath is null ? Workbook : null);
         if (review is not null)
         {
@@ -104,48 +105,6 @@ internal sealed class ProposeCommand : CliCommand
     private static bool IsTalk(CliEnvironment environment) => environment is { InputIsTerminal: true, OutputIsTerminal: true };
 
     private static bool IsWorkbook(OutputPlace place) => place.Shown.EndsWith(Workbook, StringComparison.OrdinalIgnoreCase);
-
-    private static AgreementText Read(string path, CliEnvironment environment, CancellationToken cancellationToken)
-    {
-        if (environment.ReadAgreement is not { } read)
-        {
-            throw new CliException("this program has no readers of documents.", "The .NET tool has them: dotnet tool install --global RelationshipRules.Cli");
-        }
-
-        using var stream = Open(path, "the agreement", environment);
-        var result = read(stream, Path.GetFileName(path), cancellationToken);
-        foreach (var diagnostic in result.Diagnostics)
-        {
-            DiagnosticPrinter.WriteError(diagnostic, environment, path);
-        }
-
-        return result.Text ?? throw new CliException($"'{path}' was not read.");
-    }
-
-    private static FileStream Open(string path, string what, CliEnvironment environment)
-    {
-        var full = environment.FullPath(path);
-        var place = FilePlace.Of(full);
-        if (!place.IsFile)
-        {
-            throw new CliException(place.Kind switch
-            {
-                FileKind.Missing => $"there is no file '{path}'.",
-                FileKind.Folder => $"'{path}' is a folder; name one document.",
-                _ => $"'{path}' is no file that can be read.",
-            });
-        }
-
-        environment.Files.Note(place, $"{what} '{path}'");
-        try
-        {
-            return DiskFile.Open(full);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException($"'{path}' could not be read: {FileProblem.Describe(error)}", inner: error);
-        }
-    }
 
     private static int WriteReview(ProposalSet proposals, string path, OutputPlace place, CliEnvironment environment, ParseResult call)
     {

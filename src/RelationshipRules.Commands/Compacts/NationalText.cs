@@ -56,6 +56,9 @@ internal enum HeldText
 /// <param name="Stronger">Which way a promise is stronger.</param>
 internal sealed record Measure(string Name, string Title, StrongerWay Stronger)
 {
+    /// <summary>Beginnings of words near which a number is one of it, with | between them.</summary>
+    public string? Near { get; init; }
+
     /// <summary>The parameter of the national ruleset that holds it, and the unit of that; null where no rule reads such a number.</summary>
     public string? Parameter { get; init; }
 
@@ -89,6 +92,9 @@ internal sealed record Undertaking(string Number, Addressee Addressee, string Ti
     public IReadOnlyList<string> Provisions { get => field ?? []; init; }
 
     public IReadOnlyList<NationalNumber> Numbers { get => field ?? []; init; }
+
+    /// <summary>By which words a clause about it is found: of one of these lists each entry stands in it, an entry being beginnings of words with | between them.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Finds { get => field ?? []; init; }
 
     public int Outcome => Number[0] - '0';
 

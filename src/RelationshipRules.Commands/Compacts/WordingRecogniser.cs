@@ -30,6 +30,19 @@ internal static class WordingRecogniser
         return found;
     }
 
+    /// <summary>The signals in a text that a person need not have read, with the words that it has for them.</summary>
+    public static IReadOnlyList<(WordingSignal Signal, string Words)> Said(string text)
+    {
+        var words = Split(text);
+        return
+        [
+            .. WordingSignals.All.Signals.Where(static signal => signal is { Needs: not SignalNeed.Considers, Proposes: not SignalProposal.Person })
+                .SelectMany(signal => signal.Phrases.Select(phrase => (signal, At: Find(words, phrase.Split(' ')))))
+                .Where(static said => said.At.Length > 0)
+                .Select(said => (said.signal, string.Join(' ', words.AsSpan(said.At.Start, said.At.Length).ToArray()))),
+        ];
+    }
+
     /// <summary>What the clause comes to on each axis: a person's word, else what its numbers and words propose, else the same.</summary>
     public static IReadOnlyDictionary<ClauseAxis, AxisValue> Axes(Clause clause, ClauseMapping mapping, IReadOnlyList<SeenSignal> signals, IReadOnlyList<NumberComparison> numbers)
     {
@@ -74,45 +87,40 @@ internal static class WordingRecogniser
 
     private static string? Phrase(WordingSignal signal, string[] words) =>
         signal.Whole.FirstOrDefault(whole => Split(whole).AsSpan().SequenceEqual(words))
-        ?? signal.Phrases.FirstOrDefault(phrase => Contains(words, phrase.Split(' ')));
+        ?? signal.Phrases.FirstOrDefault(phrase => Find(words, phrase.Split(' ')).Length > 0);
 
-    private static bool Contains(string[] words, string[] phrase)
+    /// <summary>Where a phrase stands in words; a length of 0 where it does not.</summary>
+    private static (int Start, int Length) Find(string[] words, string[] phrase)
     {
         for (var start = 0; start < words.Length; start++)
         {
-            if (Matches(words, start, phrase, 0) && (start == 0 || !Negations.Contains(words[start - 1], StringComparer.Ordinal) || Negations.Contains(phrase[0], StringComparer.Ordinal)))
+            if ((start == 0 || !Negations.Contains(words[start - 1], StringComparer.Ordinal) || Negations.Contains(phrase[0], StringComparer.Ordinal)) && EndOf(words, start, phrase, 0) is { } end)
             {
-                return true;
+                return (start, end - start);
             }
         }
 
-        return false;
+        return default;
     }
 
-    private static bool Matches(string[] words, int at, string[] phrase, int step)
+    /// <summary>Where the rest of a phrase that goes on at a word ends; null where it does not.</summary>
+    private static int? EndOf(string[] words, int at, string[] phrase, int step)
     {
         if (step == phrase.Length)
         {
-            return true;
+            return at;
         }
 
         if (phrase[step] is "...")
         {
-            for (var skipped = 0; skipped <= MostWordsBetween; skipped++)
-            {
-                if (Matches(words, at + skipped, phrase, step + 1))
-                {
-                    return true;
-                }
-            }
-
             // The marks of an extract stand for words too.
-            return false;
+            return Enumerable.Range(at, MostWordsBetween + 1).Select(next => EndOf(words, next, phrase, step + 1)).FirstOrDefault(static end => end is not null);
         }
 
         return at < words.Length
             && (phrase[step] is "n" ? char.IsAsciiDigit(words[at][0]) || NumberWords.Contains(words[at], StringComparer.Ordinal) : string.Equals(words[at], phrase[step], StringComparison.Ordinal))
-            && Matches(words, at + 1, phrase, step + 1);
+            ? EndOf(words, at + 1, phrase, step + 1)
+            : null;
     }
 
     private static readonly string[] NumberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fourteen", "twenty", "thirty"];

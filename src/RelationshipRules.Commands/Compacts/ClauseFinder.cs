@@ -1,0 +1,261 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using RelationshipRules.Json;
+
+namespace RelationshipRules.Cli.Compacts;
+
+/// <summary>
+/// Finds in the text of a local compact what it promises: the clauses with their numbers, hedges and exceptions, and which undertakings each may be about. It proposes; what a
+/// clause does to an undertaking is for people to say.
+/// </summary>
+internal static partial class ClauseFinder
+{
+    private const int MostMappings = 2;
+    private const int MostOfAText = 400;
+    private const int WordsOfAnAnchor = 5;
+    private const int FewestWords = 4;
+
+    // A length of time is worth two words to an undertaking that is about lengths of time.
+    private const int WeightOfANumber = 2;
+
+    private static readonly string[] Promises = ["will", "shall", "must", "should", "undertake", "undertakes", "undertakings", "commit", "commits", "commitment", "commitments", "agree", "agrees", "agreed", "aim", "ensure", "expected", "endeavour", "promise", "promises"];
+
+    private static readonly string[] Government =
+    [
+        "council", "authority", "public sector", "public bod", "public service", "statutory", "government", "nhs", "primary care trust", "clinical commissioning", "health board", "police", "commissioner", "funder", "department",
+    ];
+
+    private static readonly string[] CivilSociety =
+    [
+        "voluntary", "community sector", "community organisation", "community group", "vcs", "vcse", "vcfs", "third sector", "civil society", "the sector", "charit", "cvs", "recipient", "applicant", "providers", "organisations", "groups",
+    ];
+
+    private static readonly string[] Both = ["both sectors", "both sides", "both parties", "both partners", "all partners", "all parties", "all signatories", "all sectors", "joint", "together we", "partners"];
+
+    /// <summary>A compact of what is found, as its file has it.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="id">What it is called in files.</param>
+    /// <param name="sha256">Of the file that was read.</param>
+    public static JsonObject Find(AgreementText text, string id, string sha256)
+    {
+        var clauses = new JsonArray();
+        foreach (var passage in text.Passages)
+        {
+            if (Clause(passage, $"c{clauses.Count + 1}") is { } clause)
+            {
+                clauses.Add((JsonNode)clause);
+            }
+        }
+
+        var title = text.Passages.FirstOrDefault(static p => p.Kind == PassageKind.Heading)?.Text ?? text.Name;
+        return new()
+        {
+            ["id"] = id,
+            ["name"] = Shorten(title),
+            ["text"] = Names.Of(SeenText.Part),
+            ["source"] = new JsonObject
+            {
+                ["title"] = text.Name,
+                ["sha256"] = sha256,
+                ["note"] = "Clauses and what they are about were proposed by their words. Say 'whole' once somebody has read the text beside them: only then is an undertaking without a clause left out.",
+            },
+            ["clauses"] = clauses,
+        };
+    }
+
+    /// <summary>The clause that a passage is; null where it promises nothing.</summary>
+    private static JsonObject? Clause(Passage passage, string id)
+    {
+        if (passage.Kind == PassageKind.Heading)
+        {
+            return null;
+        }
+
+        var (words, context) = (Plain(passage.Text), Plain(string.Join(' ', passage.Headings) + " " + passage.LeadIn));
+        var promises = Promises.Any(verb => words.Contains($" {verb} ", StringComparison.Ordinal) || context.Contains($" {verb} ", StringComparison.Ordinal));
+        if (!promises || words.AsSpan().Count(' ') <= FewestWords)
+        {
+            return null;
+        }
+
+        var duty = DutyOf(passage, words);
+        var undertakings = Undertakings(Plain(passage.LeadIn) + words, duty);
+        if (undertakings.Count == 0 && duty is null)
+        {
+            return null;
+        }
+
+        var clause = new JsonObject { ["id"] = id };
+        Put(clause, "number", passage.Clause);
+        Put(clause, "heading", string.Join(", ", ((string?[])[passage.Headings is [.., var nearest] ? nearest : null, passage.Page is { } page ? $"page {Wording.Number(page)}" : null]).OfType<string>()));
+        clause["anchor"] = string.Join(' ', passage.Text.Split(' ', WordsOfAnAnchor + 1).Take(WordsOfAnAnchor));
+        clause["offset"] = passage.Offset;
+        clause["length"] = passage.Text.Length;
+        clause["paraphrase"] = $"“{Shorten(passage.Text)}”";
+        Put(clause, "duty", duty is { } side ? Names.Of(side) : null);
+        var said = WordingRecogniser.Said(passage.Text);
+        Put(clause, "markers", said.Where(static s => s.Signal.Proposes != SignalProposal.Less).Select(static s => s.Words));
+        Put(clause, "hedges", said.Where(static s => s.Signal is { Proposes: SignalProposal.Less, Axis: not (ClauseAxis.Scope or ClauseAxis.Trigger) }).Select(static s => s.Words));
+        Put(clause, "exceptions", said.Where(static s => s.Signal is { Proposes: SignalProposal.Less, Axis: ClauseAxis.Scope or ClauseAxis.Trigger }).Select(static s => s.Words));
+        if (Numbers(passage.Text, undertakings) is { Count: > 0 } numbers)
+        {
+            clause["numbers"] = numbers;
+        }
+
+        if (undertakings.Count > 0)
+        {
+            clause["mappings"] = new JsonArray([.. undertakings.Select(static u => (JsonNode)new JsonObject { ["undertaking"] = u.Number })]);
+        }
+
+        return clause;
+    }
+
+    /// <summary>Whose promise it is: by who stands before the verb, else by the words that it goes on from and the headings, the nearest first.</summary>
+    private static ClauseDuty? DutyOf(Passage passage, string words)
+    {
+        var verb = Promises.Select(p => words.IndexOf($" {p} ", StringComparison.Ordinal)).Where(static at => at > 0).DefaultIfEmpty(0).Min();
+        return ((string[])[words[..verb] + " ", Plain(passage.LeadIn), .. passage.Headings.Reverse().Select(Plain)]).Select(SideOf).FirstOrDefault(static side => side is not null);
+    }
+
+    private static ClauseDuty? SideOf(string words)
+    {
+        var (government, civilSociety) = (Government.Any(Stands), CivilSociety.Any(Stands));
+        return Both.Any(Stands) || (government && civilSociety) ? ClauseDuty.Both : government ? ClauseDuty.Government : civilSociety ? ClauseDuty.CivilSociety : null;
+
+        bool Stands(string name) => words.Contains(" " + name, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// The undertaking of which the most words stand in a clause, and any other of which as many do; of a clause for both sides, for each side. Entries that have to be there count before
+    /// the words that they are there by.
+    /// </summary>
+    private static List<Undertaking> Undertakings(string words, ClauseDuty? duty)
+    {
+        var hasNumber = Length().IsMatch(words);
+        var found = NationalText.Compact2010.Undertakings
+            .Select(u => (Undertaking: u, Score: u.Finds.Where(groups => groups.All(group => Stems(words, group) > 0)).Select(groups => (groups.Count, Stems: groups.Sum(group => Stems(words, group)))).DefaultIfEmpty().Max()))
+            .Where(static u => u.Score.Count > 0)
+            .Select(u => u with { Score = (u.Score.Count, u.Score.Stems + (hasNumber && u.Undertaking.Numbers.Count > 0 ? WeightOfANumber : 0)) })
+            .ToList();
+
+        // Who stands before the verb need not be who promises: applicants have six weeks by what funders do.
+        var own = found.FindAll(u => duty is null or ClauseDuty.Both || (duty == ClauseDuty.Government) == (u.Undertaking.Addressee == Addressee.Government));
+        return
+        [
+            .. (own.Count > 0 ? own : found)
+                .GroupBy(u => duty == ClauseDuty.Both ? u.Undertaking.Addressee : Addressee.Both)
+                .SelectMany(static side => side.Where(u => u.Score == side.Max(static other => other.Score)).Take(MostMappings))
+                .Select(static u => u.Undertaking),
+        ];
+    }
+
+    /// <summary>The lengths of time that a clause names, each as that measure whose word stands nearest; and of a measure that it speaks of without a number, that it names none.</summary>
+    private static JsonArray Numbers(string text, List<Undertaking> undertakings)
+    {
+        var measures = undertakings.SelectMany(static u => u.Numbers).Select(static n => NationalText.Compact2010.Measure(n.Measure)).Distinct().ToList();
+        var plain = Plain(text);
+        var numbers = new JsonArray();
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Match match in Length().Matches(plain))
+        {
+            var measure = (measures.Count > 0 ? measures.Concat(Elsewhere) : Elsewhere)
+                .Select(m => (Measure: m, Distance: Distance(plain, m.Near, match)))
+                .Where(static m => m.Distance is not null)
+                .OrderBy(static m => m.Distance)
+                .Select(static m => m.Measure).FirstOrDefault();
+            if (measure is null || !named.Add(measure.Name))
+            {
+                continue;
+            }
+
+            var unit = match.Groups["times"].Success ? NumberUnit.PerYear : Enum.Parse<NumberUnit>(match.Groups["unit"].Value + "s", ignoreCase: true);
+            var number = new JsonObject { ["measure"] = measure.Name, ["state"] = Names.Of(NumberState.Given), ["value"] = ValueOf(match.Groups["times"].Success ? match.Groups["times"].Value : match.Groups["n"].Value), ["unit"] = Names.Of(unit) };
+            Put(number, "bound", match.Groups["max"].Success ? Names.Of(NumberBound.Max) : match.Groups["min"].Success || match.Groups["more"].Success ? Names.Of(NumberBound.Min) : null);
+            Put(number, "dayKind", match.Groups["working"].Success ? Names.Of(DayKind.Working) : null);
+            numbers.Add((JsonNode)number);
+        }
+
+        foreach (var measure in measures.Where(m => !named.Contains(m.Name) && m.Near is { } near && Stems(plain, near) > 0 && undertakings.Exists(u => u.Numbers.Any(n => n.Values.Count > 0 && string.Equals(n.Measure, m.Name, StringComparison.Ordinal)))))
+        {
+            numbers.Add((JsonNode)new JsonObject { ["measure"] = measure.Name, ["state"] = Names.Of(NumberState.NoneNamed) });
+        }
+
+        return numbers;
+    }
+
+    private static int? Distance(string plain, string? near, Match match)
+    {
+        int? nearest = null;
+        foreach (var stem in near?.Split('|') ?? [])
+        {
+            for (var at = plain.IndexOf(" " + stem, StringComparison.Ordinal); at >= 0; at = plain.IndexOf(" " + stem, at + 1, StringComparison.Ordinal))
+            {
+                var distance = at >= match.Index + match.Length ? at - match.Index - match.Length : Math.Max(match.Index - at - stem.Length - 1, 0);
+                nearest = nearest is null ? distance : Math.Min(nearest.Value, distance);
+            }
+        }
+
+        return nearest;
+    }
+
+    private static int ValueOf(string number) => number switch
+    {
+        "once" => 1,
+        "twice" => 2,
+        _ => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 1 + Array.IndexOf(NumberWords, number),
+    };
+
+    /// <summary>What no undertaking counts: how often both sides meet, how long the compact itself runs.</summary>
+    private static IEnumerable<Measure> Elsewhere => NationalText.Compact2010.Measures.Where(static m => !NationalText.Compact2010.Undertakings.Any(u => u.Numbers.Any(n => string.Equals(n.Measure, m.Name, StringComparison.Ordinal))));
+
+    // Those that stand for lengths of time; of the others people write the figures.
+    private static readonly string[] NumberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    /// <summary>How many of several word beginnings stand in a text.</summary>
+    private static int Stems(string words, string stems) => stems.Split('|').Count(stem => words.Contains(" " + stem, StringComparison.Ordinal));
+
+    /// <summary>Words alone, in lower case, with one space around each.</summary>
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length + 2).Append(' ');
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c) || c == '-')
+            {
+                plain.Append(char.ToLowerInvariant(c));
+            }
+            else if (c is not ('\'' or '’') && plain[^1] != ' ')
+            {
+                plain.Append(' ');
+            }
+        }
+
+        return plain[^1] == ' ' ? plain.ToString() : plain.Append(' ').ToString();
+    }
+
+    private static string Shorten(string text) => text.Length <= MostOfAText ? text : text[..MostOfAText].Shown().TrimEnd() + "…";
+
+    private static void Put(JsonObject node, string key, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            node[key] = value;
+        }
+    }
+
+    private static void Put(JsonObject node, string key, IEnumerable<string> values)
+    {
+        JsonNode[] distinct = [.. values.Distinct(StringComparer.Ordinal).Select(static v => (JsonNode)v)];
+        if (distinct.Length > 0)
+        {
+            node[key] = new JsonArray(distinct);
+        }
+    }
+
+    [GeneratedRegex(
+        @" (?:(?<times>once|twice|three|four|six) (?:times )?(?:a|per|each|every) year)| (?:(?<min>at least|a minimum of|minimum|no less than|not less than|no fewer than|not fewer than|no shorter than)|(?<max>up to|a maximum of|maximum|no more than|not more than|at most|no longer than|within))? ?(?:a |an )?(?<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:\d{1,3} )?(?:(?<working>working|clear working|business) |calendar |clear |full )?(?<unit>day|week|month|year)s?(?<more> or more| minimum)?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Length();
+}

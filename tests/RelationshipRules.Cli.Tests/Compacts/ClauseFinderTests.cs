@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using RelationshipRules.Cli.Compacts;
+using RelationshipRules.Cli.Tests.Support;
+
+namespace RelationshipRules.Cli.Tests.Compacts;
+
+/// <summary>From the text of a local compact to the sheet that its audit begins with.</summary>
+[Trait("Needs", "tool")]
+public sealed class ClauseFinderTests : IDisposable
+{
+    private const string Text = """
+        # The Anytown Compact
+
+        This compact is for everybody who works in Anytown.
+
+        ## 1 Consultation
+
+        1.1 Public bodies will allow at least twelve weeks for written consultations, unless the matter is urgent.
+
+        1.2 The sector will tell its members of consultations and respond to them where appropriate.
+
+        ## 2 Money
+
+        The council will:
+
+        2.1 give six months' notice in writing where funding is to be ended or reduced, save in exceptional circumstances;
+
+        2.2 pay in advance where there is a clear need.
+
+        2.3 Applicants will have at least six weeks to apply.
+
+        ## 3 Both
+
+        3.1 Both sectors will take practical steps against discrimination.
+
+        3.2 Partners will meet twice a year and review this compact every three years.
+        """;
+
+    private readonly ToolRun _tool = new();
+
+    public void Dispose() => _tool.Dispose();
+
+    [Theory]
+    [InlineData("1.1", "government", "2.4", "consultation 12 weeks min", "at least", "", "unless")]
+    [InlineData("1.2", "civilSociety", "2.7", "", "", "where appropriate", "")]
+    [InlineData("2.1", "government", "4.4", "notice 6 months", "", "", "exceptional circumstances")]
+    [InlineData("2.2", "government", "3.9", "", "in advance", "", "")]
+    [InlineData("2.3", "civilSociety", "3.5", "applicationTime 6 weeks min", "at least", "", "")]
+    [InlineData("3.1", "both", "5.3 5.5", "", "", "", "")]
+    [InlineData("3.2", "both", "3.13 4.6", "liaison 2 perYear, review 3 years", "every three years", "", "")]
+    public void Clause_HasItsSide_WhatItIsAbout_NumbersAndWords(string number, string duty, string undertakings, string numbers, string markers, string hedges, string exceptions)
+    {
+        var clause = Clauses(Text).Single(c => (string?)c["number"] == number);
+
+        ((string?)clause["duty"]).ShouldBe(duty);
+        Join(clause["mappings"], static m => (string?)m["undertaking"]).ShouldBe(undertakings);
+        Join(clause["numbers"], static n => $"{n["measure"]} {(n["value"] is { } value ? $"{value} {n["unit"]}" : n["state"])} {n["bound"]}".TrimEnd(), ", ").ShouldBe(numbers);
+        Join(clause["markers"], static m => (string?)m).ShouldBe(markers);
+        Join(clause["hedges"], static m => (string?)m).ShouldBe(hedges);
+        Join(clause["exceptions"], static m => (string?)m).ShouldBe(exceptions);
+    }
+
+    [Fact]
+    public void Clause_LeadsToItsPlace()
+    {
+        var text = AgreementText.FromText(Text);
+        var clause = Clauses(Text).Single(static c => (string?)c["number"] == "1.1");
+
+        var (offset, length) = ((int)clause["offset"]!, (int)clause["length"]!);
+        text.Text.Substring(offset, length).ShouldStartWith("Public bodies will allow");
+        ((string)clause["anchor"]!).ShouldBe("Public bodies will allow at");
+        ((string)clause["heading"]!).ShouldContain("Consultation");
+    }
+
+    [Fact]
+    public void Passage_ThatPromisesNothing_IsNoClause() =>
+        Clauses(Text).Select(static c => (string)c["paraphrase"]!).ShouldNotContain(static p => p.Contains("everybody who works", StringComparison.Ordinal));
+
+    /// <summary>What a clause says in our words for an undertaking is found to be about it.</summary>
+    [Fact]
+    public void Title_OfAnUndertaking_IsAboutIt()
+    {
+        var missed = NationalText.Compact2010.Undertakings
+            .Where(static u => Clauses($"{(u.Addressee == Addressee.Government ? "The council" : "Voluntary organisations")} will ensure: {u.Title}.")
+                .SelectMany(static c => c["mappings"] as JsonArray ?? []).All(m => (string?)m?["undertaking"] != u.Number))
+            .Select(static u => u.Number)
+            .ToList();
+
+        missed.Count.ShouldBeLessThanOrEqualTo(4, string.Join(", ", missed));
+    }
+
+    [Theory]
+    [InlineData("our-compact.json")]
+    [InlineData("our-compact.xlsx")]
+    public void Propose_WritesWhatTheAuditReads(string output)
+    {
+        _tool.Write("Our Compact.md", Text);
+
+        _tool.Run("compact", "propose", "Our Compact.md", "--output", output);
+        _tool.ExitCode.ShouldBe(0, _tool.Error);
+        _tool.Error.ShouldContain("with 7 clauses; 7 of them may be about 9 of the 48 undertakings. Nothing is confirmed yet.");
+
+        _tool.Run("compact", "audit", output, "--format", "json");
+        _tool.ExitCode.ShouldBe(0, _tool.Error);
+        _tool.Output.ShouldContain("\"id\": \"our-compact\"");
+        _tool.Output.ShouldContain("\"strengthens\"");
+        _tool.Output.ShouldContain("\"omits\": 0");
+    }
+
+    [Fact]
+    public void Propose_KeepsAFileThatExists_AndTellsOfOneThatDoesNot()
+    {
+        _tool.Write("ours.md", Text);
+        _tool.Write("ours.json", "{}");
+
+        _tool.Run("compact", "propose", "ours.md", "--output", "ours.json").ExitCode.ShouldBe(2);
+        _tool.Error.ShouldContain("'ours.json' exists already");
+        _tool.Run("compact", "propose", "theirs.md", "--output", "theirs.json").ExitCode.ShouldBe(2);
+        _tool.Error.ShouldContain("there is no file 'theirs.md'");
+    }
+
+    private static List<JsonNode> Clauses(string text) => [.. ClauseFinder.Find(AgreementText.FromText(text), "ours", "")["clauses"]!.AsArray().OfType<JsonNode>()];
+
+    private static string Join(JsonNode? list, Func<JsonNode, string?> word, string between = " ") => string.Join(between, (list as JsonArray ?? []).OfType<JsonNode>().Select(word));
+}

@@ -62,7 +62,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
                     continue;
                 }
 
-                var hedges = words.Hedges.Select(h => (Hedge: h, Found: h.Find.Find(pieces).FirstOrDefault())).Where(static h => h.Found.Pieces is not null).Select(h => (h.Hedge, Words: normal[h.Found.Index..h.Found.End])).ToList();
+                var hedges = words.Hedges.SelectMany(h => h.Find.Find(pieces).Select(place => new Hedging(h, normal[place.Index..place.End], place.Index, BeginsAnother().IsMatch(normal.AsSpan(0, place.Index))))).ToList();
                 var before = head.Length == 0 ? lead : lead + GoesOn(head);
                 pieces.TurnTo(before + normal);
                 earlierPieces.TurnTo(earlier);
@@ -141,12 +141,14 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
             value = parsed.RootElement.Clone();
         }
 
-        var hedges = pattern.KeepsHedges ? [] : statement.Hedges;
+        // "It pays in advance and, where possible, gives training": the hedge is of what comes after it.
+        var lead = statement.Lead.Length;
+        var hedges = pattern.KeepsHedges ? [] : statement.Hedges.Where(hedge => !hedge.BeginsAnother || lead + hedge.At < found.End).DistinctBy(static hedge => hedge.Hedge).ToList();
         return new(
             recogniser,
             pattern,
             statement.Passage,
-            Quote(statement, Math.Max(0, found.Index - statement.Lead.Length)),
+            Quote(statement, Math.Max(0, found.Index - lead)),
             value,
             hedges.TrueForAll(static h => h.Hedge.Promises),
             hedges.ConvertAll(static h => new Hedge(h.Words.Replace("@", "the ", StringComparison.Ordinal), h.Hedge.Loses)));
@@ -245,7 +247,12 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
     [GeneratedRegex(@"\b(not|no|never|neither|nor|without|cannot|nothing|none)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Negation();
 
-    private readonly record struct Statement(Passage Passage, string Sentence, string Lead, bool LeadIsHeading, string Normal, List<(HedgeWords Hedge, string Words)> Hedges, SentencePieces Pieces, SentencePieces Headings, SentencePieces Earlier);
+    [GeneratedRegex(@"\b(and|or), $|, (and|or) $", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BeginsAnother();
+
+    private readonly record struct Statement(Passage Passage, string Sentence, string Lead, bool LeadIsHeading, string Normal, List<Hedging> Hedges, SentencePieces Pieces, SentencePieces Headings, SentencePieces Earlier);
+
+    private readonly record struct Hedging(HedgeWords Hedge, string Words, int At, bool BeginsAnother);
 
     /// <summary>What a sentence says by one pattern.</summary>
     internal sealed record Match(Recogniser Recogniser, Pattern Pattern, Passage Passage, string Quote, JsonElement Value, bool Promises, IReadOnlyList<Hedge> Hedges);

@@ -1,5 +1,6 @@
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Facts;
 using RelationshipRules.Json;
 using RelationshipRules.Rulesets;
 
@@ -7,25 +8,32 @@ namespace RelationshipRules.Compilation;
 
 /// <summary>
 /// Makes conditions of the kinds of party that a ruleset binds: over agreements the funder is asked about for what government has to do, the
-/// recipient for what civil society has to do; over changes of funding those of the agreement that changes; over parties, what civil society has to do, each itself;
-/// everywhere else whether any party is of such a kind.
+/// recipient and the funder for what civil society has to do, since it owes that to whoever is bound on the other side; over changes of funding
+/// those of the agreement that changes; over parties, what civil society has to do, each itself; everywhere else whether any party is of such a kind.
+/// Money that government gives to government is not what such a ruleset is about: where it presumes who is bound, what government has to do is
+/// not asked of an agreement whose recipient is stated to be government as well, unless the money is passed on.
 /// </summary>
 internal sealed class BoundTests(BindsSource binds, Func<string, ConditionScope?, JsonCursor, CompiledCondition?> compile)
 {
     private const string Agreements = "agreements";
     private const string FundingChanges = "fundingChanges";
     private readonly Dictionary<(Addressee Side, string Scope), BoundTest> _made = [];
+    private readonly Dictionary<string, BoundTest> _outsideGovernment = [];
 
-    /// <summary>The tests for rules that speak to a side, over a list or the whole description: one for each side that they speak to.</summary>
-    public IReadOnlyList<BoundTest> For(Addressee side, ConditionScope? scope) =>
-        side == Addressee.Both ? [Make(Addressee.Government, scope), Make(Addressee.CivilSociety, scope)] : [Make(side, scope)];
+    /// <summary>The tests for rules that speak to a side, over a list or the whole description: one for each side that has to be bound.</summary>
+    public IReadOnlyList<BoundTest> For(Addressee side, ConditionScope? scope) => (side, IsOfAgreement(scope)) switch
+    {
+        (Addressee.Both, _) or (Addressee.CivilSociety, true) => [Make(Addressee.Government, scope), Make(Addressee.CivilSociety, scope)],
+        (Addressee.Government, true) when binds.Info is { Presumption: not null, Government.Count: > 0 } => [Make(side, scope), MakeOutsideGovernment(scope!)],
+        _ => [Make(side, scope)],
+    };
 
     private BoundTest Make(Addressee side, ConditionScope? scope)
     {
         var path = scope?.Path ?? "";
         if (!_made.TryGetValue((side, path), out var test))
         {
-            var passedOn = side == Addressee.Government && binds.Info.PassedOn is not null ? PassedOn(path) : null;
+            var passedOn = side == Addressee.Government ? PassedOn(path) : null;
             _made[(side, path)] = test = new(
                 side,
                 KindsOf(side),
@@ -36,6 +44,32 @@ internal sealed class BoundTests(BindsSource binds, Func<string, ConditionScope?
 
         return test;
     }
+
+    private BoundTest MakeOutsideGovernment(ConditionScope scope)
+    {
+        if (!_outsideGovernment.TryGetValue(scope.Path, out var test))
+        {
+            _outsideGovernment[scope.Path] = test = new(
+                Addressee.CivilSociety,
+                [.. FactCatalog.Find("parties[].kind")!.Values.Select(kind => kind.Name).Except(binds.Info.Government, StringComparer.Ordinal)],
+                compile(OfRecipient($"!({IsBound("p", Addressee.Government)})"), scope, binds.Root),
+                compile(OfRecipient("true"), scope, binds.Root),
+                PassedOn(scope.Path) is { } passedOn ? compile(passedOn, scope, binds.PassedOn) : null)
+            {
+                IsOutsideGovernment = true,
+            };
+        }
+
+        return test;
+
+        string OfRecipient(string test)
+        {
+            var ofAgreement = $"parties.exists(p, p.id == agreement.recipient && {test})";
+            return scope.Path is FundingChanges ? OfItsAgreement(ofAgreement) : ofAgreement;
+        }
+    }
+
+    private static bool IsOfAgreement(ConditionScope? scope) => scope?.Path is Agreements or FundingChanges;
 
     private string OfKind(Addressee side, string scope) => scope switch
     {
@@ -60,6 +94,7 @@ internal sealed class BoundTests(BindsSource binds, Func<string, ConditionScope?
 
     private string? PassedOn(string scope) => scope switch
     {
+        _ when binds.Info.PassedOn is null => null,
         Agreements => binds.Info.PassedOn,
         FundingChanges => OfItsAgreement($"({binds.Info.PassedOn})"),
         _ => null,

@@ -57,6 +57,9 @@ internal sealed record PresumptionPlan(PresumedFact Fact, Presumption Info);
 /// <param name="Otherwise">Whether that party is bound whatever it is; null for never.</param>
 internal sealed record BoundTest(Addressee Side, IReadOnlyList<string> Kinds, CompiledCondition? OfKind, CompiledCondition? IsNamed, CompiledCondition? Otherwise)
 {
+    /// <summary>Whether it asks for somebody outside government, and not for one who is bound.</summary>
+    public bool IsOutsideGovernment { get; init; }
+
     /// <summary>The conditions.</summary>
     public IEnumerable<CompiledCondition> Conditions => new[] { OfKind, IsNamed, Otherwise }.OfType<CompiledCondition>();
 }

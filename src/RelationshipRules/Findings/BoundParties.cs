@@ -18,6 +18,11 @@ internal static class BoundParties
                where kind is not null && !test.Kinds.Contains(kind.Name, StringComparer.Ordinal)
                select $"{party.Name ?? party.Id} ({kind.Title})",
         ];
+        if (unbound is [{ IsOutsideGovernment: true }])
+        {
+            return named.Length == 0 ? "Money within government is not what the ruleset is about." : $"Money that goes to {PlainText.Join(named)} stays within government.";
+        }
+
         return named.Length == 0 ? "The ruleset binds none of the parties on this side." : $"The ruleset does not bind {PlainText.Join([.. named.Distinct(StringComparer.Ordinal)])}.";
     }
 

@@ -42,8 +42,8 @@ public sealed class PresumptionTests
         var finding = Of(Default, """
             {
               "context": { "country": "GB-ENG" },
-              "parties": [{ "id": "council", "kind": "localGovernment" }],
-              "agreements": [{ "id": "g", "fundedBy": "council" }],
+              "parties": [{ "id": "council", "kind": "localGovernment" }, { "id": "org", "kind": "civilSociety" }],
+              "agreements": [{ "id": "g", "fundedBy": "council", "recipient": "org" }],
               "fundingChanges": [{ "agreement": "g", "decidedOn": "2024-09-30", "changeKind": "end", "initiatedBy": "funder", "noticeInWriting": false }]
             }
             """, "CMP4042");

@@ -81,7 +81,7 @@ public sealed record Agreement : IExtensible, IIdentified
     public FundingBasis? FundingBasis { get; init; }
 
     /// <summary>When most of the money is paid.</summary>
-    [Fact("timing of payment", "Is most of the money paid in advance, by milestone, in arrears or only on results?",
+    [Fact("timing of payment", "Is most of the money paid in advance, in instalments on set days, by milestone, in arrears or only on results?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public PaymentTiming? PaymentTiming { get; init; }
 
@@ -652,8 +652,10 @@ public enum ClawbackGround
     FalseInformation,
     /// <summary>Somebody else paid for the same.</summary>
     DoubleFunding,
-    /// <summary>The work changed without consent, or was not done.</summary>
+    /// <summary>The work changed without consent, was not done, or was done late or badly.</summary>
     WorkChanged,
+    /// <summary>The organisation closes, or cannot pay its debts.</summary>
+    OrganisationEnds,
     /// <summary>What was bought with the money is sold or lost.</summary>
     AssetsGone,
 }
@@ -708,6 +710,8 @@ public enum PaymentTiming
 {
     /// <summary>Before the work is done.</summary>
     Advance,
+    /// <summary>In parts on set days while the work goes on, whatever has been spent by then.</summary>
+    Instalments,
     /// <summary>At agreed steps of the work.</summary>
     Milestones,
     /// <summary>After the work is done or the money is spent.</summary>

@@ -1,7 +1,7 @@
 
 namespace RelationshipRules.Model;
 
-/// <summary>An exercise in which government asked for views.</summary>
+/// <summary>An exercise in which government asked for views; talks before or beside a formal one on the same matter belong to it.</summary>
 public sealed record Consultation : IExtensible, IIdentified
 {
     /// <summary>Name of this entry within the description: unique in its list, and stable, because findings and evidence point to it.</summary>
@@ -61,6 +61,11 @@ public sealed record Consultation : IExtensible, IIdentified
     [Fact("users heard in the consultation", "How were the people affected heard in it: directly, through their own organisations, or through organisations serving them?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public KnownList<UserVoiceRoute>? UsersHeard { get; init; }
+
+    /// <summary>Those who decided had what was said in it, or a report on that, before them and weighed it, as the papers or minutes of the decision show.</summary>
+    [Fact("weighing of the answers", "Do the papers or minutes of the decision show that those who decided had what was said before them and weighed it?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? ViewsWeighed { get; init; }
 
     /// <summary>What respondents were told about the effect of their views.</summary>
     [Fact("scope of the feedback", "Were respondents told nothing, only which views were taken up, or also why others were not?",

@@ -23,7 +23,7 @@ public sealed record FundingChange : IExtensible, IIdentified
     public bool? AffectsResources { get; init; }
 
     /// <summary>Main reason given for the change.</summary>
-    [Fact("reason for the change", "Is the change due to performance, budget, policy, the people who govern the organisation, or something that it said?",
+    [Fact("reason for the change", "Is the change due to performance, budget, policy, the people who govern the organisation, something that it said, or another reason?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public FundingChangeReason? ChangeReason { get; init; }
 
@@ -184,6 +184,8 @@ public enum FundingChangeReason
     Governance,
     /// <summary>What the organisation, or somebody in it, has said.</summary>
     Criticism,
+    /// <summary>Another reason, such as safety or what a contract or law asks.</summary>
+    Other,
 }
 
 /// <summary>Whose step a change of funding is.</summary>

@@ -48,7 +48,7 @@ public sealed class ChangePlanTests
     [InlineData("agreement.riskCarriedBy != 'provider'", "bearer of the risks: from the organisation to shared, funder or party in control")]
     [InlineData("agreement.riskCarriedBy in ['shared', 'partyInControl']", "bearer of the risks: from the organisation to shared or party in control")]
     [InlineData("agreement.paymentTiming == 'advance'", "timing of payment: from arrears to advance")]
-    [InlineData("!(agreement.paymentTiming in ['arrears', 'results'])", "timing of payment: from arrears to milestones or advance")]
+    [InlineData("!(agreement.paymentTiming in ['arrears', 'results'])", "timing of payment: from arrears to milestones, instalments or advance")]
     [InlineData("'training' in agreement.eligibleCosts && 'volunteerCosts' in agreement.eligibleCosts", "costs that may be paid: add training and volunteer costs")]
     [InlineData("!('overheads' in agreement.eligibleCosts)", "costs that may be paid: none any more")]
     [InlineData("size(agreement.requiredTasks) == 0", "sensitive tasks demanded: none any more")]

@@ -16,6 +16,7 @@ internal static partial class ClauseFinder
     private const int MostOfAText = 400;
     private const int WordsOfAnAnchor = 5;
     private const int FewestWords = 4;
+    private const int MostOfASubject = 10;
 
     // A length of time is worth two words to an undertaking that is about lengths of time.
     private const int WeightOfANumber = 2;
@@ -75,14 +76,11 @@ internal static partial class ClauseFinder
 
         var (words, context) = (Plain(passage.Text), Plain(string.Join(' ', passage.Headings) + " " + passage.LeadIn));
         var promises = Promises.Any(verb => words.Contains($" {verb} ", StringComparison.Ordinal) || context.Contains($" {verb} ", StringComparison.Ordinal));
-        if (!promises || words.AsSpan().Count(' ') <= FewestWords)
-        {
-            return null;
-        }
-
         var duty = DutyOf(passage, words);
         var undertakings = Undertakings(Plain(passage.LeadIn) + words, duty);
-        if (undertakings.Count == 0 && duty is null)
+
+        // Points of a list are often bare commands: "Respect the independence of groups".
+        if (words.AsSpan().Count(' ') <= FewestWords || !(promises ? undertakings.Count > 0 || duty is not null : undertakings.Count > 0 && (passage.Clause is not null || passage.Kind == PassageKind.Item)))
         {
             return null;
         }
@@ -116,7 +114,9 @@ internal static partial class ClauseFinder
     private static ClauseDuty? DutyOf(Passage passage, string words)
     {
         var verb = Promises.Select(p => words.IndexOf($" {p} ", StringComparison.Ordinal)).Where(static at => at > 0).DefaultIfEmpty(0).Min();
-        return ((string[])[words[..verb] + " ", Plain(passage.LeadIn), .. passage.Headings.Reverse().Select(Plain)]).Select(SideOf).FirstOrDefault(static side => side is not null);
+        var subject = words[..verb].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        subject = subject.Length <= MostOfASubject ? subject : subject[..FewestWords];
+        return ((string[])[$" {string.Join(' ', subject)} ", Plain(passage.LeadIn), .. passage.Headings.Reverse().Select(Plain)]).Select(SideOf).FirstOrDefault(static side => side is not null);
     }
 
     private static ClauseDuty? SideOf(string words)
@@ -128,16 +128,15 @@ internal static partial class ClauseFinder
     }
 
     /// <summary>
-    /// The undertaking of which the most words stand in a clause, and any other of which as many do; of a clause for both sides, for each side. Entries that have to be there count before
-    /// the words that they are there by.
+    /// The undertaking of which the most words stand in a clause, and any other of which as many do; of a clause for both sides, for each side.
     /// </summary>
     private static List<Undertaking> Undertakings(string words, ClauseDuty? duty)
     {
         var hasNumber = Length().IsMatch(words);
         var found = NationalText.Compact2010.Undertakings
-            .Select(u => (Undertaking: u, Score: u.Finds.Where(groups => groups.All(group => Stems(words, group) > 0)).Select(groups => (groups.Count, Stems: groups.Sum(group => Stems(words, group)))).DefaultIfEmpty().Max()))
-            .Where(static u => u.Score.Count > 0)
-            .Select(u => u with { Score = (u.Score.Count, u.Score.Stems + (hasNumber && u.Undertaking.Numbers.Count > 0 ? WeightOfANumber : 0)) })
+            .Select(u => (Undertaking: u, Score: u.Finds.Where(groups => groups.All(group => Stems(words, group) > 0)).Select(groups => groups.Count + groups.Sum(group => Stems(words, group))).DefaultIfEmpty(0).Max()))
+            .Where(static u => u.Score > 0)
+            .Select(u => u with { Score = u.Score + (hasNumber && u.Undertaking.Numbers.Count > 0 ? WeightOfANumber : 0) })
             .ToList();
 
         // Who stands before the verb need not be who promises: applicants have six weeks by what funders do.

@@ -29,6 +29,10 @@ public sealed class ClauseFinderTests : IDisposable
 
         2.3 Applicants will have at least six weeks to apply.
 
+        ## More
+
+        - Respect the independence of groups, whatever money they have.
+
         ## 3 Both
 
         3.1 Both sectors will take practical steps against discrimination.
@@ -76,6 +80,15 @@ public sealed class ClauseFinderTests : IDisposable
     public void Passage_ThatPromisesNothing_IsNoClause() =>
         Clauses(Text).Select(static c => (string)c["paraphrase"]!).ShouldNotContain(static p => p.Contains("everybody who works", StringComparison.Ordinal));
 
+    [Fact]
+    public void Point_ThatIsACommand_IsAClause()
+    {
+        var point = Clauses(Text).Single(static c => ((string)c["paraphrase"]!).StartsWith("“Respect", StringComparison.Ordinal));
+
+        point["duty"].ShouldBeNull();
+        Join(point["mappings"], static m => (string?)m["undertaking"]).ShouldBe("1.1 1.8");
+    }
+
     /// <summary>What a clause says in our words for an undertaking is found to be about it.</summary>
     [Fact]
     public void Title_OfAnUndertaking_IsAboutIt()
@@ -98,7 +111,7 @@ public sealed class ClauseFinderTests : IDisposable
 
         _tool.Run("compact", "propose", "Our Compact.md", "--output", output);
         _tool.ExitCode.ShouldBe(0, _tool.Error);
-        _tool.Error.ShouldContain("with 7 clauses; 7 of them may be about 9 of the 48 undertakings. Nothing is confirmed yet.");
+        _tool.Error.ShouldContain("with 8 clauses; 8 of them may be about 11 of the 48 undertakings. Nothing is confirmed yet.");
 
         _tool.Run("compact", "audit", output, "--format", "json");
         _tool.ExitCode.ShouldBe(0, _tool.Error);

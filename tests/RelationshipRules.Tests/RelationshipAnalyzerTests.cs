@@ -110,6 +110,7 @@ public sealed class RelationshipAnalyzerTests
         Should.Throw<OperationCanceledException>(() => Analyzer.Analyze(Partnerships(1)[0], source.Token));
         Should.Throw<OperationCanceledException>(() => Analyzer.Evaluate(Partnerships(1)[0], buffer, source.Token));
         buffer.Count.ShouldBe(0);
+        Should.Throw<OperationCanceledException>(() => Analyzer.Evaluate(new Partnership(), buffer, source.Token));
     }
 
     [Fact]

@@ -22,6 +22,27 @@ public sealed class PresumptionTests
         finding.Presumptions.Select(p => p.Name).ShouldBe(["england", "fundersStep", "bound", "day"], ignoreOrder: true);
         finding.Explain().ToString().ShouldContain("it is presumed: A change of funding is the funder's step unless it is stated that the organisation wished for it.");
         finding.FactsRead.Select(f => f.Pointer).ShouldBe(["/fundingChanges/0/changeKind", "/fundingChanges/0/noticeInWriting"]);
+        finding.PresumedFacts.Select(f => f.Pointer).ShouldContain("/context/country");
+        Of(Default, """{ "fundingChanges": [{ "changeKind": "end" }] }""", "CMP4042").Missing.Select(m => m.Pointer).ShouldBe(["/fundingChanges/0/noticeInWriting"]);
+    }
+
+    [Fact]
+    public void Outcomes_OfManyDescriptions_RestOnWhatThoseOfTheFirstRestOn()
+    {
+        // After some, the analyzer finds out what each description leaves open before it evaluates anything. All is stated here but whose step it was.
+        const string Description = """
+            {
+              "context": { "country": "GB-ENG" },
+              "parties": [{ "id": "council", "kind": "localGovernment" }],
+              "agreements": [{ "id": "g", "fundedBy": "council" }],
+              "fundingChanges": [{ "agreement": "g", "decidedOn": "2024-09-30", "changeKind": "end", "noticeInWriting": false }]
+            }
+            """;
+        var analyzer = RelationshipAnalyzer.Create(new() { AsOf = new(2026, 11, 22) });
+        var outcomes = Enumerable.Range(0, 20).Select(_ => string.Join(' ', Analyze(analyzer, Description).Outcomes.Select(o => $"{o.Rule.Id}:{o.Outcome}:{o.RestsOnPresumption}"))).ToList();
+
+        outcomes[0].ShouldContain("CMP4042:Violated:True");
+        outcomes.ShouldAllBe(o => o == outcomes[0]);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using RelationshipRules.Authoring;
 using RelationshipRules.Engine;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Tests.Analysis;
 
@@ -42,6 +43,17 @@ public sealed class ReadIndexTests
         var rulesets = Engine.Reads.At("context.country").ShouldNotBeNull().Rulesets.Select(r => Engine.Rulesets[r].Plan.Name);
 
         rulesets.ShouldContain("compact-2010");
+        Engine.Reads.AtOrBelow("context").ShouldNotBeNull().Rulesets.Select(r => Engine.Rulesets[r].Plan.Name).ShouldContain("compact-2010");
+    }
+
+    [Fact]
+    public void StatedPlaces_OfAPartWithinAPart_AreToldUnlessAListHasANull()
+    {
+        Tells(new() { Context = new() { Country = "GB-ENG" } }).ShouldBeTrue();
+        Tells(new() { Relationship = new() { Assessments = [new()] } }).ShouldBeTrue();
+        Tells(new() { Relationship = new() { Assessments = [null!] } }).ShouldBeFalse();
+
+        static bool Tells(Partnership partnership) => Engine.Places.TryRead(partnership, new ulong[Engine.Places.WordCount], new ulong[Engine.Places.ReaderWordCount]);
     }
 
     [Fact]

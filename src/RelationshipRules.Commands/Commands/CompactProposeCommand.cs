@@ -11,6 +11,8 @@ namespace RelationshipRules.Cli.Commands;
 /// <summary>Begins the audit of a local compact from its text.</summary>
 internal sealed class CompactProposeCommand : CliCommand
 {
+    private const int MostOfAnId = 64;
+
     private readonly Argument<string> _path = new("PATH") { Description = "The text of the compact: a Word document (.docx), PDF, HTML, Markdown or plain text." };
     private readonly Option<string> _output = new("--output", "-o") { Description = "What to write: a sheet to work in where the name ends in .xlsx, else a file.", HelpName = "FILE", Required = true };
     private readonly Option<bool> _force = new("--force") { Description = "Replace the file where it exists." };
@@ -35,8 +37,8 @@ internal sealed class CompactProposeCommand : CliCommand
         var path = call.GetRequiredValue(_path);
         var output = call.GetRequiredValue(_output);
         CompactConvertCommand.CheckNew(output, call.GetValue(_force), environment);
-        var text = AgreementFile.Read(path, "the compact", environment, cancellationToken, out var sha256);
-        var compact = ClauseFinder.Find(text, AgreementNames.IdOf(text.Name), sha256);
+        var text = AgreementFile.Read(path, "the compact", environment, cancellationToken);
+        var compact = ClauseFinder.Find(text, IdOf(text.Name), AgreementFile.Sha256(path, "the compact", environment), cancellationToken);
         CompactConvertCommand.Write(Encoding.UTF8.GetBytes(compact.ToJsonString()), output, environment);
 
         var clauses = compact["clauses"]!.AsArray();
@@ -45,5 +47,13 @@ internal sealed class CompactProposeCommand : CliCommand
         environment.Tell($"Written: {output}, with {Wording.Count(clauses.Count, "clause")}; {Wording.Number(mapped.Count)} of them may be about {Wording.Number(undertakings)} of the {Wording.Number(NationalText.Compact2010.Undertakings.Count)} undertakings. Nothing is confirmed yet.");
         environment.Tell($"Then: relrules compact audit {Wording.Argument(output)}");
         return ExitCode.Success;
+    }
+
+    /// <summary>What the file may be called by, which begins with a letter and has 64 characters at most.</summary>
+    private static string IdOf(string document)
+    {
+        var id = AgreementNames.IdOf(document);
+        id = char.IsAsciiLetter(id[0]) ? id : "compact-" + id;
+        return id.Length <= MostOfAnId ? id : id[..MostOfAnId].TrimEnd('-');
     }
 }

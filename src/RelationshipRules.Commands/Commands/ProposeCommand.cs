@@ -77,7 +77,7 @@ internal sealed class ProposeCommand : CliCommand
         }
 
         var recognisers = call.GetValue(_recognisers) is { } folder ? Recognisers(folder, environment) : null;
-        var text = AgreementFile.Read(path, "the agreement", environment, cancellationToken, out _);
+        var text = AgreementFile.Read(path, "the agreement", environment, cancellationToken);
         using var review = reviewPath is null ? null : AgreementFile.Open(reviewPath, "the review", environment);
         var place = output is null ? null : OutputPlace.Claim(output, environment, reviewPath is null ? Workbook : null);
         if (review is not null)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using RelationshipRules.Json;
 
 namespace RelationshipRules.Cli.Compacts;
 
@@ -16,6 +15,10 @@ internal static partial class ClauseFinder
     private const int MostOfAText = 400;
     private const int WordsOfAnAnchor = 5;
     private const int FewestWords = 4;
+    private const int NearestToAVerb = 4;
+
+    // What is longer is no clause, and would take its time.
+    private const int MostOfAPassage = 8000;
     private const int MostOfASubject = 10;
 
     // A length of time is worth two words to an undertaking that is about lengths of time.
@@ -25,7 +28,7 @@ internal static partial class ClauseFinder
 
     private static readonly string[] Government =
     [
-        "council", "authority", "public sector", "public bod", "public service", "statutory", "government", "nhs", "primary care trust", "clinical commissioning", "health board", "police", "commissioner", "funder", "department",
+        "council", "authorit", "public sector", "public bod", "public service", "statutory", "government", "nhs", "primary care trust", "clinical commissioning", "health board", "police", "commissioner", "funder", "department",
     ];
 
     private static readonly string[] CivilSociety =
@@ -33,19 +36,24 @@ internal static partial class ClauseFinder
         "voluntary", "community sector", "community organisation", "community group", "vcs", "vcse", "vcfs", "third sector", "civil society", "the sector", "charit", "cvs", "recipient", "applicant", "providers", "organisations", "groups",
     ];
 
-    private static readonly string[] Both = ["both sectors", "both sides", "both parties", "both partners", "all partners", "all parties", "all signatories", "all sectors", "joint", "together we", "partners"];
+    private static readonly string[] Both = ["both sectors", "both sides", "both parties", "both partners", "all partners", "all parties", "all signatories", "all sectors", "joint", "together we", "partners "];
 
     /// <summary>A compact of what is found, as its file has it.</summary>
     /// <param name="text">The document.</param>
     /// <param name="id">What it is called in files.</param>
     /// <param name="sha256">Of the file that was read.</param>
-    public static JsonObject Find(AgreementText text, string id, string sha256)
+    /// <param name="cancellationToken">Stops it.</param>
+    public static JsonObject Find(AgreementText text, string id, string sha256, CancellationToken cancellationToken = default)
     {
         var clauses = new JsonArray();
-        foreach (var passage in text.Passages)
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var passage in text.Passages.Where(static p => p.Text.Length + p.LeadIn.Length <= MostOfAPassage))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (Clause(passage, $"c{clauses.Count + 1}") is { } clause)
             {
+                // What stands after a numbered clause without a number of its own has that of the clause before.
+                Put(clause, "number", passage.Clause is { } number && numbers.Add(number) ? number : null);
                 clauses.Add((JsonNode)clause);
             }
         }
@@ -80,24 +88,24 @@ internal static partial class ClauseFinder
         var undertakings = Undertakings(Plain(passage.LeadIn) + words, duty);
 
         // Points of a list are often bare commands: "Respect the independence of groups".
-        if (words.AsSpan().Count(' ') <= FewestWords || !(promises ? undertakings.Count > 0 || duty is not null : undertakings.Count > 0 && (passage.Clause is not null || passage.Kind == PassageKind.Item)))
+        if (words.AsSpan().Count(' ') <= FewestWords || (undertakings.Count == 0 && passage.Text.EndsWith(':')) || !(promises ? undertakings.Count > 0 || duty is not null : undertakings.Count > 0 && (passage.Clause is not null || passage.Kind == PassageKind.Item)))
         {
             return null;
         }
 
         var clause = new JsonObject { ["id"] = id };
-        Put(clause, "number", passage.Clause);
         Put(clause, "heading", string.Join(", ", ((string?[])[passage.Headings is [.., var nearest] ? nearest : null, passage.Page is { } page ? $"page {Wording.Number(page)}" : null]).OfType<string>()));
         clause["anchor"] = string.Join(' ', passage.Text.Split(' ', WordsOfAnAnchor + 1).Take(WordsOfAnAnchor));
         clause["offset"] = passage.Offset;
         clause["length"] = passage.Text.Length;
         clause["paraphrase"] = $"“{Shorten(passage.Text)}”";
         Put(clause, "duty", duty is { } side ? Names.Of(side) : null);
-        var said = WordingRecogniser.Said(passage.Text);
+        var whole = $"{passage.LeadIn} {passage.Text}";
+        var said = WordingRecogniser.Said(whole, undertakings);
         Put(clause, "markers", said.Where(static s => s.Signal.Proposes != SignalProposal.Less).Select(static s => s.Words));
         Put(clause, "hedges", said.Where(static s => s.Signal is { Proposes: SignalProposal.Less, Axis: not (ClauseAxis.Scope or ClauseAxis.Trigger) }).Select(static s => s.Words));
         Put(clause, "exceptions", said.Where(static s => s.Signal is { Proposes: SignalProposal.Less, Axis: ClauseAxis.Scope or ClauseAxis.Trigger }).Select(static s => s.Words));
-        if (Numbers(passage.Text, undertakings) is { Count: > 0 } numbers)
+        if (Numbers(whole, undertakings) is { Count: > 0 } numbers)
         {
             clause["numbers"] = numbers;
         }
@@ -113,14 +121,15 @@ internal static partial class ClauseFinder
     /// <summary>Whose promise it is: by who stands before the verb, else by the words that it goes on from and the headings, the nearest first.</summary>
     private static ClauseDuty? DutyOf(Passage passage, string words)
     {
-        var verb = Promises.Select(p => words.IndexOf($" {p} ", StringComparison.Ordinal)).Where(static at => at > 0).DefaultIfEmpty(0).Min();
+        var verb = Promises.Select(p => words.IndexOf($" {p} ", StringComparison.Ordinal)).Where(static at => at >= 0).DefaultIfEmpty(0).Min();
         var subject = words[..verb].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        subject = subject.Length <= MostOfASubject ? subject : subject[..FewestWords];
+        subject = subject.Length <= MostOfASubject ? subject : subject[^NearestToAVerb..];
         return ((string[])[$" {string.Join(' ', subject)} ", Plain(passage.LeadIn), .. passage.Headings.Reverse().Select(Plain)]).Select(SideOf).FirstOrDefault(static side => side is not null);
     }
 
     private static ClauseDuty? SideOf(string words)
     {
+        words = words.Replace(" council for voluntary", " voluntary", StringComparison.Ordinal);
         var (government, civilSociety) = (Government.Any(Stands), CivilSociety.Any(Stands));
         return Both.Any(Stands) || (government && civilSociety) ? ClauseDuty.Both : government ? ClauseDuty.Government : civilSociety ? ClauseDuty.CivilSociety : null;
 
@@ -159,13 +168,14 @@ internal static partial class ClauseFinder
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (Match match in Length().Matches(plain))
         {
-            var measure = (measures.Count > 0 ? measures.Concat(Elsewhere) : Elsewhere)
+            var measure = measures.Concat(Elsewhere)
                 .Select(m => (Measure: m, Distance: Distance(plain, m.Near, match)))
                 .Where(static m => m.Distance is not null)
                 .OrderBy(static m => m.Distance)
                 .Select(static m => m.Measure).FirstOrDefault();
-            if (measure is null || !named.Add(measure.Name))
+            if (measure is null || match.Groups["range"].Success || (undertakings.Count > 0 && !measures.Contains(measure)) || !named.Add(measure.Name))
             {
+                // How often both sides meet says nothing of an undertaking that the clause is about as well.
                 continue;
             }
 
@@ -176,7 +186,9 @@ internal static partial class ClauseFinder
             numbers.Add((JsonNode)number);
         }
 
-        foreach (var measure in measures.Where(m => !named.Contains(m.Name) && m.Near is { } near && Stems(plain, near) > 0 && undertakings.Exists(u => u.Numbers.Any(n => n.Values.Count > 0 && string.Equals(n.Measure, m.Name, StringComparison.Ordinal)))))
+        // A length of time that was not understood is no length that is not named.
+        var hasUnit = Units.Any(unit => plain.Contains(" " + unit, StringComparison.Ordinal));
+        foreach (var measure in measures.Where(m => !hasUnit && !named.Contains(m.Name) && m.Near is { } near && Stems(plain, near) > 0 && undertakings.Exists(u => u.Numbers.Any(n => n.Values.Count > 0 && string.Equals(n.Measure, m.Name, StringComparison.Ordinal)))))
         {
             numbers.Add((JsonNode)new JsonObject { ["measure"] = measure.Name, ["state"] = Names.Of(NumberState.NoneNamed) });
         }
@@ -199,18 +211,19 @@ internal static partial class ClauseFinder
         return nearest;
     }
 
-    private static int ValueOf(string number) => number switch
-    {
-        "once" => 1,
-        "twice" => 2,
-        _ => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 1 + Array.IndexOf(NumberWords, number),
-    };
+    private static int ValueOf(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : NumberWords[number];
 
     /// <summary>What no undertaking counts: how often both sides meet, how long the compact itself runs.</summary>
-    private static IEnumerable<Measure> Elsewhere => NationalText.Compact2010.Measures.Where(static m => !NationalText.Compact2010.Undertakings.Any(u => u.Numbers.Any(n => string.Equals(n.Measure, m.Name, StringComparison.Ordinal))));
+    private static readonly List<Measure> Elsewhere = [.. NationalText.Compact2010.Measures.Where(static m => !NationalText.Compact2010.Undertakings.Any(u => u.Numbers.Any(n => string.Equals(n.Measure, m.Name, StringComparison.Ordinal))))];
 
-    // Those that stand for lengths of time; of the others people write the figures.
-    private static readonly string[] NumberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    private static readonly string[] Units = ["day", "week", "month", "year"];
+
+    private static readonly Dictionary<string, int> NumberWords = new(StringComparer.Ordinal)
+    {
+        ["once"] = 1, ["twice"] = 2,
+        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13,
+        ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["eighteen"] = 18, ["twenty"] = 20, ["thirty"] = 30, ["sixty"] = 60, ["ninety"] = 90,
+    };
 
     /// <summary>How many of several word beginnings stand in a text.</summary>
     private static int Stems(string words, string stems) => stems.Split('|').Count(stem => words.Contains(" " + stem, StringComparison.Ordinal));
@@ -219,9 +232,12 @@ internal static partial class ClauseFinder
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length + 2).Append(' ');
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsLetterOrDigit(c) || c == '-')
+            var c = text[i];
+
+            // A point or comma between figures is of the number.
+            if (char.IsLetterOrDigit(c) || c == '-' || (c is '.' or ',' && char.IsAsciiDigit(plain[^1]) && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))
             {
                 plain.Append(char.ToLowerInvariant(c));
             }
@@ -234,7 +250,7 @@ internal static partial class ClauseFinder
         return plain[^1] == ' ' ? plain.ToString() : plain.Append(' ').ToString();
     }
 
-    private static string Shorten(string text) => text.Length <= MostOfAText ? text : text[..MostOfAText].Shown().TrimEnd() + "…";
+    private static string Shorten(string text) => text.Length <= MostOfAText ? text : text[..(char.IsHighSurrogate(text[MostOfAText - 1]) ? MostOfAText - 1 : MostOfAText)].TrimEnd() + "…";
 
     private static void Put(JsonObject node, string key, string? value)
     {
@@ -253,8 +269,10 @@ internal static partial class ClauseFinder
         }
     }
 
+    private const string Word = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|sixty|ninety)";
+
     [GeneratedRegex(
-        @" (?:(?<times>once|twice|three|four|six) (?:times )?(?:a|per|each|every) year)| (?:(?<min>at least|a minimum of|minimum|no less than|not less than|no fewer than|not fewer than|no shorter than)|(?<max>up to|a maximum of|maximum|no more than|not more than|at most|no longer than|within))? ?(?:a |an )?(?<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:\d{1,3} )?(?:(?<working>working|clear working|business) |calendar |clear |full )?(?<unit>day|week|month|year)s?(?<more> or more| minimum)?",
+        $@" (?:(?<times>once|twice|three|four|six) (?:times )?(?:a|per|each|every) year)| (?:(?<min>at least|(?:(?:a|the) )?minimum of|minimum|no less than|not less than|no fewer than|not fewer than|no shorter than)|(?<max>up to|(?:(?:a|the) )?maximum of|maximum|no more than|not more than|at most|no longer than|within))? ?(?:a |an )?(?<range>(?:[0-9]{{1,3}}|{Word}) (?:to|or) )?(?:(?<n>[0-9]{{1,3}})(?: {Word})?|(?<n>{Word})(?: [0-9]{{1,3}})?)[ -](?:(?:full|clear|calendar) )?(?:(?<working>working|business) )?(?<unit>day|week|month|year)s?(?<more> or more| minimum)?\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Length();
 }

@@ -30,13 +30,14 @@ internal static class WordingRecogniser
         return found;
     }
 
-    /// <summary>The signals in a text that a person need not have read, with the words that it has for them.</summary>
-    public static IReadOnlyList<(WordingSignal Signal, string Words)> Said(string text)
+    /// <summary>The signals in a text about some undertakings that a person need not have read, with the words that it has for them.</summary>
+    public static IReadOnlyList<(WordingSignal Signal, string Words)> Said(string text, IReadOnlyCollection<Undertaking> undertakings)
     {
         var words = Split(text);
         return
         [
-            .. WordingSignals.All.Signals.Where(static signal => signal is { Needs: not SignalNeed.Considers, Proposes: not SignalProposal.Person })
+            .. WordingSignals.All.Signals
+                .Where(signal => signal is { Needs: not SignalNeed.Considers, Proposes: not SignalProposal.Person } && (signal.Undertakings.Count == 0 || undertakings.Any(u => signal.Undertakings.Contains(u.Number, StringComparer.Ordinal))))
                 .SelectMany(signal => signal.Phrases.Select(phrase => (signal, At: Find(words, phrase.Split(' ')))))
                 .Where(static said => said.At.Length > 0)
                 .Select(said => (said.signal, string.Join(' ', words.AsSpan(said.At.Start, said.At.Length).ToArray()))),

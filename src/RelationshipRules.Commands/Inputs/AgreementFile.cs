@@ -12,9 +12,8 @@ internal static class AgreementFile
     /// <param name="what">What it is to the user.</param>
     /// <param name="environment">The run.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <param name="sha256">The SHA-256 of the file.</param>
     /// <exception cref="CliException">It cannot be read.</exception>
-    public static AgreementText Read(string path, string what, CliEnvironment environment, CancellationToken cancellationToken, out string sha256)
+    public static AgreementText Read(string path, string what, CliEnvironment environment, CancellationToken cancellationToken)
     {
         if (environment.ReadAgreement is not { } read)
         {
@@ -22,8 +21,6 @@ internal static class AgreementFile
         }
 
         using var stream = Open(path, what, environment);
-        sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
-        stream.Position = 0;
         var result = read(stream, Path.GetFileName(path), cancellationToken);
         foreach (var diagnostic in result.Diagnostics)
         {
@@ -31,6 +28,21 @@ internal static class AgreementFile
         }
 
         return result.Text ?? throw new CliException($"'{path}' was not read.");
+    }
+
+    /// <summary>The SHA-256 of a document that has been read.</summary>
+    /// <exception cref="CliException">It is gone, or cannot be read any more.</exception>
+    public static string Sha256(string path, string what, CliEnvironment environment)
+    {
+        using var stream = Open(path, what, environment);
+        try
+        {
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (IOException error)
+        {
+            throw new CliException($"'{path}' could not be read: {FileProblem.Describe(error)}", inner: error);
+        }
     }
 
     /// <summary>Opens a file that has to be one.</summary>

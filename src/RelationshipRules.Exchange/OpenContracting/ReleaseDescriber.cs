@@ -136,7 +136,7 @@ internal sealed class ReleaseDescriber(string file)
                 if (whole is not null && whole == notOn)
                 {
                     draft.Remarks.Add(FieldText.OneDay);
-                    return null;
+                    continue;
                 }
 
                 agreement.State(fact, day, field);

@@ -36,7 +36,7 @@ internal static class FindingText
         .OfType<string>();
 
     /// <summary>Whether something came in the place of a ruleset that is used as the norm that it was: what is a yardstick anyhow is one as before.</summary>
-    public static bool IsNormUntilReplaced(RulesetInForce ruleset) => ruleset is { SupersededBy: not null, Yardstick.Count: 0 };
+    public static bool IsNormUntilReplaced(RulesetInForce ruleset) => ruleset.SupersededBy is not null && !ruleset.Yardstick.Contains(ApplicabilityTest.Party);
 
     /// <summary>What outcomes rest on that is presumed, beyond that their rulesets apply; with how many rest on it.</summary>
     public static IEnumerable<string> Presumed(Assessment assessment)

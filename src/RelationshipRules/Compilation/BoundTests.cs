@@ -23,6 +23,7 @@ internal sealed class BoundTests(BindsSource binds, Func<string, ConditionScope?
     /// <summary>The tests for rules that speak to a side, over a list or the whole description: one for each side that has to be bound.</summary>
     public IReadOnlyList<BoundTest> For(Addressee side, ConditionScope? scope) => (side, IsOfAgreement(scope)) switch
     {
+        (Addressee.CivilSociety, true) when binds.Info is { Government.Count: 0, PassedOn: null } => [Make(side, scope)],
         (Addressee.Both, _) or (Addressee.CivilSociety, true) => [Make(Addressee.Government, scope), Make(Addressee.CivilSociety, scope)],
         (Addressee.Government, true) when binds.Info is { Presumption: not null, Government.Count: > 0 } => [Make(side, scope), MakeOutsideGovernment(scope!)],
         _ => [Make(side, scope)],
@@ -53,7 +54,7 @@ internal sealed class BoundTests(BindsSource binds, Func<string, ConditionScope?
                 Addressee.CivilSociety,
                 [.. FactCatalog.Find("parties[].kind")!.Values.Select(kind => kind.Name).Except(binds.Info.Government, StringComparer.Ordinal)],
                 compile(OfRecipient($"!({IsBound("p", Addressee.Government)})"), scope, binds.Root),
-                compile(OfRecipient("true"), scope, binds.Root),
+                compile(IsRecipientNamed(), scope, binds.Root),
                 PassedOn(scope.Path) is { } passedOn ? compile(passedOn, scope, binds.PassedOn) : null)
             {
                 IsOutsideGovernment = true,
@@ -62,11 +63,11 @@ internal sealed class BoundTests(BindsSource binds, Func<string, ConditionScope?
 
         return test;
 
-        string OfRecipient(string test)
-        {
-            var ofAgreement = $"parties.exists(p, p.id == agreement.recipient && {test})";
-            return scope.Path is FundingChanges ? OfItsAgreement(ofAgreement) : ofAgreement;
-        }
+        string OfRecipient(string test) => scope.Path is FundingChanges ? OfItsAgreement(Recipient(test)) : Recipient(test);
+
+        string IsRecipientNamed() => scope.Path is FundingChanges ? OfItsAgreementOrAny(Recipient("true")) : Recipient("true");
+
+        static string Recipient(string test) => $"parties.exists(p, p.id == agreement.recipient && {test})";
     }
 
     private static bool IsOfAgreement(ConditionScope? scope) => scope?.Path is Agreements or FundingChanges;
@@ -88,7 +89,7 @@ internal sealed class BoundTests(BindsSource binds, Func<string, ConditionScope?
     {
         "parties" when side == Addressee.CivilSociety => null,
         Agreements => $"parties.exists(p, p.id == {Partner(side)} || !({IsBound("p", Other(side))}))",
-        FundingChanges => $"has(fundingChange.agreement) ? {OfItsAgreement(IsNamed(side, Agreements)!)} : agreements.exists(agreement, {IsNamed(side, Agreements)})",
+        FundingChanges => OfItsAgreementOrAny(IsNamed(side, Agreements)!),
         _ => $"parties.exists(p, !({IsBound("p", Other(side))}))",
     };
 
@@ -99,6 +100,8 @@ internal sealed class BoundTests(BindsSource binds, Func<string, ConditionScope?
         FundingChanges => OfItsAgreement($"({binds.Info.PassedOn})"),
         _ => null,
     };
+
+    private static string OfItsAgreementOrAny(string test) => $"has(fundingChange.agreement) ? {OfItsAgreement(test)} : agreements.exists(agreement, {test})";
 
     private static string OfItsAgreement(string test) => $"agreements.exists(agreement, agreement.id == fundingChange.agreement && {test})";
 

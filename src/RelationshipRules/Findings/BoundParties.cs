@@ -7,8 +7,11 @@ namespace RelationshipRules.Findings;
 /// <summary>Says who it is that a rule does not bind.</summary>
 internal static class BoundParties
 {
-    public static string Describe(Finding finding, Partnership partnership, IReadOnlyList<BoundTest> unbound)
+    public static string Describe(Finding finding, Partnership partnership, IReadOnlyList<BoundTest> unbound, string? reason)
     {
+        // Who is not bound at all is the nearer reason than whom the money goes to.
+        var isWithinGovernment = unbound.Count > 0 && unbound.All(static test => test.IsOutsideGovernment);
+        unbound = isWithinGovernment ? unbound : [.. unbound.Where(static test => !test.IsOutsideGovernment)];
         var kinds = FactCatalog.Find("parties[].kind")!.Values;
         string[] named =
         [
@@ -18,12 +21,8 @@ internal static class BoundParties
                where kind is not null && !test.Kinds.Contains(kind.Name, StringComparer.Ordinal)
                select $"{party.Name ?? party.Id} ({kind.Title})",
         ];
-        if (unbound is [{ IsOutsideGovernment: true }])
-        {
-            return named.Length == 0 ? "Money within government is not what the ruleset is about." : $"Money that goes to {PlainText.Join(named)} stays within government.";
-        }
-
-        return named.Length == 0 ? "The ruleset binds none of the parties on this side." : $"The ruleset does not bind {PlainText.Join([.. named.Distinct(StringComparer.Ordinal)])}.";
+        return isWithinGovernment && named.Length > 0 ? $"The other side, {PlainText.Join([.. named.Distinct(StringComparer.Ordinal)])}, is government too, and dealings within government are not what the ruleset is about."
+            : $"{(named.Length == 0 ? "The ruleset binds none of the parties on this side." : $"The ruleset does not bind {PlainText.Join([.. named.Distinct(StringComparer.Ordinal)])}.")} {reason}";
     }
 
     /// <summary>The party on a side of what the finding is about; none where it is about the partnership as a whole.</summary>

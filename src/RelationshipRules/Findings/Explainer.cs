@@ -92,7 +92,7 @@ internal sealed class Explainer(AnalysisBasis basis, PartnershipDocument documen
             case NotApplicableBecause.Day:
                 return NotInForce(finding);
             case NotApplicableBecause.Party:
-                return $"{NotBound(finding)} {plan.BindsReason}";
+                return BoundParties.Describe(finding, document.Partnership, At(finding, context => Unbound(rule, context).ToList()), plan.BindsReason);
         }
 
         var context = ContextOf(finding);
@@ -442,9 +442,6 @@ internal sealed class Explainer(AnalysisBasis basis, PartnershipDocument documen
 
         return value.IsUnknown ? "not known exactly" : Values.Write(value, node.Type, node.Fact);
     }
-
-    private string NotBound(Finding finding)
-        => BoundParties.Describe(finding, document.Partnership, At(finding, context => Unbound(finding.Entry.Rule, context).ToList()));
 
     /// <summary>Why a rule judges nothing that was before its first day.</summary>
     private string NotInForce(Finding finding) => $"{Norm(finding)} was not in force {TellDay(finding)}, but {finding.Entry.Rule.DayTest!.InForce}.";

@@ -47,11 +47,11 @@ public sealed class ClauseFinderTests : IDisposable
     [Theory]
     [InlineData("1.1", "government", "2.4", "consultation 12 weeks min", "at least", "", "unless")]
     [InlineData("1.2", "civilSociety", "2.7", "", "", "where appropriate", "")]
-    [InlineData("2.1", "government", "4.4", "notice 6 months", "", "", "exceptional circumstances")]
+    [InlineData("2.1", "government", "4.4", "notice 6 months", "will give", "", "exceptional circumstances")]
     [InlineData("2.2", "government", "3.9", "", "in advance", "", "")]
     [InlineData("2.3", "civilSociety", "3.5", "applicationTime 6 weeks min", "at least", "", "")]
     [InlineData("3.1", "both", "5.3 5.5", "", "", "", "")]
-    [InlineData("3.2", "both", "3.13 4.6", "liaison 2 perYear, review 3 years", "every three years", "", "")]
+    [InlineData("3.2", "both", "3.13 4.6", "review 3 years", "every three years", "", "")]
     public void Clause_HasItsSide_WhatItIsAbout_NumbersAndWords(string number, string duty, string undertakings, string numbers, string markers, string hedges, string exceptions)
     {
         var clause = Clauses(Text).Single(c => (string?)c["number"] == number);
@@ -62,6 +62,39 @@ public sealed class ClauseFinderTests : IDisposable
         Join(clause["markers"], static m => (string?)m).ShouldBe(markers);
         Join(clause["hedges"], static m => (string?)m).ShouldBe(hedges);
         Join(clause["exceptions"], static m => (string?)m).ShouldBe(exceptions);
+    }
+
+    [Theory]
+    [InlineData("Consultations will last at least thirteen weeks.", "consultation 13 weeks min")]
+    [InlineData("Consultations will last three (3) months.", "consultation 3 months")]
+    [InlineData("Consultations will last a minimum of 10 full working days.", "consultation 10 days min working")]
+    [InlineData("Consultations will last 2.5 months.", "")]
+    [InlineData("Consultations will last 8 to 12 weeks.", "")]
+    [InlineData("Consultations will end before the weekend in good time.", "")]
+    [InlineData("Consultations will be announced and held in good time.", "consultation noneNamed")]
+    public void Number_IsTakenAsItStands_OrNotAtAll(string clause, string numbers) =>
+        Join(Clauses($"The council and the sector agree. {clause}")[0]["numbers"], static n => $"{n["measure"]} {(n["value"] is { } value ? $"{value} {n["unit"]}" : n["state"])} {n["bound"]} {n["dayKind"]}".Trim().Replace("  ", " ", StringComparison.Ordinal), ", ")
+            .ShouldBe(numbers);
+
+    [Fact]
+    public void LeadIn_GivesItsPointsWhoseTheyAre_AndItsHedge()
+    {
+        var clause = Clauses("The council will, where possible:\n\n- ensure voluntary groups get three months' notice in writing where a grant is to end;\n").ShouldHaveSingleItem();
+
+        ((string?)clause["duty"]).ShouldBe("government");
+        Join(clause["hedges"], static h => (string?)h).ShouldBe("where possible");
+    }
+
+    [Theory]
+    [InlineData("2024 compact.md", "compact-2024-compact")]
+    [InlineData("Our very long name of a compact between the council and all of the voluntary sector.md", "our-very-long-name-of-a-compact-between-the-council-and-all-of-t")]
+    public void Propose_CallsTheCompactWhatItsFileMayBeCalled(string document, string id)
+    {
+        _tool.Write(document, Text);
+        _tool.Run("compact", "propose", document, "--output", "ours.json").ExitCode.ShouldBe(0, _tool.Error);
+
+        _tool.Run("compact", "audit", "ours.json", "--format", "json").ExitCode.ShouldBe(0, _tool.Error);
+        _tool.Output.ShouldContain($"\"id\": \"{id}\"");
     }
 
     [Fact]
@@ -86,7 +119,7 @@ public sealed class ClauseFinderTests : IDisposable
         var point = Clauses(Text).Single(static c => ((string)c["paraphrase"]!).StartsWith("“Respect", StringComparison.Ordinal));
 
         point["duty"].ShouldBeNull();
-        Join(point["mappings"], static m => (string?)m["undertaking"]).ShouldBe("1.1 1.8");
+        Join(point["mappings"], static m => (string?)m["undertaking"]).ShouldBe("1.1");
     }
 
     /// <summary>What a clause says in our words for an undertaking is found to be about it.</summary>
@@ -111,7 +144,7 @@ public sealed class ClauseFinderTests : IDisposable
 
         _tool.Run("compact", "propose", "Our Compact.md", "--output", output);
         _tool.ExitCode.ShouldBe(0, _tool.Error);
-        _tool.Error.ShouldContain("with 8 clauses; 8 of them may be about 11 of the 48 undertakings. Nothing is confirmed yet.");
+        _tool.Error.ShouldContain("with 8 clauses; 8 of them may be about 10 of the 48 undertakings. Nothing is confirmed yet.");
 
         _tool.Run("compact", "audit", output, "--format", "json");
         _tool.ExitCode.ShouldBe(0, _tool.Error);

@@ -56,19 +56,27 @@ public sealed class BoundPartyTests
     [Fact]
     public void Message_OfMoneyWithinGovernment_SaysWhoReceivesIt()
         => Analyze(Default, Grant("nationalGovernment", "localGovernment", "direct").Replace("""{ "id": "r",""", """{ "id": "r", "name": "The Invented Town",""", StringComparison.Ordinal)).GetFindings("CMP3041").Single().Message
-            .ShouldBe("Money that goes to The Invented Town (local government) stays within government. The Compact binds government, whoever passes government's money on, and organisations of civil society; for others it can serve as a yardstick, when the profile asks for that.");
+            .ShouldBe("The other side, The Invented Town (local government), is government too, and dealings within government are not what the ruleset is about.");
 
     [Fact]
-    public void Change_OfAnAgreementThatIsNotBound_IsNotJudged()
-    {
-        const string Change = """, "fundingChanges": [{ "agreement": "g", "decidedOn": "2024-09-30", "changeKind": "end", "noticeInWriting": false }] }""";
-        Told("foundation").ShouldBe(Outcome.NotApplicable);
-        Told("localGovernment").ShouldBe(Outcome.Violated);
+    public void Message_WhereNeitherSideIsBound_NamesWhoIsNot()
+        => Analyze(Default, Grant("foundation", "localGovernment", "direct")).GetFindings("CMP3041").Single().Message
+            .ShouldStartWith("The ruleset does not bind The Invented Trust (foundation). The Compact binds");
 
-        Outcome Told(string funder)
+    [Theory]
+    [InlineData("""{ "agreement": "g", "decidedOn": "2024-09-30", "changeKind": "end", "noticeInWriting": false }""")]
+    [InlineData("""{ "decidedOn": "2024-09-30", "changeKind": "end", "noticeInWriting": false }""")]
+    public void Change_OfAnAgreementThatIsNotBound_IsNotJudged(string change)
+    {
+        Told("foundation", "civilSociety").ShouldBe(Outcome.NotApplicable);
+        Told("nationalGovernment", "localGovernment").ShouldBe(Outcome.NotApplicable);
+        Told("localGovernment", "civilSociety").ShouldBe(Outcome.Violated);
+
+        Outcome Told(string funder, string recipient)
         {
-            var grant = Grant(funder, "civilSociety", "direct");
-            return Analyze(Default, grant[..grant.LastIndexOf('}')] + Change).GetFindings("CMP4042").Single().Outcome;
+            var grant = Grant(funder, recipient, "direct");
+            var changes = $$""", "fundingChanges": [{{change}}] }""";
+            return Analyze(Default, grant[..grant.LastIndexOf('}')] + changes).GetFindings("CMP4042").Single().Outcome;
         }
     }
 

@@ -13,7 +13,7 @@ public partial class App
     private const string View = "view";
 
     private static readonly (string Name, string Title)[] Steps =
-        [("start", "Start"), ("document", "Document"), ("describe", "Describe"), ("compare", "Compare"), ("questions", "Questions"), ("findings", "Findings"), ("standards", "Standards"), ("save", "Save"), ("file", "File")];
+        [("start", "Start"), ("document", "Document"), ("describe", "Describe"), ("compare", "Compare"), ("questions", "Questions"), ("findings", "Findings"), ("standards", "Standards"), ("save", "Save"), ("compact", "Compact"), ("file", "File")];
 
     private static readonly (string Code, string Name)[] Countries =
     [
@@ -72,6 +72,7 @@ public partial class App
             {
                 "describe" when place.Contains('/', StringComparison.Ordinal) => Places.ElementId("/" + place),
                 "findings" when Work.IsOpen && FindingsView.Told(Work.Assessment, place) is { } finding => FindingCard.IdOf(finding),
+                "compact" when place.Length > 0 => "part",
                 "document" when place.Length > 0 => DocumentView.ToShow(place),
                 _ => View,
             };

@@ -89,7 +89,8 @@ internal static class CompactSheet
         return diagnostic with { Location = new(location.Pointer, Path: cells.TryGetValue(pointer, out var cell) ? $"{path}:{cell}" : path) };
     }
 
-    private static JsonNode Node(ReadOnlyMemory<byte> utf8) =>
+    /// <summary>The file as it can be changed; comments do not come through.</summary>
+    public static JsonNode Node(ReadOnlyMemory<byte> utf8) =>
         JsonNode.Parse(utf8.Span.StartsWith("\uFEFF"u8) ? utf8.Span[3..] : utf8.Span, documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
 
     private static JsonNode? Find(JsonNode? node, string key)
@@ -101,6 +102,51 @@ internal static class CompactSheet
 
         return node;
     }
+
+    /// <summary>What a cell of an entry holds; empty where nothing is said.</summary>
+    public static string Read(JsonObject entry, CompactColumn column) => Convert.ToString(Cell(Find(entry, column.Key), column), CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>Says in an entry what somebody has put into its cell; an empty one says nothing.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The cell is for JSON, and this is none.</exception>
+    public static void Write(JsonObject entry, CompactColumn column, string text)
+    {
+        var value = text.Trim() is { Length: > 0 } given ? ValueOf(column, given) : null;
+        var (owner, key, _) = OwnerOf(entry, column);
+        if (value is null)
+        {
+            owner.Remove(key);
+        }
+        else
+        {
+            owner[key] = value;
+        }
+    }
+
+    private static (JsonObject Owner, string Key, string Place) OwnerOf(JsonObject entry, CompactColumn column)
+    {
+        var (steps, place) = (column.Key.Split('.'), "");
+        foreach (var step in steps.SkipLast(1))
+        {
+            if (entry[step] is not JsonObject inner)
+            {
+                entry[step] = inner = [];
+            }
+
+            (entry, place) = (inner, $"{place}/{step}");
+        }
+
+        return (entry, steps[^1], place);
+    }
+
+    /// <summary>What the text of a cell stands for in the file.</summary>
+    private static JsonNode? ValueOf(CompactColumn column, string text) => column.Form switch
+    {
+        CellForm.List => new JsonArray([.. text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static t => (JsonNode)t)]),
+        CellForm.Number when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) => JsonValue.Create(number),
+        CellForm.Truth when text.Equals("yes", StringComparison.OrdinalIgnoreCase) || text.Equals("no", StringComparison.OrdinalIgnoreCase) => text.Equals("yes", StringComparison.OrdinalIgnoreCase),
+        CellForm.Json => JsonNode.Parse(text),
+        _ => text,
+    };
 
     private static IEnumerable<(string? Owner, JsonNode Node)> Entries(JsonNode root, CompactSheetColumns sheet) => sheet.Owner switch
     {
@@ -250,19 +296,8 @@ internal static class CompactSheet
 
         private void Put(JsonObject node, string pointer, CompactColumn column, ExcelValue value, string sheet, string cell)
         {
-            var steps = column.Key.Split('.');
-            foreach (var step in steps.SkipLast(1))
-            {
-                if (node[step] is not JsonObject inner)
-                {
-                    node[step] = inner = [];
-                }
-
-                pointer += "/" + step;
-                node = inner;
-            }
-
-            _cells[$"{pointer}/{steps[^1]}"] = $"{sheet}!{cell}";
+            var (owner, key, place) = OwnerOf(node, column);
+            _cells[$"{pointer}{place}/{key}"] = $"{sheet}!{cell}";
             if (column.Key is "undertaking" && value.IsNumber)
             {
                 // Typed as a number, 3.10 has become 3.1, which is another undertaking.
@@ -270,34 +305,19 @@ internal static class CompactSheet
                 return;
             }
 
-            node[steps[^1]] = Value(column, value, sheet, cell);
+            owner[key] = Value(column, value, sheet, cell);
         }
 
         private JsonNode? Value(CompactColumn column, ExcelValue value, string sheet, string cell)
         {
-            switch (column.Form)
+            try
             {
-                case CellForm.List:
-                    return new JsonArray([.. value.Text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static t => (JsonNode)t)]);
-                case CellForm.Number when double.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number):
-                    return JsonValue.Create(number);
-                case CellForm.Day:
-                    return Day(value);
-                case CellForm.Truth when value.Text.Equals("yes", StringComparison.OrdinalIgnoreCase) || value.Text.Equals("no", StringComparison.OrdinalIgnoreCase):
-                    return value.Text.Equals("yes", StringComparison.OrdinalIgnoreCase);
-                case CellForm.Json:
-                    try
-                    {
-                        return JsonNode.Parse(value.Text);
-                    }
-                    catch (System.Text.Json.JsonException)
-                    {
-                        Tell(sheet, cell, "This is no JSON, such as { \"breachRecord\": \"logged\" }.");
-                        return null;
-                    }
-
-                default:
-                    return value.Text;
+                return ValueOf(column, column.Form == CellForm.Day ? Day(value) : value.Text);
+            }
+            catch (System.Text.Json.JsonException)
+            {
+                Tell(sheet, cell, "This is no JSON, such as { \"breachRecord\": \"logged\" }.");
+                return null;
             }
         }
 

@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using RelationshipRules.Cli.Compacts;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Records;
@@ -8,11 +6,10 @@ using RelationshipRules.Exchange;
 using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Formats;
-using RelationshipRules.Reporting.Html;
 
 namespace RelationshipRules.Workbench.State;
 
-/// <summary>What is told at once of a file that is no description: a local compact against the national text, or a file of grants.</summary>
+/// <summary>What is told at once of a file of grants or contracts.</summary>
 /// <param name="Name">The name of the file.</param>
 /// <param name="Kind">What it is, for a reader.</param>
 /// <param name="Html">The report, as the command line writes it.</param>
@@ -26,42 +23,12 @@ public sealed record FileReport(string Name, string Kind, string Html, IReadOnly
     /// <summary>So many can be picked from.</summary>
     private const int MostPicked = 500;
 
-    /// <summary>Reads a file that is no description; null for one that may be.</summary>
-    /// <exception cref="RecordFileException">The file is one of records and cannot be read, or too little of a compact is in it.</exception>
-    public static FileReport? Read(byte[] content, string name, string profile)
-    {
-        var isSheet = CompactSheet.IsWorkbook(content);
-        var isCompact = isSheet ? ExcelCells.Read(content, CancellationToken.None, out _)?.ContainsKey(CompactSheetColumns.Head) == true : HasClauses(content);
-        return isCompact ? OfCompact(content, name, isSheet)
-            : isSheet || Path.GetExtension(name).ToLowerInvariant() is ".csv" or ".tsv" || RecordReader.Guess(content.AsSpan(0, Math.Min(content.Length, RecordReader.GuessedFrom))) is not null ? OfRecords(content, name, profile)
+    /// <summary>Reads a file of records; null for one that is none.</summary>
+    /// <exception cref="RecordFileException">The file is one of records and cannot be read.</exception>
+    public static FileReport? Read(byte[] content, string name, string profile) =>
+        CompactSheet.IsWorkbook(content) || Path.GetExtension(name).ToLowerInvariant() is ".csv" or ".tsv" || RecordReader.Guess(content.AsSpan(0, Math.Min(content.Length, RecordReader.GuessedFrom))) is not null
+            ? OfRecords(content, name, profile)
             : null;
-    }
-
-    /// <summary>An empty sheet for a team that looks at its own compact.</summary>
-    public static byte[] EmptyCompact() => CompactSheet.FromJson(CompactSheet.Starter());
-
-    private static FileReport OfCompact(byte[] content, string name, bool isSheet)
-    {
-        var diagnostics = new List<Diagnostic>();
-        IReadOnlyDictionary<string, string>? cells = null;
-        var utf8 = isSheet ? CompactSheet.ToJson(content, name, diagnostics, CancellationToken.None, out cells) : content;
-        var compact = utf8 is null ? null : CompactReader.Read(utf8, name, diagnostics);
-        IReadOnlyList<string> problems = [.. diagnostics.Select(d => Wording.Line(cells is null ? d : CompactSheet.InCells(d, cells, name), name))];
-        if (compact is null)
-        {
-            throw new RecordFileException(string.Join(" ", problems));
-        }
-
-        using var report = new MemoryStream();
-        using (var writer = new StreamWriter(report, new UTF8Encoding(false), leaveOpen: true))
-        {
-            var renderer = new HtmlRenderer(writer, CheckReport.Options);
-            renderer.Write(CompactAuditReport.Of(compact, earlier: null, DateOnly.FromDateTime(DateTime.Today), CancellationToken.None).Tell());
-            renderer.End();
-        }
-
-        return new(name, "a local compact, held against the national text clause by clause", Encoding.UTF8.GetString(report.ToArray()), problems, []);
-    }
 
     private static FileReport OfRecords(byte[] content, string name, string profile)
     {
@@ -108,18 +75,5 @@ public sealed record FileReport(string Name, string Kind, string Html, IReadOnly
         }
 
         return new(name, "a file of records, each checked", Encoding.UTF8.GetString(report.ToArray()), problems, records);
-    }
-
-    /// <summary>Whether it is JSON that has what a compact has and a description has not.</summary>
-    private static bool HasClauses(byte[] content)
-    {
-        try
-        {
-            return JsonNode.Parse(content, documentOptions: new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }) is JsonObject root && root["clauses"] is JsonArray;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 }

@@ -33,6 +33,7 @@ public sealed class OtherSide
             var isWorkbook = DescriptionWorkbook.IsOne(stream);
             var document = isWorkbook ? DescriptionWorkbook.Read(stream, name) : PartnershipDocument.Parse(content, path: name);
             problem = !document.IsReadable ? $"{name} is no description: {document.Diagnostics[0].Message}"
+                : !isWorkbook && OpenedCompact.IsOne(content) ? $"{name} is no description, but a local compact."
                 : !isWorkbook && FileReport.Read(content, name, "default") is { Kind: var kind } ? $"{name} is no description, but {kind}."
                 : string.Equals(document.ToJson(), PartnershipDocument.FromPartnership(new()).ToJson(), StringComparison.Ordinal) ? $"{name} is no description: nothing is stated in it."
                 : "";

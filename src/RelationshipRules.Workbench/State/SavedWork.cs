@@ -13,9 +13,10 @@ namespace RelationshipRules.Workbench.State;
 /// <param name="Side">The side on which they stand.</param>
 /// <param name="NotKnown">The facts that nobody at hand knows, by pointer.</param>
 /// <param name="Refused">The proposals of agreements that were refused, by what tells them from others.</param>
-/// <param name="Text">The description.</param>
+/// <param name="Text">The description; empty where none is open.</param>
 /// <param name="Other">The other side's description, held against it; null for none.</param>
-internal sealed record SavedWork(string FileName, string Profile, DateOnly? AsOf, string By, Side? Side, IReadOnlyList<string> NotKnown, IReadOnlyList<string> Refused, string Text, SavedOther? Other)
+/// <param name="Compact">The local compact that is worked on; null for none.</param>
+internal sealed record SavedWork(string FileName, string Profile, DateOnly? AsOf, string By, Side? Side, IReadOnlyList<string> NotKnown, IReadOnlyList<string> Refused, string Text, SavedOther? Other, SavedCompact? Compact)
 {
     private const int Version = 1;
 
@@ -34,7 +35,8 @@ internal sealed record SavedWork(string FileName, string Profile, DateOnly? AsOf
                     Texts(saved["notKnown"]),
                     Texts(saved["refused"]),
                     text,
-                    saved["other"] is JsonObject other && (string?)other["text"] is { } theirs ? new((string?)other["name"] ?? "theirs.json", theirs, Texts(other["kept"])) : null)
+                    saved["other"] is JsonObject other && (string?)other["text"] is { } theirs ? new((string?)other["name"] ?? "theirs.json", theirs, Texts(other["kept"])) : null,
+                    saved["compact"] is JsonObject compact && (string?)compact["text"] is { } clauses ? new((string?)compact["name"] ?? "our-compact.json", clauses) : null)
                 : null;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
@@ -55,12 +57,18 @@ internal sealed record SavedWork(string FileName, string Profile, DateOnly? AsOf
         ["refused"] = List(Refused),
         ["text"] = Text,
         ["other"] = Other is null ? null : new JsonObject { ["name"] = Other.Name, ["text"] = Other.Text, ["kept"] = List(Other.Kept) },
+        ["compact"] = Compact is null ? null : new JsonObject { ["name"] = Compact.Name, ["text"] = Compact.Text },
     }.ToJsonString();
 
     private static JsonArray List(IReadOnlyList<string> texts) => new([.. texts.Select(static text => (JsonNode)text)]);
 
     private static IReadOnlyList<string> Texts(JsonNode? list) => [.. (list as JsonArray ?? []).Select(static text => (string?)text).OfType<string>()];
 }
+
+/// <summary>A local compact, as the browser keeps it.</summary>
+/// <param name="Name">The name of its file.</param>
+/// <param name="Text">The file.</param>
+internal sealed record SavedCompact(string Name, string Text);
 
 /// <summary>The other side's description, as the browser keeps it.</summary>
 /// <param name="Name">The name of its file.</param>

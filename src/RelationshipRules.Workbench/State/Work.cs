@@ -76,6 +76,9 @@ public sealed class Work(Readers readers)
     /// <summary>The report on a file that is no description; null for none. It is not kept.</summary>
     public FileReport? FileReport { get; private set; }
 
+    /// <summary>The local compact that is worked on; null for none.</summary>
+    public OpenedCompact? Compact { get; private set; }
+
     /// <summary>The agreement that lies open beside the description; null for none. Its text is not kept.</summary>
     public OpenedAgreement? Agreement { get; private set; }
 
@@ -181,6 +184,12 @@ public sealed class Work(Readers readers)
                 return Open(DescriptionWorkbook.Read(stream, name), Path.ChangeExtension(name, ".json")) && ReadProblems.Count == 0 ? "describe" : null;
             }
 
+            if (OpenedCompact.IsOne(content))
+            {
+                OpenCompact(OpenedCompact.Read(content, name));
+                return "compact";
+            }
+
             if (FileReport.Read(content, name, ProfileName) is { } report)
             {
                 (FileReport, ReadProblems, HasFailed) = (report, [], false);
@@ -238,6 +247,27 @@ public sealed class Work(Readers readers)
         var areHere = await readers.LoadAsync();
         Tell(areHere ? "" : Readers.Missing);
         return areHere;
+    }
+
+    /// <summary>Works on a compact, in place of any that is open.</summary>
+    internal void OpenCompact(OpenedCompact? compact)
+    {
+        (Compact, ReadProblems, HasFailed) = (compact, [], false);
+        Tell("");
+    }
+
+    /// <summary>Changes the compact.</summary>
+    internal void ChangeCompact(Action change)
+    {
+        Compact!.Change(change);
+        Tell("");
+    }
+
+    /// <summary>Takes back the last change of the compact.</summary>
+    internal void UndoCompact()
+    {
+        Compact!.Undo();
+        Tell("The last change of the compact has been taken back.");
     }
 
     /// <summary>Remembers that ours stays as it is where the other side differs; null for nowhere.</summary>
@@ -328,7 +358,7 @@ public sealed class Work(Readers readers)
         _notKnown.Clear();
         _refused.Clear();
         Refusals++;
-        (By, Side, AsOf, Message, LastDelta, ReadProblems, FileReport, Agreement, Other, HasFailed) = ("", null, null, "", null, [], null, null, null, false);
+        (By, Side, AsOf, Message, LastDelta, ReadProblems, FileReport, Compact, Agreement, Other, HasFailed) = ("", null, null, "", null, [], null, null, null, null, false);
         Page.Forget();
         Changed?.Invoke(this, EventArgs.Empty);
     }
@@ -342,7 +372,8 @@ public sealed class Work(Readers readers)
         }
 
         (By, Side, AsOf) = (saved.By, saved.Side, saved.AsOf);
-        if (!Open(System.Text.Encoding.UTF8.GetBytes(saved.Text), saved.FileName, Profile.EmbeddedNames.Contains(saved.Profile, StringComparer.Ordinal) ? saved.Profile : null))
+        Compact = saved.Compact is { } compact ? OpenedCompact.Restore(compact) : null;
+        if (saved.Text.Length == 0 || !Open(System.Text.Encoding.UTF8.GetBytes(saved.Text), saved.FileName, Profile.EmbeddedNames.Contains(saved.Profile, StringComparer.Ordinal) ? saved.Profile : null))
         {
             return false;
         }
@@ -588,9 +619,9 @@ public sealed class Work(Readers readers)
     {
         var keeping = ++_keeping;
         await Task.Delay(Pause);
-        if (keeping == _keeping && IsOpen)
+        if (keeping == _keeping && (IsOpen || Compact is not null))
         {
-            var isKept = Page.Keep(new SavedWork(FileName, ProfileName, AsOf, By, Side, [.. _notKnown], [.. _refused], Text, Other?.ToSave()).Write());
+            var isKept = Page.Keep(new SavedWork(FileName, ProfileName, AsOf, By, Side, [.. _notKnown], [.. _refused], IsOpen ? Text : "", Other?.ToSave(), Compact?.ToSave()).Write());
             if (isKept != IsKept)
             {
                 IsKept = isKept;

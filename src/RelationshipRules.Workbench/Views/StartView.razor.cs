@@ -47,12 +47,18 @@ public partial class StartView
         }
     }
 
+    private void BeginCompact()
+    {
+        Work.OpenCompact(OpenedCompact.Empty());
+        Page.GoTo("compact");
+    }
+
     private async Task SaveEmptyCompact()
     {
         const string Name = "our-compact.xlsx";
         if (await Work.HasReadersAsync(Name))
         {
-            Page.Download(Name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FileReport.EmptyCompact());
+            Page.Download(Name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", OpenedCompact.Empty().ToSheet());
         }
     }
 }

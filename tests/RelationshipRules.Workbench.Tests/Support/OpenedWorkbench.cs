@@ -1,6 +1,7 @@
 using System.Text;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.Workbench.Tests.Support;
 
@@ -10,6 +11,9 @@ namespace RelationshipRules.Workbench.Tests.Support;
 /// </summary>
 public sealed class OpenedWorkbench : IAsyncDisposable
 {
+    private static readonly (int Width, int Height, ColorScheme Scheme)[] Screens = [(390, 844, ColorScheme.Dark), (1366, 900, ColorScheme.Light)];
+    private static readonly (int Width, int Height, ColorScheme Scheme)[] OtherScreens = [(390, 844, ColorScheme.Light), (1366, 900, ColorScheme.Dark)];
+
     private readonly Uri _address;
     private readonly List<string> _faults = [];
 
@@ -61,8 +65,21 @@ public sealed class OpenedWorkbench : IAsyncDisposable
         return (download.SuggestedFilename, await reader.ReadToEndAsync());
     }
 
-    /// <summary>Everybody can use what is shown: axe finds nothing, and it fits the screen. The page has to be opened with its policy bypassed.</summary>
+    /// <summary>
+    /// Everybody can use what is shown, on a desktop in light and on a phone in dark, or where everything is run in each on both: axe finds nothing, and it
+    /// fits the screen. The page has to be opened with its policy bypassed.
+    /// </summary>
     public async Task IsAccessibleAsync(string view)
+    {
+        foreach (var (width, height, scheme) in Sample.IsWhole ? OtherScreens.Concat(Screens) : Screens)
+        {
+            await Page.SetViewportSizeAsync(width, height);
+            await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await FitsAsync($"{view}, {width}, {scheme}");
+        }
+    }
+
+    private async Task FitsAsync(string view)
     {
         var found = await Page.RunAxe();
         found.Violations.Select(v => $"{view}: {v.Id}: {v.Help} {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Components;
+using RelationshipRules.Cli.Compacts;
+using RelationshipRules.Workbench.State;
+
+namespace RelationshipRules.Workbench.Compacts;
+
+/// <summary>The columns that the sheet of a compact has for an entry, as fields.</summary>
+public partial class CompactFields
+{
+    private string? _problem;
+
+    [Inject]
+    public required Work Work { get; set; }
+
+    /// <summary>The entry of the file.</summary>
+    [Parameter, EditorRequired]
+    public required JsonObject Entry { get; set; }
+
+    /// <summary>The list that the entry belongs to, into which it comes with the first that is said; null where it is there.</summary>
+    [Parameter]
+    public Func<JsonArray>? List { get; set; }
+
+    /// <summary>The sheet; null for the head.</summary>
+    [Parameter]
+    public string? Sheet { get; set; }
+
+    /// <summary>The column that the place of the form says already.</summary>
+    [Parameter]
+    public string Without { get; set; } = "";
+
+    private IEnumerable<CompactColumn> Columns => (Sheet is null ? CompactSheetColumns.OfHead : CompactSheetColumns.All.First(s => string.Equals(s.Name, Sheet, StringComparison.Ordinal)).Columns).Where(c => !string.Equals(c.Key, Without, StringComparison.Ordinal));
+
+    private static IReadOnlyList<string> ChoicesOf(CompactColumn column) => column.Key is "undertaking" ? [.. NationalText.Compact2010.Undertakings.Select(static u => u.Number)] : column.Choices;
+
+    private static string Title(CompactColumn column, string choice) => column.Key switch
+    {
+        "undertaking" when NationalText.Compact2010.Undertaking(choice) is { } undertaking => $"{choice} {undertaking.Title}",
+        "measure" => NationalText.Compact2010.Measure(choice).Title,
+        _ => choice,
+    };
+
+    private string Value(CompactColumn column) => CompactSheet.Read(Entry, column);
+
+    private void Say(CompactColumn column, ChangeEventArgs change)
+    {
+        try
+        {
+            _problem = null;
+            Work.ChangeCompact(() =>
+            {
+                CompactSheet.Write(Entry, column, (string?)change.Value ?? "");
+                if (Entry.Parent is null && List is not null)
+                {
+                    List().Add((JsonNode)Entry);
+                }
+
+                // An effect is a person's word: whoever answers here says so today.
+                if (column.Key is "effect" && Work.By.Length > 0 && Entry["effect"] is not null)
+                {
+                    Entry["confirmedBy"] ??= Work.By;
+                    Entry["confirmedOn"] ??= Names.Of(DateOnly.FromDateTime(DateTime.Today));
+                }
+            });
+        }
+        catch (JsonException)
+        {
+            _problem = $"{column.Title}: this is no JSON, such as {{ \"breachRecord\": \"logged\" }}.";
+        }
+    }
+}

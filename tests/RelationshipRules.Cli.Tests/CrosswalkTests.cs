@@ -1,6 +1,8 @@
 using System.Text.Json;
 using RelationshipRules.Cli.Crosswalks;
+using RelationshipRules.Cli.Standards;
 using RelationshipRules.Cli.Tests.Support;
+using RelationshipRules.Profiles;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Tests;
@@ -54,7 +56,7 @@ public sealed class CrosswalkTests
     public void StandardsBeside_OfACrosswalk_HaveALineForEachItem(string from, string to)
     {
         var crosswalk = Crosswalk.Read(from, to);
-        var beside = Beside("{ \"context\": { \"country\": \"GB-ENG\" }, \"agreements\": [{ \"id\": \"a\", \"terminationNoticeMonths\": 1 }] }", from, to);
+        var beside = Beside("{ \"context\": { \"country\": \"GB-ENG\" }, \"agreements\": [{ \"id\": \"a\", \"terminationNoticeMonths\": 1 }] }", profile: null, from, to);
         foreach (var item in crosswalk.Items)
         {
             var matter = beside.Shared.Where(m => m.Titles.Any(t => t.StartsWith(item.Item + " ", StringComparison.Ordinal))).ShouldHaveSingleItem();
@@ -70,20 +72,21 @@ public sealed class CrosswalkTests
     public void StandardsBeside_ThatBothJudge_AgreeOrDiffer()
     {
         var beside = Beside(
-            """{ "context": { "country": "GB-SCT" }, "parties": [{ "id": "f", "kind": "localGovernment" }, { "id": "o", "kind": "civilSociety" }], "agreements": [{ "id": "a", "form": "grant", "fundedBy": "f", "recipient": "o", "termMonths": 6 }] }""",
+            """{ "context": { "country": "GB-SCT" }, "parties": [{ "id": "f", "kind": "localGovernment" }, { "id": "o", "kind": "civilSociety" }], "agreements": [{ "id": "a", "form": "grant", "fundedBy": "f", "recipient": "o", "termMonths": 6, "fundingBasis": "core" }] }""",
+            Profile.Parse("""{ "name": "any", "title": "Any", "summary": "Any party.", "rulesets": { "*": { "yardstick": ["party"] } } }""").Profile,
             "fair-funding-scotland", "open-grant-making", "co-production");
         beside.Shared.ShouldAllBe(m => m.Cells.Count == 3 && m.Cells.Count(c => c.Worst != null) > 1);
         foreach (var matter in beside.Shared)
         {
-            var outcomes = matter.Cells.Select(c => c.Worst?.CountedAs).Where(o => o is not (null or Outcome.NotApplicable)).ToList();
+            var outcomes = matter.Cells.Select(c => c.Worst?.CountedAs).Where(o => o is not (null or Outcome.NotApplicable or Outcome.Undetermined)).ToList();
             matter.Agrees.ShouldBe(outcomes.Count < 2 ? null : outcomes.TrueForAll(o => o == outcomes[0]));
         }
 
         beside.Shared.ShouldContain(m => m.Agrees == true);
     }
 
-    private static StandardsBeside Beside(string description, params string[] rulesets) =>
-        StandardsBeside.Of(RelationshipAnalyzer.Create(new() { Rulesets = rulesets, AsOf = new(2025, 6, 1) }).Analyze(PartnershipDocument.Parse(description)));
+    private static StandardsBeside Beside(string description, Profile? profile, params string[] rulesets) =>
+        StandardsBeside.Of(RelationshipAnalyzer.Create(new() { Profile = profile, Rulesets = rulesets, AsOf = new(2025, 6, 1) }).Analyze(PartnershipDocument.Parse(description)));
 
     private static Dictionary<string, RuleDescriptor> Rules(string ruleset) => Ruleset.LoadEmbedded(ruleset).Ruleset!.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 }

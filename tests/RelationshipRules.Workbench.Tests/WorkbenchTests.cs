@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using Microsoft.Playwright;
-using RelationshipRules.Cli.Crosswalks;
+using RelationshipRules.Cli.Standards;
 using RelationshipRules.Reporting.Tests.Support;
 using RelationshipRules.Tests.Support;
 using RelationshipRules.Workbench.Tests.Support;

@@ -173,7 +173,7 @@ internal static partial class ClauseFinder
                 .Where(static m => m.Distance is not null)
                 .OrderBy(static m => m.Distance)
                 .Select(static m => m.Measure).FirstOrDefault();
-            if (measure is null || match.Groups["range"].Success || (undertakings.Count > 0 && !measures.Contains(measure)) || !named.Add(measure.Name))
+            if (measure is null || match.Groups["range"].Success || IsRestOfANumber(plain, match.Index) || (undertakings.Count > 0 && !measures.Contains(measure)) || !named.Add(measure.Name))
             {
                 // How often both sides meet says nothing of an undertaking that the clause is about as well.
                 continue;
@@ -211,12 +211,20 @@ internal static partial class ClauseFinder
         return nearest;
     }
 
+    /// <summary>Whether what stands before makes another number of it: "twenty eight", "a hundred and twenty".</summary>
+    private static bool IsRestOfANumber(string plain, int at) => plain[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [.., "hundred", "and"] => true,
+        [.., var last] => NumberWords.ContainsKey(last) || last is "forty" or "fifty" or "seventy" or "eighty" or "hundred",
+        _ => false,
+    };
+
     private static int ValueOf(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : NumberWords[number];
 
     /// <summary>What no undertaking counts: how often both sides meet, how long the compact itself runs.</summary>
     private static readonly List<Measure> Elsewhere = [.. NationalText.Compact2010.Measures.Where(static m => !NationalText.Compact2010.Undertakings.Any(u => u.Numbers.Any(n => string.Equals(n.Measure, m.Name, StringComparison.Ordinal))))];
 
-    private static readonly string[] Units = ["day", "week", "month", "year"];
+    private static readonly string[] Units = ["day", "week", "fortnight", "month", "quarter", "year"];
 
     private static readonly Dictionary<string, int> NumberWords = new(StringComparer.Ordinal)
     {
@@ -254,7 +262,8 @@ internal static partial class ClauseFinder
         var plain = new StringBuilder(text.Length + 2).Append(' ');
         for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
+            // Dashes and fractions are of the number that they stand at.
+            var c = text[i] is '–' or '—' or '½' or '¼' or '¾' ? '-' : text[i];
 
             // A point or comma between figures is of the number.
             if (char.IsLetterOrDigit(c) || c == '-' || (c is '.' or ',' && char.IsAsciiDigit(plain[^1]) && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))
@@ -292,7 +301,7 @@ internal static partial class ClauseFinder
     private const string Word = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|sixty|ninety)";
 
     [GeneratedRegex(
-        $@" (?:(?<times>once|twice|three|four|six) (?:times )?(?:a|per|each|every) year)| (?:(?<min>at least|(?:(?:a|the) )?minimum of|minimum|no less than|not less than|no fewer than|not fewer than|no shorter than)|(?<max>up to|(?:(?:a|the) )?maximum of|maximum|no more than|not more than|at most|no longer than|within))? ?(?:a |an )?(?<range>(?:[0-9]{{1,3}}|{Word}) (?:to|or) )?(?:(?<n>[0-9]{{1,3}})(?: {Word})?|(?<n>{Word})(?: [0-9]{{1,3}})?)[ -](?:(?:full|clear|calendar) )?(?:(?<working>working|business) )?(?<unit>day|week|month|year)s?(?<more> or more| minimum)?\b",
+        $@" (?:(?<times>once|twice|three|four|six) (?:times )?(?:a|per|each|every) year)| (?:(?<min>at least|(?:(?:a|the) )?minimum of|minimum|no less than|not less than|no fewer than|not fewer than|no shorter than)|(?<max>up to|(?:(?:a|the) )?maximum of|maximum|no more than|not more than|at most|no longer than|within))? ?(?:a |an )?(?<range>(?:[0-9]{{1,3}}|{Word}) (?:to|or|and) )?(?:(?<n>[0-9]{{1,3}})(?: {Word})?|(?<n>{Word})(?: [0-9]{{1,3}})?)[ -](?:(?:full|clear|calendar) )?(?:(?<working>working|business) )?(?<unit>day|week|month|year)s?(?<more> or more| minimum)?\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Length();
 }

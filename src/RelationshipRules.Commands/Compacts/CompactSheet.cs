@@ -162,7 +162,7 @@ internal static class CompactSheet
         CellForm.List => value is JsonArray list ? string.Join(CompactSheetColumns.Separator, list.Select(static n => n?.ToString())) : value.ToString(),
         CellForm.Truth => value.GetValueKind() == System.Text.Json.JsonValueKind.True ? "yes" : "no",
         CellForm.Json => value.ToJsonString(),
-        CellForm.Number when double.TryParse(value.ToString(), CultureInfo.InvariantCulture, out var number) && number == Math.Floor(number) && Math.Abs(number) < int.MaxValue => (int)number,
+        CellForm.Number when double.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == Math.Floor(number) && Math.Abs(number) < int.MaxValue => (int)number,
         _ => value.ToString(),
     };
 

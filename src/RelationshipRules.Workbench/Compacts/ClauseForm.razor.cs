@@ -17,10 +17,7 @@ public partial class ClauseForm
     // What has just been added says nothing yet that nobody has seen.
     private void AddNumber() => Add("numbers", new() { ["measure"] = NationalText.Compact2010.Measures[0].Name, ["state"] = Names.Of(NumberState.NotVisible) });
 
-    private void AddMapping() => Add("mappings", new()
-    {
-        ["undertaking"] = NationalText.Compact2010.Undertakings.Select(static u => u.Number).First(number => OpenedCompact.EntriesOf(Clause, "mappings").All(m => !string.Equals(m["undertaking"]?.ToString(), number, StringComparison.Ordinal))),
-    });
+    private void AddMapping() => Add("mappings", []);
 
     private void Add(string key, JsonObject entry) => Work.ChangeCompact(() => OpenedCompact.ListOf(Clause, key).Add((JsonNode)entry));
 

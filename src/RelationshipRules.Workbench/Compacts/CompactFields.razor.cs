@@ -45,6 +45,12 @@ public partial class CompactFields
 
     private void Say(CompactColumn column, ChangeEventArgs change)
     {
+        if (Entry == Work.Compact!.Root && column.Key is ("id" or "name" or "text" or "source.title") && string.IsNullOrWhiteSpace((string?)change.Value))
+        {
+            _problem = $"{column.Title}: a compact's file cannot do without it.";
+            return;
+        }
+
         try
         {
             _problem = null;
@@ -56,11 +62,16 @@ public partial class CompactFields
                     List().Add((JsonNode)Entry);
                 }
 
-                // An effect is a person's word: whoever answers here says so today.
-                if (column.Key is "effect" && Work.By.Length > 0 && Entry["effect"] is not null)
+                // An effect is a person's word: another one is not what somebody else confirmed before.
+                if (column.Key is "effect")
                 {
-                    Entry["confirmedBy"] ??= Work.By;
-                    Entry["confirmedOn"] ??= Names.Of(DateOnly.FromDateTime(DateTime.Today));
+                    Entry.Remove("confirmedBy");
+                    Entry.Remove("confirmedOn");
+                    if (Work.By.Length > 0 && Entry["effect"] is not null)
+                    {
+                        Entry["confirmedBy"] = Work.By;
+                        Entry["confirmedOn"] = Names.Of(DateOnly.FromDateTime(DateTime.Today));
+                    }
                 }
             });
         }

@@ -39,6 +39,7 @@ public sealed class Work(Readers readers)
     private (string Profile, DateOnly? AsOf) _builtFor;
     private RelationshipAnalyzer? _analyzer;
     private IReadOnlyList<string> _inUse = [];
+    private IReadOnlyList<string>? _standards;
     private string? _openedText;
     private string? _typingAt;
     private int _keeping;
@@ -117,7 +118,7 @@ public sealed class Work(Readers readers)
     public IReadOnlySet<string> Wanted { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>The standards that are looked at beside each other, by name; those of the profile until somebody chooses.</summary>
-    internal IReadOnlyList<string> Standards { get => field ?? _inUse; set; }
+    internal IReadOnlyList<string> Standards { get => _standards ?? _inUse; set => _standards = value; }
 
     public Assessment Assessment => Session!.Assessment;
 
@@ -254,6 +255,12 @@ public sealed class Work(Readers readers)
     {
         (Compact, ReadProblems, HasFailed) = (compact, [], false);
         Tell("");
+        if (compact is null && !IsOpen)
+        {
+            // What is closed does not come back.
+            _keeping++;
+            Page.Forget();
+        }
     }
 
     /// <summary>Changes the compact.</summary>
@@ -357,6 +364,7 @@ public sealed class Work(Readers readers)
         _openedText = null;
         _notKnown.Clear();
         _refused.Clear();
+        _standards = null;
         Refusals++;
         (By, Side, AsOf, Message, LastDelta, ReadProblems, FileReport, Compact, Agreement, Other, HasFailed) = ("", null, null, "", null, [], null, null, null, null, false);
         Page.Forget();
@@ -588,6 +596,7 @@ public sealed class Work(Readers readers)
         (LastDelta, _typingAt, HasFailed, Other) = (null, null, false, null);
         _notKnown.Clear();
         _refused.Clear();
+        _standards = null;
         Refusals++;
         Agreement?.FindElement();
         Tell("");

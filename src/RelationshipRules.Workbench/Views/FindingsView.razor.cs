@@ -42,7 +42,11 @@ public partial class FindingsView
         if (Visit != _visit)
         {
             _visit = Visit;
-            if (Told(Work.Assessment, Place) is { } finding)
+            if (Place.Length == 0)
+            {
+                (_kind, _side, _least, _ruleset, _category, _words) = (default, null, Severity.Suggestion, "", "", "");
+            }
+            else if (Told(Work.Assessment, Place) is { } finding)
             {
                 (_kind, _side, _least, _ruleset, _category, _words) = (KindOf(finding), null, Severity.Suggestion, "", "", finding.Rule.Id);
             }

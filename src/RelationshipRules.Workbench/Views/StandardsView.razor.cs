@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using RelationshipRules.Cli.Crosswalks;
+using RelationshipRules.Cli.Standards;
 using RelationshipRules.Profiles;
 using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Rulesets;
@@ -37,7 +37,7 @@ public partial class StandardsView
     {
         var (same, different) = (beside.Shared.Count(static m => m.Agrees == true), beside.Shared.Count(static m => m.Agrees == false));
         return beside.Shared.Count == 0 ? "Nothing is known of what they have in common."
-            : $"{Wording.Capitalised(Wording.Count(beside.Shared.Count, "matter"))}: {Wording.Number(same)} with the same outcome, {Wording.Number(different)} with different ones, {Wording.Number(beside.Shared.Count - same - different)} where one applies at most.";
+            : $"{Wording.Capitalised(Wording.Count(beside.Shared.Count, "matter"))}: {Wording.Number(same)} with the same outcome, {Wording.Number(different)} with different ones, {Wording.Number(beside.Shared.Count - same - different)} where one is decided at most.";
     }
 
     /// <summary>The profile in use, by which the standards are used whatever the place, the day and the parties.</summary>

@@ -21,7 +21,8 @@ internal static class BoundParties
                where kind is not null && !test.Kinds.Contains(kind.Name, StringComparer.Ordinal)
                select $"{party.Name ?? party.Id} ({kind.Title})",
         ];
-        return isWithinGovernment && named.Length > 0 ? $"The other side, {PlainText.Join([.. named.Distinct(StringComparer.Ordinal)])}, is government too, and dealings within government are not what the ruleset is about."
+        return isWithinGovernment ? named.Length == 0 ? "Dealings within government are not what the ruleset is about."
+                : $"The other side, {PlainText.Join([.. named.Distinct(StringComparer.Ordinal)])}, is government too, and dealings within government are not what the ruleset is about."
             : $"{(named.Length == 0 ? "The ruleset binds none of the parties on this side." : $"The ruleset does not bind {PlainText.Join([.. named.Distinct(StringComparer.Ordinal)])}.")} {reason}";
     }
 

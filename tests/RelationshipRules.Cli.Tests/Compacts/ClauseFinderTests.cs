@@ -69,7 +69,13 @@ public sealed class ClauseFinderTests : IDisposable
     [InlineData("Consultations will last three (3) months.", "consultation 3 months")]
     [InlineData("Consultations will last a minimum of 10 full working days.", "consultation 10 days min working")]
     [InlineData("Consultations will last 2.5 months.", "")]
+    [InlineData("Consultations will last 2½ months.", "")]
     [InlineData("Consultations will last 8 to 12 weeks.", "")]
+    [InlineData("Consultations will last 8–12 weeks.", "")]
+    [InlineData("Consultations will last between eight and twelve weeks.", "")]
+    [InlineData("Consultations will last forty five days.", "")]
+    [InlineData("Consultations will last one hundred and twenty days.", "")]
+    [InlineData("Consultations will be announced with a fortnight to spare.", "")]
     [InlineData("Consultations will end before the weekend in good time.", "")]
     [InlineData("Consultations will be announced and held in good time.", "consultation noneNamed")]
     public void Number_IsTakenAsItStands_OrNotAtAll(string clause, string numbers) =>

@@ -1,12 +1,13 @@
 using RelationshipRules.Cli.Compacts;
+using RelationshipRules.Cli.Crosswalks;
 using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Reporting.Html;
 
-namespace RelationshipRules.Cli.Crosswalks;
+namespace RelationshipRules.Cli.Standards;
 
 /// <summary>
 /// What several standards say of one description, matter by matter. An undertaking is one matter, and so is any other rule; those that restate each other are
-/// one, also by way of a third. Where the library has a crosswalk, each undertaking has a line, with what became of it beside the outcomes.
+/// one where they are of different standards, also by way of a third. Where the library has a crosswalk, each undertaking has a line, with what became of it beside the outcomes.
 /// </summary>
 internal sealed class StandardsBeside
 {
@@ -15,12 +16,15 @@ internal sealed class StandardsBeside
     private StandardsBeside(Assessment assessment)
     {
         Standards = assessment.Rulesets;
-        Findings = new ReportDigest(assessment, new()).All.ToLookup(static f => f.Rule.Ruleset, StringComparer.Ordinal);
-        var all = Findings.SelectMany(static f => f).ToList();
+        var all = new ReportDigest(assessment, new()).All.Where(static f => f.Rule.Kind != RuleKind.Classification).ToList();
+        Findings = all.ToLookup(static f => f.Rule.Ruleset, StringComparer.Ordinal);
+        var rulesets = all.Select(static f => f.Rule).DistinctBy(static rule => rule.Id, StringComparer.Ordinal).ToDictionary(static rule => rule.Id, static rule => rule.Ruleset, StringComparer.Ordinal);
         foreach (var rule in all.Select(static f => f.Rule).Distinct())
         {
             _parents[Find(rule.Id)] = Find(KeyOf(rule));
-            foreach (var other in rule.Restates)
+
+            // Two undertakings of one standard stay two, however near they are.
+            foreach (var other in rule.Restates.Where(other => !string.Equals(rulesets.GetValueOrDefault(other), rule.Ruleset, StringComparison.Ordinal)))
             {
                 _parents[Find(rule.Id)] = Find(other);
             }
@@ -86,8 +90,8 @@ internal sealed class StandardsBeside
 /// <param name="Cells">For each standard, in their order.</param>
 internal sealed record SharedMatter(IReadOnlyList<string> Titles, IReadOnlyList<MatterCell> Cells)
 {
-    /// <summary>Whether those that apply came to the same; null where fewer than two apply.</summary>
-    public bool? Agrees { get; } = Cells.Select(static c => c.Worst?.CountedAs).Where(static o => o is not (null or Outcome.NotApplicable)).ToList() is { Count: > 1 } outcomes ? outcomes.Distinct().Count() == 1 : null;
+    /// <summary>Whether those that are decided came to the same; null where fewer than two are: what is not stated is no judgement.</summary>
+    public bool? Agrees { get; } = Cells.Select(static c => c.Worst?.CountedAs).Where(static o => o is not (null or Outcome.NotApplicable or Outcome.Undetermined)).ToList() is { Count: > 1 } outcomes ? outcomes.Distinct().Count() == 1 : null;
 }
 
 /// <summary>What one standard says of a matter.</summary>

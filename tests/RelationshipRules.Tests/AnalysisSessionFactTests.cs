@@ -108,7 +108,8 @@ public sealed class AnalysisSessionFactTests
 
         return ModelPlaces.FindMember(path)?.Type switch
         {
-            ConditionType.ListOf => [Element(new JsonArray()), Element(new JsonArray(new JsonObject())), Element(new JsonArray(new JsonObject(), new JsonObject()))],
+            // The last has the ids that a random description may refer to.
+            ConditionType.ListOf => [Element(new JsonArray()), Element(new JsonArray(new JsonObject())), Element(new JsonArray(new JsonObject { ["id"] = $"{path}0" }, new JsonObject { ["id"] = $"{path}1" }))],
             ConditionType.Part => [Element(new JsonObject())],
             null => [12, 24],
             _ => ["another", Agreement, .. Parties],

@@ -4,7 +4,6 @@ using RelationshipRules.Cli.Compacts;
 using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
-using RelationshipRules.Files;
 
 namespace RelationshipRules.Cli.Commands;
 
@@ -31,7 +30,7 @@ internal sealed class CompactConvertCommand : CliCommand
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var output = call.GetRequiredValue(_output);
-        CheckNew(output, call.GetValue(_force), environment);
+        OutputPlace.CheckNew(output, call.GetValue(_force), environment);
         var read = call.GetValue(_file) is { } file ? CompactFile.Read(file, environment, cancellationToken) : null;
         if (read?.HasErrors == true)
         {
@@ -40,16 +39,6 @@ internal sealed class CompactConvertCommand : CliCommand
 
         Write(read?.Utf8 ?? CompactSheet.Starter(), output, environment);
         return ExitCode.Success;
-    }
-
-    /// <summary>Refuses to replace a file that nobody said to replace.</summary>
-    /// <exception cref="CliException">The file exists.</exception>
-    public static void CheckNew(string output, bool force, CliEnvironment environment)
-    {
-        if (!force && FilePlace.Of(environment.FullPath(output)).IsFile)
-        {
-            throw new CliException($"'{output}' exists already.", "Use --force to replace it.");
-        }
     }
 
     /// <summary>Writes a compact as a sheet or as its file, as the name says.</summary>

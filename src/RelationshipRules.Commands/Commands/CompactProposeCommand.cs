@@ -4,6 +4,7 @@ using RelationshipRules.Cli.Compacts;
 using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
+using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Proposals;
 
 namespace RelationshipRules.Cli.Commands;
@@ -36,7 +37,7 @@ internal sealed class CompactProposeCommand : CliCommand
     {
         var path = call.GetRequiredValue(_path);
         var output = call.GetRequiredValue(_output);
-        CompactConvertCommand.CheckNew(output, call.GetValue(_force), environment);
+        OutputPlace.CheckNew(output, call.GetValue(_force), environment);
         var text = AgreementFile.Read(path, "the compact", environment, cancellationToken);
         var compact = ClauseFinder.Find(text, IdOf(text.Name), AgreementFile.Sha256(path, "the compact", environment), cancellationToken);
         CompactConvertCommand.Write(Encoding.UTF8.GetBytes(compact.ToJsonString()), output, environment);

@@ -3,7 +3,6 @@ using RelationshipRules.Cli.Compacts;
 using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
-using RelationshipRules.Files;
 using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Commands;
@@ -44,11 +43,7 @@ internal sealed class CompactRulesetCommand : CliCommand
         }
 
         var path = $"{folder}/ruleset.json";
-        if (!call.GetValue(_force) && FilePlace.Of(environment.FullPath(path)).Kind != FileKind.Missing)
-        {
-            throw new CliException($"'{path}' exists already.", "Use --force to replace it.");
-        }
-
+        OutputPlace.CheckNew(path, call.GetValue(_force), environment);
         var read = CompactFile.Read(call.GetRequiredValue(_file), environment, cancellationToken);
         if (read.HasErrors)
         {

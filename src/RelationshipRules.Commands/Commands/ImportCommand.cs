@@ -90,13 +90,8 @@ internal sealed class ImportCommand : CliCommand
         return string.Join('-', [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
     }
 
-    private void RefuseToReplace(ParseResult call, string path, CliEnvironment environment)
-    {
-        if (!call.GetValue(_force) && FilePlace.Of(environment.FullPath(path)).IsFile)
-        {
-            throw new CliException($"'{path}' exists already.", "Use --force to replace what is there, or name another place.");
-        }
-    }
+    private void CheckNew(ParseResult call, string path, CliEnvironment environment) =>
+        OutputPlace.CheckNew(path, call.GetValue(_force), environment, "Use --force to replace what is there, or name another place.");
 
     private static void WriteLine(OutputTarget lines, PartnershipDocument document)
     {
@@ -125,7 +120,7 @@ internal sealed class ImportCommand : CliCommand
         var isFile = LineFile.IsName(folder);
         if (isFile)
         {
-            RefuseToReplace(call, folder, environment);
+            CheckNew(call, folder, environment);
         }
 
         using var lines = isFile ? OutputTarget.Open(folder, environment) : null;
@@ -142,7 +137,7 @@ internal sealed class ImportCommand : CliCommand
                 var name = FileName(record);
                 name = name.Length > 0 && names.Add(name) ? name : string.Create(CultureInfo.InvariantCulture, $"{name}{(name.Length > 0 ? "-" : "")}{record.Number:0000}");
                 var path = Path.Combine(folder, name + ".json");
-                RefuseToReplace(call, path, environment);
+                CheckNew(call, path, environment);
                 OutputTarget.CreateFolderOf(environment.FullPath(path), path);
                 Printed.TextTo(OutputPlace.Claim(path, environment), environment, described.ToJson());
             }

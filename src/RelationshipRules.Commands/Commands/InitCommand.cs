@@ -45,9 +45,9 @@ internal sealed class InitCommand : CliCommand
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var output = call.GetValue(_output);
-        if (output is not null && !call.GetValue(_force) && FilePlace.Of(environment.FullPath(output)).IsFile)
+        if (output is not null)
         {
-            throw new CliException($"'{output}' exists already.", "Use --force to replace it.");
+            OutputPlace.CheckNew(output, call.GetValue(_force), environment);
         }
 
         var analyzer = _choice.Create(call, environment, cancellationToken);

@@ -6,7 +6,6 @@ using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Interviews;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Proposals;
-using RelationshipRules.Files;
 
 namespace RelationshipRules.Cli.Commands;
 
@@ -71,9 +70,9 @@ internal sealed class ProposeCommand : CliCommand
             throw new CliException("name the description to write with --output.", "Try 'relrules propose --help'.");
         }
 
-        if (output is not null && !call.GetValue(_force) && FilePlace.Of(environment.FullPath(output)).IsFile)
+        if (output is not null)
         {
-            throw new CliException($"'{output}' exists already.", "Use --force to replace it.");
+            OutputPlace.CheckNew(output, call.GetValue(_force), environment);
         }
 
         var recognisers = call.GetValue(_recognisers) is { } folder ? Recognisers(folder, environment) : null;

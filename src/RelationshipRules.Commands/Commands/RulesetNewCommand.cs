@@ -43,11 +43,7 @@ internal sealed class RulesetNewCommand : CliCommand
         }
 
         var path = $"{Path.TrimEndingDirectorySeparator(folder)}/rules/{id}.json";
-        if (FilePlace.Of(environment.FullPath(path)).Kind != FileKind.Missing)
-        {
-            throw new CliException($"'{path}' exists already.");
-        }
-
+        OutputPlace.CheckNew(path, force: false, environment, "Name another id, or change that rule.");
         var text = StarterRule.Create(id, rulesetFile, $"{Path.TrimEndingDirectorySeparator(folder)}/ruleset.json", environment);
         OutputTarget.CreateFolderOf(environment.FullPath(path), path);
         Printed.TextTo(OutputPlace.Claim(path, environment), environment, text);

@@ -82,13 +82,15 @@ internal static partial class ClauseFinder
             return null;
         }
 
-        var (words, context) = (Plain(passage.Text), Plain(string.Join(' ', passage.Headings) + " " + passage.LeadIn));
-        var promises = Promises.Any(verb => words.Contains($" {verb} ", StringComparison.Ordinal) || context.Contains($" {verb} ", StringComparison.Ordinal));
-        var duty = DutyOf(passage, words);
-        var undertakings = Undertakings(Plain(passage.LeadIn) + words, duty);
+        var (words, leadIn) = (Plain(passage.Text), Plain(passage.LeadIn));
+        var duty = DutyOf(passage, words, leadIn);
+        var undertakings = Undertakings(leadIn + words, duty);
+        var promises = HasPromise(words) || HasPromise(leadIn) || passage.Headings.Any(static heading => HasPromise(Plain(heading)));
 
         // Points of a list are often bare commands: "Respect the independence of groups".
-        if (words.AsSpan().Count(' ') <= FewestWords || (undertakings.Count == 0 && passage.Text.EndsWith(':')) || !(promises ? undertakings.Count > 0 || duty is not null : undertakings.Count > 0 && (passage.Clause is not null || passage.Kind == PassageKind.Item)))
+        var isClause = promises ? undertakings.Count > 0 || duty is not null : undertakings.Count > 0 && (passage.Clause is not null || passage.Kind == PassageKind.Item);
+        var onlyLeadsIn = undertakings.Count == 0 && passage.Text.EndsWith(':');
+        if (!isClause || onlyLeadsIn || words.AsSpan().Count(' ') <= FewestWords)
         {
             return null;
         }
@@ -118,13 +120,15 @@ internal static partial class ClauseFinder
         return clause;
     }
 
+    private static bool HasPromise(string words) => Promises.Any(verb => words.Contains($" {verb} ", StringComparison.Ordinal));
+
     /// <summary>Whose promise it is: by who stands before the verb, else by the words that it goes on from and the headings, the nearest first.</summary>
-    private static ClauseDuty? DutyOf(Passage passage, string words)
+    private static ClauseDuty? DutyOf(Passage passage, string words, string leadIn)
     {
         var verb = Promises.Select(p => words.IndexOf($" {p} ", StringComparison.Ordinal)).Where(static at => at >= 0).DefaultIfEmpty(0).Min();
         var subject = words[..verb].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         subject = subject.Length <= MostOfASubject ? subject : subject[^NearestToAVerb..];
-        return ((string[])[$" {string.Join(' ', subject)} ", Plain(passage.LeadIn), .. passage.Headings.Reverse().Select(Plain)]).Select(SideOf).FirstOrDefault(static side => side is not null);
+        return ((string[])[$" {string.Join(' ', subject)} ", leadIn, .. passage.Headings.Reverse().Select(Plain)]).Select(SideOf).FirstOrDefault(static side => side is not null);
     }
 
     private static ClauseDuty? SideOf(string words)
@@ -215,43 +219,16 @@ internal static partial class ClauseFinder
     private static bool IsRestOfANumber(string plain, int at) => plain[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
     {
         [.., "hundred", "and"] => true,
-        [.., var last] => NumberWords.ContainsKey(last) || last is "forty" or "fifty" or "seventy" or "eighty" or "hundred",
+        [.., var last] => NumberWords.Values.ContainsKey(last) || last is "forty" or "fifty" or "seventy" or "eighty" or "hundred",
         _ => false,
     };
 
-    private static int ValueOf(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : NumberWords[number];
+    private static int ValueOf(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : NumberWords.Values[number];
 
     /// <summary>What no undertaking counts: how often both sides meet, how long the compact itself runs.</summary>
     private static readonly List<Measure> Elsewhere = [.. NationalText.Compact2010.Measures.Where(static m => !NationalText.Compact2010.Undertakings.Any(u => u.Numbers.Any(n => string.Equals(n.Measure, m.Name, StringComparison.Ordinal))))];
 
     private static readonly string[] Units = ["day", "week", "fortnight", "month", "quarter", "year"];
-
-    private static readonly Dictionary<string, int> NumberWords = new(StringComparer.Ordinal)
-    {
-        ["once"] = 1,
-        ["twice"] = 2,
-        ["one"] = 1,
-        ["two"] = 2,
-        ["three"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["eleven"] = 11,
-        ["twelve"] = 12,
-        ["thirteen"] = 13,
-        ["fourteen"] = 14,
-        ["fifteen"] = 15,
-        ["sixteen"] = 16,
-        ["eighteen"] = 18,
-        ["twenty"] = 20,
-        ["thirty"] = 30,
-        ["sixty"] = 60,
-        ["ninety"] = 90,
-    };
 
     /// <summary>How many of several word beginnings stand in a text.</summary>
     private static int Stems(string words, string stems) => stems.Split('|').Count(stem => words.Contains(" " + stem, StringComparison.Ordinal));

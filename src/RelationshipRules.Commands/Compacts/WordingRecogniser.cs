@@ -119,12 +119,10 @@ internal static class WordingRecogniser
         }
 
         return at < words.Length
-            && (phrase[step] is "n" ? char.IsAsciiDigit(words[at][0]) || NumberWords.Contains(words[at], StringComparer.Ordinal) : string.Equals(words[at], phrase[step], StringComparison.Ordinal))
+            && (phrase[step] is "n" ? char.IsAsciiDigit(words[at][0]) || NumberWords.Values.ContainsKey(words[at]) : string.Equals(words[at], phrase[step], StringComparison.Ordinal))
             ? EndOf(words, at + 1, phrase, step + 1)
             : null;
     }
-
-    private static readonly string[] NumberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fourteen", "twenty", "thirty"];
 
     private static bool Counts(WordingSignal signal, Clause clause, Undertaking undertaking, SeenText text, IReadOnlyList<NumberComparison> numbers)
     {

@@ -18,6 +18,16 @@ internal sealed record OutputPlace(string Shown, string FullPath, FilePlace Plac
         ([".pptx", ".ppt", ".zip", ".yaml", ".yml"], "files of that kind", "Name a file that ends in .json, .html, .md or .csv."),
     ];
 
+    /// <summary>Refuses to replace what nobody said to replace; asked before there is work to lose.</summary>
+    /// <exception cref="CliException">Something is there.</exception>
+    public static void CheckNew(string path, bool force, CliEnvironment environment, string instead = "Use --force to replace it.")
+    {
+        if (!force && FilePlace.Of(environment.FullPath(path)).IsFile)
+        {
+            throw new CliException($"'{path}' exists already.", instead);
+        }
+    }
+
     /// <summary>Takes a file for an output.</summary>
     /// <param name="path">Its name as the user gave it.</param>
     /// <param name="environment">Where the tool runs.</param>

@@ -68,7 +68,19 @@ internal sealed class GapPattern
         return new([.. pieces], [.. gaps]);
     }
 
-    public bool IsMatch(SentencePieces sentence) => Find(sentence).Any();
+    public bool IsMatch(SentencePieces sentence)
+    {
+        var starts = sentence.Find(_pieces[0]);
+        for (var i = 0; i < starts.Count && i < MostStarts; i++)
+        {
+            if (From(sentence, starts[i]) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The places where the form stands: for each beginning the first way to its end.</summary>
     public IEnumerable<GapMatch> Find(SentencePieces sentence)
@@ -76,13 +88,18 @@ internal sealed class GapPattern
         var starts = sentence.Find(_pieces[0]);
         for (var i = 0; i < starts.Count && i < MostStarts; i++)
         {
-            var found = new PieceMatch[_pieces.Length];
-            found[0] = starts[i];
-            if (Follow(sentence, found, 1))
+            if (From(sentence, starts[i]) is { } found)
             {
                 yield return new(found);
             }
         }
+    }
+
+    private PieceMatch[]? From(SentencePieces sentence, PieceMatch start)
+    {
+        var found = new PieceMatch[_pieces.Length];
+        found[0] = start;
+        return Follow(sentence, found, 1) ? found : null;
     }
 
     private bool Follow(SentencePieces sentence, PieceMatch[] found, int at)

@@ -252,7 +252,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
 
     private readonly record struct Statement(Passage Passage, string Sentence, string Lead, bool LeadIsHeading, string Normal, List<Hedging> Hedges, SentencePieces Pieces, SentencePieces Headings, SentencePieces Earlier);
 
-    private readonly record struct Hedging(HedgeWords Hedge, string Words, int At, bool BeginsAnother);
+    private sealed record Hedging(HedgeWords Hedge, string Words, int At, bool BeginsAnother);
 
     /// <summary>What a sentence says by one pattern.</summary>
     internal sealed record Match(Recogniser Recogniser, Pattern Pattern, Passage Passage, string Quote, JsonElement Value, bool Promises, IReadOnlyList<Hedge> Hedges);

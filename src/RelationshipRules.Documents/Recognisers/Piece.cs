@@ -7,13 +7,15 @@ namespace RelationshipRules.Documents.Recognisers;
 /// no faster, whatever the expression. The language's own engine of that kind takes milliseconds to make one, and there are hundreds. Known
 /// are letters, <c>.</c>, <c>[a-z]</c>, <c>\w \d \s \b</c>, <c>^ $</c>, groups with names or without, <c>|</c>, and <c>? * + {m,n}</c>, lazy or not.
 /// </summary>
+/// <remarks>Lists of its own kinds of values are arrays: what others' lists come to for them is compiled anew in each process, and a document is read in a second or two.</remarks>
 internal sealed class Piece
 {
     private const int Longest = 320;
     private const int MostSteps = 4_000;
 
-    private readonly List<Step> _steps = [];
     private readonly List<string> _groups = [];
+    private Step[] _steps = new Step[16];
+    private int _count;
     private readonly Signs? _first;
     private readonly bool _beginsWord;
     private readonly Lazy<Sieve> _sieve;
@@ -32,49 +34,48 @@ internal sealed class Piece
         _sieve = new(() => new(this));
     }
 
-    /// <summary>What signs its parts take, each set once: the first 128 as bits, and whether it may take one beyond them.</summary>
-    internal IEnumerable<(ulong Low, ulong High, bool Beyond)> SignSets => _steps.Where(static s => s.Kind == StepKind.Sign).Select(static s => (s.Signs!.Low, s.Signs.High, s.Signs.MayHave(128))).Distinct();
-
-    internal int LastStep => _steps.Count - 1;
+    internal int LastStep => _count - 1;
 
     /// <summary>Whether the expression may stand somewhere in a text; where it says no, it does not.</summary>
     public bool MayMatch(string text) => _sieve.Value.MayMatch(text);
 
     internal bool Takes(int step, int sign) => _steps[step].Kind == StepKind.Sign && _steps[step].Signs!.MayHave(sign);
 
-    /// <summary>Marks the parts that are reached at a place from some that were open before it and from the beginning.</summary>
-    internal void Open(ReadOnlySpan<int> steps, bool isStart, bool isEnd, bool isBoundary, bool[] reached, Stack<int> open)
+    /// <summary>Marks the parts that are reached at a place from some that are open there.</summary>
+    /// <param name="from">Those that are open.</param>
+    /// <param name="isStart">Whether the place is the start of the text.</param>
+    /// <param name="isEnd">Whether it is its end.</param>
+    /// <param name="isBoundary">Whether a word begins or ends there.</param>
+    /// <param name="reached">What is marked, for each part.</param>
+    internal void Open(ReadOnlySpan<int> from, bool isStart, bool isEnd, bool isBoundary, bool[] reached)
     {
         Array.Clear(reached);
-        open.Push(0);
-        foreach (var step in steps)
+        foreach (var step in from)
         {
-            open.Push(step);
+            Open(step, isStart, isEnd, isBoundary, reached);
         }
+    }
 
-        while (open.TryPop(out var at))
+    private void Open(int at, bool isStart, bool isEnd, bool isBoundary, bool[] reached)
+    {
+        while (!reached[at])
         {
-            if (reached[at])
-            {
-                continue;
-            }
-
             reached[at] = true;
             var now = _steps[at];
             switch (now.Kind)
             {
                 case StepKind.Either:
-                    open.Push(now.To);
-                    open.Push(now.Other);
+                    Open(now.To, isStart, isEnd, isBoundary, reached);
+                    at = now.Other;
                     break;
                 case StepKind.Jump:
-                    open.Push(now.To);
+                    at = now.To;
                     break;
                 case StepKind.Save:
                 case StepKind.Boundary when isBoundary:
                 case StepKind.Start when isStart:
                 case StepKind.End when isEnd:
-                    open.Push(at + 1);
+                    at++;
                     break;
             }
         }
@@ -109,18 +110,35 @@ internal sealed class Piece
     private ulong[] FindPairs()
     {
         var pairs = new ulong[128 * 2];
-        foreach (var step in Reach(0))
+        bool[] reached = new bool[_count], then = new bool[_count];
+        Open([0], isStart: true, isEnd: true, isBoundary: true, reached);
+        for (var step = 0; step < _count; step++)
         {
-            var (low, high) = _steps[step].Signs is null ? (ulong.MaxValue, ulong.MaxValue) : (0UL, 0UL);
-            foreach (var next in low == 0 ? Reach(step + 1) : [])
+            if (!reached[step] || _steps[step].Kind is not (StepKind.Sign or StepKind.Done))
             {
-                var signs = _steps[next].Signs;
-                (low, high) = signs is null ? (ulong.MaxValue, ulong.MaxValue) : (low | signs.Low, high | signs.High);
+                continue;
+            }
+
+            // What has come to its end may have any sign after it.
+            var signs = _steps[step].Signs;
+            var (low, high) = signs is null ? (ulong.MaxValue, ulong.MaxValue) : (0UL, 0UL);
+            if (signs is not null)
+            {
+                Open([step + 1], isStart: true, isEnd: true, isBoundary: true, then);
+            }
+
+            for (var next = 0; signs is not null && next < _count; next++)
+            {
+                if (then[next] && _steps[next].Kind is StepKind.Sign or StepKind.Done)
+                {
+                    var (nextLow, nextHigh) = _steps[next].Signs is { } set ? (set.Low, set.High) : (ulong.MaxValue, ulong.MaxValue);
+                    (low, high) = (low | nextLow, high | nextHigh);
+                }
             }
 
             for (var first = 0; first < 128; first++)
             {
-                if (_steps[step].Signs?.MayHave(first) != false)
+                if (signs?.MayHave(first) != false)
                 {
                     pairs[first * 2] |= low;
                     pairs[(first * 2) + 1] |= high;
@@ -131,50 +149,14 @@ internal sealed class Piece
         return pairs;
     }
 
-    /// <summary>The signs, and the end, that a step leads to, whatever it asks of the place.</summary>
-    private List<int> Reach(int step)
-    {
-        var reached = new List<int>();
-        var seen = new HashSet<int>();
-        var open = new Stack<int>([step]);
-        while (open.TryPop(out var at))
-        {
-            if (!seen.Add(at))
-            {
-                continue;
-            }
-
-            var now = _steps[at];
-            switch (now.Kind)
-            {
-                case StepKind.Either:
-                    open.Push(now.To);
-                    open.Push(now.Other);
-                    break;
-                case StepKind.Jump:
-                    open.Push(now.To);
-                    break;
-                case StepKind.Sign or StepKind.Done:
-                    reached.Add(at);
-                    break;
-                default:
-                    open.Push(at + 1);
-                    break;
-            }
-        }
-
-        return reached;
-    }
-
     private PieceMatch? Run(string text, int start, Runner runner)
     {
-        runner.Begin(_steps.Count);
+        runner.Begin(_count);
         PieceMatch? best = null;
         Follow(0, text, start, _groups.Count == 0 ? null : new int[_groups.Count * 2], runner);
-        for (var at = start; runner.Next.Count > 0; at++)
+        for (var at = start; runner.HasNext; at++)
         {
-            runner.Turn();
-            foreach (var (step, saved) in runner.Now)
+            foreach (var (step, saved) in runner.Turn())
             {
                 var kind = _steps[step].Kind;
                 if (kind == StepKind.Done)
@@ -225,7 +207,7 @@ internal sealed class Piece
                     runner.Push(step + 1, saved);
                     break;
                 case StepKind.Sign or StepKind.Done:
-                    runner.Next.Add((step, saved));
+                    runner.Keep(step, saved);
                     break;
             }
         }
@@ -289,9 +271,9 @@ internal sealed class Piece
         var split = Add(default);
         Emit(node.Parts[at]);
         var jump = Add(default);
-        _steps[split] = new(StepKind.Either, split + 1, _steps.Count);
+        _steps[split] = new(StepKind.Either, split + 1, _count);
         EmitChoice(node, at + 1);
-        _steps[jump] = new(StepKind.Jump, _steps.Count);
+        _steps[jump] = new(StepKind.Jump, _count);
     }
 
     private void EmitRepeat(Node node)
@@ -306,7 +288,7 @@ internal sealed class Piece
             var split = Add(default);
             Emit(node.Parts[0]);
             Add(new(StepKind.Jump, split));
-            _steps[split] = Split(node.IsLazy, split + 1, _steps.Count);
+            _steps[split] = Split(node.IsLazy, split + 1, _count);
             return;
         }
 
@@ -319,7 +301,7 @@ internal sealed class Piece
 
         foreach (var split in splits)
         {
-            _steps[split] = Split(node.IsLazy, split + 1, _steps.Count);
+            _steps[split] = Split(node.IsLazy, split + 1, _count);
         }
     }
 
@@ -327,54 +309,86 @@ internal sealed class Piece
 
     private int Add(Step step)
     {
-        if (_steps.Count >= MostSteps)
+        if (_count >= MostSteps)
         {
             throw new FormatException("It is too large.");
         }
 
-        _steps.Add(step);
-        return _steps.Count - 1;
+        if (_count == _steps.Length)
+        {
+            var more = new Step[_count * 2];
+            Array.Copy(_steps, more, _count);
+            _steps = more;
+        }
+
+        _steps[_count] = step;
+        return _count++;
+    }
+
+    /// <summary>The sets of signs of its parts, of several that take the same ones the first.</summary>
+    internal List<Signs> FindSignSets()
+    {
+        var sets = new List<Signs>();
+        for (var i = 0; i < _count; i++)
+        {
+            if (_steps[i].Signs is { } signs && !sets.Exists(signs.IsLike))
+            {
+                sets.Add(signs);
+            }
+        }
+
+        return sets;
     }
 
     /// <summary>The rows of ways that are under way, kept from one match to the next.</summary>
     internal sealed class Runner
     {
-        private readonly Stack<(int Step, int[]? Saved)> _open = new();
         private int[] _visited = [];
         private int _round;
 
-        public List<(int Step, int[]? Saved)> Now { get; private set; } = [];
+        // A part is kept once a row; of each that is visited two may be open.
+        private Way[] _now = [];
+        private Way[] _next = [];
+        private Way[] _open = [];
+        private int _nextCount;
+        private int _openCount;
 
-        public List<(int Step, int[]? Saved)> Next { get; private set; } = [];
+        public bool HasNext => _nextCount > 0;
 
         public void Begin(int steps)
         {
             if (_visited.Length < steps)
             {
                 _visited = new int[steps];
+                (_now, _next, _open) = (new Way[steps], new Way[steps], new Way[(2 * steps) + 1]);
                 _round = 0;
             }
 
-            Next.Clear();
+            _nextCount = 0;
             _round++;
         }
 
-        public void Turn()
+        /// <summary>The next row becomes the one that is looked at.</summary>
+        public ReadOnlySpan<Way> Turn()
         {
-            (Now, Next) = (Next, Now);
-            Next.Clear();
+            var count = _nextCount;
+            (_now, _next) = (_next, _now);
+            _nextCount = 0;
             _round++;
+            return _now.AsSpan(0, count);
         }
 
         public bool Visit(int step) => _visited[step] != _round && (_visited[step] = _round) == _round;
 
-        public void Push(int step, int[]? saved) => _open.Push((step, saved));
+        public void Keep(int step, int[]? saved) => _next[_nextCount++] = new(step, saved);
+
+        public void Push(int step, int[]? saved) => _open[_openCount++] = new(step, saved);
 
         public bool Pop(out int step, out int[]? saved)
         {
-            if (_open.TryPop(out var next))
+            if (_openCount > 0)
             {
-                (step, saved) = next;
+                (step, saved) = _open[--_openCount];
                 return true;
             }
 
@@ -382,6 +396,9 @@ internal sealed class Piece
             return false;
         }
     }
+
+    /// <summary>A way that is under way: the part that it is at, and where groups began and ended.</summary>
+    internal readonly record struct Way(int Step, int[]? Saved);
 
     private enum StepKind
     {
@@ -398,7 +415,7 @@ internal sealed class Piece
     private readonly record struct Step(StepKind Kind, int To = 0, int Other = 0, Signs? Signs = null);
 
     /// <summary>A set of signs.</summary>
-    private sealed class Signs
+    internal sealed class Signs
     {
         private string _others = "";
         private bool _letters;
@@ -418,6 +435,9 @@ internal sealed class Piece
         public ulong High { get; private set; }
 
         public bool Has(char c) => c < 128 ? IsSet(c) : _allOthers || (_letters && char.IsLetterOrDigit(c)) || _others.Contains(c, StringComparison.Ordinal);
+
+        /// <summary>Whether another set has the same of the first 128 signs, and like this one some beyond them or none.</summary>
+        public bool IsLike(Signs other) => Low == other.Low && High == other.High && MayHave(128) == other.MayHave(128);
 
         /// <summary>Whether it has a sign, or for 128 and 129 one of a letter or of another sign beyond the first 128.</summary>
         public bool MayHave(int sign) => sign < 128 ? IsSet(sign) : _allOthers || _letters || _others.Length > 0;

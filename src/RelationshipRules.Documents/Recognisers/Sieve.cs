@@ -22,7 +22,6 @@ internal sealed class Sieve
     private readonly List<int> _signOfKind = [];
     private readonly List<int[]> _sets = [];
     private readonly bool[] _reached;
-    private readonly Stack<int> _open = new();
     private readonly List<int> _next = [];
     private volatile int[][] _leads = [];
 
@@ -33,7 +32,7 @@ internal sealed class Sieve
         FindKinds();
         lock (_sets)
         {
-            Make([], wasWord: false, isStart: true);
+            Make([0], wasWord: false, isStart: true);
         }
     }
 
@@ -70,7 +69,7 @@ internal sealed class Sieve
     private void FindKinds()
     {
         var byNature = new Dictionary<string, byte>(StringComparer.Ordinal);
-        var sets = _piece.SignSets.ToList();
+        var sets = _piece.FindSignSets();
         for (var sign = 0; sign <= Other; sign++)
         {
             var nature = string.Create(sets.Count + 1, (sets, sign), static (span, of) =>
@@ -78,7 +77,7 @@ internal sealed class Sieve
                 span[^1] = IsWord(of.sign) ? 'w' : '-';
                 for (var i = 0; i < of.sets.Count; i++)
                 {
-                    span[i] = (of.sign < Letter ? ((of.sign < 64 ? of.sets[i].Low : of.sets[i].High) >> (of.sign & 63) & 1) != 0 : of.sets[i].Beyond) ? '1' : '0';
+                    span[i] = of.sets[i].MayHave(of.sign) ? '1' : '0';
                 }
             });
             if (!byNature.TryGetValue(nature, out var kind))
@@ -100,8 +99,9 @@ internal sealed class Sieve
             var sign = _signOfKind[kind];
             var (steps, wasWord, isStart) = Read(from);
             var isWord = IsWord(sign);
-            _piece.Open(steps.Span, isStart, isEnd: false, wasWord != isWord, _reached, _open);
+            _piece.Open(steps.Span, isStart, isEnd: false, wasWord != isWord, _reached);
             _next.Clear();
+            _next.Add(0);
             for (var step = 0; step < _piece.LastStep; step++)
             {
                 if (_reached[step] && _piece.Takes(step, sign))
@@ -121,7 +121,7 @@ internal sealed class Sieve
         lock (_sets)
         {
             var (steps, wasWord, isStart) = Read(at);
-            _piece.Open(steps.Span, isStart, isEnd: true, wasWord, _reached, _open);
+            _piece.Open(steps.Span, isStart, isEnd: true, wasWord, _reached);
             var end = _reached[_piece.LastStep] ? Found : NotFound;
             Volatile.Write(ref _leads[at][^1], end);
             return end;

@@ -37,7 +37,7 @@ internal sealed class ExampleRunner(Ruleset ruleset, IReadOnlyList<Ruleset>? oth
         {
             problems.Add(meant.Count == 0
                 ? $"The rule has no outcome{(example.At is null ? "" : $" at '{example.At}', only at {PlainText.Join([.. outcomes.Select(o => $"'{assessment.GetFinding(o).ElementPointer}'")])}")}."
-                : $"The rule has {meant.Count.ToString(CultureInfo.InvariantCulture)} outcomes here; say in 'at' which is meant: {PlainText.Join([.. meant.Select(o => $"'{assessment.GetFinding(o).ElementPointer}'")], " or ")}.");
+                : $"The rule has {meant.Count.ToString(CultureInfo.InvariantCulture)} outcomes here; say in 'at' which is meant: {PlainText.JoinAlternatives([.. meant.Select(o => $"'{assessment.GetFinding(o).ElementPointer}'")])}.");
             return new(rule, example, null, problems);
         }
 

@@ -30,6 +30,11 @@ internal static class ModelDiagnostics
         "Enum with numbers of its own",
         "'{0}' must be an int enum whose values count from 0, because its numbers are positions in a table");
 
+    public static readonly DiagnosticDescriptor Words = Error(
+        "RRG0006",
+        "Table of words that cannot be used",
+        "The table of words cannot be used: {0}");
+
     private static readonly DiagnosticDescriptor[] All = [NotAFact, NoSummary, UnknownType, NoElementName, NumberedEnum];
 
     public static DiagnosticDescriptor ById(string id) => All.First(d => string.Equals(d.Id, id, StringComparison.Ordinal));

@@ -7,24 +7,24 @@ internal static class ConsoleLayout
 {
     private const int TopQuestions = 5;
 
-    public static readonly ReportLayout Layout = new(
+    public static ReportLayout Layout => new(
         Head,
-        new("Problems in the description", ReportSections.Diagnostics),
-        new("The description cannot be read", ReportSections.Diagnostics) { OfReadable = false, OfUnreadable = true },
-        new("What kind of partnership it is", static d => ReportSections.Classifications(
+        new(ReportWords.Section_Problems, ReportSections.Diagnostics),
+        new(ReportWords.Section_Unreadable, ReportSections.Diagnostics) { OfReadable = false, OfUnreadable = true },
+        new(ReportWords.Section_Classifications, static d => ReportSections.Classifications(
             d.Assessment.Classifications.Where(static c => c.Severity > Severity.Silent), static f => f.ElementLabel is { } element ? ", " + element : "")),
-        new("The path of the relationship", static d => d.Path()),
-        new("Findings", static d => ReportSections.Findings(d, d.Open)),
-        new("Departures that are explained", static d => ReportSections.Findings(d, d.Explained)),
-        new("Set aside in the description", static d => ReportSections.Findings(d, d.SetAside)),
-        new("Against the baseline", ReportSections.Baseline),
-        new("Rules that pull apart", static d => ReportSections.Conflicts(d, static r => r.Id)),
-        new("Resting on statements that contradict each other", ReportSections.Contradicted),
-        new("What each side stands to gain and to lose", static d => BalanceSection.Of(Balance.Of(d.Assessment))),
-        new("In short", static d => [new Paragraph([.. Sums(d)])]),
-        new("Not stated", NotStated),
-        new("What is met", static d => Rest(d, Outcome.Satisfied)),
-        new("What does not apply", static d => Rest(d, Outcome.NotApplicable)))
+        new(ReportWords.Section_Path, static d => d.Path()),
+        new(ReportWords.Section_Findings, static d => ReportSections.Findings(d, d.Open)),
+        new(ReportWords.Section_Explained, static d => ReportSections.Findings(d, d.Explained)),
+        new(ReportWords.Section_SetAside, static d => ReportSections.Findings(d, d.SetAside)),
+        new(ReportWords.Section_Baseline, ReportSections.Baseline),
+        new(ReportWords.Section_Conflicts, static d => ReportSections.Conflicts(d, static r => r.Id)),
+        new(ReportWords.Section_Contradicted, ReportSections.Contradicted),
+        new(ReportWords.Section_Balance, static d => BalanceSection.Of(Balance.Of(d.Assessment))),
+        new(ReportWords.Section_Sums, static d => [new Paragraph([.. Sums(d)])]),
+        new(ReportWords.Section_NotStated, NotStated),
+        new(ReportWords.Section_Met, static d => Rest(d, Outcome.Satisfied)),
+        new(ReportWords.Section_NotApplicable, static d => Rest(d, Outcome.NotApplicable)))
     {
         ShowsPaths = true,
     };
@@ -35,24 +35,24 @@ internal static class ConsoleLayout
         var rows = new List<Row>();
         if (assessment.Document.Path is { } path && !string.Equals(path, digest.Name, StringComparison.Ordinal))
         {
-            rows.Add(new("File", path));
+            rows.Add(new(ReportWords.Head_File, path));
         }
 
         if (digest.IsReadable)
         {
             if (FindingText.Agreed(assessment.Document.Partnership) is { } agreed)
             {
-                rows.Add(new("Concerns", [Piece.Foreign(agreed)]));
+                rows.Add(new(ReportWords.Head_Concerns, [Piece.Foreign(agreed)]));
             }
 
-            rows.Add(new("Judged", $"as of {Wording.Day(assessment.AsOf)}, with the profile '{assessment.ProfileName}'"));
-            rows.AddRange(assessment.Rulesets.Select(static r => new Row("Against", $"{r.Title} ({r.Name} {r.Version}){FindingText.Applicability(r)}")));
+            rows.Add(new(ReportWords.Head_Judged, ReportWords.Head_JudgedAsOf(Wording.Day(assessment.AsOf), assessment.ProfileName)));
+            rows.AddRange(assessment.Rulesets.Select(static r => new Row(ReportWords.Head_Against, $"{r.Title} ({r.Name} {r.Version}){FindingText.Applicability(r)}")));
             if (FindingText.InPart(assessment) is { } inPart)
             {
-                rows.Add(new("Known in part", inPart));
+                rows.Add(new(ReportWords.Head_KnownInPart, inPart));
             }
 
-            rows.AddRange(FindingText.Presumed(assessment).Select(static p => new Row("Presumed", p)));
+            rows.AddRange(FindingText.Presumed(assessment).Select(static p => new Row(ReportWords.Head_Presumed, p)));
         }
 
         return
@@ -89,18 +89,16 @@ internal static class ConsoleLayout
         if (questions.Count > 0)
         {
             var waiting = undetermined.Where(static f => f.Missing.Any(static m => !m.IsParameter)).Select(static f => f.Rule.Id).Distinct(StringComparer.Ordinal).Count();
-            blocks.Add(new Paragraph(
-                $"{Wording.Count(waiting, "rule waits", "rules wait")} for facts that the description does not state. "
-                + (shown < questions.Count ? "Answer these first:" : "What to find out:")));
+            blocks.Add(new Paragraph(shown < questions.Count ? ReportWords.NotStated_AnswerFirst(waiting) : ReportWords.NotStated_FindOut(waiting)));
         }
 
         blocks.AddRange(ReportSections.Questions(digest, questions, shown, q =>
-            Wording.Count(q.Rules.Count, "rule").Replace(' ', TextPage.FixedSpace) + (isFull ? ": " + string.Join(", ", q.Rules) : "")));
+            ReportWords.Count_Rules(q.Rules.Count).Replace(' ', TextPage.FixedSpace) + (isFull ? ": " + string.Join(", ", q.Rules) : "")));
         var parameters = undetermined
             .SelectMany(static f => f.Missing.Where(static m => m.IsParameter).Select(m => (m.Title, f.Rule.Id)))
             .Distinct()
             .GroupBy(static p => p.Title, static p => p.Id, StringComparer.Ordinal)
-            .Select(p => $"The ruleset gives no value on {Wording.Day(digest.Assessment.AsOf)} for: {p.Key} [{string.Join(", ", p)}]");
+            .Select(p => ReportWords.NotStated_Parameter(Wording.Day(digest.Assessment.AsOf), p.Key, string.Join(", ", p)));
         blocks.Add(ItemList.Of(parameters, ListLook.Lines));
         return blocks;
     }

@@ -85,11 +85,16 @@ internal sealed record FindingBlock(Finding Finding, string Severity, IReadOnlyL
 
     public static string Label(FindingRowKind kind) => kind switch
     {
-        FindingRowKind.SetAside => "Set aside",
-        FindingRowKind.FindOut => "Find out first",
-        FindingRowKind.RestsOn => "Rests on",
-        FindingRowKind.Remedy => "What to do",
-        _ => kind.ToString(),
+        FindingRowKind.SetAside => ReportWords.Finding_SetAside,
+        FindingRowKind.For => ReportWords.Finding_For,
+        FindingRowKind.Where => ReportWords.Finding_Where,
+        FindingRowKind.Evidence => ReportWords.Finding_Evidence,
+        FindingRowKind.Source => ReportWords.Finding_Source,
+        FindingRowKind.Rule => ReportWords.Finding_Rule,
+        FindingRowKind.FindOut => ReportWords.Finding_FindOut,
+        FindingRowKind.RestsOn => ReportWords.Finding_RestsOn,
+        FindingRowKind.Remedy => ReportWords.Finding_Remedy,
+        _ => ReportWords.Finding_AlsoLabel,
     };
 }
 
@@ -140,15 +145,15 @@ internal sealed record DepartureGrid(IReadOnlyList<string> Programmes, IReadOnly
         {
             string[] parts =
             [
-                .. LeftOut.Programmes > 0 ? [Wording.Count(LeftOut.Programmes, "programme")] : Array.Empty<string>(),
-                .. LeftOut.Years > 0 ? [Wording.Count(LeftOut.Years, "earlier year")] : Array.Empty<string>(),
+                .. LeftOut.Programmes > 0 ? [ReportWords.Grid_Programmes(LeftOut.Programmes)] : Array.Empty<string>(),
+                .. LeftOut.Years > 0 ? [ReportWords.Grid_EarlierYears(LeftOut.Years)] : Array.Empty<string>(),
             ];
-            return parts.Length == 0 ? null : $"Not shown: {Wording.Join(parts)}.";
+            return parts.Length == 0 ? null : ReportWords.Grid_NotShown(Wording.Join(parts));
         }
     }
 
     /// <summary>The numbers: "3 of 7" for three departures where rules were judged seven times.</summary>
     public Table ToTable() => new(
-        ["Programme", .. Years.Select(static y => new TableColumn(y, true))],
-        [.. Programmes.Zip(Cells, static (name, cells) => (Line[])[[Piece.Foreign(name)], .. cells.Select(static c => (Line)(c.Judged == 0 ? "" : $"{Wording.Number(c.Departures)} of {Wording.Number(c.Judged)}"))])]);
+        [ReportWords.Column_Programme, .. Years.Select(static y => new TableColumn(y, true))],
+        [.. Programmes.Zip(Cells, static (name, cells) => (Line[])[[Piece.Foreign(name)], .. cells.Select(static c => (Line)(c.Judged == 0 ? "" : ReportWords.Of(Wording.Number(c.Departures), Wording.Number(c.Judged))))])]);
 }

@@ -98,24 +98,25 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     {
         string[] counts =
         [
-            $"{Wording.Number(_withDepartures)} with departures",
-            .. _withProblems > 0 ? [$"{Wording.Number(_withProblems)} with problems in the description"] : Array.Empty<string>(),
-            .. (_count - _readable) > 0 ? [$"{Wording.Number((_count - _readable))} could not be read"] : Array.Empty<string>(),
+            ReportWords.Front_WithDepartures(Wording.Number(_withDepartures)),
+            .. _withProblems > 0 ? [ReportWords.Front_WithProblems(Wording.Number(_withProblems))] : Array.Empty<string>(),
+            .. (_count - _readable) > 0 ? [ReportWords.Front_NotRead(Wording.Number(_count - _readable))] : Array.Empty<string>(),
         ];
         var head = new List<Block>
         {
             new Paragraph($"{Wording.Capitalised(Wording.Join(counts))}.") { CssClass = "lead" },
-            new Paragraph($"Outcomes: {_tally}.") { CssClass = "small" },
+            new Paragraph(ReportWords.Front_Outcomes(_tally.ToString())) { CssClass = "small" },
         };
         if (options.Baseline is not null)
         {
-            head.Add(new Paragraph($"Since the baseline: {Wording.Count(_states.GetValueOrDefault(BaselineState.New), "new finding")}, {Wording.Count(_states.GetValueOrDefault(BaselineState.Known), "known one")}, {Wording.Number(_states.GetValueOrDefault(BaselineState.Left))} that left it."));
+            head.Add(new Paragraph(ReportWords.Front_SinceBaseline(
+                ReportWords.Baseline_New(_states.GetValueOrDefault(BaselineState.New)), ReportWords.Baseline_Known(_states.GetValueOrDefault(BaselineState.Known)), Wording.Number(_states.GetValueOrDefault(BaselineState.Left)))));
         }
 
         head.InsertRange(0, _superseded.Select(static text => new Paragraph(text) { CssClass = "small" }));
         head.AddRange(_basis is null ? [] : [new Paragraph(_basis) { CssClass = "small" }]);
         Section?[] sections = [.. first, Changes(), .. Groups(), Unread(), Descriptions(inFull), Gravest(inShort), Rules(), Figures(), Questions()];
-        return new($"All {Wording.Count(_count, "description")}", head, [.. sections.OfType<Section>()]);
+        return new(ReportWords.Front_Title(_count), head, [.. sections.OfType<Section>()]);
     }
 
     private void Change(BaselineState state, int count) => _states[state] = _states.GetValueOrDefault(state) + count;
@@ -130,14 +131,14 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     private List<Entry> Worst() => [.. _entries.OrderByDescending(static e => e.Weight).ThenBy(static e => e.Number).Take(mostRows)];
 
     private Section? Unread() => (_count - _readable) == 0 ? null : new(
-        "What could not be read",
+        ReportWords.Front_Unread,
         [
             new RowList(_unread) { Column = 30, RepeatsLabels = true },
-            .. (_count - _readable) > _unread.Count ? [new Paragraph($"And {Wording.Number((_count - _readable) - _unread.Count)} more.")] : Array.Empty<Block>(),
+            .. (_count - _readable) > _unread.Count ? [new Paragraph(ReportWords.More_And(Wording.Number(_count - _readable - _unread.Count)))] : Array.Empty<Block>(),
         ])
     {
         Name = "unread",
-        Contents = "What could not be read",
+        Contents = ReportWords.Front_Unread,
     };
 
     private Section? Descriptions(IReadOnlyList<ReportDigest> inFull)
@@ -152,23 +153,24 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
         var hasBaseline = options.Baseline is not null;
         TableColumn[] columns =
         [
-            "Description", new("Errors", true), new("Warnings", true), new("Suggestions", true), new("Explained", true), new("Not stated", true), new("Met", true),
-            .. hasBaseline ? [new("New", true), new("Left", true)] : Array.Empty<TableColumn>(),
+            ReportWords.Column_Description, new(ReportWords.Column_Errors, true), new(ReportWords.Column_Warnings, true), new(ReportWords.Column_Suggestions, true), new(ReportWords.Column_Explained, true),
+            new(ReportWords.Column_NotStated, true), new(ReportWords.Column_Met, true),
+            .. hasBaseline ? [new(ReportWords.Column_New, true), new(ReportWords.Column_Left, true)] : Array.Empty<TableColumn>(),
         ];
         string?[] remarks =
         [
-            rows.Count < _readable ? $"The {Wording.Number(rows.Count)} with the gravest departures of {Wording.Number(_readable)}; the formats csv, json and jsonl have all." : null,
-            inFull.Count > 0 && inFull.Count < _readable ? $"The {Wording.Number(inFull.Count)} with the gravest departures follow in full." : null,
+            rows.Count < _readable ? ReportWords.Front_GravestInTable(Wording.Number(rows.Count), Wording.Number(_readable)) : null,
+            inFull.Count > 0 && inFull.Count < _readable ? ReportWords.Front_GravestFollow(Wording.Number(inFull.Count)) : null,
         ];
         return new(
-            "Descriptions, the gravest departures first",
+            ReportWords.Front_Descriptions,
             [
                 new Table(columns, [.. rows.Select(e => Row(e, e.Page ?? (numbers.Contains(e.Number) ? $"#d{Wording.Number(e.Number)}-one" : null), hasBaseline))]),
                 .. remarks.OfType<string>().Select(static text => new Paragraph(text)),
             ])
         {
             Name = "descriptions",
-            Contents = "Descriptions",
+            Contents = ReportWords.Front_DescriptionsInContents,
         };
     }
 
@@ -188,21 +190,21 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     {
         const int Most = 5;
         return digests.Count == 0 ? null : new(
-            "The gravest departures",
+            ReportWords.Front_Gravest,
             [
                 .. digests.Where(static digest => digest.IsReadable).SelectMany(digest => (Block[])
                 [
                     new SubHeading(FrontPart.FileOf(digest)),
                     new ItemList(
                     [
-                        .. digest.Open.Take(Most).Select(static f => new Item([$"{f.Rule.Id}{Wording.Element(f)}: {f.Message} ", Piece.Small($"[{Names.Of(f.Severity)}]")])),
-                        .. digest.Open.Count > Most ? [new Item($"and {Wording.Number(digest.Open.Count - Most)} more")] : Array.Empty<Item>(),
+                        .. digest.Open.Take(Most).Select(static f => new Item([$"{f.Rule.Id}{Wording.Element(f)}: {f.Message} ", Piece.Small($"[{Wording.SeverityName(f.Severity)}]")])),
+                        .. digest.Open.Count > Most ? [new Item(ReportWords.More_Items(Wording.Number(digest.Open.Count - Most)))] : Array.Empty<Item>(),
                     ]),
                 ]),
             ])
         {
             Name = "gravest",
-            Contents = "The gravest departures",
+            Contents = ReportWords.Front_Gravest,
         };
     }
 
@@ -214,7 +216,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
             yield return SectionOf(table, table.Name, [.. table.ToBlocks(TopGroups)]);
             if (table.Name is "programmes" && _portfolio.Grid(TopGroups, MostYears) is { } grid)
             {
-                yield return new("By programme and year", [new Paragraph("How often records depart from a rule, of how often one was judged.") { CssClass = "small" }, grid, grid.ToTable(), .. grid.Remark is { } remark ? [new Paragraph(remark)] : Array.Empty<Block>()]) { Name = "programmeYears", Contents = "By programme and year" };
+                yield return new(ReportWords.Table_ProgrammeYears, [new Paragraph(ReportWords.Front_GridExplanation) { CssClass = "small" }, grid, grid.ToTable(), .. grid.Remark is { } remark ? [new Paragraph(remark)] : Array.Empty<Block>()]) { Name = "programmeYears", Contents = ReportWords.Table_ProgrammeYears };
             }
         }
     }
@@ -234,7 +236,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
         return table.Rows.Count == 0 ? null : SectionOf(
             table,
             table.Name,
-            [.. table.ToBlocks(TopRules), new Paragraph("A published figure counts what its source counted, in its year: read it beside the numbers here, not as a mark to reach.") { CssClass = "small" }]);
+            [.. table.ToBlocks(TopRules), new Paragraph(ReportWords.Front_FiguresExplanation) { CssClass = "small" }]);
     }
 
     private Section? Questions()
@@ -245,8 +247,8 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
             "questions",
             [
                 table.ToBlocks(TopQuestions).First(),
-                .. _portfolio.HasGroups ? [new Paragraph("What is open in every record is a question to the programme: its answer goes into the terms, and counts for all. What is open in some is a question about those grants; what is asked about a party is one to that party.") { CssClass = "small" }] : Array.Empty<Block>(),
-                .. _portfolio.Asked < _readable ? [new Paragraph($"Counted over {Wording.Number(_portfolio.Asked)} of the {Wording.Number(_readable)} descriptions: of the first {Wording.Number(PortfolioTally.MostAsked)} all, then each tenth, from {Wording.Number(10 * PortfolioTally.MostAsked)} on each hundredth, and so on.")] : Array.Empty<Block>(),
+                .. _portfolio.HasGroups ? [new Paragraph(ReportWords.Front_QuestionsExplanation) { CssClass = "small" }] : Array.Empty<Block>(),
+                .. _portfolio.Asked < _readable ? [new Paragraph(ReportWords.Front_QuestionsCounted(Wording.Number(_portfolio.Asked), Wording.Number(_readable), Wording.Number(PortfolioTally.MostAsked), Wording.Number(10 * PortfolioTally.MostAsked)))] : Array.Empty<Block>(),
             ]);
     }
 

@@ -68,10 +68,10 @@ internal sealed record FrontPart
     {
         var assessment = digest.Assessment;
         var file = FileOf(digest);
-        var basis = $"Judged as of {Wording.Day(assessment.AsOf)}, with the profile '{assessment.ProfileName}'.";
+        var basis = ReportWords.Judged(Wording.Day(assessment.AsOf), assessment.ProfileName);
         if (!digest.IsReadable)
         {
-            return new() { Name = file, Basis = basis, Unread = assessment.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error)?.Message ?? "cannot be read." };
+            return new() { Name = file, Basis = basis, Unread = assessment.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error)?.Message ?? ReportWords.Front_CannotBeRead };
         }
 
         // A record is known by its title; of a file for each description, a line of a console has room for the path alone.

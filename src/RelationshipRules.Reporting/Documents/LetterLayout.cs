@@ -7,27 +7,27 @@ internal static class LetterLayout
 {
     private const int TopQuestions = 5;
 
-    public static readonly ReportLayout Layout = new(
+    public static ReportLayout Layout => new(
         Head,
-        new("The description cannot be read", ReportSections.Diagnostics) { Name = "problems", OfReadable = false, OfUnreadable = true },
-        new("What happened", Happened) { Name = "happened" },
-        new("What was promised", Promised) { Name = "promised" },
-        new("What we ask for", Asked) { Name = "asked" },
-        new("What we do not know", Unknown) { Name = "unknown" },
-        new("Where to go with it", WhereToGo) { Name = "where" });
+        new(ReportWords.Section_Unreadable, ReportSections.Diagnostics) { Name = "problems", OfReadable = false, OfUnreadable = true },
+        new(ReportWords.Letter_Happened, Happened) { Name = "happened" },
+        new(ReportWords.Letter_Promised, Promised) { Name = "promised" },
+        new(ReportWords.Letter_Asked, Asked) { Name = "asked" },
+        new(ReportWords.Letter_Unknown, Unknown) { Name = "unknown" },
+        new(ReportWords.Letter_WhereToGo, WhereToGo) { Name = "where" });
 
     private static IReadOnlyList<Block> Head(ReportDigest digest)
     {
         var parties = digest.Assessment.Document.Partnership.Parties ?? [];
         return
         [
-            new Paragraph([Piece.Strong("A draft."), " Read it, correct it and put it into your own words before you send it: it says what the description says, and nothing that you know beside it."]),
+            new Paragraph([Piece.Strong(ReportWords.Letter_Draft), " " + ReportWords.Letter_DraftAdvice]),
             new RowList(
             [
-                new("To", Names(parties.Where(static p => p.Kind is not (PartyKind.CivilSociety or null)), "the funder")),
-                new("From", Names(parties.Where(static p => p.Kind is PartyKind.CivilSociety), "the organisation")),
-                new("About", [Piece.Foreign(digest.Name)]),
-                new("As of", Wording.Day(digest.Assessment.AsOf)),
+                new(ReportWords.Letter_To, Names(parties.Where(static p => p.Kind is not (PartyKind.CivilSociety or null)), ReportWords.Letter_TheFunder)),
+                new(ReportWords.Letter_From, Names(parties.Where(static p => p.Kind is PartyKind.CivilSociety), ReportWords.Letter_TheOrganisation)),
+                new(ReportWords.Letter_About, [Piece.Foreign(digest.Name)]),
+                new(ReportWords.Letter_AsOf, Wording.Day(digest.Assessment.AsOf)),
             ]),
             .. FindingText.Superseded(digest.Assessment).Select(static text => new Paragraph(text)),
         ];
@@ -40,12 +40,12 @@ internal static class LetterLayout
     {
         var departures = OfGovernment(digest).ToList();
         return departures.Count == 0
-            ? [new Paragraph("Nothing that is stated departs from what was promised. The questions below may change that.")]
+            ? [new Paragraph(ReportWords.Letter_NothingHappened)]
             :
             [
                 new ItemList([.. departures.Select(static f => new Item([Piece.Foreign(f.Message)])
                 {
-                    Rows = FindingText.Evidence(f).Select(static e => new Row("See", [Piece.Foreign(Wording.Cite(e))])).ToList() is { Count: > 0 } rows ? new RowList(rows) : null,
+                    Rows = FindingText.Evidence(f).Select(static e => new Row(ReportWords.Letter_See, [Piece.Foreign(Wording.Cite(e))])).ToList() is { Count: > 0 } rows ? new RowList(rows) : null,
                 })]),
             ];
     }
@@ -54,7 +54,7 @@ internal static class LetterLayout
     private static IReadOnlyList<Block>? Promised(ReportDigest digest) =>
         OfGovernment(digest).SelectMany(static f => f.Citations.Select(c => (Citation: c, f.Rule.Title)))
             .GroupBy(static c => Wording.Cite(c.Citation), StringComparer.Ordinal)
-            .Select(static place => new Item([Piece.Link(place.Key, place.First().Citation.Url), ": ", string.Join("; ", place.Select(static c => c.Title).Distinct(StringComparer.Ordinal)), "."]))
+            .Select(static place => new Item(Line.Fill(ReportWords.Letter_Promise, [Piece.Link(place.Key, place.First().Citation.Url)], string.Join("; ", place.Select(static c => c.Title).Distinct(StringComparer.Ordinal)))))
             .ToList() is { Count: > 0 } items ? [new ItemList(items)] : null;
 
     private static IReadOnlyList<Block>? Asked(ReportDigest digest) =>
@@ -62,13 +62,13 @@ internal static class LetterLayout
             ?
             [
                 new ItemList(items),
-                new Paragraph("We ask for an answer in writing, with the day by which each of these will be done, or the reasons why it will not."),
+                new Paragraph(ReportWords.Letter_AnswerInWriting),
             ]
             : null;
 
     private static IReadOnlyList<Block>? Unknown(ReportDigest digest) => digest.Questions.Count == 0 ? null :
     [
-        new Paragraph("Answers to these may add to what is said above, or take from it:"),
+        new Paragraph(ReportWords.Letter_Answers),
         ItemList.Of(digest.Questions.Take(TopQuestions).Select(static q => q.Text)),
     ];
 
@@ -80,13 +80,13 @@ internal static class LetterLayout
             ItemList.Of(
             [
                 compact?.Provisions is { } provisions && provisions.Contains(CompactProvision.DisputeResolution)
-                    ? "The local compact has a way to settle disputes: name it in the letter and ask for its first step."
-                    : "If there is a local compact, see whether it has a way to settle disputes, and ask for its first step.",
-                "Ask the local support organisation or council for voluntary service to come to the meeting.",
-                "If that does not settle it, use the funder's own complaints procedure; where it is a local authority, an ombudsman may look at how the decision was made, once that is through.",
-                "Courts can review a decision of a public body, and the time to ask them is short: in England promptly, and within three months at the latest. Seek legal advice at once if you think of it.",
+                    ? ReportWords.Letter_CompactHasWay
+                    : ReportWords.Letter_CompactMayHaveWay,
+                ReportWords.Letter_LocalSupport,
+                ReportWords.Letter_Complaints,
+                ReportWords.Letter_Courts,
             ]),
-            new Paragraph("This is no legal advice."),
+            new Paragraph(ReportWords.Letter_NoLegalAdvice),
         ];
     }
 

@@ -15,6 +15,43 @@ internal sealed class Line : IEnumerable<Piece>
 
     public static Line Create(ReadOnlySpan<Piece> pieces) => new(pieces.ToArray());
 
+    /// <summary>A sentence with a place that is filled by what looks different from the words around it, wherever a language has the place.</summary>
+    /// <param name="words">Fills the sentence.</param>
+    /// <param name="part">What stands in the place.</param>
+    public static Line Fill(Func<string, string> words, Line part) => Fill(words(Slots[..1]), part);
+
+    /// <summary>A sentence with two such places.</summary>
+    /// <param name="words">Fills the sentence.</param>
+    /// <param name="first">What stands in the one place.</param>
+    /// <param name="second">What stands in the other.</param>
+    public static Line Fill(Func<string, string, string> words, Line first, Line second) => Fill(words(Slots[..1], Slots[1..]), first, second);
+
+    /// <summary>Characters that Unicode keeps for such use within a program.</summary>
+    private const string Slots = "﷐﷑";
+
+    private static Line Fill(string sentence, params ReadOnlySpan<Line> parts)
+    {
+        var pieces = new List<Piece>();
+        var rest = 0;
+        for (int words; (words = sentence.AsSpan(rest).IndexOfAny(Slots)) >= 0; rest += words + 1)
+        {
+            Add(sentence.Substring(rest, words));
+            var part = sentence[rest + words] - Slots[0];
+            pieces.AddRange(part < parts.Length ? parts[part] : []);
+        }
+
+        Add(sentence[rest..]);
+        return new([.. pieces]);
+
+        void Add(string text)
+        {
+            if (text.Length > 0)
+            {
+                pieces.Add(text);
+            }
+        }
+    }
+
     public IEnumerator<Piece> GetEnumerator() => ((IEnumerable<Piece>)_pieces).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

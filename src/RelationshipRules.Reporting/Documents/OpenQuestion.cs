@@ -53,6 +53,6 @@ internal sealed record OpenQuestion(string Text, string Where, string Path, IRea
         var last = Array.FindLastIndex(steps, static s => s.Length > 0 && s.All(char.IsAsciiDigit));
         return last < 1 ? null
             : names.GetValueOrDefault(string.Join('/', steps.Take(last + 1)))
-                ?? string.Create(CultureInfo.InvariantCulture, $"{steps[last - 1]}, no. {int.Parse(steps[last], CultureInfo.InvariantCulture) + 1}");
+                ?? ReportWords.Element_Numbered(steps[last - 1], Wording.Number(int.Parse(steps[last], CultureInfo.InvariantCulture) + 1));
     }
 }

@@ -2,13 +2,26 @@ namespace RelationshipRules.Reporting.Documents;
 
 internal sealed class OutcomeTally
 {
-    /// <summary>From well to not applicable, as a reader wants them.</summary>
-    private static readonly string[] Order =
+    /// <summary>From well to not applicable, as a reader wants them: an outcome that has the label, and what is said of a number of these. What rests on contradictions has no outcome of its own.</summary>
+    private static readonly (RuleKind Kind, Outcome? Outcome, bool IsYardstick, Func<int, string> Tell)[] Order =
     [
-        "met", "taken", "mitigated", Contradicted, "not met", "not met unless explained", "falls short of it", "falls short of it unless explained", "missed", "exposed", "departure explained", "not stated", "not applicable", "not present",
+        (RuleKind.Undertaking, Outcome.Satisfied, false, ReportWords.Tally_Met),
+        (RuleKind.Opportunity, Outcome.Satisfied, false, ReportWords.Tally_Taken),
+        (RuleKind.Challenge, Outcome.Satisfied, false, ReportWords.Tally_Mitigated),
+        (RuleKind.Undertaking, null, false, ReportWords.Tally_Contradicted),
+        (RuleKind.Undertaking, Outcome.Violated, false, ReportWords.Tally_NotMet),
+        (RuleKind.Undertaking, Outcome.Unexplained, false, ReportWords.Tally_NotMetUnlessExplained),
+        (RuleKind.Undertaking, Outcome.Violated, true, ReportWords.Tally_FallsShort),
+        (RuleKind.Undertaking, Outcome.Unexplained, true, ReportWords.Tally_FallsShortUnlessExplained),
+        (RuleKind.Opportunity, Outcome.Violated, false, ReportWords.Tally_Missed),
+        (RuleKind.Challenge, Outcome.Violated, false, ReportWords.Tally_Exposed),
+        (RuleKind.Undertaking, Outcome.Explained, false, ReportWords.Tally_Explained),
+        (RuleKind.Undertaking, Outcome.Undetermined, false, ReportWords.Tally_NotStated),
+        (RuleKind.Undertaking, Outcome.NotApplicable, false, ReportWords.Tally_NotApplicable),
+        (RuleKind.Challenge, Outcome.NotApplicable, false, ReportWords.Tally_NotPresent),
     ];
 
-    private const string Contradicted = "resting on statements that contradict each other";
+    private static readonly int Contradicted = Array.FindIndex(Order, static o => o.Outcome is null);
 
     private static readonly Outcome[] FromWorst = [Outcome.Violated, Outcome.Unexplained, Outcome.Undetermined, Outcome.Explained, Outcome.Satisfied, Outcome.NotApplicable];
 
@@ -17,7 +30,7 @@ internal sealed class OutcomeTally
     [
         .. Enum.GetValues<RuleKind>().Select(static kind => (int[][])
         [
-            .. Enum.GetValues<Outcome>().Select(outcome => (int[])[Array.IndexOf(Order, OutcomeLabels.Get(kind, outcome, isYardstick: false)), Array.IndexOf(Order, OutcomeLabels.Get(kind, outcome, isYardstick: true))]),
+            .. Enum.GetValues<Outcome>().Select(outcome => (int[])[IndexOf(kind, outcome, isYardstick: false), IndexOf(kind, outcome, isYardstick: true)]),
         ]),
     ];
 
@@ -39,11 +52,11 @@ internal sealed class OutcomeTally
             return;
         }
 
-        var index = Places[(int)outcome.Rule.Kind][(int)outcome.Outcome][outcome.IsYardstick ? 1 : 0];
+        var index = PlaceOf(outcome.Rule.Kind, outcome.Outcome, outcome.IsYardstick);
         if (index >= 0)
         {
             var isContradicted = assessment.Contradictions.Count > 0 && assessment.GetFinding(outcome).CountedAs != outcome.Outcome;
-            _counts[isContradicted ? Array.IndexOf(Order, Contradicted) : index]++;
+            _counts[isContradicted ? Contradicted : index]++;
         }
     }
 
@@ -56,11 +69,11 @@ internal sealed class OutcomeTally
     }
 
     /// <summary>"20 met, 3 not met, 14 not stated, 60 not applicable".</summary>
-    public override string ToString() => Tell(Order.Zip(_counts)) is { Length: > 0 } text ? text : "no outcomes";
+    public override string ToString() => Tell(_counts.Select(static (count, place) => (place, count))) is { Length: > 0 } text ? text : ReportWords.Tally_None;
 
     /// <summary>The same of some of the findings.</summary>
     public static string Tell(IReadOnlyCollection<Finding> findings) =>
-        Tell(Order.Select(label => (label, findings.Count(f => string.Equals(f.CountedAs != f.Outcome ? Contradicted : f.Label, label, StringComparison.Ordinal)))));
+        Tell(Order.Select((_, place) => (place, findings.Count(f => place == (f.CountedAs != f.Outcome ? Contradicted : PlaceOf(f.Rule.Kind, f.Outcome, f.IsYardstick))))));
 
     /// <summary>The outcome that stands for all of them: a departure first, then what is not known; null for none.</summary>
     public static Outcome? Worst(IEnumerable<Outcome> outcomes)
@@ -69,9 +82,16 @@ internal sealed class OutcomeTally
         return all.Count == 0 ? null : FromWorst.First(all.Contains);
     }
 
-    /// <summary>Labels with their numbers, those that there are none of left out.</summary>
-    public static string Tell(IEnumerable<(string Label, int Count)> counts) =>
-        string.Join(", ", counts
-            .Where(static c => c.Count > 0)
-            .Select(static c => Wording.Count(c.Count, c.Label, c.Label.Replace("departure ", "departures ", StringComparison.Ordinal).Replace("falls ", "fall ", StringComparison.Ordinal))));
+    /// <summary>Labels, by their places, with their numbers, those that there are none of left out.</summary>
+    public static string Tell(IEnumerable<(int Place, int Count)> counts) => string.Join(", ", counts.Where(static c => c.Count > 0).Select(static c => Order[c.Place].Tell(c.Count)));
+
+    /// <summary>The place of an outcome's label in the order; -1 for a label that is not counted.</summary>
+    public static int PlaceOf(RuleKind kind, Outcome outcome, bool isYardstick) => Places[(int)kind][(int)outcome][isYardstick ? 1 : 0];
+
+    /// <summary>What has the same label is counted together, in any language.</summary>
+    private static int IndexOf(RuleKind kind, Outcome outcome, bool isYardstick)
+    {
+        var label = OutcomeLabels.Get(kind, outcome, isYardstick);
+        return Array.FindIndex(Order, o => o.Outcome is { } told && string.Equals(OutcomeLabels.Get(o.Kind, told, o.IsYardstick), label, StringComparison.Ordinal));
+    }
 }

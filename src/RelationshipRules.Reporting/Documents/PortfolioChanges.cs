@@ -7,15 +7,17 @@ namespace RelationshipRules.Reporting.Documents;
 internal static class PortfolioChanges
 {
     private const int MostNames = 5;
-    private const string AllProgrammes = "(all)";
+
+    /// <summary>What programs read in the place of a programme in a row about all of them.</summary>
+    public const string AllProgrammes = "(all)";
 
     /// <summary>For programs: a row for each rule that both runs judged.</summary>
     public static PortfolioTable ToTable(IReadOnlyList<RuleChange> changes) => new(
-        "changes", "What changed since the earlier run",
+        "changes", ReportWords.Table_Changes,
         [
-            new("programme", "Programme", Width: 30), new("rule", "Rule", Width: 10), new("title", "What should hold", Width: 44),
-            Number("earlierDepartures", "Departures then"), Number("earlierJudged", "Judged then"), new("earlierShare", "Share then", PortfolioColumnKind.Share),
-            Number("departures", "Departures"), Number("judged", "Judged"), new("share", "Share", PortfolioColumnKind.Share), new("change", "Change", PortfolioColumnKind.Share),
+            new("programme", ReportWords.Column_Programme, Width: 30) { Tells = PortfolioTally.GroupName }, new("rule", ReportWords.Column_Rule, Width: 10), new("title", ReportWords.Column_RuleTitle, Width: 44),
+            Number("earlierDepartures", ReportWords.Column_DeparturesThen), Number("earlierJudged", ReportWords.Column_JudgedThen), new("earlierShare", ReportWords.Column_ShareThen, PortfolioColumnKind.Share),
+            Number("departures", ReportWords.Column_Departures), Number("judged", ReportWords.Column_Judged), new("share", ReportWords.Column_Share, PortfolioColumnKind.Share), new("change", ReportWords.Column_Change, PortfolioColumnKind.Share),
         ],
         [
             .. changes.Select(static c => (object?[])
@@ -24,7 +26,7 @@ internal static class PortfolioChanges
             ]),
         ])
     {
-        Sheet = "What changed",
+        Sheet = ReportWords.Sheet_Changes,
     };
 
     /// <summary>For readers: how many rules changed, and those that changed most, over all and by programme.</summary>
@@ -41,37 +43,37 @@ internal static class PortfolioChanges
         var byProgramme = changes.Where(static c => c.Programme.Length > 0 && c.Points != 0).ToList();
         string?[] remarks =
         [
-            $"The earlier run judged {Wording.Count(earlier.Descriptions, "description")}{(earlier.AsOf is { } day ? $" as of {Day(day)}" : "")}{(earlier.Profile is { } name ? $", with the profile '{name}'" : "")}.",
-            earlier.Profile is { } other && profile is not null && !string.Equals(other, profile, StringComparison.Ordinal) ? $"This one has the profile '{profile}': what changed may be the rules." : null,
-            overall.Count == 0 ? "No rule was judged in both runs."
-                : $"Of {Wording.Count(overall.Count, "rule")} judged in both, {Wording.Number(more)} {(more == 1 ? "is" : "are")} departed from more often, {Wording.Number(less)} less often, {Wording.Number(overall.Count - more - less)} as often as before. Shares are of the times that a rule was judged.",
-            Only("Judged then and not now", earlier.Rules.Except(tally.JudgedRules, StringComparer.Ordinal)),
-            Only("Judged now and not then", tally.JudgedRules.Except(earlier.Rules, StringComparer.Ordinal)),
-            earlier.Programmes.Any() ? Only("Programmes of the earlier run that are not in this one", earlier.Programmes.Except(tally.Programmes, StringComparer.OrdinalIgnoreCase)) : null,
-            earlier.Programmes.Any() ? Only("Programmes that the earlier run had not", tally.Programmes.Where(p => !earlier.Has(p))) : null,
+            JudgedThen(ReportWords.Count_Descriptions(earlier.Descriptions), earlier.AsOf is { } day ? Day(day) : null, earlier.Profile),
+            earlier.Profile is { } other && profile is not null && !string.Equals(other, profile, StringComparison.Ordinal) ? ReportWords.Changes_OtherProfile(profile) : null,
+            overall.Count == 0 ? ReportWords.Changes_NoRule
+                : ReportWords.Changes_Rules(ReportWords.Count_Rules(overall.Count), more, Wording.Number(less), Wording.Number(overall.Count - more - less)),
+            Only(ReportWords.Changes_JudgedThenOnly, earlier.Rules.Except(tally.JudgedRules, StringComparer.Ordinal)),
+            Only(ReportWords.Changes_JudgedNowOnly, tally.JudgedRules.Except(earlier.Rules, StringComparer.Ordinal)),
+            earlier.Programmes.Any() ? Only(ReportWords.Changes_ProgrammesGone, earlier.Programmes.Except(tally.Programmes, StringComparer.OrdinalIgnoreCase)) : null,
+            earlier.Programmes.Any() ? Only(ReportWords.Changes_ProgrammesNew, tally.Programmes.Where(p => !earlier.Has(p))) : null,
         ];
         return new(
-            "What changed since the earlier run",
+            ReportWords.Table_Changes,
             [
                 .. remarks.OfType<string>().Select(static text => new Paragraph([Piece.Foreign(text)])),
                 .. moved.Count == 0 ? Array.Empty<Block>() :
                 [
                     new Table(
-                        ["Rule", "What should hold", new("Then", true), new("Now", true), new("Points", true)],
+                        [ReportWords.Column_Rule, ReportWords.Column_RuleTitle, new(ReportWords.Column_Then, true), new(ReportWords.Column_Now, true), new(ReportWords.Column_Points, true)],
                         [.. moved.Take(most).Select(static c => (Line[])[c.Rule.Id, c.Rule.Title, Told(c.Then), Told(c.Now), Points(c)])]),
                 ],
                 .. byProgramme.Count == 0 ? Array.Empty<Block>() :
                 [
-                    new SubHeading("By programme") { IsApart = true },
+                    new SubHeading(ReportWords.Table_Programmes) { IsApart = true },
                     new Table(
-                        ["Programme", "Rule", "What should hold", new("Then", true), new("Now", true), new("Points", true)],
-                        [.. byProgramme.Take(most).Select(static c => (Line[])[[Piece.Foreign(c.Programme)], c.Rule.Id, c.Rule.Title, Told(c.Then), Told(c.Now), Points(c)])]),
-                    .. byProgramme.Count > most ? [new Paragraph($"And {Wording.Number(byProgramme.Count - most)} more.")] : Array.Empty<Block>(),
+                        [ReportWords.Column_Programme, ReportWords.Column_Rule, ReportWords.Column_RuleTitle, new(ReportWords.Column_Then, true), new(ReportWords.Column_Now, true), new(ReportWords.Column_Points, true)],
+                        [.. byProgramme.Take(most).Select(static c => (Line[])[[Piece.Foreign(PortfolioTally.GroupName(c.Programme))], c.Rule.Id, c.Rule.Title, Told(c.Then), Told(c.Now), Points(c)])]),
+                    .. byProgramme.Count > most ? [new Paragraph(ReportWords.More_And(Wording.Number(byProgramme.Count - most)))] : Array.Empty<Block>(),
                 ],
             ])
         {
             Name = "changes",
-            Contents = "What changed since the earlier run",
+            Contents = ReportWords.Table_Changes,
         };
     }
 
@@ -79,14 +81,22 @@ internal static class PortfolioChanges
 
     private static string Day(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) ? Wording.Day(known) : day;
 
-    private static string Told(EarlierCount count) => $"{Wording.Number(count.Departures)} of {Wording.Number(count.Judged)} ({Wording.Percent(count.Share)})";
+    private static string Told(EarlierCount count) => ReportWords.Changes_Share(Wording.Number(count.Departures), Wording.Number(count.Judged), Wording.Percent(count.Share));
 
-    private static string Points(RuleChange change) => change.Points.ToString("+0;-0;0", CultureInfo.InvariantCulture) is var points && points is "0" ? "less than 1" : points;
+    private static string Points(RuleChange change) => change.Points.ToString("+0;-0;0", CultureInfo.InvariantCulture) is var points && points is "0" ? ReportWords.Changes_LessThanOne : points;
 
-    private static string? Only(string what, IEnumerable<string> names)
+    private static string JudgedThen(string descriptions, string? day, string? profile) => (day, profile) switch
+    {
+        (null, null) => ReportWords.Changes_EarlierRun(descriptions),
+        ({ }, null) => ReportWords.Changes_EarlierRunAsOf(descriptions, day),
+        (null, { }) => ReportWords.Changes_EarlierRunProfile(descriptions, profile),
+        _ => ReportWords.Changes_EarlierRunAsOfProfile(descriptions, day, profile),
+    };
+
+    private static string? Only(Func<string, string> tell, IEnumerable<string> names)
     {
         var all = names.Order(StringComparer.OrdinalIgnoreCase).ToList();
-        return all.Count == 0 ? null : $"{what}: {Wording.Join([.. all.Take(MostNames), .. all.Count > MostNames ? [$"{Wording.Number(all.Count - MostNames)} more"] : Array.Empty<string>()])}.";
+        return all.Count == 0 ? null : tell(Wording.Join([.. all.Take(MostNames).Select(PortfolioTally.GroupName), .. all.Count > MostNames ? [ReportWords.More_Names(Wording.Number(all.Count - MostNames))] : Array.Empty<string>()]));
     }
 }
 

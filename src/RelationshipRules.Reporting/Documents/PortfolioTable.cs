@@ -22,7 +22,7 @@ internal sealed record PortfolioTable(string Name, string Title, IReadOnlyList<P
             [.. Rows.Take(most).Select(row => (Line[])[.. Columns.Zip(row).Where(static c => !c.First.IsForPrograms).Select(static c => c.First.ToLine(c.Second))])]);
         if (Rows.Count > most)
         {
-            yield return new Paragraph($"And {Wording.Number(Rows.Count - most)} more.");
+            yield return new Paragraph(ReportWords.More_And(Wording.Number(Rows.Count - most)));
         }
     }
 }
@@ -40,14 +40,20 @@ internal sealed record PortfolioColumn(string Name, string Title, PortfolioColum
     /// <summary>The path of the fact whose choices stand in its cells; readers see their titles.</summary>
     public string? ChoicesOf { get; init; }
 
-    public Line ToLine(object? cell) => (cell, Kind) switch
+    /// <summary>What readers see in the place of a text that programs read; null where both are the same.</summary>
+    public Func<string, string>? Tells { get; init; }
+
+    /// <summary>A cell of a sheet.</summary>
+    public object? ToCell(object? cell) => cell is string text && Tells is { } tells ? tells(text) : cell;
+
+    public Line ToLine(object? cell) => (ToCell(cell), Kind) switch
     {
         (null, _) => "",
         (double share, PortfolioColumnKind.Share) => Wording.Percent(share),
         (double number, _) => number.ToString("0.0", CultureInfo.InvariantCulture),
         (int number, _) => Wording.Number(number),
         (string name, _) when ChoicesOf is { } path && FactCatalog.Find(path)?.Values.FirstOrDefault(v => v.Name.Equals(name, StringComparison.Ordinal)) is { } choice => choice.Title,
-        _ => [Piece.Foreign(cell.ToString()!)],
+        (var text, _) => [Piece.Foreign(text.ToString()!)],
     };
 }
 

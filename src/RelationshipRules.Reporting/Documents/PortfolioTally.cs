@@ -15,17 +15,33 @@ internal sealed class PortfolioTally
     private const int MostProgrammes = 500;
 
     private const int MostRecipients = 10_000;
-    private const string Others = "(others)";
 
-    private static readonly PortfolioColumn Programme = new("programme", "Programme", Width: 30);
-    private static readonly PortfolioColumn Year = new("year", "Year");
-    private static readonly PortfolioColumn Rule = new("rule", "Rule", Width: 10);
-    private static readonly PortfolioColumn RuleTitle = new("title", "What should hold", Width: 44);
+    // What records are counted under that tell nothing: keys, which programs read as they are; readers see words in their place.
+    private const string Others = "(others)";
+    private const string NoProgramme = "(no programme)";
+    private const string NoDay = "(no day of award)";
+    private const string NoRecipient = "(no recipient)";
+    private const string NoSize = "(size not told)";
+    private const string NoKind = "(kind not told)";
+
+    private static PortfolioColumn Programme => OfGroup("programme", ReportWords.Column_Programme, 30);
+
+    private static PortfolioColumn Year => OfGroup("year", ReportWords.Column_Year);
+
+    private static PortfolioColumn Rule => new("rule", ReportWords.Column_Rule, Width: 10);
+
+    private static PortfolioColumn RuleTitle => new("title", ReportWords.Column_RuleTitle, Width: 44);
 
     /// <summary>How often a rule was decided in a record, and how often the record departed from it: the same in all tables.</summary>
-    private static readonly PortfolioColumn[] OfRules = [Number("departures", "Departures"), Number("judged", "Judged"), new("share", "Share", PortfolioColumnKind.Share)];
-    private static readonly PortfolioColumn[] OfGroups = [Number("records", "Records"), Number("departing", "With departures"), .. OfRules, Number("decidedPerRecord", "Decided a record")];
-    private static readonly PortfolioColumn[] OfQuestions = [new("question", "Question", Width: 70), new("fact", "Fact", Width: 30) { IsForPrograms = true }, Number("open", "Descriptions"), Number("asked", "Of"), Number("rulesWaiting", "Rules that wait"), new("askOf", "Ask")];
+    private static PortfolioColumn[] OfRules => [Number("departures", ReportWords.Column_Departures), Number("judged", ReportWords.Column_Judged), new("share", ReportWords.Column_Share, PortfolioColumnKind.Share)];
+
+    private static PortfolioColumn[] OfGroups => [Number("records", ReportWords.Column_Records), Number("departing", ReportWords.Column_WithDepartures), .. OfRules, Number("decidedPerRecord", ReportWords.Column_DecidedPerRecord)];
+
+    private static PortfolioColumn[] OfQuestions =>
+    [
+        new("question", ReportWords.Column_Question, Width: 70), new("fact", ReportWords.Column_Fact, Width: 30) { IsForPrograms = true }, Number("open", ReportWords.Column_Descriptions), Number("asked", ReportWords.Column_Of),
+        Number("rulesWaiting", ReportWords.Column_RulesThatWait), new("askOf", ReportWords.Column_Ask) { Tells = AskOf },
+    ];
 
     private readonly Totals _all = new();
     private readonly Dictionary<string, Totals> _programmes = new(StringComparer.OrdinalIgnoreCase);
@@ -66,16 +82,16 @@ internal sealed class PortfolioTally
             return;
         }
 
-        var programme = Bounded(_programmes, groups.Programme ?? "(no programme)", MostProgrammes);
-        var year = groups.Year is { } number ? Wording.Number(number) : "(no day of award)";
+        var programme = Bounded(_programmes, groups.Programme ?? NoProgramme, MostProgrammes);
+        var year = groups.Year is { } number ? Wording.Number(number) : NoDay;
         var totals = Of(_programmes, programme);
         totals.Add(part);
         Of(totals.Years, year).Add(part);
         Of(_years, year).Add(part);
-        Of(_sizes, groups.RecipientSize ?? "(size not told)").Add(part);
-        Of(_recipientKinds, groups.RecipientKind ?? "(kind not told)").Add(part);
-        Of(_funders, groups.FunderKind ?? "(kind not told)").Add(part);
-        Of(_recipients, Bounded(_recipients, groups.Recipient ?? "(no recipient)", MostRecipients)).Add(part);
+        Of(_sizes, groups.RecipientSize ?? NoSize).Add(part);
+        Of(_recipientKinds, groups.RecipientKind ?? NoKind).Add(part);
+        Of(_funders, groups.FunderKind ?? NoKind).Add(part);
+        Of(_recipients, Bounded(_recipients, groups.Recipient ?? NoRecipient, MostRecipients)).Add(part);
     }
 
     /// <summary>All tables that have rows.</summary>
@@ -91,19 +107,19 @@ internal sealed class PortfolioTally
 
     /// <summary>The rules that were judged, those most often departed from first.</summary>
     public PortfolioTable Rules() => new(
-        "rules", "Rules most often departed from",
-        [Rule, RuleTitle, new("severity", "Severity"), .. OfRules, Number("findings", "Findings")],
+        "rules", ReportWords.Table_Rules,
+        [Rule, RuleTitle, new("severity", ReportWords.Column_Severity) { Tells = SeverityName }, .. OfRules, Number("findings", ReportWords.Column_Findings)],
         [.. Ranked(_all.Rules).Select(static r => (object?[])[r.Rule.Id, r.Rule.Title, Names.Of(r.Severity), r.Departures, r.Judged, r.Share, r.Findings])])
     {
-        Sheet = "Rules",
+        Sheet = ReportWords.Sheet_Rules,
     };
 
     /// <summary>What was published of the rules that were judged here, beside what was counted here.</summary>
     public PortfolioTable Figures() => new(
-        "figures", "Published figures beside your own",
+        "figures", ReportWords.Table_Figures,
         [
-            Rule, RuleTitle with { IsForPrograms = true }, .. OfRules, new("publishedShare", "Published", PortfolioColumnKind.Share), Number("publishedOf", "Of") with { IsForPrograms = true },
-            new("publishedYear", "Year", PortfolioColumnKind.Number), new("counted", "What was counted", Width: 60), new("source", "Source", Width: 40), new("url", "Address", Width: 40) { IsForPrograms = true },
+            Rule, RuleTitle with { IsForPrograms = true }, .. OfRules, new("publishedShare", ReportWords.Column_Published, PortfolioColumnKind.Share), Number("publishedOf", ReportWords.Column_Of) with { IsForPrograms = true },
+            new("publishedYear", ReportWords.Column_Year, PortfolioColumnKind.Number), new("counted", ReportWords.Column_Counted, Width: 60), new("source", ReportWords.Column_Source, Width: 40), new("url", ReportWords.Column_Address, Width: 40) { IsForPrograms = true },
         ],
         [
             .. Ranked(_all.Rules).SelectMany(static r => r.Rule.Figures.Select(f => (object?[])
@@ -112,7 +128,7 @@ internal sealed class PortfolioTally
             ])),
         ])
     {
-        Sheet = "Published figures",
+        Sheet = ReportWords.Sheet_Figures,
     };
 
     /// <summary>Each rule that was judged in this run and in an earlier one, over all and by programme: what changed most first.</summary>
@@ -133,25 +149,25 @@ internal sealed class PortfolioTally
     {
         PortfolioTable?[] tables =
         [
-            Compare("funderKinds", "By kind of funder", "Kinds of funder", new("funderKind", "Kind", Width: 24) { ChoicesOf = "parties[].kind" }, _funders.OrderByDescending(static g => g.Value.Records)),
-            Compare("programmes", "By programme", "Programmes", Programme, ByDepartures(_programmes.Select(static p => KeyValuePair.Create(p.Key, p.Value.Group)))),
-            Compare("years", "By year of the award", "Years", Year, _years.OrderByDescending(static g => g.Key, StringComparer.Ordinal)),
-            Compare("recipientSizes", "By size of the recipient", "Sizes of recipient", new("recipientSize", "Size", Width: 20) { ChoicesOf = "parties[].size" }, _sizes.OrderByDescending(static g => g.Value.Records)),
-            Compare("recipientKinds", "By kind of recipient", "Kinds of recipient", new("recipientKind", "Kind", Width: 24) { ChoicesOf = "parties[].kind" }, _recipientKinds.OrderByDescending(static g => g.Value.Records)),
-            Compare("recipients", "Recipients whose grants have the most departures", "Recipients", new("recipient", "Recipient", Width: 40), ByDepartures(_recipients.Where(static g => g.Value.Departures > 0))),
+            Compare("funderKinds", ReportWords.Table_FunderKinds, ReportWords.Sheet_FunderKinds, OfGroup("funderKind", ReportWords.Column_Kind, 24) with { ChoicesOf = "parties[].kind" }, _funders.OrderByDescending(static g => g.Value.Records)),
+            Compare("programmes", ReportWords.Table_Programmes, ReportWords.Sheet_Programmes, Programme, ByDepartures(_programmes.Select(static p => KeyValuePair.Create(p.Key, p.Value.Group)))),
+            Compare("years", ReportWords.Table_Years, ReportWords.Sheet_Years, Year, _years.OrderByDescending(static g => g.Key, StringComparer.Ordinal)),
+            Compare("recipientSizes", ReportWords.Table_RecipientSizes, ReportWords.Sheet_RecipientSizes, OfGroup("recipientSize", ReportWords.Column_Size, 20) with { ChoicesOf = "parties[].size" }, _sizes.OrderByDescending(static g => g.Value.Records)),
+            Compare("recipientKinds", ReportWords.Table_RecipientKinds, ReportWords.Sheet_RecipientKinds, OfGroup("recipientKind", ReportWords.Column_Kind, 24) with { ChoicesOf = "parties[].kind" }, _recipientKinds.OrderByDescending(static g => g.Value.Records)),
+            Compare("recipients", ReportWords.Table_Recipients, ReportWords.Sheet_Recipients, OfGroup("recipient", ReportWords.Column_Recipient, 40), ByDepartures(_recipients.Where(static g => g.Value.Departures > 0))),
         ];
         return tables.OfType<PortfolioTable>();
     }
 
     /// <summary>Each programme in each year; null where there is only one of both.</summary>
     public PortfolioTable? ProgrammeYears() => IsOfOneYear ? null : new(
-        "programmeYears", "By programme and year", [Programme, Year, .. OfGroups],
+        "programmeYears", ReportWords.Table_ProgrammeYears, [Programme, Year, .. OfGroups],
         [
             .. _programmes.OrderByDescending(static p => p.Value.Group.Departures).ThenBy(static p => p.Key, StringComparer.OrdinalIgnoreCase)
                 .SelectMany(static p => p.Value.Years.OrderByDescending(static y => y.Key, StringComparer.Ordinal).Select(y => (object?[])[p.Key, y.Key, .. y.Value.Cells])),
         ])
     {
-        Sheet = "Programmes and years",
+        Sheet = ReportWords.Sheet_ProgrammeYears,
     };
 
     /// <summary>How large a share of the rules judged a programme departs from in a year, as a picture, the latest years and what has none; null where there is only one of both.</summary>
@@ -165,7 +181,7 @@ internal sealed class PortfolioTally
         IReadOnlyList<KeyValuePair<string, Totals>> programmes = [.. _programmes.OrderByDescending(static p => p.Value.Group.Departures).ThenByDescending(static p => p.Value.Group.Records).Take(mostProgrammes)];
         var withoutDay = _years.Keys.Where(static y => y is ['(', ..]).ToList();
         IReadOnlyList<string> years = [.. _years.Keys.Except(withoutDay, StringComparer.Ordinal).Order(StringComparer.Ordinal).TakeLast(mostYears - withoutDay.Count), .. withoutDay];
-        return new([.. programmes.Select(static p => p.Key)], years, [.. programmes.Select(p => years.Select(y => p.Value.Years.GetValueOrDefault(y) is { } group ? (group.Departures, group.Judged) : default).ToArray())])
+        return new([.. programmes.Select(static p => GroupName(p.Key))], [.. years.Select(GroupName)], [.. programmes.Select(p => years.Select(y => p.Value.Years.GetValueOrDefault(y) is { } group ? (group.Departures, group.Judged) : default).ToArray())])
         {
             LeftOut = (_programmes.Count - programmes.Count, _years.Count - years.Count),
         };
@@ -175,7 +191,7 @@ internal sealed class PortfolioTally
     public PortfolioTable Questions()
     {
         IEnumerable<QuestionCount> ranked = Ranked(_all.Questions);
-        return new("questions", "Questions that would settle most", HasGroups ? OfQuestions : OfQuestions[..^1], [.. ranked.Select(q => HasGroups ? Cells(q, _all) : Cells(q, _all)[..^1])]) { Sheet = "To ask" };
+        return new("questions", ReportWords.Table_Questions, HasGroups ? OfQuestions : OfQuestions[..^1], [.. ranked.Select(q => HasGroups ? Cells(q, _all) : Cells(q, _all)[..^1])]) { Sheet = ReportWords.Sheet_ToAsk };
     }
 
     private bool IsOfOneYear => _programmes.Count < 2 && _years.Count < 2;
@@ -184,20 +200,20 @@ internal sealed class PortfolioTally
         totals.Rules.Values.Select(r => earlier.Find(programme, r.Rule.Id) is { } then ? new RuleChange(programme, r.Rule, then, new(r.Departures, r.Judged)) : null).OfType<RuleChange>();
 
     private PortfolioTable? ProgrammeRules() => !HasGroups ? null : new(
-        "programmeRules", "Rules by programme", [Programme, Rule, RuleTitle, .. OfRules],
+        "programmeRules", ReportWords.Table_ProgrammeRules, [Programme, Rule, RuleTitle, .. OfRules],
         [
             .. ByDepartures(_programmes.Select(static p => KeyValuePair.Create(p.Key, p.Value.Group))).SelectMany(g => Ranked(_programmes[g.Key].Rules)
                 .Select(r => (object?[])[g.Key, r.Rule.Id, r.Rule.Title, r.Departures, r.Judged, r.Share])),
         ])
     {
-        Sheet = "Rules by programme",
+        Sheet = ReportWords.Sheet_ProgrammeRules,
     };
 
     private PortfolioTable? ProgrammeQuestions() => !HasGroups ? null : new(
-        "programmeQuestions", "Questions to each programme", [Programme, .. OfQuestions],
+        "programmeQuestions", ReportWords.Table_ProgrammeQuestions, [Programme, .. OfQuestions],
         [.. _programmes.OrderByDescending(static p => p.Value.Group.Records).SelectMany(static p => Ranked(p.Value.Questions).Select(q => (object?[])[p.Key, .. Cells(q, p.Value)]))])
     {
-        Sheet = "To ask by programme",
+        Sheet = ReportWords.Sheet_ToAskByProgramme,
     };
 
     private PortfolioTable? Compare(string name, string title, string sheet, PortfolioColumn column, IEnumerable<KeyValuePair<string, Group>> groups)
@@ -215,6 +231,30 @@ internal sealed class PortfolioTally
     ];
 
     private static PortfolioColumn Number(string name, string title) => new(name, title, PortfolioColumnKind.Number);
+
+    private static PortfolioColumn OfGroup(string name, string title, double width = 12) => new(name, title, Width: width) { Tells = GroupName };
+
+    /// <summary>What a reader sees in the place of a key for what records do not tell; any other is a name.</summary>
+    public static string GroupName(string key) => key switch
+    {
+        Others => ReportWords.Group_Others,
+        NoProgramme => ReportWords.Group_NoProgramme,
+        NoDay => ReportWords.Group_NoDay,
+        NoRecipient => ReportWords.Group_NoRecipient,
+        NoSize => ReportWords.Group_NoSize,
+        NoKind => ReportWords.Group_NoKind,
+        PortfolioChanges.AllProgrammes => ReportWords.Group_All,
+        _ => key,
+    };
+
+    private static string SeverityName(string name) => Wording.SeverityName(Names.All<Severity>().First(s => string.Equals(s.Value, name, StringComparison.Ordinal)).Key);
+
+    private static string AskOf(string name) => name switch
+    {
+        "party" => ReportWords.AskOf_Party,
+        "programme" => ReportWords.AskOf_Programme,
+        _ => ReportWords.AskOf_Grant,
+    };
 
     private static IEnumerable<RuleCount> Ranked(Dictionary<string, RuleCount> rules) =>
         rules.Values.OrderByDescending(static r => r.Departures > 0 ? r.Severity : Severity.None).ThenByDescending(static r => r.Departures).ThenBy(static r => r.Rule.Id, StringComparer.Ordinal);

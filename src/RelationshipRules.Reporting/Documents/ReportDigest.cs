@@ -59,12 +59,15 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
         get
         {
             var counts = new[] { Severity.Error, Severity.Warning, Severity.Suggestion }
-                .Select(severity => (Count: Open.Count(f => f.Severity == severity), Name: Names.Of(severity)))
+                .Select(severity => (Severity: severity, Count: Open.Count(f => f.Severity == severity)))
                 .Where(static c => c.Count > 0)
-                .Select(static c => Wording.Count(c.Count, c.Name));
-            return Open.Count == 0
-                ? "Nothing that is stated departs from the rules."
-                : $"{Wording.Count(Open.Count, "departure")}: {Wording.Join([.. counts])}.";
+                .Select(static c => c.Severity switch
+                {
+                    Severity.Error => ReportWords.Count_Errors(c.Count),
+                    Severity.Warning => ReportWords.Count_Warnings(c.Count),
+                    _ => ReportWords.Count_Suggestions(c.Count),
+                });
+            return Open.Count == 0 ? ReportWords.Headline_Nothing : ReportWords.Headline(ReportWords.Count_Departures(Open.Count), Wording.Join([.. counts]));
         }
     }
 
@@ -82,10 +85,11 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
             var aside = All.Count(static f => f.IsSuppressed && f.Outcome.IsUnmet());
             string[] reasons =
             [
-                .. aside > 0 ? [$"{Wording.Number(aside)} set aside in the description"] : Array.Empty<string>(),
-                .. unmet - aside - Open.Count is > 0 and var others ? [$"{Wording.Number(others)} told with another of the same matter"] : Array.Empty<string>(),
+                .. aside > 0 ? [ReportWords.Tally_SetAside(Wording.Number(aside))] : Array.Empty<string>(),
+                .. unmet - aside - Open.Count is > 0 and var others ? [ReportWords.Tally_ToldElsewhere(Wording.Number(others))] : Array.Empty<string>(),
             ];
-            return $"{Wording.Capitalised(tally.ToString())}.{(reasons.Length > 0 ? $" Of the {Wording.Number(unmet)} that depart, {Wording.Join(reasons)}." : "")}";
+            var outcomes = Wording.Capitalised(tally.ToString());
+            return reasons.Length > 0 ? ReportWords.Tally_WithReasons(outcomes, Wording.Number(unmet), Wording.Join(reasons)) : ReportWords.Tally(outcomes);
         }
     }
 

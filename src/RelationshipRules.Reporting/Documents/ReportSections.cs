@@ -1,3 +1,5 @@
+using RelationshipRules.Facts;
+
 namespace RelationshipRules.Reporting.Documents;
 
 /// <summary>The contents of sections that several kinds of report have. Where they differ in a word, the layout gives it.</summary>
@@ -12,9 +14,9 @@ internal static class ReportSections
             ?
             [
                 new Table(
-                    ["Area", new("Points", true), new("Of", true), new("Still open", true), new("Rules", true)],
+                    [ReportWords.Scorecard_Area, new(ReportWords.Scorecard_Points, true), new(ReportWords.Scorecard_Of, true), new(ReportWords.Scorecard_StillOpen, true), new(ReportWords.Scorecard_Rules, true)],
                     [.. areas.Select(static a => (Line[])[a.Title, .. Array.ConvertAll([a.Points, a.Maximum, a.Open, a.Rules], Wording.Number)])]),
-                new Paragraph(ScorecardArea.Explanation) { CssClass = "small" },
+                new Paragraph(ReportWords.Scorecard_Explanation) { CssClass = "small" },
             ]
             : null;
 
@@ -31,9 +33,9 @@ internal static class ReportSections
 
         return new(
         [
-            Column("Already do", alreadyDo(digest.All.Where(IsDone))),
-            Column("Could do better", digest.Open.Where(static f => !IsUrgent(f))),
-            Column("Put right first", digest.Open.Where(IsUrgent)),
+            Column(ReportWords.Plan_AlreadyDo, alreadyDo(digest.All.Where(IsDone))),
+            Column(ReportWords.Plan_CouldDoBetter, digest.Open.Where(static f => !IsUrgent(f))),
+            Column(ReportWords.Plan_PutRightFirst, digest.Open.Where(IsUrgent)),
         ]);
 
         ListColumn Column(string title, IEnumerable<Finding> findings) =>
@@ -50,7 +52,7 @@ internal static class ReportSections
     {
         { Outcome: Outcome.Violated or Outcome.Unexplained, Remedy.Length: > 0 } => finding.Remedy,
         { Outcome: Outcome.Violated or Outcome.Unexplained } => finding.Message,
-        { Outcome: Outcome.Explained } => finding.Rule.Title + " (departure explained)",
+        { Outcome: Outcome.Explained } => ReportWords.Plan_Explained(finding.Rule.Title),
         _ => finding.Rule.Title,
     };
 
@@ -58,7 +60,7 @@ internal static class ReportSections
         $"{finding.Rule.Id}{FindingText.AlsoRules(digest.Assessment, finding)}, {Wording.Addressee(finding.Rule.Addressee)}";
 
     public static IReadOnlyList<Block>? Findings(ReportDigest digest, IEnumerable<Finding> findings) =>
-        findings.Select(f => (Block)new FindingBlock(f, Names.Of(f.Severity) + FindingText.BaselineMark(digest.Comparison, f), [.. Rows(digest, f)]) { Anchor = digest.Anchor(f.Rule.Id) }).ToList()
+        findings.Select(f => (Block)new FindingBlock(f, Wording.SeverityName(f.Severity) + FindingText.BaselineMark(digest.Comparison, f), [.. Rows(digest, f)]) { Anchor = digest.Anchor(f.Rule.Id) }).ToList()
             is { Count: > 0 } blocks ? blocks : null;
 
     public static IReadOnlyList<Block>? Baseline(ReportDigest digest) =>
@@ -67,7 +69,7 @@ internal static class ReportSections
             : null;
 
     public static IReadOnlyList<Block>? Conflicts(ReportDigest digest, Func<RuleDescriptor, string> name) =>
-        List(digest.Assessment.Conflicts, ListLook.Lines, c => new($"{name(c.First)} and {name(c.Second)}: {c.Reason}"));
+        List(digest.Assessment.Conflicts, ListLook.Lines, c => new(ReportWords.Conflict(name(c.First), name(c.Second), c.Reason)));
 
     /// <summary>The first questions, or all where the scope says so.</summary>
     public static IEnumerable<Block> Questions(ReportDigest digest, IReadOnlyList<OpenQuestion> questions, int shown, Func<OpenQuestion, string> rules)
@@ -76,8 +78,8 @@ internal static class ReportSections
             [.. questions.Take(shown).Select(q => new Item([q.Text + (q.Where.Length > 0 ? $" ({q.Where})" : ""), " ", Piece.Small($"[{rules(q)}]")]))]);
         if (shown < questions.Count)
         {
-            var hint = digest.Options.OpenHint is { } text ? "; " + text : "";
-            yield return new Paragraph([Wording.Count(questions.Count - shown, "more question is", "more questions are"), " open", Piece.Small(hint), "."]);
+            var more = questions.Count - shown;
+            yield return new Paragraph(digest.Options.OpenHint is { } hint ? Line.Fill(slot => ReportWords.Questions_MoreOpenHint(more, slot), [Piece.Small("; " + hint)]) : ReportWords.Questions_MoreOpen(more));
         }
     }
 
@@ -93,7 +95,7 @@ internal static class ReportSections
     /// <summary>What would be met, had the description not stated the opposite as well.</summary>
     public static IReadOnlyList<Block>? Contradicted(ReportDigest digest) =>
         List(digest.Contradicted, ListLook.Lines, f =>
-            new([Piece.Foreign($"{f.Rule.Id} {f.Rule.Title}{Wording.Element(f)}: {f.Label}, but it rests on statements that contradict each other. {string.Join(' ', f.Contradictions.Select(Contradicted))}")]));
+            new([Piece.Foreign(ReportWords.Contradicted(f.Rule.Id, f.Rule.Title + Wording.Element(f), f.Label, string.Join(' ', f.Contradictions.Select(Contradicted))))]));
 
     private static string Contradicted(Contradiction contradiction) =>
         $"{contradiction.Message} {string.Join("; ", contradiction.Facts.Select(static fact => $"{fact.Title}: {fact.Text}"))}.";
@@ -121,10 +123,10 @@ internal static class ReportSections
             yield return new(FindingRowKind.Source, [Piece.Link(Wording.Cite(citation), citation.Url)]);
         }
 
-        yield return new(FindingRowKind.Rule, $"{finding.Rule.Id}, {Wording.Kind(finding.Rule.Kind)}, for {side}");
+        yield return new(FindingRowKind.Rule, ReportWords.Finding_RuleFor(finding.Rule.Id, Wording.Kind(finding.Rule.Kind), side));
         string[] grounds =
         [
-            .. finding.Outcome.IsUnmet() ? finding.WholeLists.Select(static list => list.Text is "none" ? $"you state that there are none: {list.Title}" : $"you state that these are all: {list.Title}: {list.Text}") : [],
+            .. finding.Outcome.IsUnmet() ? finding.WholeLists.Select(static list => string.Equals(list.Text, PlainText.Join([]), StringComparison.Ordinal) ? ReportWords.Finding_StatedNone(list.Title) : ReportWords.Finding_StatedAll(list.Title, list.Text)) : [],
             .. FindingText.Presumed(digest.Assessment, finding),
         ];
         if (grounds.Length > 0)
@@ -134,7 +136,7 @@ internal static class ReportSections
 
         foreach (var contradiction in finding.Contradictions)
         {
-            yield return new(FindingRowKind.RestsOn, [Piece.Foreign($"statements that contradict each other. {Contradicted(contradiction)}")]);
+            yield return new(FindingRowKind.RestsOn, [Piece.Foreign(ReportWords.Finding_RestsOnContradiction(Contradicted(contradiction)))]);
         }
 
         if (finding is { Outcome: Outcome.Unexplained, IsSuppressed: false, Missing: [var reason, ..] })

@@ -4,11 +4,6 @@ internal sealed record ScorecardArea(string Title, int Points, int Open, int Max
 {
     private const int PointsOfARule = 2;
 
-    public const string Explanation =
-        "A rule that is met gives 2 points, a departure that is explained 1, any other 0. What is not stated gives 0 points now and "
-        + "counts in full towards the maximum; the points that answers could still bring are shown as open. What does not apply and what is set aside "
-        + "counts nowhere. A rule that looks at several agreements or consultations counts once, by the worst of them.";
-
     public static IReadOnlyList<ScorecardArea> Of(ReportDigest digest)
     {
         var areas = new List<ScorecardArea>();

@@ -32,7 +32,7 @@ internal sealed class AnnotationWriter(Stream output, ReportOptions options) : I
                     assessment,
                     finding.Location,
                     $"{finding.Rule.Id} {finding.Rule.Title}",
-                    $"{(finding.Outcome.IsUnmet() ? $"{Wording.Capitalised(finding.Label)}: " : "")}{finding.Message}{(finding.Outcome.IsUnmet() && finding.Remedy.Length > 0 ? $"\nWhat to do: {finding.Remedy}" : "")}\nSource: {string.Join("; ", finding.Citations.Select(Wording.Cite))}");
+                    $"{(finding.Outcome.IsUnmet() ? $"{Wording.Capitalised(finding.Label)}: " : "")}{finding.Message}{(finding.Outcome.IsUnmet() && finding.Remedy.Length > 0 ? "\n" + ReportWords.Annotation_Remedy(finding.Remedy) : "")}\n{ReportWords.Annotation_Source(string.Join("; ", finding.Citations.Select(Wording.Cite)))}");
             }
         }
     }

@@ -130,7 +130,7 @@ internal sealed class PortfolioWriter(Stream output, ReportOptions options, Acti
 
     /// <summary>A sheet for each table.</summary>
     public static void WriteExcel(PortfolioFile file, Stream output, ReportOptions options) =>
-        ExcelWorkbook.Write(output, [.. file.Tables.Select(ExcelReportWriter.SheetOf).DefaultIfEmpty(("Nothing was counted", [new("Nothing was counted", 30)], []))]);
+        ExcelWorkbook.Write(output, [.. file.Tables.Select(ExcelReportWriter.SheetOf).DefaultIfEmpty((ReportWords.Sheet_Nothing, [new(ReportWords.Sheet_Nothing, 30)], []))]);
 
     private static void WriteHead(Utf8JsonWriter json, PortfolioFile file, ReportOptions options)
     {

@@ -17,8 +17,8 @@ internal static class DepartureGridPicture
     {
         var width = Label + (Column * grid.Years.Count);
         var height = Heading + (Row * grid.Programmes.Count);
-        page.Add($"<svg role=\"img\" aria-labelledby=\"grid-title grid-desc\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n<title id=\"grid-title\">Departures among the rules judged, by programme and year</title>\n");
-        page.Add($"<desc id=\"grid-desc\">{Describe(grid)} The table below has the numbers.</desc>\n");
+        page.Add($"<svg role=\"img\" aria-labelledby=\"grid-title grid-desc\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n<title id=\"grid-title\">{ReportWords.Grid_PictureTitle}</title>\n");
+        page.Add($"<desc id=\"grid-desc\">{Describe(grid)}</desc>\n");
         for (var column = 0; column < grid.Years.Count; column++)
         {
             page.Add($"<text class=\"thin\" x=\"{Middle(column)}\" y=\"14\" text-anchor=\"middle\">{SafeText.Shortened(grid.Years[column], 10)}</text>");
@@ -34,7 +34,7 @@ internal static class DepartureGridPicture
                 {
                     var (x, bar) = (Middle(column) - (BarWidth / 2), BarHeight * cell.Departures / (double)cell.Judged);
                     page.Add($"<rect class=\"cell\" x=\"{x}\" y=\"{top}\" width=\"{BarWidth}\" height=\"{BarHeight}\"/><rect class=\"f-no\" x=\"{x}\" y=\"{top + BarHeight - bar}\" width=\"{BarWidth}\" height=\"{bar}\"/>");
-                    page.Add($"<text class=\"thin\" x=\"{Middle(column)}\" y=\"{top + BarHeight + 14}\" text-anchor=\"middle\">{cell.Departures} of {cell.Judged}</text>");
+                    page.Add($"<text class=\"thin\" x=\"{Middle(column)}\" y=\"{top + BarHeight + 14}\" text-anchor=\"middle\">{ReportWords.Of(Wording.Number(cell.Departures), Wording.Number(cell.Judged))}</text>");
                 }
             }
         }
@@ -51,9 +51,9 @@ internal static class DepartureGridPicture
             .Where(static c => c.Judged > 0)
             .OrderByDescending(static c => c.Departures / (double)c.Judged)
             .ToList();
-        return cells.Count == 0 ? "No rule was judged." : $"The largest share is that of {Of(cells[0])}; the smallest that of {Of(cells[^1])}.";
+        return cells.Count == 0 ? ReportWords.Grid_NothingJudged : ReportWords.Grid_PictureDescription(Of(cells[0]), Of(cells[^1]));
 
         static string Of((string Programme, string Year, int Departures, int Judged) cell) =>
-            $"{cell.Programme}, {cell.Year}, with {Wording.Number(cell.Departures)} of {Wording.Number(cell.Judged)}";
+            ReportWords.Grid_PictureCell(cell.Programme, cell.Year, Wording.Number(cell.Departures), Wording.Number(cell.Judged));
     }
 }

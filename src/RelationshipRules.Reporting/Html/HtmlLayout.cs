@@ -7,27 +7,27 @@ internal static class HtmlLayout
 {
     private const int TopQuestions = 10;
 
-    private static readonly (Severity Severity, string Heading)[] Urgency =
-        [(Severity.Error, "Errors"), (Severity.Warning, "Warnings"), (Severity.Suggestion, "Suggestions")];
+    private static (Severity Severity, string Heading)[] Urgency =>
+        [(Severity.Error, ReportWords.Urgency_Errors), (Severity.Warning, ReportWords.Urgency_Warnings), (Severity.Suggestion, ReportWords.Urgency_Suggestions)];
 
-    public static readonly ReportLayout Layout = new(
+    public static ReportLayout Layout => new(
         Head,
-        new("Problems in the description", ReportSections.Diagnostics) { Name = "problems", Contents = "Problems in the description" },
-        new("The description cannot be read", ReportSections.Diagnostics) { Name = "problems", Contents = "Problems in the description", OfReadable = false, OfUnreadable = true },
-        new("Findings, the most urgent first", Findings) { Name = "findings", Contents = "Findings" },
-        new("Resting on statements that contradict each other", ReportSections.Contradicted) { Name = "contradicted", Contents = "Contradictions" },
-        new("Not stated: questions to ask", Questions) { Name = "questions", Contents = "Questions to ask" },
-        new("Against the baseline", ReportSections.Baseline) { Name = "baseline", Contents = "Against the baseline" },
-        new("Action plan", ActionPlan) { Name = "plan", Contents = "Action plan" },
-        new("Scorecard", ReportSections.Scorecard) { Name = "score", Contents = "Scorecard" },
-        new("At a glance", Glance) { Name = "glance", Contents = "At a glance" },
-        new("Departures that are explained", static d => Counted(d, d.Explained)) { Name = "explained", IsFolded = true },
-        new("Set aside in the description", static d => Counted(d, d.SetAside)) { Name = "aside", IsFolded = true },
-        new("Rules that pull apart", static d => ReportSections.Conflicts(d, static r => $"{r.Id} ({r.Title})")) { Name = "conflicts", IsFolded = true },
-        new("What is met, in short", Met) { Name = "met", IsFolded = true },
-        new("What was checked, and against what", Basis) { Name = "basis", OfUnreadable = true, IsFolded = true },
-        new("Numbers in force", Numbers) { Name = "numbers", OfUnreadable = true, IsFolded = true },
-        new("Every rule and its outcome", static d => d.All.Count == 0 ? null : [new Drawing(page => RuleTable.Write(page, d))]) { Name = "all-rules", IsFolded = true });
+        new(ReportWords.Section_Problems, ReportSections.Diagnostics) { Name = "problems", Contents = ReportWords.Section_Problems },
+        new(ReportWords.Section_Unreadable, ReportSections.Diagnostics) { Name = "problems", Contents = ReportWords.Section_Problems, OfReadable = false, OfUnreadable = true },
+        new(ReportWords.Section_FindingsByUrgency, Findings) { Name = "findings", Contents = ReportWords.Section_Findings },
+        new(ReportWords.Section_Contradicted, ReportSections.Contradicted) { Name = "contradicted", Contents = ReportWords.Section_ContradictedInContents },
+        new(ReportWords.Section_QuestionsToAsk, Questions) { Name = "questions", Contents = ReportWords.Section_QuestionsInContents },
+        new(ReportWords.Section_Baseline, ReportSections.Baseline) { Name = "baseline", Contents = ReportWords.Section_Baseline },
+        new(ReportWords.Section_ActionPlan, ActionPlan) { Name = "plan", Contents = ReportWords.Section_ActionPlan },
+        new(ReportWords.Section_Scorecard, ReportSections.Scorecard) { Name = "score", Contents = ReportWords.Section_Scorecard },
+        new(ReportWords.Section_Glance, Glance) { Name = "glance", Contents = ReportWords.Section_Glance },
+        new(ReportWords.Section_Explained, static d => Counted(d, d.Explained)) { Name = "explained", IsFolded = true },
+        new(ReportWords.Section_SetAside, static d => Counted(d, d.SetAside)) { Name = "aside", IsFolded = true },
+        new(ReportWords.Section_Conflicts, static d => ReportSections.Conflicts(d, static r => $"{r.Id} ({r.Title})")) { Name = "conflicts", IsFolded = true },
+        new(ReportWords.Section_MetInShort, Met) { Name = "met", IsFolded = true },
+        new(ReportWords.Section_Basis, Basis) { Name = "basis", OfUnreadable = true, IsFolded = true },
+        new(ReportWords.Section_Numbers, Numbers) { Name = "numbers", OfUnreadable = true, IsFolded = true },
+        new(ReportWords.Section_AllRules, static d => d.All.Count == 0 ? null : [new Drawing(page => RuleTable.Write(page, d))]) { Name = "all-rules", IsFolded = true });
 
     private static IReadOnlyList<Block> Head(ReportDigest digest)
     {
@@ -44,7 +44,10 @@ internal static class HtmlLayout
             new Paragraph(digest.Headline) { CssClass = "lead" },
             new Paragraph(digest.Tally) { CssClass = "small" },
             .. FindingText.Agreed(assessment.Document.Partnership) is { } agreed ? [new Paragraph([Piece.Foreign($"{agreed}.")]) { CssClass = "small" }] : Array.Empty<Paragraph>(),
-            new Paragraph($"Judged as of {Wording.Day(assessment.AsOf)}, with the profile '{assessment.ProfileName}'{(rulesets.Count is > 0 and <= 3 ? $", by {Wording.Join(rulesets)}" : "")}.") { CssClass = "small" },
+            new Paragraph(rulesets.Count is > 0 and <= 3 ? ReportWords.Page_Judged(Wording.Day(assessment.AsOf), assessment.ProfileName, Wording.Join(rulesets)) : ReportWords.Judged(Wording.Day(assessment.AsOf), assessment.ProfileName))
+            {
+                CssClass = "small",
+            },
             .. digest.Offer is { } offer ? [new Paragraph([Piece.Foreign(offer)]) { CssClass = "small" }] : Array.Empty<Paragraph>(),
         ];
     }
@@ -56,12 +59,12 @@ internal static class HtmlLayout
         [
             new RowList(
             [
-                .. assessment.Document.Path is { } path ? [new Row("Description", [Piece.Foreign(Wording.FileName(path))])] : Array.Empty<Row>(),
-                new("Judged as of", Wording.Day(assessment.AsOf)),
-                new("Profile", assessment.ProfileName),
-                .. assessment.Rulesets.Select(r => new Row("Against", [Piece.Strong(r.Title), $" ({r.Name} {r.Version}){digest.Applicability(r)}"])),
-                .. FindingText.InPart(assessment) is { } inPart ? [new Row("Known in part", inPart)] : Array.Empty<Row>(),
-                .. digest.IsReadable ? FindingText.Presumed(assessment).Select(static p => new Row("Presumed", p)) : [],
+                .. assessment.Document.Path is { } path ? [new Row(ReportWords.Head_Description, [Piece.Foreign(Wording.FileName(path))])] : Array.Empty<Row>(),
+                new(ReportWords.Head_JudgedOn, Wording.Day(assessment.AsOf)),
+                new(ReportWords.Head_Profile, assessment.ProfileName),
+                .. assessment.Rulesets.Select(r => new Row(ReportWords.Head_Against, [Piece.Strong(r.Title), $" ({r.Name} {r.Version}){digest.Applicability(r)}"])),
+                .. FindingText.InPart(assessment) is { } inPart ? [new Row(ReportWords.Head_KnownInPart, inPart)] : Array.Empty<Row>(),
+                .. digest.IsReadable ? FindingText.Presumed(assessment).Select(static p => new Row(ReportWords.Head_Presumed, p)) : [],
             ]),
         ];
     }
@@ -88,11 +91,7 @@ internal static class HtmlLayout
             ?
             [
                 columns,
-                new Paragraph(
-                    "Put right first: duties of a source that are not kept (errors), and risks that nothing is done about. What is not stated is in no column.")
-                {
-                    CssClass = "small",
-                },
+                new Paragraph(ReportWords.Plan_Explanation) { CssClass = "small" },
             ]
             : null;
 
@@ -112,7 +111,7 @@ internal static class HtmlLayout
     }
 
     private static IReadOnlyList<Block>? Counted(ReportDigest digest, IReadOnlyList<Finding> findings) =>
-        ReportSections.Findings(digest, findings) is { } blocks ? [new SubHeading(Wording.Count(findings.Count, "finding")), .. blocks] : null;
+        ReportSections.Findings(digest, findings) is { } blocks ? [new SubHeading(ReportWords.Count_Findings(findings.Count)), .. blocks] : null;
 
     private static IReadOnlyList<Block>? Questions(ReportDigest digest)
     {
@@ -125,14 +124,14 @@ internal static class HtmlLayout
         var rest = questions.Skip(TopQuestions).ToList();
         return
         [
-            new Paragraph("What is not stated is no fault. The answers that settle most come first.") { CssClass = "small" },
+            new Paragraph(ReportWords.Questions_NoFault) { CssClass = "small" },
             Table(questions.Take(TopQuestions)),
-            .. rest.Count > 0 ? [new Fold(Wording.Count(rest.Count, "more question", "more questions"), [Table(rest)])] : Array.Empty<Block>(),
+            .. rest.Count > 0 ? [new Fold(ReportWords.Questions_More(rest.Count), [Table(rest)])] : Array.Empty<Block>(),
         ];
 
         static Table Table(IEnumerable<OpenQuestion> asked) => new(
-            ["Question", "About", new("Rules that wait", true)],
-            [.. asked.Select(static q => (Line[])[q.Text, [Piece.Foreign(q.Where.Length > 0 ? q.Where : "the whole")], Wording.Number(q.Rules.Count)])]);
+            [ReportWords.Column_Question, ReportWords.Column_About, new(ReportWords.Column_RulesThatWait, true)],
+            [.. asked.Select(static q => (Line[])[q.Text, [Piece.Foreign(q.Where.Length > 0 ? q.Where : ReportWords.Questions_TheWhole)], Wording.Number(q.Rules.Count)])]);
     }
 
     private static IReadOnlyList<Block>? Met(ReportDigest digest)
@@ -149,6 +148,6 @@ internal static class HtmlLayout
     /// <summary>The numbers that rules compare with: they are set by rulesets and profiles, and a reader may want to know.</summary>
     private static IReadOnlyList<Block>? Numbers(ReportDigest digest) =>
         digest.Assessment.Rulesets.SelectMany(static r => r.Parameters).Select(static p => (Line[])[p.Title, p.Text, p.Origin]).ToList() is { Count: > 0 } rows
-            ? [new Table(["Number", "Value", "Set by"], rows)]
+            ? [new Table([ReportWords.Column_Number, ReportWords.Column_Value, ReportWords.Column_SetBy], rows)]
             : null;
 }

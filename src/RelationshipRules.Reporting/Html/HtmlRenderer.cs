@@ -4,8 +4,6 @@ namespace RelationshipRules.Reporting.Html;
 
 internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : IReportRenderer
 {
-    private const string Kicker = "Partnership between government and civil society, checked";
-
     /// <summary>Tables, chips and pictures, which the workbench shows as well, and the rest of the page.</summary>
     private static readonly string Styles = ReadStyles("figures.css") + ReadStyles("report.css");
 
@@ -17,7 +15,7 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
     {
         Start(front.Title);
         _isBehindFront = true;
-        _page.Add($"<header>\n<p class=\"kicker\">{front.Kicker ?? Kicker}</p>\n<h1>{front.Title}</h1>\n");
+        _page.Add($"<header>\n<p class=\"kicker\">{front.Kicker ?? ReportWords.Page_Kicker}</p>\n<h1>{front.Title}</h1>\n");
         Write(front.Head);
         _page.Add($"</header>\n");
         WriteContents(front);
@@ -36,7 +34,7 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
         }
         else
         {
-            _page.Add($"<header>\n<p class=\"kicker\">{document.Kicker ?? Kicker}</p>\n<h1 id=\"{id}\"><bdi>{document.Title}</bdi></h1>\n");
+            _page.Add($"<header>\n<p class=\"kicker\">{document.Kicker ?? ReportWords.Page_Kicker}</p>\n<h1 id=\"{id}\"><bdi>{document.Title}</bdi></h1>\n");
         }
 
         Write(document.Head);
@@ -55,7 +53,7 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
     public void End()
     {
         Start("");
-        _page.Add($"</main>\n<footer><p>{Wording.Disclaimer}</p><p>Made by {options.ToolName} {options.ToolVersion}.</p></footer>\n</div>\n</body>\n</html>\n");
+        _page.Add($"</main>\n<footer><p>{Wording.Disclaimer}</p><p>{ReportWords.Page_MadeBy($"{options.ToolName} {options.ToolVersion}")}</p></footer>\n</div>\n</body>\n</html>\n");
         _page.MoveTo(writer);
         writer.Flush();
     }
@@ -85,20 +83,20 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
         }
 
         _hasStarted = true;
-        var title = first.Length == 0 ? "Partnerships checked" : first;
-        _page.Add($"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+        var title = first.Length == 0 ? ReportWords.Page_Title : first;
+        _page.Add($"<!DOCTYPE html>\n<html lang=\"{ReportWords.Language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
         _page.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n<title>{title}</title>\n<style>\n");
         _page.Raw(Styles);
-        _page.Add($"</style>\n</head>\n<body>\n<div class=\"page\">\n<a class=\"skip\" href=\"#report\">Skip to the report</a>\n<main id=\"report\">\n");
+        _page.Add($"</style>\n</head>\n<body>\n<div class=\"page\">\n<a class=\"skip\" href=\"#report\">{ReportWords.Page_Skip}</a>\n<main id=\"report\">\n");
         if (options.FrontPage is { } front)
         {
-            _page.Add($"<p class=\"small\"><a href=\"{front}\">All descriptions</a></p>\n");
+            _page.Add($"<p class=\"small\"><a href=\"{front}\">{ReportWords.Page_AllDescriptions}</a></p>\n");
         }
     }
 
     private void WriteContents(ReportDocument document)
     {
-        _page.Add($"<nav class=\"toc\" aria-label=\"Contents\"><ul>");
+        _page.Add($"<nav class=\"toc\" aria-label=\"{ReportWords.Page_Contents}\"><ul>");
         foreach (var section in document.Sections)
         {
             if (section.Contents is { } title)
@@ -267,11 +265,12 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
         _page.Add($" {rule.Title}: {finding.Label}</p>\n");
         foreach (var row in block.Rows.Where(static r => r.Kind == FindingRowKind.Remedy))
         {
-            _page.Add($"<p class=\"todo\"><strong>What to do</strong> ({Wording.Addressee(rule.Addressee)}): {row.Text}</p>\n");
+            var todo = Line.Fill((label, text) => ReportWords.Page_Remedy(label, Wording.Addressee(rule.Addressee), text), [Piece.Strong(ReportWords.Finding_Remedy)], row.Text);
+            _page.Add($"<p class=\"todo\">{todo}</p>\n");
         }
 
         Write(block.Rows.Where(static r => r.Kind is not (FindingRowKind.Remedy or FindingRowKind.For or FindingRowKind.Rule)).Select(static r => new Row(FindingBlock.Label(r.Kind), r.Text)));
-        _page.Add($"\n<details><summary>Why, in full</summary>\n");
+        _page.Add($"\n<details><summary>{ReportWords.Page_WhyInFull}</summary>\n");
         foreach (var paragraph in finding.Explain().Paragraphs)
         {
             _page.Add($"<p><strong>{paragraph.Title}:</strong> <bdi>{string.Join(' ', paragraph.Sentences)}</bdi></p>\n");

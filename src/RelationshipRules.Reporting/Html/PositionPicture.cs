@@ -9,12 +9,12 @@ internal static class PositionPicture
 {
     private const string ClassPath = "relationship.assessments[].class";
 
-    private static readonly (string Name, string Title, double X, double Y)[] Cells =
+    private static (string Name, string Title, double X, double Y)[] Cells =>
     [
-        ("cooperation", "Cooperation", 190, 90),
-        ("complementarity", "Complementarity", 410, 90),
-        ("coOptation", "Co-optation", 190, 210),
-        ("confrontation", "Confrontation", 410, 210),
+        ("cooperation", ReportWords.Position_Cooperation, 190, 90),
+        ("complementarity", ReportWords.Position_Complementarity, 410, 90),
+        ("coOptation", ReportWords.Position_CoOptation, 190, 210),
+        ("confrontation", ReportWords.Position_Confrontation, 410, 210),
     ];
 
     public static void Write(HtmlBuilder page, ReportDigest digest)
@@ -26,9 +26,9 @@ internal static class PositionPicture
         }
 
         var text = string.Join("; ", phases.Select(static (p, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {p.When}: {p.Classes}")));
-        page.Add($"<h3>Position of the relationship</h3>\n<svg role=\"img\" aria-label=\"{text}\" width=\"540\" height=\"290\" viewBox=\"0 0 540 290\"><title>{text}</title>");
-        page.Add($"<text class=\"thin\" x=\"190\" y=\"20\" text-anchor=\"middle\">like means</text><text class=\"thin\" x=\"410\" y=\"20\" text-anchor=\"middle\">unlike means</text>");
-        page.Add($"<text class=\"thin\" x=\"4\" y=\"94\">like ends</text><text class=\"thin\" x=\"4\" y=\"214\">unlike ends</text>");
+        page.Add($"<h3>{ReportWords.Position_Title}</h3>\n<svg role=\"img\" aria-label=\"{text}\" width=\"540\" height=\"290\" viewBox=\"0 0 540 290\"><title>{text}</title>");
+        page.Add($"<text class=\"thin\" x=\"190\" y=\"20\" text-anchor=\"middle\">{ReportWords.Position_LikeMeans}</text><text class=\"thin\" x=\"410\" y=\"20\" text-anchor=\"middle\">{ReportWords.Position_UnlikeMeans}</text>");
+        page.Add($"<text class=\"thin\" x=\"4\" y=\"94\">{ReportWords.Position_LikeEnds}</text><text class=\"thin\" x=\"4\" y=\"214\">{ReportWords.Position_UnlikeEnds}</text>");
         foreach (var (_, title, x, y) in Cells)
         {
             page.Add($"<rect x=\"{x - 108}\" y=\"{y - 58}\" width=\"216\" height=\"116\" class=\"cell\"/><text x=\"{x - 98}\" y=\"{y - 38}\">{title}</text>");
@@ -98,18 +98,18 @@ internal static class PositionPicture
 
     private static string When(RelationshipAssessment assessment) => (assessment.StartedOn, assessment.EndedOn) switch
     {
-        ({ } start, { } end) => $"{Wording.Day(start)} to {Wording.Day(end)}",
-        ({ } start, null) => $"since {Wording.Day(start)}",
-        (null, { } end) => $"until {Wording.Day(end)}",
-        _ => "no dates stated",
+        ({ } start, { } end) => ReportWords.Days_FromTo(Wording.Day(start), Wording.Day(end)),
+        ({ } start, null) => ReportWords.Position_Since(Wording.Day(start)),
+        (null, { } end) => ReportWords.Days_Until(Wording.Day(end)),
+        _ => ReportWords.Position_NoDates,
     };
 
     private static string By(AssessmentSource? source) => source switch
     {
-        AssessmentSource.Government => "as government sees it",
-        AssessmentSource.CivilSociety => "as civil society sees it",
-        AssessmentSource.JointReview => "as a joint review sees it",
-        AssessmentSource.Independent => "as an independent author sees it",
+        AssessmentSource.Government => ReportWords.View_Government,
+        AssessmentSource.CivilSociety => ReportWords.View_CivilSociety,
+        AssessmentSource.JointReview => ReportWords.View_JointReview,
+        AssessmentSource.Independent => ReportWords.View_Independent,
         _ => "",
     };
 

@@ -10,7 +10,7 @@ internal static class RuleTable
         foreach (var ruleset in digest.All.GroupBy(static f => f.Rule.Ruleset, StringComparer.Ordinal))
         {
             var title = digest.Assessment.Rulesets.FirstOrDefault(r => string.Equals(r.Name, ruleset.Key, StringComparison.Ordinal))?.Title ?? ruleset.Key;
-            page.Add($"<h3>{title}</h3>\n<table class=\"stack\"><thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">What should hold</th><th scope=\"col\">Outcome</th></tr></thead><tbody>\n");
+            page.Add($"<h3>{title}</h3>\n<table class=\"stack\"><thead><tr><th scope=\"col\">{ReportWords.Column_Rule}</th><th scope=\"col\">{ReportWords.Column_RuleTitle}</th><th scope=\"col\">{ReportWords.Column_Outcome}</th></tr></thead><tbody>\n");
             foreach (var rule in ruleset.GroupBy(static f => f.Rule.Id, StringComparer.Ordinal))
             {
                 WriteRule(page, digest, [.. rule]);
@@ -53,5 +53,5 @@ internal static class RuleTable
     }
 
     private static string Outcome(Finding finding) =>
-        (finding.ValueTitle ?? finding.Label) + (finding.Contradictions.Count > 0 ? ", on statements that contradict each other" : "");
+        (finding.ValueTitle ?? finding.Label) + (finding.Contradictions.Count > 0 ? ReportWords.RuleTable_Contradicted : "");
 }

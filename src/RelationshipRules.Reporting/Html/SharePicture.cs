@@ -19,8 +19,8 @@ internal static class SharePicture
 
         var open = findings.Count(static f => f.CountedAs == Outcome.Undetermined);
         var percent = (int)Math.Round(100.0 * (findings.Count - open) / findings.Count, MidpointRounding.AwayFromZero);
-        page.Add($"<h3>Stated and not stated</h3>\n<p>The description settles {findings.Count - open} of the {findings.Count} outcomes of rules that may apply ({percent}%); {open} wait for facts that it does not state.</p>\n");
-        WriteBar(page, "All outcomes of rules that may apply", RuleKind.Undertaking, findings);
+        page.Add($"<h3>{ReportWords.Share_StatedTitle}</h3>\n<p>{ReportWords.Share_Stated(Wording.Number(findings.Count - open), Wording.Number(findings.Count), Wording.Number(percent), Wording.Number(open))}</p>\n");
+        WriteBar(page, ReportWords.Share_AllOutcomes, RuleKind.Undertaking, findings);
     }
 
     public static void WriteBalance(HtmlBuilder page, ReportDigest digest)
@@ -28,15 +28,15 @@ internal static class SharePicture
         var balance = Balance.Of(digest.Assessment);
         var bars = new[] { balance.Government, balance.CivilSociety }.SelectMany(static side => ((string Name, RuleKind Kind, List<Finding> Findings)[])
         [
-            ($"{Wording.Capitalised(Wording.Addressee(side.Side))}: opportunities", RuleKind.Opportunity, [.. side.Taken, .. side.Missed, .. side.OpenOpportunities]),
-            ($"{Wording.Capitalised(Wording.Addressee(side.Side))}: challenges", RuleKind.Challenge, [.. side.Mitigated, .. side.Exposed, .. side.OpenChallenges]),
+            (side.Side == Addressee.Government ? ReportWords.Share_GovernmentOpportunities : ReportWords.Share_CivilSocietyOpportunities, RuleKind.Opportunity, [.. side.Taken, .. side.Missed, .. side.OpenOpportunities]),
+            (side.Side == Addressee.Government ? ReportWords.Share_GovernmentChallenges : ReportWords.Share_CivilSocietyChallenges, RuleKind.Challenge, [.. side.Mitigated, .. side.Exposed, .. side.OpenChallenges]),
         ]).Where(static bar => bar.Findings.Count > 0).ToList();
         if (bars.Count == 0)
         {
             return;
         }
 
-        page.Add($"<h3>Opportunities against challenges</h3>\n");
+        page.Add($"<h3>{ReportWords.Share_BalanceTitle}</h3>\n");
         foreach (var (name, kind, findings) in bars)
         {
             WriteBar(page, name, kind, findings);
@@ -47,7 +47,7 @@ internal static class SharePicture
     {
         var counts = Array.ConvertAll(Order, o => findings.Count(f => f.CountedAs == o));
         var words = OutcomeTally.Tell(Order.SelectMany(o => findings.Where(f => f.CountedAs == o)
-            .GroupBy(static f => f.IsYardstick, (isYardstick, all) => (OutcomeLabels.Get(kind, o, isYardstick), all.Count()))));
+            .GroupBy(static f => f.IsYardstick, (isYardstick, all) => (OutcomeTally.PlaceOf(kind, o, isYardstick), all.Count()))));
         page.Add($"<p class=\"small\"><strong>{name}</strong>: {words}</p>\n<svg role=\"img\" aria-label=\"{name}: {words}\" width=\"{Width}\" height=\"{Height + 4}\" viewBox=\"0 0 {Width} {Height + 4}\"><title>{name}: {words}</title>");
         var x = 1.0;
         for (var i = 0; i < Order.Length; i++)

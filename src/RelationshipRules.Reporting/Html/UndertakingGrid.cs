@@ -6,8 +6,8 @@ namespace RelationshipRules.Reporting.Html;
 /// <summary>The undertakings as a grid: a line for each area, a column for each party, a chip for each undertaking.</summary>
 internal static partial class UndertakingGrid
 {
-    private static readonly (Addressee Party, string Title)[] Parties =
-        [(Addressee.Government, "Government"), (Addressee.CivilSociety, "Civil society"), (Addressee.Both, "Both sides")];
+    private static (Addressee Party, string Title)[] Parties =>
+        [(Addressee.Government, ReportWords.Party_Government), (Addressee.CivilSociety, ReportWords.Party_CivilSociety), (Addressee.Both, ReportWords.Party_Both)];
 
     public static void Write(HtmlBuilder page, ReportDigest digest)
     {
@@ -29,7 +29,7 @@ internal static partial class UndertakingGrid
         }
 
         var parties = Array.FindAll(Parties, p => undertakings.Exists(u => u.Key.Addressee == p.Party));
-        page.Add($"<h3>Undertakings by area and party</h3>\n<table class=\"stack chips\"><caption>Each chip is one undertaking; where several rules look at it, it shows the worst of them.</caption><thead><tr><th scope=\"col\">Area</th>");
+        page.Add($"<h3>{ReportWords.Grid_Undertakings}</h3>\n<table class=\"stack chips\"><caption>{ReportWords.Grid_UndertakingsExplanation}</caption><thead><tr><th scope=\"col\">{ReportWords.Scorecard_Area}</th>");
         foreach (var (_, title) in parties)
         {
             page.Add($"<th scope=\"col\">{title}</th>");
@@ -71,7 +71,7 @@ internal static partial class UndertakingGrid
     {
         if (chips.Count == 0)
         {
-            page.Add($"<span class=\"small\">none</span>");
+            page.Add($"<span class=\"small\">{ReportWords.None}</span>");
             return;
         }
 

@@ -7,23 +7,23 @@ internal static class MarkdownLayout
 {
     private const int TopQuestions = 10;
 
-    public static readonly ReportLayout Layout = new(
+    public static ReportLayout Layout => new(
         Head,
-        new("Problems in the description", ReportSections.Diagnostics),
-        new("The description cannot be read", ReportSections.Diagnostics) { OfReadable = false, OfUnreadable = true },
-        new("What kind of partnership it is", static d => ReportSections.Classifications(d.Classified, Wording.Element)),
-        new("Scorecard", ReportSections.Scorecard),
-        new("Action plan", ActionPlan),
-        new("Findings", static d => ReportSections.Findings(d, d.Open)),
-        new("Departures that are explained", static d => ReportSections.Findings(d, d.Explained)),
-        new("Set aside in the description", static d => ReportSections.Findings(d, d.SetAside)),
-        new("Against the baseline", ReportSections.Baseline),
-        new("Rules that pull apart", static d => ReportSections.Conflicts(d, static r => r.Id)),
-        new("Resting on statements that contradict each other", ReportSections.Contradicted),
-        new("Not stated: what to find out", Questions),
-        new("What is met", static d => d.Scope == ReportScope.All ? ReportSections.Short(d.Met) : null),
-        new("What does not apply", static d => d.Scope == ReportScope.All ? ReportSections.Short(d.NotApplicable) : null),
-        new("Checked", Basis) { OfUnreadable = true });
+        new(ReportWords.Section_Problems, ReportSections.Diagnostics),
+        new(ReportWords.Section_Unreadable, ReportSections.Diagnostics) { OfReadable = false, OfUnreadable = true },
+        new(ReportWords.Section_Classifications, static d => ReportSections.Classifications(d.Classified, Wording.Element)),
+        new(ReportWords.Section_Scorecard, ReportSections.Scorecard),
+        new(ReportWords.Section_ActionPlan, ActionPlan),
+        new(ReportWords.Section_Findings, static d => ReportSections.Findings(d, d.Open)),
+        new(ReportWords.Section_Explained, static d => ReportSections.Findings(d, d.Explained)),
+        new(ReportWords.Section_SetAside, static d => ReportSections.Findings(d, d.SetAside)),
+        new(ReportWords.Section_Baseline, ReportSections.Baseline),
+        new(ReportWords.Section_Conflicts, static d => ReportSections.Conflicts(d, static r => r.Id)),
+        new(ReportWords.Section_Contradicted, ReportSections.Contradicted),
+        new(ReportWords.Section_QuestionsToFindOut, Questions),
+        new(ReportWords.Section_Met, static d => d.Scope == ReportScope.All ? ReportSections.Short(d.Met) : null),
+        new(ReportWords.Section_NotApplicable, static d => d.Scope == ReportScope.All ? ReportSections.Short(d.NotApplicable) : null),
+        new(ReportWords.Section_Checked, Basis) { OfUnreadable = true });
 
     private static IReadOnlyList<Block> Head(ReportDigest digest)
     {
@@ -37,7 +37,7 @@ internal static class MarkdownLayout
             .. FindingText.Superseded(digest.Assessment).Select(static text => new Paragraph(text)),
             new Paragraph([Piece.Strong(digest.Headline)], digest.Tally),
             .. FindingText.Agreed(digest.Assessment.Document.Partnership) is { } agreed ? [new Paragraph([Piece.Foreign($"{agreed}.")])] : Array.Empty<Block>(),
-            .. FindingText.InPart(digest.Assessment) is { } inPart ? [new Paragraph($"Known in part: {inPart}.")] : Array.Empty<Block>(),
+            .. FindingText.InPart(digest.Assessment) is { } inPart ? [new Paragraph(ReportWords.Basis_KnownInPart(inPart))] : Array.Empty<Block>(),
             .. digest.Offer is { } offer ? [new Paragraph([Piece.Foreign(offer)])] : Array.Empty<Block>(),
         ];
     }
@@ -48,7 +48,7 @@ internal static class MarkdownLayout
             [ReportSections.PlanText(f) + Wording.Element(f), " ", Piece.Small($"[{ReportSections.PlanRules(digest, f)}]")]);
         return columns is null ? null
             : digest.Questions.Count == 0 ? [columns]
-            : [columns, new Paragraph($"{Wording.Count(digest.Questions.Count, "question is", "questions are")} open; what is not stated is in no column.")];
+            : [columns, new Paragraph(ReportWords.Plan_QuestionsOpen(digest.Questions.Count))];
     }
 
     private static IReadOnlyList<Block>? Questions(ReportDigest digest)
@@ -63,21 +63,21 @@ internal static class MarkdownLayout
         var items = new List<Item>();
         if (assessment.Document.Path is { } path)
         {
-            items.Add(new($"File: {Wording.FileName(path)}"));
+            items.Add(new(ReportWords.Basis_File(Wording.FileName(path))));
         }
 
         var tool = Piece.Small($"{digest.Options.ToolName} {digest.Options.ToolVersion}");
-        items.Add(new([$"As of {Wording.Day(assessment.AsOf)}, with the profile '{assessment.ProfileName}', by ", tool]));
+        items.Add(new(Line.Fill(slot => ReportWords.Basis_AsOf(Wording.Day(assessment.AsOf), assessment.ProfileName, slot), [tool])));
         foreach (var ruleset in assessment.Rulesets)
         {
             var numbers = string.Join("; ", ruleset.Parameters.Select(static p => $"{p.Title}: {p.Text}"));
-            items.Add(new([$"Against {ruleset.Title} ", Piece.Small($"({ruleset.Name} {ruleset.Version})"), digest.Applicability(ruleset)])
+            items.Add(new([.. Line.Fill(slot => ReportWords.Basis_Against(ruleset.Title, slot), [Piece.Small($"({ruleset.Name} {ruleset.Version})")]), digest.Applicability(ruleset)])
             {
                 Rows = numbers.Length > 0 ? new([new("", numbers)]) : null,
             });
         }
 
-        items.AddRange(FindingText.Presumed(assessment).Select(static p => new Item($"Presumed: {p}")));
+        items.AddRange(FindingText.Presumed(assessment).Select(static p => new Item(ReportWords.Basis_Presumed(p))));
         return [new ItemList(items)];
     }
 }

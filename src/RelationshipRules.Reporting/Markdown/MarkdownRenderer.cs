@@ -93,8 +93,8 @@ internal sealed class MarkdownRenderer(TextWriter writer) : IReportRenderer
             case ColumnList columns:
                 foreach (var (title, list) in columns.Columns)
                 {
-                    Start($"### {title} ({Wording.Count(list.Items.Count, "item")})");
-                    Write(list.Items.Count > 0 ? list : ItemList.Of(["none"]));
+                    Start($"### {ReportWords.Plan_Items(title, list.Items.Count)}");
+                    Write(list.Items.Count > 0 ? list : ItemList.Of([ReportWords.None]));
                 }
 
                 break;

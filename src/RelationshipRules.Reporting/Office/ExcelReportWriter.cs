@@ -8,19 +8,23 @@ namespace RelationshipRules.Reporting.Office;
 /// </summary>
 internal sealed class ExcelReportWriter(Stream output, ReportOptions options) : IPortfolioWriter
 {
-    private static readonly ExcelColumn[] OfDescriptions =
+    private static ExcelColumn[] OfDescriptions =>
     [
-        new("Description", 40), new("File", 30), new("Errors", 9), new("Warnings", 9), new("Suggestions", 11), new("Explained", 10), new("Not stated", 10), new("Met", 8), new("Problems in the description", 50),
-        new("As of", 12), new("Profile", 14),
+        new(ReportWords.Column_Description, 40), new(ReportWords.Column_File, 30), new(ReportWords.Column_Errors, 9), new(ReportWords.Column_Warnings, 9), new(ReportWords.Column_Suggestions, 11), new(ReportWords.Column_Explained, 10),
+        new(ReportWords.Column_NotStated, 10), new(ReportWords.Column_Met, 8), new(ReportWords.Column_Problems, 50), new(ReportWords.Column_AsOf, 12), new(ReportWords.Column_Profile, 14),
     ];
 
-    private static readonly ExcelColumn[] OfFindings =
+    private static ExcelColumn[] OfFindings =>
     [
-        new("Description", 30), new("File", 24), new("Severity", 11), new("Outcome", 16), new("Rule", 10), new("What should hold", 44), new("What is wrong", 60), new("What to do", 60), new("For", 14),
-        new("About", 24), new("Line", 7), new("Evidence", 40), new("Source", 40), new("Baseline", 10), new("Set aside by", 16), new("Told under", 11),
+        new(ReportWords.Column_Description, 30), new(ReportWords.Column_File, 24), new(ReportWords.Column_Severity, 11), new(ReportWords.Column_Outcome, 16), new(ReportWords.Column_Rule, 10), new(ReportWords.Column_RuleTitle, 44),
+        new(ReportWords.Column_Message, 60), new(ReportWords.Column_Remedy, 60), new(ReportWords.Column_For, 14), new(ReportWords.Column_About, 24), new(ReportWords.Column_Line, 7), new(ReportWords.Column_Evidence, 40),
+        new(ReportWords.Column_Source, 40), new(ReportWords.Column_Baseline, 10), new(ReportWords.Column_SetAsideBy, 16), new(ReportWords.Column_ToldUnder, 11),
     ];
 
-    private static readonly ExcelColumn[] OfQuestions = [new("Description", 30), new("File", 24), new("Question", 70), new("About", 40), new("Rules that wait", 15), new("Rules", 40)];
+    private static ExcelColumn[] OfQuestions =>
+    [
+        new(ReportWords.Column_Description, 30), new(ReportWords.Column_File, 24), new(ReportWords.Column_Question, 70), new(ReportWords.Column_About, 40), new(ReportWords.Column_RulesThatWait, 15), new(ReportWords.Column_Rules, 40),
+    ];
 
     private readonly List<object?[]> _descriptions = [];
     private readonly List<object?[]> _findings = [];
@@ -50,9 +54,9 @@ internal sealed class ExcelReportWriter(Stream output, ReportOptions options) : 
         {
             _findings.Add(
             [
-                digest.Name, file, Names.Of(finding.Severity), finding.ValueTitle ?? finding.Label, finding.Rule.Id, finding.Rule.Title, finding.Message,
+                digest.Name, file, Wording.SeverityName(finding.Severity), finding.ValueTitle ?? finding.Label, finding.Rule.Id, finding.Rule.Title, finding.Message,
                 finding.Outcome.IsUnmet() ? finding.Remedy : null, Wording.Addressee(finding.Rule.Addressee), finding.ElementLabel, finding.Location is { Line: > 0 and var line } ? line : null,
-                string.Join("; ", FindingText.Evidence(finding).Select(Wording.Cite)), string.Join("; ", finding.Citations.Select(Wording.Cite)), digest.Comparison?.StateOf(finding), finding.Suppression?.By,
+                string.Join("; ", FindingText.Evidence(finding).Select(Wording.Cite)), string.Join("; ", finding.Citations.Select(Wording.Cite)), StateOf(digest, finding), finding.Suppression?.By,
                 FindingText.ToldUnder(assessment, finding),
             ]);
         }
@@ -65,12 +69,16 @@ internal sealed class ExcelReportWriter(Stream output, ReportOptions options) : 
     public void Complete() => ExcelWorkbook.Write(
         output,
         [
-            ("Descriptions", OfDescriptions, _descriptions), ("Findings", OfFindings, _findings), ("Questions", OfQuestions, _questions),
+            (ReportWords.Sheet_Descriptions, OfDescriptions, _descriptions), (ReportWords.Sheet_Findings, OfFindings, _findings), (ReportWords.Sheet_Questions, OfQuestions, _questions),
             .. options.IsBatch ? Notes.Tables.Concat(_tally.Tables(options.Earlier)).Select(SheetOf) : [],
         ]);
 
     /// <summary>A table of what many descriptions have in common as a sheet.</summary>
-    public static (string Name, ExcelColumn[] Columns, IReadOnlyList<object?[]> Rows) SheetOf(PortfolioTable table) => (table.Sheet, [.. table.Columns.Select(static c => new ExcelColumn(c.Title, c.Width))], table.Rows);
+    public static (string Name, ExcelColumn[] Columns, IReadOnlyList<object?[]> Rows) SheetOf(PortfolioTable table) =>
+        (table.Sheet, [.. table.Columns.Select(static c => new ExcelColumn(c.Title, c.Width))], [.. table.Rows.Select(row => table.Columns.Zip(row, static (column, cell) => column.ToCell(cell)).ToArray())]);
+
+    private static string? StateOf(ReportDigest digest, Finding finding) =>
+        digest.Comparison?.StateOf(finding) is null ? null : digest.Comparison.IsNew(finding) ? ReportWords.Baseline_StateNew : ReportWords.Baseline_StateUnchanged;
 
     public void Dispose()
     {

@@ -57,7 +57,7 @@ internal static class ExcelSheet
 
         if (isTooLong)
         {
-            WriteRow(writer, [$"And {Wording.Number(rows.Count - (MostRows - 2))} more, for which a sheet has no room; the formats csv and jsonl have all."], Heading);
+            WriteRow(writer, [ReportWords.Sheet_NoRoom(Wording.Number(rows.Count - (MostRows - 2)))], Heading);
         }
 
         writer.WriteEndElement();

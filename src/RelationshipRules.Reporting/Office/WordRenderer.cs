@@ -84,7 +84,7 @@ internal sealed class WordRenderer : IReportRenderer, IDisposable
         XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
         XNamespace terms = "http://purl.org/dc/elements/1.1/";
         using var properties = _document.AddNewPart<CoreFilePropertiesPart>("core").GetStream(FileMode.Create);
-        new XElement(core + "coreProperties", new XElement(terms + "title", OfficePackage.Text(title)), new XElement(terms + "language", "en-GB")).Save(properties);
+        new XElement(core + "coreProperties", new XElement(terms + "title", OfficePackage.Text(title)), new XElement(terms + "language", ReportWords.Language)).Save(properties);
     }
 
     private void Write(IReadOnlyList<Block> blocks)
@@ -137,7 +137,7 @@ internal sealed class WordRenderer : IReportRenderer, IDisposable
                 foreach (var (title, list) in columns.Columns)
                 {
                     Add(WordStyles.SubHeading, $"{title} ({Wording.Number(list.Items.Count)})");
-                    Write(list.Items.Count > 0 ? list : ItemList.Of(["none"]));
+                    Write(list.Items.Count > 0 ? list : ItemList.Of([ReportWords.None]));
                 }
 
                 break;
@@ -151,7 +151,7 @@ internal sealed class WordRenderer : IReportRenderer, IDisposable
         Add(WordStyles.Small, [Piece.Strong(block.Severity), $" {finding.Rule.Id} {finding.Rule.Title}: {finding.Label}"]);
         foreach (var row in block.Rows.Where(static r => r.Kind is not (FindingRowKind.For or FindingRowKind.Rule)).OrderByDescending(static r => r.Kind == FindingRowKind.Remedy))
         {
-            var label = row.Kind == FindingRowKind.Remedy ? $"{FindingBlock.Label(row.Kind)} ({Wording.Addressee(finding.Rule.Addressee)})" : FindingBlock.Label(row.Kind);
+            var label = row.Kind == FindingRowKind.Remedy ? ReportWords.Office_RemedyFor(FindingBlock.Label(row.Kind), Wording.Addressee(finding.Rule.Addressee)) : FindingBlock.Label(row.Kind);
             Add(row.Kind == FindingRowKind.Remedy ? WordStyles.Text : WordStyles.Small, Labelled(label, row.Text));
         }
     }

@@ -20,7 +20,7 @@ internal static class WordStyles
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
                 new RunFonts { Ascii = "Calibri", HighAnsi = "Calibri", ComplexScript = "Calibri" },
                 new FontSize { Val = "21" },
-                new Languages { Val = "en-GB" })),
+                new Languages { Val = ReportWords.Language })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "80", Line = "259", LineRule = LineSpacingRuleValues.Auto }))),
         Style(Text, "Normal", size: 21),
         Heading(Title, "heading 1", 0, size: 34),

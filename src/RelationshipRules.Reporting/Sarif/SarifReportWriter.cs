@@ -130,7 +130,7 @@ internal sealed class SarifReportWriter : IReportWriter
         _json.WriteString("ruleId", entry.Rule);
         _json.WriteString("kind", "fail");
         _json.WriteString("level", "none");
-        _json.WriteMessage("message", entry.Message is { Length: > 0 } message ? message : "This was in the baseline.");
+        _json.WriteMessage("message", entry.Message is { Length: > 0 } message ? message : ReportWords.Sarif_InBaseline);
         _json.WriteLocations(assessment.Document.Locate(""), assessment.Document.Path, null);
         WriteFingerprint(entry.Fingerprint);
         _json.WriteString("baselineState", "absent");

@@ -51,11 +51,11 @@ internal sealed class SarifRules
 
     private static IEnumerable<(string Label, string Text)> Parts(RuleDescriptor rule)
     {
-        yield return ($"Asked of {Wording.Addressee(rule.Addressee)}", Sentence(rule.Title));
-        yield return ("Why", rule.Rationale);
-        yield return ("What to do", rule.Remedy);
-        yield return ("Source", string.Join("; ", rule.Citations.Select(Wording.Cite)));
-        yield return ("Notes", rule.Notes ?? "");
+        yield return (ReportWords.Sarif_AskedOf(Wording.Addressee(rule.Addressee)), Sentence(rule.Title));
+        yield return (ReportWords.Sarif_Why, rule.Rationale);
+        yield return (ReportWords.Sarif_Remedy, rule.Remedy);
+        yield return (ReportWords.Sarif_Source, string.Join("; ", rule.Citations.Select(Wording.Cite)));
+        yield return (ReportWords.Sarif_Notes, rule.Notes ?? "");
     }
 
     private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";

@@ -8,8 +8,7 @@ namespace RelationshipRules.Reporting.Text;
 internal static class Wording
 {
     /// <summary>Said once in every report.</summary>
-    public const string Disclaimer =
-        "This is advice with its sources, not a legal verdict. What is not stated in the description is never counted as a fault.";
+    public static string Disclaimer => ReportWords.Disclaimer;
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
@@ -29,12 +28,7 @@ internal static class Wording
         : $"\"{text}\"";
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
-    public static string Join(IReadOnlyList<string> items) => items.Count switch
-    {
-        0 => "",
-        1 => items[0],
-        _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1],
-    };
+    public static string Join(IReadOnlyList<string> items) => items.Count == 0 ? "" : PlainText.Join(items);
 
     public static Ink InkOf(Severity severity) => severity switch
     {
@@ -44,13 +38,33 @@ internal static class Wording
         _ => Ink.Plain,
     };
 
-    public static string Kind(RuleKind kind) => kind == RuleKind.SuccessFactor ? "success factor" : kind.ToString().ToLowerInvariant();
+    public static string Kind(RuleKind kind) => kind switch
+    {
+        RuleKind.Undertaking => ReportWords.RuleKind_Undertaking,
+        RuleKind.SuccessFactor => ReportWords.RuleKind_SuccessFactor,
+        RuleKind.Recommendation => ReportWords.RuleKind_Recommendation,
+        RuleKind.Lesson => ReportWords.RuleKind_Lesson,
+        RuleKind.Opportunity => ReportWords.RuleKind_Opportunity,
+        RuleKind.Challenge => ReportWords.RuleKind_Challenge,
+        RuleKind.Weakness => ReportWords.RuleKind_Weakness,
+        _ => ReportWords.RuleKind_Classification,
+    };
+
+    /// <summary>How severe a finding is, for a reader; programs read <see cref="Names"/>.</summary>
+    public static string SeverityName(Severity severity) => severity switch
+    {
+        RelationshipRules.Severity.Error => ReportWords.Severity_Error,
+        RelationshipRules.Severity.Warning => ReportWords.Severity_Warning,
+        RelationshipRules.Severity.Suggestion => ReportWords.Severity_Suggestion,
+        RelationshipRules.Severity.Silent => ReportWords.Severity_Silent,
+        _ => ReportWords.Severity_None,
+    };
 
     public static string Addressee(Addressee addressee) => addressee switch
     {
-        RelationshipRules.Addressee.Government => "government",
-        RelationshipRules.Addressee.CivilSociety => "civil society",
-        _ => "both sides",
+        RelationshipRules.Addressee.Government => ReportWords.Addressee_Government,
+        RelationshipRules.Addressee.CivilSociety => ReportWords.Addressee_CivilSociety,
+        _ => ReportWords.Addressee_Both,
     };
 
     public static string Category(RuleDescriptor rule) => rule.CategoryTitle.Length > 0 ? rule.CategoryTitle : rule.Category;
@@ -67,7 +81,8 @@ internal static class Wording
 
     /// <summary>A published figure: "2011: 40% of 209 consultations".</summary>
     public static string Figure(PublishedFigure figure) =>
-        $"{Number(figure.Year)}: {Percent(figure.Share)} of {(figure.Of is { } of ? $"{Number(of)} " : "")}{figure.Counted}";
+        figure.Of is { } of ? ReportWords.Figure_OfTotal(Number(figure.Year), Percent(figure.Share), Number(of), figure.Counted)
+        : ReportWords.Figure(Number(figure.Year), Percent(figure.Share), figure.Counted);
 
     /// <summary>A part of one: "43%".</summary>
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share, MidpointRounding.AwayFromZero):0}%");
@@ -75,16 +90,16 @@ internal static class Wording
     /// <summary>A document of the partnership for a reader: where in it, what it says there, and who says so.</summary>
     public static string Cite(Evidence evidence)
     {
-        var clause = evidence.Clause is { Length: > 0 } number ? $", clause {number}" : "";
+        var clause = evidence.Clause is { Length: > 0 } number ? ReportWords.Cite_Clause(number) : "";
         var quote = evidence.Quote is { Length: > 0 } words ? $": “{words}”" : "";
         var note = evidence.Note is { Length: > 0 } text ? $" ({text})" : "";
         string?[] said =
         [
-            evidence.By is { Length: > 0 } by ? $"by {by}" : null,
-            evidence.Side is { } side ? $"for {(side == Side.Government ? "government" : "civil society")}" : null,
-            evidence.On is { } day ? $"on {Day(day)}" : null,
+            evidence.By is { Length: > 0 } by ? ReportWords.Cite_By(by) : null,
+            evidence.Side is { } side ? side == Side.Government ? ReportWords.Cite_ForGovernment : ReportWords.Cite_ForCivilSociety : null,
+            evidence.On is { } day ? ReportWords.Cite_On(Day(day)) : null,
         ];
-        return $"{evidence.Document}{clause}{Page(evidence.Page)}{quote}{note}{(said.Any(part => part is not null) ? $"; stated {string.Join(' ', said.OfType<string>())}" : "")}";
+        return $"{evidence.Document}{clause}{Page(evidence.Page)}{quote}{note}{(said.Any(part => part is not null) ? ReportWords.Cite_Stated(string.Join(' ', said.OfType<string>())) : "")}";
     }
 
     /// <summary>A diagnostic in one line, in the form that editors and CI logs recognise: <c>file:line:column: error ID: message</c>.</summary>
@@ -113,7 +128,7 @@ internal static class Wording
         var line = withColumn
             ? string.Create(CultureInfo.InvariantCulture, $"{location.Line}:{location.Column}")
             : location.Line.ToString(CultureInfo.InvariantCulture);
-        return path is null ? "line " + line : path + ":" + line;
+        return path is null ? ReportWords.Place_Line(line) : path + ":" + line;
     }
 
     /// <summary>The short name of the fact at a pointer: "notice of termination"; null where the place is no fact.</summary>
@@ -140,7 +155,7 @@ internal static class Wording
     {
         null or "" => "",
         _ when char.IsLetter(page[0]) && page.Contains(' ', StringComparison.Ordinal) => ", " + page,
-        _ => (page.AsSpan().IndexOfAny("-–,") >= 0 ? ", pp. " : ", p. ") + page,
+        _ => page.AsSpan().IndexOfAny("-–,") >= 0 ? ReportWords.Cite_Pages(page) : ReportWords.Cite_Page(page),
     };
 
     /// <summary>Titles of laws and papers run long; what stands before the colon is what people call them.</summary>

@@ -27,7 +27,7 @@ internal sealed class TrajectorySection(Trajectory trajectory)
     {
         foreach (var phase in trajectory.Phases)
         {
-            _blocks.Add(new Paragraph($"{Dates(phase)}: {Class(phase)}") { Hanging = 2, Ink = Ink.Strong });
+            _blocks.Add(new Paragraph(ReportWords.Path_Phase(Dates(phase), Class(phase))) { Hanging = 2, Ink = Ink.Strong });
             Add(Details(phase), indent: 4);
             foreach (var step in trajectory.Steps.Where(s => ReferenceEquals(s.To, phase)))
             {
@@ -37,15 +37,15 @@ internal sealed class TrajectorySection(Trajectory trajectory)
 
         if (trajectory.Phases.Any(static p => !p.IsDated))
         {
-            Add("What is undated has no place in the order; 'describedOn' says on which day a description was true.", indent: 2);
+            Add(ReportWords.Path_UndatedHint, indent: 2);
         }
 
         if (!trajectory.TellsClasses)
         {
             Add(
                 trajectory.Phases.Any(static p => p.Pointer is not null)
-                    ? "No ruleset in use works out classes; the ruleset 'relationship' does."
-                    : "No view of the relationship is stated (relationship.assessments), so no class is told.",
+                    ? ReportWords.Path_NoClassRuleset
+                    : ReportWords.Path_NoViews,
                 indent: 2);
         }
 
@@ -56,18 +56,18 @@ internal sealed class TrajectorySection(Trajectory trajectory)
 
     private static string Dates(TrajectoryPhase phase) => (phase.StartedOn, phase.EndedOn) switch
     {
-        ({ } start, { } end) => $"{Wording.Day(start)} to {Wording.Day(end)}",
-        ({ } start, null) => $"From {Wording.Day(start)}",
-        (null, { } end) => $"Until {Wording.Day(end)}",
-        _ when phase.DescribedOn is { } day => $"As of {Wording.Day(day)}",
-        _ => "Undated",
+        ({ } start, { } end) => ReportWords.Path_FromTo(Wording.Day(start), Wording.Day(end)),
+        ({ } start, null) => ReportWords.Path_From(Wording.Day(start)),
+        (null, { } end) => ReportWords.Path_Until(Wording.Day(end)),
+        _ when phase.DescribedOn is { } day => ReportWords.Path_AsOf(Wording.Day(day)),
+        _ => ReportWords.Path_Undated,
     };
 
     private string Class(TrajectoryPhase phase) => phase.Classes.Count switch
     {
-        > 1 => $"between {phase.ClassText} (a partial case)",
+        > 1 => ReportWords.Path_Between(phase.ClassText),
         1 => phase.ClassText,
-        _ => trajectory.TellsClasses ? "class not stated" : phase.Name,
+        _ => trajectory.TellsClasses ? ReportWords.Path_ClassNotStated : phase.Name,
     };
 
     private string Details(TrajectoryPhase phase)
@@ -77,16 +77,16 @@ internal sealed class TrajectorySection(Trajectory trajectory)
         {
             parts.Add(source switch
             {
-                AssessmentSource.Government => "as government sees it",
-                AssessmentSource.CivilSociety => "as civil society sees it",
-                AssessmentSource.JointReview => "as both sides see it",
-                _ => "as an author of neither side sees it",
+                AssessmentSource.Government => ReportWords.View_Government,
+                AssessmentSource.CivilSociety => ReportWords.View_CivilSociety,
+                AssessmentSource.JointReview => ReportWords.View_BothSides,
+                _ => ReportWords.View_Neither,
             });
         }
 
         if (_severalPairs && phase.Between is { Count: > 0 } between)
         {
-            parts.Add("between " + Wording.Join([.. between.Select(id => NameOf(phase.Assessment, id))]));
+            parts.Add(ReportWords.Path_BetweenParties(Wording.Join([.. between.Select(id => NameOf(phase.Assessment, id))])));
         }
 
         if (_severalFiles && phase.Assessment.Document.Path is { } path)
@@ -96,7 +96,7 @@ internal sealed class TrajectorySection(Trajectory trajectory)
 
         if (phase.Missing.Count > 0)
         {
-            parts.Add("not stated: " + Wording.Join([.. phase.Missing.Select(static m => m.Title)]));
+            parts.Add(ReportWords.Path_NotStated(Wording.Join([.. phase.Missing.Select(static m => m.Title)])));
         }
 
         return string.Join(", ", parts);
@@ -109,23 +109,23 @@ internal sealed class TrajectorySection(Trajectory trajectory)
     {
         if (step.Overlaps)
         {
-            Add($"Holds at the same time as {step.From.Name}, at least in part: it may be another view rather than a change.", indent: 4);
+            Add(ReportWords.Path_Overlaps(step.From.Name), indent: 4);
         }
 
         // The class has been told with the phase, and a rule that only tells a derived fact says nothing more.
-        var facts = step.Facts.Where(static f => f.Path is not "relationship.assessments[].class").Select(static f => $"{f.Title}: {f.FromText}, then {f.ToText}");
+        var facts = step.Facts.Where(static f => f.Path is not "relationship.assessments[].class").Select(static f => ReportWords.Path_Change(f.Title, f.FromText, f.ToText));
         var outcomes = step.Outcomes
             .Where(static o => IsDecided(o.From) || IsDecided(o.To))
             .Where(o => o.Rule.Kind != RuleKind.Classification || !step.Facts.Any(f => f.IsDerived && Tells(f, o)))
-            .Select(static o => $"{o.Rule.Id} {o.Rule.Title}{Element(o)}: {Tell(o.From)}, then {Tell(o.To)}");
+            .Select(static o => ReportWords.Path_Change($"{o.Rule.Id} {o.Rule.Title}{Element(o)}", Tell(o.From), Tell(o.To)));
         var changes = ItemList.Of([.. facts, .. outcomes]) with { Indent = 6 };
         if (changes.Items.Count == 0)
         {
-            Add($"Nothing else changed since {step.From.Name}.", indent: 4);
+            Add(ReportWords.Path_NothingElse(step.From.Name), indent: 4);
             return;
         }
 
-        Add($"{(step.Overlaps ? "Differs from" : "Changed since")} {step.From.Name}:", indent: 4);
+        Add(step.Overlaps ? ReportWords.Path_DiffersFrom(step.From.Name) : ReportWords.Path_ChangedSince(step.From.Name), indent: 4);
         _blocks.Add(changes);
     }
 
@@ -139,5 +139,5 @@ internal sealed class TrajectorySection(Trajectory trajectory)
         string.Equals(fact.FromText, outcome.From?.ValueTitle ?? fact.FromText, StringComparison.Ordinal)
         && string.Equals(fact.ToText, outcome.To?.ValueTitle ?? fact.ToText, StringComparison.Ordinal);
 
-    private static string Tell(Finding? finding) => finding is null ? "not there" : finding.ValueTitle ?? finding.Value ?? finding.Label;
+    private static string Tell(Finding? finding) => finding is null ? ReportWords.Path_NotThere : finding.ValueTitle ?? finding.Value ?? finding.Label;
 }

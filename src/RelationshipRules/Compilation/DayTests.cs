@@ -32,7 +32,7 @@ internal sealed class DayTests(Ruleset ruleset, DateOnly asOf, Profile profile, 
             Ruleset = ruleset.Name,
             Name = Presumption.OfDays,
             Fact = OfDescription,
-            Statement = "What bears no day is taken to be as recent as the description or, where that bears none either, as the analysis.",
+            Statement = CoreWords.Presumption_OfDays,
         }
         is var presumption && profile.Presumes(presumption) ? presumption : null;
 

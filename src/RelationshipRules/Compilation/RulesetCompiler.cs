@@ -136,7 +136,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             Name = name,
             Title = title,
             Value = value,
-            Text = value is null ? $"not known on {Days.Tell(asOf)}" : PlainText.WithUnit(PlainText.Of(value), unit),
+            Text = value is null ? CoreWords.Parameter_NotKnown(Days.Tell(asOf)) : PlainText.WithUnit(PlainText.Of(value), unit),
             Unit = unit,
             Origin = origin,
             Citation = citation,
@@ -155,7 +155,7 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             var ruleset = _ancestry[i];
             if (profile.FindParameter(ruleset.Name, parameter.Name) is var (setting, holder))
             {
-                return (ParameterReader.Read(setting.Value.Value, parameter.Type), $"profile {holder.Name}", null, setting.Value.Reason);
+                return (ParameterReader.Read(setting.Value.Value, parameter.Type), CoreWords.Origin_Profile(holder.Name), null, setting.Value.Reason);
             }
 
             if (ruleset == declaring)
@@ -166,13 +166,13 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             var changes = ruleset.ExtendsSources.SelectMany(e => e.Parameters);
             if (changes.FirstOrDefault(c => string.Equals(c.Name, parameter.Name, StringComparison.Ordinal)) is { } changed)
             {
-                return (ParameterReader.Read(changed.Value, parameter.Type), $"ruleset {ruleset.Name}, for {declaring.Name}", changed.Citation, changed.Ours);
+                return (ParameterReader.Read(changed.Value, parameter.Type), CoreWords.Origin_Ruleset(ruleset.Name, declaring.Name), changed.Citation, changed.Ours);
             }
         }
 
         return parameter.ValueOn(asOf) is { } dated
-            ? (dated.Value, $"ruleset {declaring.Name}, from {Days.Tell(dated.From)}", parameter.Citation, parameter.Ours)
-            : (null, $"ruleset {declaring.Name} has no value on {Days.Tell(asOf)}", parameter.Citation, parameter.Ours);
+            ? (dated.Value, CoreWords.Origin_RulesetFrom(declaring.Name, Days.Tell(dated.From)), parameter.Citation, parameter.Ours)
+            : (null, CoreWords.Origin_NoValue(declaring.Name, Days.Tell(asOf)), parameter.Citation, parameter.Ours);
     }
 
     private void CheckOverrides(ExtendsSource extends)

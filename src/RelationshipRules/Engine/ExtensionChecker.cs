@@ -91,8 +91,8 @@ internal sealed class ExtensionChecker(IEnumerable<RulesetPlan> rulesets)
             FactType.Integer => value.Number is { } number && (number.Exact is not { } exact || double.IsInteger(exact)) ? null : "a whole number",
             FactType.Number => value.Number is null ? "a number" : null,
             FactType.Date => Periods.TryRead(value.Text, out _) ? null : "a day such as \"2026-11-22\"",
-            FactType.Choice => value.Text is { } text && names.Contains(text, StringComparer.Ordinal) ? null : $"one of {PlainText.Join(names, " or ")}",
-            FactType.ChoiceList => value.Texts is { } texts && texts.Concat(texts.Not).All(t => names.Contains(t, StringComparer.Ordinal)) ? null : $"a list of {PlainText.Join(names, " or ")}",
+            FactType.Choice => value.Text is { } text && names.Contains(text, StringComparer.Ordinal) ? null : $"one of {PlainText.JoinAlternatives(names)}",
+            FactType.ChoiceList => value.Texts is { } texts && texts.Concat(texts.Not).All(t => names.Contains(t, StringComparer.Ordinal)) ? null : $"a list of {PlainText.JoinAlternatives(names)}",
             FactType.TextList => value.Texts is null ? "a list of texts" : null,
             _ => value.Text is null ? "text" : null,
         };

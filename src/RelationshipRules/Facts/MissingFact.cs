@@ -13,9 +13,9 @@ public sealed record MissingFact(string Pointer, string Path, string Title, stri
 {
     /// <summary>What is missing, in words: of a fact that is stated in part the rest of the list, or the exact number or day.</summary>
     public string InWords => !IsInPart ? Title
-        : FactCatalog.Find(Path) is { Type: FactType.Integer or FactType.Number or FactType.Date or FactType.Money } ? $"the exact {Title}"
-        : IsClause(Title) ? $"the rest of {Title}"
-        : $"the rest of the {Title}";
+        : FactCatalog.Find(Path) is { Type: FactType.Integer or FactType.Number or FactType.Date or FactType.Money } ? CoreWords.Missing_Exact(Title)
+        : IsClause(Title) ? CoreWords.Missing_RestOf(Title)
+        : CoreWords.Missing_RestOfThe(Title);
 
     private static bool IsClause(string title) => title.StartsWith("who ", StringComparison.Ordinal) || title.StartsWith("what ", StringComparison.Ordinal);
 }

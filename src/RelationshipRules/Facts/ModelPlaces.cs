@@ -8,7 +8,7 @@ namespace RelationshipRules.Facts;
 internal static class ModelPlaces
 {
     /// <summary>The name of what is not part of anything: the partnership as a whole.</summary>
-    public const string Whole = "the partnership";
+    public static string Whole => CoreWords.ThePartnership;
 
     /// <summary>The pointer of the part that holds a fact: <c>/agreements/0</c> for <c>/agreements/0/termMonths</c>. An extension is the part's own.</summary>
     public static string OwnerOf(string pointer)
@@ -172,11 +172,11 @@ internal static class ModelPlaces
         var words = ListPlace.Words(path).Trim();
         return FindMember(path) switch
         {
-            { Type: ConditionType.ListOf { Element: ConditionType.Part } } when isInPart => $"Which other {words} are there, if any?",
-            { Type: ConditionType.ListOf { Element: ConditionType.Part } } => $"Which {words} are there? An empty list says that there are none.",
-            { Type: ConditionType.ListOf } => $"What are the {words}?",
-            { Reference: not null, Fact: null } => $"Which id: {FactTextReader.PartSummary(path)}",
-            _ => $"What is the {words}?",
+            { Type: ConditionType.ListOf { Element: ConditionType.Part } } when isInPart => CoreWords.Question_OtherParts(words),
+            { Type: ConditionType.ListOf { Element: ConditionType.Part } } => CoreWords.Question_Parts(words),
+            { Type: ConditionType.ListOf } => CoreWords.Question_Texts(words),
+            { Reference: not null, Fact: null } => CoreWords.Question_Id(FactTextReader.PartSummary(path)),
+            _ => CoreWords.Question_Fact(words),
         };
     }
 

@@ -8,7 +8,7 @@ namespace RelationshipRules.Facts;
 public static class PlainText
 {
     /// <summary>What is written for a fact that a description does not state.</summary>
-    public const string NotStated = "not stated";
+    public static string NotStated => CoreWords.NotStated;
 
     /// <summary>Whole numbers up to here are told apart by a double.</summary>
     private const double MostWhole = 1L << 53;
@@ -41,7 +41,7 @@ public static class PlainText
     };
 
     /// <summary>Yes or no.</summary>
-    public static string Truth(bool value) => value ? "yes" : "no";
+    public static string Truth(bool value) => value ? CoreWords.Yes : CoreWords.No;
 
     /// <summary>An amount with its currency code first and thousands apart: GBP 48,000.</summary>
     public static string Money(double amount, string? currency)
@@ -54,17 +54,24 @@ public static class PlainText
     public static string Day(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Items joined as a reader expects: "a", "a and b", "a, b and c"; "none" for no items.</summary>
-    public static string Join(IReadOnlyList<string> items, string lastSeparator = " and ")
+    public static string Join(IReadOnlyList<string> items) => Join(items, CoreWords.List_And);
+
+    /// <summary>Items of which one is meant: "a", "a or b", "a, b or c"; "none" for no items.</summary>
+    public static string JoinAlternatives(IReadOnlyList<string> items) => Join(items, CoreWords.List_Or);
+
+    private static string Join(IReadOnlyList<string> items, string lastSeparator)
     {
         if (items.Count <= 1)
         {
-            return items.Count == 0 ? "none" : items[0];
+            return items.Count == 0 ? CoreWords.None : items[0];
         }
+
+        var separator = CoreWords.List_Separator;
 
         var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
         for (var i = 0; i < items.Count; i++)
         {
-            text.AppendLiteral(i == 0 ? "" : i < items.Count - 1 ? ", " : lastSeparator);
+            text.AppendLiteral(i == 0 ? "" : i < items.Count - 1 ? separator : lastSeparator);
             text.AppendFormatted(items[i]);
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RelationshipRules.Engine;
 using RelationshipRules.Facts;
 using RelationshipRules.Findings;
@@ -195,7 +194,9 @@ public sealed class Assessment
     private Diagnostic Tell(Contradiction contradiction)
     {
         var facts = contradiction.Facts.Select(fact => (Fact: fact, At: Document.Locate(fact.Pointer))).ToList();
-        var places = facts.Select(f => $"{f.Fact.Title}: {f.Fact.Text} ({f.Fact.Pointer}{(f.At.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $", line {f.At.Line}") : "")})");
+        var places = facts.Select(f => f.At.Line > 0
+            ? CoreWords.Contradiction_PlaceInText(f.Fact.Title, f.Fact.Text, f.Fact.Pointer, PlainText.Number(f.At.Line))
+            : CoreWords.Contradiction_Place(f.Fact.Title, f.Fact.Text, f.Fact.Pointer));
         return new(DescriptionDiagnostics.Contradiction, Severity.Warning, $"{contradiction.Message} {string.Join("; ", places)}. [{contradiction.Rule}]", facts[0].At);
     }
 

@@ -21,9 +21,9 @@ internal static class BoundParties
                where kind is not null && !test.Kinds.Contains(kind.Name, StringComparer.Ordinal)
                select $"{party.Name ?? party.Id} ({kind.Title})",
         ];
-        return isWithinGovernment ? named.Length == 0 ? "Dealings within government are not what the ruleset is about."
-                : $"The other side, {PlainText.Join([.. named.Distinct(StringComparer.Ordinal)])}, is government too, and dealings within government are not what the ruleset is about."
-            : $"{(named.Length == 0 ? "The ruleset binds none of the parties on this side." : $"The ruleset does not bind {PlainText.Join([.. named.Distinct(StringComparer.Ordinal)])}.")} {reason}";
+        var parties = PlainText.Join([.. named.Distinct(StringComparer.Ordinal)]);
+        return isWithinGovernment ? named.Length == 0 ? CoreWords.Bound_WithinGovernment : CoreWords.Bound_OtherSide(parties)
+            : $"{(named.Length == 0 ? CoreWords.Bound_NoParty : CoreWords.Bound_NotParties(parties))} {reason}";
     }
 
     /// <summary>The party on a side of what the finding is about; none where it is about the partnership as a whole.</summary>

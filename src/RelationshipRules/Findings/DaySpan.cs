@@ -25,7 +25,7 @@ internal static class DaySpan
 
     /// <summary>The days in words, to follow the number: ", from 1 January 2025 to 30 June 2025"; empty where there are none, and for what is no number.</summary>
     public static string Tell(Partnership partnership, TraceNode fact)
-        => fact.Value.Kind != ValueKind.Bool && Of(partnership, fact) is [var first, var last] ? $", from {Words(first.Value)} to {Words(last.Value)}" : "";
+        => fact.Value.Kind != ValueKind.Bool && Of(partnership, fact) is [var first, var last] ? CoreWords.Span_FromTo(Words(first.Value), Words(last.Value)) : "";
 
     private static string Words(Value day) => day.TryGetDay(out var exact) ? Days.Tell(exact) : day.Bounds!.ToString();
 }

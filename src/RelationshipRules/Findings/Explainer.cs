@@ -88,7 +88,7 @@ internal sealed class Explainer(AnalysisBasis basis, PartnershipDocument documen
         switch (finding.Result.Because)
         {
             case NotApplicableBecause.Place:
-                return string.IsNullOrEmpty(plan.ApplicabilityReason) ? "The ruleset does not apply here." : $"The ruleset does not apply here. {plan.ApplicabilityReason}";
+                return string.IsNullOrEmpty(plan.ApplicabilityReason) ? CoreWords.Message_RulesetDoesNotApply : $"{CoreWords.Message_RulesetDoesNotApply} {plan.ApplicabilityReason}";
             case NotApplicableBecause.Day:
                 return NotInForce(finding);
             case NotApplicableBecause.Party:
@@ -107,7 +107,7 @@ internal sealed class Explainer(AnalysisBasis basis, PartnershipDocument documen
 
         return finding.Outcome switch
         {
-            Outcome.NotApplicable when !hasTurned && rule.Scope.List(context) is { Kind: ValueKind.List, IsInPart: false } => $"The description says that there are no {ListPlace.Words(finding.Rule.Scope!)}.",
+            Outcome.NotApplicable when !hasTurned && rule.Scope.List(context) is { Kind: ValueKind.List, IsInPart: false } => CoreWords.Message_NoElements(ListPlace.Words(finding.Rule.Scope!)),
             Outcome.NotApplicable => WhyNotApplicable(finding.Traces),
             Outcome.Undetermined => NotStated(finding.Missing),
             _ when !hasTurned => NotStated(finding.Missing),
@@ -320,7 +320,7 @@ internal sealed class Explainer(AnalysisBasis basis, PartnershipDocument documen
         using var hold = Hold();
         var (scope, index) = (finding.Entry.Rule.Scope, finding.Result.ElementIndex);
         var element = scope.List(ContextOf(finding)).ElementAt(index).AsPart();
-        return ModelPlaces.NameElement(scope.ElementName ?? "element", element, (scope.ElementType as ConditionType.Part)?.Type, index);
+        return ModelPlaces.NameElement(scope.ElementName ?? CoreWords.Element, element, (scope.ElementType as ConditionType.Part)?.Type, index);
     }
 
     public RulesetApplicability ApplicabilityOf(int ruleset)
@@ -440,18 +440,18 @@ internal sealed class Explainer(AnalysisBasis basis, PartnershipDocument documen
             value = node.EvaluateAfresh(context);
         }
 
-        return value.IsUnknown ? "not known exactly" : Values.Write(value, node.Type, node.Fact);
+        return value.IsUnknown ? CoreWords.Message_NotKnownExactly : Values.Write(value, node.Type, node.Fact);
     }
 
     /// <summary>Why a rule judges nothing that was before its first day.</summary>
-    private string NotInForce(Finding finding) => $"{Norm(finding)} was not in force {TellDay(finding)}, but {finding.Entry.Rule.DayTest!.InForce}.";
+    private string NotInForce(Finding finding) => CoreWords.Message_NotInForce(Norm(finding), TellDay(finding), finding.Entry.Rule.DayTest!.InForce.ToString());
 
     /// <summary>Why a rule is a yardstick only.</summary>
-    public string TellYardstick(Finding finding) => $"{Norm(finding)} was in force {finding.Entry.Rule.DayTest!.InForce}. What it judges here was {TellDay(finding)}, so that it is a yardstick.";
+    public string TellYardstick(Finding finding) => CoreWords.Message_Yardstick(Norm(finding), finding.Entry.Rule.DayTest!.InForce.ToString(), TellDay(finding));
 
     /// <summary>What it is whose days count: the rule where it has days of its own, else its ruleset.</summary>
     private string Norm(Finding finding)
-        => finding.Rule.DaysOfForce is not null && string.Equals(finding.Rule.Ruleset, PlanOf(finding).Name, StringComparison.Ordinal) ? "The rule" : PlanOf(finding).Title;
+        => finding.Rule.DaysOfForce is not null && string.Equals(finding.Rule.Ruleset, PlanOf(finding).Name, StringComparison.Ordinal) ? CoreWords.Message_TheRule : PlanOf(finding).Title;
 
     /// <summary>The day of what a finding is about, as it is stated, or as it is taken to be: "on 1 April 2009", "in 2009".</summary>
     private string TellDay(Finding finding)
@@ -459,8 +459,9 @@ internal sealed class Explainer(AnalysisBasis basis, PartnershipDocument documen
         using var hold = Hold();
         var test = finding.Entry.Rule.DayTest!;
         var (value, day) = At(finding, context => (test.Own.Evaluate(context), test.Judge(context)));
-        return value.Bounds is { } bounds && day.Most >= bounds.Most ? bounds.PeriodCode() is null ? $"on a day of which only this is known: {bounds}" : $"in {bounds}"
-            : $"on {Days.Tell(DateOnly.FromDayNumber(day.Most))}{(day.IsStated || !finding.Result.RestsOnPresumption ? "" : ", as is presumed")}";
+        return value.Bounds is { } bounds && day.Most >= bounds.Most ? bounds.PeriodCode() is null ? CoreWords.Message_OnSomeDay(bounds.ToString()) : CoreWords.Message_In(bounds.ToString())
+            : day.IsStated || !finding.Result.RestsOnPresumption ? CoreWords.Message_On(Days.Tell(DateOnly.FromDayNumber(day.Most)))
+            : CoreWords.Message_OnPresumed(Days.Tell(DateOnly.FromDayNumber(day.Most)));
     }
 
     /// <summary>The tests of the sides on which nobody is bound, or it is not known whether anybody is.</summary>
@@ -499,19 +500,19 @@ internal sealed class Explainer(AnalysisBasis basis, PartnershipDocument documen
     {
         var titles = missing.ToLookup(m => m.IsParameter, m => m.InWords);
         string[] facts = [.. titles[false].Distinct(StringComparer.Ordinal)], parameters = [.. titles[true].Distinct(StringComparer.Ordinal)];
-        var ofFacts = facts.Length > 0 ? $"Not stated: {PlainText.Join(facts)}." : parameters.Length == 0 ? "Not stated: facts that the rule needs." : "";
-        return parameters.Length == 0 ? ofFacts : $"{ofFacts}{(facts.Length > 0 ? " " : "")}The ruleset gives no value for that day for: {PlainText.Join(parameters)}.";
+        var ofFacts = facts.Length > 0 ? CoreWords.Message_NotStated(PlainText.Join(facts)) : parameters.Length == 0 ? CoreWords.Message_NotStatedAtAll : "";
+        return parameters.Length == 0 ? ofFacts : $"{ofFacts}{(facts.Length > 0 ? " " : "")}{CoreWords.Message_NoValue(PlainText.Join(parameters))}";
     }
 
     private string WhyNotApplicable(IReadOnlyList<(string Role, TraceNode Trace)> traces)
     {
         if (traces.FirstOrDefault(t => string.Equals(t.Role, "when", StringComparison.Ordinal)).Trace is not { } when)
         {
-            return "Does not apply.";
+            return CoreWords.Message_DoesNotApply;
         }
 
-        var reasons = DecidingFacts(when).Select(fact => $"{TitleOf(fact)} is {TextOf(fact)}").Distinct(StringComparer.Ordinal).ToArray();
-        return reasons.Length > 0 ? $"Does not apply: {PlainText.Join(reasons)}." : $"Does not apply: the condition '{when.Text}' is false.";
+        var reasons = DecidingFacts(when).Select(fact => CoreWords.Message_DoesNotApplyFact(TitleOf(fact), TextOf(fact))).Distinct(StringComparer.Ordinal).ToArray();
+        return reasons.Length > 0 ? CoreWords.Message_DoesNotApplyBecause(PlainText.Join(reasons)) : CoreWords.Message_DoesNotApplyCondition(when.Text);
     }
 
     /// <summary>A fact with its value. The amount of a sum of money is told as the sum, with its currency.</summary>

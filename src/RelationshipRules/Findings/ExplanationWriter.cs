@@ -13,13 +13,13 @@ internal sealed class ExplanationWriter(Explainer explainer, Finding finding, Ru
     {
         ExplanationParagraph[] paragraphs =
         [
-            Paragraph(ExplanationTopic.Asked, "What it asks", Asked()),
-            Paragraph(ExplanationTopic.Stated, "What the description says", Stated()),
-            Paragraph(ExplanationTopic.Decided, "What decided", Decided()),
-            Paragraph(ExplanationTopic.Missing, "What would settle it", finding.Missing.OrderBy(m => m.IsParameter).Select(m => m.IsParameter
-                ? $"The ruleset gives no value for that day for “{m.Title}”, which nobody can state in a description"
-                : m.Question ?? $"What is the {m.Title}?")),
-            Paragraph(ExplanationTopic.Measured, "What it is measured by", finding.Parameters.Select(Measured)),
+            Paragraph(ExplanationTopic.Asked, CoreWords.Explain_Asked, Asked()),
+            Paragraph(ExplanationTopic.Stated, CoreWords.Explain_Stated, Stated()),
+            Paragraph(ExplanationTopic.Decided, CoreWords.Explain_Decided, Decided()),
+            Paragraph(ExplanationTopic.Missing, CoreWords.Explain_Missing, finding.Missing.OrderBy(m => m.IsParameter).Select(m => m.IsParameter
+                ? CoreWords.Explain_NoValue(m.Title)
+                : m.Question ?? CoreWords.Explain_WhatIs(m.Title))),
+            Paragraph(ExplanationTopic.Measured, CoreWords.Explain_Measured, finding.Parameters.Select(Measured)),
         ];
         return new([.. paragraphs.Where(p => p.Sentences.Count > 0)], finding.Trace);
 
@@ -30,36 +30,36 @@ internal sealed class ExplanationWriter(Explainer explainer, Finding finding, Ru
     {
         var side = _rule.Descriptor.Addressee switch
         {
-            Addressee.Government => "government",
-            Addressee.CivilSociety => "civil society",
-            _ => "both sides",
+            Addressee.Government => CoreWords.Side_Government,
+            Addressee.CivilSociety => CoreWords.Side_CivilSociety,
+            _ => CoreWords.Side_Both,
         };
         var nature = _rule.Descriptor.Kind switch
         {
-            RuleKind.Undertaking => $"an undertaking of {side}",
-            RuleKind.SuccessFactor => $"a factor of success, in the hands of {side}",
-            RuleKind.Recommendation => $"a recommendation to {side}",
-            RuleKind.Lesson => $"a lesson for {side}",
-            RuleKind.Opportunity => $"an opportunity for {side}",
-            RuleKind.Challenge => $"a challenge for {side}",
-            RuleKind.Weakness => $"a weakness that {side} can make good",
-            _ => "a classification, which judges nobody",
+            RuleKind.Undertaking => CoreWords.Nature_Undertaking(side),
+            RuleKind.SuccessFactor => CoreWords.Nature_SuccessFactor(side),
+            RuleKind.Recommendation => CoreWords.Nature_Recommendation(side),
+            RuleKind.Lesson => CoreWords.Nature_Lesson(side),
+            RuleKind.Opportunity => CoreWords.Nature_Opportunity(side),
+            RuleKind.Challenge => CoreWords.Nature_Challenge(side),
+            RuleKind.Weakness => CoreWords.Nature_Weakness(side),
+            _ => CoreWords.Nature_Classification,
         };
-        var asks = _rule.Descriptor.Kind switch
+        Func<string, string> asks = _rule.Descriptor.Kind switch
         {
-            RuleKind.Opportunity => "The opportunity is taken where",
-            RuleKind.Challenge or RuleKind.Weakness => "It is met with where",
-            _ => "It asks that",
+            RuleKind.Opportunity => CoreWords.Asked_TakenWhere,
+            RuleKind.Challenge or RuleKind.Weakness => CoreWords.Asked_MetWhere,
+            _ => CoreWords.Asked_That,
         };
         return
         [
-            $"“{_rule.Descriptor.Title}” is {nature}",
-            ruleset.Applicability is { } applies ? $"Its ruleset, {ruleset.Title}, applies where {phrases.Clause(applies.Root)}" : null,
-            _rule.ElementName is { } element ? $"It looks at each {ListPlace.Words(element).Trim()} by itself" : null,
-            _rule.When is { } when ? $"It applies where {phrases.Clause(when.Root)}" : null,
-            _rule.Require is { } require ? $"{asks} {phrases.Clause(require.Root)}" : null,
-            _rule.Value is { } value ? $"It tells {phrases.Noun(value.Root)}" : null,
-            _rule.ExplainedBy is { } explained ? $"A departure counts as explained where {phrases.Clause(explained.Root)}" : null,
+            CoreWords.Asked_Nature(_rule.Descriptor.Title, nature),
+            ruleset.Applicability is { } applies ? CoreWords.Asked_RulesetApplies(ruleset.Title, phrases.Clause(applies.Root)) : null,
+            _rule.ElementName is { } element ? CoreWords.Asked_Each(ListPlace.Words(element).Trim()) : null,
+            _rule.When is { } when ? CoreWords.Asked_Applies(phrases.Clause(when.Root)) : null,
+            _rule.Require is { } require ? asks(phrases.Clause(require.Root)) : null,
+            _rule.Value is { } value ? CoreWords.Asked_Tells(phrases.Noun(value.Root)) : null,
+            _rule.ExplainedBy is { } explained ? CoreWords.Asked_Explained(phrases.Clause(explained.Root)) : null,
         ];
     }
 
@@ -73,15 +73,15 @@ internal sealed class ExplanationWriter(Explainer explainer, Finding finding, Ru
                 .Where(f => !f.Pointer.EndsWith("/id", StringComparison.Ordinal))
                 .Select(f => Stated(f, readings[f.Pointer].FirstOrDefault())),
         ];
-        return sentences.Length > 0 ? sentences : ["The description states none of the facts that decide here."];
+        return sentences.Length > 0 ? sentences : [CoreWords.Stated_None];
     }
 
     private string Stated(FactReading fact, TraceNode? trace)
     {
-        IEnumerable<string> line = document.Locate(fact.Pointer) is { Line: > 0 } at ? [$"line {PlainText.Number(at.Line)}"] : [];
+        IEnumerable<string> line = document.Locate(fact.Pointer) is { Line: > 0 } at ? [CoreWords.Line(PlainText.Number(at.Line))] : [];
         string[] grounds = [.. line, .. finding.Evidence.Where(e => string.Equals(e.Pointer, fact.Pointer, StringComparison.Ordinal)).Select(evidence =>
         {
-            var (clause, page) = (evidence.Entry.Clause is { Length: > 0 } item ? $", clause {item}" : "", evidence.Entry.Page is { Length: > 0 } number ? $", {(char.IsLetter(number[0]) && number.Contains(' ', StringComparison.Ordinal) ? "" : "p. ")}{number}" : "");
+            var (clause, page) = (evidence.Entry.Clause is { Length: > 0 } item ? CoreWords.Evidence_Clause(item) : "", evidence.Entry.Page is not { Length: > 0 } number ? "" : char.IsLetter(number[0]) && number.Contains(' ', StringComparison.Ordinal) ? $", {number}" : CoreWords.Evidence_Page(number));
             var quote = evidence.Entry.Quote is { Length: > 0 } words ? $": “{words}”" : "";
             var note = evidence.Entry.Note is { Length: > 0 } text ? $": {text.TrimEnd('.')}" : "";
             return $"{evidence.Entry.Document}{clause}{page}{quote}{note}";
@@ -92,51 +92,52 @@ internal sealed class ExplanationWriter(Explainer explainer, Finding finding, Ru
 
     private string?[] Decided() =>
     [
-        finding.Suppression is { } mark ? $"The finding is set aside by {mark.By}: {mark.Justification}" : null,
+        finding.Suppression is { } mark ? CoreWords.Decided_SetAside(mark.By, mark.Justification) : null,
         applicability switch
         {
-            RulesetApplicability.DoesNotApply => $"The ruleset does not apply here, because {_reasons.Of(Trace("ruleset")!)}",
-            RulesetApplicability.NotStated when finding.Outcome == Outcome.Undetermined => $"It is not known whether the ruleset applies, because {_reasons.Of(Trace("ruleset")!)}",
-            RulesetApplicability.Yardstick => "The ruleset would not apply by itself; the profile uses it as a yardstick.",
+            RulesetApplicability.DoesNotApply => CoreWords.Decided_RulesetDoesNotApply(_reasons.Of(Trace("ruleset")!)),
+            RulesetApplicability.NotStated when finding.Outcome == Outcome.Undetermined => CoreWords.Decided_RulesetNotKnown(_reasons.Of(Trace("ruleset")!)),
+            RulesetApplicability.Yardstick => CoreWords.Decided_Yardstick,
             _ => null,
         },
         finding.Result.Because is NotApplicableBecause.Party or NotApplicableBecause.Day ? finding.Message : null,
         finding.IsYardstick ? explainer.TellYardstick(finding) : null,
         finding.IsYardstick ? _rule.SupersededBy?.Statement : null,
-        .. finding.Presumptions.Select(p => $"Nothing is stated of this, so it is presumed: {p.Statement}"),
+        .. finding.Presumptions.Select(p => CoreWords.Decided_Presumed(p.Statement)),
         .. finding.Result.Because is NotApplicableBecause.Place or NotApplicableBecause.Day or NotApplicableBecause.Party || applicability == RulesetApplicability.DoesNotApply ? []
             : _rule.Descriptor.Scope is { } scope && finding.ElementIndex is null ? [WithoutElements(ListPlace.Words(scope).Trim())]
-            : finding.Traces.Where(t => t.Role is not "ruleset" and not "day").Select(t => $"{Told(t.Role, t.Trace.Value)} {_reasons.Of(t.Trace)}")
-                .Append(finding.ValueTitle is { Length: > 0 } value ? $"So the value is: {value}" : $"So the outcome is: {finding.Label}"),
+            : finding.Traces.Where(t => t.Role is not "ruleset" and not "day").Select(t => Told(t.Role, t.Trace.Value)(_reasons.Of(t.Trace)))
+                .Append(finding.ValueTitle is { Length: > 0 } value ? CoreWords.Decided_Value(value) : CoreWords.Decided_Outcome(finding.Label)),
     ];
 
     private string WithoutElements(string words)
-        => finding.Outcome != Outcome.NotApplicable ? $"The description does not say which {words} there are."
-            : Trace("when") is { } reason ? $"The description does not say which {words} there are, but the rule would concern none of them, because {_reasons.Of(reason)}"
-            : $"The description says that there are no {words}, so there is nothing to look at.";
+        => finding.Outcome != Outcome.NotApplicable ? CoreWords.Decided_ElementsNotStated(words)
+            : Trace("when") is { } reason ? CoreWords.Decided_ElementsDoNotMatter(words, _reasons.Of(reason))
+            : CoreWords.Decided_NoElements(words);
 
     private TraceNode? Trace(string role) => finding.Traces.FirstOrDefault(t => string.Equals(t.Role, role, StringComparison.Ordinal)).Trace;
 
-    private static string Told(string role, Value value) => (role, value.ToTruth()) switch
+    private static Func<string, string> Told(string role, Value value) => (role, value.ToTruth()) switch
     {
-        ("when", Truth.True) => "The rule applies here, because",
-        ("when", Truth.False) => "The rule does not apply here, because",
-        ("when", _) => "It is not known whether the rule applies, because",
-        ("bound", _) => "It is not known whether the party that it speaks to is bound, because",
-        ("require", Truth.True) => "What it asks for is the case:",
-        ("require", Truth.False) => "What it asks for is not the case:",
-        ("require", _) => "Whether what it asks for is the case cannot be told:",
-        ("explainedBy", Truth.True) => "That counts as explained, because",
-        ("explainedBy", Truth.False) => "It does not count as explained, because",
-        ("explainedBy", _) => "Whether it counts as explained cannot be told:",
-        _ => value.ContainsUnknown() ? "The value cannot be worked out:" : "The value follows from this:",
+        ("when", Truth.True) => CoreWords.Told_Applies,
+        ("when", Truth.False) => CoreWords.Told_DoesNotApply,
+        ("when", _) => CoreWords.Told_NotKnownWhetherApplies,
+        ("bound", _) => CoreWords.Told_NotKnownWhetherBound,
+        ("require", Truth.True) => CoreWords.Told_IsTheCase,
+        ("require", Truth.False) => CoreWords.Told_IsNotTheCase,
+        ("require", _) => CoreWords.Told_CannotBeTold,
+        ("explainedBy", Truth.True) => CoreWords.Told_Explained,
+        ("explainedBy", Truth.False) => CoreWords.Told_NotExplained,
+        ("explainedBy", _) => CoreWords.Told_ExplainedCannotBeTold,
+        _ => value.ContainsUnknown() ? CoreWords.Told_ValueNotKnown : CoreWords.Told_Value,
     };
 
     private static string Measured(ParameterInForce parameter)
     {
-        var source = parameter.Citation is { } citation ? $"; source: {SourceOf(citation)}, {citation.Locator}{(citation.Page is { } page ? $", p. {page}" : "")}" : "";
         var own = parameter.Ours is { Length: > 0 } ours ? " " + Sentence(ours) : "";
-        return Sentence($"{parameter.Title}: {Phrases.Parameter(parameter)} ({parameter.Origin}{source})") + own;
+        return Sentence(parameter.Citation is { } citation
+            ? CoreWords.Measured_Source(parameter.Title, Phrases.Parameter(parameter), parameter.Origin, SourceOf(citation), citation.Locator, citation.Page is { } page ? CoreWords.Evidence_Page(page) : "")
+            : CoreWords.Measured(parameter.Title, Phrases.Parameter(parameter), parameter.Origin)) + own;
     }
 
     /// <summary>Titles of laws and papers run long; what stands before the colon is what people call them.</summary>

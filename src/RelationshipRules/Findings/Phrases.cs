@@ -26,12 +26,12 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         EqualityNode equality => Equality(node, equality.IsNegated != positive),
         InNode => Membership(node.Children[0], node.Children[1], positive),
         QuantifierNode quantifier => Quantifier(quantifier, positive),
-        HasNode => $"{Is(node.Children[0], positive)}stated",
-        CallNode { Function: var test } when test.Result.Is(ValueKind.Bool) => $"{Noun(node.Children[0])} {TextTest(test, positive)} {Noun(node.Children[1])}",
-        ConditionalNode => $"where {Clause(node.Children[0])}, {Clause(node.Children[1], positive)}, and otherwise {Clause(node.Children[2], positive)}",
-        LiteralNode literal => literal.Value.ToTruth() == Truth.True == positive ? "this is always so" : "this is never so",
-        CodeNode => $"the rule's own test of {Nouns(node)} is {Not(positive)}passed",
-        _ => $"the answer on {Noun(node)} is {(positive ? "yes" : "no")}",
+        HasNode => Is(node.Children[0], CoreWords.Phrase_Stated, positive),
+        CallNode { Function: var test } when test.Result.Is(ValueKind.Bool) => CoreWords.Phrase_Test(Noun(node.Children[0]), TextTest(test, positive), Noun(node.Children[1])),
+        ConditionalNode => CoreWords.Phrase_Where(Clause(node.Children[0]), Clause(node.Children[1], positive), Clause(node.Children[2], positive)),
+        LiteralNode literal => literal.Value.ToTruth() == Truth.True == positive ? CoreWords.Phrase_AlwaysSo : CoreWords.Phrase_NeverSo,
+        CodeNode => positive ? CoreWords.Phrase_OwnTest(Nouns(node)) : CoreWords.Phrase_OwnTestNot(Nouns(node)),
+        _ => positive ? CoreWords.Phrase_AnswerYes(Noun(node)) : CoreWords.Phrase_AnswerNo(Noun(node)),
     };
 
     /// <summary>A value as a noun: "the length of the agreement", "24 months", "the number of agreements".</summary>
@@ -39,23 +39,23 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
     {
         LiteralNode literal => Value(literal.Value, literal.Type, null),
         InputNode { Path: var path } when Parameter(path) is { } parameter =>
-            parameter.Value.IsUnknown ? $"the ruleset's “{parameter.Info.Title}”, which has no value on that day" : Parameter(parameter.Info),
-        InputNode { Path: "asOf" } => "the day of the analysis",
+            parameter.Value.IsUnknown ? CoreWords.Noun_ParameterWithoutValue(parameter.Info.Title) : Parameter(parameter.Info),
+        InputNode { Path: "asOf" } => CoreWords.Noun_AsOf,
         InputNode { Path: var path } => $"“{path}”",
-        LocalNode local => _locals.GetValueOrDefault(local.Slot) ?? The(ElementOf(local.Path) ?? "element"),
+        LocalNode local => _locals.GetValueOrDefault(local.Slot) ?? The(ElementOf(local.Path) ?? CoreWords.Element),
         MemberNode or RootMemberNode or DerivedNode or ElementDerivedNode or ExtensionNode => The(TitleOf(node)!),
-        CallNode when IsSize(node) => $"the number of {Several(node.Children[0])}",
-        CallNode { Function.Shift: { } shift } when IsTime(node) => $"{Time(node.Children[1], Unit(shift))} after {Noun(node.Children[0])}",
-        CallNode { Function.Shift: { } shift } => $"the number of {Unit(shift)} from {Noun(node.Children[0])} to {Noun(node.Children[1])}",
-        FilterNode => $"the {Several(node)}",
-        MapNode map => $"the {Plural(map.List)}, each as {WithLocal(map, "one", Noun)}",
-        ArithmeticNode arithmetic => $"{Noun(node.Children[0])} {Arithmetic(arithmetic.Operator)} {Noun(node.Children[1])}",
-        NegateNode => $"minus {Noun(node.Children[0])}",
-        ConditionalNode => $"{Noun(node.Children[1])} where {Clause(node.Children[0])}, and otherwise {Noun(node.Children[2])}",
-        ListNode => Nouns(node, " or "),
-        CodeNode => $"what the rule works out from {Nouns(node)}",
-        TruthNode => $"whether {Clause(node)}",
-        _ => "the value",
+        CallNode when IsSize(node) => CoreWords.Noun_NumberOf(Several(node.Children[0])),
+        CallNode { Function.Shift: { } shift } when IsTime(node) => CoreWords.Noun_After(Time(node.Children[1], Unit(shift)), Noun(node.Children[0])),
+        CallNode { Function.Shift: { } shift } => CoreWords.Noun_Between(UnitWords(Unit(shift)), Noun(node.Children[0]), Noun(node.Children[1])),
+        FilterNode => CoreWords.Noun_The(Several(node)),
+        MapNode map => CoreWords.Noun_Each(Plural(map.List), WithLocal(map, CoreWords.Noun_One, Noun)),
+        ArithmeticNode arithmetic => Arithmetic(arithmetic.Operator, Noun(node.Children[0]), Noun(node.Children[1])),
+        NegateNode => CoreWords.Noun_Negative(Noun(node.Children[0])),
+        ConditionalNode => CoreWords.Noun_Where(Noun(node.Children[1]), Clause(node.Children[0]), Noun(node.Children[2])),
+        ListNode => PlainText.JoinAlternatives([.. node.Children.Select(Noun)]),
+        CodeNode => CoreWords.Noun_WorkedOut(Nouns(node)),
+        TruthNode => CoreWords.Noun_Whether(Clause(node)),
+        _ => CoreWords.Noun_TheValue,
     };
 
     public string Value(Value value, ConditionType? type, FactInfo? fact)
@@ -71,13 +71,13 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
     public string Value(LiteralNode literal, ConditionNode beside, FactInfo? fact)
         => Value(literal.Value, beside.Type is ConditionType.Choice ? beside.Type : literal.Type, fact);
 
-    public static string Be(ConditionNode node) => node is not CallNode && TitleOf(node) is { } title && IsPlural(title) ? "are" : "is";
+    public static string Be(ConditionNode node) => node is not CallNode && TitleOf(node) is { } title && IsPlural(title) ? CoreWords.Verb_Are : CoreWords.Verb_Is;
 
     private static string The(string title) => title.Split(' ')[0] switch
     {
         "who" or "whose" or "what" or "which" or "how" or "whether" => $"“{title}”",
         "the" or "a" or "an" => title,
-        _ => "the " + title,
+        _ => CoreWords.Noun_The(title),
     };
 
     /// <summary>Whether a title speaks of several: whether its noun, before any "of" or "for", ends in an s of the plural.</summary>
@@ -91,22 +91,25 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
 
     public static string Join(IReadOnlyList<string> clauses, bool isAnd, bool isCompound)
     {
-        var word = isAnd ? "and" : "or";
-        return clauses.Count > 1 && (isCompound || clauses.Any(c => c.Contains(',', StringComparison.Ordinal)))
-            ? $"{string.Join("; ", clauses.Take(clauses.Count - 1))}; {word} {clauses[^1]}"
-            : PlainText.Join(clauses, $" {word} ");
+        if (clauses.Count <= 1 || (!isCompound && !clauses.Any(c => c.Contains(',', StringComparison.Ordinal))))
+        {
+            return isAnd ? PlainText.Join(clauses) : PlainText.JoinAlternatives(clauses);
+        }
+
+        var first = string.Join("; ", clauses.Take(clauses.Count - 1));
+        return isAnd ? CoreWords.Clauses_And(first, clauses[^1]) : CoreWords.Clauses_Or(first, clauses[^1]);
     }
 
     public static string Relation(BinaryOperator @operator, ConditionNode left) => (@operator, IsTime(left)) switch
     {
-        (BinaryOperator.Less, false) => "less than",
-        (BinaryOperator.LessOrEqual, false) => "at most",
-        (BinaryOperator.Greater, false) => "more than",
-        (BinaryOperator.GreaterOrEqual, false) => "at least",
-        (BinaryOperator.Less, true) => "before",
-        (BinaryOperator.LessOrEqual, true) => "on or before",
-        (BinaryOperator.Greater, true) => "after",
-        _ => "on or after",
+        (BinaryOperator.Less, false) => CoreWords.Relation_LessThan,
+        (BinaryOperator.LessOrEqual, false) => CoreWords.Relation_AtMost,
+        (BinaryOperator.Greater, false) => CoreWords.Relation_MoreThan,
+        (BinaryOperator.GreaterOrEqual, false) => CoreWords.Relation_AtLeast,
+        (BinaryOperator.Less, true) => CoreWords.Relation_Before,
+        (BinaryOperator.LessOrEqual, true) => CoreWords.Relation_OnOrBefore,
+        (BinaryOperator.Greater, true) => CoreWords.Relation_After,
+        _ => CoreWords.Relation_OnOrAfter,
     };
 
     /// <summary>Whether a comparison is told from its right side: "24 &lt;= length" is said from the length's.</summary>
@@ -118,10 +121,10 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
 
     public static string TextTest(Function function, bool positive) => function.Name switch
     {
-        "startsWith" => positive ? "starts with" : "does not start with",
-        "isIn" => positive ? "is in" : "is not in",
-        "endsWith" => positive ? "ends with" : "does not end with",
-        _ => positive ? "contains" : "does not contain",
+        "startsWith" => positive ? CoreWords.Test_StartsWith : CoreWords.Test_StartsNotWith,
+        "isIn" => positive ? CoreWords.Test_IsIn : CoreWords.Test_IsNotIn,
+        "endsWith" => positive ? CoreWords.Test_EndsWith : CoreWords.Test_EndsNotWith,
+        _ => positive ? CoreWords.Test_Contains : CoreWords.Test_ContainsNot,
     };
 
     public string Alternatives(ConditionNode list, ConditionNode item)
@@ -132,7 +135,7 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         }
 
         var type = item.Type is ConditionType.Choice ? item.Type : (list.Type as ConditionType.ListOf)?.Element;
-        return PlainText.Join([.. choices.Elements().Select(choice => Value(choice, type, item.Fact))], " or ");
+        return PlainText.JoinAlternatives([.. choices.Elements().Select(choice => Value(choice, type, item.Fact))]);
     }
 
     /// <summary>The title of a fact, a derived fact or an identifier; null for other nodes.</summary>
@@ -147,38 +150,54 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
     public static string? ElementOf(string? path) => path is not null && ModelPlaces.FindMember(path)?.ElementName is { } name ? ListPlace.Words(name).Trim() : null;
 
     /// <summary>Several of what a list holds: "agreements", "measures for small organisations".</summary>
-    public static string Plural(ConditionNode list) => TitleOf(list) ?? (list is FilterNode ? Plural(list.Children[0]) : "entries");
+    public static string Plural(ConditionNode list) => TitleOf(list) ?? (list is FilterNode ? Plural(list.Children[0]) : CoreWords.Noun_Entries);
 
-    public static string Article(string noun) => noun[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a";
+    public static string Article(string noun) => noun[0] is 'a' or 'e' or 'i' or 'o' ? CoreWords.Article_An : CoreWords.Article_A;
 
     private static bool IsTime(ConditionNode node) => node.Type.Is(ValueKind.Day);
 
     private static bool IsCompound(ConditionNode node) => node is LogicalNode or ConditionalNode or QuantifierNode || (node is NotNode && IsCompound(node.Children[0]));
 
-    private static string Not(bool positive) => positive ? "" : "not ";
+    private string Is(ConditionNode node, string what, bool positive) => Is(Noun(node), Be(node), what, positive);
 
-    private string Is(ConditionNode node, bool positive) => $"{Noun(node)} {Be(node)} {Not(positive)}";
+    private static string Is(string noun, string verb, string what, bool positive) => positive ? CoreWords.Phrase_Is(noun, verb, what) : CoreWords.Phrase_IsNot(noun, verb, what);
 
-    private string Nouns(ConditionNode node, string last = " and ") => PlainText.Join([.. node.Children.Select(Noun)], last);
+    private string Nouns(ConditionNode node) => PlainText.Join([.. node.Children.Select(Noun)]);
 
     private string Several(ConditionNode list) => list is FilterNode filter ? $"{Plural(filter.List)}{Where(filter)}" : Plural(list);
 
-    private static string Arithmetic(BinaryOperator @operator) => @operator switch
+    private static string Arithmetic(BinaryOperator @operator, string left, string right) => @operator switch
     {
-        BinaryOperator.Add => "plus",
-        BinaryOperator.Subtract => "minus",
-        BinaryOperator.Multiply => "times",
-        _ => "divided by",
+        BinaryOperator.Add => CoreWords.Noun_Plus(left, right),
+        BinaryOperator.Subtract => CoreWords.Noun_Minus(left, right),
+        BinaryOperator.Multiply => CoreWords.Noun_Times(left, right),
+        _ => CoreWords.Noun_DividedBy(left, right),
     };
 
     /// <summary>What a function of days adds: "days" for <c>addDays</c>.</summary>
     private static string Unit(Function shift) => shift.Name["add".Length..].ToLowerInvariant();
 
+    private static string UnitWords(string unit) => unit switch
+    {
+        "days" => CoreWords.Unit_Days,
+        "weeks" => CoreWords.Unit_Weeks,
+        "months" => CoreWords.Unit_Months,
+        _ => CoreWords.Unit_Years,
+    };
+
+    private static string Span(int number, string unit) => unit switch
+    {
+        "days" => CoreWords.Span_Days(number),
+        "weeks" => CoreWords.Span_Weeks(number),
+        "months" => CoreWords.Span_Months(number),
+        _ => CoreWords.Span_Years(number),
+    };
+
     private string Time(ConditionNode length, string unit) => length switch
     {
-        LiteralNode literal when literal.Value.TryGetNumber(out var number) => Quantity(number, PlainText.Number(number), unit),
+        LiteralNode literal when literal.Value.TryGetNumber(out var number) && number is >= 0 and <= int.MaxValue => Span((int)number, unit),
         InputNode { Path: var path } when string.Equals(Parameter(path)?.Info.Unit, unit, StringComparison.Ordinal) => Noun(length),
-        _ => $"{Noun(length)}, in {unit},",
+        _ => CoreWords.Noun_InUnit(Noun(length), UnitWords(unit)),
     };
 
     private static string Quantity(double number, string text, string? unit) => Quantity(text, unit, PercentOf(number));
@@ -189,7 +208,7 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
 
     private static string Quantity(string text, string? unit, string percent)
         => string.IsNullOrEmpty(unit) || unit.StartsWith("ratio", StringComparison.Ordinal) || unit.StartsWith("amount", StringComparison.Ordinal) ? text
-            : unit.StartsWith("share", StringComparison.Ordinal) ? $"{percent} per cent{(unit.StartsWith("share of", StringComparison.Ordinal) ? unit["share".Length..] : "")}"
+            : unit.StartsWith("share", StringComparison.Ordinal) ? CoreWords.Quantity_PerCent(percent, unit.StartsWith("share of", StringComparison.Ordinal) ? unit["share".Length..] : "")
             : PlainText.WithUnit(text, unit) is var plain && plain.EndsWith(')') ? $"{text} {unit}"
             : plain;
 
@@ -210,16 +229,16 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         @operator = IsTurned(node) ? @operator.Mirror() : @operator;
         return IsSize(left) && Whole(right) is { } count
             ? Count(left.Children[0], @operator, count)
-            : $"{Noun(left)} {Be(left)} {Relation(@operator, left)} {Operand(right, left)}";
+            : CoreWords.Phrase_Compared(Noun(left), Be(left), Relation(@operator, left), Operand(right, left));
     }
 
     private string Equality(ConditionNode node, bool positive)
     {
         var (left, right) = Sides(node);
         return IsSize(left) && Whole(right) is { } count
-            ? count == 0 ? Count(left.Children[0], positive ? BinaryOperator.LessOrEqual : BinaryOperator.Greater, 0) : $"{Noun(left)} is {Not(positive)}{PlainText.Number(count)}"
+            ? count == 0 ? Count(left.Children[0], positive ? BinaryOperator.LessOrEqual : BinaryOperator.Greater, 0) : Is(Noun(left), CoreWords.Verb_Is, PlainText.Number(count), positive)
             : right is LiteralNode { Value.Kind: ValueKind.Bool } truth ? Clause(left, truth.Value.AsBoolean() == positive)
-            : Is(left, positive) + Operand(right, left);
+            : Is(left, Operand(right, left), positive);
     }
 
     private static (ConditionNode Left, ConditionNode Right) Sides(ConditionNode node)
@@ -229,12 +248,12 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
     {
         if (list is LiteralNode or ListNode or InputNode)
         {
-            return Is(item, positive) + (list is InputNode ? $"one of {Noun(list)}" : Alternatives(list, item));
+            return Is(item, list is InputNode ? CoreWords.Among_OneOf(Noun(list)) : Alternatives(list, item), positive);
         }
 
         var what = item is LiteralNode literal ? Value(literal.Value, (list.Type as ConditionType.ListOf)?.Element, list.Fact) : Noun(item);
         var among = Noun(list);
-        return $"{what} is {Not(positive)}{(among.StartsWith('“') ? "named under" : "among")} {among}";
+        return Is(what, CoreWords.Verb_Is, among.StartsWith('“') ? CoreWords.Among_NamedUnder(among) : CoreWords.Among(among), positive);
     }
 
     /// <summary>How many entries a list has: "at least one of the measures for small organisations is named", "there is no agreement".</summary>
@@ -252,14 +271,14 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         };
         var (quantity, isOne) = (@operator is BinaryOperator.Greater or BinaryOperator.GreaterOrEqual, count) switch
         {
-            (true, 1) => ("at least one", true),
-            (true, _) => ($"at least {PlainText.Number(count)}", false),
-            (false, 0) => (element is null ? "none" : "no", true),
-            (false, 1) => ("at most one", true),
-            _ => ($"at most {PlainText.Number(count)}", false),
+            (true, 1) => (CoreWords.Count_AtLeastOne, true),
+            (true, _) => (CoreWords.Count_AtLeast(PlainText.Number(count)), false),
+            (false, 0) => (element is null ? CoreWords.Count_None : CoreWords.Count_No, true),
+            (false, 1) => (CoreWords.Count_AtMostOne, true),
+            _ => (CoreWords.Count_AtMost(PlainText.Number(count)), false),
         };
-        var be = isOne ? "is" : "are";
-        return element is null ? $"{quantity} {Under(source, "under")} {be} named{where}" : $"there {be} {quantity} {(isOne ? element : Plural(source))}{where}";
+        var be = isOne ? CoreWords.Verb_Is : CoreWords.Verb_Are;
+        return element is null ? CoreWords.Count_Named(quantity, Under(source, CoreWords.Under), be, where) : CoreWords.Count_There(be, quantity, isOne ? element : Plural(source), where);
     }
 
     private string Quantifier(QuantifierNode node, bool positive)
@@ -269,34 +288,35 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         {
             return (node.IsAll, positive) switch
             {
-                (true, true) => $"for every {element}{those}, {Clause(node.Body)}",
-                (false, false) => $"there is no {element}{those} where {Clause(node.Body)}",
-                _ => $"there is {Article(element)} {element}{those} where {Clause(node.Body, positive)}",
+                (true, true) => CoreWords.Every_Part(element, those, Clause(node.Body)),
+                (false, false) => CoreWords.No_Part(element, those, Clause(node.Body)),
+                _ => CoreWords.Some_Part(Article(element), element, those, Clause(node.Body, positive)),
             };
         }
 
-        var quantity = (node.IsAll, positive) switch
+        var of = Under(source, CoreWords.Under_Named);
+        var entries = (node.IsAll, positive) switch
         {
-            (true, true) => "each",
-            (true, false) => "not each",
-            (false, true) => "at least one",
-            _ => "none",
+            (true, true) => CoreWords.Every_Entry(of, those),
+            (true, false) => CoreWords.NotEvery_Entry(of, those),
+            (false, true) => CoreWords.Some_Entry(of, those),
+            _ => CoreWords.No_Entry(of, those),
         };
-        return WithLocal(node, $"{quantity} {Under(source, "named under")}{those}", n => Clause(n));
+        return WithLocal(node, entries, n => Clause(n));
     }
 
-    private static string Under(ConditionNode list, string under)
+    private static string Under(ConditionNode list, Func<string, string> under)
     {
         var noun = The(Plural(list));
-        return noun.StartsWith('“') ? $"{under} {noun}" : $"of {noun}";
+        return noun.StartsWith('“') ? under(noun) : CoreWords.Under_Of(noun);
     }
 
     private (ConditionNode Source, string Where) Filtered(ConditionNode list) => list is FilterNode filter ? (filter.List, Where(filter)) : (list, "");
 
     private string Where(FilterNode filter) =>
         ElementOf(filter.List.Path) is not null
-            ? $" where {Clause(filter.Body)}"
-            : $" for which {WithLocal(filter, "the entry", n => Clause(n))}";
+            ? CoreWords.Where_Part(Clause(filter.Body))
+            : CoreWords.Where_Entry(WithLocal(filter, CoreWords.Noun_TheEntry, n => Clause(n)));
 
     private string WithLocal(WalkNode macro, string name, Func<ConditionNode, string> say)
     {

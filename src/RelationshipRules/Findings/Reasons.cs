@@ -16,14 +16,14 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
     {
         _ when trace.IsPresumed => Presumed(trace),
         not (LogicalNode or NotNode or QuantifierNode or ConditionalNode) when trace.Children.FirstOrDefault(c => c.IsPresumed) is { } presumed => Presumed(presumed),
-        _ when trace.Value.Error is { } error => $"it cannot be worked out: {error.Message.TrimEnd('.')}",
+        _ when trace.Value.Error is { } error => CoreWords.Reason_Problem(error.Message.TrimEnd('.')),
         LogicalNode when trace.Children.Count > 0 => All(trace.Children.Where(c => c.Decided)),
         NotNode when trace.Children.Count > 0 => Of(trace.Children[0]),
         QuantifierNode quantifier when trace.Children.Count > 0 => Elements(trace, quantifier.IsAll),
         ConditionalNode when trace.Children.Count > 1 && trace.Children[0].Value.Kind == ValueKind.Bool => All(trace.Children.Take(2)),
         HasNode => Clause(trace),
         _ when trace.Value.IsUnknown => NotStated(trace),
-        DerivedNode or ElementDerivedNode when trace.Value.Kind == ValueKind.Bool && trace.Children is [var body, ..] && IsReason(body) => $"{Clause(trace)}, since {Of(body)}",
+        DerivedNode or ElementDerivedNode when trace.Value.Kind == ValueKind.Bool && trace.Children is [var body, ..] && IsReason(body) => CoreWords.Reason_Since(Clause(trace), Of(body)),
 
         // An explanation that grew too long was cut off here.
         { Children.Count: > 0 } when trace.Children.Count == 0 && trace.Value.Kind == ValueKind.Bool => Clause(trace),
@@ -31,7 +31,7 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
         EqualityNode equality => Equal(trace, equality.IsNegated != Holds(trace)),
         InNode => Member(trace),
         CallNode { Function: var test } when test.Result.Is(ValueKind.Bool) =>
-            $"{Is(trace.Children[0])}, which {Phrases.TextTest(test, Holds(trace))} {phrases.Noun(trace.Node.Children[1])}",
+            CoreWords.Reason_WhichTest(Is(trace.Children[0]), Phrases.TextTest(test, Holds(trace)), phrases.Noun(trace.Node.Children[1])),
         CodeNode when trace.Value.Kind == ValueKind.Bool => $"{Clause(trace)}: {PlainText.Join(Readings(trace))}",
         _ when trace.Value.Kind == ValueKind.Bool => Clause(trace),
         _ => Readings(trace) is { Length: > 0 } readings ? PlainText.Join(readings) : Is(trace),
@@ -44,19 +44,19 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
     private string Clause(TraceNode trace) => phrases.Clause(trace.Node, Holds(trace));
 
     /// <summary>The value of a node as a clause: "the length of the agreement is 12 months".</summary>
-    private string Is(TraceNode trace) => $"{phrases.Noun(trace.Node)} {Phrases.Be(trace.Node)} {Text(trace)}";
+    private string Is(TraceNode trace) => CoreWords.Phrase_Is(phrases.Noun(trace.Node), Phrases.Be(trace.Node), Text(trace));
 
     /// <summary>Whether a value is the amount of a sum of money, which is told with its currency.</summary>
     private static bool IsAmount(TraceNode trace) => trace is { Fact: null, Pointer: not null, Node: MemberNode { Children: [{ Fact: not null }] } };
 
-    private string Presumed(TraceNode trace) => $"nothing is stated of {phrases.Noun(trace.Node)}, so that what is presumed decides";
+    private string Presumed(TraceNode trace) => CoreWords.Reason_Presumed(phrases.Noun(trace.Node));
 
     /// <summary>What is missing, as a clause: "the exit plan is not stated".</summary>
     private string NotStated(TraceNode trace) => Unknown(trace).Select(t => (Noun: phrases.Noun(t.Node), Be: Phrases.Be(t.Node))).Distinct().ToList() switch
     {
-        [] => $"{phrases.Noun(trace.Node)} cannot be worked out from what is stated",
-        [var (noun, be)] => $"{noun} {be} not stated",
-        var several => $"{PlainText.Join([.. several.Select(m => m.Noun)])} are not stated",
+        [] => CoreWords.Reason_CannotBeWorkedOut(phrases.Noun(trace.Node)),
+        [var (noun, be)] => CoreWords.Reason_NotStated(noun, be),
+        var several => CoreWords.Reason_SeveralNotStated(PlainText.Join([.. several.Select(m => m.Noun)])),
     };
 
     private static IReadOnlyList<TraceNode> Unknown(TraceNode trace)
@@ -68,7 +68,7 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
     private string All(IEnumerable<TraceNode> traces)
     {
         string[] reasons = [.. traces.Where(IsReason).Select(Of).Distinct(StringComparer.Ordinal)];
-        return reasons.Length == 0 ? "its condition says so" : Phrases.Join(reasons, isAnd: true, isCompound: false);
+        return reasons.Length == 0 ? CoreWords.Reason_ConditionSaysSo : Phrases.Join(reasons, isAnd: true, isCompound: false);
     }
 
     /// <summary>A value written into the condition is no reason for anything.</summary>
@@ -81,7 +81,7 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
     {
         var (left, right) = Sides(trace);
         var relation = Phrases.Relation(Phrases.IsTurned(trace.Node) ? @operator.Mirror() : @operator, left.Node);
-        return $"{Is(left)}{Basis(left)}, which is {relation} {Other(right, left)}{Basis(right)}";
+        return CoreWords.Reason_Compared(Is(left) + Basis(left), relation, Other(right, left) + Basis(right));
     }
 
     private string Equal(TraceNode trace, bool same)
@@ -94,7 +94,7 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
 
         var other = Other(right, left);
         var isSaid = string.Equals(Text(left), other, StringComparison.Ordinal) || (same && Phrases.IsGiven(right.Node));
-        return $"{Is(left)}{Basis(left)}{(isSaid ? "" : same ? $", as is {other}" : $", not {other}")}";
+        return $"{Is(left)}{Basis(left)}{(isSaid ? "" : same ? CoreWords.Reason_AsIs(other) : CoreWords.Reason_NotOther(other))}";
     }
 
     private string Member(TraceNode trace)
@@ -102,12 +102,12 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
         var (item, list) = (trace.Children[0], trace.Children[1]);
         if (list.Node is LiteralNode or ListNode or InputNode)
         {
-            return $"{Is(item)}{Basis(item)}{(Holds(trace) ? "" : $", not {(list.Node is InputNode ? Text(list) : phrases.Alternatives(list.Node, item.Node))}")}";
+            return $"{Is(item)}{Basis(item)}{(Holds(trace) ? "" : CoreWords.Reason_NotOther(list.Node is InputNode ? Text(list) : phrases.Alternatives(list.Node, item.Node)))}";
         }
 
         return Clause(trace) + (Holds(trace) ? Basis(list)
-            : list.Value is { Kind: ValueKind.List, Count: 0 } ? ", where none is named"
-            : $", where {Text(list)} {(list.Value.Count == 1 ? "is" : "are")} named");
+            : list.Value is { Kind: ValueKind.List, Count: 0 } ? CoreWords.Reason_NoneNamed
+            : list.Value.Count == 1 ? CoreWords.Reason_OneNamed(Text(list)) : CoreWords.Reason_SeveralNamed(Text(list)));
     }
 
     private string Elements(TraceNode trace, bool isAll)
@@ -121,7 +121,7 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
         var count = list.Value.Count;
         if (count == 0)
         {
-            return $"the description says that there are no {Phrases.Plural(list.Node)}";
+            return CoreWords.Reason_NoElements(Phrases.Plural(list.Node));
         }
 
         // What one element decided is told of that element; what took all of them is told in general, and of each as far as there are few.
@@ -133,21 +133,21 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
                 : Phrases.Join([.. Told(elements.Take(MostElements))], isAnd: true, isCompound: true);
         }
 
-        return !isParts ? $"{Clause(trace)}: {(count == 1 ? "the only one named is" : "those named are")} {Text(list)}"
+        return !isParts ? count == 1 ? CoreWords.Reason_OnlyNamed(Clause(trace), Text(list)) : CoreWords.Reason_AllNamed(Clause(trace), Text(list))
             : isAll != Holds(trace) && elements.Length > 0 ? Element(list, elements[0], isParts)
-            : elements.Length is 0 or > MostElements ? $"{Clause(trace)} (there {(count == 1 ? "is" : "are")} {PlainText.Number(count)})"
+            : elements.Length is 0 or > MostElements ? CoreWords.Reason_Elements(Clause(trace), count)
             : $"{Clause(trace)}: {string.Join("; ", Told(elements))}";
 
         IEnumerable<string> Told(IEnumerable<TraceNode> some) => some.Select(element => Element(list, element, isParts)).Distinct(StringComparer.Ordinal);
     }
 
     private string Element(TraceNode list, TraceNode element, bool isParts) => isParts && list.ElementPointer(element.ElementIndex!.Value) is { } pointer
-        ? $"for {ModelPlaces.NameOf(partnership, pointer)}, {Of(element)}"
+        ? CoreWords.Reason_Element(ModelPlaces.NameOf(partnership, pointer), Of(element))
         : Of(element);
 
     /// <summary>What a derived value rests on, in brackets; empty for a stated one.</summary>
     private string Basis(TraceNode trace)
-        => trace.Pointer is null && !Phrases.IsGiven(trace.Node) && Readings(trace) is { Length: > 0 } readings ? $" (worked out from: {string.Join("; ", readings)})" : "";
+        => trace.Pointer is null && !Phrases.IsGiven(trace.Node) && Readings(trace) is { Length: > 0 } readings ? CoreWords.Reason_Basis(string.Join("; ", readings)) : "";
 
     private string[] Readings(TraceNode trace) =>
     [

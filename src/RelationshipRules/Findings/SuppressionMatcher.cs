@@ -48,14 +48,14 @@ internal sealed class SuppressionMatcher(PartnershipDocument document, IReadOnly
         {
             // A description that is checked with some of the library's rulesets may hold a suppression for the others.
             return EmbeddedFiles.RulesetOf(suppression.Rule) is not null ? null
-                : (SuppressionDiagnostics.UnknownRule, $"No rule '{suppression.Rule}' is loaded{(_hints++ < MostHints ? NearestName.Hint(suppression.Rule, _rules) : ".")}");
+                : (SuppressionDiagnostics.UnknownRule, CoreWords.Suppression_UnknownRule(suppression.Rule, _hints++ < MostHints ? NearestName.Hint(suppression.Rule, _rules) : "."));
         }
 
         if (suppression.Until is { } until && until < basis.AsOf)
         {
             return (SuppressionDiagnostics.Expired, until == DateOnly.MinValue
-                ? $"The last day of the suppression of {suppression.Rule} cannot be read, so it counts as expired."
-                : $"The suppression of {suppression.Rule} expired on {Days.Tell(until)}.");
+                ? CoreWords.Suppression_LastDayUnreadable(suppression.Rule)
+                : CoreWords.Suppression_Expired(suppression.Rule, Days.Tell(until)));
         }
 
         if (!_byRule.TryGetValue(suppression.Rule, out var ofRule))
@@ -71,11 +71,9 @@ internal sealed class SuppressionMatcher(PartnershipDocument document, IReadOnly
         }
 
         return used ? null
-            : suppression.At is not { Length: > 0 } at ? (SuppressionDiagnostics.Unused, Unused(""))
-            : Exists(at, ofRule) ? (SuppressionDiagnostics.Unused, Unused($" at '{at.Shown()}'"))
-            : (SuppressionDiagnostics.UnknownPlace, $"The suppression of {suppression.Rule} is for '{at.Shown()}', which is not in the description.");
-
-        string Unused(string place) => $"The suppression of {suppression.Rule} suppresses nothing: the rule has no finding{place}, or an earlier suppression covers it.";
+            : suppression.At is not { Length: > 0 } at ? (SuppressionDiagnostics.Unused, CoreWords.Suppression_Unused(suppression.Rule))
+            : Exists(at, ofRule) ? (SuppressionDiagnostics.Unused, CoreWords.Suppression_UnusedAt(suppression.Rule, at.Shown()))
+            : (SuppressionDiagnostics.UnknownPlace, CoreWords.Suppression_UnknownPlace(suppression.Rule, at.Shown()));
     }
 
     private bool Exists(string at, RuleFindings ofRule) => at[0] == '/' ? document.Locate(at, out var isStated) is not null && isStated : ofRule.HasElement(at);

@@ -25,9 +25,11 @@ internal sealed class TargetText(ValueText values, Partnership partnership, Fact
             Options = [.. target.Options.Select(target.Plain)],
             FromText = from,
             ToText = to,
-            Text = $"{(place is null ? "" : $"{place}: ")}{target.Fact.Title}: {(isStated ? Change(to, from) : $"{to} (not stated so far)")}{SpanThatFollows()}",
+            Text = place is null ? Whole() : CoreWords.Change_At(place, Whole()),
             ChangeableBy = target.Fact.ChangeableBy,
         };
+
+        string Whole() => CoreWords.Change(target.Fact.Title, isStated ? Change(to, from) : CoreWords.Change_NotStatedSoFar(to), SpanThatFollows());
     }
 
     private string Change(string to, string from)
@@ -36,7 +38,7 @@ internal sealed class TargetText(ValueText values, Partnership partnership, Fact
         {
             // A unit that is a remark in brackets is read once.
             var note = $" ({target.Fact.Unit})";
-            return $"from {(from.EndsWith(note, StringComparison.Ordinal) ? from[..^note.Length] : from)} to {to}";
+            return CoreWords.Change_FromTo(from.EndsWith(note, StringComparison.Ordinal) ? from[..^note.Length] : from, to);
         }
 
         var (before, after) = (target.Current.Elements(), target.Options[0].Elements());
@@ -49,10 +51,10 @@ internal sealed class TargetText(ValueText values, Partnership partnership, Fact
         Value[] examples = [.. added.Where(element => !certain.Contains(element) && !choices.Any(goal => goal.Items.Contains(element)))];
         string?[] parts =
         [
-            removed.Length == 0 ? null : after.Count == 0 ? "none any more" : $"without {Join(removed)}",
-            certain.Length == 0 ? null : $"add {Join(certain)}",
-            examples.Length == 0 ? null : $"add {AtLeast(examples.Length)}, such as {Join(examples)}",
-            .. choices.Select(goal => $"add {Join(goal.Items, " or ")}"),
+            removed.Length == 0 ? null : after.Count == 0 ? CoreWords.Change_NoneAnyMore : CoreWords.Change_Without(Join(removed)),
+            certain.Length == 0 ? null : CoreWords.Change_Add(Join(certain)),
+            examples.Length == 0 ? null : CoreWords.Change_AddAtLeast(AtLeast(examples.Length), Join(examples)),
+            .. choices.Select(goal => CoreWords.Change_Add(JoinAlternatives(goal.Items))),
         ];
         return PlainText.Join([.. parts.OfType<string>()]);
     }
@@ -67,7 +69,7 @@ internal sealed class TargetText(ValueText values, Partnership partnership, Fact
 
         var pointer = $"{ModelPlaces.OwnerOf(target.Pointer)}/{span.Path[(span.Path.LastIndexOf('.') + 1)..]}";
         return ModelPlaces.IsDerived(partnership, pointer) && LastDay.Of(partnership, span, pointer) is { } day && day.SpanUntil(target.To) is { IsUnknown: false } after
-            ? $" ({span.Title}: from {Write(ModelPlaces.Read(partnership, pointer)!.Value.Value)} to {Write(after)})"
+            ? CoreWords.Change_Span(span.Title, Write(ModelPlaces.Read(partnership, pointer)!.Value.Value), Write(after))
             : "";
 
         string Write(Value value) => values.WriteWithUnit(value, ConditionType.Int, span);
@@ -77,14 +79,14 @@ internal sealed class TargetText(ValueText values, Partnership partnership, Fact
     {
         if (target.Type is ConditionType.Choice)
         {
-            return Join(target.Options, " or ");
+            return JoinAlternatives(target.Options);
         }
 
         var value = target.Options[0];
         var text = Write(value);
         if (value.Kind == ValueKind.List && value.Count > 0 && target.Goals.OfType<Goal.Count>().Any() && !target.Goals.OfType<Goal.With>().Any() && target.Current.IsUnknown)
         {
-            return $"{AtLeast(value.Count)}, such as {text}";
+            return CoreWords.Change_SuchAs(AtLeast(value.Count), text);
         }
 
         Goal.Compare[] bounds = [.. target.Goals.OfType<Goal.Compare>()];
@@ -97,18 +99,20 @@ internal sealed class TargetText(ValueText values, Partnership partnership, Fact
         var binding = bounds.MaxBy(bound => !bound.Bound.TryGetNumber(out var number) ? 0 : IsLower(bound.Operator) ? number : -number)!;
         return (binding.Operator, value.Kind) switch
         {
-            (var comparison, ValueKind.Day) => IsLower(comparison) ? $"{text} or later" : $"{text} or earlier",
-            (BinaryOperator.Less, not ValueKind.Int) => $"less than {Write(binding.Bound)}",
-            (BinaryOperator.Greater, not ValueKind.Int) => $"more than {Write(binding.Bound)}",
-            var (comparison, _) => IsLower(comparison) ? $"at least {text}" : $"at most {text}",
+            (var comparison, ValueKind.Day) => IsLower(comparison) ? CoreWords.Change_OrLater(text) : CoreWords.Change_OrEarlier(text),
+            (BinaryOperator.Less, not ValueKind.Int) => CoreWords.Change_LessThan(Write(binding.Bound)),
+            (BinaryOperator.Greater, not ValueKind.Int) => CoreWords.Change_MoreThan(Write(binding.Bound)),
+            var (comparison, _) => IsLower(comparison) ? CoreWords.Change_AtLeast(text) : CoreWords.Change_AtMost(text),
         };
     }
 
-    private static string AtLeast(int count) => $"at least {(count == 1 ? "one" : PlainText.Number(count))}";
+    private static string AtLeast(int count) => count == 1 ? CoreWords.Change_AtLeastOne : CoreWords.Change_AtLeast(PlainText.Number(count));
 
     private static bool IsLower(BinaryOperator comparison) => comparison is BinaryOperator.Greater or BinaryOperator.GreaterOrEqual;
 
-    private string Join(IReadOnlyList<Value> elements, string last = " and ") => PlainText.Join([.. elements.Select(Write)], last);
+    private string Join(IReadOnlyList<Value> elements) => PlainText.Join([.. elements.Select(Write)]);
+
+    private string JoinAlternatives(IReadOnlyList<Value> elements) => PlainText.JoinAlternatives([.. elements.Select(Write)]);
 
     private string Write(Value value) => target.Currency is { } currency && value.TryGetNumber(out var amount)
         ? PlainText.Money(amount, currency)

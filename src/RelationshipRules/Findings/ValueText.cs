@@ -56,15 +56,21 @@ internal sealed class ValueText
         }
 
         var others = Items(outsiders, element, fact);
-        var not = others.Length == 0 ? "" : $"not {PlainText.Join(others, " or ")}";
-        return items.Length == 0 ? not.Length == 0 ? PlainText.NotStated : $"{not} (the rest is not stated)" : $"at least {PlainText.Join(items)}{(not.Length == 0 ? "" : $", and {not}")}";
+        var not = others.Length == 0 ? "" : CoreWords.Value_Not(PlainText.JoinAlternatives(others));
+        return (items.Length, not.Length) switch
+        {
+            (0, 0) => PlainText.NotStated,
+            (0, _) => CoreWords.Value_NotRest(not),
+            (_, 0) => CoreWords.Value_AtLeast(PlainText.Join(items)),
+            _ => CoreWords.Value_AtLeastNot(PlainText.Join(items), not),
+        };
     }
 
     /// <summary>The elements of a list for a sentence; of a long one the first, and how many more there are.</summary>
     private string[] Items(ListReader list, ConditionType? element, FactInfo? fact)
     {
         var items = First(list).Select(item => Write(item, element, fact));
-        return list.Count <= MostListed ? [.. items] : [.. items.SkipLast(1), $"{PlainText.Number(list.Count - MostListed + 1)} more"];
+        return list.Count <= MostListed ? [.. items] : [.. items.SkipLast(1), CoreWords.Value_More(PlainText.Number(list.Count - MostListed + 1))];
     }
 
     private static Value[] First(ListReader list)
@@ -81,7 +87,7 @@ internal sealed class ValueText
     private static string WritePart(object part, ObjectType? type)
         => part is Model.Money { Amount: var amount, Currency: var currency }
             ? amount.Bounds?.ToString(number => PlainText.Money(number, currency)) ?? PlainText.Money((double)amount.Exact!.Value, currency)
-            : ModelPlaces.NameOf(part, type) ?? "stated";
+            : ModelPlaces.NameOf(part, type) ?? CoreWords.Value_Stated;
 
     private string Title(string text, ConditionType? type, FactInfo? fact)
         => TitleOf(text, fact)

@@ -104,24 +104,26 @@ internal sealed record Interval(double From, double To, IntervalKind Kind = Inte
             return period;
         }
 
-        var least = (IsDays, IsAbove) switch
+        return double.IsInfinity(To) ? LeastOf(write(From))
+            : double.IsInfinity(From) ? MostOf(write(To))
+            : IsAbove || IsBelow ? CoreWords.Bounds_Both(LeastOf(write(From)), MostOf(write(To)))
+            : CoreWords.Bounds_FromTo(write(From), write(To));
+
+        string LeastOf(string value) => (IsDays, IsAbove) switch
         {
-            (true, true) => "after ",
-            (true, false) => "on or after ",
-            (false, true) => "more than ",
-            _ => "at least ",
+            (true, true) => CoreWords.Bounds_After(value),
+            (true, false) => CoreWords.Bounds_OnOrAfter(value),
+            (false, true) => CoreWords.Bounds_MoreThan(value),
+            _ => CoreWords.Bounds_AtLeast(value),
         };
-        var most = (IsDays, IsBelow) switch
+
+        string MostOf(string value) => (IsDays, IsBelow) switch
         {
-            (true, true) => "before ",
-            (true, false) => "on or before ",
-            (false, true) => "less than ",
-            _ => "at most ",
+            (true, true) => CoreWords.Bounds_Before(value),
+            (true, false) => CoreWords.Bounds_OnOrBefore(value),
+            (false, true) => CoreWords.Bounds_LessThan(value),
+            _ => CoreWords.Bounds_AtMost(value),
         };
-        return double.IsInfinity(To) ? least + write(From)
-            : double.IsInfinity(From) ? most + write(To)
-            : IsAbove || IsBelow ? $"{least}{write(From)} and {most}{write(To)}"
-            : $"{write(From)} to {write(To)}";
     }
 
     /// <summary>The year or month that the bounds are, as it is written in a description; null where they are another time.</summary>

@@ -17,7 +17,7 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
         "a list, [ … ]",
         "text in quotes",
         "a date in quotes, such as \"2026-11-22\"",
-        static names => $"one of {PlainText.Join(names, " or ")}");
+        static names => $"one of {PlainText.JoinAlternatives(names)}");
 
     private static readonly NameTable MoneyNames = new(["amount", "currency"]);
     private static readonly NameTable PartNames = new(["has", "not"]);
@@ -502,7 +502,7 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
         if (!problems.IsFull)
         {
             var hint = NearestName.Suggest(value.GetString()!, names) is { } near ? $"did you mean '{near}'? It" : "it";
-            message = $"{JsonWords.Quote(value)} is not a value of '{JsonWords.NameOf(value)}'; {hint} can be {PlainText.Join(names, " or ")}.";
+            message = $"{JsonWords.Quote(value)} is not a value of '{JsonWords.NameOf(value)}'; {hint} can be {PlainText.JoinAlternatives(names)}.";
         }
 
         problems.Add(DescriptionDiagnostics.UnknownValue, message, value.Location);

@@ -167,7 +167,7 @@ internal static class SideMapReader
         {
             reader.Problems.Add(
                 DescriptionDiagnostics.BadSuppression,
-                $"This suppression has no effect: it does not state {PlainText.Join(missing, " or ")}.",
+                $"This suppression has no effect: it does not state {PlainText.JoinAlternatives(missing)}.",
                 value.StartLocation);
         }
 

@@ -21,8 +21,13 @@ public sealed record DaysOfForce
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
     /// <summary>The days in words: "from 14 December 2010 to 16 July 2025".</summary>
-    public override string ToString() =>
-        string.Join(' ', new[] { From is { } from ? $"from {Days.Tell(from)}" : null, To is { } to ? $"to {Days.Tell(to)}" : null }.OfType<string>());
+    public override string ToString() => (From, To) switch
+    {
+        ({ } first, { } last) => CoreWords.InForce_FromTo(Days.Tell(first), Days.Tell(last)),
+        ({ } first, null) => CoreWords.InForce_From(Days.Tell(first)),
+        (null, { } last) => CoreWords.InForce_To(Days.Tell(last)),
+        _ => "",
+    };
 }
 
 /// <summary>What came in the place of a ruleset or rule.</summary>

@@ -27,8 +27,6 @@ public enum Outcome
 /// <summary>The words in which an outcome is told; they depend on the rule's kind. This is the one place that knows them.</summary>
 public static class OutcomeLabels
 {
-    private const string NotMet = "not met";
-
     /// <summary>Whether what a rule asks for does not hold and no reasons are known to excuse it: violated or unexplained.</summary>
     /// <param name="outcome">The outcome.</param>
     public static bool IsUnmet(this Outcome outcome) => outcome is Outcome.Violated or Outcome.Unexplained;
@@ -50,25 +48,32 @@ public static class OutcomeLabels
     /// <param name="isYardstick">Whether the rule is a yardstick.</param>
     /// <exception cref="ArgumentOutOfRangeException">The kind or the outcome is not defined.</exception>
     public static string Get(RuleKind kind, Outcome outcome, bool isYardstick) =>
-        Get(kind, outcome) is var label && isYardstick && label.StartsWith(NotMet, StringComparison.Ordinal) ? "falls short of it" + label[NotMet.Length..] : label;
+        !isYardstick ? Get(kind, outcome)
+        : (kind, outcome) switch
+        {
+            (RuleKind.Opportunity or RuleKind.Challenge or RuleKind.Weakness, Outcome.Violated) => Get(kind, outcome),
+            (_, Outcome.Violated) when Enum.IsDefined(kind) => CoreWords.Outcome_FallsShort,
+            (_, Outcome.Unexplained) when Enum.IsDefined(kind) => CoreWords.Outcome_FallsShortUnlessExplained,
+            _ => Get(kind, outcome),
+        };
 
     /// <summary>The label for an outcome of a rule of that kind: "not met", "exposed", "missed".</summary>
     /// <exception cref="ArgumentOutOfRangeException">The kind or the outcome is not defined.</exception>
     public static string Get(RuleKind kind, Outcome outcome) => (kind, outcome) switch
     {
         var (k, _) when !Enum.IsDefined(k) => throw new ArgumentOutOfRangeException(nameof(kind)),
-        (RuleKind.Challenge or RuleKind.Weakness, Outcome.NotApplicable) => "not present",
-        (_, Outcome.NotApplicable) => "not applicable",
-        (_, Outcome.Undetermined) => "not stated",
-        (_, Outcome.Explained) => "departure explained",
-        (_, Outcome.Unexplained) => NotMet + " unless explained",
-        (RuleKind.Opportunity, Outcome.Satisfied) => "taken",
-        (RuleKind.Opportunity, Outcome.Violated) => "missed",
-        (RuleKind.Challenge or RuleKind.Weakness, Outcome.Satisfied) => "mitigated",
-        (RuleKind.Challenge or RuleKind.Weakness, Outcome.Violated) => "exposed",
-        (RuleKind.Classification, Outcome.Satisfied) => "classified",
-        (_, Outcome.Satisfied) => "met",
-        (_, Outcome.Violated) => NotMet,
+        (RuleKind.Challenge or RuleKind.Weakness, Outcome.NotApplicable) => CoreWords.Outcome_NotPresent,
+        (_, Outcome.NotApplicable) => CoreWords.Outcome_NotApplicable,
+        (_, Outcome.Undetermined) => CoreWords.Outcome_NotStated,
+        (_, Outcome.Explained) => CoreWords.Outcome_Explained,
+        (_, Outcome.Unexplained) => CoreWords.Outcome_NotMetUnlessExplained,
+        (RuleKind.Opportunity, Outcome.Satisfied) => CoreWords.Outcome_Taken,
+        (RuleKind.Opportunity, Outcome.Violated) => CoreWords.Outcome_Missed,
+        (RuleKind.Challenge or RuleKind.Weakness, Outcome.Satisfied) => CoreWords.Outcome_Mitigated,
+        (RuleKind.Challenge or RuleKind.Weakness, Outcome.Violated) => CoreWords.Outcome_Exposed,
+        (RuleKind.Classification, Outcome.Satisfied) => CoreWords.Outcome_Classified,
+        (_, Outcome.Satisfied) => CoreWords.Outcome_Met,
+        (_, Outcome.Violated) => CoreWords.Outcome_NotMet,
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 }

@@ -48,7 +48,7 @@ public sealed class ClauseFinderTests : IDisposable
     [InlineData("1.1", "government", "2.4", "consultation 12 weeks min", "at least", "", "unless")]
     [InlineData("1.2", "civilSociety", "2.7", "", "", "where appropriate", "")]
     [InlineData("2.1", "government", "4.4", "notice 6 months", "will give", "", "exceptional circumstances")]
-    [InlineData("2.2", "government", "3.9", "", "in advance", "", "")]
+    [InlineData("2.2", "government", "3.9", "", "in advance", "where there is a clear need", "")]
     [InlineData("2.3", "civilSociety", "3.5", "applicationTime 6 weeks min", "at least", "", "")]
     [InlineData("3.1", "both", "5.3 5.5", "", "", "", "")]
     [InlineData("3.2", "both", "3.13 4.6", "review 3 years", "every three years", "", "")]

@@ -39,6 +39,8 @@ public sealed class WordingRecogniserTests
     [InlineData("2.4", """{ "numbers": [{ "measure": "consultation", "value": 12, "unit": "weeks", "bound": "exact" }] }""", CompactEffect.Adopts)]
     [InlineData("2.4", """{ "hedges": ["where appropriate"] }""", CompactEffect.Adopts)]
     [InlineData("3.7", """{ "hedges": ["where appropriate"] }""", CompactEffect.Weakens)]
+    [InlineData("3.9", """{ "hedges": ["where this is value for money"] }""", CompactEffect.Adopts)]
+    [InlineData("3.9", """{ "hedges": ["wherever it can"] }""", CompactEffect.Weakens)]
     [InlineData("3.5", """{ "hedges": ["not subject to"] }""", CompactEffect.Adopts)]
     [InlineData("1.5", """{ "markers": ["must"] }""", CompactEffect.Strengthens)]
     [InlineData("3.5", """{ "markers": ["must"] }""", CompactEffect.Adopts)]

@@ -162,6 +162,14 @@ public sealed class ReadingTests
         Read(Utf8("<html>" + string.Concat(Enumerable.Repeat("<div>", 2_000)) + "The grant is paid."), "a.html").Passages.Single().Text.ShouldBe("The grant is paid.");
 
     [Fact]
+    public void HeadingWithoutANumber_EndsTheClauseBeforeIt_AndStandsUnderTheHeadingThatHasOne()
+    {
+        var text = Read(Utf8("# 4 Payment\n\n4.1 It is paid in arrears.\n\n## Advances\n\nAn advance may be asked for.\n\n# Notes\n\nThese are no part of it.\n"), "grant.md");
+        text.Passages.Select(p => (p.Text, p.Clause)).ShouldBe(
+            [("Payment", "4"), ("It is paid in arrears.", "4.1"), ("Advances", "4"), ("An advance may be asked for.", "4"), ("Notes", null), ("These are no part of it.", null)]);
+    }
+
+    [Fact]
     public void Markdown_LosesItsMarks()
     {
         var text = Read(Utf8("# Terms\n\nThe *grant* is **paid** [in advance](http://example.org).\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"), "a.md");

@@ -9,7 +9,7 @@ internal sealed partial class PassageBuilder
     private const int LongestHeading = 90;
 
     private readonly List<Passage> _passages = [];
-    private readonly List<(int Level, string Text)> _headings = [];
+    private readonly List<(int Level, string Text, string Number)> _headings = [];
     private readonly List<(int Depth, int Own, string Text)> _leads = [];
     private string? _schedule;
     private string _main = "";
@@ -61,8 +61,14 @@ internal sealed partial class PassageBuilder
         {
             var level = isSchedule ? 1 : block.Level > 0 ? block.Level : depth is > 0 and < 100 ? depth + 1 : 2;
             _headings.RemoveAll(h => h.Level >= level);
+            if (number is null && block.Level > 0)
+            {
+                // What stands under it is no more of the clause before, but of the one whose heading it stands under; where no level is known, that is not.
+                (_main, _letter, _roman) = (_headings is [.., var above] ? above.Number : "", "", "");
+            }
+
             Append(text, PassageKind.Heading, block.Page, "");
-            _headings.Add((level, text));
+            _headings.Add((level, text, _main));
             _leads.Clear();
             return;
         }

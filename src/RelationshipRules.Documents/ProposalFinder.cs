@@ -100,12 +100,12 @@ public sealed class ProposalFinder
         return new() { Number = 0, Fact = fact, Value = suggestion.Value, Quote = suggestion.Quote, Passage = passage, Why = suggestion.Why, ProposedBy = by };
     }
 
-    /// <summary>What is said twice is one proposal; what cannot stand together knows of each other.</summary>
+    /// <summary>What is said twice is one proposal, unless only one of the two takes something back; what cannot stand together knows of each other.</summary>
     private static List<Proposal> Settle(List<Proposal> drafts)
     {
         var order = FactCatalog.All.Select(static (fact, at) => (fact.Path, at)).ToDictionary(static f => f.Path, static f => f.at, StringComparer.Ordinal);
         var distinct = drafts
-            .GroupBy(static d => (d.Fact.Path, Value: d.Value?.GetRawText() ?? "hedged " + string.Join(' ', d.Alternatives.Take(1).Select(static a => a.Value.GetRawText()))))
+            .GroupBy(static d => (d.Fact.Path, Value: d.Value?.GetRawText() ?? "hedged " + string.Join(' ', d.Alternatives.Take(1).Select(static a => a.Value.GetRawText())), Loses: string.Join(' ', d.Hedges.Select(static h => h.Loses))))
             .Select(static same => (First: same.First(), Others: same.Select(static d => d.Passage).DistinctBy(static p => p.Index).Where(p => p.Index != same.First().Passage.Index).ToList()))
             .OrderBy(d => order.GetValueOrDefault(d.First.Fact.Path, int.MaxValue))
             .ThenBy(static d => d.First.Passage.Index)

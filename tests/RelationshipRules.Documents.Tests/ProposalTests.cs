@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Documents.Tests;
 
@@ -194,6 +195,37 @@ public sealed class ProposalTests
             added.ToJson().ShouldBe(another.Build().ToJson());
             added.Partnership.Agreements![^1].Id.ShouldBe("third");
         }
+    }
+
+    [Theory]
+    [InlineData("The Recipient shall not be required to repay any underspend.")]
+    [InlineData("The Recipient need not repay money that is unspent.")]
+    [InlineData("In no case shall the Grant be paid in advance.")]
+    [InlineData("The Recipient shall no longer be required to submit quarterly reports.")]
+    [InlineData("The Council waives any right to recover the Grant where it was misused by the Recipient.")]
+    [InlineData("Nothing in this Agreement requires the Recipient to indemnify the Council.")]
+    public async Task Sentence_ThatIsDeniedAsAWhole_StatesNothing(string sentence) =>
+        (await new ProposalFinder().FindAsync(AgreementText.FromText(sentence))).Proposals.ShouldBeEmpty();
+
+    [Fact]
+    public async Task Clauses_ThatSayTheSame_OfWhichOneTakesSomethingBack_AreTwoProposals()
+    {
+        var found = await new ProposalFinder().FindAsync(AgreementText.FromText("3. The Council may end this Agreement on three months' notice.\n\n4. Subject to clause 9, the Council may end this Agreement on three months' notice."));
+
+        var notices = found.Proposals.Where(p => p.Fact.Name == "terminationNoticeMonths").ToList();
+        notices.Select(p => (p.Passage.Clause, p.Hedges.Count, p.ConflictsWith.Count)).ShouldBe([("3", 0, 0), ("4", 1, 0)]);
+    }
+
+    [Fact]
+    public async Task Evidence_IsOfThePassageThatWasRead_WithTheWordsThatItGoesOnFrom()
+    {
+        var text = AgreementText.FromText("1. The Recipient may use the Grant for salaries.\n\n2. The Recipient may not use the Grant for:\n\n- salaries", "terms");
+        var proposal = (await new ProposalFinder().FindAsync(text)).Proposals.Single(p => p.Quote == "salaries");
+
+        var builder = new DescriptionBuilder(text);
+        builder.Accept(proposal.Fact, proposal.Value!.Value, proposal.Quote, from: proposal.Passage).ShouldBeNull();
+
+        builder.Build().Partnership.Evidence!.Values.Single().Single().ShouldBe(new Evidence("terms") { Clause = "2", Quote = "salaries", Note = "after “The Recipient may not use the Grant for:”" });
     }
 
     [Fact]

@@ -158,6 +158,32 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void Html_IsReadWithinForms_CellByCell_AndWithoutWhatWasStruckOrHidden()
+    {
+        var text = Read(
+            Utf8("<form><ol><li>One</li><li value=5>Five<ol type=a><li>Within</li></ol></li><li>Six</li></ol><table><tr><td>Start</td><td><p>1 April</p><p>2026</p></td></tr></table>"
+                + "<table><tr><td><div>It is paid in advance.</div><div>It may end.</div></td></tr><tr><td>Menu</td><td><table><tr><td>Term</td><td>two years</td></tr></table></td></tr></table>"
+                + "<p>It is <del>not</del> paid<span style='display: none'> late</span>.</p></form>"),
+            "a.html");
+
+        text.Passages.Select(p => (p.Clause, p.Text)).ShouldBe(
+            [("1", "One"), ("5", "Five"), ("5(a)", "Within"), ("6", "Six"), ("6", "Start | 1 April 2026"), ("6", "It is paid in advance."), ("6", "It may end."), ("6", "Menu"), ("6", "Term | two years"), ("6", "It is paid.")]);
+    }
+
+    [Fact]
+    public void Html_OfAListOfThousands_IsRead() =>
+        Read(Utf8("<ol>" + string.Concat(Enumerable.Repeat("<li>It is paid.", 20_000)) + "</ol>"), "a.html").Passages[^1].Clause.ShouldBe("20000");
+
+    [Fact]
+    public void StruckAndMovedWords_AndComments_AreNoPartOfTheText()
+    {
+        var struck = new Run(new RunProperties(new Strike()), new Text("It is paid in arrears."));
+        var moved = new MoveFromRun(new Run(new Text("It is paid late.")));
+        Read(Word(new Paragraph(struck, moved, new Run(new Text("It is paid in advance.")))), "a.docx").Passages.Single().Text.ShouldBe("It is paid in advance.");
+        Read(Utf8("It is paid ~~in arrears~~ in advance.\n\n<!-- It is\n\npaid late. -->\n\nIt ends.\n"), "a.md").Passages.Select(p => p.Text).ShouldBe(["It is paid in advance.", "It ends."]);
+    }
+
+    [Fact]
     public void Html_NestedAsDeeplyAsItLikes_IsRead() =>
         Read(Utf8("<html>" + string.Concat(Enumerable.Repeat("<div>", 2_000)) + "The grant is paid."), "a.html").Passages.Single().Text.ShouldBe("The grant is paid.");
 

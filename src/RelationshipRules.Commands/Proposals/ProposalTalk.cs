@@ -101,7 +101,7 @@ internal sealed class ProposalTalk(ProposalSet proposals, DescriptionBuilder bui
 
     private bool Accept(Proposal proposal, JsonElement value, string? note)
     {
-        if (builder.Accept(proposal.Fact, value, proposal.Quote, note) is not { } problem)
+        if (builder.Accept(proposal.Fact, value, proposal.Quote, note, proposal.Passage) is not { } problem)
         {
             return true;
         }

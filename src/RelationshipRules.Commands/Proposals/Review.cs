@@ -85,7 +85,8 @@ internal static class Review
                         Text(entry, "decision"),
                         Value(entry, "value"),
                         Value(entry, "changeTo"),
-                        Text(entry, "quote"));
+                        Text(entry, "quote"),
+                        Text(entry, "where"));
                 }
             }
 
@@ -180,20 +181,28 @@ internal static class Review
 /// <param name="name">The review's file.</param>
 internal sealed class ReviewContent(string name)
 {
-    private readonly List<(string Entry, string Fact, string Decision, JsonElement? Value, JsonElement? ChangeTo, string Quote)> _entries = [];
+    private readonly List<(string Entry, string Fact, string Decision, JsonElement? Value, JsonElement? ChangeTo, string Quote, string Where)> _entries = [];
 
-    /// <summary>How many entries have no decision.</summary>
-    public int Undecided => _entries.Count(static e => e.Decision.Length == 0 && e.Value is not null);
+    /// <summary>How many proposals have no decision.</summary>
+    public int Undecided => _entries.Count(static e => e.Decision.Length == 0 && e.Quote.Length > 0);
 
-    public void Add(string entry, string fact, string decision, JsonElement? value, JsonElement? changeTo, string quote) =>
-        _entries.Add((entry, fact, decision.ToLowerInvariant(), value, changeTo, quote));
+    /// <summary>Takes in an entry.</summary>
+    /// <param name="entry">What it is called in messages.</param>
+    /// <param name="fact">The path of the fact.</param>
+    /// <param name="decision">What was decided; empty for nothing.</param>
+    /// <param name="value">The value that was proposed; null for none.</param>
+    /// <param name="changeTo">The value that it is changed to; null for none.</param>
+    /// <param name="quote">The words; empty for none.</param>
+    /// <param name="where">Where they stand, for a reader: of several places with these words it tells which is meant.</param>
+    public void Add(string entry, string fact, string decision, JsonElement? value, JsonElement? changeTo, string quote, string where) =>
+        _entries.Add((entry, fact, decision.ToLowerInvariant(), value, changeTo, quote, where));
 
     /// <summary>What was accepted, held against the document like everything that is proposed; and all that is in the way.</summary>
     public (DescriptionBuilder Builder, IReadOnlyList<Diagnostic> Problems) Accept(AgreementText text, string elementId)
     {
         var builder = new DescriptionBuilder(text, elementId);
         var problems = new List<Diagnostic>();
-        foreach (var (entry, path, decision, value, changeTo, quote) in _entries)
+        foreach (var (entry, path, decision, value, changeTo, quote, where) in _entries)
         {
             if (decision is "" or "refuse")
             {
@@ -212,7 +221,7 @@ internal sealed class ReviewContent(string name)
             {
                 Report("RRT0041", $"{entry}: {(decision is "accept" ? "there is no value that could be accepted; write change, and the value" : "the value that it is changed to is missing")}.");
             }
-            else if (builder.Accept(fact, accepted, quote.Length == 0 ? null : quote, decision is "change" ? ProposalPage.Changed : null) is { } problem)
+            else if (builder.Accept(fact, accepted, quote.Length == 0 ? null : quote, decision is "change" ? ProposalPage.Changed : null, text.Find(quote, p => string.Equals(ProposalPage.Where(p), where, StringComparison.Ordinal))) is { } problem)
             {
                 Report(problem.Id, $"{entry}: {problem.Message}");
             }

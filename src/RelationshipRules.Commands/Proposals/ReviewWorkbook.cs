@@ -91,7 +91,7 @@ internal static class ReviewWorkbook
 
                 if (cells[12].Length > 0)
                 {
-                    content.Add(string.Create(CultureInfo.InvariantCulture, $"row {row.RowIndex?.Value ?? 0}, {cells[3]}"), cells[12], cells[1], Data(cells[13]), Typed(cells[12], cells[2]), cells[6]);
+                    content.Add(string.Create(CultureInfo.InvariantCulture, $"row {row.RowIndex?.Value ?? 0}, {cells[3]}"), cells[12], cells[1], Data(cells[13]), Typed(cells[12], cells[2]), cells[6], cells[7]);
                 }
             }
 

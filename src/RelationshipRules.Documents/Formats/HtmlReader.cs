@@ -11,18 +11,22 @@ internal sealed class HtmlReader
 {
     private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase)
     {
-        "script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "button", "select", "svg", "head", "iframe", "object",
+        "script", "style", "noscript", "template", "nav", "header", "footer", "aside", "button", "select", "svg", "head", "iframe", "object", "del", "s", "strike",
     };
 
     private static readonly HashSet<string> Breaking = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "div", "section", "article", "main", "body", "html", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "caption", "blockquote", "pre", "figure", "figcaption", "address", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6",
-        "details", "summary", "fieldset",
+        "p", "div", "section", "article", "main", "body", "html", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "blockquote", "pre", "figure", "figcaption", "address", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6",
+        "details", "summary", "fieldset", "form",
     };
 
     private readonly StringBuilder _words = new();
+    private readonly Dictionary<IElement, int> _counts = [];
     private readonly BlockList _blocks;
     private Block _form = new("");
+
+    /// <summary>The cells of the row that is under way; null outside rows, and in those that only lay out a page.</summary>
+    private List<string>? _cells;
 
     private HtmlReader(BlockList blocks) => _blocks = blocks;
 
@@ -74,18 +78,17 @@ internal sealed class HtmlReader
             return false;
         }
 
-        if (node is not IElement element || Skipped.Contains(element.LocalName) || element.HasAttribute("hidden"))
+        if (node is not IElement element || Skipped.Contains(element.LocalName) || IsHidden(element))
         {
             return false;
         }
 
         var name = element.LocalName;
-        if (name is "tr")
+        if (_cells is not null)
         {
-            Flush();
-            var cells = element.Children.Where(static c => c.LocalName is "td" or "th").Select(static c => c.TextContent.Trim()).ToList();
-            _blocks.Add(new(string.Join(" | ", cells), cells.Count == 1 ? PassageKind.Paragraph : PassageKind.Row));
-            return false;
+            // What stands in one cell is one text.
+            _words.Append(Breaking.Contains(name) ? " " : "");
+            return true;
         }
 
         if (Breaking.Contains(name))
@@ -98,6 +101,7 @@ internal sealed class HtmlReader
                 "p" when _form.Kind == PassageKind.Item && element.ParentElement?.LocalName is "li" => _form,
                 _ => new(""),
             };
+            _cells = name is "tr" && element.Children.Count(IsCell) > 1 && !element.Descendants<IElement>().Any(static d => d.LocalName is "table") ? [] : null;
         }
 
         return true;
@@ -105,12 +109,34 @@ internal sealed class HtmlReader
 
     private void Leave(INode node)
     {
-        if (node is IElement element && Breaking.Contains(element.LocalName) && element.LocalName is not "tr")
+        if (node is not IElement element || !Breaking.Contains(element.LocalName))
+        {
+            return;
+        }
+
+        if (_cells is null)
         {
             Flush();
             _form = new("");
         }
+        else if (IsCell(element))
+        {
+            _cells.Add(_words.ToString().Trim());
+            _words.Clear();
+        }
+        else if (element.LocalName is "tr")
+        {
+            _blocks.Add(new(string.Join(" | ", _cells), PassageKind.Row));
+            _words.Clear();
+            _cells = null;
+        }
     }
+
+    private static bool IsCell(IElement element) => element.LocalName is "td" or "th";
+
+    private static bool IsHidden(IElement element) => element.HasAttribute("hidden")
+        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal) is var plain
+            && (plain.Contains("display:none", StringComparison.OrdinalIgnoreCase) || plain.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)));
 
     private void Flush()
     {
@@ -134,19 +160,17 @@ internal sealed class HtmlReader
     }
 
     /// <summary>The number that a numbered list counts for an item; null for one without.</summary>
-    private static string? Number(IElement item)
+    private string? Number(IElement item)
     {
         if (item.ParentElement is not { LocalName: "ol" } list)
         {
             return null;
         }
 
-        var number = int.TryParse(list.GetAttribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var start) ? start : 1;
-        for (var before = item.PreviousElementSibling; before is not null; before = before.PreviousElementSibling)
-        {
-            number += before.LocalName is "li" ? 1 : 0;
-        }
-
+        var number = Whole(item, "value") ?? (_counts.TryGetValue(list, out var before) ? before + 1 : Whole(list, "start") ?? 1);
+        _counts[list] = number;
         return list.GetAttribute("type") is { Length: 1 } type ? Counter.Write(number, type) : Counter.Write(number, "1");
+
+        static int? Whole(IElement element, string name) => int.TryParse(element.GetAttribute(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? whole : null;
     }
 }

@@ -163,7 +163,9 @@ internal sealed class WordReader
     /// <summary>Whether a run is what a field says while nobody has filled it in: "Choose an item".</summary>
     private static bool IsPlaceholder(Run run) => run.Ancestors<SdtElement>().Any(static field => field.SdtProperties?.GetFirstChild<ShowingPlaceholder>() is { } shows && (shows.Val?.Value ?? true));
 
-    private static bool IsHidden(Run run) => run.RunProperties?.Vanish is { } vanish && (vanish.Val?.Value ?? true);
+    /// <summary>Whether a run is hidden, struck through, or has been moved elsewhere: none of it is part of what was agreed.</summary>
+    private static bool IsHidden(Run run) => run.Parent is MoveFromRun
+        || ((OnOffType?[])[run.RunProperties?.Vanish, run.RunProperties?.Strike, run.RunProperties?.DoubleStrike]).Any(static mark => mark is not null && (mark.Val?.Value ?? true));
 
     private int HeadingLevel(Paragraph paragraph)
     {

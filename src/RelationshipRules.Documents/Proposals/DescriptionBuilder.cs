@@ -58,11 +58,12 @@ public sealed class DescriptionBuilder
     /// <param name="value">The value.</param>
     /// <param name="quote">The words that it rests on; null where the person knows it from elsewhere.</param>
     /// <param name="note">A note on how it was read.</param>
+    /// <param name="from">The passage that the words are taken from, such as <see cref="Proposal.Passage"/>; null for the first that has them.</param>
     /// <exception cref="ArgumentNullException">The fact is null.</exception>
-    public Diagnostic? Accept(FactInfo fact, JsonElement value, string? quote, string? note = null)
+    public Diagnostic? Accept(FactInfo fact, JsonElement value, string? quote, string? note = null, Passage? from = null)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        var passage = quote is null ? null : _text.Find(quote);
+        var passage = quote is null ? null : _text.Find(quote, passage => passage.Index == from?.Index);
         if (quote is not null && passage is null)
         {
             return Problem(DocumentDiagnostics.QuoteNotInText, fact, $"'{Short(quote)}' does not stand in the document.");
@@ -220,6 +221,9 @@ public sealed class DescriptionBuilder
 
     private void AddEvidence(string pointer, Passage passage, string quote, string? note)
     {
+        // An item of a list says nothing without the words before the colon.
+        var leadIn = passage.LeadIn.Length == 0 ? null : $"after “{Short(passage.LeadIn)}”";
+        note = note is null ? leadIn : leadIn is null ? note : $"{note}; {leadIn}";
         var entry = new JsonObject { ["document"] = _text.Name, ["page"] = Page(passage), ["clause"] = passage.Clause, ["quote"] = quote, ["note"] = note };
         RemoveEmpty(entry);
         switch (_evidence[pointer])

@@ -180,13 +180,27 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
             }
         }
 
-        return pattern.Find.Find(statement.Pieces).FirstOrDefault(f => (reaches || f.End > lead) && f.End - f.Index <= LongestSpan && (pattern.HasNegation || !IsDenied(whole, f)));
+        return pattern.Find.Find(statement.Pieces).FirstOrDefault(f => (reaches || f.End > lead) && f.End - f.Index <= LongestSpan && !IsDenied(whole, f, pattern.HasNegation));
     }
 
-    /// <summary>Whether what was found is denied: within it, or in the few words before it that belong to it, which do not reach past a comma or its subject. A phrase in commas right before it is passed over: "must not, at any time, assign".</summary>
-    private static bool IsDenied(string whole, GapMatch found)
+    /// <summary>
+    /// Whether what was found is denied: within it, or in the few words before it that belong to it, which do not reach past a comma or its subject. A phrase in commas
+    /// right before it is passed over: "must not, at any time, assign". What denies a whole clause, "in no case", may stand further off and denies a form with a negation of its own too.
+    /// </summary>
+    private static bool IsDenied(string whole, GapMatch found, bool hasNegation)
     {
         var before = whole.AsSpan(0, found.Index);
+        var clause = before[Math.Max(before.LastIndexOfAny(',', ';'), 0)..];
+        if (DenialOfAll().IsMatch(clause[Math.Max(Math.Max(clause.LastIndexOf(" if "), clause.LastIndexOf(" where ")), 0)..]) || IsDeniedInAGap(whole, found))
+        {
+            return true;
+        }
+
+        if (hasNegation)
+        {
+            return false;
+        }
+
         if (whole[found.Index] != '@' && before.TrimEnd() is [.. var phrase, ','] && phrase.LastIndexOf(',') is >= 0 and var comma)
         {
             before = before[..comma];
@@ -194,6 +208,20 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
 
         var from = Math.Max(Math.Max(before.Length - 24, before.LastIndexOf(',')), Math.Max(0, before.LastIndexOf('@') - 4));
         return Negation().IsMatch(before[from..]) || Negation().IsMatch(whole.AsSpan(found.Index, found.End - found.Index));
+    }
+
+    private static bool IsDeniedInAGap(string whole, GapMatch found)
+    {
+        for (var i = 1; i < found.Pieces.Length; i++)
+        {
+            var end = found.Pieces[i - 1].Index + found.Pieces[i - 1].Length;
+            if (DenialOfAll().IsMatch(whole.AsSpan(end, found.Pieces[i].Index - end)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsList(Recogniser recogniser) => recogniser.Fact.Type is Facts.FactType.ChoiceList or Facts.FactType.TextList;
@@ -246,6 +274,9 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
 
     [GeneratedRegex(@"\b(not|no|never|neither|nor|without|cannot|nothing|none)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Negation();
+
+    [GeneratedRegex(@"\b((in|under) no (case|event|circumstances?)|no longer|need not|(not|never) (be )?(required|obliged|bound) to|nothing in|waives?)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DenialOfAll();
 
     [GeneratedRegex(@"\band, $|, and $", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BeginsAnother();

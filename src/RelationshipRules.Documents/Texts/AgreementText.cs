@@ -63,14 +63,21 @@ public sealed class AgreementText
 
     /// <summary>The passage that words stand in, or begin in; null where they do not stand in the document.</summary>
     /// <param name="quote">The words.</param>
+    /// <param name="preferred">Which passages are meant where the words stand in several; where they stand in none of these, the first that has them is taken.</param>
     /// <exception cref="ArgumentNullException">The quote is null.</exception>
-    public Passage? Find(string quote)
+    public Passage? Find(string quote, Func<Passage, bool>? preferred = null)
     {
         ArgumentNullException.ThrowIfNull(quote);
-        var at = Squeeze(quote) is { Length: > 1 } squeezed ? _squeezed.Value.IndexOf(squeezed, StringComparison.Ordinal) : -1;
+        var squeezed = Squeeze(quote);
+        var at = squeezed.Length > 1 ? _squeezed.Value.IndexOf(squeezed, StringComparison.Ordinal) : -1;
         if (at < 0)
         {
             return null;
+        }
+
+        if (preferred is not null && Passages.FirstOrDefault(p => preferred(p) && Squeeze(p.Text).Contains(squeezed, StringComparison.Ordinal)) is { } meant)
+        {
+            return meant;
         }
 
         // Passages are counted through the squeezed text, which has no spaces of its own between them to go astray by.

@@ -16,7 +16,7 @@ internal static partial class TextBlocks
         var page = 1;
         var hasPages = text.Contains('\f', StringComparison.Ordinal);
         var (kind, level) = (PassageKind.Paragraph, 0);
-        using var lines = new StringReader(text);
+        using var lines = new StringReader(isMarkdown ? WithoutComments(text) : text);
         while (lines.ReadLine() is { } raw)
         {
             var line = raw.TrimStart('\f');
@@ -111,7 +111,20 @@ internal static partial class TextBlocks
     private static bool EndsBefore(string line, string next) =>
         line.Length < 60 && Start().IsMatch(line) && !line.EndsWith('.') && char.IsUpper(next[0]) && !line.EndsWith(',') && line.Split(' ').Length <= 6;
 
-    private static string Plain(string text) => Emphasis().Replace(Link().Replace(text, "${text}"), "");
+    private static string Plain(string text) => Emphasis().Replace(Link().Replace(Struck().Replace(text, ""), "${text}"), "");
+
+    private static string WithoutComments(string text)
+    {
+        var kept = new System.Text.StringBuilder();
+        var from = 0;
+        for (var start = text.IndexOf("<!--", StringComparison.Ordinal); start >= 0 && text.IndexOf("-->", start, StringComparison.Ordinal) is >= 0 and var end; start = text.IndexOf("<!--", from, StringComparison.Ordinal))
+        {
+            kept.Append(text, from, start - from);
+            from = end + "-->".Length;
+        }
+
+        return kept.Append(text, from, text.Length - from).ToString();
+    }
 
     [GeneratedRegex(@"^(?<marks>#{1,6}) +(?<text>.+?) *#*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MarkdownHeading();
@@ -124,6 +137,9 @@ internal static partial class TextBlocks
 
     [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Link();
+
+    [GeneratedRegex("~~[^~]*~~", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Struck();
 
     [GeneratedRegex(@"\*{1,3}|(?<=\s|^)_{1,2}(?=\S)|(?<=\S)_{1,2}(?=\s|$)|`", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Emphasis();

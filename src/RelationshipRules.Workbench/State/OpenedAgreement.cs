@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -137,7 +138,7 @@ public sealed class OpenedAgreement
         }
 
         var builder = new DescriptionBuilder(Text, _work.Session!.Document, ElementId);
-        if (builder.Accept(proposal.Fact, value, proposal.Quote, note) is { } problem)
+        if (builder.Accept(proposal.Fact, value, proposal.Quote, note, proposal.Passage) is { } problem)
         {
             return problem.Message;
         }
@@ -184,13 +185,16 @@ public sealed class OpenedAgreement
     {
         if (!_passages.TryGetValue(evidence, out var passage) && string.Equals(evidence.Document, Text.Name, StringComparison.Ordinal))
         {
-            passage = evidence.Quote is { } quote && Text.Find(quote) is { } quoted ? quoted
+            passage = evidence.Quote is { } quote && Text.Find(quote, IsPlace) is { } quoted ? quoted
                 : evidence.Clause is { } clause ? Text.Passages.FirstOrDefault(p => string.Equals(p.Clause, clause, StringComparison.OrdinalIgnoreCase))
                 : null;
             _passages.Add(evidence, passage);
         }
 
         return passage;
+
+        bool IsPlace(Passage p) => string.Equals(p.Clause, evidence.Clause, StringComparison.OrdinalIgnoreCase)
+            && (p.Page is not { } page || string.Equals(page.ToString(CultureInfo.InvariantCulture), evidence.Page, StringComparison.Ordinal));
     }
 
     /// <summary>So long is what tells a proposal from others.</summary>

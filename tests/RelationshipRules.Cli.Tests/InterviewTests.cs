@@ -177,6 +177,20 @@ public sealed class InterviewTests : IDisposable
         _tool.Output.Split("\n  CMP").Length.ShouldBe(6);
     }
 
+    [Fact]
+    public void Interview_OfWhichAllIsSkipped_HasNoMoreQuestionsThanItBeganWith()
+    {
+        _tool.Write("grant.json", """{ "parties": [{ "id": "council", "kind": "localGovernment" }, { "id": "advice", "kind": "civilSociety" }], "agreements": [{ "id": "grant", "form": "grant", "fundedBy": "council", "recipient": "advice" }] }""");
+        Run(["interview", "grant.json", "--profile", "funder"], [.. Enumerable.Repeat("", 200)]);
+
+        var headings = Regex.Matches(_tool.Output, "· question (?<number>[0-9]+) of (?<all>[0-9]+)(?<again>, skipped before)?", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var all = headings[0].Groups["all"].Value;
+        headings.Select(h => h.Groups["all"].Value).ShouldAllBe(of => of == all);
+        var once = Enumerable.Range(1, int.Parse(all, CultureInfo.InvariantCulture)).Select(number => number.ToString(CultureInfo.InvariantCulture));
+        headings.Where(h => !h.Groups["again"].Success).Select(h => h.Groups["number"].Value).ShouldBe(once);
+        headings.Where(h => h.Groups["again"].Success).Select(h => h.Groups["number"].Value).ShouldBe(once);
+    }
+
     /// <summary>The basics come first, then one part after the other, with the number of the question and of all.</summary>
     [Fact]
     public void Interview_OfAGrant_AsksForTheBasicsFirstAndThenByTopic()

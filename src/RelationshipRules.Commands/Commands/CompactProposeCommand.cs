@@ -38,8 +38,9 @@ internal sealed class CompactProposeCommand : CliCommand
         var path = call.GetRequiredValue(_path);
         var output = call.GetRequiredValue(_output);
         OutputPlace.CheckNew(output, call.GetValue(_force), environment);
-        var text = AgreementFile.Read(path, "the compact", environment, cancellationToken);
-        var compact = ClauseFinder.Find(text, IdOf(text.Name), AgreementFile.Sha256(path, "the compact", environment), cancellationToken);
+        var text = Progress.While(environment, "reading", () => AgreementFile.Read(path, "the compact", environment, cancellationToken));
+        var sha256 = AgreementFile.Sha256(path, "the compact", environment);
+        var compact = Progress.While(environment, "looking for clauses", () => ClauseFinder.Find(text, IdOf(text.Name), sha256, cancellationToken));
         CompactConvertCommand.Write(Encoding.UTF8.GetBytes(compact.ToJsonString()), output, environment);
 
         var clauses = compact["clauses"]!.AsArray();

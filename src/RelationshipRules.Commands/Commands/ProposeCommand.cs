@@ -76,7 +76,7 @@ internal sealed class ProposeCommand : CliCommand
         }
 
         var recognisers = call.GetValue(_recognisers) is { } folder ? Recognisers(folder, environment) : null;
-        var text = AgreementFile.Read(path, "the agreement", environment, cancellationToken);
+        var text = Progress.While(environment, "reading", () => AgreementFile.Read(path, "the agreement", environment, cancellationToken));
         using var review = reviewPath is null ? null : AgreementFile.Open(reviewPath, "the review", environment);
         var place = output is null ? null : OutputPlace.Claim(output, environment, reviewPath is null ? Workbook : null);
         if (review is not null)
@@ -85,7 +85,7 @@ internal sealed class ProposeCommand : CliCommand
         }
 
         var analyzer = _choice.Create(call, environment, cancellationToken, usualProfile: "funder");
-        var proposals = new ProposalFinder(recognisers).FindAsync(text, analyzer.FactPaths, cancellationToken).GetAwaiter().GetResult();
+        var proposals = Progress.While(environment, "looking for facts", () => new ProposalFinder(recognisers).FindAsync(text, analyzer.FactPaths, cancellationToken).GetAwaiter().GetResult());
         if (place is null)
         {
             Printed.Page(environment, call.GetValue<bool>("--no-color"), page => ProposalPage.Write(page, proposals));

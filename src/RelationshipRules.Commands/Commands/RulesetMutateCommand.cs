@@ -28,7 +28,7 @@ internal sealed class RulesetMutateCommand : CliCommand
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var ruleset = RulesetFiles.LoadUsable(call.GetRequiredValue(_path), environment);
-        var mutation = RulesetMutation.Run(ruleset, cancellationToken: cancellationToken);
+        var mutation = Progress.While(environment, "changing conditions", () => RulesetMutation.Run(ruleset, cancellationToken: cancellationToken));
         if (mutation.Diagnostics.Any(static d => d.Severity == Severity.Error))
         {
             throw DiagnosticPrinter.ToException(mutation.Diagnostics.Where(static d => d.Severity == Severity.Error), environment);

@@ -31,7 +31,7 @@ internal sealed class RulesetTestCommand : CliCommand
         }
 
         var ruleset = RulesetFiles.LoadUsable(call.GetRequiredValue(_path), environment);
-        var result = RulesetTestRunner.Run(ruleset, cancellationToken: cancellationToken);
+        var result = Progress.While(environment, "trying examples", () => RulesetTestRunner.Run(ruleset, cancellationToken: cancellationToken));
         if (result.Diagnostics.Any(static d => d.Severity == Severity.Error))
         {
             throw DiagnosticPrinter.ToException(result.Diagnostics.Where(static d => d.Severity == Severity.Error), environment);

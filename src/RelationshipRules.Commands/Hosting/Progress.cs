@@ -31,6 +31,13 @@ internal sealed class Progress : IDisposable
         _timer = environment.ErrorIsTerminal ? environment.Clock.CreateTimer(_ => Show(), null, Patience, Interval) : null;
     }
 
+    /// <summary>Shows that something is done while it is.</summary>
+    public static T While<T>(CliEnvironment environment, string what, Func<T> work)
+    {
+        using var progress = new Progress(environment, what);
+        return work();
+    }
+
     public void Next(string name)
     {
         Volatile.Write(ref _name, name);

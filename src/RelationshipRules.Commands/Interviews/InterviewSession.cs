@@ -58,10 +58,19 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
     /// <summary>The questions that nobody could answer in this sitting and that still matter.</summary>
     public IReadOnlyList<Question> NotKnown => [.. Questionnaire.Questions.Where(q => _unknown.Contains(q.Fact.Pointer))];
 
-    /// <summary>The number of the question that is next, in this sitting.</summary>
-    public int Number => _steps.Count + 1;
-
     public int Open => OpenQuestions.Count();
+
+    /// <summary>Whether a question was skipped before, and is asked for the last time.</summary>
+    public bool WasSkipped(Question question) => _skipped.Contains(question.Fact.Pointer, StringComparer.Ordinal);
+
+    /// <summary>The number of a question that is next in this sitting, and how many there are as far as is known: skipping one makes them no more.</summary>
+    public (int Number, int Of) Count(Question question)
+    {
+        var decided = _steps.Count(static step => step.Changes > 0)
+            + _steps.Where(step => step.Changes == 0 && _unknown.Contains(step.Question.Fact.Pointer)).DistinctBy(static step => step.Question.Fact.Pointer, StringComparer.Ordinal).Count();
+        var skipped = WasSkipped(question) ? 0 : _skipped.Count(pointer => !_unknown.Contains(pointer));
+        return (decided + skipped + 1, decided + Open);
+    }
 
     /// <summary>What rules wait for, and the country: a person who is asked need not be presumed to be in England.</summary>
     private IEnumerable<Question> OpenQuestions => Questionnaire.Questions

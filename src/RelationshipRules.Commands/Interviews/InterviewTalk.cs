@@ -80,7 +80,8 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
         var effect = question.Waiting.Count == 0 ? "which rules apply depends on it"
             : session.IsPresumed(question) ? QuestionWords.EffectOnPresumed(question)
             : settled == 0 ? "a step towards " + Wording.Join([.. question.Rules]) : "can settle " + Wording.Count(settled, "rule outcome");
-        console.Write(new Rule(Markup.Escape($"{Wording.Capitalised(question.PartTitle)} · {QuestionWords.Side(question.AskOf).ToLowerInvariant()} · question {session.Number} of {session.Number + session.Open - 1}")).LeftJustified());
+        var (number, of) = session.Count(question);
+        console.Write(new Rule(Markup.Escape($"{Wording.Capitalised(question.PartTitle)} · {QuestionWords.Side(question.AskOf).ToLowerInvariant()} · question {number} of {of}{(session.WasSkipped(question) ? ", skipped before" : "")}")).LeftJustified());
         var asked = InterviewSession.IsAboutElements(question) ? $"Is there {(question.Fact.IsInPart ? "another" : Phrases.Article(InterviewSession.NameOfElement(question)))} {InterviewSession.NameOfElement(question)} to describe?" : question.Text;
         console.Line(SafeText.Clean(asked), new Style(decoration: Decoration.Bold));
         if (question.Form is { Values.Count: > 0 } form)

@@ -15,7 +15,7 @@ internal static class WordsEmitter
 
             private readonly string _culture;
             private readonly List<ResourceSet> _sets = [];
-            private readonly ConcurrentDictionary<string, Translation.Words?> _words = new(StringComparer.Ordinal);
+            private readonly ConcurrentDictionary<string, Words> _words = new(StringComparer.Ordinal);
 
             private Translation(CultureInfo culture)
             {
@@ -31,6 +31,8 @@ internal static class WordsEmitter
             }
 
             public static Words? Find(string name) => Current?.Get(name);
+
+            public static Words? Find(string key, string kind) => Current?.Get(key + kind);
 
             /// <summary>The words for a number: those for exactly this number where the language has such, else those for one or for any other.</summary>
             public static Words? Find(string name, int count) => Current is not { } current ? null
@@ -56,18 +58,23 @@ internal static class WordsEmitter
                 }
             }
 
-            private Words? Get(string name) => _words.GetOrAdd(name, static (name, translation) =>
+            private Words? Get(string name)
             {
-                foreach (var set in translation._sets)
+                if (_words.TryGetValue(name, out var words))
+                {
+                    return words;
+                }
+
+                foreach (var set in _sets)
                 {
                     if (set.GetString(name) is { } text)
                     {
-                        return new(text);
+                        return _words.GetOrAdd(name, new Words(text));
                     }
                 }
 
                 return null;
-            }, this);
+            }
 
             /// <summary>A text with places to fill: texts and names of places by turns.</summary>
             public sealed class Words
@@ -139,6 +146,9 @@ internal static class WordsEmitter
             code.Line(Member(entry));
         }
 
+        code.Line();
+        code.Line("/// <summary>What another language says of something whose English words stand elsewhere; null in English.</summary>");
+        code.Line("public static string? Find(string key, string kind) => Translation.Find(key, kind)?.Fill();");
         code.Line();
         code.Line("private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);");
         code.Line();

@@ -10,7 +10,7 @@ internal static class OutcomesDocument
     public static ReportDocument Of(RuleDescriptor rule, CompiledRule settings, Assessment assessment, bool withTrace)
     {
         var findings = assessment.GetFindings(rule.Id);
-        var nothing = settings.Severity == Severity.None ? $"The rule is switched off: {settings.SeverityOrigin}." : "The rule has no outcome for this description.";
+        var nothing = settings.Severity == Severity.None ? CommandWords.Outcomes_SwitchedOff(settings.SeverityOrigin) : CommandWords.Outcomes_None;
         return new(
             $"{rule.Id}  {rule.Title}",
             findings.Count == 0 ? [new Paragraph(nothing) { IsApart = true }] : [],
@@ -26,12 +26,12 @@ internal static class OutcomesDocument
         var rows = new List<Row>();
         if (Wording.Place(finding.Location, assessment.Document.Path, withColumn: false) is { Length: > 0 } place)
         {
-            rows.Add(new("Where", place));
+            rows.Add(new(CommandWords.Outcomes_Where, place));
         }
 
         if (finding.Suppression is { } mark)
         {
-            rows.Add(new("Set aside", $"by {mark.By}: {mark.Justification}"));
+            rows.Add(new(CommandWords.Outcomes_SetAside, CommandWords.Outcomes_SetAsideBy(mark.By, mark.Justification)));
         }
 
         yield return new RowList(rows) { Column = RuleDocument.Column };
@@ -46,7 +46,7 @@ internal static class OutcomesDocument
 
         if (withTrace)
         {
-            yield return new Paragraph("How it came about:") { Ink = Ink.Strong, IsApart = true };
+            yield return new Paragraph(CommandWords.Outcomes_Trace) { Ink = Ink.Strong, IsApart = true };
             foreach (var step in finding.Trace.Children.SelectMany(static s => Steps(s, 4)))
             {
                 yield return step;
@@ -55,22 +55,23 @@ internal static class OutcomesDocument
 
         if (finding.Outcome.IsUnmet() && finding.Remedy.Length > 0)
         {
-            yield return new RowList([new("What to do", finding.Remedy)]) { Column = RuleDocument.Column, IsApart = true };
+            yield return new RowList([new(CommandWords.Outcomes_Remedy, finding.Remedy)]) { Column = RuleDocument.Column, IsApart = true };
         }
     }
 
     private static IEnumerable<Block> Steps(TraceStep step, int indent)
     {
-        var role = step.Role switch
+        var text = CommandWords.Trace_Step(step.Expression, step.Text);
+        var own = new Paragraph(step.Role switch
         {
-            "ruleset" => "the ruleset applies: ",
-            "when" => "applies when: ",
-            "require" => "asks for: ",
-            "explainedBy" => "explained by: ",
-            "value" => "value: ",
-            _ => "",
-        };
-        var own = new Paragraph($"{role}{step.Expression}  is  {step.Text}") { Indent = Math.Min(indent, DeepestIndent), Hanging = 2 };
+            "ruleset" => CommandWords.Trace_Ruleset(text),
+            "when" => CommandWords.Trace_When(text),
+            "require" => CommandWords.Trace_Require(text),
+            "explainedBy" => CommandWords.Trace_ExplainedBy(text),
+            "value" => CommandWords.Trace_Value(text),
+            _ => text,
+        })
+        { Indent = Math.Min(indent, DeepestIndent), Hanging = 2 };
         return step.Children.Where(static c => !IsLiteral(c)).SelectMany(c => Steps(c, indent + 2)).Prepend(own);
     }
 

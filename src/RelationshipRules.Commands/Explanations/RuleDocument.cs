@@ -12,38 +12,38 @@ internal static class RuleDocument
     {
         var head = new List<Row>
         {
-            new("Kind", Wording.Kind(rule.Kind)),
-            new("Asked of", Wording.Addressee(rule.Addressee)),
-            new("Severity", $"{Names.Of(settings.Severity)} ({settings.SeverityOrigin})"),
-            new("Ruleset", $"{rule.Ruleset}, {rule.CategoryTitle}"),
+            new(CommandWords.Rule_Kind, Wording.Kind(rule.Kind)),
+            new(CommandWords.Rule_AskedOf, Wording.Addressee(rule.Addressee)),
+            new(CommandWords.Severity, $"{Wording.SeverityName(settings.Severity)} ({settings.SeverityOrigin})"),
+            new(CommandWords.Rule_Ruleset, $"{rule.Ruleset}, {rule.CategoryTitle}"),
         };
         if (settings.DaysOfForce is { } days)
         {
-            head.Add(new("In force", Wording.Capitalised(days.ToString())));
+            head.Add(new(CommandWords.Rule_InForce, Wording.Capitalised(days.ToString())));
         }
 
         if (settings.SupersededBy is { } successor)
         {
-            head.Add(new("Replaced", successor.Statement));
+            head.Add(new(CommandWords.Rule_Replaced, successor.Statement));
         }
 
         if (rule.Tags.Count > 0)
         {
-            head.Add(new("Tags", string.Join(", ", rule.Tags)));
+            head.Add(new(CommandWords.Rule_Tags, string.Join(", ", rule.Tags)));
         }
 
         Section?[] sections =
         [
-            Text("Why it matters", rule.Rationale),
-            new("What it asks", [new RowList([.. Conditions(settings)]) { Column = Column }]),
-            Section("Parameters", settings.Parameters.SelectMany(Parameter)),
-            List("What it needs to know", settings.FactPaths.Concat(Day(settings)).Select(static p => FactCatalog.Find(p) is { } fact ? $"{fact.Question} ({p})" : p)),
-            Text("What to do where it is not met", rule.Remedy),
+            Text(CommandWords.Rule_Why, rule.Rationale),
+            new(CommandWords.Rule_Asks, [new RowList([.. Conditions(settings)]) { Column = Column }]),
+            Section(CommandWords.Rule_Parameters, settings.Parameters.SelectMany(Parameter)),
+            List(CommandWords.Rule_Facts, settings.FactPaths.Concat(Day(settings)).Select(static p => FactCatalog.Find(p) is { } fact ? $"{fact.Question} ({p})" : p)),
+            Text(CommandWords.Rule_Remedy, rule.Remedy),
             Sources(rule),
-            List("Published figures", rule.Figures.Select(static f => $"{Wording.Figure(f)} ({Wording.Cite(f.Citation)})")),
-            List("Rules that pull the other way", rule.Conflicts.Select(static c => $"{c.Rule}: {c.Reason}")),
-            Text("Notes", Notes(rule)),
-            List("Examples", rule.Examples.Select(e => $"{e.Title}: {OutcomeLabels.Get(rule.Kind, e.Outcome)}")),
+            List(CommandWords.Rule_Figures, rule.Figures.Select(static f => $"{Wording.Figure(f)} ({Wording.Cite(f.Citation)})")),
+            List(CommandWords.Rule_Conflicts, rule.Conflicts.Select(static c => $"{c.Rule}: {c.Reason}")),
+            Text(CommandWords.Rule_Notes, Notes(rule)),
+            List(CommandWords.Rule_Examples, rule.Examples.Select(e => $"{e.Title}: {OutcomeLabels.Get(rule.Kind, e.Outcome)}")),
         ];
         return new($"{rule.Id}  {rule.Title}", [new RowList(head) { Column = Column }], [.. sections.OfType<Section>()]);
     }
@@ -51,37 +51,37 @@ internal static class RuleDocument
     /// <summary>The fact by whose day the rule judges.</summary>
     public static IEnumerable<string> Day(CompiledRule rule) => rule.DayPath is { } day ? [day] : [];
 
-    public static Section Sources(RuleDescriptor rule) => new("Source", [.. rule.Citations.SelectMany(Source)]);
+    public static Section Sources(RuleDescriptor rule) => new(CommandWords.Rule_Source, [.. rule.Citations.SelectMany(Source)]);
 
     /// <summary>The rule's notes, after whether its authors stand for it that condition and source agree.</summary>
     public static string? Notes(RuleDescriptor rule) => rule.IsAsWritten
-        ? $"The condition asks what the cited place says, no more and no less. {rule.Notes}".TrimEnd()
+        ? $"{CommandWords.Rule_AsWritten} {rule.Notes}".TrimEnd()
         : rule.Notes;
 
     private static IEnumerable<Row> Conditions(CompiledRule compiled)
     {
         var rule = compiled.Descriptor;
-        yield return new("Looks at", rule.Scope is { } scope ? $"each of {scope}, one by one (called '{compiled.ElementName}')" : "the description as a whole");
-        yield return new("Applies when", rule.When is "true" ? "always" : rule.When);
+        yield return new(CommandWords.Rule_LooksAt, rule.Scope is { } scope ? CommandWords.Rule_LooksAtEach(scope, compiled.ElementName ?? "") : CommandWords.Rule_LooksAtWhole);
+        yield return new(CommandWords.Rule_AppliesWhen, rule.When is "true" ? CommandWords.Rule_Always : rule.When);
         if (rule.Require is { } require)
         {
-            yield return new("Asks for", require);
+            yield return new(CommandWords.Rule_AsksFor, require);
         }
 
         if (rule.Value is { } value)
         {
-            yield return new("Value", value);
+            yield return new(CommandWords.Rule_Value, value);
         }
 
         if (rule.ExplainedBy is { } explainedBy)
         {
-            yield return new("Unless", $"{explainedBy} (then a departure counts as explained)");
+            yield return new(CommandWords.Rule_Unless, CommandWords.Rule_ThenExplained(explainedBy));
         }
     }
 
     private static IEnumerable<Block> Parameter(ParameterInForce parameter)
     {
-        yield return new Paragraph($"{parameter.Name} is {parameter.Text}: {parameter.Title} ({parameter.Origin}).") { Hanging = 2 };
+        yield return new Paragraph(CommandWords.Rule_Parameter(parameter.Name, parameter.Text, parameter.Title, parameter.Origin)) { Hanging = 2 };
         if (parameter.Ours is { } reason)
         {
             yield return new Paragraph(reason) { Indent = 4 };
@@ -93,7 +93,7 @@ internal static class RuleDocument
         yield return ItemList.Of([Wording.Cite(citation)]);
         if (citation.Anchor is { } anchor)
         {
-            yield return new Paragraph($"Search the source for: {anchor}") { Indent = 4 };
+            yield return new Paragraph(CommandWords.Rule_SearchFor(anchor)) { Indent = 4 };
         }
 
         if (citation.Url is { } url)

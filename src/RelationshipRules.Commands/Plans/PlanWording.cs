@@ -1,4 +1,3 @@
-using System.Globalization;
 using RelationshipRules.Model;
 using RelationshipRules.Sessions;
 
@@ -11,20 +10,19 @@ internal static class PlanWording
     public static string InShort(ChangePlan plan)
     {
         var settled = plan.Steps.Count(step => step.IsSettled);
-        var rest = plan.NotPlanned.Count == 0 ? ""
-            : $" {Wording.Count(plan.NotPlanned.Count, "further departure is", "further departures are")} not planned for: settle these first, or name a rule with --rule.";
-        return plan.Steps.Count == 0
-            ? "There is nothing to plan for: no rule in question is departed from."
-            : plan.Changes.Count == 0
-                ? $"{Departures(plan.Steps.Count)}, and no change of facts that would settle {(plan.Steps.Count == 1 ? "it" : "any of them")}.{rest}"
-                : string.Create(CultureInfo.InvariantCulture, $"{Departures(plan.Steps.Count)}; {Wording.Count(plan.Changes.Count, "change")} would settle {(settled == plan.Steps.Count ? plan.Steps.Count == 1 ? "it" : "all of them" : settled)}.{rest}");
+        var rest = plan.NotPlanned.Count == 0 ? "" : " " + CommandWords.Plan_NotPlanned(plan.NotPlanned.Count);
+        var changes = CommandWords.Plan_Changes(plan.Changes.Count);
+        return plan.Steps.Count == 0 ? CommandWords.Plan_Nothing
+            : plan.Changes.Count == 0 ? CommandWords.Plan_NoChange(plan.Steps.Count) + rest
+            : settled == plan.Steps.Count ? CommandWords.Plan_SettlesAll(plan.Steps.Count, changes) + rest
+            : CommandWords.Plan_SettlesSome(plan.Steps.Count, changes, Wording.Number(settled)) + rest;
     }
 
     public static string Heading(ChangeableBy side) => side switch
     {
-        ChangeableBy.Government => "For government",
-        ChangeableBy.CivilSociety => "For civil society",
-        _ => "For either side, or both together",
+        ChangeableBy.Government => CommandWords.Plan_ForGovernment,
+        ChangeableBy.CivilSociety => CommandWords.Plan_ForCivilSociety,
+        _ => CommandWords.Plan_ForEither,
     };
 
     public static string Rule(Finding finding)
@@ -32,27 +30,30 @@ internal static class PlanWording
 
     public static string Way(PlanAlternative way)
     {
-        var text = string.Join("; and ", way.Changes.Select(change => change.Text));
-        text = way.Outcome == Outcome.Explained ? $"{text} (then the departure counts as explained)" : text;
-        return way.Breaks.Count == 0 ? text : $"{text} (but then {Wording.Join([.. way.Breaks.Select(finding => $"{finding.Rule.Id} is {finding.Label}")])})";
+        var text = string.Join(CommandWords.Plan_And, way.Changes.Select(change => change.Text));
+        text = way.Outcome == Outcome.Explained ? CommandWords.Plan_WayExplained(text) : text;
+        return way.Breaks.Count == 0 ? text : CommandWords.Plan_WayBreaks(text, Wording.Join([.. way.Breaks.Select(finding => CommandWords.Plan_Breaks(finding.Rule.Id, finding.Label))]));
     }
 
     public static string FromTo(OutcomeChange change)
     {
         var (from, to) = string.Equals(change.From?.Label, change.To?.Label, StringComparison.Ordinal)
             ? (change.From?.ValueTitle, change.To?.ValueTitle)
-            : (change.From?.Label ?? "no outcome", change.To?.Label ?? "no outcome");
-        return $"{Rule((change.To ?? change.From)!)}: {from}, then {to}";
+            : (change.From?.Label ?? CommandWords.Plan_NoOutcome, change.To?.Label ?? CommandWords.Plan_NoOutcome);
+        return CommandWords.Plan_FromTo(Rule((change.To ?? change.From)!), from ?? "", to ?? "");
     }
 
     /// <summary>Outcomes by number; of those that the description sets aside it says so, for a plan does not work on them.</summary>
-    public static string Counts(OutcomeSummary summary) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{summary.Satisfied} satisfied, {summary.Violated} violated, {summary.Unexplained} unexplained, {summary.Explained} explained, {summary.Undetermined} not stated, {summary.NotApplicable} not applicable{(summary.Contradicted > 0 ? $", {summary.Contradicted} resting on statements that contradict each other" : "")}{(summary.Suppressed > 0 ? $" ({summary.Suppressed} set aside in the description)" : "")}");
+    public static string Counts(OutcomeSummary summary) => CommandWords.Plan_Counts(
+        Wording.Number(summary.Satisfied),
+        Wording.Number(summary.Violated),
+        Wording.Number(summary.Unexplained),
+        Wording.Number(summary.Explained),
+        Wording.Number(summary.Undetermined),
+        Wording.Number(summary.NotApplicable),
+        summary.Contradicted > 0 ? CommandWords.Plan_CountContradicted(Wording.Number(summary.Contradicted)) : "",
+        summary.Suppressed > 0 ? CommandWords.Plan_CountSetAside(Wording.Number(summary.Suppressed)) : "");
 
     public static string Proposal(bool showsEffect)
-        => (showsEffect ? "The changes were tried on a copy; the description is as it was. " : "This is a proposal; nothing has been edited. ")
-            + "Each way was tried by evaluating the rules. A changed description helps nobody unless the partnership changes with it.";
-
-    private static string Departures(int count) => Wording.Count(count, "departure");
+        => showsEffect ? CommandWords.Plan_TriedOnACopy : CommandWords.Plan_IsAProposal;
 }

@@ -18,10 +18,10 @@ internal static class AnswerForm
     public static string ForReaders(FactInfo? fact) => fact?.Type switch
     {
         null => "",
-        FactType.Boolean => "yes or no",
-        FactType.Choice => $"one of: {string.Join("; ", fact.Values.Select(static v => v.Title))}",
-        FactType.ChoiceList => $"any of: {string.Join("; ", fact.Values.Select(static v => v.Title))}; or none",
-        FactType.TextList => "any number, or none",
+        FactType.Boolean => CommandWords.Form_YesOrNo,
+        FactType.Choice => CommandWords.Form_OneOf(string.Join("; ", fact.Values.Select(static v => v.Title))),
+        FactType.ChoiceList => CommandWords.Form_AnyOf(string.Join("; ", fact.Values.Select(static v => v.Title))),
+        FactType.TextList => CommandWords.Form_AnyNumber,
         FactType.Integer or FactType.Number => Plain(fact) + Range(fact),
         _ => Plain(fact),
     };
@@ -30,7 +30,7 @@ internal static class AnswerForm
     private static string Range(FactInfo fact) => (fact.Minimum, fact.Maximum) switch
     {
         ({ } least, { } most) when fact.Unit?.StartsWith("share", StringComparison.Ordinal) != true =>
-            string.Create(CultureInfo.InvariantCulture, $", from {least} to {most}"),
+            CommandWords.Form_FromTo(least.ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture)),
         _ => "",
     };
 
@@ -39,11 +39,11 @@ internal static class AnswerForm
         var unit = fact.Unit;
         return fact.Type switch
         {
-            FactType.Integer => unit is null ? "a whole number" : $"a whole number, {unit}",
-            FactType.Number => unit is null ? "a number" : $"a number, {unit}",
-            FactType.Date => "a day such as 2026-01-31, or a month or year",
-            FactType.Money => "an amount and its currency",
-            _ => unit ?? "text",
+            FactType.Integer => unit is null ? CommandWords.Form_WholeNumber : CommandWords.Form_WholeNumberOf(unit),
+            FactType.Number => unit is null ? CommandWords.Form_Number : CommandWords.Form_NumberOf(unit),
+            FactType.Date => CommandWords.Form_Day,
+            FactType.Money => CommandWords.Form_Money,
+            _ => unit ?? CommandWords.Form_Text,
         };
     }
 }

@@ -8,34 +8,33 @@ internal static class QuestionWords
         var (undetermined, unexplained) = (selection.Questionnaire.Undetermined, selection.Questionnaire.Unexplained);
         if (undetermined + unexplained == 0)
         {
-            return "Every rule is decided: there is nothing to ask.";
+            return CommandWords.Questions_Nothing;
         }
 
         var all = selection.Questionnaire.Questions.Count;
-        var open = $"{Open(undetermined, unexplained)}, for lack of {Wording.Count(all, "answer")}";
+        var open = CommandWords.Questions_Sum(Open(undetermined, unexplained), all);
         if (selection.Questions.Count == 0)
         {
-            return $"{open}; none of the questions is for this side.";
+            return CommandWords.Questions_NoneForSide(open);
         }
 
-        var shown = selection.Questions.Count == all ? "." : $"; {Wording.Count(selection.Questions.Count, "question is", "questions are")} shown.";
-        var untried = selection.Questionnaire.Untried == 0 ? ""
-            : $" The description has so many elements that of {Wording.Count(selection.Questionnaire.Untried, "question")} not all answers were tried: they may rank too low.";
-        return $"{open}{shown} The number of a question is its rank: 1 can settle most.{untried}";
+        var untried = selection.Questionnaire.Untried == 0 ? "" : " " + CommandWords.Questions_Untried(selection.Questionnaire.Untried);
+        return (selection.Questions.Count == all ? CommandWords.Questions_AllShown(open) : CommandWords.Questions_Shown(open, selection.Questions.Count)) + untried;
     }
 
     public static string Sum(QuestionTally tally)
     {
         if (tally.Waiting == 0)
         {
-            return "Every rule is decided: there is nothing to ask.";
+            return CommandWords.Questions_Nothing;
         }
 
         var shown = tally.Questions.Count;
-        return $"In {tally.Waiting} of {Wording.Count(tally.Descriptions, "description")} {Open(tally.Undetermined, tally.Unexplained)}, for lack of answers to {Wording.Count(tally.Count, "question")}"
-            + (shown == 0 ? "; none of them is for this side." : shown == tally.Count ? "." : $"; {Wording.Count(shown, "question is", "questions are")} shown (--top {tally.Count} shows all).")
-            + (shown == 0 ? "" : " The number of a question is its rank: answers to 1 can settle most.")
-            + (tally.Untried == 0 ? "" : $" Of {Wording.Count(tally.Untried, "question")} not all answers were tried, in descriptions of very many elements: they may rank too low.");
+        var open = CommandWords.Questions_SumOfMany(Wording.Number(tally.Waiting), CommandWords.Questions_Descriptions(tally.Descriptions), Open(tally.Undetermined, tally.Unexplained), tally.Count);
+        var sum = shown == 0 ? CommandWords.Questions_ManyNoneForSide(open)
+            : shown == tally.Count ? CommandWords.Questions_ManyAllShown(open)
+            : CommandWords.Questions_ManyShown(open, shown, Wording.Number(tally.Count));
+        return tally.Untried == 0 ? sum : $"{sum} {CommandWords.Questions_ManyUntried(tally.Untried)}";
     }
 
     public static string Heading(QuestionSitting sitting)
@@ -46,15 +45,15 @@ internal static class QuestionWords
 
     private static string Open(int undetermined, int unexplained) => Wording.Join(
     [
-        .. undetermined == 0 ? [] : (string[])[$"{Wording.Count(undetermined, "outcome is", "outcomes are")} not determined"],
-        .. unexplained == 0 ? [] : (string[])[$"{Wording.Count(unexplained, "departure waits", "departures wait")} for a reason"],
+        .. undetermined == 0 ? [] : (string[])[CommandWords.Questions_Undetermined(undetermined)],
+        .. unexplained == 0 ? [] : (string[])[CommandWords.Questions_Unexplained(unexplained)],
     ]);
 
     public static string Side(Addressee side) => side switch
     {
-        Addressee.Government => "Ask government",
-        Addressee.CivilSociety => "Ask civil society",
-        _ => "Either side may know",
+        Addressee.Government => CommandWords.Ask_Government,
+        Addressee.CivilSociety => CommandWords.Ask_CivilSociety,
+        _ => CommandWords.Ask_Either,
     };
 
     /// <summary>What an answer would do: "settles CMP4044, CMP3102".</summary>
@@ -64,17 +63,17 @@ internal static class QuestionWords
         var waiting = question.Waiting.Count;
         return (question.CouldSettle, waiting) switch
         {
-            (0, _) => $"a step towards {rules}, which {(question.Rules.Count == 1 ? "waits" : "wait")} for more than this",
-            (var some, _) when some == waiting => $"can settle {rules}",
-            var (some, _) => $"can settle {some} of {Wording.Count(waiting, "outcome")} of {rules}",
+            (0, _) => question.Rules.Count == 1 ? CommandWords.Effect_StepOfOne(rules) : CommandWords.Effect_Step(rules),
+            (var some, _) when some == waiting => CommandWords.Effect_Settles(rules),
+            var (some, _) => CommandWords.Effect_SettlesSome(Wording.Number(some), waiting, rules),
         };
     }
 
     /// <summary>What an answer about something presumed would do: "can change CMP4042".</summary>
     public static string EffectOnPresumed(Question question) => question.CouldSettle == 0
-        ? $"{Wording.Count(question.Waiting.Count, "outcome rests", "outcomes rest")} on what is presumed, of {string.Join(", ", question.Rules)}"
-        : $"can change {Wording.Count(question.CouldSettle, "outcome")} of {string.Join(", ", question.Rules)}";
+        ? CommandWords.Effect_Presumed(question.Waiting.Count, string.Join(", ", question.Rules))
+        : CommandWords.Effect_CanChange(question.CouldSettle, string.Join(", ", question.Rules));
 
     public static string Unanswerable(Questionnaire questionnaire) =>
-        $"No answer settles {string.Join(", ", questionnaire.Unanswerable.Select(static f => f.Rule.Id).Distinct(StringComparer.Ordinal))}: what they wait for is not a fact of the description.";
+        CommandWords.Questions_Unanswerable(string.Join(", ", questionnaire.Unanswerable.Select(static f => f.Rule.Id).Distinct(StringComparer.Ordinal)));
 }

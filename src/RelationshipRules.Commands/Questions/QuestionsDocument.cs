@@ -11,7 +11,7 @@ internal static class QuestionsDocument
         var sections = selection.Sittings.Select(sitting => new Section(
             QuestionWords.Heading(sitting),
             [.. sitting.Groups.SelectMany(group => isForm ? FormGroup(selection, group, QuestionWords.Effect) : Group(selection, group, QuestionWords.Effect))]));
-        return new($"Questions about: {FindingText.NameOf(assessment)}", isForm ? FormHead(selection) : Head(selection), isForm ? [.. sections, .. Presumed(selection, isForm), .. Rules(selection)] : [.. sections, .. Presumed(selection, isForm)])
+        return new(CommandWords.Questions_Title(FindingText.NameOf(assessment)), isForm ? FormHead(selection) : Head(selection), isForm ? [.. sections, .. Presumed(selection, isForm), .. Rules(selection)] : [.. sections, .. Presumed(selection, isForm)])
         {
             Foot = selection.Questionnaire.Unanswerable.Count > 0 ? [new Paragraph(QuestionWords.Unanswerable(selection.Questionnaire)) { Indent = 0 }] : [],
         };
@@ -20,28 +20,23 @@ internal static class QuestionsDocument
     private static IReadOnlyList<Block> Head(QuestionSelection selection)
     {
         var assessment = selection.Assessment;
-        var judged = new Row("Judged", $"as of {Wording.Day(assessment.AsOf)}, with the profile '{assessment.ProfileName}'");
+        var judged = new Row(CommandWords.Head_Judged, CommandWords.Head_JudgedAsOf(Wording.Day(assessment.AsOf), assessment.ProfileName));
         return
         [
-            new RowList(assessment.Document.Path is { } path ? [new("File", path), judged] : [judged]),
+            new RowList(assessment.Document.Path is { } path ? [new(CommandWords.Head_File, path), judged] : [judged]),
             new Paragraph(QuestionWords.Sum(selection)) { Indent = 0, IsApart = true },
         ];
     }
 
     private static IReadOnlyList<Block> FormHead(QuestionSelection selection) =>
     [
-        new Paragraph(
-        [
-            $"Judged as of {Wording.Day(selection.Assessment.AsOf)}, with the profile ",
-            Piece.Code(selection.Assessment.ProfileName),
-            $". {QuestionWords.Sum(selection)}",
-        ]),
+        new Paragraph(Line.Fill(profile => CommandWords.Questions_FormHead(Wording.Day(selection.Assessment.AsOf), profile, QuestionWords.Sum(selection)), [Piece.Code(selection.Assessment.ProfileName)])),
     ];
 
     /// <summary>What is presumed so far, to be confirmed or corrected.</summary>
     private static IEnumerable<Section> Presumed(QuestionSelection selection, bool isForm) => selection.Presumed.Count == 0 ? [] :
     [
-        new("Presumed so far", [.. selection.Presumed.GroupBy(q => q.Part, StringComparer.Ordinal)
+        new(CommandWords.Presumed_SoFar, [.. selection.Presumed.GroupBy(q => q.Part, StringComparer.Ordinal)
             .Select(part => new QuestionGroup(part.Key, part.First().PartTitle, [.. part]))
             .SelectMany(group => isForm ? FormGroup(selection, group, QuestionWords.EffectOnPresumed) : Group(selection, group, QuestionWords.EffectOnPresumed))]),
     ];
@@ -54,7 +49,7 @@ internal static class QuestionsDocument
             var form = AnswerForm.ForReaders(question.Form);
             var effect = Wording.Capitalised(tell(question)) + ".";
             yield return new RowList([new(Wording.Number(selection.RankOf(question)).PadLeft(3) + ".", question.Text)]) { Indent = 0, Column = 6 };
-            yield return new Paragraph(form.Length > 0 ? [$"Answer: {form}", effect] : [effect]) { Indent = 6, Hanging = 2, Ink = Ink.Faint };
+            yield return new Paragraph(form.Length > 0 ? [CommandWords.Answer(form), effect] : [effect]) { Indent = 6, Hanging = 2, Ink = Ink.Faint };
         }
     }
 
@@ -67,7 +62,7 @@ internal static class QuestionsDocument
             Line asked = [Piece.Strong($"{Wording.Number(selection.RankOf(question))}. {question.Text}")];
             var form = AnswerForm.ForReaders(question.Form);
             yield return new Paragraph(form.Length > 0 ? [asked, $"({form})"] : [asked]);
-            yield return ItemList.Of(["Answer:", "Document and page:", $"Why it is asked: {tell(question)}."]);
+            yield return ItemList.Of([CommandWords.Questions_AnswerLine, CommandWords.Questions_DocumentLine, CommandWords.Questions_Why(tell(question))]);
         }
     }
 
@@ -77,8 +72,8 @@ internal static class QuestionsDocument
             .Select(static o => (o.Rule, o.Severity))
             .Distinct()
             .OrderBy(static r => r.Rule.Id, StringComparer.Ordinal)
-            .Select(static r => (Line[])[r.Rule.Id, r.Rule.Title, Names.Of(r.Severity)])
+            .Select(static r => (Line[])[r.Rule.Id, r.Rule.Title, Wording.SeverityName(r.Severity)])
             .ToList();
-        return rules.Count > 0 ? [new("The rules that wait", [new Table(["Rule", "Asks", "Severity"], rules)])] : [];
+        return rules.Count > 0 ? [new(CommandWords.Questions_RulesThatWait, [new Table([CommandWords.Questions_Rule, CommandWords.Questions_Asks, CommandWords.Severity], rules)])] : [];
     }
 }

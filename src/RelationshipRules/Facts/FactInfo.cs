@@ -15,13 +15,13 @@ public sealed record FactInfo
     public required string Group { get; init; }
 
     /// <summary>A short name for readers, lower case, without its unit: "length of the agreement".</summary>
-    public required string Title { get; init; }
+    public required string Title { get => CoreWords.Find(Path, ".title") ?? field; init; }
 
     /// <summary>What the fact means, one or two sentences.</summary>
-    public required string Meaning { get; init; }
+    public required string Meaning { get => CoreWords.Find(Path, ".meaning") ?? field; init; }
 
     /// <summary>A question that a person can answer with the agreement in hand or by asking a partner.</summary>
-    public required string Question { get; init; }
+    public required string Question { get => CoreWords.Find(Path, ".question") ?? field; init; }
 
     /// <summary>The form in which it is stated.</summary>
     public required FactType Type { get; init; }
@@ -67,7 +67,23 @@ public sealed record FactInfo
 /// <param name="Name">The value as written in JSON and in conditions, in lower camel case.</param>
 /// <param name="Title">The value in words, as shown to a reader.</param>
 /// <param name="Meaning">What the value means, one sentence.</param>
-public sealed record FactValue(string Name, string Title, string Meaning);
+public sealed record FactValue(string Name, string Title, string Meaning)
+{
+    /// <summary>The value in words, as shown to a reader.</summary>
+    public string Title { get => CoreWords.Find(Key, ".title") ?? field; init; } = Title;
+
+    /// <summary>What the value means, one sentence.</summary>
+    public string Meaning { get => CoreWords.Find(Key, ".meaning") ?? field; init; } = Meaning;
+
+    /// <summary>What tables of other languages call it: <c>AgreementForm.grant</c>; empty for the values of a ruleset's own facts, whose texts are the ruleset's.</summary>
+    internal string Key { get; init; } = "";
+
+    /// <inheritdoc/>
+    public bool Equals(FactValue? other) => other is not null && (Name, Title, Meaning) == (other.Name, other.Title, other.Meaning);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Title, Meaning);
+}
 
 /// <summary>The form in which a fact is stated.</summary>
 public enum FactType

@@ -14,7 +14,7 @@ internal static class FactTextReader
 
     private static readonly Lazy<Dictionary<string, string>> Parts = new(ReadParts);
 
-    public static string PartSummary(string path) => Parts.Value[path];
+    public static string PartSummary(string path) => CoreWords.Find(path, ".summary") ?? Parts.Value[path];
 
     public static IReadOnlyList<FactValue> ReadChoice(int index) => Choices.Value[index];
 
@@ -65,13 +65,13 @@ internal static class FactTextReader
         var choices = new FactValue[blocks.Length][];
         for (var i = 0; i < blocks.Length; i++)
         {
-            var names = Facts.Choices.All[i].Names;
+            var choice = Facts.Choices.All[i];
             var lines = blocks[i].Split('\n');
             choices[i] = new FactValue[lines.Length];
             for (var j = 0; j < lines.Length; j++)
             {
                 var tab = lines[j].IndexOf('\t', StringComparison.Ordinal);
-                choices[i][j] = new FactValue(names[j], lines[j][..tab], lines[j][(tab + 1)..]);
+                choices[i][j] = new FactValue(choice.Names[j], lines[j][..tab], lines[j][(tab + 1)..]) { Key = $"{choice.Type.Name}.{choice.Names[j]}" };
             }
         }
 

@@ -18,8 +18,14 @@ internal static class ListPlace
     /// <summary>The last name of a path in words: <c>fundingChanges</c> is "funding changes".</summary>
     public static string Words(string path)
     {
+        var name = path[(path.LastIndexOf('.') + 1)..];
+        if (CoreWords.Find(name, ".words") is { } translated)
+        {
+            return translated;
+        }
+
         var words = new StringBuilder();
-        foreach (var c in path.AsSpan(path.LastIndexOf('.') + 1))
+        foreach (var c in name)
         {
             if (char.IsAsciiLetterUpper(c))
             {

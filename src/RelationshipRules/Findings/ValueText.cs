@@ -10,7 +10,7 @@ internal sealed class ValueText
     /// <summary>What a reader still reads: a message about ten thousand elements would name all of them, in each of ten thousand findings.</summary>
     private const int MostListed = 20;
 
-    private readonly Dictionary<string, Dictionary<string, string>> _titlesByChoice = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, FactValue>> _valuesByChoice = new(StringComparer.Ordinal);
 
     public ValueText(IEnumerable<DerivedFactPlan> derived)
     {
@@ -91,7 +91,7 @@ internal sealed class ValueText
 
     private string Title(string text, ConditionType? type, FactInfo? fact)
         => TitleOf(text, fact)
-            ?? (type is ConditionType.Choice choice ? _titlesByChoice.GetValueOrDefault(choice.Name)?.GetValueOrDefault(text) : null)
+            ?? (type is ConditionType.Choice choice ? _valuesByChoice.GetValueOrDefault(choice.Name)?.GetValueOrDefault(text)?.Title : null)
             ?? text;
 
     private static string? TitleOf(string text, FactInfo? fact)
@@ -112,7 +112,7 @@ internal sealed class ValueText
         if (OfElement(type) is ConditionType.Choice choice && info.Values.Count > 0)
         {
             // Two choices of the model may share values; the first to claim a name keeps it.
-            _titlesByChoice.TryAdd(choice.Name, info.Values.ToDictionary(v => v.Name, v => v.Title, StringComparer.Ordinal));
+            _valuesByChoice.TryAdd(choice.Name, info.Values.ToDictionary(v => v.Name, StringComparer.Ordinal));
         }
     }
 

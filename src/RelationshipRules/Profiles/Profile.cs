@@ -96,7 +96,7 @@ public sealed class Profile
             ?? FindSelection(rule)
             ?? Find(p => p.Categories, $"{rule.Ruleset}/{rule.Category}", "category")
             ?? Find(p => p.Kinds, RulesetKeys.Kinds[rule.Kind], "kind")
-            ?? new(rule.DefaultSeverity, $"the rule's own, ruleset {rule.Ruleset}", null);
+            ?? new(rule.DefaultSeverity, CoreWords.Origin_RulesOwn(rule.Ruleset), null);
     }
 
     /// <summary>The tests that are waived for a ruleset, so that it serves as a yardstick; none for most. The ruleset's name wins over <c>*</c>.</summary>
@@ -125,18 +125,18 @@ public sealed class Profile
     {
         if (Chain.FirstOrDefault(p => p.Addressees is not null) is { Addressees: { } sides } chooser && !sides.Contains(rule.Addressee))
         {
-            return new(Severity.None, $"profile {chooser.Name}, not for {RulesetKeys.Addressees[rule.Addressee]}", null);
+            return new(Severity.None, CoreWords.Origin_NotFor(chooser.Name, RulesetKeys.Addressees[rule.Addressee]), null);
         }
 
         return FindSetting(p => p.Rulesets, rule.Ruleset, s => s.Only is not null) is var (setting, profile)
             && !setting.Value.Only!.Any(o => string.Equals(o.Item, rule.Id, StringComparison.Ordinal))
-                ? new(Severity.None, $"profile {profile.Name}, not among its rules of {rule.Ruleset}", setting.At.Location)
+                ? new(Severity.None, CoreWords.Origin_NotAmong(profile.Name, rule.Ruleset), setting.At.Location)
                 : null;
     }
 
     private SeverityInForce? Find(Func<Profile, IReadOnlyList<ProfileSetting<Severity>>> level, string key, string what) =>
         FindSetting(level, key, static _ => true) is var (setting, profile)
-            ? new(setting.Value, $"profile {profile.Name}, {what} {key}", setting.At.Location)
+            ? new(setting.Value, CoreWords.Origin_Setting(profile.Name, what, key), setting.At.Location)
             : null;
 
     private RulesetSetting? FindSetting(string ruleset, Func<RulesetSetting, bool> speaks) =>

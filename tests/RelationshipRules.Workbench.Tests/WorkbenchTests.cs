@@ -296,6 +296,52 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
 
     [SampledBrowserFact]
     [Trait("Tier", "thorough")]
+    public async Task TwoTabs_NeitherTakesWhatTheOtherKeepsUnasked()
+    {
+        const string Notice = "#at-agreements-0-terminationNoticeMonths-input";
+        await using var first = await workbench.OpenAsync(bypassesPolicy: true);
+        await first.OpenExampleAsync("anytown-advice-grant.json");
+        await first.GoAsync("#describe/agreements");
+        await KeptAsync("Advice and welcome");
+        await using var second = await first.OpenTabAsync();
+        await second.Page.GetByText("You are at work on Advice and welcome").WaitForAsync();
+        (await first.Page.Locator(".elsewhere").CountAsync()).ShouldBe(0);
+
+        // The other tab keeps something else: this one says so, and goes over nothing.
+        await second.OpenExampleAsync("foundation-grant.json");
+        await ToldAsync(first, "Another tab keeps its own work here now");
+        await first.IsAccessibleAsync("another tab keeps");
+        await first.Page.Locator(Notice).FillAsync("7");
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        await KeptAsync("Community kitchen");
+        await first.StepAsync("Start");
+        await first.Page.GetByText("is not kept unless you say so").WaitForAsync();
+
+        // It takes the keeping back where one says so, and the other tab is told.
+        await first.Page.GetByRole(AriaRole.Button, new() { Name = "Keep this one instead" }).ClickAsync();
+        await first.Page.GetByText("so that a closed tab loses nothing").WaitForAsync();
+        await ToldAsync(second, "Another tab keeps its own work here now");
+        await first.Page.ReloadAsync();
+        await first.GoAsync("#describe/agreements");
+        (await first.Page.Locator(Notice).InputValueAsync()).ShouldBe("7");
+
+        // What another tab has cleared does not come back by a keystroke.
+        await second.StepAsync("Start");
+        await second.Page.GetByRole(AriaRole.Button, new() { Name = "Clear everything" }).ClickAsync();
+        await ToldAsync(first, "Another tab has cleared what was kept here");
+        await first.Page.Locator(Notice).FillAsync("8");
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        (await second.Page.EvaluateAsync<int>("localStorage.length")).ShouldBe(0);
+        await first.Page.GetByRole(AriaRole.Link, new() { Name = "Save this one as a file" }).ClickAsync();
+        (await first.SaveAsync("Description (.json)")).Text.ShouldContain("\"terminationNoticeMonths\": 8");
+
+        static Task ToldAsync(OpenedWorkbench tab, string words) => tab.Page.GetByRole(AriaRole.Status).GetByText(words).WaitForAsync();
+
+        async Task KeptAsync(string words) => await first.Page.WaitForFunctionAsync("words => Object.values(localStorage).some(kept => kept.includes(words))", words);
+    }
+
+    [SampledBrowserFact]
+    [Trait("Tier", "thorough")]
     public async Task Undo_TakesBackWhatWasTyped_AndPlansThatWereTried()
     {
         await using var opened = await workbench.OpenAsync();

@@ -16,7 +16,15 @@ internal static partial class Page
     [JSImport("load", Module)]
     public static partial string? Load();
 
-    /// <summary>Keeps a text in the browser's storage.</summary>
+    /// <summary>What another tab has done to what this one has loaded or kept last: <c>none</c>, <c>kept</c> something else, or <c>cleared</c> it.</summary>
+    [JSImport("others", Module)]
+    public static partial string Others();
+
+    /// <summary>Hears when another tab keeps something or clears it.</summary>
+    [JSImport("listen", Module)]
+    public static partial void Listen([JSMarshalAs<JSType.Function>] Action changed);
+
+    /// <summary>Keeps a text in the browser's storage, whoever keeps something there.</summary>
     /// <returns>Whether there was room, and storage at all.</returns>
     [JSImport("keep", Module)]
     public static partial bool Keep(string text);

@@ -95,8 +95,11 @@ public sealed class Work(Readers readers)
     /// <summary>What is to be told about the last step, such as a change that could not be made.</summary>
     public string Message { get; private set; } = "";
 
-    /// <summary>Whether the browser keeps what is entered.</summary>
-    public bool IsKept { get; private set; } = true;
+    /// <summary>Whether the browser keeps what is entered, and if not, why.</summary>
+    public Keeping Keeping { get; private set; }
+
+    /// <summary>Whether there is anything to keep.</summary>
+    public bool HasAnything => IsOpen || Compact is not null;
 
     public RelationshipAnalyzer Analyzer
     {
@@ -255,7 +258,7 @@ public sealed class Work(Readers readers)
     {
         (Compact, ReadProblems, HasFailed) = (compact, [], false);
         Tell("");
-        if (compact is null && !IsOpen)
+        if (compact is null && !IsOpen && LookAtOthers() is null)
         {
             // What is closed does not come back.
             _keeping++;
@@ -368,12 +371,14 @@ public sealed class Work(Readers readers)
         Refusals++;
         (By, Side, AsOf, Message, LastDelta, ReadProblems, FileReport, Compact, Agreement, Other, HasFailed) = ("", null, null, "", null, [], null, null, null, null, false);
         Page.Forget();
+        Keeping = Keeping.Here;
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
-    /// <summary>Takes up what the browser has kept; false where there is nothing, or nothing that can be used.</summary>
+    /// <summary>Takes up what the browser has kept, and looks from then on after what other tabs keep; false where there is nothing, or nothing that can be used.</summary>
     public bool Restore()
     {
+        Page.Listen(() => _ = KeepSoon());
         if (Page.Load() is not { } kept || SavedWork.Read(kept) is not { } saved)
         {
             return false;
@@ -392,6 +397,9 @@ public sealed class Work(Readers readers)
         _refused.UnionWith(saved.Refused.Where(static key => key.Length == OpenedAgreement.KeyLength));
         Refusals++;
         Other = saved.Other is { } other ? OtherSide.Restore(other) : null;
+
+        // To look at what is kept takes it from no other tab.
+        _keeping++;
         return true;
     }
 
@@ -628,14 +636,31 @@ public sealed class Work(Readers readers)
     {
         var keeping = ++_keeping;
         await Task.Delay(Pause);
-        if (keeping == _keeping && (IsOpen || Compact is not null))
+        if (keeping == _keeping)
         {
-            var isKept = Page.Keep(new SavedWork(FileName, ProfileName, AsOf, By, Side, [.. _notKnown], [.. _refused], IsOpen ? Text : "", Other?.ToSave(), Compact?.ToSave()).Write());
-            if (isKept != IsKept)
-            {
-                IsKept = isKept;
-                Changed?.Invoke(this, EventArgs.Empty);
-            }
+            Become(LookAtOthers() ?? (HasAnything ? KeepNow() : Keeping.Here));
+        }
+    }
+
+    /// <summary>Keeps what there is in place of what another tab keeps, which is told there.</summary>
+    internal void KeepThisInstead()
+    {
+        _keeping++;
+        Become(KeepNow());
+    }
+
+    private Keeping KeepNow() =>
+        Page.Keep(new SavedWork(FileName, ProfileName, AsOf, By, Side, [.. _notKnown], [.. _refused], IsOpen ? Text : "", Other?.ToSave(), Compact?.ToSave()).Write()) ? Keeping.Here : Keeping.Nowhere;
+
+    /// <summary>Why what another tab has done to what is kept keeps this one from keeping anything; null for nothing.</summary>
+    private static Keeping? LookAtOthers() => Page.Others() switch { "kept" => Keeping.Elsewhere, "cleared" => Keeping.Cleared, _ => null };
+
+    private void Become(Keeping keeping)
+    {
+        if (keeping != Keeping)
+        {
+            Keeping = keeping;
+            Changed?.Invoke(this, EventArgs.Empty);
         }
     }
 }

@@ -14,7 +14,7 @@ document.addEventListener('click', event => {
   }
 });
 
-export function load() {
+function kept() {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -22,9 +22,31 @@ export function load() {
   }
 }
 
+// What this tab has read or kept last. Where something else is kept, another tab has put it there.
+let own = null;
+
+export function load() {
+  return own = kept();
+}
+
+export function others() {
+  const now = kept();
+  return now === own ? 'none' : now === null ? 'cleared' : 'kept';
+}
+
+export function listen(changed) {
+  // Heard of other tabs alone; no key is named where all is cleared.
+  addEventListener('storage', event => {
+    if (event.key === key || event.key === null) {
+      changed();
+    }
+  });
+}
+
 export function keep(text) {
   try {
     localStorage.setItem(key, text);
+    own = text;
     return true;
   } catch {
     return false;
@@ -32,6 +54,7 @@ export function keep(text) {
 }
 
 export function forget() {
+  own = null;
   try {
     localStorage.removeItem(key);
   } catch {

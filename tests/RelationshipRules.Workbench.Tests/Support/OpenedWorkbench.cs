@@ -30,6 +30,14 @@ public sealed class OpenedWorkbench : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>The workbench in another tab of the same browser, which is closed with this one.</summary>
+    public async Task<OpenedWorkbench> OpenTabAsync()
+    {
+        var tab = new OpenedWorkbench(await Page.Context.NewPageAsync(), _address);
+        await tab.GoAsync();
+        return tab;
+    }
+
     public async Task GoAsync(string place = "")
     {
         await Page.GotoAsync($"{_address}{place}");

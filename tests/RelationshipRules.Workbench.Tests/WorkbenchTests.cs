@@ -464,6 +464,26 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
         (await opened.Page.Locator("details.element").First.EvaluateAsync<bool>("d => d.open")).ShouldBeFalse();
     }
 
+    [SampledBrowserFact]
+    [Trait("Tier", "thorough")]
+    public async Task OnAPhone_WhatAnAnswerLedToStaysInSight_AndCoversNoField()
+    {
+        const int Height = 844;
+        await using var opened = await workbench.OpenAsync(width: 390, height: Height);
+        await opened.OpenExampleAsync("anytown-advice-grant.json");
+        await opened.GoAsync("#describe/agreements");
+        await opened.Page.Locator("#at-agreements-0-terminationNoticeMonths-input").FillAsync("12");
+        await opened.Page.Locator(".live .change").GetByText("now met").First.WaitForAsync();
+        var tally = (await opened.Page.Locator(".live .tally").BoundingBoxAsync()).ShouldNotBeNull();
+        (tally.Y + tally.Height).ShouldBe(Height, 1);
+        tally.Height.ShouldBeLessThan(Height / 8);
+        for (var field = 0; field < 30; field++)
+        {
+            await opened.Page.Keyboard.PressAsync("Tab");
+            (await opened.Page.EvaluateAsync<float>("document.activeElement.getBoundingClientRect().bottom")).ShouldBeLessThanOrEqualTo(tally.Y);
+        }
+    }
+
     [BrowserFact]
     public async Task Page_CannotSendAnything_EvenIfItTried()
     {

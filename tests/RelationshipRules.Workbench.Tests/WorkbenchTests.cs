@@ -296,6 +296,30 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
 
     [SampledBrowserFact]
     [Trait("Tier", "thorough")]
+    public async Task Plan_AndLetter_AreTheFilesOfTheCommandLine()
+    {
+        const string Example = "anytown-advice-grant.json";
+        var description = File.ReadAllText(Repository.PathTo("examples", Example));
+        await using var opened = await workbench.OpenAsync();
+        await opened.OpenExampleAsync(Example);
+        await opened.StepAsync("Save");
+        foreach (var (button, name, call) in new[] { ("Plan (.html)", "anytown-advice-grant-plan.html", "plan"), ("Plan (.docx)", "anytown-advice-grant-plan.docx", "plan"), ("Letter (.docx)", "anytown-advice-grant-letter.docx", "check --letter --fail-on never") })
+        {
+            var (saved, content) = await opened.SaveFileAsync(button);
+            saved.ShouldBe(name);
+            content.AsSpan().SequenceEqual(Tool.FileOf(description, Example, Path.GetExtension(name), [.. call.Split(' '), Example])).ShouldBeTrue(button);
+        }
+
+        // Where nothing is departed from, that is told, and no file handed over.
+        await opened.ChooseFileAsync("empty.json", "{}");
+        await opened.Page.Locator(".describe").WaitForAsync();
+        await opened.StepAsync("Save");
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Plan (.html)" }).ClickAsync();
+        await opened.Page.GetByRole(AriaRole.Status).GetByText("There is nothing to plan for").WaitForAsync();
+    }
+
+    [SampledBrowserFact]
+    [Trait("Tier", "thorough")]
     public async Task TwoTabs_NeitherTakesWhatTheOtherKeepsUnasked()
     {
         const string Notice = "#at-agreements-0-terminationNoticeMonths-input";

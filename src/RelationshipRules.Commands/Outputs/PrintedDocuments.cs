@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Reporting.Console;
@@ -28,17 +29,7 @@ internal static class PrintedDocuments
         using var target = place is null ? OutputTarget.ForStandardOutput(environment) : OutputTarget.Open(place);
         try
         {
-            using var writer = new StreamWriter(target.Stream, new UTF8Encoding(false), leaveOpen: true);
-            var renderer = Renderer(format, target, writer, noColour, environment);
-            using (renderer as IDisposable)
-            {
-                foreach (var document in documents)
-                {
-                    renderer.Write(document);
-                }
-
-                renderer.End();
-            }
+            Write(documents, format, target.Stream, writer => new(writer, target.IsStandardOutput ? environment.ReportWidth : FileWidth, target.IsStandardOutput && environment.UseColour(noColour)));
         }
         catch (Exception error) when (FileProblem.IsOfWriting(error))
         {
@@ -48,11 +39,36 @@ internal static class PrintedDocuments
         target.Commit();
     }
 
-    private static IReportRenderer Renderer(string format, OutputTarget target, StreamWriter writer, bool noColour, CliEnvironment environment) => format switch
+    /// <summary>A document as it stands in a file, for those who hand the file over themselves.</summary>
+    public static byte[] ToFile(ReportDocument document, ReportFormat format)
     {
-        "html" => new HtmlRenderer(writer, CheckReport.Options),
-        "markdown" => new MarkdownRenderer(writer),
-        "docx" => WordRenderer.To(target.Stream),
-        _ => new ConsoleRenderer(new TextPage(writer, target.IsStandardOutput ? environment.ReportWidth : FileWidth, target.IsStandardOutput && environment.UseColour(noColour))),
-    };
+        using var file = new MemoryStream();
+        Write([document], format.Name, file, static writer => new(writer, FileWidth, colour: false));
+        return file.ToArray();
+    }
+
+    /// <summary>Apart, so that the libraries for it need be there for no other format: a page in a browser fetches them when they are first needed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static IReportRenderer ForWord(Stream stream) => WordRenderer.To(stream);
+
+    private static void Write(IEnumerable<ReportDocument> documents, string format, Stream stream, Func<StreamWriter, TextPage> page)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
+        IReportRenderer renderer = format switch
+        {
+            "html" => new HtmlRenderer(writer, CheckReport.Options),
+            "markdown" => new MarkdownRenderer(writer),
+            "docx" => ForWord(stream),
+            _ => new ConsoleRenderer(page(writer)),
+        };
+        using (renderer as IDisposable)
+        {
+            foreach (var document in documents)
+            {
+                renderer.Write(document);
+            }
+
+            renderer.End();
+        }
+    }
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using RelationshipRules.Cli.Compacts;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Exchange.Sources;
-using RelationshipRules.Reporting.Html;
+using RelationshipRules.Reporting.Formats;
 
 namespace RelationshipRules.Workbench.State;
 
@@ -135,18 +135,8 @@ public sealed class OpenedCompact
         }
     }
 
-    private string Write()
-    {
-        using var report = new MemoryStream();
-        using (var writer = new StreamWriter(report, new UTF8Encoding(false), leaveOpen: true))
-        {
-            var renderer = new HtmlRenderer(writer, CheckReport.Options);
-            renderer.Write(CompactAuditReport.Of(_compact, earlier: null, DateOnly.FromDateTime(DateTime.Today), CancellationToken.None).Tell());
-            renderer.End();
-        }
-
-        return Encoding.UTF8.GetString(report.ToArray());
-    }
+    private string Write() =>
+        Encoding.UTF8.GetString(PrintedDocuments.ToFile(CompactAuditReport.Of(_compact, earlier: null, DateOnly.FromDateTime(DateTime.Today), CancellationToken.None).Tell(), ReportFormats.Html));
 
     private void Look()
     {

@@ -27,7 +27,7 @@ public sealed class Work(Readers readers)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
     /// <summary>What is told before something that takes long is on the screen after so long.</summary>
-    private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(50);
+    internal static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(50);
 
     /// <summary>A page has one thread and less room than a program.</summary>
     private static readonly ReadLimits DocumentLimits = new() { MaxBytes = 24 * 1024 * 1024, MaxUnpackedBytes = 64 * 1024 * 1024, MaxPages = 500, MaxPassages = 20_000, MaxCharacters = 2_000_000 };

@@ -69,9 +69,15 @@ public sealed class OpenedWorkbench : IAsyncDisposable
     /// <summary>The file that a button of the last step hands over.</summary>
     public async Task<(string Name, string Text)> SaveAsync(string button)
     {
+        var (name, content) = await SaveFileAsync(button);
+        return (name, new UTF8Encoding(false).GetString(content));
+    }
+
+    /// <inheritdoc cref="SaveAsync"/>
+    public async Task<(string Name, byte[] Content)> SaveFileAsync(string button)
+    {
         var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
-        using var reader = new StreamReader(await download.CreateReadStreamAsync(), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
-        return (download.SuggestedFilename, await reader.ReadToEndAsync());
+        return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync()));
     }
 
     /// <summary>

@@ -20,13 +20,16 @@ internal static class Tool
         ReportOf(description, file, extension, ["check", file, "--fail-on", "never", .. options]);
 
     /// <summary>The report that any of its commands writes of a file beside it.</summary>
-    public static string ReportOf(string content, string file, string extension, params string[] call)
+    public static string ReportOf(string content, string file, string extension, params string[] call) => new UTF8Encoding(false).GetString(FileOf(content, file, extension, call));
+
+    /// <inheritdoc cref="ReportOf"/>
+    public static byte[] FileOf(string content, string file, string extension, params string[] call)
     {
         var folder = Directory.CreateTempSubdirectory("relrules-workbench-").FullName;
         File.WriteAllText(Path.Combine(folder, file), content);
-        Run(folder, CancellationToken.None, [.. call, "--output", "report" + extension]).ShouldBe(ExitCode.Success);
-        var text = File.ReadAllText(Path.Combine(folder, "report" + extension), new UTF8Encoding(false));
+        Run(folder, CancellationToken.None, [.. call, "--output", "report" + extension]).ShouldBeOneOf(ExitCode.Success, ExitCode.Findings);
+        var report = File.ReadAllBytes(Path.Combine(folder, "report" + extension));
         Directory.Delete(folder, recursive: true);
-        return text;
+        return report;
     }
 }

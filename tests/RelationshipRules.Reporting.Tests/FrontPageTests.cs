@@ -33,15 +33,18 @@ public sealed partial class FrontPageTests
         {
             writer.Write(Grant("fine", 36));
             writer.Write(Reports.AssessText("[1"));
+            writer.Write(Reports.AssessText("""{ "titel": "x" }"""));
             writer.Unread("locked.json", "access is denied.");
             writer.Complete();
         }
 
         var text = System.Text.Encoding.UTF8.GetString(stream.ToArray());
-        text.ShouldContain("All 3 descriptions");
+        text.ShouldContain("All 4 descriptions");
         text.ShouldContain("2 could not be read");
         text.ShouldContain("locked.json");
         text.ShouldContain("access is denied.");
+        text.ShouldContain("1 with problems in the description");
+        text[text.IndexOf("Mistakes in descriptions", StringComparison.Ordinal)..].ShouldContain("line 1: There is no");
     }
 
     [Theory]

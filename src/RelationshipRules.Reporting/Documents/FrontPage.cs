@@ -9,7 +9,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     private const int TopRules = 15;
     private const int TopQuestions = 10;
     private const int TopGroups = 15;
-    private const int MostUnread = 200;
+    private const int MostProblems = 200;
 
     /// <summary>What a picture has room for.</summary>
     private const int MostYears = 8;
@@ -18,6 +18,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     private readonly PortfolioTally _portfolio = new();
     private readonly List<Entry> _entries = [];
     private readonly List<Row> _unread = [];
+    private readonly List<Row> _problems = [];
     private readonly HashSet<string> _superseded = new(StringComparer.Ordinal);
     private readonly Dictionary<BaselineState, int> _states = [];
     private IReadOnlyList<RulesetInForce>? _successors;
@@ -66,7 +67,15 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
         _count++;
         _readable++;
         _tally.Add(part.Tally);
-        _withProblems += part.HasErrors ? 1 : 0;
+        if (part.Problem is { } mistake)
+        {
+            _withProblems++;
+            if (_problems.Count < MostProblems)
+            {
+                _problems.Add(new(part.Name, [Piece.Foreign(mistake)]));
+            }
+        }
+
         _withDepartures += part.Departures > 0 ? 1 : 0;
         _superseded.UnionWith(part.Superseded);
         _portfolio.Add(part);
@@ -84,7 +93,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     public void AddUnread(string name, string problem)
     {
         _count++;
-        if (_unread.Count < MostUnread)
+        if (_unread.Count < MostProblems)
         {
             _unread.Add(new(name, [Piece.Foreign(problem)]));
         }
@@ -115,7 +124,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
 
         head.InsertRange(0, _superseded.Select(static text => new Paragraph(text) { CssClass = "small" }));
         head.AddRange(_basis is null ? [] : [new Paragraph(_basis) { CssClass = "small" }]);
-        Section?[] sections = [.. first, Changes(), .. Groups(), Unread(), Descriptions(inFull), Gravest(inShort), Rules(), Figures(), Questions()];
+        Section?[] sections = [.. first, Changes(), .. Groups(), Problems("unread", ReportWords.Front_Unread, _unread, _count - _readable), Problems("mistakes", ReportWords.Front_Mistakes, _problems, _withProblems), Descriptions(inFull), Gravest(inShort), Rules(), Figures(), Questions()];
         return new(ReportWords.Front_Title(_count), head, [.. sections.OfType<Section>()]);
     }
 
@@ -130,15 +139,15 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
 
     private List<Entry> Worst() => [.. _entries.OrderByDescending(static e => e.Weight).ThenBy(static e => e.Number).Take(mostRows)];
 
-    private Section? Unread() => (_count - _readable) == 0 ? null : new(
-        ReportWords.Front_Unread,
+    private static Section? Problems(string name, string title, List<Row> rows, int count) => count == 0 ? null : new(
+        title,
         [
-            new RowList(_unread) { Column = 30, RepeatsLabels = true },
-            .. (_count - _readable) > _unread.Count ? [new Paragraph(ReportWords.More_And(Wording.Number(_count - _readable - _unread.Count)))] : Array.Empty<Block>(),
+            new RowList(rows) { Column = 30, RepeatsLabels = true },
+            .. count > rows.Count ? [new Paragraph(ReportWords.More_And(Wording.Number(count - rows.Count)))] : Array.Empty<Block>(),
         ])
     {
-        Name = "unread",
-        Contents = ReportWords.Front_Unread,
+        Name = name,
+        Contents = title,
     };
 
     private Section? Descriptions(IReadOnlyList<ReportDigest> inFull)

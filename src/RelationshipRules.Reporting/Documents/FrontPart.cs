@@ -16,7 +16,8 @@ internal sealed record FrontPart
 
     public OutcomeTally Tally { get; init; } = new();
 
-    public bool HasErrors { get; init; }
+    /// <summary>The first mistake in the description, with its line; null where it has none.</summary>
+    public string? Problem { get; init; }
 
     /// <summary>How urgent it is among others: errors before warnings before suggestions.</summary>
     public (int Errors, int Warnings, int Suggestions) Weight { get; init; }
@@ -71,7 +72,7 @@ internal sealed record FrontPart
         var basis = ReportWords.Judged(Wording.Day(assessment.AsOf), assessment.ProfileName);
         if (!digest.IsReadable)
         {
-            return new() { Name = file, Basis = basis, Unread = assessment.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error)?.Message ?? ReportWords.Front_CannotBeRead };
+            return new() { Name = file, Basis = basis, Unread = FirstError(assessment)?.Message ?? ReportWords.Front_CannotBeRead };
         }
 
         // A record is known by its title; of a file for each description, a line of a console has room for the path alone.
@@ -84,7 +85,7 @@ internal sealed record FrontPart
             File = string.Equals(name, file, StringComparison.Ordinal) ? null : file,
             Basis = basis,
             Tally = counts.Tally,
-            HasErrors = assessment.HasErrors,
+            Problem = FirstProblem(assessment),
             Weight = FrontPage.Weight(digest),
             Explained = digest.Explained.Count,
             NotStated = assessment.Contradictions.Count == 0 ? counts.NotStated : digest.All.Count(static f => f.CountedAs == Outcome.Undetermined),
@@ -100,6 +101,12 @@ internal sealed record FrontPart
             Superseded = [.. successors.Where(r => counts.Spoken.Contains(r.Name, StringComparer.Ordinal)).Select(static r => r.SupersededBy!.Statement)],
         };
     }
+
+    private static Diagnostic? FirstError(Assessment assessment) => assessment.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error);
+
+    private static string? FirstProblem(Assessment assessment) => FirstError(assessment) is not { } error ? null
+        : error.Location is { Line: > 0 } location ? $"{Wording.Place(location with { Path = null }, null, withColumn: false)}: {error.Message}"
+        : error.Message;
 
     /// <summary>What a description is called where its file says which it is.</summary>
     public static string FileOf(ReportDigest digest) => digest.Assessment.Document.Path is { } path ? (digest.ShowsPaths ? path : Wording.FileName(path)) : digest.Name;

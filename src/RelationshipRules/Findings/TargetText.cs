@@ -46,8 +46,8 @@ internal sealed class TargetText(ValueText values, Partnership partnership, Fact
 
         // Of what several elements could do, the reader learns all of them; where only the number counts, what is named is an example.
         Goal.With[] goals = [.. target.Goals.OfType<Goal.With>()];
-        Goal.With[] choices = [.. goals.Where(goal => goal.Items.Count > 1 && goal.Items.Any(added.Contains) && !goal.IsMetBy(target.Current))];
         Value[] certain = [.. added.Where(element => goals.Any(goal => goal.Items is [var only] && only.Equals(element)))];
+        Goal.With[] choices = [.. goals.Where(goal => goal.Items.Count > 1 && goal.Items.Any(added.Contains) && !goal.Items.Any(certain.Contains) && !goal.IsMetBy(target.Current))];
         Value[] examples = [.. added.Where(element => !certain.Contains(element) && !choices.Any(goal => goal.Items.Contains(element)))];
         string?[] parts =
         [

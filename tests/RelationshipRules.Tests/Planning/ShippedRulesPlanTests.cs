@@ -50,6 +50,7 @@ public sealed class ShippedRulesPlanTests
         {
             var fact = FactCatalog.Find(change.Path)!;
             assessment.RoleOf(fact, change.Pointer).ShouldBe(FactRole.Lever, change.Text);
+            change.Text.ShouldNotMatch(@"add (.+) and add \1 or ", "What is added anyhow is no choice.");
             (fact.OnlyRises && IsLess(fact, change.From, change.To)).ShouldBeFalse(change.Text);
             change.Text.ShouldNotBeNullOrWhiteSpace();
             change.Text.ShouldNotContain("unknown");

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using RelationshipRules.Documents.Recognisers;
 using RelationshipRules.Facts;
 
@@ -8,8 +10,6 @@ namespace RelationshipRules;
 /// <summary>Finds what an agreement's words may state. Immutable; used from any thread.</summary>
 public sealed class ProposalFinder
 {
-    private const int MostNearest = 3;
-
     /// <summary>In a browser, which has one thread, the page has its turn after so long.</summary>
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(50);
 
@@ -35,11 +35,11 @@ public sealed class ProposalFinder
     {
         ArgumentNullException.ThrowIfNull(text);
         var wanted = factPaths?.ToHashSet(StringComparer.Ordinal);
-        var drafts = new List<Proposal>();
+        var found = new List<Matcher.Match>();
         var since = Stopwatch.GetTimestamp();
         foreach (var matches in _recognisers.Matcher.Find(text, cancellationToken))
         {
-            drafts.AddRange(matches.Where(match => wanted?.Contains(match.Recogniser.Fact.Path) != false).Select(Draft));
+            found.AddRange(matches.Where(match => wanted?.Contains(match.Recogniser.Fact.Path) != false));
             if (OperatingSystem.IsBrowser() && Stopwatch.GetElapsedTime(since) > Turn)
             {
                 await Task.Delay(1, cancellationToken).ConfigureAwait(false);
@@ -47,6 +47,7 @@ public sealed class ProposalFinder
             }
         }
 
+        var drafts = Matcher.Close(found, text).Select(Draft).ToList();
         var diagnostics = new List<Diagnostic>();
         var facts = FactCatalog.All.Where(fact => wanted?.Contains(fact.Path) ?? true).ToList();
         foreach (var proposer in _proposers)
@@ -68,13 +69,26 @@ public sealed class ProposalFinder
     {
         Number = 0,
         Fact = match.Recogniser.Fact,
-        Value = match.Promises ? match.Value : null,
+        Value = match.Promises && match.OtherDay is null ? match.Value : null,
         Quote = match.Quote,
         Passage = match.Passage,
-        Why = match.Pattern.Why,
+        Why = match.Term is { } term ? $"{match.Pattern.Why} \u201C{term.Name}\u201D means {term.Meaning}{(term.Passage.Clause is { } clause ? $" (clause {clause})" : "")}." : match.Pattern.Why,
         Hedges = match.Hedges,
-        Alternatives = match.Promises ? match.Pattern.Alternatives : [new(match.Value, "If the words that take it back do not matter here."), .. match.Pattern.Alternatives],
+        Alternatives =
+        [
+            .. match.OtherDay is { } other ? [new(match.Value, "If the day stands before the month."), new(Json(new JsonArray(other.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))[0]!), "If the month stands first.")]
+                : match.Promises ? Array.Empty<ProposedAlternative>()
+                : [new(match.Value, "If the words that take it back do not matter here.")],
+            .. match.Value.ValueKind == JsonValueKind.Array && match.Closes ? [new(Json(new JsonObject { ["has"] = JsonNode.Parse(match.Value.GetRawText()) }), "If more than these is meant.")] : Array.Empty<ProposedAlternative>(),
+            .. match.Pattern.Alternatives,
+        ],
     };
+
+    private static JsonElement Json(JsonNode node)
+    {
+        using var parsed = JsonDocument.Parse(node.ToJsonString());
+        return parsed.RootElement.Clone();
+    }
 
     private static Proposal? Check(AgreementText text, FactSuggestion suggestion, string by, List<FactInfo> facts, List<Diagnostic> diagnostics)
     {
@@ -111,7 +125,48 @@ public sealed class ProposalFinder
             .ThenBy(static d => d.First.Passage.Index)
             .Select(static (d, at) => d.First with { Number = at + 1, SaidAlsoIn = d.Others })
             .ToList();
-        return distinct.ConvertAll(one => one with { ConflictsWith = [.. distinct.Where(other => other.Number != one.Number && Conflict(one, other)).Select(static other => other.Number)] });
+        var dates = ConflictsOfDates(distinct);
+        return distinct.ConvertAll(one => one with { ConflictsWith = [.. distinct.Where(other => other.Number != one.Number && (Conflict(one, other) || dates.Contains((one.Number, other.Number)))).Select(static other => other.Number)] });
+    }
+
+    /// <summary>A first and a last day that are not as far apart as the term, to a month, and a last day before the first.</summary>
+    private static HashSet<(int, int)> ConflictsOfDates(List<Proposal> proposals)
+    {
+        var conflicts = new HashSet<(int, int)>();
+        var starts = Of<DateOnly>("agreements[].startsOn", Day);
+        var ends = Of<DateOnly>("agreements[].endsOn", Day);
+        foreach (var (end, last) in ends)
+        {
+            foreach (var (start, first) in starts.Where(start => start.Value > last))
+            {
+                Add(start, end);
+            }
+        }
+
+        foreach (var (term, months) in Of<double>("agreements[].termMonths", static value => value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null))
+        {
+            if (starts.Count > 0 && ends.Count > 0 && !starts.Exists(start => ends.Exists(end => Math.Abs(MonthsTo(start.Value, end.Value) - months) <= 1)))
+            {
+                starts.ForEach(start => Add(start.Number, term));
+                ends.ForEach(end => Add(end.Number, term));
+            }
+        }
+
+        return conflicts;
+
+        List<(int Number, T Value)> Of<T>(string path, Func<JsonElement, T?> read)
+            where T : struct =>
+            [.. proposals.Where(p => string.Equals(p.Fact.Path, path, StringComparison.Ordinal)).Select(p => (p.Number, Value: p.Value is { } value ? read(value) : null)).Where(static p => p.Value is not null).Select(static p => (p.Number, p.Value!.Value))];
+
+        void Add(int one, int other)
+        {
+            conflicts.Add((one, other));
+            conflicts.Add((other, one));
+        }
+
+        static double MonthsTo(DateOnly first, DateOnly last) => ((last.Year - first.Year) * 12) + last.Month - first.Month + ((last.Day - first.Day + 1) / 30.4);
+
+        static DateOnly? Day(JsonElement value) => value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }
 
     private static bool Conflict(Proposal one, Proposal other)
@@ -137,26 +192,15 @@ public sealed class ProposalFinder
     private List<SilentFact> Silent(AgreementText text, List<Proposal> proposals, HashSet<string>? wanted)
     {
         var found = proposals.Select(static p => p.Fact.Path).ToHashSet(StringComparer.Ordinal);
-        var lowered = text.Passages.Where(static p => p.Kind != PassageKind.Heading).Select(static p => (Passage: p, Text: (string.Join(' ', p.Headings) + " " + p.LeadIn + " " + p.Text).ToLowerInvariant())).ToList();
+        var nearness = new Nearness(text);
         return
         [
             .. _recognisers.Recognisers
                 .Where(r => !found.Contains(r.Fact.Path) && wanted?.Contains(r.Fact.Path) != false)
                 .DistinctBy(static r => r.Fact.Path, StringComparer.Ordinal)
-                .Select(r => new SilentFact(r.Fact, r.Topic, Nearest(lowered, r.Near))),
+                .Select(r => new SilentFact(r.Fact, r.Topic, nearness.Nearest(r))),
         ];
     }
-
-    private static List<Passage> Nearest(List<(Passage Passage, string Text)> passages, IReadOnlyList<string> near) =>
-    [
-        .. passages
-            .Select(p => (p.Passage, Score: near.Count(word => p.Text.Contains(word, StringComparison.Ordinal))))
-            .Where(static p => p.Score > 0)
-            .OrderByDescending(static p => p.Score)
-            .ThenBy(static p => p.Passage.Index)
-            .Take(MostNearest)
-            .Select(static p => p.Passage),
-    ];
 }
 
 /// <summary>What a document may state, and on what nothing was found in it.</summary>

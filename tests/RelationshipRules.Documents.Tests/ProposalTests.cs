@@ -86,6 +86,133 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public async Task Nearest_AreThePassagesWithTheRareWords()
+    {
+        var text = AgreementText.FromText(string.Join("\n\n", Enumerable.Range(1, 12).Select(i => $"{i}. The Recipient writes to the Council about the end of week {i}.")) + "\n\nEnding\n\n13. Either of them can walk away once a season has been told to the other.\n\n14. Nobody may terminate in haste.");
+
+        var nearest = (await new ProposalFinder().FindAsync(text, ["agreements[].terminationNoticeMonths"])).Silent.Single().Nearest;
+
+        nearest[0].Clause.ShouldBe("14");
+    }
+
+    [Theory]
+    [InlineData("| Start date | End date | Grant |\n|---|---|---|\n| 1 April 2026 | 31 March 2029 | £120,000 |")]
+    [InlineData("| Start date | End date |\n|---|---|\n| 01/04/2026 | 31/03/2029 |")]
+    [InlineData("| No | Term | Day |\n|---|---|---|\n| 1 | Start date | 1 Apr. 2026 |\n| 2 | End date | 31 Mar 2029 |")]
+    [InlineData("| Start date | 2026-04-01 |\n| End date | 2029-03-31 |")]
+    [InlineData("## Start date\n\n1.4.2026\n\n## End date\n\n31.3.2029")]
+    public async Task Table_IsReadByItsHeadings_AndAValueByItsOwn(string markdown)
+    {
+        var proposals = await Markdown(markdown);
+
+        Value(proposals, "startsOn").ShouldBe("\"2026-04-01\"");
+        Value(proposals, "endsOn").ShouldBe("\"2029-03-31\"");
+        proposals.ShouldAllBe(p => p.ConflictsWith.Count == 0);
+    }
+
+    [Fact]
+    public async Task Table_WithSeveralRowsOfValues_SaysNothingOfTheAgreement() =>
+        (await Markdown("| Visit | Start date | End date |\n|---|---|---|\n| A | 1 April 2026 | 2 April 2026 |\n| B | 1 May 2026 | 2 May 2026 |")).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("The Council makes a grant. The agreement starts on 03/04/2026.", "\"2026-04-03\"")]
+    [InlineData("The City funds the organization for the fiscal year. The agreement starts on 03/04/2026.", "\"2026-03-04\"")]
+    [InlineData("The agreement starts on 03/04/2026. It was written on 25/02/2026.", "\"2026-04-03\"")]
+    [InlineData("The agreement starts on 03/04/2026. It was written on 02/25/2026.", "\"2026-03-04\"")]
+    [InlineData("The agreement starts on 25/04/2026.", "\"2026-04-25\"")]
+    [InlineData("The agreement starts on 3.4.2026.", "\"2026-04-03\"")]
+    [InlineData("The agreement starts on 2026-04-03.", "\"2026-04-03\"")]
+    [InlineData("The agreement starts on 03/04/26. It was written on 25/02/2026.", "\"2026-04-03\"")]
+    [InlineData("The agreement starts on 30/02/2026.", null)]
+    public async Task Figures_OfADay_AreReadInTheOrderOfTheDocument(string text, string? expected) =>
+        Value((await new ProposalFinder().FindAsync(AgreementText.FromText(text))).Proposals, "startsOn").ShouldBe(expected);
+
+    [Fact]
+    public async Task Figures_ThatMayBeEitherDay_AreAChoice()
+    {
+        var proposal = (await new ProposalFinder().FindAsync(AgreementText.FromText("The agreement starts on 03/04/2026."))).Proposals.Single(p => p.Fact.Name == "startsOn");
+
+        proposal.Value.ShouldBeNull();
+        proposal.Alternatives.Select(a => a.Value.GetString()).ShouldBe(["2026-04-03", "2026-03-04"]);
+    }
+
+    [Theory]
+    [InlineData("This Agreement runs for two years. It begins on 1 April 2026 and ends on 31 March 2029.", true)]
+    [InlineData("This Agreement runs for three years. It begins on 1 April 2026 and ends on 31 March 2029.", false)]
+    [InlineData("This Agreement begins on 1 April 2026 and ends on 31 March 2025.", true)]
+    public async Task Days_ThatDoNotMeetTheTerm_AreAConflict(string text, bool expected)
+    {
+        var proposals = (await new ProposalFinder().FindAsync(AgreementText.FromText(text))).Proposals.Where(p => p.Fact.Name is "startsOn" or "endsOn" or "termMonths").ToList();
+
+        proposals.Count.ShouldBeGreaterThan(1);
+        proposals.ShouldAllBe(p => p.ConflictsWith.Count > 0 == expected);
+    }
+
+    [Fact]
+    public async Task Term_ThatIsDefined_IsReadWhereItIsUsed()
+    {
+        var text = AgreementText.FromText("\"Notice Period\" means three months.\n\n4.1 The Funder may terminate this Agreement by giving the Notice Period.");
+
+        var notice = (await new ProposalFinder().FindAsync(text)).Proposals.Single(p => p.Fact.Name == "terminationNoticeMonths");
+
+        notice.Value!.Value.GetInt32().ShouldBe(3);
+        notice.Quote.ShouldBe("The Funder may terminate this Agreement by giving the Notice Period.");
+        notice.Why.ShouldContain("\u201CNotice Period\u201D means three months");
+    }
+
+    [Theory]
+    [InlineData("The only eligible costs are salaries, training and equipment.")]
+    [InlineData("The only eligible costs are:\n\n(a) salaries;\n\n(b) training;\n\n(c) equipment.")]
+    public async Task List_ThatTheWordsClose_IsWhole(string text)
+    {
+        var costs = (await new ProposalFinder().FindAsync(AgreementText.FromText(text))).Proposals.Single(p => p.Fact.Name == "eligibleCosts");
+
+        costs.Value!.Value.EnumerateArray().Select(m => m.GetString()).ShouldBe(["training", "staff", "equipment"]);
+        costs.Alternatives[0].Value.GetProperty("has").GetArrayLength().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task List_OfWhichLittleIsUnderstood_StaysSomeOfIt()
+    {
+        var costs = (await new ProposalFinder().FindAsync(AgreementText.FromText("The only eligible costs are salaries, lanterns, candles and bunting."))).Proposals.Single(p => p.Fact.Name == "eligibleCosts");
+
+        costs.Value!.Value.GetProperty("has")[0].GetString().ShouldBe("staff");
+    }
+
+    [Theory]
+    [InlineData("> Guidance: delete as appropriate.\n> The Funder may terminate this Agreement on three months' notice.")]
+    [InlineData("[Drafting note: this is short. The Funder may terminate this Agreement on three months' notice.]")]
+    [InlineData("4.1 The Funder may terminate this Agreement on three months' notice. [deleted]")]
+    [InlineData("The Funder may terminate this Agreement on three months' notice only in theory.")]
+    [InlineData("The clause that the Funder may terminate this Agreement on three months' notice has been removed.")]
+    public async Task Note_AndWhatHoldsNoLonger_IsNoStatement(string markdown) =>
+        (await Markdown(markdown)).ShouldNotContain(p => p.Fact.Name == "terminationNoticeMonths");
+
+    [Fact]
+    public async Task Note_InASentence_IsLeftOut()
+    {
+        var notice = (await Markdown("The Funder [insert name: it may terminate for cause] may terminate this Agreement on three months' notice.")).Single(p => p.Fact.Name == "terminationNoticeMonths");
+
+        notice.Quote.ShouldBe("The Funder [insert name: it may terminate for cause] may terminate this Agreement on three months' notice.");
+    }
+
+    [Fact]
+    public async Task Hedge_InAnother_IsShownOnce()
+    {
+        var notice = (await Markdown("The Funder may terminate this Agreement on three months' notice, but only where it so agrees.")).Single(p => p.Fact.Name == "terminationNoticeMonths");
+
+        notice.Hedges.Single().Words.ShouldBe("only where it so agrees");
+    }
+
+    [Fact]
+    public async Task FourWeeks_MayBeAMonth() =>
+        Value(await Markdown("The Funder may terminate this Agreement on four weeks' notice."), "terminationNoticeMonths").ShouldBe("""{"from":0.9,"to":1}""");
+
+    private static string? Value(IEnumerable<Proposal> proposals, string fact) => proposals.SingleOrDefault(p => p.Fact.Name == fact)?.Value?.GetRawText();
+
+    private static async Task<IReadOnlyList<Proposal>> Markdown(string text) => (await new ProposalFinder().FindAsync(Samples.Read(Samples.Utf8(text), "a.md"))).Proposals;
+
+    [Fact]
     public async Task Suggestion_OfAHost_IsHeldAgainstTheTextAndTheFact()
     {
         var text = AgreementText.FromText("The Council backs off whenever the charity speaks its mind in the papers.");

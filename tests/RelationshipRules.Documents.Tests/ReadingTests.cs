@@ -18,7 +18,7 @@ public sealed class ReadingTests
         columns.Passages.Single(p => p.Clause == "2").Text.ShouldStartWith("The Council may end this Agreement by giving the Recipient");
 
         var table = Samples.Read(Samples.PdfInColumns("Details", [.. Enumerable.Range(1, 11).Select(i => $"Point {i}")], right), "details.pdf");
-        table.Text.ShouldContain("Point 11 below.");
+        table.Text.ShouldContain("Point 11 | below.");
     }
 
     [Fact]
@@ -242,4 +242,16 @@ public sealed class ReadingTests
     [Fact]
     public void Reading_ThatIsStopped_Throws() =>
         Should.Throw<OperationCanceledException>(() => AgreementReader.Read(new MemoryStream(Utf8("text")), "a.txt", cancellationToken: new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void Pdf_WithTermsInTwoColumns_IsReadInRows()
+    {
+        var text = Samples.Read(Samples.PdfOfCells(("Start date", "1 April 2026"), ("Notice period", "three months, to be given in writing"), ("", "to the town clerk"), ("End date", "31 March 2029")), "a.pdf");
+
+        text.Passages.Where(p => p.Kind == PassageKind.Row).Select(p => p.Text).ShouldBe(["Start date | 1 April 2026", "Notice period | three months, to be given in writing to the town clerk", "End date | 31 March 2029"]);
+    }
+
+    [Fact]
+    public void Pdf_WithNumbersBeforeItsClauses_HasNoRows() =>
+        Samples.Read(Samples.PdfOfCells(("1.1", "The Council pays."), ("1.2", "The Recipient reports.")), "a.pdf").Passages.ShouldAllBe(p => p.Kind != PassageKind.Row);
 }

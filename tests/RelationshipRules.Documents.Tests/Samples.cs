@@ -72,6 +72,25 @@ internal static class Samples
         return builder.Build();
     }
 
+    /// <summary>A PDF of one page of lines with cells that stand apart.</summary>
+    public static byte[] PdfOfCells(params (string First, string Second)[] lines)
+    {
+        using var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.Helvetica);
+        var page = builder.AddPage(UglyToad.PdfPig.Content.PageSize.A4);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].First.Length > 0)
+            {
+                page.AddText(lines[i].First, 11, new PdfPoint(50, 770 - (i * 14)), font);
+            }
+
+            page.AddText(lines[i].Second, 11, new PdfPoint(220, 770 - (i * 14)), font);
+        }
+
+        return builder.Build();
+    }
+
     /// <summary>A PDF of pages of lines, with a header and a footer on each.</summary>
     public static byte[] Pdf(params string[][] pages)
     {

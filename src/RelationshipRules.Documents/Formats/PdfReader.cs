@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using RelationshipRules.Documents.Texts;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -14,6 +15,8 @@ internal static class PdfReader
 {
     private const int LeastWordsInColumns = 80;
     private const int LeastRowsInColumn = 8;
+    private const double ApartInEms = 2;
+    private const double SameColumn = 4;
 
     public static int Read(byte[] bytes, string name, ReadLimits limits, BlockList blocks, List<Diagnostic> diagnostics)
     {
@@ -28,7 +31,7 @@ internal static class PdfReader
 
         var repeated = FindRepeated(pages);
         var paragraph = new List<string>();
-        var (from, last) = (1, default(Line));
+        var (from, last, row) = (1, default(Line), default(string));
         for (var page = 0; page < pages.Count; page++)
         {
             var lines = pages[page];
@@ -40,7 +43,23 @@ internal static class PdfReader
                     continue;
                 }
 
-                if (paragraph.Count > 0 && BeginsParagraph(line, last, isNewPage: last.Page != page))
+                if (IsRow(lines, i))
+                {
+                    Flush();
+                    row = line.Cells;
+                    (from, last) = (page + 1, line with { Page = page });
+                    continue;
+                }
+
+                // What goes on under the second cell is more of it.
+                if (row is not null && line.Cells is null && last.Page == page && Math.Abs(line.Left - last.Second) <= SameColumn && last.Y - line.Y < 2 * last.Size)
+                {
+                    row = $"{row} {line.Text}";
+                    last = last with { Y = line.Y };
+                    continue;
+                }
+
+                if (row is not null || (paragraph.Count > 0 && BeginsParagraph(line, last, isNewPage: last.Page != page)))
                 {
                     Flush();
                 }
@@ -56,6 +75,12 @@ internal static class PdfReader
 
         void Flush()
         {
+            if (row is not null)
+            {
+                blocks.Add(new(row, PassageKind.Row, Page: from));
+                row = null;
+            }
+
             if (paragraph.Count > 0)
             {
                 var text = TextBlocks.Join(paragraph);
@@ -184,10 +209,19 @@ internal static class PdfReader
             {
                 row.Sort(static (a, b) => a.BoundingBox.Left.CompareTo(b.BoundingBox.Left));
                 var size = row[0].Letters[0].PointSize;
-                lines.Add(new(string.Join(' ', row.Select(static w => w.Text)), row[0].BoundingBox.Left, row[^1].BoundingBox.Right, row[0].Letters[0].StartBaseLine.Y, size, row.TrueForAll(static w => w.FontName?.Contains("Bold", StringComparison.OrdinalIgnoreCase) == true), 0));
+                lines.Add(new(string.Join(' ', row.Select(static w => w.Text)), row[0].BoundingBox.Left, row[^1].BoundingBox.Right, row[0].Letters[0].StartBaseLine.Y, size, row.TrueForAll(static w => w.FontName?.Contains("Bold", StringComparison.OrdinalIgnoreCase) == true), 0) { Cells = Cells(row, size, out var second), Second = second });
                 row.Clear();
             }
         }
+    }
+
+    /// <summary>Whether a line is of a table: its cells stand apart, and the second begins where that of a line near it does.</summary>
+    private static bool IsRow(List<Line> lines, int at)
+    {
+        // A cell may take several lines.
+        return lines[at].Cells is not null && Enumerable.Range(1, 4).Any(off => IsBeside(at - off) || IsBeside(at + off));
+
+        bool IsBeside(int other) => other >= 0 && other < lines.Count && lines[other].Cells is not null && Math.Abs(lines[other].Second - lines[at].Second) <= SameColumn;
     }
 
     private static bool BeginsParagraph(Line line, Line last, bool isNewPage)
@@ -238,7 +272,38 @@ internal static class PdfReader
     /// <summary>A line with its digits as one sign: footers differ by the number of the page.</summary>
     private static string Shape(string text) => string.Concat(text.Where(static c => !char.IsWhiteSpace(c)).Select(static c => char.IsDigit(c) ? '0' : c));
 
-    private readonly record struct Line(string Text, double Left, double Right, double Y, double Size, bool IsBold, int Page);
+    /// <summary>Words of a line with a mark where they stand apart; null where they do not, and where a number or a bullet stands before its paragraph.</summary>
+    private static string? Cells(List<Word> words, double size, out double second)
+    {
+        second = 0;
+        var cells = new StringBuilder();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var isApart = i > 0 && words[i].BoundingBox.Left - words[i - 1].BoundingBox.Right > ApartInEms * Math.Max(1, size);
+            if (isApart && second == 0)
+            {
+                if (cells.ToString().Count(char.IsLetter) < 3)
+                {
+                    return null;
+                }
+
+                second = words[i].BoundingBox.Left;
+            }
+
+            cells.Append(isApart ? " | " : i > 0 ? " " : "").Append(words[i].Text);
+        }
+
+        return second > 0 ? cells.ToString() : null;
+    }
+
+    private readonly record struct Line(string Text, double Left, double Right, double Y, double Size, bool IsBold, int Page)
+    {
+        /// <summary>Its cells, where it may be of a table; null where it is not.</summary>
+        public string? Cells { get; init; }
+
+        /// <summary>Where the second of them begins.</summary>
+        public double Second { get; init; }
+    }
 
     /// <summary>The filters of the library, which unfold no more in all than the limit, and not for longer.</summary>
     private sealed class LimitedFilters(long limit, BlockList blocks) : IFilterProvider

@@ -63,7 +63,7 @@ public sealed class DescriptionBuilder
     public Diagnostic? Accept(FactInfo fact, JsonElement value, string? quote, string? note = null, Passage? from = null)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        var passage = quote is null ? null : _text.Find(quote, passage => passage.Index == from?.Index);
+        var passage = quote is null ? null : _text.Find(quote, from);
         if (quote is not null && passage is null)
         {
             return Problem(DocumentDiagnostics.QuoteNotInText, fact, $"'{Short(quote)}' does not stand in the document.");

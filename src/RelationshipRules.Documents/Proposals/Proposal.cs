@@ -14,12 +14,12 @@ public sealed record Proposal
 
     /// <summary>
     /// The value as a description has it, in part or by bounds where the text says no more; null where the words speak of the matter and
-    /// promise nothing: what they may come to is among the <see cref="Alternatives"/>.
+    /// promise nothing, or may mean either of two things: what they may come to is among the <see cref="Alternatives"/>.
     /// </summary>
     public required JsonElement? Value { get; init; }
 
-    /// <summary>The value in words; empty for none.</summary>
-    public string ValueText => Value is { } value ? ProposedValue.InWords(Fact, value) : "";
+    /// <summary>The value in words; for none, that nothing is promised, or that it may be any of the <see cref="Alternatives"/>.</summary>
+    public string ValueText => Value is { } value ? ProposedValue.InWords(Fact, value) : Hedges.Count > 0 ? "nothing is promised" : "it may be either";
 
     /// <summary>The words that it rests on, as they stand in the document.</summary>
     public required string Quote { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using RelationshipRules.Documents.Texts;
@@ -10,13 +11,14 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
     private const int LongestSpan = 320;
     private const int LongestQuote = 480;
     private const int LongestSentence = 4_000;
+    private const int LongestBare = 60;
 
     private readonly Dictionary<string, List<(Recogniser Recogniser, Pattern Pattern)>> _byAnchor = ByAnchor(recognisers);
 
     /// <summary>What each passage says, passage by passage.</summary>
     public IEnumerable<IReadOnlyList<Match>> Find(AgreementText text, CancellationToken cancellationToken)
     {
-        var sides = Sides.Of(text, words);
+        var own = OwnWords.Of(text, words);
         var runner = new Piece.Runner();
         var pieces = new SentencePieces(words.Pieces);
         var headingPieces = new SentencePieces(words.Pieces);
@@ -26,13 +28,14 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
         foreach (var passage in text.Passages)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return passage.Kind == PassageKind.Heading ? [] : [.. InPassage(passage)];
+            yield return passage.Kind == PassageKind.Heading || words.WithoutNotes(passage.Text, runner) is not { } said ? [] : [.. InPassage(passage, said)];
         }
 
-        IEnumerable<Match> InPassage(Passage passage)
+        IEnumerable<Match> InPassage(Passage passage, string said)
         {
-            // An item without words before it goes on from its heading: "What we can fund".
-            var (leadIn, isHeading) = passage is { LeadIn: "", Kind: PassageKind.Item, Headings: [.., var heading] } ? (heading, true) : (passage.LeadIn, false);
+            // An item without words before it goes on from its heading, "What we can fund", and so does a value that stands alone: "Notice period", "Three months."
+            var isBare = passage is { LeadIn: "", Kind: not PassageKind.Row, Headings.Count: > 0 } && IsBare(said);
+            var (leadIn, isHeading) = passage is { LeadIn: "", Headings: [.., var heading] } && (isBare || passage.Kind == PassageKind.Item) ? (heading, !isBare) : (passage.LeadIn, false);
             if (!leads.TryGetValue(leadIn, out var lead))
             {
                 leads.Add(leadIn, lead = leadIn.Length is 0 or > LongestSentence ? "" : GoesOn(leadIn));
@@ -41,11 +44,11 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
             var sentenceBefore = "";
             if (string.Join(" > ", passage.Headings) is var headings && !string.Equals(headings, headingsBefore, StringComparison.Ordinal))
             {
-                headingPieces.TurnTo(NormalText.Of(headings, words, sides, runner));
+                headingPieces.TurnTo(NormalText.Of(headings, words, own, runner));
                 headingsBefore = headings;
             }
 
-            foreach (var (sentence, head) in Sentences.Of(passage.Text).SelectMany(range => Parts(passage.Text[range])))
+            foreach (var (quote, sentence, head) in passage.Kind == PassageKind.Row ? OfRow(passage, said) : Sentences.Of(said).SelectMany(range => Parts(passage.Text[range], said[range])))
             {
                 if (sentence.Length is < 4 or > LongestSentence || sentence[^1] == '?')
                 {
@@ -53,7 +56,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
                     continue;
                 }
 
-                var normal = NormalText.Of(passage.Kind == PassageKind.Row ? sentence.Replace(" | ", ": ", StringComparison.Ordinal) : sentence, words, sides, runner);
+                var normal = NormalText.Of(sentence, words, own, runner);
                 var earlier = sentenceBefore;
                 sentenceBefore = normal;
                 pieces.TurnTo(normal);
@@ -62,32 +65,61 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
                     continue;
                 }
 
-                var hedges = words.Hedges.SelectMany(h => h.Find.Find(pieces).Select(place => new Hedging(h, normal[place.Index..place.End], place.Index, BeginsAnother().IsMatch(normal.AsSpan(0, place.Index))))).ToList();
-                var before = head.Length == 0 ? lead : lead + GoesOn(head);
+                var hedges = Hedges(normal, pieces);
+                var before = head is null ? "" : head.Length == 0 ? lead : lead + GoesOn(head);
                 pieces.TurnTo(before + normal);
                 earlierPieces.TurnTo(earlier);
-                foreach (var match in InSentence(new(passage, sentence, before, isHeading, normal, hedges, pieces, headingPieces, earlierPieces)))
+                foreach (var match in InSentence(new(passage, quote, sentence, before, isHeading, normal, hedges, pieces, headingPieces, earlierPieces, own)))
                 {
                     yield return match;
                 }
             }
         }
 
+        bool IsBare(string said) => said.Length <= LongestBare && words.Bare?.MatchAt(NormalText.Of(said, words, own, runner), 0, runner) is not null;
+
         // "The recipient must: keep records" says what it says without the colon.
-        string GoesOn(string start) => NormalText.Of(start.TrimEnd(' ', ':', '-', '\u2013', '\u2014'), words, sides, runner) + " ";
+        string GoesOn(string start) => NormalText.Of(start.TrimEnd(' ', ':', '-', '\u2013', '\u2014'), words, own, runner) + " ";
+    }
+
+    /// <summary>A row as "Term: three years"; under a row of headings each cell with its own, "Start date: 1 April 2026". Its number says nothing.</summary>
+    private static IEnumerable<(string Quote, string Sentence, string? Head)> OfRow(Passage passage, string said)
+    {
+        var cells = said.Split(" | ");
+        if (passage.LeadIn.Split(" | ") is { Length: > 1 } headings && headings.Length == cells.Length)
+        {
+            return headings.Zip(cells).Where(static cell => cell.First.Length > 0 && cell.Second.Length > 0).Select(cell => (passage.Text, $"{cell.First}: {cell.Second}", (string?)null));
+        }
+
+        var row = string.Join(": ", cells.Length > 2 && RowNumber().IsMatch(cells[0]) ? cells.AsSpan(1).ToArray() : cells);
+        return Sentences.Of(row).Select(range => (passage.Text, row[range], (string?)""));
+    }
+
+    /// <summary>What takes something back; what shares words with a longer one is none of its own: "only if" in "only if it agrees".</summary>
+    private List<Hedging> Hedges(string normal, SentencePieces pieces)
+    {
+        var places = words.Hedges.SelectMany(h => h.Find.Find(pieces).Select(place => (Hedge: h, From: place.Index, To: place.End))).ToList();
+        return
+        [
+            .. places
+                .Where(one => !places.Exists(other => other.From < one.To && one.From < other.To && other.To - other.From > one.To - one.From))
+                .Select(one => new Hedging(one.Hedge, normal[one.From..one.To], one.From, BeginsAnother().IsMatch(normal.AsSpan(0, one.From)))),
+        ];
     }
 
     /// <summary>A sentence with a list in it in parts, "if: this; that", each with the words before the colon; any other as it is.</summary>
-    private static IEnumerable<(string Sentence, string Head)> Parts(string sentence)
+    private static IEnumerable<(string Quote, string Sentence, string? Head)> Parts(string quote, string sentence)
     {
         var colon = sentence.IndexOf(": ", StringComparison.Ordinal);
         if (colon < 0 || !sentence.AsSpan(colon).Contains(';'))
         {
-            return [(sentence, "")];
+            return [(quote, sentence.Trim(), "")];
         }
 
-        var head = sentence[..(colon + 1)];
-        return sentence[(colon + 2)..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => (part, head)).Prepend((head, ""));
+        // Where a note was left out the whole stands as it is in the document, a part perhaps not.
+        var isWhole = string.Equals(quote, sentence, StringComparison.Ordinal);
+        var head = sentence[..(colon + 1)].TrimStart();
+        return sentence[(colon + 2)..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => (isWhole ? part : quote, part, (string?)head)).Prepend((isWhole ? head : quote, head, ""));
     }
 
     private IEnumerable<Match> InSentence(Statement statement)
@@ -141,18 +173,58 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
             value = parsed.RootElement.Clone();
         }
 
+        var all = statement.Pieces;
+        var closes = IsHas(value) && (pattern.Closes || recogniser.Closed.Any(closed => closed.IsMatch(all)));
+
         // "It pays in advance and, where possible, gives training": the hedge is of what comes after it.
         var lead = statement.Lead.Length;
         var hedges = pattern.KeepsHedges ? [] : statement.Hedges.Where(hedge => !hedge.BeginsAnother || lead + hedge.At < found.End).DistinctBy(static hedge => hedge.Hedge).ToList();
+        var other = pattern.Read == Measure.Day && value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? statement.Own.OtherDay(statement.Said, day) : null;
         return new(
             recogniser,
             pattern,
             statement.Passage,
             Quote(statement, Math.Max(0, found.Index - lead)),
             value,
-            hedges.TrueForAll(static h => h.Hedge.Promises),
-            hedges.ConvertAll(static h => new Hedge(h.Words.Replace("@", "the ", StringComparison.Ordinal), h.Hedge.Loses)));
+            hedges.TrueForAll(static h => h.Hedge.Promises) && other is null,
+            hedges.ConvertAll(static h => new Hedge(h.Words.Replace("@", "the ", StringComparison.Ordinal), h.Hedge.Loses)))
+        {
+            Closes = closes,
+            Term = pattern.Read is Measure.Days or Measure.Weeks or Measure.Months ? statement.Own.TermIn(statement.Said) : null,
+            OtherDay = other,
+        };
     }
+
+    private static bool IsHas(JsonElement value) => value.ValueKind == JsonValueKind.Object && value.TryGetProperty("has", out _);
+
+    /// <summary>What closed lists come to: their members as one, whether they stand in a sentence or as items. Where less than half of a list was understood, it stays some of it.</summary>
+    public static IEnumerable<Match> Close(IReadOnlyList<Match> found, AgreementText text)
+    {
+        var lists = found.Where(static m => m.Closes).GroupBy(ListOf).ToDictionary(static list => list.Key, static list => list.ToList());
+        foreach (var match in found)
+        {
+            if (!match.Closes)
+            {
+                yield return match;
+                continue;
+            }
+
+            var list = lists[ListOf(match)];
+            var members = list.SelectMany(static m => m.Value.GetProperty("has").EnumerateArray().Select(static member => member.GetString()!)).Distinct(StringComparer.Ordinal).OrderBy(name => match.Recogniser.Fact.Values.ToList().FindIndex(v => string.Equals(v.Name, name, StringComparison.Ordinal))).ToList();
+            var length = match.Passage.LeadIn is { Length: > 0 } leadIn ? text.Passages.Count(p => string.Equals(p.LeadIn, leadIn, StringComparison.Ordinal)) : 1 + Commas().Count(match.Passage.Text);
+            if (list.Exists(static m => !m.Promises || GivesExamples().IsMatch(m.Quote)) || 2 * members.Count < length)
+            {
+                yield return match;
+            }
+            else if (match == list[0])
+            {
+                yield return match with { Value = JsonSerializer.SerializeToElement(members, RecogniserJson.Default.ListString) };
+            }
+        }
+    }
+
+    /// <summary>The list that a match is of: the items after the same words, or what stands in the same passage.</summary>
+    private static (string Fact, string List) ListOf(Match match) => (match.Recogniser.Fact.Path, match.Passage.LeadIn.Length > 0 ? match.Passage.LeadIn : match.Passage.Index.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Where a pattern stands. The words before a colon say nothing alone: some of it is in what goes on from them. A heading is no part of a sentence: what is found reaches past it.</summary>
     private static GapMatch Found(Pattern pattern, in Statement statement)
@@ -281,10 +353,29 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
     [GeneratedRegex(@"\band, $|, and $", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BeginsAnother();
 
-    private readonly record struct Statement(Passage Passage, string Sentence, string Lead, bool LeadIsHeading, string Normal, List<Hedging> Hedges, SentencePieces Pieces, SentencePieces Headings, SentencePieces Earlier);
+    [GeneratedRegex(@"^\(?[0-9a-z]{1,2}([.][0-9]{1,2})*[.)]?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RowNumber();
+
+    [GeneratedRegex(@"\b(such as|for (example|instance)|e\.g\.|including|includes?|among others|etc)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex GivesExamples();
+
+    [GeneratedRegex(@"[,;] | and ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Commas();
+
+    private readonly record struct Statement(Passage Passage, string Sentence, string Said, string Lead, bool LeadIsHeading, string Normal, List<Hedging> Hedges, SentencePieces Pieces, SentencePieces Headings, SentencePieces Earlier, OwnWords Own);
 
     private sealed record Hedging(HedgeWords Hedge, string Words, int At, bool BeginsAnother);
 
     /// <summary>What a sentence says by one pattern.</summary>
-    internal sealed record Match(Recogniser Recogniser, Pattern Pattern, Passage Passage, string Quote, JsonElement Value, bool Promises, IReadOnlyList<Hedge> Hedges);
+    internal sealed record Match(Recogniser Recogniser, Pattern Pattern, Passage Passage, string Quote, JsonElement Value, bool Promises, IReadOnlyList<Hedge> Hedges)
+    {
+        /// <summary>Whether its words close the list.</summary>
+        public bool Closes { get; init; }
+
+        /// <summary>What the document defines and this rests on; null for nothing.</summary>
+        public DefinedTerm? Term { get; init; }
+
+        /// <summary>The day that the figures may mean as well; null for none.</summary>
+        public DateOnly? OtherDay { get; init; }
+    }
 }

@@ -9,7 +9,7 @@ internal static class Measuring
 {
     private static readonly string[] MonthNames = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-    private static readonly Dictionary<string, string> Currencies = new(StringComparer.Ordinal) { ["£"] = "GBP", ["€"] = "EUR", ["$"] = "USD" };
+    private static readonly Dictionary<string, string> Currencies = new(StringComparer.Ordinal) { ["£"] = "GBP", ["pounds"] = "GBP", ["€"] = "EUR", ["euro"] = "EUR", ["euros"] = "EUR", ["$"] = "USD" };
 
     /// <summary>The value that the words have for a fact; null where they have none.</summary>
     public static JsonNode? Read(Measure measure, GapMatch match, FactInfo fact) => measure switch
@@ -49,7 +49,7 @@ internal static class Measuring
         };
     }
 
-    /// <summary>Months have 28 to 31 days. Twelve weeks are never three months, whatever the months.</summary>
+    /// <summary>Months have 28 to 31 days. Four weeks may be a month, and twelve weeks are never three, whatever the months.</summary>
     private static JsonNode DaysInMonths(double days, FactInfo fact)
     {
         if (fact.Type == FactType.Integer)
@@ -57,7 +57,7 @@ internal static class Measuring
             return days is 365 or 366 ? JsonValue.Create(12) : Bounds(Math.Floor(days / 31), Math.Ceiling(days / 28));
         }
 
-        return new JsonObject { ["from"] = Round(Math.Floor(days / 31 * 100) / 100), ["below"] = days % 28 == 0 ? days / 28 : Round((Math.Floor(days / 28 * 100) + 1) / 100) };
+        return new JsonObject { ["from"] = Round(Math.Floor(days / 31 * 100) / 100), [days == 28 ? "to" : "below"] = days % 28 == 0 ? days / 28 : Round((Math.Floor(days / 28 * 100) + 1) / 100) };
     }
 
     /// <summary>What is paid of the whole: the group <c>n</c> has it, or <c>own</c> what the other side has to bring. Who brings 30 % at least is paid 70 at most.</summary>
@@ -118,13 +118,30 @@ internal static class Measuring
 
     private static JsonObject? Money(GapMatch match)
     {
-        if (Number(match.Group("amount")) is not { } amount || match.Group("currency") is not { } sign)
+        if (match.Group("currency") is not { } sign || match.Group("amount") is not { } figures)
         {
             return null;
         }
 
-        var times = match.Group("times") switch { "k" => 1_000d, "m" or "million" => 1_000_000d, _ => 1d };
-        return new JsonObject { ["amount"] = Round(amount * times), ["currency"] = Currencies.GetValueOrDefault(sign, sign.ToUpperInvariant()) };
+        var times = match.Group("times")?.Trim() switch { "k" or "thousand" => 1_000d, "m" or "mn" or "million" => 1_000_000d, _ => 1d };
+        return Number(Plain(figures, isWhole: times == 1d)) is { } amount ? new JsonObject { ["amount"] = Round(amount * times), ["currency"] = Currencies.GetValueOrDefault(sign, sign.ToUpperInvariant()) } : null;
+    }
+
+    /// <summary>An amount with a point for its decimals alone: "50.000,00", "50 000" and "50,000.00" are the same. Money has no three decimals, unless it is counted in millions.</summary>
+    private static string Plain(string figures, bool isWhole)
+    {
+        figures = figures.Replace(" ", "", StringComparison.Ordinal);
+        var last = figures.AsSpan().LastIndexOfAny('.', ',');
+        if (last < 0)
+        {
+            return figures;
+        }
+
+        var decimals = figures.Length - last - 1;
+        var hasOther = figures.AsSpan(0, last).ContainsAny('.', ',');
+        var isDecimal = decimals != 3 || (!isWhole && figures[last] == '.' && !hasOther);
+        var whole = (isDecimal ? figures[..last] : figures).Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
+        return isDecimal ? $"{whole}.{figures[(last + 1)..]}" : whole;
     }
 
     private static double? Number(string? text) =>

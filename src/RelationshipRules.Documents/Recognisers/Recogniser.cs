@@ -13,6 +13,9 @@ internal sealed class Recogniser
     /// <summary>What a passage about the matter has words of, whether or not it says anything that can be proposed.</summary>
     public required IReadOnlyList<string> Near { get; init; }
 
+    /// <summary>Forms of sentences that close a list: what is found in them is all of it.</summary>
+    public IReadOnlyList<GapPattern> Closed { get; init; } = [];
+
     public required IReadOnlyList<Pattern> Patterns { get; init; }
 
     public required IReadOnlyList<RecogniserExample> Examples { get; init; }

@@ -20,7 +20,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
     public Words ReadWords(string path, byte[] utf8)
     {
         _words = new Words();
-        if (LocatedJson.Parse(path, utf8, diagnostics) is not { } root || !CheckKeys(root, [], ["$schema", "macros", "replace", "sides", "hedges", "elsewhere"]))
+        if (LocatedJson.Parse(path, utf8, diagnostics) is not { } root || !CheckKeys(root, [], ["$schema", "macros", "replace", "sides", "hedges", "elsewhere", "notes", "void", "period", "bare"]))
         {
             return _words;
         }
@@ -56,6 +56,10 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
         }
 
         _words.Elsewhere.AddRange(Patterns(root["elsewhere"]));
+        _words.Notes.AddRange(Expressions(root["notes"]));
+        _words.Void.AddRange(Expressions(root["void"]));
+        _words.Period = root["period"] is { } period ? Compile(period, _words.CompileWhole) : null;
+        _words.Bare = root["bare"] is { } bare ? Compile(bare, _words.CompileWhole) : null;
         return _words;
     }
 
@@ -78,7 +82,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
 
     private Recogniser? ReadRecogniser(LocatedJson item, string topic)
     {
-        if (!CheckKeys(item, ["fact", "near", "patterns", "examples"], []) || Text(item["fact"]!) is not { } path)
+        if (!CheckKeys(item, ["fact", "near", "patterns", "examples"], ["closed"]) || Text(item["fact"]!) is not { } path)
         {
             return null;
         }
@@ -95,6 +99,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
             Fact = fact,
             Topic = topic,
             Near = Texts(item["near"]),
+            Closed = [.. Patterns(item["closed"])],
             Patterns = [.. item["patterns"]!.Items.Select(pattern => ReadPattern(pattern, fact)).OfType<Pattern>()],
             Examples = [.. item["examples"]!.Items.Select(ReadExample).OfType<RecogniserExample>()],
             Location = item.Location,
@@ -135,13 +140,13 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
             Unless = [.. Patterns(item["unless"])],
             After = item["after"] is { } after ? Compile(after) : null,
             Under = item["under"] is { } under ? Compile(under) : null,
-            Value = item["value"] is { } value ? CheckValue(value, InPart(fact, value.Value, IsTrue(item["closes"])), fact) : null,
+            Value = item["value"] is { } value ? CheckValue(value, InPart(fact, value.Value), fact) : null,
             Read = measure,
             Closes = IsTrue(item["closes"]),
             KeepsHedges = IsTrue(item["keepsHedges"]),
             HasNegation = Negates(item["find"]!) || item["also"]?.Items.Exists(Negates) == true,
             Why = Text(item["why"]!) ?? "",
-            Alternatives = [.. (item["alternatives"]?.Items ?? []).Where(other => CheckKeys(other, ["value", "why"], [])).Select(other => new ProposedAlternative(CheckValue(other["value"]!, InPart(fact, other["value"]!.Value, closes: false), fact), Text(other["why"]!) ?? ""))],
+            Alternatives = [.. (item["alternatives"]?.Items ?? []).Where(other => CheckKeys(other, ["value", "why"], [])).Select(other => new ProposedAlternative(CheckValue(other["value"]!, InPart(fact, other["value"]!.Value), fact), Text(other["why"]!) ?? ""))],
         };
     }
 
@@ -164,8 +169,8 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
     }
 
     /// <summary>Members of a list that a pattern names are some of it, unless the words close the list.</summary>
-    private static JsonElement InPart(FactInfo fact, JsonElement value, bool closes) =>
-        value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 && !closes && fact.Type is FactType.ChoiceList or FactType.TextList
+    private static JsonElement InPart(FactInfo fact, JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 && fact.Type is FactType.ChoiceList or FactType.TextList
             ? JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement>(StringComparer.Ordinal) { ["has"] = value }, RecogniserJson.Default.DictionaryStringJsonElement)
             : value;
 

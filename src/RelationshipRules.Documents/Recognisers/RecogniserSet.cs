@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using RelationshipRules.Documents.Recognisers;
+using RelationshipRules.Documents.Texts;
 
 namespace RelationshipRules;
 
@@ -10,6 +11,7 @@ namespace RelationshipRules;
 public sealed class RecogniserSet
 {
     private const string WordsFile = "words.json";
+    private static readonly Lazy<Words> ShippedWords = new(static () => new RecogniserReader([]).ReadWords(WordsFile, Encoding.UTF8.GetBytes(EmbeddedFiles()[WordsFile])));
     private static readonly Lazy<RecogniserSet> Shipped = new(() => Load(EmbeddedFiles()).Set ?? throw new InvalidOperationException("The recognisers of this build cannot be read."));
 
     private RecogniserSet(Words words, IReadOnlyList<Recogniser> recognisers)
@@ -28,6 +30,23 @@ public sealed class RecogniserSet
 
     /// <summary>How many forms of words are looked for.</summary>
     public int PatternCount => Recognisers.Sum(static r => r.Patterns.Count);
+
+    /// <summary>What a passage says of the agreement itself, sentence by sentence: without notes to who drafts it, what is deleted, and sentences about something else.</summary>
+    internal static IEnumerable<string> OfItself(string passage)
+    {
+        var words = ShippedWords.Value;
+        var runner = new Piece.Runner();
+        var pieces = new SentencePieces(words.Pieces);
+        var said = words.WithoutNotes(passage, runner) ?? "";
+        foreach (var range in Sentences.Of(said))
+        {
+            pieces.TurnTo(NormalText.Of(said[range], words, own: null, runner));
+            if (!words.Elsewhere.Exists(e => e.IsMatch(pieces)))
+            {
+                yield return said[range];
+            }
+        }
+    }
 
     internal IReadOnlyList<Recogniser> Recognisers { get; }
 
@@ -76,7 +95,8 @@ public sealed class RecogniserSet
             foreach (var example in recogniser.Examples)
             {
                 count++;
-                var found = matcher.Find(AgreementText.FromText(example.Text), cancellationToken).SelectMany(static matches => matches).ToList();
+                var text = AgreementText.FromText(example.Text);
+                var found = Matcher.Close([.. matcher.Find(text, cancellationToken).SelectMany(static matches => matches)], text).ToList();
                 var came = found.Count == 0 ? "nothing" : !found.Exists(static f => f.Promises) ? "hedged" : string.Join(" and ", Values(found));
                 var expected = example.IsHedged ? "hedged" : example.Value is { } value ? Sorted(JsonNode.Parse(value.GetRawText())!).ToJsonString() : "nothing";
                 if (!string.Equals(came, expected, StringComparison.Ordinal))
@@ -102,7 +122,7 @@ public sealed class RecogniserSet
             }
             else
             {
-                others.Add(value.ToJsonString());
+                others.Add(Sorted(value).ToJsonString());
             }
         }
 
@@ -126,6 +146,11 @@ public sealed class RecogniserSet
 
     private static JsonNode Sorted(JsonNode value)
     {
+        if (value is JsonArray whole)
+        {
+            return new JsonArray([.. whole.Select(static m => m!.GetValue<string>()).Order(StringComparer.Ordinal).Select(static m => JsonValue.Create(m))]);
+        }
+
         if (value is JsonObject part)
         {
             foreach (var key in (string[])["has", "not"])

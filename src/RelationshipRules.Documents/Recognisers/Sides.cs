@@ -138,7 +138,7 @@ internal sealed class Sides
                 break;
             }
 
-            pieces.TurnTo(NormalText.Of(named, words, sides: null, runner));
+            pieces.TurnTo(NormalText.Of(named, words, own: null, runner));
             gives += words.Gives.Exists(form => form.IsMatch(pieces)) ? 1 : 0;
             gets += words.Gets.Exists(form => form.IsMatch(pieces)) ? 1 : 0;
         }

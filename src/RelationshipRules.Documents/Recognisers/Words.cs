@@ -8,6 +8,8 @@ namespace RelationshipRules.Documents.Recognisers;
 /// </summary>
 internal sealed class Words
 {
+    private const int LongestStart = 60;
+
     public Dictionary<string, string> Macros { get; } = new(StringComparer.Ordinal);
 
     public List<Replacement> Replacements { get; } = [];
@@ -18,6 +20,18 @@ internal sealed class Words
     public List<HedgeWords> Hedges { get; } = [];
 
     public List<GapPattern> Elsewhere { get; } = [];
+
+    /// <summary>How what is no part of the agreement begins: a note to who drafts it, in brackets or as a paragraph.</summary>
+    public List<Piece> Notes { get; } = [];
+
+    /// <summary>What stands in brackets beside words that hold no longer.</summary>
+    public List<Piece> Void { get; } = [];
+
+    /// <summary>A length of time and nothing else; null where the words have no form of it.</summary>
+    public Piece? Period { get; set; }
+
+    /// <summary>A length of time, a day or a sum, as it stands alone under its heading; null where the words have no form of them.</summary>
+    public Piece? Bare { get; set; }
 
     /// <summary>How agreements say by which name they call a side; the group is the name.</summary>
     public List<Piece> Definitions { get; } = [];
@@ -45,6 +59,40 @@ internal sealed class Words
     /// <summary>An expression with the macros put in.</summary>
     /// <exception cref="FormatException">A macro is not known, or they use each other in a circle.</exception>
     public string Expand(string pattern) => Expand(pattern, 0);
+
+    /// <summary>A passage with blanks for what is no part of the agreement, notes in brackets; null for a note as a whole, and for what is marked as deleted.</summary>
+    public string? WithoutNotes(string text, Piece.Runner runner)
+    {
+        if (Stands(Notes, text))
+        {
+            return null;
+        }
+
+        var from = text.IndexOf('[', StringComparison.Ordinal);
+        if (from < 0)
+        {
+            return text;
+        }
+
+        var said = text.ToCharArray();
+        for (; from >= 0 && text.IndexOf(']', from) is >= 0 and var to; from = text.IndexOf('[', to))
+        {
+            var inside = text[from..(to + 1)];
+            if (Stands(Void, inside))
+            {
+                return null;
+            }
+
+            if (Stands(Notes, inside))
+            {
+                said.AsSpan(from, inside.Length).Fill(' ');
+            }
+        }
+
+        return new(said);
+
+        bool Stands(List<Piece> forms, string at) => forms.Count > 0 && at[..Math.Min(at.Length, LongestStart)].ToLowerInvariant() is var start && forms.Exists(form => form.MatchAt(start, 0, runner) is not null);
+    }
 
     private string Expand(string pattern, int depth)
     {

@@ -69,15 +69,15 @@ public sealed class AgreementText
     {
         ArgumentNullException.ThrowIfNull(quote);
         var squeezed = Squeeze(quote);
+        if (preferred is not null && squeezed.Length > 1 && Passages.FirstOrDefault(p => preferred(p) && Squeeze(p.Text).Contains(squeezed, StringComparison.Ordinal)) is { } meant)
+        {
+            return meant;
+        }
+
         var at = squeezed.Length > 1 ? _squeezed.Value.IndexOf(squeezed, StringComparison.Ordinal) : -1;
         if (at < 0)
         {
             return null;
-        }
-
-        if (preferred is not null && Passages.FirstOrDefault(p => preferred(p) && Squeeze(p.Text).Contains(squeezed, StringComparison.Ordinal)) is { } meant)
-        {
-            return meant;
         }
 
         // Passages are counted through the squeezed text, which has no spaces of its own between them to go astray by.
@@ -92,6 +92,10 @@ public sealed class AgreementText
 
         return null;
     }
+
+    /// <summary>The passage that words stand in: the one from which they are said to come, else the first that has them.</summary>
+    internal Passage? Find(string quote, Passage? from) =>
+        from is not null && from.Index < Passages.Count && ReferenceEquals(Passages[from.Index], from) && Squeeze(quote) is { Length: > 1 } squeezed && Squeeze(from.Text).Contains(squeezed, StringComparison.Ordinal) ? from : Find(quote);
 
     private static string Squeeze(string text)
     {

@@ -21,7 +21,7 @@ public sealed record Passage
     /// <summary>The headings that it stands under, the outermost first.</summary>
     public IReadOnlyList<string> Headings { get; init; } = [];
 
-    /// <summary>The words that it goes on from: of an item in a list those before the colon; empty for none.</summary>
+    /// <summary>The words that it goes on from: of an item in a list those before the colon, of a row of values the headings above it; empty for none.</summary>
     public string LeadIn { get; init; } = "";
 
     /// <summary>Where it begins in <see cref="AgreementText.Text"/>, in UTF-16 units.</summary>

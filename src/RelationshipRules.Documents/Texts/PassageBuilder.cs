@@ -16,6 +16,7 @@ internal sealed partial class PassageBuilder
     private string _letter = "";
     private string _roman = "";
     private int _offset;
+    private string? _header;
     private bool _goesOn;
 
     public static IReadOnlyList<Passage> Build(IReadOnlyList<Block> blocks)
@@ -24,12 +25,29 @@ internal sealed partial class PassageBuilder
 
         // Boxes of which some are ticked offer what was not chosen beside what was; where none is, they are the marks of a list.
         var areChosen = blocks.Any(static block => Ticked().IsMatch(block.Text));
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Count; i++)
         {
-            builder.Add(areChosen ? block with { Text = Chosen(block.Text) } : block);
+            builder._header = HeaderOf(blocks, i);
+            builder.Add(areChosen ? blocks[i] with { Text = Chosen(blocks[i].Text) } : blocks[i]);
         }
 
         return builder._passages;
+    }
+
+    /// <summary>The row of headings above a row of values, "Start date | End date" above "1 April 2026 | 31 March 2029"; null where it is none. Below more rows it may be of any of them.</summary>
+    private static string? HeaderOf(IReadOnlyList<Block> blocks, int at)
+    {
+        if (at == 0 || !IsRow(at) || !IsRow(at - 1) || IsRow(at + 1) || IsRow(at - 2))
+        {
+            return null;
+        }
+
+        var (header, row) = (OneLine(blocks[at - 1].Text).Split(" | "), OneLine(blocks[at].Text).Split(" | "));
+        return header.Length == row.Length && (row.Length > 2 || row[0].Any(char.IsDigit)) && row.Any(static cell => cell.Any(char.IsDigit)) && Array.TrueForAll(header, IsTitle) ? string.Join(" | ", header) : null;
+
+        bool IsRow(int index) => index >= 0 && index < blocks.Count && blocks[index].Kind == PassageKind.Row;
+
+        static bool IsTitle(string cell) => !cell.Any(char.IsDigit) && cell.Length <= 40 && !cell.EndsWith('.');
     }
 
     // Words follow their box, in a cell of their own perhaps; but stand before it where the text ends with one: "Yes \u2610 No \u2612".
@@ -84,7 +102,7 @@ internal sealed partial class PassageBuilder
             _leads.RemoveAt(_leads.Count - 1);
         }
 
-        Append(text, block.Kind == PassageKind.Row ? PassageKind.Row : isItem ? PassageKind.Item : PassageKind.Paragraph, block.Page, string.Join(' ', _leads.Select(static l => l.Text)));
+        Append(text, block.Kind == PassageKind.Row ? PassageKind.Row : isItem ? PassageKind.Item : PassageKind.Paragraph, block.Page, _header ?? string.Join(' ', _leads.Select(static l => l.Text)));
         if (text[^1] is ':' or '\u2013' or '\u2014' or '-' || EndsOpen().IsMatch(text))
         {
             _leads.Add((depth, depth, text));

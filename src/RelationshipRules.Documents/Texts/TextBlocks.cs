@@ -35,6 +35,17 @@ internal static partial class TextBlocks
                 continue;
             }
 
+            // A line that goes on with a quotation has its mark once more.
+            if (isMarkdown && words[0] == '>' && paragraph is [['>', ..], ..])
+            {
+                words = words.TrimStart('>', ' ');
+                if (words.Length == 0)
+                {
+                    Flush();
+                    continue;
+                }
+            }
+
             if (isMarkdown && MarkdownHeading().Match(words) is { Success: true } heading)
             {
                 Flush();

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace RelationshipRules.Documents.Recognisers;
+
+/// <summary>
+/// Days in figures: 01/04/2026, 1.4.2026, 2026-04-01. Which of the first two figures is the month, other days of the document show, else its language; where neither does, a day may be either.
+/// </summary>
+internal sealed partial class FigureDates
+{
+    private static readonly string[] MonthNames = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    private readonly bool? _isDayFirst;
+
+    private FigureDates(bool? isDayFirst) => _isDayFirst = isDayFirst;
+
+    public static FigureDates Of(string text)
+    {
+        var (dayFirst, monthFirst) = (0, 0);
+        foreach (Match match in Figures().Matches(text))
+        {
+            var (first, second) = (int.Parse(match.Groups["first"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["second"].ValueSpan, CultureInfo.InvariantCulture));
+            dayFirst += first > 12 || match.Groups["mark"].ValueSpan is "." ? 1 : 0;
+            monthFirst += second > 12 ? 1 : 0;
+        }
+
+        return new(dayFirst + monthFirst > 0 ? Either(dayFirst, monthFirst) : Either(WordsDayFirst().Count(text), WordsMonthFirst().Count(text)) ?? Either(Elsewhere().Count(text), American().Count(text)));
+
+        static bool? Either(int day, int month) => day > 0 == month > 0 ? null : day > 0;
+    }
+
+    /// <summary>A text with its days in words, as forms of words know them.</summary>
+    public string InWords(string text) => text.AsSpan().ContainsAnyInRange('0', '9')
+        ? YearFirst().Replace(Figures().Replace(text, match => Day(match, _isDayFirst != false) is { } day ? Words(day) : match.Value), static match => Day(match, isDayFirst: false) is { } day ? Words(day) : match.Value)
+        : text;
+
+    /// <summary>The other day that figures of a sentence may mean, which were read as this one; null where they can mean no other.</summary>
+    public DateOnly? Other(string sentence, DateOnly read) => _isDayFirst is null && read.Day <= 12 && read.Day != read.Month
+        ? Figures().Matches(sentence).Where(match => match.Groups["mark"].ValueSpan is not "." && Day(match, isDayFirst: true) == read).Select(static match => Day(match, isDayFirst: false)).FirstOrDefault()
+        : null;
+
+    private static DateOnly? Day(Match match, bool isDayFirst)
+    {
+        var (first, second, year) = (Number("first"), Number("second"), Number("year"));
+        var (day, month) = isDayFirst || match.Groups["mark"].ValueSpan is "." ? (first, second) : (second, first);
+        (day, month) = month > 12 ? (month, day) : (day, month);
+        year += year < 100 ? 2000 : 0;
+        return month is >= 1 and <= 12 && day >= 1 && year is >= 1900 and <= 2100 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
+
+        int Number(string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    }
+
+    private static string Words(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {MonthNames[day.Month - 1]} {day.Year}");
+
+    [GeneratedRegex(@"(?<![\d/.-])(?<first>[0-3]?[0-9])(?<mark>[/.-])(?<second>[0-3]?[0-9])\k<mark>(?<year>(19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![\d/-])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Figures();
+
+    [GeneratedRegex(@"(?<![\d/.-])(?<year>(19|20)[0-9]{2})-(?<first>[01][0-9])-(?<second>[0-3][0-9])(?<mark>)(?![\d/-])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex YearFirst();
+
+    [GeneratedRegex(@"\b[0-3]?[0-9](st|nd|rd|th)? (of )?(January|February|March|April|May|June|July|August|September|October|November|December)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WordsDayFirst();
+
+    [GeneratedRegex(@"\b(January|February|March|April|May|June|July|August|September|October|November|December) [0-3]?[0-9](st|nd|rd|th)?, (19|20)[0-9]{2}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WordsMonthFirst();
+
+    [GeneratedRegex(@"[£€]|\b([Oo]rganisations?|[Pp]rogrammes?|[Cc]ouncils?|[Cc]harit(y|ies)|UK|England|Scotland|Wales|Ireland|Australia|New Zealand)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Elsewhere();
+
+    [GeneratedRegex(@"\b([Oo]rganizations?|[Pp]rograms?|[Ff]iscal [Yy]ear|United States|U\.S\.|501\(c\))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex American();
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using RelationshipRules.Documents.Recognisers;
 
 namespace RelationshipRules.Cli.Compacts;
 
@@ -16,6 +17,7 @@ internal static partial class ClauseFinder
     private const int WordsOfAnAnchor = 5;
     private const int FewestWords = 4;
     private const int NearestToAVerb = 4;
+    private const int MostOfATitle = 8;
 
     // What is longer is no clause, and would take its time.
     private const int MostOfAPassage = 8000;
@@ -33,10 +35,10 @@ internal static partial class ClauseFinder
 
     private static readonly string[] CivilSociety =
     [
-        "voluntary", "community sector", "community organisation", "community group", "vcs", "vcse", "vcfs", "third sector", "civil society", "the sector", "charit", "cvs", "recipient", "applicant", "providers", "organisations", "groups",
+        "voluntary", "community sector", "community organisation", "community group", "vcs", "vcse", "vcfs", "third sector", "civil society", "the sector", "charit", "cvs", "recipient", "applicant", "providers", "organisations", "groups", "no organisation", "no group", "no provider",
     ];
 
-    private static readonly string[] Both = ["both sectors", "both sides", "both parties", "both partners", "all partners", "all parties", "all signatories", "all sectors", "joint", "together we", "partners "];
+    private static readonly string[] Both = ["both sectors", "both sides", "both parties", "both partners", "either side", "either party", "either partner", "either sector", "each side", "each party", "each partner", "any signatory", "all partners", "all parties", "all signatories", "all sectors", "joint", "together we", "partners "];
 
     /// <summary>A compact of what is found, as its file has it.</summary>
     /// <param name="text">The document.</param>
@@ -47,10 +49,10 @@ internal static partial class ClauseFinder
     {
         var clauses = new JsonArray();
         var numbers = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var passage in text.Passages.Where(static p => p.Text.Length + p.LeadIn.Length <= MostOfAPassage))
+        foreach (var (passage, side) in InColumns(text.Passages.Where(static p => p.Text.Length + p.LeadIn.Length <= MostOfAPassage)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Clause(passage, $"c{clauses.Count + 1}") is { } clause)
+            if (Clause(passage, side, $"c{clauses.Count + 1}") is { } clause)
             {
                 // What stands after a numbered clause without a number of its own has that of the clause before.
                 Put(clause, "number", passage.Clause is { } number && numbers.Add(number) ? number : null);
@@ -74,16 +76,47 @@ internal static partial class ClauseFinder
         };
     }
 
-    /// <summary>The clause that a passage is; null where it promises nothing.</summary>
-    private static JsonObject? Clause(Passage passage, string id)
+    /// <summary>The passages, each with the side that its place in a table names: a column for each side in cells of their own, or the first cell of a row.</summary>
+    private static IEnumerable<(Passage Passage, ClauseDuty? Side)> InColumns(IEnumerable<Passage> passages)
     {
-        if (passage.Kind == PassageKind.Heading)
+        ClauseDuty?[] columns = [];
+        foreach (var passage in passages)
+        {
+            var cells = passage.Kind == PassageKind.Row ? passage.Text.Split(" | ") : [];
+            var sides = Array.ConvertAll(cells, static cell => cell.AsSpan().Count(' ') < MostOfATitle ? SideOf(Plain(cell)) : null);
+            if (sides.Distinct().Count(static side => side is ClauseDuty.Government or ClauseDuty.CivilSociety) > 1)
+            {
+                columns = sides;
+            }
+            else if (cells.Length < 2 || cells.Length != columns.Length)
+            {
+                columns = cells.Length > 0 ? columns : [];
+                yield return (passage, sides.FirstOrDefault());
+            }
+            else
+            {
+                var at = 0;
+                for (var i = 0; i < cells.Length; i++)
+                {
+                    yield return (passage with { Text = cells[i], Offset = passage.Offset + at, Kind = PassageKind.Item }, columns[i]);
+                    at += cells[i].Length + " | ".Length;
+                }
+            }
+        }
+    }
+
+    /// <summary>The clause that a passage is; null where it promises nothing.</summary>
+    private static JsonObject? Clause(Passage passage, ClauseDuty? column, string id)
+    {
+        // What the national compact says is no promise of this one.
+        var own = passage.Kind == PassageKind.Heading ? "" : string.Join(' ', RecogniserSet.OfItself(passage.Text).Where(static sentence => !National().IsMatch(Plain(sentence))));
+        if (own.Length == 0)
         {
             return null;
         }
 
-        var (words, leadIn) = (Plain(passage.Text), Plain(passage.LeadIn));
-        var duty = DutyOf(passage, words, leadIn);
+        var (words, leadIn) = (Plain(own), Plain(passage.LeadIn));
+        var duty = DutyOf(passage, words, leadIn, column);
         var undertakings = Undertakings(leadIn + words, duty);
         var promises = HasPromise(words) || HasPromise(leadIn) || passage.Headings.Any(static heading => HasPromise(Plain(heading)));
 
@@ -102,7 +135,7 @@ internal static partial class ClauseFinder
         clause["length"] = passage.Text.Length;
         clause["paraphrase"] = $"“{Shorten(passage.Text)}”";
         Put(clause, "duty", duty is { } side ? Names.Of(side) : null);
-        var whole = $"{passage.LeadIn} {passage.Text}";
+        var whole = $"{passage.LeadIn} {own}";
         var said = WordingRecogniser.Said(whole, undertakings);
         Put(clause, "markers", said.Where(static s => s.Signal.Proposes != SignalProposal.Less).Select(static s => s.Words));
         Put(clause, "hedges", said.Where(static s => s.Signal is { Proposes: SignalProposal.Less, Axis: not (ClauseAxis.Scope or ClauseAxis.Trigger) }).Select(static s => s.Words));
@@ -120,15 +153,24 @@ internal static partial class ClauseFinder
         return clause;
     }
 
-    private static bool HasPromise(string words) => Promises.Any(verb => words.Contains($" {verb} ", StringComparison.Ordinal));
+    private static bool HasPromise(string words) => Promises.Any(verb => words.Contains($" {verb} ", StringComparison.Ordinal)) || EitherMay().IsMatch(words);
 
     /// <summary>Whose promise it is: by who stands before the verb, else by the words that it goes on from and the headings, the nearest first.</summary>
-    private static ClauseDuty? DutyOf(Passage passage, string words, string leadIn)
+    private static ClauseDuty? DutyOf(Passage passage, string words, string leadIn, ClauseDuty? column)
     {
+        if (EitherMay().IsMatch(words))
+        {
+            return ClauseDuty.Both;
+        }
+
         var verb = Promises.Select(p => words.IndexOf($" {p} ", StringComparison.Ordinal)).Where(static at => at >= 0).DefaultIfEmpty(0).Min();
         var subject = words[..verb].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         subject = subject.Length <= MostOfASubject ? subject : subject[^NearestToAVerb..];
-        return ((string[])[$" {string.Join(' ', subject)} ", leadIn, .. passage.Headings.Reverse().Select(Plain)]).Select(SideOf).FirstOrDefault(static side => side is not null);
+        var side = SideOf($" {string.Join(' ', subject)} ");
+
+        // What is done to one side, the other does: nobody promises not to be penalised.
+        side = side is not null && Passive().IsMatch(words[verb..]) ? side == ClauseDuty.Government ? ClauseDuty.CivilSociety : side == ClauseDuty.CivilSociety ? ClauseDuty.Government : side : side;
+        return side ?? column ?? ((string[])[leadIn, .. passage.Headings.Reverse().Select(Plain)]).Select(SideOf).FirstOrDefault(static side => side is not null);
     }
 
     private static ClauseDuty? SideOf(string words)
@@ -145,7 +187,7 @@ internal static partial class ClauseFinder
     /// </summary>
     private static List<Undertaking> Undertakings(string words, ClauseDuty? duty)
     {
-        var hasNumber = Length().IsMatch(words);
+        var hasNumber = Length().IsMatch(NumberWords.InDigits(words));
         var found = NationalText.Compact2010.Undertakings
             .Select(u => (Undertaking: u, Score: u.Finds.Where(groups => groups.All(group => Stems(words, group) > 0)).Select(groups => groups.Count + groups.Sum(group => Stems(words, group))).DefaultIfEmpty(0).Max()))
             .Where(static u => u.Score > 0)
@@ -167,7 +209,7 @@ internal static partial class ClauseFinder
     private static JsonArray Numbers(string text, List<Undertaking> undertakings)
     {
         var measures = undertakings.SelectMany(static u => u.Numbers).Select(static n => NationalText.Compact2010.Measure(n.Measure)).Distinct().ToList();
-        var plain = Plain(text);
+        var plain = Plain(NumberWords.InDigits(text.ToLowerInvariant()));
         var numbers = new JsonArray();
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (Match match in Length().Matches(plain))
@@ -215,15 +257,15 @@ internal static partial class ClauseFinder
         return nearest;
     }
 
-    /// <summary>Whether what stands before makes another number of it: "twenty eight", "a hundred and twenty".</summary>
-    private static bool IsRestOfANumber(string plain, int at) => plain[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
-    {
-        [.., "hundred", "and"] => true,
-        [.., var last] => NumberWords.Values.ContainsKey(last) || last is "forty" or "fifty" or "seventy" or "eighty" or "hundred",
-        _ => false,
-    };
+    /// <summary>Whether what stands before makes another number of it: "a hundred and twenty".</summary>
+    private static bool IsRestOfANumber(string plain, int at) => plain[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.., "hundred"] or [.., "hundred", "and"];
 
-    private static int ValueOf(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : NumberWords.Values[number];
+    private static int ValueOf(string number) => number switch
+    {
+        "once" => 1,
+        "twice" => 2,
+        _ => int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture),
+    };
 
     /// <summary>What no undertaking counts: how often both sides meet, how long the compact itself runs.</summary>
     private static readonly List<Measure> Elsewhere = [.. NationalText.Compact2010.Measures.Where(static m => !NationalText.Compact2010.Undertakings.Any(u => u.Numbers.Any(n => string.Equals(n.Measure, m.Name, StringComparison.Ordinal))))];
@@ -275,10 +317,17 @@ internal static partial class ClauseFinder
         }
     }
 
-    private const string Word = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|sixty|ninety)";
-
     [GeneratedRegex(
-        $@" (?:(?<times>once|twice|three|four|six) (?:times )?(?:a|per|each|every) year)| (?:(?<min>at least|(?:(?:a|the) )?minimum of|minimum|no less than|not less than|no fewer than|not fewer than|no shorter than)|(?<max>up to|(?:(?:a|the) )?maximum of|maximum|no more than|not more than|at most|no longer than|within))? ?(?:a |an )?(?<range>(?:[0-9]{{1,3}}|{Word}) (?:to|or|and) )?(?:(?<n>[0-9]{{1,3}})(?: {Word})?|(?<n>{Word})(?: [0-9]{{1,3}})?)[ -](?:(?:full|clear|calendar) )?(?:(?<working>working|business) )?(?<unit>day|week|month|year)s?(?<more> or more| minimum)?\b",
+        @" (?:(?<times>once|twice|[0-9]{1,2}) (?:times )?(?:a|per|each|every) year)| (?:(?<min>at least|(?:(?:a|the) )?minimum of|minimum|no less than|not less than|no fewer than|not fewer than|no shorter than)|(?<max>up to|(?:(?:a|the) )?maximum of|maximum|no more than|not more than|at most|no longer than|within))? ?(?:a |an )?(?<range>[0-9]{1,3} (?:to|or|and) )?(?<n>[0-9]{1,3})[ -](?:(?:full|clear|calendar) )?(?:(?<working>working|business) )?(?<unit>day|week|month|year)s?(?<more> or more| minimum)?\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Length();
+
+    [GeneratedRegex(@" (either|any|each|both) (side|sides|party|parties|partner|partners|sector|sectors|signatory|signatories) (may|can) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex EitherMay();
+
+    [GeneratedRegex(@"^ (will|shall|must|should) ((not|never|always|also|all|each) )*be ((fully|properly|fairly|kept) )?(penali[sz]ed|punished|disadvantaged|consulted|paid|reimbursed|compensated|informed|told|notified|given|offered|sent|granted|awarded|invited|treated|funded|supported|respected|excluded|refused|denied|allowed|provided|discriminated|thanked|asked) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Passive();
+
+    [GeneratedRegex(@"^ (((the|englands|government|governments) )*(national|english|governments|2010|1998|renewed|refreshed) compact( agreement)? ((also|already|itself) )?(says?|states|requires?|asks|sets|commits|contains|will|must|should|shall|undertakes|provides|expects|promises|recommends|has|had|was|is)|(under|in|by|through|according to|as (said|stated|set out|promised) in) (the )?((national|english|governments|2010|1998|renewed|refreshed) )+compact( the)? (government|central government|departments?|ministers?|whitehall|national government)) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex National();
 }

@@ -1,3 +1,5 @@
+using RelationshipRules.Documents.Recognisers;
+
 namespace RelationshipRules.Cli.Compacts;
 
 /// <summary>
@@ -119,7 +121,7 @@ internal static class WordingRecogniser
         }
 
         return at < words.Length
-            && (phrase[step] is "n" ? char.IsAsciiDigit(words[at][0]) || NumberWords.Values.ContainsKey(words[at]) : string.Equals(words[at], phrase[step], StringComparison.Ordinal))
+            && (phrase[step] is "n" ? char.IsAsciiDigit(words[at][0]) || NumberWords.Contains(words[at]) || words[at] is "once" or "twice" : string.Equals(words[at], phrase[step], StringComparison.Ordinal))
             ? EndOf(words, at + 1, phrase, step + 1)
             : null;
     }

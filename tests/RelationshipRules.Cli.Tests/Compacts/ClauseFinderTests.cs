@@ -73,8 +73,9 @@ public sealed class ClauseFinderTests : IDisposable
     [InlineData("Consultations will last 8 to 12 weeks.", "")]
     [InlineData("Consultations will last 8–12 weeks.", "")]
     [InlineData("Consultations will last between eight and twelve weeks.", "")]
-    [InlineData("Consultations will last forty five days.", "")]
-    [InlineData("Consultations will last one hundred and twenty days.", "")]
+    [InlineData("Consultations will last forty five days.", "consultation 45 days")]
+    [InlineData("Consultations will last one hundred and twenty days.", "consultation 120 days")]
+    [InlineData("Consultations will last a hundred and twenty days.", "")]
     [InlineData("Consultations will be announced with a fortnight to spare.", "")]
     [InlineData("Consultations will end before the weekend in good time.", "")]
     [InlineData("Consultations will be announced and held in good time.", "consultation noneNamed")]
@@ -118,6 +119,33 @@ public sealed class ClauseFinderTests : IDisposable
     [Fact]
     public void Passage_ThatPromisesNothing_IsNoClause() =>
         Clauses(Text).Select(static c => (string)c["paraphrase"]!).ShouldNotContain(static p => p.Contains("everybody who works", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("The national Compact says that government will allow twelve weeks for consultations.")]
+    [InlineData("Under the national Compact, government will give three months' notice where a grant is to end.")]
+    [InlineData("[Drafting note: the council will allow twelve weeks for consultations.]")]
+    [InlineData("The clause that the council will allow twelve weeks for consultations has been removed.")]
+    public void Passage_ThatSpeaksOfSomethingElse_IsNoClause(string text) => Clauses(text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("In line with the national Compact, the council will allow twelve weeks for consultations.", "government")]
+    [InlineData("No organisation will be penalised for what it says of the policy of the council in a campaign.", "government")]
+    [InlineData("Voluntary groups will be consulted for twelve weeks on changes of policy.", "government")]
+    [InlineData("The council will be told by groups of their campaigns on its policy.", "civilSociety")]
+    [InlineData("Either side may refer a breach of this compact to mediation in a dispute.", "both")]
+    public void Clause_IsOfWhoeverDoesWhatItSays(string text, string duty) => ((string?)Clauses(text).ShouldHaveSingleItem()["duty"]).ShouldBe(duty);
+
+    [Fact]
+    public void Table_WithAColumnForEachSide_HasAClauseInEachCell()
+    {
+        var clauses = Clauses("| The council will | The voluntary sector will |\n|---|---|\n| allow twelve weeks for written consultations | tell its members of consultations and respond to them |");
+
+        clauses.Select(static c => $"{c["duty"]}: {c["anchor"]}").ShouldBe(["government: allow twelve weeks for written", "civilSociety: tell its members of consultations"]);
+    }
+
+    [Fact]
+    public void Row_ThatBeginsWithASide_IsOfThatSide() =>
+        ((string?)Clauses("| Council | Written consultations will last twelve weeks. |\n|---|---|")[0]["duty"]).ShouldBe("government");
 
     [Fact]
     public void Point_ThatIsACommand_IsAClause()

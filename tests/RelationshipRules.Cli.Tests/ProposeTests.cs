@@ -40,6 +40,40 @@ public sealed class ProposeTests : IDisposable
     }
 
     [Fact]
+    public void Propose_WithoutAProfile_LooksForAllThatAnAgreementMayState_TheProfilesFirst()
+    {
+        _tool.Write("grant agreement.txt", Agreement + "\n\n10. Days\n\n10.1 This Agreement begins on 1 April 2026.\n\n10.2 The Recipient must tell the Funder as soon as possible of any change that affects the Project.\n");
+
+        _tool.Run("propose", "grant agreement.txt");
+
+        var parts = _tool.Output.Split("What the words may state besides");
+        parts.Length.ShouldBe(2);
+        parts[0].ShouldContain("What the rules of the profile 'funder' read");
+        parts[0].ShouldContain("Termination notice: 1 month\n");
+        parts[0].ShouldContain("Start of the agreement: 2026-04-01\n");
+        parts[1].ShouldContain("Duty to notify changes: yes\n");
+        parts[1].ShouldContain("nor on what no rule of the profile 'funder' reads: ");
+        parts[1].ShouldNotContain("liaison meetings");
+
+        _tool.Run("propose", "grant agreement.txt", "--profile", "funder");
+
+        _tool.Output.ShouldContain("Start of the agreement: 2026-04-01\n");
+        _tool.Output.ShouldNotContain("Duty to notify changes");
+        _tool.Output.ShouldNotContain("besides");
+    }
+
+    [Fact]
+    public void Propose_OfADayThatMayBeEither_OffersBoth()
+    {
+        _tool.Write("grant agreement.txt", "This Agreement begins on 03/04/2026.");
+
+        _tool.Run("propose", "grant agreement.txt");
+
+        _tool.Output.ShouldContain("Start of the agreement: it may be either\n");
+        _tool.Output.ShouldContain("[2] 2026-03-04: If the month stands first.");
+    }
+
+    [Fact]
     public void Propose_WithRecognisersOfOnesOwn_LooksForThoseAlone()
     {
         _tool.Write("forms/own.json", """{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [ { "find": "\\bquarterly in advance\\b", "value": "grant", "why": "w" } ], "examples": [ { "text": "Quarterly in advance.", "value": "grant" }, { "text": "Never.", "nothing": true } ] } ] }""");

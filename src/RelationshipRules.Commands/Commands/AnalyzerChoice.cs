@@ -45,6 +45,9 @@ internal sealed class AnalyzerChoice
 
     public IReadOnlyList<string> Rulesets(ParseResult call) => call.GetValue(_rulesets) ?? [];
 
+    /// <summary>Whether the call says which rules are meant.</summary>
+    public bool IsNamed(ParseResult call) => call.GetValue(_profile) is not null || Rulesets(call).Count > 0;
+
     public DateOnly? AsOf(ParseResult call)
     {
         if (call.GetValue(_asOf) is not { } text)

@@ -42,8 +42,8 @@ internal sealed class ProposeCommand : CliCommand
         : base(
             "propose",
             "Reads an agreement and proposes facts that its words may state, each with its quote and place. Nothing is a fact before a person has accepted it.",
-            new CommandExample("relrules propose agreement.docx", "list what the text may state, and on what nothing was found"),
-            new CommandExample("relrules propose agreement.docx --profile funder --output grant.jsonc", "on a terminal: accept, change or refuse each"),
+            new CommandExample("relrules propose agreement.docx", "list all that the text may state, and on what nothing was found"),
+            new CommandExample("relrules propose agreement.docx --profile funder --output grant.jsonc", "on a terminal: accept, change or refuse each of what the funder's rules read"),
             new CommandExample("relrules propose agreement.pdf --output review.xlsx", "a workbook to be filled in by somebody else"),
             new CommandExample("relrules propose agreement.pdf --review review.xlsx --output grant.jsonc", "the description of what was accepted in it"),
             new CommandExample("relrules propose agreement.docx --recognisers our-forms/", "find facts by forms of words of your own"))
@@ -57,7 +57,7 @@ internal sealed class ProposeCommand : CliCommand
     }
 
     public override string Remarks =>
-        "The profile says which facts are looked for (default here: funder). Nothing leaves the machine. Lists are stated in part, and what was not found is not denied. "
+        "All facts that an agreement may state are looked for, those of the profile 'funder' first; --profile narrows them to those that its rules read, and the days of the agreement. Nothing leaves the machine. Lists are stated in part, and what was not found is not denied. "
         + "Exit codes: 0 done; 2 bad usage, input or review; 130 interrupted.";
 
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
@@ -85,14 +85,15 @@ internal sealed class ProposeCommand : CliCommand
         }
 
         var analyzer = _choice.Create(call, environment, cancellationToken, usualProfile: "funder");
-        var proposals = Progress.While(environment, "looking for facts", () => new ProposalFinder(recognisers).FindAsync(text, analyzer.FactPaths, cancellationToken).GetAwaiter().GetResult());
+        var wanted = new WantedFacts(analyzer.ProfileName, analyzer.FactPaths, _choice.IsNamed(call));
+        var proposals = Progress.While(environment, "looking for facts", () => wanted.Order(new ProposalFinder(recognisers).FindAsync(text, wanted.Paths, cancellationToken).GetAwaiter().GetResult()));
         if (place is null)
         {
-            Printed.Page(environment, call.GetValue<bool>("--no-color"), page => ProposalPage.Write(page, proposals));
+            Printed.Page(environment, call.GetValue<bool>("--no-color"), page => ProposalPage.Write(page, proposals, wanted));
             return ExitCode.Success;
         }
 
-        return IsTalk(environment) && !IsWorkbook(place) ? Talk(proposals, place, environment, call, cancellationToken) : WriteReview(proposals, path, place, environment, call);
+        return IsTalk(environment) && !IsWorkbook(place) ? Talk(proposals, wanted, place, environment, call, cancellationToken) : WriteReview(proposals, wanted, path, place, environment, call);
     }
 
     private static RecogniserSet Recognisers(string folder, CliEnvironment environment)
@@ -105,7 +106,7 @@ internal sealed class ProposeCommand : CliCommand
 
     private static bool IsWorkbook(OutputPlace place) => place.Shown.EndsWith(Workbook, StringComparison.OrdinalIgnoreCase);
 
-    private static int WriteReview(ProposalSet proposals, string path, OutputPlace place, CliEnvironment environment, ParseResult call)
+    private static int WriteReview(ProposalSet proposals, WantedFacts wanted, string path, OutputPlace place, CliEnvironment environment, ParseResult call)
     {
         using (var target = OutputTarget.Open(place))
         {
@@ -117,7 +118,7 @@ internal sealed class ProposeCommand : CliCommand
                 }
                 else
                 {
-                    Review.Write(target.Stream, proposals);
+                    Review.Write(target.Stream, proposals, wanted);
                 }
             }
             catch (Exception error) when (FileProblem.IsOfWriting(error))
@@ -151,7 +152,7 @@ internal sealed class ProposeCommand : CliCommand
         return ExitCode.Success;
     }
 
-    private static int Talk(ProposalSet proposals, OutputPlace place, CliEnvironment environment, ParseResult call, CancellationToken cancellationToken)
+    private static int Talk(ProposalSet proposals, WantedFacts wanted, OutputPlace place, CliEnvironment environment, ParseResult call, CancellationToken cancellationToken)
     {
         // Not disposed of: after an interruption a read may still be under way.
         var lines = new LineReader(new StreamReader(environment.Input, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, bufferSize: 256, leaveOpen: true));
@@ -162,7 +163,7 @@ internal sealed class ProposeCommand : CliCommand
         {
             using var writer = new StreamWriter(environment.Output, new UTF8Encoding(false), leaveOpen: true) { AutoFlush = true, NewLine = "\n" };
             var page = new TextPage(writer, environment.ReportWidth, environment.UseColour(call.GetValue<bool>("--no-color")));
-            var talk = new ProposalTalk(proposals, builder, page, lines, writer);
+            var talk = new ProposalTalk(proposals, wanted, builder, page, lines, writer);
             try
             {
                 talk.Run(cancellationToken);

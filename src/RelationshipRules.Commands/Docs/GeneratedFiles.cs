@@ -49,6 +49,7 @@ internal static class GeneratedFiles
         {
             ["docs/rules/README.md"] = RuleIndexPage.Write(analyzer),
             ["docs/diagnostics.md"] = DiagnosticsPage.Write(),
+            ["docs/recognised-facts.md"] = RecognisedFactsPage.Write(),
             ["rulesets/schemas/description.schema.json"] = Text(DescriptionSchema.Write),
             ["docs/cli.md"] = CommandLineReference.Write(DiskFile.ReadText(Path.Combine(root, "docs/cli.md")), commands),
         };

@@ -13,23 +13,34 @@ internal static class ProposalPage
 
     private const int LongestNearest = 140;
 
-    public static void Write(TextPage page, ProposalSet set)
+    public static void Write(TextPage page, ProposalSet set, WantedFacts wanted)
     {
         page.Line($"{set.Text.Name}: {Wording.Count(set.Proposals.Count, "proposal")} on {Wording.Count(set.Proposals.Select(static p => p.Fact.Path).Distinct(StringComparer.Ordinal).Count(), "fact")}, for a person to confirm", Ink.Strong);
         page.Blank();
         foreach (var proposal in set.Proposals)
         {
+            WriteGroup(page, set, wanted, proposal);
             Write(page, proposal);
             page.Blank();
         }
 
-        WriteSilent(page, set);
+        WriteSilent(page, set, wanted);
+    }
+
+    /// <summary>Says of what a proposal is the first: what the profile's rules read, or what the words state besides.</summary>
+    public static void WriteGroup(TextPage page, ProposalSet set, WantedFacts wanted, Proposal proposal)
+    {
+        var isFirst = wanted.IsFirst(proposal.Fact);
+        if (wanted.Paths is null && (proposal.Number == 1 || isFirst != wanted.IsFirst(set.Proposals[proposal.Number - 2].Fact)))
+        {
+            page.Line(isFirst ? $"What the rules of the profile '{wanted.Profile}' read" : "What the words may state besides", Ink.Strong);
+            page.Blank();
+        }
     }
 
     public static void Write(TextPage page, Proposal proposal)
     {
-        var value = proposal.Value is null ? "nothing is promised" : proposal.ValueText;
-        page.Line(string.Create(CultureInfo.InvariantCulture, $"{proposal.Number}. {Wording.Capitalised(SafeText.Clean(proposal.Fact.Title))}: {SafeText.Clean(value)}"), Ink.Strong);
+        page.Line(string.Create(CultureInfo.InvariantCulture, $"{proposal.Number}. {Wording.Capitalised(SafeText.Clean(proposal.Fact.Title))}: {SafeText.Clean(proposal.ValueText)}"), Ink.Strong);
         page.Labelled("Question", proposal.Fact.Question, 3, 14);
         if (proposal.Passage.LeadIn.Length > 0)
         {
@@ -60,7 +71,7 @@ internal static class ProposalPage
         }
     }
 
-    public static void WriteSilent(TextPage page, ProposalSet set)
+    public static void WriteSilent(TextPage page, ProposalSet set, WantedFacts wanted)
     {
         if (set.Silent.Count == 0)
         {
@@ -68,13 +79,18 @@ internal static class ProposalPage
         }
 
         page.Line("Nothing was found on these; the text may say it in other words", Ink.Strong);
-        foreach (var silent in set.Silent)
+        foreach (var silent in set.Silent.Where(s => wanted.Paths is not null || wanted.IsFirst(s.Fact)))
         {
             page.Paragraph($"- {silent.Fact.Title}{(silent.Nearest.Count == 0 ? "; no passage comes near" : "")}", indent: 0, hanging: 2);
             foreach (var passage in silent.Nearest.Take(1))
             {
                 page.Paragraph($"nearest: {Where(passage)}: {Short(passage.Text)}", indent: 4, hanging: 2);
             }
+        }
+
+        if (wanted.Paths is null && set.Silent.Where(s => !wanted.IsFirst(s.Fact)).Select(static s => s.Fact.Title).ToList() is { Count: > 0 } others)
+        {
+            page.Paragraph($"- nor on what no rule of the profile '{wanted.Profile}' reads: {string.Join(", ", others)}", indent: 0, hanging: 2);
         }
     }
 

@@ -6,7 +6,7 @@ using RelationshipRules.Cli.Questions;
 namespace RelationshipRules.Cli.Proposals;
 
 /// <summary>Shows proposals one by one; a person accepts, changes or refuses each by a key.</summary>
-internal sealed class ProposalTalk(ProposalSet proposals, DescriptionBuilder builder, TextPage page, LineReader lines, TextWriter writer)
+internal sealed class ProposalTalk(ProposalSet proposals, WantedFacts wanted, DescriptionBuilder builder, TextPage page, LineReader lines, TextWriter writer)
 {
     /// <summary>How many were passed over, or not come to.</summary>
     public int Undecided { get; private set; } = proposals.Proposals.Count;
@@ -17,6 +17,7 @@ internal sealed class ProposalTalk(ProposalSet proposals, DescriptionBuilder bui
         foreach (var proposal in proposals.Proposals)
         {
             page.Blank();
+            ProposalPage.WriteGroup(page, proposals, wanted, proposal);
             ProposalPage.Write(page, proposal);
             switch (Ask(proposal, cancellationToken))
             {
@@ -29,7 +30,7 @@ internal sealed class ProposalTalk(ProposalSet proposals, DescriptionBuilder bui
         }
 
         page.Blank();
-        ProposalPage.WriteSilent(page, proposals);
+        ProposalPage.WriteSilent(page, proposals, wanted);
     }
 
     private Reply Ask(Proposal proposal, CancellationToken cancellationToken)
@@ -52,7 +53,7 @@ internal sealed class ProposalTalk(ProposalSet proposals, DescriptionBuilder bui
 
                     continue;
                 case "a" or "accept":
-                    page.Line("The words promise nothing that could be accepted; choose a number, change it, or refuse.");
+                    page.Line("There is no one value that could be accepted; choose a number, change it, or refuse.");
                     continue;
                 case "c" or "change":
                     if (Change(proposal, cancellationToken))

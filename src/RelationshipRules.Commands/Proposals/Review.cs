@@ -12,13 +12,13 @@ internal static class Review
         "For each entry write accept, change or refuse as its decision, and with change the value in changeTo, as a description would have it. What has no decision stays open. "
         + "The same can be done under nothingFound: change, with a value, and a quote that stands in the document where there is one.";
 
-    public static void Write(Stream output, ProposalSet set)
+    public static void Write(Stream output, ProposalSet set, WantedFacts wanted)
     {
         using (var json = new Utf8JsonWriter(output, JsonText.Options(indented: true)))
         {
             json.WriteStartObject();
             json.WriteString("document", set.Text.Name);
-            json.WriteString("howTo", HowTo);
+            json.WriteString("howTo", wanted.Paths is null ? $"{HowTo} What the rules of the profile '{wanted.Profile}' read comes first." : HowTo);
             json.WriteStartArray("proposals");
             foreach (var proposal in set.Proposals)
             {
@@ -202,6 +202,7 @@ internal sealed class ReviewContent(string name)
     {
         var builder = new DescriptionBuilder(text, elementId);
         var problems = new List<Diagnostic>();
+        var places = text.Passages.ToLookup(ProposalPage.Where, static p => p.Index, StringComparer.Ordinal);
         foreach (var (entry, path, decision, value, changeTo, quote, where) in _entries)
         {
             if (decision is "" or "refuse")
@@ -221,7 +222,7 @@ internal sealed class ReviewContent(string name)
             {
                 Report("RRT0041", $"{entry}: {(decision is "accept" ? "there is no value that could be accepted; write change, and the value" : "the value that it is changed to is missing")}.");
             }
-            else if (builder.Accept(fact, accepted, quote.Length == 0 ? null : quote, decision is "change" ? ProposalPage.Changed : null, text.Find(quote, p => string.Equals(ProposalPage.Where(p), where, StringComparison.Ordinal))) is { } problem)
+            else if (builder.Accept(fact, accepted, quote.Length == 0 ? null : quote, decision is "change" ? ProposalPage.Changed : null, text.Find(quote, p => places[where].Contains(p.Index))) is { } problem)
             {
                 Report(problem.Id, $"{entry}: {problem.Message}");
             }

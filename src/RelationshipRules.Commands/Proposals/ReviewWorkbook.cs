@@ -31,7 +31,7 @@ internal static class ReviewWorkbook
 
         var rows = set.Proposals.Select(static p => (object?[])
         [
-            p.Number, null, null, p.Fact.Title, p.Fact.Question, p.Value is null ? "nothing is promised" : p.ValueText, p.Quote, ProposalPage.Where(p.Passage), p.Why,
+            p.Number, null, null, p.Fact.Title, p.Fact.Question, p.ValueText, p.Quote, ProposalPage.Where(p.Passage), p.Why,
             string.Join("; ", p.Hedges.Select(static h => $"{h.Words}: {h.Loses}")),
             string.Join("; ", p.Alternatives.Select(a => $"{ProposedValue.InWords(p.Fact, a.Value)} ({a.Value.GetRawText()}): {a.Why}")),
             string.Join(", ", p.ConflictsWith), p.Fact.Path, p.Value?.GetRawText(),

@@ -45,6 +45,19 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public async Task PointsWithAnotherMark_GoOnFromThePointBefore()
+    {
+        var text = AgreementText.FromText("• You must tell us, and we may reclaim the grant, if:\n\n– your project does not proceed;\n\n– your organisation becomes insolvent.\n\n• You keep records.");
+
+        text.Passages.Select(p => p.LeadIn.Length > 0).ShouldBe([false, true, true, false]);
+        (await new ProposalFinder().FindAsync(text)).Proposals.Where(p => p.Fact.Name == "clawbackOn").Select(p => p.Value!.Value.GetProperty("has")[0].GetString()).ShouldBe(["workChanged", "organisationEnds"]);
+    }
+
+    [Fact]
+    public async Task Sentence_EndsAfterTheLetterOfAPart() =>
+        (await new ProposalFinder().FindAsync(AgreementText.FromText("The work is described in Exhibit B. Any unspent grant is returned to J. Smith of the Council."))).Proposals.Single(p => p.Fact.Name == "clawbackOn").Quote.ShouldBe("Any unspent grant is returned to J. Smith of the Council.");
+
+    [Fact]
     public async Task SameStatement_IsOneProposal()
     {
         var text = AgreementText.FromText("1. The Grant is paid quarterly in advance.\n\n2. As said, the Grant shall be paid in advance.");

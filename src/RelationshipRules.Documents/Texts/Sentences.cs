@@ -5,6 +5,8 @@ internal static class Sentences
 {
     private static readonly string[] Abbreviations = ["no", "nos", "e.g", "i.e", "eg", "ie", "etc", "cl", "para", "paras", "ltd", "plc", "mr", "mrs", "ms", "dr", "st", "art", "inc", "co", "approx", "vs", "p", "pp", "cf"];
 
+    private static readonly string[] Parts = ["exhibit", "schedule", "annex", "appendix", "attachment", "part", "section", "option", "form"];
+
     public static IEnumerable<Range> Of(string text)
     {
         var start = 0;
@@ -37,8 +39,11 @@ internal static class Sentences
         }
 
         var word = text[from..dot];
-        return (word is [var initial] && char.IsUpper(initial)) || IsInitials(word) || Array.Exists(Abbreviations, a => a.Equals(word, StringComparison.OrdinalIgnoreCase));
+        return (word is [var initial] && char.IsUpper(initial) && !IsLetterOfAPart(text[start..from])) || IsInitials(word) || Array.Exists(Abbreviations, a => a.Equals(word, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Whether a letter after these words is that of a part: "Exhibit B".</summary>
+    private static bool IsLetterOfAPart(string before) => before.TrimEnd() is var words && Array.Exists(Parts, part => words.EndsWith(part, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether it is letters with full stops between them, as in U.S.</summary>
     private static bool IsInitials(string word) => word.Length > 1 && word.Length % 2 == 1 && word.Select(static (c, at) => at % 2 == 0 ? char.IsLetter(c) : c == '.').All(static fits => fits);

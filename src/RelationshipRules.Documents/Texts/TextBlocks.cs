@@ -16,6 +16,7 @@ internal static partial class TextBlocks
         var page = 1;
         var hasPages = text.Contains('\f', StringComparison.Ordinal);
         var (kind, level) = (PassageKind.Paragraph, 0);
+        var (mark, outer, opens) = ('\0', '\0', false);
         using var lines = new StringReader(isMarkdown ? WithoutComments(text) : text);
         while (lines.ReadLine() is { } raw)
         {
@@ -67,7 +68,11 @@ internal static partial class TextBlocks
             if (Bullet().Match(line) is { Success: true } bullet)
             {
                 Flush();
-                (kind, level) = (PassageKind.Item, 1 + (bullet.Groups["indent"].Length / 2));
+
+                // After a point that ends with a colon other marks are of what it opens, whether or not they stand further in.
+                outer = words[0] == outer ? '\0' : outer == '\0' && opens ? mark : outer;
+                mark = words[0];
+                (kind, level) = (PassageKind.Item, 1 + (bullet.Groups["indent"].Length / 2) + (outer == '\0' ? 0 : 1));
                 words = line[bullet.Length..].Trim();
             }
             else if (paragraph.Count > 0 && (Start().IsMatch(words) || EndsBefore(paragraph[^1], words)))
@@ -84,6 +89,9 @@ internal static partial class TextBlocks
         {
             if (paragraph.Count > 0)
             {
+                var isItem = kind == PassageKind.Item;
+                opens = isItem && paragraph[^1].EndsWith(':');
+                outer = isItem ? outer : '\0';
                 Add(Join(paragraph), kind, level);
                 paragraph.Clear();
             }

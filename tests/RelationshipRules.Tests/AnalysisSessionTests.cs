@@ -184,6 +184,22 @@ public sealed class AnalysisSessionTests
         session.Document.Partnership.Evidence!.Keys.ShouldContain("/agreements/0/termMonths");
     }
 
+    [Theory]
+    [InlineData("annualValue", """{ "amount": 500, "currency": "GBP" }""", """{ "amount": 500, "currency": "EUR" }""")]
+    [InlineData("eligibleCosts", """["overheads", "training"]""", """["overheads"]""")]
+    [InlineData("eligibleCosts", """{ "has": ["overheads"], "not": ["training"] }""", """{ "has": ["overheads"] }""")]
+    [InlineData("termMonths", """{ "from": 12 }""", """{ "from": 13 }""")]
+    public void Set_TheSameAgain_KeepsWhatShowsIt(string fact, string stated, string another)
+    {
+        var session = Open();
+        var pointer = "/agreements/1/" + fact;
+        session.Set(pointer, JsonSerializer.Deserialize<JsonElement>(stated));
+        session.Set("/evidence/" + pointer.Replace("/", "~1", StringComparison.Ordinal), JsonSerializer.Deserialize<JsonElement>("""{ "document": "Offer" }"""));
+
+        session.Set(pointer, JsonSerializer.Deserialize<JsonElement>(stated)).DroppedEvidence.ShouldBeEmpty();
+        session.Set(pointer, JsonSerializer.Deserialize<JsonElement>(another)).DroppedEvidence.ShouldBe([pointer]);
+    }
+
     [Fact]
     public void AddElement_ToAListThatEvidenceShows_DropsItAndThatOfNoOther()
     {

@@ -37,6 +37,9 @@ public partial class EvidenceForm
         _ => first.By,
     } : _waiting[member]?.GetValue<string>();
 
+    /// <inheritdoc/>
+    protected override object? See() => (Pointer, Work.IsOpen ? Entries : null, Work.Agreement, _isShown, _problem, _waiting);
+
     private void Set(string member, string? text)
     {
         var place = "/evidence/" + JsonPointer.Escape(Pointer);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
 using RelationshipRules.Facts;
+using RelationshipRules.Json;
 using RelationshipRules.Workbench.State;
 
 namespace RelationshipRules.Workbench.Answers;
@@ -14,12 +15,13 @@ public partial class FactField
     private static readonly (string Value, string Title)[] Truths = [("true", "yes"), ("false", "no")];
 
     private FactMember? _member;
+    private string _part = "";
+    private bool _isTyping;
     private Value _value;
     private IReadOnlyList<(string Value, string Title)>? _references;
     private string _shown = "";
     private string? _typed;
     private bool _showsHelp;
-    private Drawn? _drawn;
 
     [Parameter, EditorRequired]
     public required string Pointer { get; set; }
@@ -95,36 +97,29 @@ public partial class FactField
 
     protected override void OnParametersSet()
     {
-        _member = ModelPlaces.FindMember(Path);
-        Look();
+        (_member, _part) = (ModelPlaces.FindMember(Path), JsonPointer.Parent(Pointer));
+        See();
     }
 
-    /// <summary>A page of fields is looked at for each keystroke in one of them: only what is another than before is drawn.</summary>
-    protected override bool ShouldRender()
-    {
-        var before = _drawn;
-        Look();
-        return before != _drawn;
-    }
-
-    /// <summary>Looks at what is stated now.</summary>
-    private void Look()
+    /// <inheritdoc/>
+    protected override object? See()
     {
         if (!Work.IsOpen)
         {
-            return;
+            return null;
         }
 
-        _value = Places.Stated(Work.Partnership, Pointer);
+        _value = _member is null ? Places.Stated(Work.Partnership, Pointer) : Work.PartAt(_part) is { } part ? _member.GetStated(part) : Value.Unknown;
         var text = AnswerText.Write(_value, Fact);
         if (!string.Equals(text, _shown, StringComparison.Ordinal))
         {
-            // It has come from elsewhere, and what was typed here is past.
-            (_shown, _typed, Problem) = (text, null, null);
+            // What has come from elsewhere takes the place of what was typed here.
+            (_shown, _typed, Problem) = (text, _isTyping ? _typed : null, null);
         }
 
         _references = _member?.Reference is { } list ? [.. Places.Elements(Work.Partnership, "/" + list).Where(static e => e.Id is not null).Select(static e => (e.Id!, e.Label))] : null;
-        _drawn = new(
+        return new Drawn(
+            Pointer,
             _value,
             Typed,
             Work.IsNotKnown(Pointer),
@@ -159,8 +154,9 @@ public partial class FactField
             var problem = "";
             if (answer.Length == 0 || AnswerText.Read(Fact, answer, out problem) is not null)
             {
+                _isTyping = true;
                 Problem = Work.Set(Pointer, answer.Length == 0 ? null : AnswerText.Read(Fact, answer, out _), isTyping: true);
-                _shown = AnswerText.Write(Places.Stated(Work.Partnership, Pointer), Fact);
+                _isTyping = false;
             }
         }
 
@@ -219,7 +215,7 @@ public partial class FactField
     }
 
     /// <summary>All that the drawing of a field depends on.</summary>
-    private sealed record Drawn(Value Value, string Typed, bool IsNotKnown, string? Problem, bool ShowsHelp, string Findings, string References);
+    private sealed record Drawn(string Pointer, Value Value, string Typed, bool IsNotKnown, string? Problem, bool ShowsHelp, string Findings, string References);
 
     private enum FieldKind
     {

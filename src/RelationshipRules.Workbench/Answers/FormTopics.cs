@@ -27,8 +27,7 @@ internal static class FormTopics
 
     /// <summary>Whether the form asks about a part: the rules in use read something of it, or something of it is stated, or all is asked.</summary>
     public static bool IsAsked(Work work, string path, bool showsAll) =>
-        showsAll || path.Length == 0
-        || work.Wanted.Any(wanted => wanted.StartsWith(path, StringComparison.Ordinal) && (wanted.Length == path.Length || wanted[path.Length] is '.' or '['))
+        showsAll || path.Length == 0 || work.Wanted.Contains(path)
         || (!path.Contains('[', StringComparison.Ordinal) && ModelPlaces.Read(work.Partnership, "/" + path.Replace('.', '/'))?.Value.IsUnknown == false);
 
     /// <summary>The topic that a place belongs to.</summary>

@@ -7,7 +7,18 @@ namespace RelationshipRules.Workbench.Answers;
 /// <summary>The questions about one part of a description.</summary>
 public partial class PartForm
 {
-    private IEnumerable<(string Name, string Path, MemberKind Kind)> Members
+    private List<(string Name, MemberKind Kind)> _members = [];
+
+    protected override void OnParametersSet() => See();
+
+    /// <inheritdoc/>
+    protected override object? See()
+    {
+        _members = Work.IsOpen ? [.. Members] : [];
+        return (Pointer, ShowsAll, Side, string.Join(' ', _members.Select(static m => m.Name)));
+    }
+
+    private IEnumerable<(string Name, MemberKind Kind)> Members
     {
         get
         {
@@ -27,7 +38,7 @@ public partial class PartForm
                 {
                     if (kind == MemberKind.Field ? IsAsked(member, at) : FormTopics.IsAsked(Work, at, ShowsAll))
                     {
-                        yield return (member.Name, at, kind);
+                        yield return (member.Name, kind);
                     }
                 }
             }
@@ -35,7 +46,7 @@ public partial class PartForm
     }
 
     private bool IsAsked(FactMember member, string path) =>
-        (ShowsAll || member.Fact is null || Work.Wanted.Contains(path) || !Places.Stated(Work.Partnership, $"{Pointer}/{member.Name}").IsUnknown)
+        (ShowsAll || member.Fact is null || Work.Wanted.Contains(path) || Work.PartAt(Pointer) is { } part && !member.GetStated(part).IsUnknown)
         && (Side is null || member.Fact is null || member.Fact.ChangeableBy switch
         {
             ChangeableBy.Government => Side == Model.Side.Government,

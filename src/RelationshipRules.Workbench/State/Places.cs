@@ -30,15 +30,11 @@ internal static class Places
     {
         if (pointer.LastIndexOf(Extensions, StringComparison.Ordinal) is var at and >= 0)
         {
-            var extended = at == 0 ? partnership : ModelPlaces.Read(partnership, pointer[..at])?.Value.AsPart();
+            var extended = ModelPlaces.PartAt(partnership, pointer[..at]);
             return Extension((extended as IExtensible)?.Extensions?.GetValueOrDefault(JsonPointer.Unescape(pointer[(at + Extensions.Length)..])));
         }
 
-        var owner = JsonPointer.Parent(pointer);
-        return ModelPlaces.Read(partnership, pointer) is not var (member, value) ? Value.Unknown
-            : member.Days is null ? value
-            : ModelPlaces.Read(partnership, owner)?.Value.AsPart() is { } part ? member.GetStated(part)
-            : Value.Unknown;
+        return ModelPlaces.Stated(partnership, pointer) ?? Value.Unknown;
     }
 
     private static Value Extension(ExtensionValue? value) => value switch

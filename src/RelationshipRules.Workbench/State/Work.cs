@@ -40,12 +40,14 @@ public sealed class Work(Readers readers)
     private RelationshipAnalyzer? _analyzer;
     private IReadOnlyList<string> _inUse = [];
     private IReadOnlyList<string>? _standards;
+    private bool _isReady;
     private string? _openedText;
     private string? _typingAt;
     private int _keeping;
     private int _openings;
     private (Assessment? Of, Questionnaire? Questions) _asked;
     private (Assessment? Of, ILookup<string, Finding>? Findings) _placed;
+    private (Partnership? Of, Dictionary<string, object?> Parts) _parts = (null, new(StringComparer.Ordinal));
 
     /// <summary>Says that something is another than it was.</summary>
     public event EventHandler? Changed;
@@ -110,14 +112,14 @@ public sealed class Work(Readers readers)
                 _analyzer = RelationshipAnalyzer.Create(new() { ProfileName = ProfileName, AsOf = AsOf });
                 _builtFor = (ProfileName, AsOf);
                 _inUse = [.. _analyzer.Rulesets.Select(static r => r.Name)];
-                Wanted = ModelPlaces.WithDays(_analyzer.FactPaths).ToHashSet(StringComparer.Ordinal);
+                Wanted = ModelPlaces.WithDays(_analyzer.FactPaths).SelectMany(WithThoseAround).ToHashSet(StringComparer.Ordinal);
             }
 
             return _analyzer;
         }
     }
 
-    /// <summary>The facts and lists that the rules in use read, by path.</summary>
+    /// <summary>The facts and lists that the rules in use read, and the parts and lists that those are in, by path.</summary>
     public IReadOnlySet<string> Wanted { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>The standards that are looked at beside each other, by name; those of the profile until somebody chooses.</summary>
@@ -545,6 +547,18 @@ public sealed class Work(Readers readers)
         return _placed.Findings![pointer];
     }
 
+    /// <summary>The part of the description at a place, looked for once after each change: a page asks hundreds of questions about a few parts.</summary>
+    internal object? PartAt(string pointer)
+    {
+        if (_parts.Of != Partnership)
+        {
+            _parts.Of = Partnership;
+            _parts.Parts.Clear();
+        }
+
+        return _parts.Parts.TryGetValue(pointer, out var part) ? part : _parts.Parts[pointer] = ModelPlaces.PartAt(Partnership, pointer);
+    }
+
     /// <summary>The documents that evidence names, each once.</summary>
     public IEnumerable<string> Documents => Session?.Document.Partnership.Evidence?.Values.SelectMany(static entries => entries).Select(static e => e.Document).Distinct(StringComparer.Ordinal) ?? [];
 
@@ -558,6 +572,14 @@ public sealed class Work(Readers readers)
     {
         LastDelta = delta;
         Agreement?.FollowElement();
+    }
+
+    private static IEnumerable<string> WithThoseAround(string path)
+    {
+        for (var end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1))
+        {
+            yield return path[..end];
+        }
     }
 
     private static FactEdit Edit(string pointer, JsonNode? value)
@@ -609,7 +631,19 @@ public sealed class Work(Readers readers)
         Agreement?.FindElement();
         Tell("");
         _ = LookAgainAsync();
+        _ = GetReadyAsync();
         return true;
+    }
+
+    /// <summary>The first change of all takes a browser a third of a second, for it runs what it has not run before. It is made of something else while what was opened is being read.</summary>
+    private async Task GetReadyAsync()
+    {
+        if (!_isReady)
+        {
+            _isReady = true;
+            await Task.Delay(Pause);
+            new AnalysisSession(Analyzer, PartnershipDocument.Parse("""{ "agreements": [{ "id": "a", "termMonths": 1 }], "evidence": { "/agreements/0/termMonths": { "document": "a" } } }""")).TryApply([Edit("/agreements/0/termMonths", 2)], out _, out _);
+        }
     }
 
     /// <summary>Other rules read other facts of the agreement that lies open.</summary>

@@ -24,8 +24,6 @@ public partial class DescribeView
 
     private IReadOnlyList<FormTopic> Topics => [.. FormTopics.All.Where(topic => topic == Topic || FormTopics.IsAsked(Work, topic.Name, _showsAll))];
 
-    private FormTopic? Next => Topics.SkipWhile(topic => topic != Topic).Skip(1).FirstOrDefault();
-
     private async Task HoldAgainst(InputFileChangeEventArgs change)
     {
         _otherProblem = await Work.HoldAgainstAsync(change.File);

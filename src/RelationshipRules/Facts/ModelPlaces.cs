@@ -81,9 +81,15 @@ internal static class ModelPlaces
     public static IEnumerable<string> WithDays(IEnumerable<string> paths)
         => paths.SelectMany(path => FindMember(path)?.Days is { } days ? [path, .. days.Select(day => $"{path[..(path.LastIndexOf('.') + 1)]}{day}")] : (IEnumerable<string>)[path]);
 
+    /// <summary>What is stated at a place itself, be it that a value follows from other facts; null for what the model does not have.</summary>
+    public static Value? Stated(Partnership partnership, string pointer)
+        => FindMember(PathOf(pointer)) is { } member && pointer.EndsWith("/" + member.Name, StringComparison.Ordinal)
+            ? PartAt(partnership, JsonPointer.Parent(pointer)) is { } part ? member.GetStated(part) : Value.Unknown
+            : null;
+
     /// <summary>Whether a fact has a value that it does not state, because it follows from others beside it.</summary>
     public static bool IsDerived(Partnership partnership, string pointer)
-        => Read(partnership, pointer) is ({ Days: not null } member, { IsUnknown: false }) && member.GetStated(PartAt(partnership, OwnerOf(pointer))!).IsUnknown;
+        => Stated(partnership, pointer) is { IsUnknown: true } && Read(partnership, pointer) is (_, { IsUnknown: false });
 
     /// <summary>What a reader calls the part at a pointer: "agreement g1 (Advice service)", "governance", <see cref="Whole"/> for the whole description.</summary>
     public static string NameOf(Partnership partnership, string pointer)
@@ -187,7 +193,8 @@ internal static class ModelPlaces
         return last < steps.Length && int.TryParse(steps[last], NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
     }
 
-    private static object? PartAt(Partnership partnership, string pointer) => pointer.Length == 0 ? partnership : Read(partnership, pointer)?.Value.AsPart();
+    /// <summary>The part at a place; null where there is none.</summary>
+    public static object? PartAt(Partnership partnership, string pointer) => pointer.Length == 0 ? partnership : Read(partnership, pointer)?.Value.AsPart();
 
     private static ObjectType? TypeOf(FactMember member) => member.Type switch
     {

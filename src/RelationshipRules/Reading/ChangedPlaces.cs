@@ -66,7 +66,7 @@ internal sealed class ChangedPlaces
     }
 
     /// <summary>Value by value also in what is else the same only where it is one object: sums of money, and lists known in part.</summary>
-    private static bool IsSame(Value one, Value other)
+    public static bool IsSame(Value one, Value other)
         => one.Equals(other) || (one.AsPart() is { } part && part.Equals(other.AsPart())) || (one.TryGetOutsiders(out var mine) && other.TryGetOutsiders(out var theirs)
             && one.Elements().SequenceEqual(other.Elements()) && mine.Elements().SequenceEqual(theirs.Elements()));
 

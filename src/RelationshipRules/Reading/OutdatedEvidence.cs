@@ -21,15 +21,9 @@ internal static class OutdatedEvidence
 
         dropped.AddRange(evidence.Keys.Where(place => Places.Move(place, edit.Kind, edit.Pointer) is null));
         List<string> touched = [.. left.Keys.Where(place => Touches(edit, place) && !IsPart(place))];
-        if (touched.Count == 0)
-        {
-            return after;
-        }
-
-        var (earlier, later) = (PartnershipDocument.FromPartnership(before).Text, PartnershipDocument.FromPartnership(after).Text);
-        touched.RemoveAll(place => earlier.Find(place) is { Kind: JsonKind.None } || SameValue(earlier.Find(place), later.Find(place)));
-        dropped.AddRange(touched);
-        return touched.Count == 0 ? after : after with { Evidence = left.Where(entry => !touched.Contains(entry.Key)).ToDictionary(StringComparer.Ordinal) };
+        List<string> outdated = touched.Count == 0 ? [] : [.. Outdated(before, after, edit, touched)];
+        dropped.AddRange(outdated);
+        return outdated.Count == 0 ? after : after with { Evidence = left.Where(entry => !outdated.Contains(entry.Key)).ToDictionary(StringComparer.Ordinal) };
     }
 
     /// <summary>What is to be said of evidence that edits have put at places where the description states nothing.</summary>
@@ -49,6 +43,19 @@ internal static class OutdatedEvidence
     private static bool IsPart(string place)
         => place.Length == 0 || ModelPlaces.FindMember(ModelPlaces.PathOf(place)) is
         { FactIndex: < 0, Type: ConditionType.Part or ConditionType.ListOf { Element: ConditionType.Part } };
+
+    /// <summary>Which of the places state what they do no more.</summary>
+    private static IEnumerable<string> Outdated(Partnership before, Partnership after, FactEdit edit, List<string> touched)
+    {
+        // No text has to be written to see whether one fact is another, which is asked with each key that somebody presses.
+        if (touched is [var fact] && string.Equals(fact, edit.Pointer, StringComparison.Ordinal) && ModelPlaces.Stated(before, fact) is { } stated)
+        {
+            return stated.IsUnknown || ChangedPlaces.IsSame(stated, ModelPlaces.Stated(after, fact)!.Value) ? [] : touched;
+        }
+
+        var (earlier, later) = (PartnershipDocument.FromPartnership(before).Text, PartnershipDocument.FromPartnership(after).Text);
+        return touched.Where(place => earlier.Find(place) is { Kind: not JsonKind.None } one && !SameValue(one, later.Find(place)));
+    }
 
     private static bool SameValue(JsonCursor one, JsonCursor other) => other.Kind != JsonKind.None && one.Raw.SequenceEqual(other.Raw);
 }

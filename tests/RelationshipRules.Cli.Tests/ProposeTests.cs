@@ -62,6 +62,19 @@ public sealed class ProposeTests : IDisposable
         _tool.Output.ShouldNotContain("besides");
     }
 
+    [Theory]
+    [InlineData("The Funder recognises the independence of the Recipient and its right to campaign.", false)]
+    [InlineData("This Compact recognises the independence of the sector and its right to campaign.", true)]
+    public void Propose_LooksForWhatACompactProvides_InOneAlone(string text, bool expected)
+    {
+        _tool.Write("grant agreement.txt", text);
+
+        _tool.Run("propose", "grant agreement.txt").ExitCode.ShouldBe(0, _tool.Error);
+
+        _tool.Output.Contains("Provisions: among them", StringComparison.Ordinal).ShouldBe(expected);
+        _tool.Output.Contains("liaison meetings", StringComparison.Ordinal).ShouldBe(expected);
+    }
+
     [Fact]
     public void Propose_OfADayThatMayBeEither_OffersBoth()
     {

@@ -23,7 +23,7 @@ internal sealed class WantedFacts(string profile, IEnumerable<string> facts, boo
     /// <summary>Whether a fact is of those that come first.</summary>
     public bool IsFirst(FactInfo fact) => _facts.Contains(fact.Path);
 
-    /// <summary>What was found with the profile's facts first. Of the others on which nothing was found those of a compact are told only where the document is one.</summary>
+    /// <summary>What was found with the profile's facts first. Those of a compact are of a document that is one: a grant's clause on independence is no provision of a compact.</summary>
     public ProposalSet Order(ProposalSet set)
     {
         if (isNamed)
@@ -31,13 +31,13 @@ internal sealed class WantedFacts(string profile, IEnumerable<string> facts, boo
             return set;
         }
 
-        var ordered = set.Proposals.OrderByDescending(p => IsFirst(p.Fact)).ToList();
+        var isCompact = set.Text.Passages.Any(static p => p.Text.Contains(p.Kind == PassageKind.Heading ? "compact" : "this compact", StringComparison.OrdinalIgnoreCase));
+        var ordered = set.Proposals.Where(p => isCompact || !IsOfCompact(p.Fact)).OrderByDescending(p => IsFirst(p.Fact)).ToList();
         var numbers = ordered.Select(static (p, at) => (p.Number, New: at + 1)).ToDictionary(static n => n.Number, static n => n.New);
-        var isCompact = ordered.Exists(static p => IsOfCompact(p.Fact));
         return set with
         {
             Proposals = ordered.ConvertAll(p => p with { Number = numbers[p.Number], ConflictsWith = [.. p.ConflictsWith.Select(n => numbers[n])] }),
-            Silent = [.. set.Silent.Where(s => IsFirst(s.Fact) || isCompact || !IsOfCompact(s.Fact)).OrderByDescending(s => IsFirst(s.Fact))],
+            Silent = [.. set.Silent.Where(s => isCompact || !IsOfCompact(s.Fact)).OrderByDescending(s => IsFirst(s.Fact))],
         };
     }
 

@@ -14,19 +14,32 @@ internal sealed partial class FigureDates
 
     private FigureDates(bool? isDayFirst) => _isDayFirst = isDayFirst;
 
-    public static FigureDates Of(string text)
+    public static FigureDates Of(IEnumerable<string> texts)
     {
-        var (dayFirst, monthFirst) = (0, 0);
-        foreach (Match match in Figures().Matches(text))
+        var (figures, inWords, language) = ((Day: false, Month: false), (Day: false, Month: false), (Elsewhere: false, American: false));
+        foreach (var text in texts)
         {
-            var (first, second) = (int.Parse(match.Groups["first"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["second"].ValueSpan, CultureInfo.InvariantCulture));
-            dayFirst += first > 12 || match.Groups["mark"].ValueSpan is "." ? 1 : 0;
-            monthFirst += second > 12 ? 1 : 0;
+            if (text.AsSpan().ContainsAnyInRange('0', '9'))
+            {
+                foreach (Match match in Figures().Matches(text))
+                {
+                    figures.Day |= match.Groups["mark"].ValueSpan is "." || IsOver12(match.Groups["first"].ValueSpan);
+                    figures.Month |= IsOver12(match.Groups["second"].ValueSpan);
+                }
+
+                inWords.Day |= !inWords.Day && WordsDayFirst().IsMatch(text);
+                inWords.Month |= !inWords.Month && WordsMonthFirst().IsMatch(text);
+            }
+
+            language.Elsewhere |= !language.Elsewhere && Elsewhere().IsMatch(text);
+            language.American |= !language.American && American().IsMatch(text);
         }
 
-        return new(dayFirst + monthFirst > 0 ? Either(dayFirst, monthFirst) : Either(WordsDayFirst().Count(text), WordsMonthFirst().Count(text)) ?? Either(Elsewhere().Count(text), American().Count(text)));
+        return new(figures is (false, false) ? Either(inWords.Day, inWords.Month) ?? Either(language.Elsewhere, language.American) : Either(figures.Day, figures.Month));
 
-        static bool? Either(int day, int month) => day > 0 == month > 0 ? null : day > 0;
+        static bool? Either(bool day, bool month) => day == month ? null : day;
+
+        static bool IsOver12(ReadOnlySpan<char> figures) => int.Parse(figures, CultureInfo.InvariantCulture) > 12;
     }
 
     /// <summary>A text with its days in words, as forms of words know them.</summary>

@@ -200,27 +200,29 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
     /// <summary>What closed lists come to: their members as one, whether they stand in a sentence or as items. Where less than half of a list was understood, it stays some of it.</summary>
     public static IEnumerable<Match> Close(IReadOnlyList<Match> found, AgreementText text)
     {
-        var lists = found.Where(static m => m.Closes).GroupBy(ListOf).ToDictionary(static list => list.Key, static list => list.ToList());
+        var items = text.Passages.Where(static p => p.LeadIn.Length > 0).CountBy(static p => p.LeadIn, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var lists = found.Where(static m => m.Closes).GroupBy(ListOf).ToDictionary(static list => list.Key, list => (First: list.First(), Members: MembersOf([.. list], items)));
         foreach (var match in found)
         {
-            if (!match.Closes)
-            {
-                yield return match;
-                continue;
-            }
-
-            var list = lists[ListOf(match)];
-            var members = list.SelectMany(static m => m.Value.GetProperty("has").EnumerateArray().Select(static member => member.GetString()!)).Distinct(StringComparer.Ordinal).OrderBy(name => match.Recogniser.Fact.Values.ToList().FindIndex(v => string.Equals(v.Name, name, StringComparison.Ordinal))).ToList();
-            var length = match.Passage.LeadIn is { Length: > 0 } leadIn ? text.Passages.Count(p => string.Equals(p.LeadIn, leadIn, StringComparison.Ordinal)) : 1 + Commas().Count(match.Passage.Text);
-            if (list.Exists(static m => !m.Promises || GivesExamples().IsMatch(m.Quote)) || 2 * members.Count < length)
+            if (!match.Closes || lists[ListOf(match)] is not (var first, { } members))
             {
                 yield return match;
             }
-            else if (match == list[0])
+            else if (match == first)
             {
                 yield return match with { Value = JsonSerializer.SerializeToElement(members, RecogniserJson.Default.ListString) };
             }
         }
+    }
+
+    /// <summary>The members of a closed list; null where less than half of it was understood, or it gives examples alone.</summary>
+    private static List<string>? MembersOf(List<Match> list, Dictionary<string, int> items)
+    {
+        var order = list[0].Recogniser.Fact.Values.Select(static v => v.Name).ToList();
+        var members = list.SelectMany(static m => m.Value.GetProperty("has").EnumerateArray().Select(static member => member.GetString()!)).Distinct(StringComparer.Ordinal).OrderBy(order.IndexOf).ToList();
+        var passage = list[0].Passage;
+        var length = passage.LeadIn.Length > 0 ? items[passage.LeadIn] : 1 + Commas().Count(passage.Text);
+        return list.Exists(static m => !m.Promises || GivesExamples().IsMatch(m.Quote)) || 2 * members.Count < length ? null : members;
     }
 
     /// <summary>The list that a match is of: the items after the same words, or what stands in the same passage.</summary>

@@ -31,9 +31,19 @@ internal sealed class Nearness
         foreach (var term in near.Concat(recogniser.Patterns.SelectMany(static p => p.Anchors).Where(static a => a.Length >= ShortestAnchor)).Distinct(StringComparer.Ordinal))
         {
             var (rarity, own, above) = Find(term);
-            var weight = rarity * (near.Contains(term) ? 1 : WeightOfAnAnchor);
-            own.ForEach(at => scores[at] = scores.GetValueOrDefault(at) + weight);
-            above.ForEach(at => scores[at] = scores.GetValueOrDefault(at) + (weight / 2));
+            var isNear = near.Contains(term);
+            var weight = rarity * (isNear ? 1 : WeightOfAnAnchor);
+            own.ForEach(at => Add(at, weight));
+            above.ForEach(at => Add(at, weight / 2));
+
+            // Anchors stand in many a passage that is about something else.
+            void Add(int at, double weight)
+            {
+                if (isNear || scores.ContainsKey(at))
+                {
+                    scores[at] = scores.GetValueOrDefault(at) + weight;
+                }
+            }
         }
 
         // A long passage has some word of everything.

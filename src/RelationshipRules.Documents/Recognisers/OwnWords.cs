@@ -12,7 +12,7 @@ internal sealed class OwnWords
     /// <summary>Whether a text speaks to its reader: then "we" are who gives and "you" who gets.</summary>
     public bool IsAddressed => _sides.IsAddressed;
 
-    public static OwnWords Of(AgreementText text, Words words) => new(Sides.Of(text, words), FigureDates.Of(text.Text), DefinedTerms.Of(text, words));
+    public static OwnWords Of(AgreementText text, Words words) => new(Sides.Of(text, words), FigureDates.Of(text.Passages.Select(static p => p.Text)), DefinedTerms.Of(text, words));
 
     /// <summary>A text with what they mean in their place.</summary>
     public string In(string text) => _dates.InWords(_sides.In(_terms.In(text)));

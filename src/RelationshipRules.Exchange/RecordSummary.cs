@@ -54,10 +54,10 @@ public sealed class RecordSummary
     public IReadOnlyList<RecordNote> Missing => Notes(_missing);
 
     /// <summary>Identifiers that several records have.</summary>
-    public IReadOnlyList<RecordNote> Duplicates => Repeated(_duplicates, "the record has the identifier of another");
+    public IReadOnlyList<RecordNote> Duplicates => Repeated(_duplicates, RecordWords.Duplicate);
 
     /// <summary>Awards of one funder to one recipient under one programme on one day, which may be one grant in parts.</summary>
-    public IReadOnlyList<RecordNote> Splits => Repeated(_splits, "the award is of the same day, programme and recipient as another: they may be one grant in parts");
+    public IReadOnlyList<RecordNote> Splits => Repeated(_splits, RecordWords.Split);
 
     /// <summary>Where records say something else than the terms, once for each programme and fact.</summary>
     public IReadOnlyList<TermsDifference> Differences =>

@@ -28,5 +28,5 @@ public sealed record FactChange
     public required string ToText { get; init; }
 
     /// <summary>The fact with both values: "agreement on ends: similar, then partly similar".</summary>
-    public override string ToString() => $"{Title}: {FromText}, then {ToText}";
+    public override string ToString() => SessionWords.Change(Title, FromText, ToText);
 }

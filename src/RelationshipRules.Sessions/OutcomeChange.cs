@@ -11,5 +11,5 @@ public sealed record OutcomeChange(RuleDescriptor Rule, Finding? From, Finding? 
         from?.Outcome != to?.Outcome || from?.IsYardstick != to?.IsYardstick || !string.Equals(from?.Value, to?.Value, StringComparison.Ordinal);
 
     /// <summary>The rule's id with both outcomes: "CMP1011: met, then not met".</summary>
-    public override string ToString() => $"{Rule.Id}: {From?.Label ?? "no outcome"}, then {To?.Label ?? "no outcome"}";
+    public override string ToString() => SessionWords.Change(Rule.Id, From?.Label ?? SessionWords.Change_NoOutcome, To?.Label ?? SessionWords.Change_NoOutcome);
 }

@@ -244,32 +244,34 @@ internal sealed class Planner
             FromNowOn = [.. remedy.Select(target => Remedy(target) with { Satisfies = [finding] })],
             IsSettled = isSettled,
             Reason = isSettled ? null
-                : ways.Count == 0 ? remedy.Count > 0 ? "It rests on what has happened and cannot be undone." : Why()
-                : chosen is null ? "What it needs is at odds with what other rules need of the same facts."
-                : outcome == Outcome.NotApplicable ? "With the other changes of the plan it no longer applies."
-                : "The other changes of the plan undo what would satisfy it.",
+                : ways.Count == 0 ? remedy.Count > 0 ? SessionWords.Reason_Happened : Why()
+                : chosen is null ? SessionWords.Reason_AtOdds
+                : outcome == Outcome.NotApplicable ? SessionWords.Reason_NoLongerApplies
+                : SessionWords.Reason_Undone,
         };
 
         string Why()
         {
-            var party = _options.Side switch
+            var none = _options.Side switch
             {
-                ChangeableBy.Government => "government",
-                ChangeableBy.CivilSociety => "civil society",
-                _ => "a party",
+                ChangeableBy.Government => SessionWords.Reason_NoChangeOfGovernment,
+                ChangeableBy.CivilSociety => SessionWords.Reason_NoChangeOfCivilSociety,
+                _ => SessionWords.Reason_NoChange,
             };
-            var none = $"No change of a fact that {party} can change would satisfy it.";
-            return _listsToExtend.TryGetValue(finding, out var list)
-                ? $"{none} Something new among the {list} might; a plan makes up no such thing."
-                : none;
+            return _listsToExtend.TryGetValue(finding, out var list) ? SessionWords.Reason_NewEntry(none, list) : none;
         }
     }
 
     private PlannedChange Remedy(FactTarget target)
     {
         var change = PlannedChange.Of(_assessment, target);
-        return _assessment.RoleOf(target.Fact, target.Pointer) == FactRole.Lever || change.From is null ? change
-            : change with { Text = $"{(change.Place is null ? "" : $"{change.Place}: ")}{change.Title}: {change.FromText}, which cannot be undone; from now on {change.ToText}" };
+        if (_assessment.RoleOf(target.Fact, target.Pointer) == FactRole.Lever || change.From is null)
+        {
+            return change;
+        }
+
+        var text = SessionWords.FromNowOn(change.Title, change.FromText, change.ToText);
+        return change with { Text = change.Place is { } place ? SessionWords.FromNowOn_At(place, text) : text };
     }
 
     private static List<PlanConflict> FindConflicts(List<PlanStep> steps, List<PlannedChange> changes, SessionDelta effect)
@@ -279,14 +281,14 @@ internal sealed class Planner
         {
             foreach (var broken in change.Breaks)
             {
-                conflicts.AddRange(change.Satisfies.Select(served => new PlanConflict(served.Rule, broken.Rule, $"{change.Text} meets {served.Rule.Id}, but then {broken.Rule.Id} is {broken.Label}.")));
+                conflicts.AddRange(change.Satisfies.Select(served => new PlanConflict(served.Rule, broken.Rule, SessionWords.Conflict_Breaks(change.Text, served.Rule.Id, broken.Rule.Id, broken.Label))));
             }
         }
 
         conflicts.AddRange(steps.Where(step => step is { IsSettled: false, Alternatives.Count: > 0 })
             .SelectMany(step => changes
                 .Where(change => step.Alternatives[0].Changes.Any(other => string.Equals(other.Pointer, change.Pointer, StringComparison.Ordinal)))
-                .SelectMany(change => change.Satisfies.Select(served => new PlanConflict(served.Rule, step.Finding.Rule, $"{served.Rule.Id} and {step.Finding.Rule.Id} want different things of '{change.Title}'.")))));
+                .SelectMany(change => change.Satisfies.Select(served => new PlanConflict(served.Rule, step.Finding.Rule, SessionWords.Conflict_Wants(served.Rule.Id, step.Finding.Rule.Id, change.Title))))));
 
         var served = steps.Where(step => step.IsSettled).Select(step => step.Finding.Rule.Id).ToHashSet(StringComparer.Ordinal);
         conflicts.AddRange(effect.After.Conflicts

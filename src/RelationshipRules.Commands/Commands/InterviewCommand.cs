@@ -7,6 +7,7 @@ using RelationshipRules.Cli.Interviews;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Questions;
 using RelationshipRules.Files;
+using RelationshipRules.Reporting.Documents;
 using Spectre.Console;
 using Progress = RelationshipRules.Cli.Hosting.Progress;
 
@@ -120,22 +121,20 @@ internal sealed class InterviewCommand : CliCommand
 
     private static void Conclude(InterviewSession session, DescriptionFile file, string check, IAnsiConsole console)
     {
-        var summary = session.Assessment.Summary;
-        var all = session.Assessment.Outcomes.Count;
-        console.Line($"{Wording.Count(all - summary.Undetermined, "outcome is", "outcomes are")} decided, {summary.Undetermined} not yet.", new Style(decoration: Decoration.Bold));
+        console.Line(new ReportDigest(session.Assessment, new()).Tally, new Style(decoration: Decoration.Bold));
         var unknown = session.NotKnown;
         if (unknown.Count > 0)
         {
-            console.Line("Not known today:");
+            console.Line(CommandWords.Interview_NotKnown);
             foreach (var question in unknown)
             {
-                console.Line($"- {Wording.Capitalised(question.PartTitle)}: {SafeText.Clean(question.Text)} ({QuestionWords.Side(question.AskOf)})");
+                console.Line("- " + CommandWords.Interview_Unknown(Wording.Capitalised(question.PartTitle), SafeText.Clean(question.Text), QuestionWords.Side(question.AskOf)));
             }
         }
 
         console.Line(file.IsWritten
-            ? $"The description is in {file.Shown}. Next: {check}"
-            : "Nothing was answered, so nothing was written.");
+            ? CommandWords.Interview_Next(file.Shown, check)
+            : CommandWords.Interview_NothingAnswered);
     }
 
     private static IAnsiConsole CreateConsole(bool noColour, CliEnvironment environment)

@@ -9,7 +9,7 @@ namespace RelationshipRules.Cli.Compacts;
 /// <param name="Changes">What changed; null where no earlier version was given.</param>
 internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health, CompactChanges? Changes)
 {
-    private static readonly string[] Outcomes = ["1 Independence", "2 Policy design", "3 Services", "4 Managing change", "5 Equality"];
+    private static string[] Outcomes => [CommandWords.Audit_Outcome_One, CommandWords.Audit_Outcome_Two, CommandWords.Audit_Outcome_Three, CommandWords.Audit_Outcome_Four, CommandWords.Audit_Outcome_Five];
     private static readonly CompactEffect[] Effects = [.. Enum.GetValues<CompactEffect>().Where(static e => e != CompactEffect.Adds)];
 
     /// <summary>Audits a compact.</summary>
@@ -40,23 +40,23 @@ internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health,
         Audit.Compact.Name,
         [.. Head()],
         [
-            new("At a glance", [EffectGrid.Of(Audit, Outcomes), Glance()]) { Name = "glance", Contents = "At a glance" },
-            .. Section("numbers", "Numbers beside each other", Numbers()),
-            new("The 48 undertakings", [Undertakings()]) { Name = "undertakings", Contents = "The 48 undertakings" },
-            .. Section("clauses", "Clause by clause", Clauses()),
-            .. Section("added", "What is added", Added()),
-            .. Section("covenant", "What stays here, beside the Covenant", BesideCovenant()),
-            .. Section("person", "Left to a person", LeftToPerson()),
-            new("What could not be seen", [.. NotSeen()]) { Name = "unseen", Contents = "What could not be seen" },
-            new("Joint scorecard", [.. Scorecard()]) { Name = "scorecard", Contents = "Joint scorecard" },
-            .. Section("health", "What makes a compact work", HealthRows()),
-            .. Section("plan", "Action plan", Plan()),
-            .. Section("breaches", "Breaches", Breaches()),
-            .. Section("changes", "What changed", Changed()),
-            new("Checked", [Checked()]) { Name = "checked" },
+            new(CommandWords.Audit_Glance, [EffectGrid.Of(Audit, Outcomes), Glance()]) { Name = "glance", Contents = CommandWords.Audit_Glance },
+            .. Section("numbers", CommandWords.Audit_Numbers, Numbers()),
+            new(CommandWords.Audit_Undertakings, [Undertakings()]) { Name = "undertakings", Contents = CommandWords.Audit_Undertakings },
+            .. Section("clauses", CommandWords.Audit_Clauses, Clauses()),
+            .. Section("added", CommandWords.Audit_Added, Added()),
+            .. Section("covenant", CommandWords.Audit_BesideCovenant, BesideCovenant()),
+            .. Section("person", CommandWords.Audit_Person, LeftToPerson()),
+            new(CommandWords.Audit_NotSeen, [.. NotSeen()]) { Name = "unseen", Contents = CommandWords.Audit_NotSeen },
+            new(CommandWords.Audit_Scorecard, [.. Scorecard()]) { Name = "scorecard", Contents = CommandWords.Audit_Scorecard },
+            .. Section("health", CommandWords.Audit_Health, HealthRows()),
+            .. Section("plan", CommandWords.Audit_Plan, Plan()),
+            .. Section("breaches", CommandWords.Audit_Breaches, Breaches()),
+            .. Section("changes", CommandWords.Audit_Changed, Changed()),
+            new(CommandWords.Audit_Checked, [Checked()]) { Name = "checked" },
         ])
     {
-        Kicker = "Local compact, held against the national text clause by clause",
+        Kicker = CommandWords.Audit_Kicker,
     };
 
     private IEnumerable<Block> Head()
@@ -64,24 +64,24 @@ internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health,
         var compact = Audit.Compact;
         yield return new Paragraph([Piece.Strong(Counts())]);
         yield return new Paragraph(CompactWords.HeldAgainst(Audit));
-        yield return new Paragraph($"Seen: {CompactWords.Of(compact.Text)}. {(compact.Text == SeenText.Whole ? "What no clause is about is left out." : "What no clause is about was not seen, and is not counted as left out.")}");
+        yield return new Paragraph(compact.Text == SeenText.Whole ? CommandWords.Audit_SeenWhole(CompactWords.Of(compact.Text)) : CommandWords.Audit_SeenPart(CompactWords.Of(compact.Text)));
         var proposed = Audit.Mappings.Count(static m => m.State == EffectState.Proposed);
         if (proposed > 0)
         {
-            yield return new Paragraph($"{Wording.Count(proposed, "effect is", "effects are")} proposed from words and numbers, and not yet confirmed by a person.");
+            yield return new Paragraph(CommandWords.Audit_ProposedEffects(proposed));
         }
     }
 
     private string Counts()
     {
         var counts = Effects.Select(e => (Effect: e, Count: Audit.Undertakings.Count(u => u.Effect == e))).Where(static c => c.Count > 0).Select(static c => $"{CompactWords.Of(c.Effect)} {Wording.Number(c.Count)}");
-        return $"Of 48 undertakings: {string.Join(", ", counts)}. Adds {Wording.Number(Audit.Additions.Count)}.";
+        return CommandWords.Audit_Counts(string.Join(", ", counts), Wording.Number(Audit.Additions.Count));
     }
 
     private Table Glance()
     {
         return new(
-            ["Outcome", .. Effects.Select(static e => new TableColumn(Wording.Capitalised(CompactWords.Of(e)), IsNumber: true))],
+            [CommandWords.Audit_Column_Outcome, .. Effects.Select(static e => new TableColumn(Wording.Capitalised(CompactWords.Of(e)), IsNumber: true))],
             [
                 .. Audit.Undertakings.GroupBy(static u => u.Undertaking.Outcome).Select(g => (Line[])
                 [
@@ -92,20 +92,20 @@ internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health,
     }
 
     private Table? Numbers() => Rows(
-        ["No.", "What is counted", "Nation", "Here", "Difference", "But not for", "In practice", "Clause"],
+        [CommandWords.Audit_Column_Number, CommandWords.Audit_Column_WhatIsCounted, CommandWords.Audit_Column_Nation, CommandWords.Audit_Column_Here, CommandWords.Audit_Column_Difference, CommandWords.Audit_Column_ButNotFor, CommandWords.Audit_Column_InPractice, CommandWords.Audit_Column_Clause],
         Audit.Undertakings.SelectMany(u => u.Mappings.SelectMany(m => m.Numbers.Select(n => (Line[])
         [
             u.Undertaking.Number, n.Measure.Title, n.NationalText, n.LocalText, n.Delta ?? "", string.Join("; ", u.Exceptions), u.Judgement?.Practised ?? "", m.Clause.Label,
         ]))));
 
     private Table Undertakings() => new(
-        ["No.", "What the nation says", "Here", "Whose word", "Numbers", "Clauses"],
+        [CommandWords.Audit_Column_Number, CommandWords.Audit_Column_NationSays, CommandWords.Audit_Column_Here, CommandWords.Audit_Column_WhoseWord, CommandWords.Audit_Column_NumbersIn, CommandWords.Audit_Column_ClausesIn],
         [
             .. Audit.Undertakings.Select(static u => (Line[])
             [
                 u.Undertaking.Number,
                 u.Undertaking.Title,
-                [Piece.Strong(CompactWords.Of(u.Effect)), u.Judgement?.Reason is { } reason ? $" ({reason})" : u.Effect != u.Computed ? $" (proposed: {CompactWords.Of(u.Computed)})" : ""],
+                [Piece.Strong(CompactWords.Of(u.Effect)), u.Judgement?.Reason is { } reason ? $" ({reason})" : u.Effect != u.Computed ? CommandWords.Audit_Proposed(CompactWords.Of(u.Computed)) : ""],
                 CompactWords.WhoSays(u.Judgement?.ConfirmedBy, u.Judgement?.ConfirmedOn, u.State),
                 CompactWords.Numbers(u),
                 CompactWords.Clauses(u),
@@ -113,13 +113,13 @@ internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health,
         ]);
 
     private Table? Clauses() => Rows(
-        ["Clause", "In our words", "No.", "Effect", "Because", "Whose word"],
+        [CommandWords.Audit_Column_Clause, CommandWords.Audit_Column_InOurWords, CommandWords.Audit_Column_Number, CommandWords.Audit_Column_Effect, CommandWords.Audit_Column_Because, CommandWords.Audit_Column_WhoseWord],
         Audit.Mappings.OrderBy(m => Audit.Compact.Clauses.Index().First(c => ReferenceEquals(c.Item, m.Clause)).Index).Select(static m => (Line[])
         [
             [Piece.Link(m.Clause.Label, m.Clause.Url), m.Clause.Anchor is { } anchor ? $" “{anchor}”" : ""],
-            m.Clause.Paraphrase + (m.Clause.Visible == ClauseVisibility.Cut ? " (cut short where it was read)" : ""),
+            m.Clause.Visible == ClauseVisibility.Cut ? CommandWords.Audit_CutShort(m.Clause.Paraphrase) : m.Clause.Paraphrase,
             m.Mapping.Undertaking,
-            [Piece.Strong(CompactWords.Of(m.Effect)), m.State == EffectState.Overruled ? $" (proposed: {CompactWords.Of(m.Proposed)})" : ""],
+            [Piece.Strong(CompactWords.Of(m.Effect)), m.State == EffectState.Overruled ? CommandWords.Audit_Proposed(CompactWords.Of(m.Proposed)) : ""],
             CompactWords.Because(m) + (m.Mapping.Note is { } note ? $". {note}" : ""),
             CompactWords.WhoSays(m.Mapping.ConfirmedBy, m.Mapping.ConfirmedOn, m.State),
         ]));
@@ -131,14 +131,14 @@ internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health,
     {
         var items = Crosswalk.Read(Audit.National.Name, "covenant").Items.ToDictionary(static i => i.Item, StringComparer.Ordinal);
         return Rows(
-            ["No.", "Here", "In the Covenant", "What of it"],
+            [CommandWords.Audit_Column_Number, CommandWords.Audit_Column_Here, CommandWords.Audit_Column_InCovenant, CommandWords.Audit_Column_WhatOfIt],
             Audit.Undertakings
                 .Where(static u => u.Effect is CompactEffect.Adopts or CompactEffect.Strengthens or CompactEffect.Mixed)
                 .Select(u => (Undertaking: u, Item: items[u.Undertaking.Number]))
                 .Where(static p => p.Item.Verdict is CrosswalkVerdict.Weaker or CrosswalkVerdict.Mixed or CrosswalkVerdict.Absent or CrosswalkVerdict.NotVisible)
                 .Select(static p => (Line[])
                 [
-                    p.Undertaking.Undertaking.Number, CompactWords.Of(p.Undertaking.Effect), Crosswalk.Word(p.Item.Verdict) + (p.Item.NumberLost is { } number ? $" (the nation had {number})" : ""), p.Item.Note,
+                    p.Undertaking.Undertaking.Number, CompactWords.Of(p.Undertaking.Effect), p.Item.NumberLost is { } number ? CommandWords.Audit_NumberLost(Crosswalk.Word(p.Item.Verdict), number) : Crosswalk.Word(p.Item.Verdict), p.Item.Note,
                 ]));
     }
 
@@ -149,18 +149,18 @@ internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health,
     }
 
     private ItemList? LeftToPerson() => Audit.Mappings.Any(static m => m.NeedsPerson)
-        ? ItemList.Of(Audit.Mappings.Where(static m => m.NeedsPerson).Select(static m => $"{m.Clause.Label} on {m.Mapping.Undertaking}: {CompactWords.Because(m)}. Look there, and say whether it adopts, replaces or leaves out."))
+        ? ItemList.Of(Audit.Mappings.Where(static m => m.NeedsPerson).Select(static m => CommandWords.Audit_LookThere(m.Clause.Label, m.Mapping.Undertaking, CompactWords.Because(m))))
         : null;
 
     private IEnumerable<Block> NotSeen()
     {
         var unseen = Audit.Undertakings.Where(static u => u.Effect == CompactEffect.NotVisible).Select(static u => u.Undertaking.Number).ToList();
         yield return new Paragraph(unseen.Count == 0
-            ? "Nothing: each undertaking has a clause, or was looked for in all of the text."
-            : $"{Wording.Count(unseen.Count, "undertaking")}: {string.Join(", ", unseen)}. Not to be seen is not to be missing.");
-        var items = Audit.Compact.Clauses.Where(static c => c.Visible == ClauseVisibility.Cut).Select(static c => $"{c.Label} is cut short: {c.Paraphrase}")
-            .Concat(Audit.Undertakings.SelectMany(static u => u.Numbers.Where(static n => n.Local.State == NumberState.NotVisible).Select(n => $"Whether {u.Undertaking.Number} has a number ({n.Measure.Title}) was not seen")))
-            .Concat(Audit.Boilerplate.Select(static c => $"{c.Label} repeats the nation's own page, and is no clause of the compact"))
+            ? CommandWords.Audit_NothingUnseen
+            : CommandWords.Audit_Unseen(unseen.Count, string.Join(", ", unseen)));
+        var items = Audit.Compact.Clauses.Where(static c => c.Visible == ClauseVisibility.Cut).Select(static c => CommandWords.Audit_IsCutShort(c.Label, c.Paraphrase))
+            .Concat(Audit.Undertakings.SelectMany(static u => u.Numbers.Where(static n => n.Local.State == NumberState.NotVisible).Select(n => CommandWords.Audit_NumberUnseen(u.Undertaking.Number, n.Measure.Title))))
+            .Concat(Audit.Boilerplate.Select(static c => CommandWords.Audit_Repeats(c.Label)))
             .ToList();
         if (items.Count > 0)
         {
@@ -172,20 +172,20 @@ internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health,
     {
         if (Scorecards is not ({ } now, var before))
         {
-            yield return new Paragraph("No joint scorecard has been filled in: twelve questions, answered 0 to 3 by each side.");
+            yield return new Paragraph(CommandWords.Audit_NoScorecard);
             yield break;
         }
 
-        yield return new Paragraph($"Of {Wording.Day(now.On)}{(before is null ? "; there is none from before" : $", beside that of {Wording.Day(before.On)}")}. Marks from 0 (not at all) to 3 (fully); the two sides' are never made into one.");
+        yield return new Paragraph(before is null ? CommandWords.Audit_FirstScorecard(Wording.Day(now.On)) : CommandWords.Audit_NextScorecard(Wording.Day(now.On), Wording.Day(before.On)));
         yield return new Table(
-            ["Question", new("Government", true), new("Last time", true), new("Civil society", true), new("Last time", true), "Note", "Rules behind it"],
+            [CommandWords.Audit_Column_Question, new(CommandWords.Audit_Column_Government, true), new(CommandWords.Audit_Column_LastTime, true), new(CommandWords.Audit_Column_CivilSociety, true), new(CommandWords.Audit_Column_LastTime, true), CommandWords.Audit_Column_Note, CommandWords.Audit_Column_RulesBehind],
             [
                 .. ScorecardQuestions.All.Questions.Select(q => (Line[])
                 [
                     q.Text, Mark(now, q, static a => a.Government), Mark(before, q, static a => a.Government), Mark(now, q, static a => a.CivilSociety), Mark(before, q, static a => a.CivilSociety),
                     Answer(now, q)?.Note ?? "", string.Join(" ", q.Rules),
                 ]),
-                ["Sum, of 36 at most", Sum(now, static a => a.Government), Sum(before, static a => a.Government), Sum(now, static a => a.CivilSociety), Sum(before, static a => a.CivilSociety), "", ""],
+                [CommandWords.Audit_SumOfMarks, Sum(now, static a => a.Government), Sum(before, static a => a.Government), Sum(now, static a => a.CivilSociety), Sum(before, static a => a.CivilSociety), "", ""],
             ]);
     }
 
@@ -198,7 +198,7 @@ internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health,
         round?.Answers.Any(a => side(a) is not null) == true ? Wording.Number(round.Answers.Sum(a => side(a) ?? 0)) : "";
 
     private Table? HealthRows() => Rows(
-        ["Rule", "What should hold", "Here", "What its clauses say"],
+        [CommandWords.Audit_Column_Rule, CommandWords.Audit_Column_ShouldHold, CommandWords.Audit_Column_Here, CommandWords.Audit_Column_ClausesSay],
         Decided.Select(static f => (Line[])
         [
             f.Rule.Id, f.Rule.Title, f.ValueTitle ?? f.Label,
@@ -206,22 +206,22 @@ internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health,
         ]));
 
     private Table? Plan() => Rows(
-        ["No.", "Cause", "Action", "Owner", "By", "What success looks like"],
+        [CommandWords.Audit_Column_Number, CommandWords.Audit_Column_Cause, CommandWords.Audit_Column_Action, CommandWords.Audit_Column_Owner, CommandWords.Audit_Column_By, CommandWords.Audit_Column_Success],
         Audit.Undertakings.Where(static u => u.Judgement?.Action is not null).Select(static u => (Line[])
         [
             u.Undertaking.Number, u.Judgement!.Cause ?? "", u.Judgement.Action!, u.Judgement.Owner ?? "", u.Judgement.By is { } day ? Wording.Day(day) : "", u.Judgement.Success ?? "",
         ]));
 
     private Table? Breaches() => Rows(
-        ["Day", "No.", "What happened", "Resolved", "How"],
+        [CommandWords.Audit_Column_Day, CommandWords.Audit_Column_Number, CommandWords.Audit_Column_Happened, CommandWords.Audit_Column_Resolved, CommandWords.Audit_Column_How],
         Audit.Compact.Breaches.OrderBy(static b => b.On).Select(static b => (Line[])
         [
-            Wording.Day(b.On), b.Undertaking ?? "", b.What, b.ResolvedOn is { } day ? $"{Wording.Day(day)}, after {Wording.Count(day.DayNumber - b.On.DayNumber, "day")}" : "not yet", b.How ?? "",
+            Wording.Day(b.On), b.Undertaking ?? "", b.What, b.ResolvedOn is { } day ? CommandWords.Audit_ResolvedAfter(Wording.Day(day), day.DayNumber - b.On.DayNumber) : CommandWords.Audit_NotYet, b.How ?? "",
         ]));
 
     private Block? Changed() => Changes is null ? null
-        : Changes.Changes.Count == 0 ? new Paragraph($"Nothing since {Changes.From}.")
-        : new Table(["What", $"Before ({Changes.From})", "Now"], [.. Changes.Changes.Select(static c => (Line[])[c.What, c.Before, c.After])]);
+        : Changes.Changes.Count == 0 ? new Paragraph(CommandWords.Audit_NothingSince(Changes.From))
+        : new Table([CommandWords.Audit_Column_What, CommandWords.Audit_Before(Changes.From), CommandWords.Audit_Column_Now], [.. Changes.Changes.Select(static c => (Line[])[c.What, c.Before, c.After])]);
 
     private RowList Checked()
     {
@@ -229,20 +229,20 @@ internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health,
         var review = compact.Review;
         (string Label, string? Text)[] rows =
         [
-            ("Source", compact.Source.Title + (compact.Source.Url is { } url ? $", {url}" : "")),
-            ("Retrieved", compact.Source.RetrievedOn is { } retrieved ? Wording.Day(retrieved) : null),
-            ("Note", compact.Source.Note),
-            ("Area", compact.Area),
-            ("Status", compact.Status is { } status ? CompactWords.Of(status) : null),
-            ("From", compact.From is { } from ? Wording.Day(from) : "not stated"),
-            ("To", compact.To is { } to ? Wording.Day(to) : null),
-            ("Binds", compact.Bound.Count > 0 ? string.Join(", ", compact.Bound.Select(static p => p.Name)) : null),
-            ("Does not bind", compact.BoundNot.Count > 0 ? string.Join(", ", compact.BoundNot) : null),
-            ("Reviewed for", review is null ? null : string.Join(", ", new[] { review.Government is { } government ? $"government: {government}" : null, review.CivilSociety is { } civil ? $"civil society: {civil}" : null }.OfType<string>())),
-            ("Reviewed on", review?.On is { } on ? Wording.Day(on) : null),
-            ("Next review", review?.NextOn is { } next ? Wording.Day(next) : null),
-            ("National text", Audit.National.About),
-            ("Rules", $"{Wording.Count(Decided.Count, "rule")} about compacts decided by what its clauses say; {Wording.Number(Health.Outcomes.Count(static o => o.Outcome == Outcome.Undetermined))} ask for what they do not say"),
+            (CommandWords.Audit_Column_Source, compact.Source.Title + (compact.Source.Url is { } url ? $", {url}" : "")),
+            (CommandWords.Audit_Column_Retrieved, compact.Source.RetrievedOn is { } retrieved ? Wording.Day(retrieved) : null),
+            (CommandWords.Audit_Column_Note, compact.Source.Note),
+            (CommandWords.Audit_Column_Area, compact.Area),
+            (CommandWords.Audit_Column_Status, compact.Status is { } status ? CompactWords.Of(status) : null),
+            (CommandWords.Audit_Column_From, compact.From is { } from ? Wording.Day(from) : CommandWords.Audit_NotStated),
+            (CommandWords.Audit_Column_To, compact.To is { } to ? Wording.Day(to) : null),
+            (CommandWords.Audit_Column_Binds, compact.Bound.Count > 0 ? string.Join(", ", compact.Bound.Select(static p => p.Name)) : null),
+            (CommandWords.Audit_Column_BindsNot, compact.BoundNot.Count > 0 ? string.Join(", ", compact.BoundNot) : null),
+            (CommandWords.Audit_Column_ReviewedFor, review is null ? null : string.Join(", ", new[] { review.Government is { } government ? CommandWords.Audit_ForGovernment(government) : null, review.CivilSociety is { } civil ? CommandWords.Audit_ForCivilSociety(civil) : null }.OfType<string>())),
+            (CommandWords.Audit_Column_ReviewedOn, review?.On is { } on ? Wording.Day(on) : null),
+            (CommandWords.Audit_Column_NextReview, review?.NextOn is { } next ? Wording.Day(next) : null),
+            (CommandWords.Audit_Column_NationalText, Audit.National.About),
+            (CommandWords.Audit_Column_Rules, CommandWords.Audit_RulesDecided(Decided.Count, Wording.Number(Health.Outcomes.Count(static o => o.Outcome == Outcome.Undetermined)))),
         ];
         return new([.. rows.Where(static r => r.Text is { Length: > 0 }).Select(static r => new Row(r.Label, r.Text!))]) { Column = 18 };
     }

@@ -14,7 +14,7 @@ internal static class CompactAuditSheets
         var document = report.Tell();
         var sheets = new List<(string, ExcelColumn[], List<object?[]>)>
         {
-            ("Audit", [new("What", 24), new("Here", 100)], [.. document.Head.OfType<Paragraph>().Select(p => (object?[])[document.Title, string.Join(" ", p.Lines.Select(static l => l.ToString()))])]),
+            (CommandWords.Audit_Sheet, [new(CommandWords.Audit_Column_What, 24), new(CommandWords.Audit_Column_Here, 100)], [.. document.Head.OfType<Paragraph>().Select(p => (object?[])[document.Title, string.Join(" ", p.Lines.Select(static l => l.ToString()))])]),
         };
         foreach (var section in document.Sections)
         {
@@ -26,11 +26,11 @@ internal static class CompactAuditSheets
                 }
                 else if (block is ItemList { Items: var items })
                 {
-                    sheets.Add((Name(section), [new("What", 120)], [.. items.Select(static i => (object?[])[i.Text.ToString()])]));
+                    sheets.Add((Name(section), [new(CommandWords.Audit_Column_What, 120)], [.. items.Select(static i => (object?[])[i.Text.ToString()])]));
                 }
                 else if (block is RowList { Rows: var rows })
                 {
-                    sheets.Add((Name(section), [new("What", 24), new("Here", 100)], [.. rows.Select(static r => (object?[])[r.Label, r.Text.ToString()])]));
+                    sheets.Add((Name(section), [new(CommandWords.Audit_Column_What, 24), new(CommandWords.Audit_Column_Here, 100)], [.. rows.Select(static r => (object?[])[r.Label, r.Text.ToString()])]));
                 }
             }
         }

@@ -13,23 +13,23 @@ internal sealed record CompactChanges(string From, IReadOnlyList<CompactChange> 
             if (before.Effect != after.Effect || !Same(numbersBefore, numbersAfter))
             {
                 changes.Add(new(
-                    $"Undertaking {after.Undertaking.Number}",
+                    CommandWords.Audit_ChangedUndertaking(after.Undertaking.Number),
                     Said(CompactWords.Of(before.Effect), numbersBefore),
                     Said(CompactWords.Of(after.Effect), numbersAfter)));
             }
         }
 
         var (old, now) = (ById(earlier.Compact), ById(later.Compact));
-        changes.AddRange(old.Where(c => !now.ContainsKey(c.Key)).Select(static c => new CompactChange($"Clause {c.Value.Label}", c.Value.Paraphrase, "gone")));
+        changes.AddRange(old.Where(c => !now.ContainsKey(c.Key)).Select(static c => new CompactChange(CommandWords.Audit_ChangedClause(c.Value.Label), c.Value.Paraphrase, CommandWords.Audit_Gone)));
         foreach (var (id, clause) in now)
         {
             if (!old.TryGetValue(id, out var before))
             {
-                changes.Add(new($"Clause {clause.Label}", "not there", clause.Paraphrase));
+                changes.Add(new(CommandWords.Audit_ChangedClause(clause.Label), CommandWords.Audit_NotThere, clause.Paraphrase));
             }
             else if (!Same(before.Paraphrase, clause.Paraphrase) || !Same(before.Label, clause.Label))
             {
-                changes.Add(new($"Clause {clause.Label}", Said(before.Paraphrase, Same(before.Label, clause.Label) ? "" : $"as {before.Label}"), clause.Paraphrase));
+                changes.Add(new(CommandWords.Audit_ChangedClause(clause.Label), Said(before.Paraphrase, Same(before.Label, clause.Label) ? "" : CommandWords.Audit_AsBefore(before.Label)), clause.Paraphrase));
             }
         }
 

@@ -5,46 +5,63 @@ internal static class CompactWords
 {
     public static string Of(CompactEffect effect) => effect switch
     {
-        CompactEffect.NotVisible => "not visible",
-        _ => Names.Of(effect),
+        CompactEffect.Adopts => CommandWords.Effect_Adopts,
+        CompactEffect.Strengthens => CommandWords.Effect_Strengthens,
+        CompactEffect.Weakens => CommandWords.Effect_Weakens,
+        CompactEffect.Mixed => CommandWords.Effect_Mixed,
+        CompactEffect.Replaces => CommandWords.Effect_Replaces,
+        CompactEffect.Omits => CommandWords.Effect_Omits,
+        CompactEffect.Adds => CommandWords.Effect_Adds,
+        _ => CommandWords.Effect_NotVisible,
     };
 
     public static string Of(EffectState state) => state switch
     {
         EffectState.Computed => "",
-        EffectState.Proposed => "proposed, not yet confirmed",
-        EffectState.Confirmed => "confirmed",
-        _ => "overruled by a person",
+        EffectState.Proposed => CommandWords.EffectState_Proposed,
+        EffectState.Confirmed => CommandWords.EffectState_Confirmed,
+        _ => CommandWords.EffectState_Overruled,
     };
 
     public static string Of(SeenText text) => text switch
     {
-        SeenText.Whole => "all of the text",
-        SeenText.Part => "part of the text",
-        SeenText.Summary => "a summary of the text",
-        _ => "a page about it, without its text",
+        SeenText.Whole => CommandWords.Seen_Whole,
+        SeenText.Part => CommandWords.Seen_Part,
+        SeenText.Summary => CommandWords.Seen_Summary,
+        _ => CommandWords.Seen_Page,
     };
 
     public static string Of(CompactState status) => status switch
     {
-        CompactState.InForce => "in force",
-        CompactState.Dormant => "agreed and not used",
-        _ => Names.Of(status),
+        CompactState.Draft => CommandWords.CompactState_Draft,
+        CompactState.InForce => CommandWords.CompactState_InForce,
+        CompactState.Dormant => CommandWords.CompactState_Dormant,
+        _ => CommandWords.CompactState_Lapsed,
     };
 
     /// <summary>What it is held against, and what that means.</summary>
-    public static string HeldAgainst(CompactAudit audit) => audit.Baseline is { } baseline
-        ? $"Held against {(audit.IsAgainstItsDay ? $"{baseline.Title}, the national text of its day" : $"the Compact of 2010 as a yardstick; of its day is {baseline.Title}")}. {(audit.IsAgainstItsDay ? "" : baseline.Note)}".TrimEnd()
-        : "Neither its day nor the national text of that day is stated: it is held against the Compact of 2010 as a yardstick.";
+    public static string HeldAgainst(CompactAudit audit) => audit.Baseline is not { } baseline ? CommandWords.Audit_HeldAgainstUnknown
+        : audit.IsAgainstItsDay ? CommandWords.Audit_HeldAgainstDay(baseline.Title)
+        : CommandWords.Audit_HeldAgainst(baseline.Title, baseline.Note ?? "").TrimEnd();
 
     /// <summary>Why a clause comes to what it does: numbers, then words.</summary>
     public static string Because(AuditedMapping mapping)
     {
         var reasons = mapping.Numbers.Select(Number).Concat(mapping.Signals.Select(static s => $"“{s.Phrase.Replace(" ... ", " … ", StringComparison.Ordinal)}”: {s.Signal.Title}")).ToList();
-        reasons.AddRange(mapping.Mapping.Axes.Select(static a => $"{Names.Of(a.Key)} {(a.Value == AxisValue.NotVisible ? "not visible" : a.Value == AxisValue.Other ? "another" : Names.Of(a.Value))}, as a person said"));
-        return reasons.Count == 0 && mapping.Proposed == CompactEffect.NotVisible ? "too little of it was seen"
-            : reasons.Count == 0 ? "no word and no number says otherwise" : string.Join("; ", reasons);
+        reasons.AddRange(mapping.Mapping.Axes.Select(static a => CommandWords.Audit_Axis(Names.Of(a.Key), Of(a.Value))));
+        return reasons.Count > 0 ? string.Join("; ", reasons)
+            : mapping.Proposed == CompactEffect.NotVisible ? CommandWords.Audit_TooLittleSeen
+            : CommandWords.Audit_NothingSaysOtherwise;
     }
+
+    private static string Of(AxisValue value) => value switch
+    {
+        AxisValue.More => CommandWords.Axis_More,
+        AxisValue.Same => CommandWords.Axis_Same,
+        AxisValue.Less => CommandWords.Axis_Less,
+        AxisValue.Other => CommandWords.Audit_AxisOther,
+        _ => CommandWords.Effect_NotVisible,
+    };
 
     public static string Number(NumberComparison number) =>
         $"{number.Measure.Title}: {number.NationalText} → {number.LocalText}{(number.Delta is { } delta ? $" ({delta})" : "")}";
@@ -54,5 +71,5 @@ internal static class CompactWords
     public static string Clauses(AuditedUndertaking undertaking) => string.Join(", ", undertaking.Mappings.Select(static m => m.Clause.Label));
 
     public static string WhoSays(string? by, DateOnly? on, EffectState state) =>
-        state is EffectState.Confirmed or EffectState.Overruled && by is not null && on is { } day ? $"{Of(state)}: {by}, {Wording.Day(day)}" : Of(state);
+        state is EffectState.Confirmed or EffectState.Overruled && by is not null && on is { } day ? CommandWords.Audit_Said(Of(state), by, Wording.Day(day)) : Of(state);
 }

@@ -10,10 +10,10 @@ internal static class EffectGrid
 
     public static Block Of(CompactAudit audit, IReadOnlyList<string> outcomes) => new Drawing(page =>
     {
-        page.Add($"<table class=\"stack chips\"><caption>Each chip is one undertaking of the nation.</caption><thead><tr><th scope=\"col\">Outcome</th><th scope=\"col\">Undertakings</th></tr></thead><tbody>\n");
+        page.Add($"<table class=\"stack chips\"><caption>{CommandWords.Audit_EachChip}</caption><thead><tr><th scope=\"col\">{CommandWords.Audit_Column_Outcome}</th><th scope=\"col\">{CommandWords.Audit_Column_UndertakingsIn}</th></tr></thead><tbody>\n");
         foreach (var outcome in audit.Undertakings.GroupBy(static u => u.Undertaking.Outcome))
         {
-            page.Add($"<tr><th scope=\"row\">{outcomes[outcome.Key - 1]}</th><td data-label=\"Undertakings\">");
+            page.Add($"<tr><th scope=\"row\">{outcomes[outcome.Key - 1]}</th><td data-label=\"{CommandWords.Audit_Column_UndertakingsIn}\">");
             foreach (var undertaking in outcome)
             {
                 var (look, sign, label) = (Look(undertaking.Effect), Sign(undertaking.Effect), CompactWords.Of(undertaking.Effect));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RelationshipRules.Language;
 
 namespace RelationshipRules.Cli.Compacts;
 
@@ -12,12 +13,14 @@ internal sealed record NumberComparison(Measure Measure, ClauseNumber Local, Nat
 {
     public string LocalText => Local.State switch
     {
-        NumberState.NoneNamed => "none named",
-        NumberState.NotVisible => "not visible",
-        _ => Bound(Local.Bound, Measure) + Tell(Local.Value!.Value, Local.Unit!.Value, Local.DayKind),
+        NumberState.NoneNamed => CommandWords.Number_NoneNamed,
+        NumberState.NotVisible => CommandWords.Effect_NotVisible,
+        _ => Bound(Local.Bound, Measure, Tell(Local.Value!.Value, Local.Unit!.Value, Local.DayKind)),
     };
 
-    public string NationalText => National is { } value ? Tell(value.Value, value.Unit, DayKind.Calendar) + (value.Ours is null ? "" : " (our reading)") : "none";
+    public string NationalText => National is not { } value ? CommandWords.Number_None
+        : Tell(value.Value, value.Unit, DayKind.Calendar) is var number && value.Ours is null ? number
+        : CommandWords.Number_OurReading(number);
 
     /// <summary>How much more or less the local number is, where both are of one unit; else null.</summary>
     public string? Delta
@@ -27,7 +30,7 @@ internal sealed record NumberComparison(Measure Measure, ClauseNumber Local, Nat
             // How far a most lies from a least says nothing.
             if (IsCap(Measure, Local))
             {
-                return Measure.Stronger == StrongerWay.More ? "a most and no least" : "a least and no most";
+                return Measure.Stronger == StrongerWay.More ? CommandWords.Number_MostNotLeast : CommandWords.Number_LeastNotMost;
             }
 
             if (National is not { } national || Local is not { State: NumberState.Given, DayKind: DayKind.Calendar } || InMonths(Local.Value!.Value, Local.Unit!.Value) is not { } local || InMonths(national.Value, national.Unit) is not { } other)
@@ -61,22 +64,29 @@ internal sealed record NumberComparison(Measure Measure, ClauseNumber Local, Nat
         var isOne = Math.Abs(value - 1) < 1e-9;
         return unit switch
         {
-            NumberUnit.PerYear => $"{number} a year",
-            NumberUnit.Percent => $"{number} %",
-            NumberUnit.Days when kind == DayKind.Working => $"{number} working {(isOne ? "day" : "days")}",
-            _ => $"{number} {(isOne ? Names.Of(unit)[..^1] : Names.Of(unit))}",
+            NumberUnit.PerYear => CommandWords.Number_PerYear(number),
+            NumberUnit.Percent => CommandWords.Number_PerCent(number),
+            NumberUnit.Days when kind == DayKind.Working => isOne ? CommandWords.Number_WorkingDay(number) : CommandWords.Number_WorkingDays(number),
+            NumberUnit.Hours => isOne ? CommandWords.Number_Hour(number) : CommandWords.Number_Hours(number),
+            NumberUnit.Days => isOne ? CoreWords.Span_Days(1) : CommandWords.Number_Of(number, CoreWords.Unit_Days),
+            NumberUnit.Weeks => isOne ? CoreWords.Span_Weeks(1) : CommandWords.Number_Of(number, CoreWords.Unit_Weeks),
+            NumberUnit.Months => isOne ? CoreWords.Span_Months(1) : CommandWords.Number_Of(number, CoreWords.Unit_Months),
+            _ => isOne ? CoreWords.Span_Years(1) : CommandWords.Number_Of(number, CoreWords.Unit_Years),
         };
     }
 
-    private static string Signed(double difference, NumberUnit unit) =>
-        Math.Abs(difference) < 1e-9 ? "the same" : $"{Tell(Math.Abs(difference), unit, DayKind.Calendar)} {(difference > 0 ? "more" : "less")}";
-
-    private static string Bound(NumberBound bound, Measure measure) => bound switch
+    private static string Signed(double difference, NumberUnit unit)
     {
-        NumberBound.Min => "at least ",
-        NumberBound.Max => "at most ",
-        NumberBound.Target => "as a target ",
-        _ => measure.Title.StartsWith("interval", StringComparison.Ordinal) ? "every " : "",
+        var number = Tell(Math.Abs(difference), unit, DayKind.Calendar);
+        return Math.Abs(difference) < 1e-9 ? CommandWords.Number_Same : difference > 0 ? CommandWords.Number_More(number) : CommandWords.Number_Less(number);
+    }
+
+    private static string Bound(NumberBound bound, Measure measure, string number) => bound switch
+    {
+        NumberBound.Min => CommandWords.Number_AtLeast(number),
+        NumberBound.Max => CommandWords.Number_AtMost(number),
+        NumberBound.Target => CommandWords.Number_AsTarget(number),
+        _ => measure.Title.StartsWith("interval", StringComparison.Ordinal) ? CommandWords.Number_Every(number) : number,
     };
 
     private static AxisValue AxisOf(Measure measure, ClauseNumber local, NationalValue? national)

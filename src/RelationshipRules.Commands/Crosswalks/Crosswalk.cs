@@ -31,9 +31,12 @@ internal sealed record Crosswalk(string From, string To, string Title, string Ab
     /// <summary>A verdict as readers are told it.</summary>
     public static string Word(CrosswalkVerdict verdict) => verdict switch
     {
-        CrosswalkVerdict.Absent => "absent in what was seen",
-        CrosswalkVerdict.NotVisible => "not visible",
-        _ => verdict.ToString().ToLowerInvariant(),
+        CrosswalkVerdict.Kept => CommandWords.Crosswalk_Kept,
+        CrosswalkVerdict.Stronger => CommandWords.Crosswalk_Stronger,
+        CrosswalkVerdict.Weaker => CommandWords.Crosswalk_Weaker,
+        CrosswalkVerdict.Mixed => CommandWords.Effect_Mixed,
+        CrosswalkVerdict.Absent => CommandWords.Crosswalk_Absent,
+        _ => CommandWords.Effect_NotVisible,
     };
 
     public static Crosswalk Read(string from, string to) => JsonSerializer.Deserialize(Text(from, to), CrosswalkJson.Default.Crosswalk)!;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using RelationshipRules.Documents.Recognisers;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
 
@@ -12,6 +13,10 @@ internal static class AnswerReader
 
     private static readonly string[] Yes = ["yes", "y", "true"];
     private static readonly string[] No = ["no", "n", "false"];
+
+    /// <summary>The signs that stand for one currency alone.</summary>
+    private static readonly (string Sign, string Currency)[] Signs = [("£", "GBP"), ("€", "EUR")];
+    private static readonly string[] Yearly = [" a year", " per year", " per annum", " yearly"];
     private static readonly (string Form, string Written)[] DayForms =
     [
         ("yyyy-MM-dd", "yyyy-MM-dd"), ("d MMMM yyyy", "yyyy-MM-dd"), ("d MMM yyyy", "yyyy-MM-dd"),
@@ -26,7 +31,7 @@ internal static class AnswerReader
             FactType.Boolean => Truth(text, ref problem),
             FactType.Integer or FactType.Number => BoundedAnswer.Read(text, (string end, out string wrong) => Number(fact, end, out wrong), out problem),
             FactType.Date => BoundedAnswer.Read(text, Day, out problem),
-            FactType.Money => Money(text, ref problem),
+            FactType.Money => Money(fact, text, ref problem),
             FactType.Choice => Choice(fact, text, ref problem),
             FactType.ChoiceList => Choices(fact, text, ref problem),
             FactType.TextList => IsNone(text) ? new JsonArray() : InPart(Split(text, ';'), []),
@@ -44,7 +49,7 @@ internal static class AnswerReader
             return truth;
         }
 
-        problem = "Please answer yes or no.";
+        problem = CommandWords.Answer_YesOrNo;
         return null;
     }
 
@@ -74,17 +79,22 @@ internal static class AnswerReader
         var rest = text[end..].Trim().Trim('(', ')');
         var isPercent = isShare && Array.Exists(["%", "per cent", "percent"], sign =>
             rest.Equals(sign, StringComparison.OrdinalIgnoreCase) || rest.Equals($"{sign}{fact.Unit!["share".Length..]}", StringComparison.OrdinalIgnoreCase));
+        if (Period(fact, text[..end], rest) is { } period)
+        {
+            return period;
+        }
+
         if (!decimal.TryParse(text[..end], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
             || (rest.Length > 0 && !isPercent && !IsUnit(rest, fact.Unit)))
         {
-            problem = isShare ? "Please type a share, such as 0.5 or 50%." : $"Please type a number{(fact.Unit is { } unit ? $" ({unit})" : "")}.";
+            problem = isShare ? CommandWords.Answer_Share : fact.Unit is { } unit ? CommandWords.Answer_NumberOf(unit) : CommandWords.Answer_Number;
             return null;
         }
 
         number = isPercent ? number / 100 : number;
         if (fact.Type == FactType.Integer && (number != decimal.Truncate(number) || number > int.MaxValue || number < int.MinValue))
         {
-            problem = "Please type a whole number.";
+            problem = CommandWords.Answer_Whole;
             return null;
         }
 
@@ -97,11 +107,17 @@ internal static class AnswerReader
         return new(fact.Type == FactType.Integer ? (int)number : (double)number);
     }
 
+    /// <summary>A span of time in another unit than the fact's: "3 years" of a number of months; of weeks and months, which are no multiple of each other, the bounds.</summary>
+    private static BoundedEnd? Period(FactInfo fact, string number, string unit) =>
+        double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count) && Measuring.Convert(count, unit.TrimEnd('s').ToLowerInvariant(), fact) is { } span
+            ? span is JsonObject bounds ? new(span, bounds["from"]!.DeepClone(), (bounds["to"] ?? bounds["below"])!.DeepClone()) : new(span)
+            : null;
+
     private static string Range(FactInfo fact, bool isShare) => (fact.Minimum, fact.Maximum) switch
     {
-        ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $"It must be from {least} to {most}{(isShare ? ", or from 0% to 100%" : "")}."),
-        ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $"It must be {least} or more."),
-        _ => string.Create(CultureInfo.InvariantCulture, $"It must be {fact.Maximum} or less."),
+        ({ } least, { } most) => isShare ? CommandWords.Answer_FromToShare(PlainText.Number(least), PlainText.Number(most)) : CommandWords.Answer_FromTo(PlainText.Number(least), PlainText.Number(most)),
+        ({ } least, null) => CommandWords.Answer_OrMore(PlainText.Number(least)),
+        _ => CommandWords.Answer_OrLess(PlainText.Number(fact.Maximum!.Value)),
     };
 
     private static bool IsUnit(string rest, string? unit) =>
@@ -127,12 +143,18 @@ internal static class AnswerReader
             }
         }
 
-        problem = "Please type a day such as 2026-01-31 or 31 January 2026, or its month or year.";
+        problem = CommandWords.Answer_Day;
         return null;
     }
 
-    private static JsonObject? Money(string text, ref string problem)
+    private static JsonObject? Money(FactInfo fact, string text, ref string problem)
     {
+        text = Signs.Aggregate(text, static (text, sign) => text.Replace(sign.Sign, $" {sign.Currency} ", StringComparison.Ordinal));
+        if (fact.Unit is "amount per year" && Array.Find(Yearly, words => text.EndsWith(words, StringComparison.OrdinalIgnoreCase)) is { } yearly)
+        {
+            text = text[..^yearly.Length];
+        }
+
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var currency = parts.FirstOrDefault(static p => p.Length == 3 && p.All(char.IsAsciiLetterUpper)) ?? (parts is [.., { Length: 3 } last] && last.All(char.IsAsciiLetter) ? last : null);
         var rest = string.Join(' ', parts.Where(p => !string.Equals(p, currency, StringComparison.Ordinal)));
@@ -141,7 +163,7 @@ internal static class AnswerReader
             return new JsonObject { ["amount"] = amount, ["currency"] = currency.ToUpperInvariant() };
         }
 
-        problem = "Please type an amount and a currency, such as 48000 GBP.";
+        problem = CommandWords.Answer_Money;
         return null;
     }
 
@@ -160,7 +182,7 @@ internal static class AnswerReader
             return value;
         }
 
-        problem = $"Please type a number from 1 to {fact.Values.Count}, or one of the words beside them.";
+        problem = CommandWords.Answer_Choice(Wording.Number(fact.Values.Count));
         return null;
     }
 
@@ -183,14 +205,14 @@ internal static class AnswerReader
             var isNot = item.StartsWith(Not, StringComparison.OrdinalIgnoreCase);
             if (Find(fact, isNot ? item[Not.Length..].Trim() : item) is not { } value)
             {
-                problem = $"'{item}' is none of them. Please type numbers from 1 to {fact.Values.Count} with commas between them, or: none.";
+                problem = CommandWords.Answer_NoneOfThem(item, Wording.Number(fact.Values.Count));
                 return null;
             }
 
             var (here, there) = isNot ? (others, chosen) : (chosen, others);
             if (there.Contains(value, StringComparer.Ordinal))
             {
-                problem = $"'{item}' cannot be both.";
+                problem = CommandWords.Answer_Both(item);
                 return null;
             }
 
@@ -202,7 +224,7 @@ internal static class AnswerReader
 
         if (chosen.Count + others.Count == 0)
         {
-            problem = "Please type one or more of them, or: none.";
+            problem = CommandWords.Answer_OneOrMore;
             return null;
         }
 

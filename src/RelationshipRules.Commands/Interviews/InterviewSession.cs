@@ -245,7 +245,7 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
     /// <summary>The question for the country before any outcome rests on it, where rules go by it.</summary>
     private IEnumerable<Question> AboutCountry() =>
         analyzer.FactPaths.Contains(Country, StringComparer.Ordinal) && Document.Partnership.Context?.Country is null && FactCatalog.Find(Country) is { } fact
-            ? [new() { Fact = new("/context/country", Country, fact.Title, fact.Question), Form = fact, AskOf = Addressee.Both, Part = "/context", PartTitle = "context", Waiting = [], CouldSettle = 0, Weight = 0 }]
+            ? [new() { Fact = new("/context/country", Country, fact.Title, fact.Question), Form = fact, AskOf = Addressee.Both, Part = "/context", PartTitle = ModelPlaces.NameOf(Document.Partnership, "/context"), Waiting = [], CouldSettle = 0, Weight = 0 }]
             : [];
 
     public bool IsPresumed(Question question) => Questionnaire.Presumed.Contains(question);

@@ -17,7 +17,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
 
     public InterviewEnd Run(CancellationToken cancellationToken)
     {
-        console.Write(new Markup("Answer each question, or type: [bold]?[/] for help with it, [bold]dk[/] for don't know, Enter to skip it for now, [bold]back[/] to the one before, [bold]stop[/] to stop here. Every answer is saved at once."));
+        console.Write(new Markup(CommandWords.Interview_HowTo("[bold]?[/]", "[bold]dk[/]", "[bold]back[/]", "[bold]stop[/]")));
         console.WriteLine();
         if (session.Document.Partnership.Title is null && !AskTitle(cancellationToken))
         {
@@ -38,7 +38,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
                     save(session.Document);
                     break;
                 case Reply.Back:
-                    Problem("This is the first question.");
+                    Problem(CommandWords.Interview_First);
                     again = question;
                     break;
                 case Reply.Answered:
@@ -58,8 +58,8 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
     private bool AskTitle(CancellationToken cancellationToken)
     {
         console.WriteLine();
-        console.Line("What is the partnership called? (Enter to leave that out)");
-        if (ReadReply("The name by which reports call it, such as: Advice service, Anytown, 2024 to 2027. It can be left out.", cancellationToken) is not { } title)
+        console.Line(CommandWords.Interview_Title);
+        if (ReadReply(CommandWords.Interview_TitleHelp, cancellationToken) is not { } title)
         {
             return false;
         }
@@ -77,12 +77,13 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
     {
         console.WriteLine();
         var settled = question.CouldSettle;
-        var effect = question.Waiting.Count == 0 ? "which rules apply depends on it"
+        var effect = question.Waiting.Count == 0 ? CommandWords.Interview_DependsOnIt
             : session.IsPresumed(question) ? QuestionWords.EffectOnPresumed(question)
-            : settled == 0 ? "a step towards " + Wording.Join([.. question.Rules]) : "can settle " + Wording.Count(settled, "rule outcome");
+            : settled == 0 ? CommandWords.Interview_Step(Wording.Join([.. question.Rules])) : CommandWords.Interview_CanSettle(settled);
         var (number, of) = session.Count(question);
-        console.Write(new Rule(Markup.Escape($"{Wording.Capitalised(question.PartTitle)} · {QuestionWords.Side(question.AskOf).ToLowerInvariant()} · question {number} of {of}{(session.WasSkipped(question) ? ", skipped before" : "")}")).LeftJustified());
-        var asked = InterviewSession.IsAboutElements(question) ? $"Is there {(question.Fact.IsInPart ? "another" : Phrases.Article(InterviewSession.NameOfElement(question)))} {InterviewSession.NameOfElement(question)} to describe?" : question.Text;
+        var heading = CommandWords.Interview_Question(Wording.Capitalised(question.PartTitle), QuestionWords.Side(question.AskOf).ToLowerInvariant(), Wording.Number(number), Wording.Number(of));
+        console.Write(new Rule(Markup.Escape(session.WasSkipped(question) ? CommandWords.Interview_Skipped(heading) : heading)).LeftJustified());
+        var asked = InterviewSession.IsAboutElements(question) ? IsThere(InterviewSession.NameOfElement(question), question.Fact.IsInPart) : question.Text;
         console.Line(SafeText.Clean(asked), new Style(decoration: Decoration.Bold));
         if (question.Form is { Values.Count: > 0 } form)
         {
@@ -93,18 +94,20 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
         }
 
         var expected = session.Referable(question) is { Count: > 0 } others
-            ? $"one of: {string.Join("; ", others.Select(static o => o.Id))}"
+            ? CommandWords.Interview_OneOf(string.Join("; ", others.Select(static o => o.Id)))
             : question.Form switch
             {
-                { Type: FactType.ChoiceList } => "numbers with commas between them, 'not' before those that are not, or: none",
-                { Type: FactType.Choice } => "a number",
-                { Type: FactType.TextList } => "texts with semicolons between them, or: none",
-                { Type: FactType.Money } => "an amount and its currency, such as 48000 GBP",
-                null when InterviewSession.IsAboutElements(question) => "yes or no",
+                { Type: FactType.ChoiceList } => CommandWords.Interview_ChoiceList,
+                { Type: FactType.Choice } => CommandWords.Interview_Choice,
+                { Type: FactType.TextList } => CommandWords.Interview_TextList,
+                { Type: FactType.Money } => CommandWords.Interview_Money,
+                null when InterviewSession.IsAboutElements(question) => CommandWords.Interview_YesOrNo,
                 var other => AnswerForm.ForReaders(other),
             };
         console.Line($"({(expected.Length > 0 ? expected + "; " : "")}{effect})", new Style(decoration: Decoration.Dim));
     }
+
+    private static string IsThere(string element, bool isAnother) => isAnother ? CommandWords.Interview_IsThereAnother(element) : CommandWords.Interview_IsThere(Phrases.Article(element), element);
 
     private Reply Ask(Question question, CancellationToken cancellationToken)
     {
@@ -155,8 +158,8 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
     /// <summary>Asks whether what was named of a list is all of it; false where the person stops.</summary>
     private bool AskWhetherAll(Question question, CancellationToken cancellationToken)
     {
-        console.Line("Is that all? (yes, or Enter where there may be more)", new Style(decoration: Decoration.Dim));
-        if (ReadReply("Rules may ask whether something is not in the list: that is known only where the list is whole. Where there may be more, press Enter or type dk.", cancellationToken) is not { } line)
+        console.Line(CommandWords.Interview_IsThatAll, new Style(decoration: Decoration.Dim));
+        if (ReadReply(CommandWords.Interview_IsThatAllHelp, cancellationToken) is not { } line)
         {
             return false;
         }
@@ -175,7 +178,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
         if (session.Referable(question) is { Count: > 0 } others)
         {
             var chosen = others.FirstOrDefault(o => o.Id.Equals(text, StringComparison.OrdinalIgnoreCase) || o.Label.Contains($"({text})", StringComparison.OrdinalIgnoreCase));
-            problem = chosen.Id is null ? $"Please type one of: {string.Join(", ", others.Select(static o => o.Id))}." : null;
+            problem = chosen.Id is null ? CommandWords.Answer_OneOf(string.Join(", ", others.Select(static o => o.Id))) : null;
             return chosen.Id;
         }
 
@@ -198,7 +201,7 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
                     break;
                 }
 
-                Problem("Please answer yes or no.");
+                Problem(CommandWords.Answer_YesOrNo);
                 if (list.Count == known)
                 {
                     return (Reply.Again, null);
@@ -211,8 +214,8 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
             }
             else
             {
-                console.Line($"What is the {words} called?");
-                if (ReadReply($"Any name by which you and the reader know the {words}; Enter where it has none.", cancellationToken) is not { } name)
+                console.Line(CommandWords.Interview_Name(words));
+                if (ReadReply(CommandWords.Interview_NameHelp(words), cancellationToken) is not { } name)
                 {
                     return (Reply.Stop, null);
                 }
@@ -226,8 +229,8 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
                 }
             }
 
-            console.Line($"Is there another {words}? (yes, no, or Enter where there may be)");
-            if (ReadReply($"Type yes to name another {words}, no where these are all, Enter or dk where there may be others: then rules judge those named and say nothing of any other.", cancellationToken) is not { } next)
+            console.Line(CommandWords.Interview_Another(words));
+            if (ReadReply(CommandWords.Interview_AnotherHelp(words), cancellationToken) is not { } next)
             {
                 return (Reply.Stop, null);
             }
@@ -261,9 +264,8 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
     /// <summary>Asks where the answer stands; false where the person stops.</summary>
     private bool AskEvidence(CancellationToken cancellationToken)
     {
-        var same = _lastDocument is null ? "" : $", = for {_lastDocument}";
-        console.Line($"Where does that stand? Document; page; note (Enter for nowhere{same})", new Style(decoration: Decoration.Dim));
-        if (ReadReply("The document that shows it, the page and a note, with semicolons between them, such as: Grant agreement; 7; clause 17. Reports name it beside the finding.", cancellationToken) is not { } line)
+        console.Line(_lastDocument is null ? CommandWords.Interview_Evidence : CommandWords.Interview_EvidenceSame(_lastDocument), new Style(decoration: Decoration.Dim));
+        if (ReadReply(CommandWords.Interview_EvidenceHelp, cancellationToken) is not { } line)
         {
             return false;
         }
@@ -300,13 +302,13 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
         else if (InterviewSession.Meaning(question) is { } meaning)
         {
             console.Line(meaning);
-            console.Line("Each is named and then asked about by itself. Type no where there is none, dk where you do not know whether there is one.");
+            console.Line(CommandWords.Interview_EachNamed);
         }
 
         var rules = question.Waiting.OrderByDescending(static o => o.Severity).Select(static o => o.Rule).DistinctBy(static r => r.Id, StringComparer.Ordinal).ToList();
         if (rules.Count > 0)
         {
-            console.Line($"{Wording.Count(rules.Count, "rule waits", "rules wait")} for the answer{(rules.Count > MostRules ? ", among them" : "")}:");
+            console.Line(rules.Count > MostRules ? CommandWords.Interview_WaitAmong(rules.Count) : CommandWords.Interview_Waits(rules.Count));
         }
 
         foreach (var rule in rules.Take(MostRules))

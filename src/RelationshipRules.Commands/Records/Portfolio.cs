@@ -20,7 +20,7 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
 
     private static readonly (string What, RecordNote Note)[] None = [];
 
-    private static readonly PortfolioColumn File = new("file", "File", Width: 24);
+    private static PortfolioColumn File => new("file", CommandWords.Records_File, Width: 24);
 
     private long _decided;
     private long _notApplicable;
@@ -78,23 +78,29 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
             [Read(notes), CannotTell(never, ways), .. differences.Rows.Count > 0 ? [Differences(differences)] : Array.Empty<Section>()],
             [
                 new(
-                    "records", "The records", [File, new("what", "What"), new("note", "Note", Width: 80), new("records", "Records", PortfolioColumnKind.Number), new("places", "For instance", Width: 40)],
+                    "records", CommandWords.Records,
                     [
-                        [file, "read", $"Read as {RecordChoice.Title(reader.Format)}.", reader.Summary.Described, null],
-                        .. reader.Summary.Refused > 0 ? [[file, "refused", "Could not be used.", reader.Summary.Refused, null]] : Array.Empty<object?[]>(),
+                        File, new("what", CommandWords.Records_What), new("note", CommandWords.Records_Note, Width: 80), new("records", CommandWords.Records_Records, PortfolioColumnKind.Number),
+                        new("places", CommandWords.Records_ForInstance, Width: 40),
+                    ],
+                    [
+                        [file, "read", CommandWords.Records_ReadAs(RecordChoice.Title(reader.Format)), reader.Summary.Described, null],
+                        .. reader.Summary.Refused > 0 ? [[file, "refused", CommandWords.Records_Refused, reader.Summary.Refused, null]] : Array.Empty<object?[]>(),
                         .. notes.Select(n => (object?[])[file, n.What, $"{Wording.Capitalised(n.Note.Text)}.", n.Note.Count > 0 ? n.Note.Count : null, n.Note.Places.Count > 0 ? string.Join(", ", n.Note.Places) : null]),
                         [file, "cannotTell", never, null, null],
                         .. ways.Select(way => (object?[])[file, "toAdd", way, null, null]),
                     ])
                 {
-                    Sheet = "The records",
+                    Sheet = CommandWords.Records,
                 },
                 .. differences.Rows.Count > 0 ? [differences] : Array.Empty<PortfolioTable>(),
             ]);
     }
 
     private static string Told(RecordNote note) =>
-        $"{Wording.Number(note.Count)}: {note.Text}{(note.Places.Count == 0 ? "" : $" ({string.Join(", ", note.Places)}{(note.Count > note.Places.Count ? " and others" : "")})")}.";
+        note.Places.Count == 0 ? CommandWords.Records_Told(Wording.Number(note.Count), note.Text)
+        : note.Count > note.Places.Count ? CommandWords.Records_ToldOfSome(Wording.Number(note.Count), note.Text, string.Join(", ", note.Places))
+        : CommandWords.Records_ToldOf(Wording.Number(note.Count), note.Text, string.Join(", ", note.Places));
 
     private IReadOnlyList<(string What, RecordNote Note)> Notes()
     {
@@ -103,10 +109,10 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
         [
             .. summary.LeftOut.Select(static n => ("leftOut", n)), .. summary.Remarks.Select(static n => ("remark", n)), .. summary.Duplicates.Select(static n => ("duplicate", n)),
             .. summary.Splits.Select(static n => ("split", n)),
-            .. summary.WithoutCountry > 0 ? [("noCountry", new("the country is told neither by the record nor by terms: standards of one country judge it too", summary.WithoutCountry, []))] : None,
-            .. _before > 0 ? [("older", new($"the day is one on which most of these standards did not hold: {Average(_notOfTheDay, _before)} rules do not apply for that reason, on average", _before, []))] : None,
-            .. summary.UnreadColumns.Select(static title => ("unreadColumn", new RecordNote($"the column '{title}' means nothing here, and was not read", 0, []))),
-            .. summary.Missing.Select(static n => ("missing", n with { Text = $"the standard requires '{n.Text}', which is not told" })),
+            .. summary.WithoutCountry > 0 ? [("noCountry", new(CommandWords.Records_NoCountry, summary.WithoutCountry, []))] : None,
+            .. _before > 0 ? [("older", new(CommandWords.Records_Older(Average(_notOfTheDay, _before)), _before, []))] : None,
+            .. summary.UnreadColumns.Select(static title => ("unreadColumn", new RecordNote(CommandWords.Records_UnreadColumn(title), 0, []))),
+            .. summary.Missing.Select(static n => ("missing", n with { Text = CommandWords.Records_Missing(n.Text) })),
         ];
     }
 
@@ -116,16 +122,18 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
         var many = Math.Max(summary.Described, 1);
         Line[] lines =
         [
-            $"{Wording.Count(summary.Described, "record")} of {file} read as {RecordChoice.Title(reader.Format)}{(summary.Refused > 0 ? $"; {Wording.Number(summary.Refused)} could not be used" : "")}.",
-            $"A record states {Average(summary.FactsStated, many)} facts on average; {Average(_decided, many)} rules are decided for each, and {Average(_notApplicable, many)} do not apply.",
+            summary.Refused > 0
+                ? CommandWords.Records_SumRefused(summary.Described, file, RecordChoice.Title(reader.Format), Wording.Number(summary.Refused))
+                : CommandWords.Records_Sum(summary.Described, file, RecordChoice.Title(reader.Format)),
+            CommandWords.Records_Average(Average(summary.FactsStated, many), Average(_decided, many), Average(_notApplicable, many)),
         ];
         string[] items =
         [
-            .. notes.Where(static n => n.What is not ("missing" or "unreadColumn")).Select(static n => $"{(n.What is "leftOut" ? "Left out: " : "")}{Told(n.Note)}"),
-            .. summary.UnreadColumns.Count > 0 ? [$"Columns that mean nothing here, and were not read: {string.Join(", ", summary.UnreadColumns)}."] : Array.Empty<string>(),
-            .. summary.Missing.Count > 0 ? [$"The standard requires more than they tell: {string.Join(", ", summary.Missing.Select(static n => $"{n.Text} (missing in {Wording.Number(n.Count)})"))}."] : Array.Empty<string>(),
+            .. notes.Where(static n => n.What is not ("missing" or "unreadColumn")).Select(static n => n.What is "leftOut" ? CommandWords.Records_LeftOut(Told(n.Note)) : Told(n.Note)),
+            .. summary.UnreadColumns.Count > 0 ? [CommandWords.Records_UnreadColumns(string.Join(", ", summary.UnreadColumns))] : Array.Empty<string>(),
+            .. summary.Missing.Count > 0 ? [CommandWords.Records_AllMissing(string.Join(", ", summary.Missing.Select(static n => CommandWords.Records_MissingIn(n.Text, Wording.Number(n.Count)))))] : Array.Empty<string>(),
         ];
-        return new("The records", [.. lines.Select(static l => new Paragraph(l)), .. items.Length > 0 ? [ItemList.Of(items)] : Array.Empty<Block>()]) { Name = "records", Contents = "The records" };
+        return new(CommandWords.Records, [.. lines.Select(static l => new Paragraph(l)), .. items.Length > 0 ? [ItemList.Of(items)] : Array.Empty<Block>()]) { Name = "records", Contents = CommandWords.Records };
     }
 
     /// <summary>What such records can never tell, and what to do about it.</summary>
@@ -133,40 +141,38 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
     {
         var never = reader.Format switch
         {
-            RecordFormat.Sheet => "What no column of the sheet tells is to be asked of the programme, once for all its grants.",
-            RecordFormat.OpenContracting => "Such records tell who bought what from whom, how it was tendered and for how long it runs. They never tell what the contract says: notice, payment, monitoring, who carries the risk; nor what came after it. "
-                + "That is to be asked of those who let the contracts.",
-            _ => "Such records tell who gave how much to whom and for how long. They never tell what the agreement says: notice, payment, monitoring, what the money may be spent on, who carries the risk; "
-                + "nor how the award was decided, or what came after it. That is to be asked of the programme, once for all its grants.",
+            RecordFormat.Sheet => CommandWords.Records_NeverSheet,
+            RecordFormat.OpenContracting => CommandWords.Records_NeverContracts,
+            _ => CommandWords.Records_NeverGrants,
         };
         var isOfFoundations = reader.Summary.FunderKinds.OrderByDescending(static f => f.Value).FirstOrDefault().Key is "foundation";
         string[] ways =
         [
             .. terms.Count == 0
-                ? [$"Write down once what all agreements of a programme have in common: relrules check {file} --write-terms terms.jsonc writes the questions; then relrules check {file} --terms terms.jsonc."]
+                ? [CommandWords.Records_WriteTerms($"relrules check {file} --write-terms terms.jsonc", $"relrules check {file} --terms terms.jsonc")]
                 : Array.Empty<string>(),
             .. isOfFoundations && profile is not ("foundation" or "grant-maker" or "funder-yardstick" or "all")
-                ? [$"The funders are foundations, whom the Compact does not bind: relrules check {file} --profile foundation judges them by their own standards."]
+                ? [CommandWords.Records_Foundations($"relrules check {file} --profile foundation")]
                 : Array.Empty<string>(),
         ];
         return (never, ways);
     }
 
     private static Section CannotTell(string never, IReadOnlyList<string> ways) =>
-        new("What such records cannot tell", [new Paragraph(never), .. ways.Count > 0 ? [ItemList.Of(ways)] : Array.Empty<Block>()]) { Name = "cannot-tell", Contents = "What such records cannot tell" };
+        new(CommandWords.Records_CannotTell, [new Paragraph(never), .. ways.Count > 0 ? [ItemList.Of(ways)] : Array.Empty<Block>()]) { Name = "cannot-tell", Contents = CommandWords.Records_CannotTell };
 
     private PortfolioTable Differences() => new(
-        "differences", "Where records say something else than the terms",
+        "differences", CommandWords.Records_Differences,
         [
-            new("programme", "Programme", Width: 30), new("fact", "Fact", Width: 30), new("termsValue", "The terms say", Width: 20), new("recordValue", "A record says", Width: 20),
-            new("records", "Records", PortfolioColumnKind.Number), new("places", "For instance"),
+            new("programme", CommandWords.Records_Programme, Width: 30), new("fact", CommandWords.Records_Fact, Width: 30), new("termsValue", CommandWords.Records_TermsSay, Width: 20), new("recordValue", CommandWords.Records_RecordSays, Width: 20),
+            new("records", CommandWords.Records_Records, PortfolioColumnKind.Number), new("places", CommandWords.Records_ForInstance),
         ],
         [.. reader.Summary.Differences.OrderByDescending(static d => d.Count).Select(static d => (object?[])[d.Programme ?? "", d.Path, d.TermsValue, d.RecordValue, d.Count, d.Places[0]])])
     {
-        Sheet = "Against the terms",
+        Sheet = CommandWords.Records_AgainstTerms,
     };
 
-    private static Section Differences(PortfolioTable table) => new(table.Title, [new Paragraph("What the record says counts."), .. table.ToBlocks(MostRows)]) { Name = table.Name, Contents = table.Title };
+    private static Section Differences(PortfolioTable table) => new(table.Title, [new Paragraph(CommandWords.Records_RecordCounts), .. table.ToBlocks(MostRows)]) { Name = table.Name, Contents = table.Title };
 
     private static string Average(long sum, int count) => (sum / (double)count).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
 }

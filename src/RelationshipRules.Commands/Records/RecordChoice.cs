@@ -18,11 +18,11 @@ internal sealed class RecordChoice
     private const string Description = "description";
     private const string Lines = "lines";
 
-    private static readonly (string Name, RecordFormat Format, string Title)[] Formats =
+    private static readonly (string Name, RecordFormat Format, Func<string> Title)[] Formats =
     [
-        ("360giving", RecordFormat.ThreeSixtyGiving, "grants in the 360Giving Data Standard"),
-        ("ocds", RecordFormat.OpenContracting, "contracts in the Open Contracting Data Standard"),
-        ("sheet", RecordFormat.Sheet, "a sheet that its mapping explains"),
+        ("360giving", RecordFormat.ThreeSixtyGiving, static () => CommandWords.Records_Grants),
+        ("ocds", RecordFormat.OpenContracting, static () => CommandWords.Records_Contracts),
+        ("sheet", RecordFormat.Sheet, static () => CommandWords.Records_Sheet),
     ];
 
     private readonly Option<string> _from = new("--from")
@@ -54,7 +54,7 @@ internal sealed class RecordChoice
     }
 
     /// <summary>What a format is called in a sentence.</summary>
-    public static string Title(RecordFormat format) => Formats.First(f => f.Format == format).Title;
+    public static string Title(RecordFormat format) => Formats.First(f => f.Format == format).Title();
 
     /// <summary>What the paths are: what the call says, else what they plainly are, which is said.</summary>
     public FoundInputs Find(ParseResult call, InputPaths inputs, CliEnvironment environment)

@@ -30,24 +30,36 @@ internal static class Measuring
         }
 
         // A working day is one of seven or fewer to five: what is known of it in days is the least.
-        var isWorking = match.Group("working") is not null;
-        return (match.Group("unit"), to) switch
-        {
-            ("day", Measure.Days) when isWorking => Bounds(number, null),
-            ("day", _) when isWorking => null,
-            ("month", Measure.Months) => Exact(number, fact),
-            ("year", Measure.Months) => Exact(number * 12, fact),
-            ("week", Measure.Weeks) => Exact(number, fact),
-            ("day", Measure.Weeks) => Exact(number / 7, fact),
-            ("day", Measure.Days) => Exact(number, fact),
-            ("week", Measure.Days) => Exact(number * 7, fact),
-            ("day", Measure.Months) => DaysInMonths(number, fact),
-            ("week", Measure.Months) => DaysInMonths(number * 7, fact),
-            ("month", Measure.Days) => Bounds(number * 28, number * 31),
-            ("month", Measure.Weeks) => Bounds(number * 28 / 7, number * 31 / 7),
-            _ => null,
-        };
+        var unit = match.Group("unit");
+        return match.Group("working") is null || unit is not "day" ? Convert(number, unit, to, fact) : to == Measure.Days ? Bounds(number, null) : null;
     }
+
+    /// <summary>A span of time told in another unit than the fact's; null where it is told in the fact's own, or the two are no spans of time that compare.</summary>
+    /// <param name="number">How many.</param>
+    /// <param name="unit">Its unit, in the singular.</param>
+    /// <param name="fact">The fact.</param>
+    public static JsonNode? Convert(double number, string unit, FactInfo fact) => number > 10_000 || string.Equals(fact.Unit, unit + "s", StringComparison.Ordinal) ? null : fact.Unit switch
+    {
+        "days" => Convert(number, unit, Measure.Days, fact),
+        "weeks" => Convert(number, unit, Measure.Weeks, fact),
+        "months" => Convert(number, unit, Measure.Months, fact),
+        _ => null,
+    };
+
+    private static JsonNode? Convert(double number, string? unit, Measure to, FactInfo fact) => (unit, to) switch
+    {
+        ("month", Measure.Months) => Exact(number, fact),
+        ("year", Measure.Months) => Exact(number * 12, fact),
+        ("week", Measure.Weeks) => Exact(number, fact),
+        ("day", Measure.Weeks) => Exact(number / 7, fact),
+        ("day", Measure.Days) => Exact(number, fact),
+        ("week", Measure.Days) => Exact(number * 7, fact),
+        ("day", Measure.Months) => DaysInMonths(number, fact),
+        ("week", Measure.Months) => DaysInMonths(number * 7, fact),
+        ("month", Measure.Days) => Bounds(number * 28, number * 31),
+        ("month", Measure.Weeks) => Bounds(number * 28 / 7, number * 31 / 7),
+        _ => null,
+    };
 
     /// <summary>Months have 28 to 31 days. Four weeks may be a month, and twelve weeks are never three, whatever the months.</summary>
     private static JsonNode DaysInMonths(double days, FactInfo fact)

@@ -35,12 +35,12 @@ internal sealed class ReleaseDescriber(string file)
         };
         if (awards.Count == 0)
         {
-            return drafted with { LeftOut = "nothing was awarded" };
+            return drafted with { LeftOut = RecordWords.LeftOut_NotAwarded };
         }
 
         if (drafted.Funder is null)
         {
-            return drafted with { Refused = "it names no buyer." };
+            return drafted with { Refused = RecordWords.Refused_NoBuyer };
         }
 
         var draft = new DescriptionDraft(file, record);
@@ -59,7 +59,7 @@ internal sealed class ReleaseDescriber(string file)
             suppliers.ForEach(supplier => AddParty(draft, record, root, supplier, isFunder: false));
             if (suppliers.Count > 1)
             {
-                draft.Remarks.Add("an award has several suppliers: the first is taken for the one of the agreement, the others are named as parties");
+                draft.Remarks.Add(RecordWords.SeveralSuppliers);
             }
 
             var receivers = suppliers.Select(supplier => Identity(record, supplier)).DefaultIfEmpty(null).ToList();
@@ -70,7 +70,7 @@ internal sealed class ReleaseDescriber(string file)
 
         if (draft.IsOutsideCivilSociety())
         {
-            return drafted with { LeftOut = "a contract with suppliers that are not of the voluntary sector, as the release says or their register tells" };
+            return drafted with { LeftOut = RecordWords.LeftOut_Suppliers };
         }
 
         return drafted with { Description = draft.Finish(), Remarks = draft.Remarks, FunderKind = kind, Recipient = recipient, Amount = record.Text($"{root}awards/{awards[0]}/value/amount") };
@@ -83,7 +83,7 @@ internal sealed class ReleaseDescriber(string file)
         var contract = Indexes(record, root + "contracts").Select(i => $"{root}contracts/{i}").FirstOrDefault(c => string.Equals(record.Text(c + "/awardID"), record.Text(at + "/id"), StringComparison.Ordinal));
         if (draft.Find("agreements", id) is not null)
         {
-            draft.Remarks.Add("two awards have the same id; the second is not taken");
+            draft.Remarks.Add(RecordWords.TwoAwards);
             return;
         }
 
@@ -128,14 +128,14 @@ internal sealed class ReleaseDescriber(string file)
             {
                 if (FieldText.Day(field.Value, out _) is not { } day)
                 {
-                    draft.Remarks.Add($"'{path[(path.LastIndexOf('/') + 1)..]}' is no day that can be told; it is not taken");
+                    draft.Remarks.Add(RecordWords.NoDay(path[(path.LastIndexOf('/') + 1)..]));
                     continue;
                 }
 
                 var whole = FieldText.WholeDay(day);
                 if (whole is not null && whole == notOn)
                 {
-                    draft.Remarks.Add(FieldText.OneDay);
+                    draft.Remarks.Add(RecordWords.OneDay);
                     continue;
                 }
 

@@ -31,7 +31,7 @@ internal static class MappedFacts
             var value = Value(column, field.Value, agreement);
             if (value is null)
             {
-                draft.Remarks.Add($"'{field.Name}' has values that '{column.Path}' cannot be; they are not taken");
+                draft.Remarks.Add(RecordWords.ValuesNotTaken(field.Name, column.Path));
                 continue;
             }
 

@@ -44,19 +44,19 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
 
         if (IsToAPerson(record))
         {
-            return drafted with { LeftOut = "a grant to a person, which is no partnership with civil society" };
+            return drafted with { LeftOut = RecordWords.LeftOut_Person };
         }
 
         if (drafted.Funder is null && drafted.Recipient is null)
         {
-            return drafted with { Refused = "it names neither who gave the grant nor who received it." };
+            return drafted with { Refused = RecordWords.Refused_Nobody };
         }
 
         var draft = new DescriptionDraft(file, record);
         var kind = Describe(draft, record, drafted);
         if (!record.TryGet("regrantType", out _) && draft.IsOutsideCivilSociety())
         {
-            return drafted with { LeftOut = "a grant to a public body or a business, which is no partnership with civil society" };
+            return drafted with { LeftOut = RecordWords.LeftOut_Body };
         }
 
         return drafted with { Description = draft.Finish(), Remarks = draft.Remarks, FunderKind = kind, Missing = more is null ? [.. Required.Where(path => !record.TryGet(path, out _)).Select(static path => path.Replace("/0/", "/", StringComparison.Ordinal))] : [] };
@@ -114,7 +114,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         var recipients = Organisations(record, "recipientOrganization").ToList();
         if (recipients.Count > 1)
         {
-            draft.Remarks.Add("the grant has several recipients: the first is taken for the one of the agreement, the others are named as parties");
+            draft.Remarks.Add(RecordWords.SeveralRecipients);
         }
 
         string? first = null;
@@ -122,7 +122,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         {
             if (string.Equals(id, funder, StringComparison.Ordinal))
             {
-                draft.Remarks.Add("funder and recipient are the same organisation");
+                draft.Remarks.Add(RecordWords.SameOrganisation);
                 continue;
             }
 
@@ -174,7 +174,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         if (record.Fields.FirstOrDefault(static f => f.Key.StartsWith("fundingType/", StringComparison.Ordinal) && f.Key.EndsWith("/title", StringComparison.Ordinal)).Value is { } type
             && !type.Value.Contains("grant", StringComparison.OrdinalIgnoreCase))
         {
-            agreement.Draft.Remarks.Add("the record says that the money is no grant; what form the agreement has is left open");
+            agreement.Draft.Remarks.Add(RecordWords.NoGrant);
             return;
         }
 
@@ -191,19 +191,19 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         var hasSeveral = record.Fields.Keys.Any(static path => path.StartsWith("plannedDates/1/", StringComparison.Ordinal));
         if (hasSeveral)
         {
-            remarks.Add("several periods are planned: the grant is taken to run from the first day to the last");
+            remarks.Add(RecordWords.SeveralPeriods);
         }
 
         var start = starts.MinBy(static d => d.Day, StringComparer.Ordinal);
         var end = ends.MaxBy(static d => d.Day, StringComparer.Ordinal);
         if (start is not null && end is not null && string.CompareOrdinal(end.Day, start.Day) < 0)
         {
-            remarks.Add("the end stands before the start; neither is taken");
+            remarks.Add(RecordWords.EndBeforeStart);
             (start, end) = (null, null);
         }
         else if (end is not null && string.Equals(end.Day, start?.Day, StringComparison.Ordinal) && FieldText.WholeDay(end.Day) is not null)
         {
-            remarks.Add(FieldText.OneDay);
+            remarks.Add(RecordWords.OneDay);
             end = null;
         }
 
@@ -224,7 +224,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
 
         if (FieldText.Months(length.Value) is not { } months)
         {
-            remarks.Add("the length is no number of months from 1 on; it is not taken");
+            remarks.Add(RecordWords.LengthNotTaken);
             return;
         }
 
@@ -232,7 +232,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         if (FieldText.WholeDay(start?.Day) is { } first && FieldText.WholeDay(end?.Day) is { } last
             && FieldText.MonthsThrough(first, last) is var counted && (counted < months.From - 1 || counted > months.To + 1))
         {
-            remarks.Add("the months and the days of the grant differ; its length is taken to lie between the two");
+            remarks.Add(RecordWords.LengthBetween);
             months = (Math.Min(counted, months.From), Math.Max(counted, months.To));
             note = string.Create(CultureInfo.InvariantCulture, $"From its first day to its last there are {counted} months.");
         }
@@ -251,15 +251,15 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         var currency = (record.Text("currency") ?? "").ToUpperInvariant();
         if (FieldText.Amount(awarded.Value, currency) is not { } amount || amount < 0)
         {
-            remarks.Add("the amount is no number of 0 or more that a grant can have; it is not taken");
+            remarks.Add(RecordWords.AmountNotTaken);
         }
         else if (amount == 0)
         {
-            remarks.Add("the amount is 0, as it is where it is not told; it is not taken");
+            remarks.Add(RecordWords.AmountZero);
         }
         else if (currency.Length != 3 || currency.AsSpan().IndexOfAnyExceptInRange('A', 'Z') >= 0)
         {
-            remarks.Add("no currency is named by its code; the amount is not taken");
+            remarks.Add(RecordWords.NoCurrency);
         }
         else if (Months(agreement) is var (from, to))
         {
@@ -290,7 +290,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         {
             if (FieldText.YesNo(call.Value) is not { } isOpen)
             {
-                agreement.Draft.Remarks.Add("whether there was an open call is answered neither by yes nor by no; it is not taken");
+                agreement.Draft.Remarks.Add(RecordWords.OpenCall);
             }
             else if (isOpen)
             {
@@ -319,7 +319,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         {
             if (day > start.AddYears(1))
             {
-                agreement.Draft.Remarks.Add("the award stands more than a year after the first day; when the recipient was told is left open");
+                agreement.Draft.Remarks.Add(RecordWords.AwardedLate);
                 return;
             }
 
@@ -407,11 +407,11 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         var day = FieldText.Day(field.Value, out var isMonthFirst);
         if (day is null)
         {
-            draft.Remarks.Add($"'{field.Name}' is no day that can be told; it is not taken");
+            draft.Remarks.Add(RecordWords.NoDay(field.Name));
         }
         else if (isMonthFirst)
         {
-            draft.Remarks.Add($"'{field.Name}' has the month before the day; others may be taken for the wrong one of the two");
+            draft.Remarks.Add(RecordWords.MonthFirst(field.Name));
         }
 
         return day;

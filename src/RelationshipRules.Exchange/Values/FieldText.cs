@@ -7,9 +7,6 @@ namespace RelationshipRules.Exchange.Values;
 /// <summary>What people write into fields, read as what they mean; null where that cannot be told.</summary>
 internal static partial class FieldText
 {
-    /// <summary>What is said of a period that begins and ends on one day: where no end is known, systems that ask for one get the first day again.</summary>
-    public const string OneDay = "the last day is the first, as where no end is known; it is not taken";
-
     private const NumberStyles Styles = NumberStyles.Float | NumberStyles.AllowThousands;
 
     // What is longer is a remark and no number, whatever figures stand in it.

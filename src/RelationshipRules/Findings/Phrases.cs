@@ -294,7 +294,7 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
             };
         }
 
-        var of = Under(source, CoreWords.Under_Named);
+        var of = source is LiteralNode written ? CoreWords.Under_Of(PlainText.Join(Entries(written, node.Body))) : Under(source, CoreWords.Under_Named);
         var entries = (node.IsAll, positive) switch
         {
             (true, true) => CoreWords.Every_Entry(of, those),
@@ -303,6 +303,13 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
             _ => CoreWords.No_Entry(of, those),
         };
         return WithLocal(node, entries, n => Clause(n));
+    }
+
+    /// <summary>The entries of a list that a condition writes out, as values of the list in which it looks for them.</summary>
+    private string[] Entries(LiteralNode list, ConditionNode body)
+    {
+        var among = body is InNode ? body.Children[1] : list;
+        return [.. list.Value.Elements().Select(entry => Value(entry, (among.Type as ConditionType.ListOf)?.Element, among.Fact))];
     }
 
     private static string Under(ConditionNode list, Func<string, string> under)

@@ -105,10 +105,11 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
             return $"{Is(item)}{Basis(item)}{(Holds(trace) ? "" : CoreWords.Reason_NotOther(list.Node is InputNode ? Text(list) : phrases.Alternatives(list.Node, item.Node)))}";
         }
 
-        return Clause(trace) + (Holds(trace) ? Basis(list)
-            : list.Value is { Kind: ValueKind.List, Count: 0 } ? CoreWords.Reason_NoneNamed
-            : list.Value.Count == 1 ? CoreWords.Reason_OneNamed(Text(list)) : CoreWords.Reason_SeveralNamed(Text(list)));
+        return Clause(trace) + (Holds(trace) ? Basis(list) : Named(list));
     }
+
+    private string Named(TraceNode list) => list.Value is { Kind: ValueKind.List, Count: 0 } ? CoreWords.Reason_NoneNamed
+        : list.Value.Count == 1 ? CoreWords.Reason_OneNamed(Text(list)) : CoreWords.Reason_SeveralNamed(Text(list));
 
     private string Elements(TraceNode trace, bool isAll)
     {
@@ -133,7 +134,9 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
                 : Phrases.Join([.. Told(elements.Take(MostElements))], isAnd: true, isCompound: true);
         }
 
-        return !isParts ? count == 1 ? CoreWords.Reason_OnlyNamed(Clause(trace), Text(list)) : CoreWords.Reason_AllNamed(Clause(trace), Text(list))
+        // What the condition itself writes out is sought among what is stated.
+        return list.Node is LiteralNode ? Clause(trace) + (!Holds(trace) && elements is [{ Node: InNode, Children: [_, var among] }, ..] ? Named(among) : "")
+            : !isParts ? count == 1 ? CoreWords.Reason_OnlyNamed(Clause(trace), Text(list)) : CoreWords.Reason_AllNamed(Clause(trace), Text(list))
             : isAll != Holds(trace) && elements.Length > 0 ? Element(list, elements[0], isParts)
             : elements.Length is 0 or > MostElements ? CoreWords.Reason_Elements(Clause(trace), count)
             : $"{Clause(trace)}: {string.Join("; ", Told(elements))}";

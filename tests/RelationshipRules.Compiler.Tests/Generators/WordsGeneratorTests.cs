@@ -19,7 +19,8 @@ public sealed class WordsGeneratorTests
         var code = result.GeneratedTrees.ShouldHaveSingleItem().ToString();
         code.ShouldContain("public static string Head =>");
         code.ShouldContain("public static string Of_Many(int @count, string @all) =>");
-        CSharpCompilation.Create("Words", result.GeneratedTrees, References.All, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
+        SyntaxTree[] beside = [CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic;"), CSharpSyntaxTree.ParseText(File.ReadAllText(Repository.PathTo("src", "Translation.cs")))];
+        CSharpCompilation.Create("Words", [.. result.GeneratedTrees, .. beside], References.All, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
             .GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
     }
 

@@ -23,6 +23,8 @@ internal static partial class PseudoLanguage
     private static readonly (Assembly Assembly, string Name, string[] File)[] Tables =
     [
         (typeof(RelationshipAnalyzer).Assembly, "RelationshipRules.Language.CoreWords", ["src", "RelationshipRules", "Language", "CoreWords.resx"]),
+        (typeof(Sessions.ChangePlan).Assembly, "RelationshipRules.Sessions.SessionWords", ["src", "RelationshipRules.Sessions", "SessionWords.resx"]),
+        (typeof(Exchange.RecordReader).Assembly, "RelationshipRules.Exchange.Language.RecordWords", ["src", "RelationshipRules.Exchange", "Language", "RecordWords.resx"]),
         (typeof(Reporting.ReportOptions).Assembly, "RelationshipRules.Reporting.Text.ReportWords", ["src", "RelationshipRules.Reporting", "Text", "ReportWords.resx"]),
         (typeof(Cli.RelRulesApp).Assembly, "RelationshipRules.Cli.Language.CommandWords", ["src", "RelationshipRules.Commands", "Language", "CommandWords.resx"]),
     ];

@@ -11,7 +11,7 @@ namespace RelationshipRules.Sessions;
 /// <remarks>
 /// Phases stand in the order of their dates; one without a start is placed by its end, one without either by the day on which its snapshot
 /// was true (<c>describedOn</c>), where there are several snapshots. Undated ones come last, in the order given, and no
-/// step leads to or from them. Classes are those of the derived fact <c>relationship.assessments[].class</c>: without a ruleset that
+/// step leads to or from them; of several snapshots none of which bears a day, the order given is that of time. Classes are those of the derived fact <c>relationship.assessments[].class</c>: without a ruleset that
 /// declares it, phases have dates and changes but no class. Immutable.
 /// </remarks>
 public sealed class Trajectory
@@ -36,7 +36,7 @@ public sealed class Trajectory
     /// <summary>The phases: dated ones in the order of time, then undated ones.</summary>
     public IReadOnlyList<TrajectoryPhase> Phases { get; }
 
-    /// <summary>What changed from each dated phase to the next one between the same parties.</summary>
+    /// <summary>What changed from each phase that has a place in time to the next one between the same parties.</summary>
     public IReadOnlyList<TrajectoryStep> Steps { get; }
 
     /// <summary>Whether there is a path to tell: two or more dated phases.</summary>
@@ -72,9 +72,10 @@ public sealed class Trajectory
         var given = snapshots.ToList();
         var readable = given.FindAll(s => s.Document.IsReadable);
         var phases = new List<TrajectoryPhase>();
+        var isInOrderGiven = readable.Count > 1 && !readable.Exists(static s => HasDays(s.Document.Partnership));
         foreach (var snapshot in readable)
         {
-            AddPhases(snapshot, alone: readable.Count == 1, phases);
+            AddPhases(snapshot, alone: readable.Count == 1, isMerged: !isInOrderGiven, phases);
         }
 
         // Stable, so that phases of the same day keep the order in which they are stated.
@@ -84,10 +85,13 @@ public sealed class Trajectory
             .Concat(phases.Where(p => !p.IsDated))
             .ToArray();
         var inOrder = ordered.Select(p => p.Assessment).Concat(readable).Distinct().ToArray();
-        return new(inOrder, ordered, FindSteps(ordered), given.FindAll(s => !s.Document.IsReadable));
+        return new(inOrder, ordered, FindSteps(isInOrderGiven ? ordered : ordered.Where(p => p.IsDated)), given.FindAll(s => !s.Document.IsReadable));
     }
 
-    private static void AddPhases(Assessment snapshot, bool alone, List<TrajectoryPhase> phases)
+    private static bool HasDays(Partnership partnership) =>
+        partnership.DescribedOn is not null || partnership.Relationship?.Assessments?.Any(view => view is { StartedOn: not null } or { EndedOn: not null }) == true;
+
+    private static void AddPhases(Assessment snapshot, bool alone, bool isMerged, List<TrajectoryPhase> phases)
     {
         var partnership = snapshot.Document.Partnership;
         var views = partnership.Relationship?.Assessments ?? [];
@@ -96,7 +100,7 @@ public sealed class Trajectory
         {
             phases.Add(new()
             {
-                Name = partnership.Title ?? partnership.Id ?? snapshot.Document.Path ?? "a snapshot",
+                Name = partnership.Title ?? partnership.Id ?? snapshot.Document.Path ?? SessionWords.Phase_Snapshot,
                 Assessment = snapshot,
                 DescribedOn = describedOn,
                 StatedByText = PlainText.NotStated,
@@ -107,7 +111,7 @@ public sealed class Trajectory
         for (var i = 0; i < views.Count; i++)
         {
             var phase = CreatePhase(snapshot, views[i], i) with { DescribedOn = views[i] is { StartedOn: null, EndedOn: null } ? describedOn : null };
-            var known = phases.FindIndex(p => p.Assessment != snapshot && IsSame(p, phase));
+            var known = !isMerged ? -1 : phases.FindIndex(p => p.Assessment != snapshot && IsSame(p, phase));
             if (known < 0)
             {
                 phases.Add(phase);
@@ -128,7 +132,7 @@ public sealed class Trajectory
         var source = snapshot.GetStatedFacts().FirstOrDefault(f => string.Equals(f.Pointer, pointer + "/statedBy", StringComparison.Ordinal));
         return new()
         {
-            Name = string.IsNullOrEmpty(view.Id) ? string.Create(CultureInfo.InvariantCulture, $"assessment {index + 1}") : view.Id,
+            Name = string.IsNullOrEmpty(view.Id) ? SessionWords.Phase_View(PlainText.Number(index + 1)) : view.Id,
             Id = view.Id,
             Pointer = pointer,
             Index = index,
@@ -160,19 +164,19 @@ public sealed class Trajectory
         && string.Equals(Pair(known), Pair(phase), StringComparison.Ordinal)
         && Differences.OfViews(known, phase).Count == 0;
 
-    private static List<TrajectoryStep> FindSteps(IReadOnlyList<TrajectoryPhase> phases)
+    private static List<TrajectoryStep> FindSteps(IEnumerable<TrajectoryPhase> inTime)
     {
-        var dated = phases.Where(p => p.IsDated).ToList();
+        var phases = inTime.ToList();
 
         // A view that names no parties is taken to be about the only pair that the others name.
-        var pairs = dated.Select(Pair).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var pairs = phases.Select(Pair).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var usual = pairs.Count == 1 ? pairs[0] : "";
         var steps = new List<TrajectoryStep>();
         var last = new Dictionary<string, TrajectoryPhase>(StringComparer.Ordinal);
-        foreach (var phase in dated)
+        foreach (var phase in phases)
         {
             var pair = Pair(phase) ?? usual;
-            if (last.TryGetValue(pair, out var before))
+            if (last.TryGetValue(pair, out var before) && (phase.IsDated || before.Assessment != phase.Assessment))
             {
                 steps.Add(new(before, phase, Differences.OfFacts(before, phase), Differences.OfOutcomes(before, phase)));
             }

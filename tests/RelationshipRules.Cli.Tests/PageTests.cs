@@ -43,6 +43,18 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
+    public void Finding_OfTheReadme_IsWhatTheToolPrints()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var finding = Regex.Match(readme, "## What a finding says\n\n```text\n(?<text>[^`]+)```", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["text"].Value;
+        _tool.Write("examples/anytown-advice-grant.json", File.ReadAllText(Path.Combine(Repository.Root, "examples", "anytown-advice-grant.json")));
+        _tool.Run("check", "examples/anytown-advice-grant.json");
+
+        finding.ShouldStartWith("CMP4044  ");
+        _tool.Output.ShouldContain($"\n\n{finding}\n");
+    }
+
+    [Fact]
     public void Assemblies_OfTheTool_KnowNoNetwork() => Directory.GetFiles(AppContext.BaseDirectory, "*elrules.dll")
         .Concat(Directory.GetFiles(AppContext.BaseDirectory, "RelationshipRules*.dll").Where(static path => !path.Contains("Tests", StringComparison.Ordinal)))
         .SelectMany(static path => System.Reflection.Assembly.LoadFrom(path).GetReferencedAssemblies())

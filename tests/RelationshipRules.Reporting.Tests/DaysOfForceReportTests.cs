@@ -30,7 +30,7 @@ public sealed class DaysOfForceReportTests
     {
         var text = Write("console", new(2025, 7, 16));
         text.ShouldNotContain("replaced");
-        text.ShouldContain("Not met:");
+        text.ShouldContain("Not met [");
     }
 
     [Fact]

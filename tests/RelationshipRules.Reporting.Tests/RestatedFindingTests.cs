@@ -16,7 +16,7 @@ public sealed class RestatedFindingTests
         });
 
     [Theory]
-    [InlineData("console", "Also", "CMP4011  Before", "CHG0042  An improvement")]
+    [InlineData("console", "Also", "\nCMP4011  ", "\nCHG0042  ")]
     [InlineData("markdown", "- Also CHG0042", "### CMP4011:", "### CHG0042:")]
     [InlineData("html", "<dt>Also</dt><dd><bdi>CHG0042", "Before funding ends over poor performance, a timetable", "</span> An improvement timetable")]
     public void Finding_ThatAnotherRuleRestates_IsToldOnceWithTheOtherUnderIt(string format, string also, string heading, string secondHeading)

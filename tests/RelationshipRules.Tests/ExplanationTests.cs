@@ -88,6 +88,34 @@ public sealed class ExplanationTests
         ]);
     }
 
+    [Fact]
+    public void Evidence_ForWhatDecided_ComesFirst() =>
+        All.Analyze(PartnershipDocument.Load(Repository.PathTo("examples", "anytown-advice-grant.json"))).GetFindings("CMP4044").Single().Evidence.Select(static e => e.Pointer)
+            .ShouldBe(["/agreements/0/terminationNoticeMonths", "/agreements/0/form", "/agreements/0/annualValue"]);
+
+    /// <summary>A condition that looks for values of its own in a list: each is named by its title, and so is what the list has instead.</summary>
+    [Fact]
+    public void Explanation_OfValuesSoughtInAList_NamesThemAndWhatIsThere()
+    {
+        var finding = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "['volunteerCosts', 'training'].all(c, c in agreement.eligibleCosts)", scope: "agreements"))
+            .Analyze(new Partnership { Agreements = [new() { EligibleCosts = [EligibleCost.ServiceDelivery] }] }).GetFindings("TST0001").Single();
+
+        var explanation = string.Join(' ', finding.Explain().Paragraphs.SelectMany(static p => p.Sentences));
+        explanation.ShouldContain("It asks that each of volunteer costs and training is among the costs that may be paid.");
+        explanation.ShouldContain("not each of volunteer costs and training is among the costs that may be paid, where service delivery is named");
+    }
+
+    /// <summary>A choice between a wording and a value tells the value as it is told by itself.</summary>
+    [Fact]
+    public void Message_ThatChoosesBetweenAWordingAndAValue_TellsTheTitle()
+    {
+        var messages = new Dictionary<Outcome, string> { [Outcome.Violated] = "Paid {agreement.paymentTiming == 'advance' ? 'early' : agreement.paymentTiming}, risk: {agreement.riskCarriedBy == 'shared' ? 'both' : agreement.riskCarriedBy}." };
+        var finding = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "agreement.exitPlan", scope: "agreements", messages: messages))
+            .Analyze(new Partnership { Agreements = [new() { ExitPlan = false, PaymentTiming = PaymentTiming.Advance, RiskCarriedBy = RiskBearer.PartyInControl }] }).GetFindings("TST0001").Single();
+
+        finding.Message.ShouldBe("Paid early, risk: party in control.");
+    }
+
     /// <summary>What is asked of an assessment first makes no difference: the derived facts turn to elements of their own.</summary>
     [Fact]
     public void Explanation_AfterDerivedFactsAreAskedFor_NamesTheElementThatDecided()

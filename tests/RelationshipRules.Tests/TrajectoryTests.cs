@@ -169,6 +169,23 @@ public sealed class TrajectoryTests
     }
 
     [Fact]
+    public void From_SnapshotsOfWhichNoneBearsADay_HasTheChangesInTheOrderGiven()
+    {
+        static Assessment Snapshot(int notice) => Analyze(new Partnership
+        {
+            Title = "Invented town",
+            Relationship = new() { Assessments = [View("ours", Alignment.Similar, Alignment.Similar)] },
+            Agreements = [new() { Id = "grant", TerminationNoticeMonths = notice }],
+        });
+
+        var trajectory = Trajectory.From([Snapshot(3), Snapshot(1), Snapshot(2)]);
+
+        trajectory.Phases.Select(static p => (p.Name, p.IsDated)).ShouldBe([("ours", false), ("ours", false), ("ours", false)]);
+        trajectory.Steps.Select(static s => s.Facts.Single(static f => f.Path is "agreements[].terminationNoticeMonths").ToString()).ShouldBe(["termination notice: 3 months, then 1 month", "termination notice: 1 month, then 2 months"]);
+        Trajectory.From(Analyze(View("a", Alignment.Similar, Alignment.Similar), View("b", Alignment.Similar, Alignment.Dissimilar))).Steps.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void From_DescribedSnapshotsWithOneUndatedViewEach_KeepBoth()
     {
         var view = View("a", Alignment.Similar, Alignment.Similar, null);

@@ -40,7 +40,7 @@ internal sealed class InitCommand : CliCommand
 
     public override string Remarks =>
         $"A name that ends in .jsonc tells editors that there are comments in the file; .json does as well for relrules. Beside the file, in {SchemaFile}, stands the schema that it names, "
-        + "by which editors complete and explain what can be written.";
+        + "by which editors complete and explain what can be written; what goes to standard output names description.schema.json, which relrules schema description writes.";
 
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
@@ -59,7 +59,7 @@ internal sealed class InitCommand : CliCommand
         }
 
         var place = output is null ? null : OutputPlace.Claim(output, environment);
-        Printed.TextTo(place, environment, StarterDescription.Create(analyzer.ProfileName, analyzer.FactPaths, extensions, CallText.Options(call, AnalyzerChoice.Has), place is null ? null : SchemaFile));
+        Printed.TextTo(place, environment, StarterDescription.Create(analyzer.ProfileName, analyzer.FactPaths, extensions, CallText.Options(call, AnalyzerChoice.Has), place is null ? "description.schema.json" : SchemaFile, hasSchema: place is not null));
         WriteSchema(place, environment);
         return ExitCode.Success;
     }

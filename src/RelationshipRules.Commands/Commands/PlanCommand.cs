@@ -5,6 +5,7 @@ using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Interviews;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Plans;
+using RelationshipRules.Facts;
 using RelationshipRules.Model;
 using RelationshipRules.Sessions;
 
@@ -68,6 +69,25 @@ internal sealed class PlanCommand : CliCommand
         "Only what a party can still change is proposed, and only where the rule's own condition says what would do. Of what has happened the plan "
         + "says what cannot be undone and what to do from now on; for the rest, that there is nothing.\nExit codes: 0 the plan settles everything that it was asked for; 1 something remains; 2 bad usage, input or ruleset; 3 internal error.";
 
+    /// <summary>What is written for a program holds one value of each fact, where a reader is told of several.</summary>
+    private static void TellWhatWasChosen(ChangePlan plan, CliEnvironment environment)
+    {
+        foreach (var change in plan.Changes)
+        {
+            // What is added to a list is the last of it; a change that names no other ends with it.
+            var value = change.To is IReadOnlyList<string> { Count: > 0 } list ? list[^1] : change.Options.Count > 1 ? change.To as string : null;
+            if (FactCatalog.Find(change.Path)?.Values.FirstOrDefault(v => string.Equals(v.Name, value, StringComparison.Ordinal))?.Title is { } title && !change.Text.EndsWith(title, StringComparison.Ordinal))
+            {
+                environment.Tell($"relrules: {CommandWords.Plan_FirstValue(title, change.Text)}");
+            }
+        }
+
+        if (plan.Steps.Count(static step => step.Chosen is not null && step.Alternatives.Count > 1) is > 0 and var several)
+        {
+            environment.Tell($"relrules: {CommandWords.Plan_FirstWay(several)}");
+        }
+    }
+
     public override int Run(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var format = _format.Read(call);
@@ -112,6 +132,11 @@ internal sealed class PlanCommand : CliCommand
         if (saveAs is not null)
         {
             Printed.TextTo(saveAs, environment, DescriptionFile.Text(plan.Effect.After.Document, DescriptionFile.Schema(document)));
+        }
+
+        if (saveAs is not null || format is "patch")
+        {
+            TellWhatWasChosen(plan, environment);
         }
 
         return hasErrors ? ExitCode.BadInput : plan.NotPlanned.Count == 0 && plan.Steps.All(step => step.IsSettled) ? ExitCode.Success : ExitCode.Findings;

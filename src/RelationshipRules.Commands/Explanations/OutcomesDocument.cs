@@ -14,7 +14,7 @@ internal static class OutcomesDocument
         return new(
             $"{rule.Id}  {rule.Title}",
             findings.Count == 0 ? [new Paragraph(nothing) { IsApart = true }] : [],
-            [.. findings.Select(f => new Section(Heading(f), [.. Blocks(assessment, f, withTrace)])), RuleDocument.Sources(rule)]);
+            [.. findings.Select(f => new Section(f.Message, [.. Blocks(assessment, f, withTrace)])), RuleDocument.Sources(rule)]);
     }
 
     private static string Heading(Finding finding) =>
@@ -22,7 +22,7 @@ internal static class OutcomesDocument
 
     private static IEnumerable<Block> Blocks(Assessment assessment, Finding finding, bool withTrace)
     {
-        yield return new Paragraph(finding.Message);
+        yield return new Paragraph(Heading(finding)) { Ink = Ink.Strong };
         var rows = new List<Row>();
         if (Wording.Place(finding.Location, assessment.Document.Path, withColumn: false) is { Length: > 0 } place)
         {

@@ -27,7 +27,7 @@ internal sealed class StarterDescription
         _extensions = extensions.ToLookup(static e => e.Path[..Math.Max(e.Path.LastIndexOf('.'), 0)], StringComparer.Ordinal);
     }
 
-    public static string Create(string profile, IEnumerable<string> factPaths, IEnumerable<FactInfo> extensions, string options, string? schema)
+    public static string Create(string profile, IEnumerable<string> factPaths, IEnumerable<FactInfo> extensions, string options, string schema, bool hasSchema)
     {
         var starter = new StarterDescription(factPaths, extensions);
         starter.Comment($"A description of a partnership: the facts that the rules of the profile '{profile}' read.", "");
@@ -37,12 +37,8 @@ internal sealed class StarterDescription
         starter.Comment("A number may be known by bounds: { \"below\": 12 }, { \"from\": 2, \"to\": 4 }; a day by its month or year: \"2026-01\", \"2026\".", "");
         starter.Comment($"Then: relrules check THIS-FILE{options}", "");
         starter.Line("{");
-        if (schema is not null)
-        {
-            starter.Comment("By this, editors complete and explain what can be written.", "  ");
-            starter.Line($"  \"$schema\": \"{schema}\",");
-        }
-
+        starter.Comment($"By this, editors complete and explain what can be written{(hasSchema ? "" : $"; relrules schema description > {schema} writes it")}.", "  ");
+        starter.Line($"  \"$schema\": \"{schema}\",");
         starter.Members(ModelTypes.Partnership, "  ", "");
         starter.Line("}");
         return starter._text.ToString();

@@ -9,22 +9,19 @@ internal static class ConsoleLayout
 
     public static ReportLayout Layout => new(
         Head,
-        new(ReportWords.Section_Problems, ReportSections.Diagnostics),
-        new(ReportWords.Section_Unreadable, ReportSections.Diagnostics) { OfReadable = false, OfUnreadable = true },
-        new(ReportWords.Section_Classifications, static d => ReportSections.Classifications(
-            d.Assessment.Classifications.Where(static c => c.Severity > Severity.Silent), static f => f.ElementLabel is { } element ? ", " + element : "")),
-        new(ReportWords.Section_Path, static d => d.Path()),
-        new(ReportWords.Section_Findings, static d => ReportSections.Findings(d, d.Open)),
-        new(ReportWords.Section_Explained, static d => ReportSections.Findings(d, d.Explained)),
-        new(ReportWords.Section_SetAside, static d => ReportSections.Findings(d, d.SetAside)),
-        new(ReportWords.Section_Baseline, ReportSections.Baseline),
-        new(ReportWords.Section_Conflicts, static d => ReportSections.Conflicts(d, static r => r.Id)),
-        new(ReportWords.Section_Contradicted, ReportSections.Contradicted),
-        new(ReportWords.Section_Balance, static d => BalanceSection.Of(Balance.Of(d.Assessment))),
-        new(ReportWords.Section_Sums, static d => [new Paragraph([.. Sums(d)])]),
-        new(ReportWords.Section_NotStated, NotStated),
-        new(ReportWords.Section_Met, static d => Rest(d, Outcome.Satisfied)),
-        new(ReportWords.Section_NotApplicable, static d => Rest(d, Outcome.NotApplicable)))
+        [
+            new(ReportWords.Section_Problems, ReportSections.Diagnostics),
+            new(ReportWords.Section_Unreadable, ReportSections.Diagnostics) { OfReadable = false, OfUnreadable = true },
+            new(ReportWords.Section_Classifications, static d => ReportSections.Classifications(
+                d.Assessment.Classifications.Where(static c => c.Severity > Severity.Silent), static f => f.ElementLabel is { } element ? ", " + element : "")),
+            new(ReportWords.Section_Path, static d => d.Path()),
+            .. ReportSections.OfFindings,
+            new(ReportWords.Section_Balance, static d => BalanceSection.Of(Balance.Of(d.Assessment))),
+            new(ReportWords.Section_Sums, static d => [new Paragraph([.. Sums(d)])]),
+            new(ReportWords.Section_NotStated, NotStated),
+            new(ReportWords.Section_Met, static d => Rest(d, Outcome.Satisfied)),
+            new(ReportWords.Section_NotApplicable, static d => Rest(d, Outcome.NotApplicable))
+        ])
     {
         ShowsPaths = true,
     };
@@ -86,9 +83,8 @@ internal static class ConsoleLayout
         var questions = OpenQuestion.Group(digest.Assessment, undetermined);
         var isFull = digest.Scope >= ReportScope.Open;
         var shown = isFull ? questions.Count : Math.Min(TopQuestions, questions.Count);
-        if (questions.Count > 0)
+        if (questions.Count > 0 && digest.All.Count(static f => f.Outcome == Outcome.Undetermined) is > 0 and var waiting)
         {
-            var waiting = undetermined.Where(static f => f.Missing.Any(static m => !m.IsParameter)).Select(static f => f.Rule.Id).Distinct(StringComparer.Ordinal).Count();
             blocks.Add(new Paragraph(shown < questions.Count ? ReportWords.NotStated_AnswerFirst(waiting) : ReportWords.NotStated_FindOut(waiting)));
         }
 

@@ -123,8 +123,8 @@ internal sealed class ConsoleRenderer(TextPage page) : IReportRenderer
     {
         var finding = block.Finding;
         var ink = block.IsOpen ? Wording.InkOf(finding.Severity) : Ink.Strong;
-        page.Labelled(finding.Rule.Id, $"{finding.Rule.Title} [{block.Severity}]", 0, 9, ink, ink);
-        page.Paragraph($"{Wording.Capitalised(finding.Label)}: {finding.Message}", indent: 2);
+        page.Labelled(finding.Rule.Id, finding.Message, 0, 9, ink, ink);
+        page.Paragraph($"{Wording.Capitalised(finding.Label)} [{block.Severity}]: {finding.Rule.Title}", indent: 2, hanging: 2);
         var rows = block.Rows.Where(static r => r.Kind is not (FindingRowKind.For or FindingRowKind.Rule)).Select(static r => new Row(FindingBlock.Label(r.Kind), r.Text));
         Write(new RowList([.. rows]) { Column = FindingColumn, Ink = Ink.Faint });
     }

@@ -88,7 +88,7 @@ internal sealed record FrontPart
             Problem = FirstProblem(assessment),
             Weight = FrontPage.Weight(digest),
             Explained = digest.Explained.Count,
-            NotStated = assessment.Contradictions.Count == 0 ? counts.NotStated : digest.All.Count(static f => f.CountedAs == Outcome.Undetermined),
+            NotStated = counts.NotStated,
             Met = assessment.Contradictions.Count == 0 ? counts.Met : digest.Met.Count,
             New = digest.Comparison?.New ?? 0,
             Known = digest.Comparison?.Unchanged ?? 0,

@@ -2,12 +2,16 @@ namespace RelationshipRules.Reporting.Documents;
 
 internal sealed class OutcomeTally
 {
-    /// <summary>From well to not applicable, as a reader wants them: an outcome that has the label, and what is said of a number of these. What rests on contradictions has no outcome of its own.</summary>
+    /// <summary>
+    /// From well to not applicable, as a reader wants them: an outcome, and what is said of a number of these. What is said of undertakings is said of all kinds that have no words of their
+    /// own. What rests on contradictions has no outcome of its own.
+    /// </summary>
     private static readonly (RuleKind Kind, Outcome? Outcome, bool IsYardstick, Func<int, string> Tell)[] Order =
     [
         (RuleKind.Undertaking, Outcome.Satisfied, false, ReportWords.Tally_Met),
         (RuleKind.Opportunity, Outcome.Satisfied, false, ReportWords.Tally_Taken),
         (RuleKind.Challenge, Outcome.Satisfied, false, ReportWords.Tally_Mitigated),
+        (RuleKind.Classification, Outcome.Satisfied, false, ReportWords.Tally_Classified),
         (RuleKind.Undertaking, null, false, ReportWords.Tally_Contradicted),
         (RuleKind.Undertaking, Outcome.Violated, false, ReportWords.Tally_NotMet),
         (RuleKind.Undertaking, Outcome.Unexplained, false, ReportWords.Tally_NotMetUnlessExplained),
@@ -25,7 +29,7 @@ internal sealed class OutcomeTally
 
     private static readonly Outcome[] FromWorst = [Outcome.Violated, Outcome.Unexplained, Outcome.Undetermined, Outcome.Explained, Outcome.Satisfied, Outcome.NotApplicable];
 
-    /// <summary>The place of the label in the order, by kind, outcome, and whether the rule is a yardstick; -1 for a label that is not counted.</summary>
+    /// <summary>The place in the order, by kind, outcome, and whether the rule is a yardstick.</summary>
     private static readonly int[][][] Places =
     [
         .. Enum.GetValues<RuleKind>().Select(static kind => (int[][])
@@ -52,12 +56,8 @@ internal sealed class OutcomeTally
             return;
         }
 
-        var index = PlaceOf(outcome.Rule.Kind, outcome.Outcome, outcome.IsYardstick);
-        if (index >= 0)
-        {
-            var isContradicted = assessment.Contradictions.Count > 0 && assessment.GetFinding(outcome).CountedAs != outcome.Outcome;
-            _counts[isContradicted ? Contradicted : index]++;
-        }
+        var isContradicted = assessment.Contradictions.Count > 0 && assessment.GetFinding(outcome).CountedAs != outcome.Outcome;
+        _counts[isContradicted ? Contradicted : PlaceOf(outcome.Rule.Kind, outcome.Outcome, outcome.IsYardstick)]++;
     }
 
     public void Add(OutcomeTally other)
@@ -82,16 +82,15 @@ internal sealed class OutcomeTally
         return all.Count == 0 ? null : FromWorst.First(all.Contains);
     }
 
-    /// <summary>Labels, by their places, with their numbers, those that there are none of left out.</summary>
-    public static string Tell(IEnumerable<(int Place, int Count)> counts) => string.Join(", ", counts.Where(static c => c.Count > 0).Select(static c => Order[c.Place].Tell(c.Count)));
+    /// <summary>Outcomes, by their places, with their numbers, those that there are none of left out.</summary>
+    private static string Tell(IEnumerable<(int Place, int Count)> counts) => string.Join(", ", counts.Where(static c => c.Count > 0).Select(static c => Order[c.Place].Tell(c.Count)));
 
-    /// <summary>The place of an outcome's label in the order; -1 for a label that is not counted.</summary>
-    public static int PlaceOf(RuleKind kind, Outcome outcome, bool isYardstick) => Places[(int)kind][(int)outcome][isYardstick ? 1 : 0];
+    private static int PlaceOf(RuleKind kind, Outcome outcome, bool isYardstick) => Places[(int)kind][(int)outcome][isYardstick ? 1 : 0];
 
-    /// <summary>What has the same label is counted together, in any language.</summary>
     private static int IndexOf(RuleKind kind, Outcome outcome, bool isYardstick)
     {
-        var label = OutcomeLabels.Get(kind, outcome, isYardstick);
-        return Array.FindIndex(Order, o => o.Outcome is { } told && string.Equals(OutcomeLabels.Get(o.Kind, told, o.IsYardstick), label, StringComparison.Ordinal));
+        kind = kind == RuleKind.Weakness ? RuleKind.Challenge : kind;
+        (RuleKind Kind, bool IsYardstick)[] ways = [(kind, isYardstick), (kind, false), (RuleKind.Undertaking, isYardstick), (RuleKind.Undertaking, false)];
+        return ways.Select(way => Array.FindIndex(Order, o => o.Outcome == outcome && (o.Kind, o.IsYardstick) == way)).First(static place => place >= 0);
     }
 }

@@ -5,6 +5,17 @@ namespace RelationshipRules.Reporting.Documents;
 /// <summary>The contents of sections that several kinds of report have. Where they differ in a word, the layout gives it.</summary>
 internal static class ReportSections
 {
+    /// <summary>What texts, in a console or not, tell one after the other: what departs, and what bears on it.</summary>
+    public static SectionPlan[] OfFindings =>
+    [
+        new(ReportWords.Section_Findings, static d => Findings(d, d.Open)),
+        new(ReportWords.Section_Explained, static d => Findings(d, d.Explained)),
+        new(ReportWords.Section_SetAside, static d => Findings(d, d.SetAside)),
+        new(ReportWords.Section_Baseline, Baseline),
+        new(ReportWords.Section_Conflicts, static d => Conflicts(d, static r => r.Id)),
+        new(ReportWords.Section_Contradicted, Contradicted),
+    ];
+
     public static IReadOnlyList<Block>? Classifications(IEnumerable<Finding> findings, Func<Finding, string> element) =>
         List(findings, ListLook.Paragraphs, f =>
             new([$"{f.Rule.Title}{element(f)}: ", Piece.Strong(f.ValueTitle ?? f.Value), " ", Piece.Small($"({f.Rule.Id})")]));

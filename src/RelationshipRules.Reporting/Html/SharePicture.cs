@@ -11,25 +11,25 @@ internal static class SharePicture
 
     public static void WriteStated(HtmlBuilder page, ReportDigest digest)
     {
-        var findings = digest.All.Where(static f => f.Rule.Kind != RuleKind.Classification && f.Outcome != Outcome.NotApplicable).ToList();
+        var findings = digest.All.Where(static f => f.Outcome != Outcome.NotApplicable).ToList();
         if (findings.Count == 0)
         {
             return;
         }
 
-        var open = findings.Count(static f => f.CountedAs == Outcome.Undetermined);
-        var percent = (int)Math.Round(100.0 * (findings.Count - open) / findings.Count, MidpointRounding.AwayFromZero);
-        page.Add($"<h3>{ReportWords.Share_StatedTitle}</h3>\n<p>{ReportWords.Share_Stated(Wording.Number(findings.Count - open), Wording.Number(findings.Count), Wording.Number(percent), Wording.Number(open))}</p>\n");
-        WriteBar(page, ReportWords.Share_AllOutcomes, RuleKind.Undertaking, findings);
+        var open = findings.FindAll(static f => f.CountedAs == Outcome.Undetermined);
+        var percent = (int)Math.Round(100.0 * (findings.Count - open.Count) / findings.Count, MidpointRounding.AwayFromZero);
+        page.Add($"<h3>{ReportWords.Share_StatedTitle}</h3>\n<p>{ReportWords.Share_Stated(Wording.Number(findings.Count - open.Count), Wording.Number(findings.Count), Wording.Number(percent))}</p>\n");
+        WriteBar(page, ReportWords.Share_AllOutcomes, findings);
     }
 
     public static void WriteBalance(HtmlBuilder page, ReportDigest digest)
     {
         var balance = Balance.Of(digest.Assessment);
-        var bars = new[] { balance.Government, balance.CivilSociety }.SelectMany(static side => ((string Name, RuleKind Kind, List<Finding> Findings)[])
+        var bars = new[] { balance.Government, balance.CivilSociety }.SelectMany(static side => ((string Name, List<Finding> Findings)[])
         [
-            (side.Side == Addressee.Government ? ReportWords.Share_GovernmentOpportunities : ReportWords.Share_CivilSocietyOpportunities, RuleKind.Opportunity, [.. side.Taken, .. side.Missed, .. side.OpenOpportunities]),
-            (side.Side == Addressee.Government ? ReportWords.Share_GovernmentChallenges : ReportWords.Share_CivilSocietyChallenges, RuleKind.Challenge, [.. side.Mitigated, .. side.Exposed, .. side.OpenChallenges]),
+            (side.Side == Addressee.Government ? ReportWords.Share_GovernmentOpportunities : ReportWords.Share_CivilSocietyOpportunities, [.. side.Taken, .. side.Missed, .. side.OpenOpportunities]),
+            (side.Side == Addressee.Government ? ReportWords.Share_GovernmentChallenges : ReportWords.Share_CivilSocietyChallenges, [.. side.Mitigated, .. side.Exposed, .. side.OpenChallenges]),
         ]).Where(static bar => bar.Findings.Count > 0).ToList();
         if (bars.Count == 0)
         {
@@ -37,17 +37,16 @@ internal static class SharePicture
         }
 
         page.Add($"<h3>{ReportWords.Share_BalanceTitle}</h3>\n");
-        foreach (var (name, kind, findings) in bars)
+        foreach (var (name, findings) in bars)
         {
-            WriteBar(page, name, kind, findings);
+            WriteBar(page, name, findings);
         }
     }
 
-    private static void WriteBar(HtmlBuilder page, string name, RuleKind kind, List<Finding> findings)
+    private static void WriteBar(HtmlBuilder page, string name, List<Finding> findings)
     {
         var counts = Array.ConvertAll(Order, o => findings.Count(f => f.CountedAs == o));
-        var words = OutcomeTally.Tell(Order.SelectMany(o => findings.Where(f => f.CountedAs == o)
-            .GroupBy(static f => f.IsYardstick, (isYardstick, all) => (OutcomeTally.PlaceOf(kind, o, isYardstick), all.Count()))));
+        var words = OutcomeTally.Tell(findings);
         page.Add($"<p class=\"small\"><strong>{name}</strong>: {words}</p>\n<svg role=\"img\" aria-label=\"{name}: {words}\" width=\"{Width}\" height=\"{Height + 4}\" viewBox=\"0 0 {Width} {Height + 4}\"><title>{name}: {words}</title>");
         var x = 1.0;
         for (var i = 0; i < Order.Length; i++)

@@ -9,21 +9,18 @@ internal static class MarkdownLayout
 
     public static ReportLayout Layout => new(
         Head,
-        new(ReportWords.Section_Problems, ReportSections.Diagnostics),
-        new(ReportWords.Section_Unreadable, ReportSections.Diagnostics) { OfReadable = false, OfUnreadable = true },
-        new(ReportWords.Section_Classifications, static d => ReportSections.Classifications(d.Classified, Wording.Element)),
-        new(ReportWords.Section_Scorecard, ReportSections.Scorecard),
-        new(ReportWords.Section_ActionPlan, ActionPlan),
-        new(ReportWords.Section_Findings, static d => ReportSections.Findings(d, d.Open)),
-        new(ReportWords.Section_Explained, static d => ReportSections.Findings(d, d.Explained)),
-        new(ReportWords.Section_SetAside, static d => ReportSections.Findings(d, d.SetAside)),
-        new(ReportWords.Section_Baseline, ReportSections.Baseline),
-        new(ReportWords.Section_Conflicts, static d => ReportSections.Conflicts(d, static r => r.Id)),
-        new(ReportWords.Section_Contradicted, ReportSections.Contradicted),
-        new(ReportWords.Section_QuestionsToFindOut, Questions),
-        new(ReportWords.Section_Met, static d => d.Scope == ReportScope.All ? ReportSections.Short(d.Met) : null),
-        new(ReportWords.Section_NotApplicable, static d => d.Scope == ReportScope.All ? ReportSections.Short(d.NotApplicable) : null),
-        new(ReportWords.Section_Checked, Basis) { OfUnreadable = true });
+        [
+            new(ReportWords.Section_Problems, ReportSections.Diagnostics),
+            new(ReportWords.Section_Unreadable, ReportSections.Diagnostics) { OfReadable = false, OfUnreadable = true },
+            new(ReportWords.Section_Classifications, static d => ReportSections.Classifications(d.Classified, Wording.Element)),
+            new(ReportWords.Section_Scorecard, ReportSections.Scorecard),
+            new(ReportWords.Section_ActionPlan, ActionPlan),
+            .. ReportSections.OfFindings,
+            new(ReportWords.Section_QuestionsToFindOut, Questions),
+            new(ReportWords.Section_Met, static d => d.Scope == ReportScope.All ? ReportSections.Short(d.Met) : null),
+            new(ReportWords.Section_NotApplicable, static d => d.Scope == ReportScope.All ? ReportSections.Short(d.NotApplicable) : null),
+            new(ReportWords.Section_Checked, Basis) { OfUnreadable = true }
+        ]);
 
     private static IReadOnlyList<Block> Head(ReportDigest digest)
     {

@@ -113,8 +113,8 @@ internal sealed class MarkdownRenderer(TextWriter writer) : IReportRenderer
     private void Write(FindingBlock block)
     {
         var finding = block.Finding;
-        Start($"### {finding.Rule.Id}: {MarkdownText.Plain(finding.Rule.Title)} ({block.Severity})");
-        Start($"**{Wording.Capitalised(finding.Label)}:** {MarkdownText.Plain(finding.Message)}");
+        Start($"### {finding.Rule.Id}: {MarkdownText.Plain(finding.Message)}");
+        Start($"**{Wording.Capitalised(finding.Label)}** ({block.Severity}): {MarkdownText.Plain(finding.Rule.Title)}");
         Start([.. block.Rows.Where(static r => r.Kind != FindingRowKind.Rule).Select(Row)]);
     }
 

@@ -37,7 +37,7 @@ internal sealed class TrajectorySection(Trajectory trajectory)
 
         if (trajectory.Phases.Any(static p => !p.IsDated))
         {
-            Add(ReportWords.Path_UndatedHint, indent: 2);
+            Add(trajectory.Steps.Any(static s => !s.To.IsDated) ? ReportWords.Path_OrderGiven : ReportWords.Path_UndatedHint, indent: 2);
         }
 
         if (!trajectory.TellsClasses)

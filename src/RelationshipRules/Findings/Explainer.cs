@@ -272,10 +272,11 @@ internal sealed class Explainer(AnalysisBasis basis, PartnershipDocument documen
         }
     }
 
+    /// <summary>What decided comes before what made the rule apply.</summary>
     public IReadOnlyList<EvidenceReference> FindEvidence(Finding finding)
     {
         return document.Partnership.Evidence is { Count: > 0 } evidence
-            ? [.. finding.FactsRead.Select(f => f.Pointer).Append(finding.Subject).Append(finding.ElementPointer).SelectMany(Nearest).Distinct()]
+            ? [.. FactsOf([.. finding.Traces.Reverse()]).Select(f => f.Pointer).Prepend(finding.Subject).Append(finding.ElementPointer).SelectMany(Nearest).Distinct()]
             : [];
 
         // The nearest place that has evidence speaks for everything below it.
@@ -422,25 +423,21 @@ internal sealed class Explainer(AnalysisBasis basis, PartnershipDocument documen
     }
 
     /// <summary>
-    /// What a message says of an expression. Where it is unknown only because a fact is known in part, a choice between two wordings falls to the
-    /// second, which is the plural and the like, and nothing is called "not stated".
+    /// What a message says of an expression; of a choice what the chosen side is, which may be a fact. Where it is unknown only because a fact is known in part, a choice
+    /// between two wordings falls to the second, which is the plural and the like, and nothing is called "not stated".
     /// </summary>
     private string Write(CompiledCondition expression, EvaluationContext context)
     {
         var value = expression.Evaluate(context);
-        if (!value.IsUnknown || expression.Missing(context) is not { Count: > 0 } missing || !missing.All(static m => m.IsInPart))
-        {
-            return Values.Write(value, expression.Type, expression.ResultFact);
-        }
-
+        var isInPart = value.IsUnknown && expression.Missing(context) is { Count: > 0 } missing && missing.All(static m => m.IsInPart);
         var node = expression.Root;
-        while (value.IsUnknown && node is ConditionalNode choice)
+        while (node is ConditionalNode choice && choice.Test.EvaluateAfresh(context).ToTruth() is var test && (isInPart || test <= Truth.True))
         {
-            node = choice.Test.EvaluateAfresh(context).IsUnknown ? choice.WhenFalse : choice.WhenTrue;
+            node = test == Truth.True ? choice.WhenTrue : choice.WhenFalse;
             value = node.EvaluateAfresh(context);
         }
 
-        return value.IsUnknown ? CoreWords.Message_NotKnownExactly : Values.Write(value, node.Type, node.Fact);
+        return isInPart && value.IsUnknown ? CoreWords.Message_NotKnownExactly : Values.Write(value, node.Type, node.Fact);
     }
 
     /// <summary>Why a rule judges nothing that was before its first day.</summary>

@@ -93,7 +93,7 @@ public sealed class Finding
     /// <summary>The parameters that the rule reads, with their values.</summary>
     public IReadOnlyList<ParameterInForce> Parameters => Entry.Rule.Parameters;
 
-    /// <summary>The documents that the description gives for the facts read and for the element.</summary>
+    /// <summary>The documents that the description gives: first those for what the finding is about, then for what else decided, for what made the rule apply, and for the element.</summary>
     public IReadOnlyList<EvidenceReference> Evidence => field ??= _explainer.FindEvidence(this);
 
     /// <summary>The sources of the rule.</summary>

@@ -72,7 +72,7 @@ public sealed record FundingChange : IExtensible, IIdentified
 
     /// <summary>The funder claims, with reasons, circumstances that justify a shorter notice.</summary>
     [Fact("exceptional circumstances", "Did the funder claim exceptional circumstances and say which?",
-        FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+        FactRole.Circumstance)]
     public bool? ExceptionalCircumstances { get; init; }
 
     /// <summary>The notice states the reasons for the change.</summary>

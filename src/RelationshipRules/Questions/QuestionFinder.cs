@@ -31,8 +31,8 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
             ranked,
             Sit(ranked),
             [.. Ask(presumed, f => f.PresumedFacts).OrderByDescending(q => q.Weight).ThenByDescending(q => q.Waiting.Count)],
-            waiting.Count(f => f.Outcome == Outcome.Undetermined),
-            waiting.Count(f => f.Outcome == Outcome.Unexplained),
+            waiting.Count(f => f is { Outcome: Outcome.Undetermined, Severity: > Severity.Silent }),
+            waiting.Count(f => f is { Outcome: Outcome.Unexplained, Severity: > Severity.Silent }),
             _untried,
             [.. waiting.Where(f => !f.Missing.Any(m => !m.IsParameter))]);
     }

@@ -38,7 +38,7 @@ public sealed class Questionnaire
     /// </summary>
     public IReadOnlyList<Question> Presumed { get; }
 
-    /// <summary>How many outcomes are undetermined.</summary>
+    /// <summary>How many outcomes are undetermined; those of silent rules are not counted, as in reports.</summary>
     public int Undetermined { get; }
 
     /// <summary>How many departures wait for a reason: it is not stated whether they are explained.</summary>

@@ -402,7 +402,6 @@ public sealed class ChangePlanTests
     [InlineData("fundingChanges", "fundingChange.noticeInWriting", """ "noticeInWriting": false, "effectiveOn": "2020-02-01" """, false)]
     [InlineData("fundingChanges", "fundingChange.noticeInWriting", """ "noticeInWriting": false """, false)]
     [InlineData("fundingChanges", "fundingChange.noticeInWriting", """ "noticeInWriting": false, "decidedOn": "2999-01-01" """, true)]
-    [InlineData("fundingChanges", "fundingChange.exceptionalCircumstances", """ "exceptionalCircumstances": false, "effectiveOn": "2020-02-01" """, false)]
     [InlineData("fundingChanges", "fundingChange.reasonsGiven", """ "reasonsGiven": false, "effectiveOn": "2020-02-01" """, true)]
     [InlineData("fundingChanges", "fundingChange.responseInvited", """ "responseInvited": false, "decidedOn": "2020-01-01", "effectiveOn": "2999-01-01" """, false)]
     [InlineData("fundingChanges", "fundingChange.noticeMonths >= 3.0", """ "decidedOn": "2020-01-01", "writtenOn": "2998-12-01", "effectiveOn": "2999-01-01" """, true)]
@@ -417,6 +416,18 @@ public sealed class ChangePlanTests
 
         var step = plan.Steps.ShouldHaveSingleItem();
         (step.Alternatives.Count, step.FromNowOn.Count).ShouldBe(isLever ? (1, 0) : (0, 1));
+    }
+
+    /// <summary>That circumstances are exceptional is an excuse, which nobody brings about.</summary>
+    [Fact]
+    public void Plan_WhereAnExcuseWouldDo_OffersNone()
+    {
+        var rules = new TestRuleset().Rule("TST0001", "fundingChange.noticeMonths >= 3.0 || fundingChange.exceptionalCircumstances", scope: "fundingChanges");
+
+        var step = Plan(rules, PartnershipDocument.Parse("""{ "fundingChanges": [ { "noticeMonths": 1, "exceptionalCircumstances": false, "decidedOn": "2999-01-01" } ] }""")).Steps.ShouldHaveSingleItem();
+
+        step.Alternatives.ShouldHaveSingleItem().Changes.ShouldHaveSingleItem().Path.ShouldBe("fundingChanges[].noticeMonths");
+        step.FromNowOn.ShouldBeEmpty();
     }
 
     [Fact]

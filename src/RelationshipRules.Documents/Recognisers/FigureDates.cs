@@ -19,14 +19,14 @@ internal sealed partial class FigureDates
         var (figures, inWords, language) = ((Day: false, Month: false), (Day: false, Month: false), (Elsewhere: false, American: false));
         foreach (var text in texts)
         {
+            foreach (Match match in MayHaveFigures(text) ? Figures().Matches(text) : Enumerable.Empty<Match>())
+            {
+                figures.Day |= match.Groups["mark"].ValueSpan is "." || IsOver12(match.Groups["first"].ValueSpan);
+                figures.Month |= IsOver12(match.Groups["second"].ValueSpan);
+            }
+
             if (text.AsSpan().ContainsAnyInRange('0', '9'))
             {
-                foreach (Match match in Figures().Matches(text))
-                {
-                    figures.Day |= match.Groups["mark"].ValueSpan is "." || IsOver12(match.Groups["first"].ValueSpan);
-                    figures.Month |= IsOver12(match.Groups["second"].ValueSpan);
-                }
-
                 inWords.Day |= !inWords.Day && WordsDayFirst().IsMatch(text);
                 inWords.Month |= !inWords.Month && WordsMonthFirst().IsMatch(text);
             }
@@ -43,7 +43,7 @@ internal sealed partial class FigureDates
     }
 
     /// <summary>A text with its days in words, as forms of words know them.</summary>
-    public string InWords(string text) => text.AsSpan().ContainsAnyInRange('0', '9')
+    public string InWords(string text) => MayHaveFigures(text)
         ? YearFirst().Replace(Figures().Replace(text, match => Day(match, _isDayFirst != false) is { } day ? Words(day) : match.Value), static match => Day(match, isDayFirst: false) is { } day ? Words(day) : match.Value)
         : text;
 
@@ -51,6 +51,23 @@ internal sealed partial class FigureDates
     public DateOnly? Other(string sentence, DateOnly read) => _isDayFirst is null && read.Day <= 12 && read.Day != read.Month
         ? Figures().Matches(sentence).Where(match => match.Groups["mark"].ValueSpan is not "." && Day(match, isDayFirst: true) == read).Select(static match => Day(match, isDayFirst: false)).FirstOrDefault()
         : null;
+
+    /// <summary>Whether a mark stands between two figures: most sentences have none, and need no more than this look.</summary>
+    private static bool MayHaveFigures(string text)
+    {
+        for (var at = text.AsSpan().IndexOfAny('/', '.', '-'); at >= 0 && at + 1 < text.Length;)
+        {
+            if (at > 0 && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]))
+            {
+                return true;
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny('/', '.', '-');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
 
     private static DateOnly? Day(Match match, bool isDayFirst)
     {

@@ -1,7 +1,7 @@
 using System.Text;
+using RelationshipRules.Exchange.Language;
 using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Exchange.Tests.Support;
-using RelationshipRules.Exchange.Values;
 
 namespace RelationshipRules.Exchange.Tests;
 
@@ -35,7 +35,7 @@ public sealed class ThreeSixtySheetTests
         agreement.TermMonths?.Exact.ShouldBe(months);
         agreement.TermMonths.HasValue.ShouldBe(months is not null);
         agreement.EndsOn.HasValue.ShouldBe(end != start);
-        record.Remarks.ShouldBe(end == start ? [FieldText.OneDay] : []);
+        record.Remarks.ShouldBe(end == start ? [RecordWords.OneDay] : []);
     }
 
     [Fact]

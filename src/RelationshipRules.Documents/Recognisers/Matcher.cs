@@ -200,7 +200,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
     /// <summary>What closed lists come to: their members as one, whether they stand in a sentence or as items. Where less than half of a list was understood, it stays some of it.</summary>
     public static IEnumerable<Match> Close(IReadOnlyList<Match> found, AgreementText text)
     {
-        var items = text.Passages.Where(static p => p.LeadIn.Length > 0).CountBy(static p => p.LeadIn, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var items = text.Passages.Where(static p => p.LeadIn.Length > 0).GroupBy(static p => p.LeadIn, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
         var lists = found.Where(static m => m.Closes).GroupBy(ListOf).ToDictionary(static list => list.Key, list => (First: list.First(), Members: MembersOf([.. list], items)));
         foreach (var match in found)
         {

@@ -11,6 +11,7 @@ using RelationshipRules.Json;
 using RelationshipRules.Model;
 using RelationshipRules.Profiles;
 using RelationshipRules.Sessions;
+using RelationshipRules.Workbench.Answers;
 using RelationshipRules.Workbench.Browser;
 
 namespace RelationshipRules.Workbench.State;
@@ -642,7 +643,9 @@ public sealed class Work(Readers readers)
         {
             _isReady = true;
             await Task.Delay(Pause);
-            new AnalysisSession(Analyzer, PartnershipDocument.Parse("""{ "agreements": [{ "id": "a", "termMonths": 1 }], "evidence": { "/agreements/0/termMonths": { "document": "a" } } }""")).TryApply([Edit("/agreements/0/termMonths", 2)], out _, out _);
+            var session = new AnalysisSession(Analyzer, PartnershipDocument.Parse("""{ "agreements": [{ "id": "a", "termMonths": 12 }], "evidence": { "/agreements/0/termMonths": { "document": "a" } } }"""));
+            session.TryApply([Edit("/agreements/0/termMonths", AnswerText.Read(FactCatalog.Find("agreements[].termMonths"), "36", out _))], out var delta, out _);
+            _ = delta?.Outcomes.Count(static change => change.To?.Message.Length > 0);
         }
     }
 

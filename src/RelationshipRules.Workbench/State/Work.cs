@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components.Forms;
+using RelationshipRules.Cli.Interviews;
 using RelationshipRules.Cli.Proposals;
 using RelationshipRules.Exchange.Sheets;
 using RelationshipRules.Exchange.Sources;
@@ -11,7 +12,6 @@ using RelationshipRules.Json;
 using RelationshipRules.Model;
 using RelationshipRules.Profiles;
 using RelationshipRules.Sessions;
-using RelationshipRules.Workbench.Answers;
 using RelationshipRules.Workbench.Browser;
 
 namespace RelationshipRules.Workbench.State;
@@ -644,7 +644,7 @@ public sealed class Work(Readers readers)
             _isReady = true;
             await Task.Delay(Pause);
             var session = new AnalysisSession(Analyzer, PartnershipDocument.Parse("""{ "agreements": [{ "id": "a", "termMonths": 12 }], "evidence": { "/agreements/0/termMonths": { "document": "a" } } }"""));
-            session.TryApply([Edit("/agreements/0/termMonths", AnswerText.Read(FactCatalog.Find("agreements[].termMonths"), "36", out _))], out var delta, out _);
+            session.TryApply([Edit("/agreements/0/termMonths", AnswerReader.Read(FactCatalog.Find("agreements[].termMonths")!, "36", out _))], out var delta, out _);
             _ = delta?.Outcomes.Count(static change => change.To?.Message.Length > 0);
         }
     }

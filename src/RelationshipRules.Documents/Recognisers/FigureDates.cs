@@ -8,7 +8,7 @@ namespace RelationshipRules.Documents.Recognisers;
 /// </summary>
 internal sealed partial class FigureDates
 {
-    private static readonly string[] MonthNames = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    private const string Months = "(January|February|March|April|May|June|July|August|September|October|November|December)";
 
     private readonly bool? _isDayFirst;
 
@@ -80,7 +80,7 @@ internal sealed partial class FigureDates
         int Number(string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
     }
 
-    private static string Words(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {MonthNames[day.Month - 1]} {day.Year}");
+    private static string Words(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture).ToLowerInvariant();
 
     [GeneratedRegex(@"(?<![\d/.-])(?<first>[0-3]?[0-9])(?<mark>[/.-])(?<second>[0-3]?[0-9])\k<mark>(?<year>(19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![\d/-])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Figures();
@@ -88,10 +88,10 @@ internal sealed partial class FigureDates
     [GeneratedRegex(@"(?<![\d/.-])(?<year>(19|20)[0-9]{2})-(?<first>[01][0-9])-(?<second>[0-3][0-9])(?<mark>)(?![\d/-])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"\b[0-3]?[0-9](st|nd|rd|th)? (of )?(January|February|March|April|May|June|July|August|September|October|November|December)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b[0-3]?[0-9](st|nd|rd|th)? (of )?" + Months + @"\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WordsDayFirst();
 
-    [GeneratedRegex(@"\b(January|February|March|April|May|June|July|August|September|October|November|December) [0-3]?[0-9](st|nd|rd|th)?, (19|20)[0-9]{2}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b" + Months + @" [0-3]?[0-9](st|nd|rd|th)?, (19|20)[0-9]{2}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WordsMonthFirst();
 
     [GeneratedRegex(@"[£€]|\b([Oo]rganisations?|[Pp]rogrammes?|[Cc]ouncils?|[Cc]harit(y|ies)|UK|England|Scotland|Wales|Ireland|Australia|New Zealand)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -13,6 +13,9 @@ public sealed class ProposalFinder
     /// <summary>In a browser, which has one thread, the page has its turn after so long.</summary>
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>What makes up for starting a thread.</summary>
+    private const int PassagesOfAThread = 50;
+
     private readonly RecogniserSet _recognisers;
     private readonly IReadOnlyList<IFactProposer> _proposers;
 
@@ -35,18 +38,8 @@ public sealed class ProposalFinder
     {
         ArgumentNullException.ThrowIfNull(text);
         var wanted = factPaths?.ToHashSet(StringComparer.Ordinal);
-        var found = new List<Matcher.Match>();
-        var since = Stopwatch.GetTimestamp();
-        foreach (var matches in _recognisers.Matcher.Find(text, cancellationToken))
-        {
-            found.AddRange(matches.Where(match => wanted?.Contains(match.Recogniser.Fact.Path) != false));
-            if (OperatingSystem.IsBrowser() && Stopwatch.GetElapsedTime(since) > Turn)
-            {
-                await Task.Delay(1, cancellationToken).ConfigureAwait(false);
-                since = Stopwatch.GetTimestamp();
-            }
-        }
-
+        var matches = await MatchAsync(text, cancellationToken).ConfigureAwait(false);
+        var found = matches.SelectMany(static of => of).Where(match => wanted?.Contains(match.Recogniser.Fact.Path) != false).ToList();
         var drafts = Matcher.Close(found, text).Select(Draft).ToList();
         var diagnostics = new List<Diagnostic>();
         var facts = FactCatalog.All.Where(fact => wanted?.Contains(fact.Path) ?? true).ToList();
@@ -63,6 +56,34 @@ public sealed class ProposalFinder
 
         var proposals = Settle(drafts);
         return new(text, proposals, Silent(text, proposals, wanted), diagnostics);
+    }
+
+    /// <summary>What each passage says. Of a long document several threads read a part each; in a browser, which has one, the page has its turn in between.</summary>
+    private async Task<IReadOnlyList<Matcher.Match>[]> MatchAsync(AgreementText text, CancellationToken cancellationToken)
+    {
+        var matcher = _recognisers.Matcher;
+        var own = matcher.Own(text);
+        var found = new IReadOnlyList<Matcher.Match>[text.Passages.Count];
+        var next = -1;
+        var threads = OperatingSystem.IsBrowser() ? 1 : Math.Clamp(found.Length / PassagesOfAThread, 1, Environment.ProcessorCount);
+        await (threads == 1 ? ReadAsync() : Task.WhenAll(Enumerable.Range(0, threads).Select(_ => Task.Run(ReadAsync, cancellationToken)))).ConfigureAwait(false);
+        return found;
+
+        async Task ReadAsync()
+        {
+            var reading = matcher.Read(own);
+            var since = Stopwatch.GetTimestamp();
+            for (var at = Interlocked.Increment(ref next); at < found.Length; at = Interlocked.Increment(ref next))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                found[at] = reading.Of(text.Passages[at]);
+                if (OperatingSystem.IsBrowser() && Stopwatch.GetElapsedTime(since) > Turn)
+                {
+                    await Task.Delay(1, cancellationToken).ConfigureAwait(false);
+                    since = Stopwatch.GetTimestamp();
+                }
+            }
+        }
     }
 
     private static Proposal Draft(Matcher.Match match) => new()

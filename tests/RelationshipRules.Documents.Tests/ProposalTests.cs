@@ -383,8 +383,22 @@ public sealed class ProposalTests
     }
 
     [Fact]
-    public async Task Finding_ThatIsStopped_Throws() =>
-        await Should.ThrowAsync<OperationCanceledException>(() => new ProposalFinder().FindAsync(AgreementText.FromText("The Grant is paid."), cancellationToken: new CancellationToken(canceled: true)));
+    public async Task LongDocument_WhichSeveralThreadsRead_SaysWhatItsPassagesSay_InTheirOrder()
+    {
+        // Numbered, so that each is a passage of its own; more than a thread takes alone.
+        var passages = Enumerable.Range(1, 400).Select(i => i % 2 == 0 ? $"{i}. The grant may be used for coaching {i}." : $"{i}. The Recipient may not assign this Agreement without the consent of room {i}.").ToList();
+        var whole = (await new ProposalFinder().FindAsync(AgreementText.FromText(string.Join("\n\n", passages)))).Proposals;
+
+        whole.Select(p => (p.Fact.Path, p.Passage.Index, Also: string.Join(' ', p.SaidAlsoIn.Select(a => a.Index)))).ShouldBe(
+            (await new ProposalFinder().FindAsync(AgreementText.FromText(string.Join("\n\n", passages.Take(2))))).Proposals
+                .Select(p => (p.Fact.Path, p.Passage.Index, Also: string.Join(' ', Enumerable.Range(1, 199).Select(i => p.Passage.Index + (2 * i))))));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(400)]
+    public async Task Finding_ThatIsStopped_Throws(int passages) =>
+        await Should.ThrowAsync<OperationCanceledException>(() => new ProposalFinder().FindAsync(AgreementText.FromText(string.Concat(Enumerable.Repeat("The Grant is paid.\n\n", passages))), cancellationToken: new CancellationToken(canceled: true)));
 
     private static JsonElement Json(string json)
     {

@@ -76,6 +76,9 @@ internal sealed class ProposeCommand : CliCommand
         }
 
         var recognisers = call.GetValue(_recognisers) is { } folder ? Recognisers(folder, environment) : null;
+
+        // The forms of words are made while the agreement and the rules are read.
+        var finder = Task.Run(() => new ProposalFinder(recognisers), cancellationToken);
         var text = Progress.While(environment, "reading", () => AgreementFile.Read(path, "the agreement", environment, cancellationToken));
         using var review = reviewPath is null ? null : AgreementFile.Open(reviewPath, "the review", environment);
         var place = output is null ? null : OutputPlace.Claim(output, environment, reviewPath is null ? Workbook : null);
@@ -86,7 +89,7 @@ internal sealed class ProposeCommand : CliCommand
 
         var analyzer = _choice.Create(call, environment, cancellationToken, usualProfile: "funder");
         var wanted = new WantedFacts(analyzer.ProfileName, analyzer.FactPaths, _choice.IsNamed(call));
-        var proposals = Progress.While(environment, "looking for facts", () => wanted.Order(new ProposalFinder(recognisers).FindAsync(text, wanted.Paths, cancellationToken).GetAwaiter().GetResult()));
+        var proposals = Progress.While(environment, "looking for facts", () => wanted.Order(finder.GetAwaiter().GetResult().FindAsync(text, wanted.Paths, cancellationToken).GetAwaiter().GetResult()));
         if (place is null)
         {
             Printed.Page(environment, call.GetValue<bool>("--no-color"), page => ProposalPage.Write(page, proposals, wanted));

@@ -13,74 +13,14 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
     private const int LongestSentence = 4_000;
     private const int LongestBare = 60;
 
+    private readonly Words _words = words;
     private readonly Dictionary<string, List<(Recogniser Recogniser, Pattern Pattern)>> _byAnchor = ByAnchor(recognisers);
 
-    /// <summary>What each passage says, passage by passage.</summary>
-    public IEnumerable<IReadOnlyList<Match>> Find(AgreementText text, CancellationToken cancellationToken)
-    {
-        var own = OwnWords.Of(text, words);
-        var runner = new Piece.Runner();
-        var pieces = new SentencePieces(words.Pieces);
-        var headingPieces = new SentencePieces(words.Pieces);
-        var earlierPieces = new SentencePieces(words.Pieces);
-        var headingsBefore = "";
-        var leads = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var passage in text.Passages)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return passage.Kind == PassageKind.Heading || words.WithoutNotes(passage.Text, runner) is not { } said ? [] : [.. InPassage(passage, said)];
-        }
+    /// <summary>Reads the passages of a document.</summary>
+    public Reading Read(OwnWords own) => new(this, own);
 
-        IEnumerable<Match> InPassage(Passage passage, string said)
-        {
-            // An item without words before it goes on from its heading, "What we can fund", and so does a value that stands alone: "Notice period", "Three months."
-            var isBare = passage is { LeadIn: "", Kind: not PassageKind.Row, Headings.Count: > 0 } && IsBare(said);
-            var (leadIn, isHeading) = passage is { LeadIn: "", Headings: [.., var heading] } && (isBare || passage.Kind == PassageKind.Item) ? (heading, !isBare) : (passage.LeadIn, false);
-            if (!leads.TryGetValue(leadIn, out var lead))
-            {
-                leads.Add(leadIn, lead = leadIn.Length is 0 or > LongestSentence ? "" : GoesOn(leadIn));
-            }
-
-            var sentenceBefore = "";
-            if (string.Join(" > ", passage.Headings) is var headings && !string.Equals(headings, headingsBefore, StringComparison.Ordinal))
-            {
-                headingPieces.TurnTo(NormalText.Of(headings, words, own, runner));
-                headingsBefore = headings;
-            }
-
-            foreach (var (quote, sentence, head) in passage.Kind == PassageKind.Row ? OfRow(passage, said) : Sentences.Of(said).SelectMany(range => Parts(passage.Text[range], said[range])))
-            {
-                if (sentence.Length is < 4 or > LongestSentence || sentence[^1] == '?')
-                {
-                    sentenceBefore = "";
-                    continue;
-                }
-
-                var normal = NormalText.Of(sentence, words, own, runner);
-                var earlier = sentenceBefore;
-                sentenceBefore = normal;
-                pieces.TurnTo(normal);
-                if (words.Elsewhere.Exists(e => e.IsMatch(pieces)))
-                {
-                    continue;
-                }
-
-                var hedges = Hedges(normal, pieces);
-                var before = head is null ? "" : head.Length == 0 ? lead : lead + GoesOn(head);
-                pieces.TurnTo(before + normal);
-                earlierPieces.TurnTo(earlier);
-                foreach (var match in InSentence(new(passage, quote, sentence, before, isHeading, normal, hedges, pieces, headingPieces, earlierPieces, own)))
-                {
-                    yield return match;
-                }
-            }
-        }
-
-        bool IsBare(string said) => said.Length <= LongestBare && words.Bare?.MatchAt(NormalText.Of(said, words, own, runner), 0, runner) is not null;
-
-        // "The recipient must: keep records" says what it says without the colon.
-        string GoesOn(string start) => NormalText.Of(start.TrimEnd(' ', ':', '-', '\u2013', '\u2014'), words, own, runner) + " ";
-    }
+    /// <summary>What a document's own words mean.</summary>
+    public OwnWords Own(AgreementText text) => OwnWords.Of(text, _words);
 
     /// <summary>A row as "Term: three years"; under a row of headings each cell with its own, "Start date: 1 April 2026". Its number says nothing.</summary>
     private static IEnumerable<(string Quote, string Sentence, string? Head)> OfRow(Passage passage, string said)
@@ -98,7 +38,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
     /// <summary>What takes something back; what shares words with a longer one is none of its own: "only if" in "only if it agrees".</summary>
     private List<Hedging> Hedges(string normal, SentencePieces pieces)
     {
-        var places = words.Hedges.SelectMany(h => h.Find.Find(pieces).Select(place => (Hedge: h, From: place.Index, To: place.End))).ToList();
+        var places = _words.Hedges.SelectMany(h => h.Find.Find(pieces).Select(place => (Hedge: h, From: place.Index, To: place.End))).ToList();
         return
         [
             .. places
@@ -197,7 +137,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
 
     private static bool IsHas(JsonElement value) => value.ValueKind == JsonValueKind.Object && value.TryGetProperty("has", out _);
 
-    /// <summary>What closed lists come to: their members as one, whether they stand in a sentence or as items. Where less than half of a list was understood, it stays some of it.</summary>
+    /// <summary>What closed lists come to: their members as one, whether they stand in a sentence or as items. Where a part of a list was not understood, it stays some of it.</summary>
     public static IEnumerable<Match> Close(IReadOnlyList<Match> found, AgreementText text)
     {
         var items = text.Passages.Where(static p => p.LeadIn.Length > 0).GroupBy(static p => p.LeadIn, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
@@ -215,14 +155,14 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
         }
     }
 
-    /// <summary>The members of a closed list; null where less than half of it was understood, or it gives examples alone.</summary>
+    /// <summary>The members of a closed list; null where a part of it was not understood, or it gives examples alone.</summary>
     private static List<string>? MembersOf(List<Match> list, Dictionary<string, int> items)
     {
         var order = list[0].Recogniser.Fact.Values.Select(static v => v.Name).ToList();
         var members = list.SelectMany(static m => m.Value.GetProperty("has").EnumerateArray().Select(static member => member.GetString()!)).Distinct(StringComparer.Ordinal).OrderBy(order.IndexOf).ToList();
         var passage = list[0].Passage;
-        var length = passage.LeadIn.Length > 0 ? items[passage.LeadIn] : 1 + Commas().Count(passage.Text);
-        return list.Exists(static m => !m.Promises || GivesExamples().IsMatch(m.Quote)) || 2 * members.Count < length ? null : members;
+        var (parts, understood) = passage.LeadIn.Length > 0 ? (items[passage.LeadIn], list.Select(static m => m.Passage.Index).Distinct().Count()) : (1 + Commas().Count(passage.Text), members.Count);
+        return list.Exists(static m => !m.Promises || GivesExamples().IsMatch(m.Quote)) || understood < parts ? null : members;
     }
 
     /// <summary>The list that a match is of: the items after the same words, or what stands in the same passage.</summary>
@@ -367,6 +307,72 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
     private readonly record struct Statement(Passage Passage, string Sentence, string Said, string Lead, bool LeadIsHeading, string Normal, List<Hedging> Hedges, SentencePieces Pieces, SentencePieces Headings, SentencePieces Earlier, OwnWords Own);
 
     private sealed record Hedging(HedgeWords Hedge, string Words, int At, bool BeginsAnother);
+
+    /// <summary>What passages of a document say. For one thread at a time; several threads may read a document, each with its own.</summary>
+    internal sealed class Reading(Matcher matcher, OwnWords own)
+    {
+        private readonly Words _words = matcher._words;
+        private readonly Piece.Runner _runner = new();
+        private readonly SentencePieces _pieces = new(matcher._words.Pieces);
+        private readonly SentencePieces _headingPieces = new(matcher._words.Pieces);
+        private readonly SentencePieces _earlierPieces = new(matcher._words.Pieces);
+        private readonly Dictionary<string, string> _leads = new(StringComparer.Ordinal);
+        private string _headings = "";
+
+        /// <summary>What a passage says.</summary>
+        public IReadOnlyList<Match> Of(Passage passage) =>
+            passage.Kind == PassageKind.Heading || _words.WithoutNotes(passage.Text, _runner) is not { } said ? [] : [.. InPassage(passage, said)];
+
+        private IEnumerable<Match> InPassage(Passage passage, string said)
+        {
+            // An item without words before it goes on from its heading, "What we can fund", and so does a value that stands alone: "Notice period", "Three months."
+            var isBare = passage is { LeadIn: "", Kind: not PassageKind.Row, Headings.Count: > 0 } && IsBare(said);
+            var (leadIn, isHeading) = passage is { LeadIn: "", Headings: [.., var heading] } && (isBare || passage.Kind == PassageKind.Item) ? (heading, !isBare) : (passage.LeadIn, false);
+            if (!_leads.TryGetValue(leadIn, out var lead))
+            {
+                _leads.Add(leadIn, lead = leadIn.Length is 0 or > LongestSentence ? "" : GoesOn(leadIn));
+            }
+
+            var sentenceBefore = "";
+            if (string.Join(" > ", passage.Headings) is var headings && !string.Equals(headings, _headings, StringComparison.Ordinal))
+            {
+                _headingPieces.TurnTo(NormalText.Of(headings, _words, own, _runner));
+                _headings = headings;
+            }
+
+            foreach (var (quote, sentence, head) in passage.Kind == PassageKind.Row ? OfRow(passage, said) : Sentences.Of(said).SelectMany(range => Parts(passage.Text[range], said[range])))
+            {
+                if (sentence.Length is < 4 or > LongestSentence || sentence[^1] == '?')
+                {
+                    sentenceBefore = "";
+                    continue;
+                }
+
+                var normal = NormalText.Of(sentence, _words, own, _runner);
+                var earlier = sentenceBefore;
+                sentenceBefore = normal;
+                _pieces.TurnTo(normal);
+                if (_words.Elsewhere.Exists(e => e.IsMatch(_pieces)))
+                {
+                    continue;
+                }
+
+                var hedges = matcher.Hedges(normal, _pieces);
+                var before = head is null ? "" : head.Length == 0 ? lead : lead + GoesOn(head);
+                _pieces.TurnTo(before + normal);
+                _earlierPieces.TurnTo(earlier);
+                foreach (var match in matcher.InSentence(new(passage, quote, sentence, before, isHeading, normal, hedges, _pieces, _headingPieces, _earlierPieces, own)))
+                {
+                    yield return match;
+                }
+            }
+        }
+
+        private bool IsBare(string said) => said.Length <= LongestBare && _words.Bare?.MatchAt(NormalText.Of(said, _words, own, _runner), 0, _runner) is not null;
+
+        // "The recipient must: keep records" says what it says without the colon.
+        private string GoesOn(string start) => NormalText.Of(start.TrimEnd(' ', ':', '-', '\u2013', '\u2014'), _words, own, _runner) + " ";
+    }
 
     /// <summary>What a sentence says by one pattern.</summary>
     internal sealed record Match(Recogniser Recogniser, Pattern Pattern, Passage Passage, string Quote, JsonElement Value, bool Promises, IReadOnlyList<Hedge> Hedges)

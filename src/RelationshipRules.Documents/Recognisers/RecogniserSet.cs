@@ -94,9 +94,10 @@ public sealed class RecogniserSet
             var matcher = new Matcher(Words, [recogniser]);
             foreach (var example in recogniser.Examples)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 count++;
                 var text = AgreementText.FromText(example.Text);
-                var found = Matcher.Close([.. matcher.Find(text, cancellationToken).SelectMany(static matches => matches)], text).ToList();
+                var found = Matcher.Close([.. text.Passages.SelectMany(matcher.Read(matcher.Own(text)).Of)], text).ToList();
                 var came = found.Count == 0 ? "nothing" : !found.Exists(static f => f.Promises) ? "hedged" : string.Join(" and ", Values(found));
                 var expected = example.IsHedged ? "hedged" : example.Value is { } value ? Sorted(JsonNode.Parse(value.GetRawText())!).ToJsonString() : "nothing";
                 if (!string.Equals(came, expected, StringComparison.Ordinal))

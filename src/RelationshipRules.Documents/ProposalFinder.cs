@@ -16,6 +16,9 @@ public sealed class ProposalFinder
     /// <summary>What makes up for starting a thread.</summary>
     private const int PassagesOfAThread = 50;
 
+    /// <summary>How many values of one fact others are held against: more than a document has, and time grows with the document and no faster.</summary>
+    private const int MostCompared = 100;
+
     private readonly RecogniserSet _recognisers;
     private readonly IReadOnlyList<IFactProposer> _proposers;
 
@@ -147,11 +150,12 @@ public sealed class ProposalFinder
             .Select(static (d, at) => d.First with { Number = at + 1, SaidAlsoIn = d.Others })
             .ToList();
         var dates = ConflictsOfDates(distinct);
-        return distinct.ConvertAll(one => one with { ConflictsWith = [.. distinct.Where(other => other.Number != one.Number && (Conflict(one, other) || dates.Contains((one.Number, other.Number)))).Select(static other => other.Number)] });
+        var compared = distinct.GroupBy(static d => d.Fact.Path, StringComparer.Ordinal).ToDictionary(static same => same.Key, static same => same.Take(MostCompared).ToList(), StringComparer.Ordinal);
+        return distinct.ConvertAll(one => one with { ConflictsWith = [.. compared[one.Fact.Path].Where(other => other.Number != one.Number && Conflict(one, other)).Select(static other => other.Number).Concat(dates[one.Number]).Distinct().Order()] });
     }
 
     /// <summary>A first and a last day that are not as far apart as the term, to a month, and a last day before the first.</summary>
-    private static HashSet<(int, int)> ConflictsOfDates(List<Proposal> proposals)
+    private static ILookup<int, int> ConflictsOfDates(List<Proposal> proposals)
     {
         var conflicts = new HashSet<(int, int)>();
         var starts = Of<DateOnly>("agreements[].startsOn", Day);
@@ -173,11 +177,11 @@ public sealed class ProposalFinder
             }
         }
 
-        return conflicts;
+        return conflicts.ToLookup(static pair => pair.Item1, static pair => pair.Item2);
 
         List<(int Number, T Value)> Of<T>(string path, Func<JsonElement, T?> read)
             where T : struct =>
-            [.. proposals.Where(p => string.Equals(p.Fact.Path, path, StringComparison.Ordinal)).Select(p => (p.Number, Value: p.Value is { } value ? read(value) : null)).Where(static p => p.Value is not null).Select(static p => (p.Number, p.Value!.Value))];
+            [.. proposals.Where(p => string.Equals(p.Fact.Path, path, StringComparison.Ordinal)).Select(p => (p.Number, Value: p.Value is { } value ? read(value) : null)).Where(static p => p.Value is not null).Select(static p => (p.Number, p.Value!.Value)).Take(MostCompared)];
 
         void Add(int one, int other)
         {
@@ -192,7 +196,7 @@ public sealed class ProposalFinder
 
     private static bool Conflict(Proposal one, Proposal other)
     {
-        if (!string.Equals(one.Fact.Path, other.Fact.Path, StringComparison.Ordinal) || one.Value is not { } first || other.Value is not { } second)
+        if (one.Value is not { } first || other.Value is not { } second)
         {
             return false;
         }

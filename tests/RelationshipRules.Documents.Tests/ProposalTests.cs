@@ -162,6 +162,18 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public async Task Values_OfWhichThereAreThousands_AreHeldAgainstTheFirst()
+    {
+        var first = new DateOnly(1950, 1, 1);
+        var text = AgreementText.FromText(string.Join("\n\n", Enumerable.Range(0, 3_000).Select(i => $"The agreement starts on {first.AddDays(i):yyyy-MM-dd} and ends on {first.AddDays(i - 1):yyyy-MM-dd}.")));
+
+        var proposals = (await new ProposalFinder().FindAsync(text)).Proposals;
+
+        proposals.Count.ShouldBe(6_000);
+        proposals.ShouldAllBe(p => p.ConflictsWith.Count >= 99 && p.ConflictsWith.Count <= 200);
+    }
+
+    [Fact]
     public async Task Term_ThatIsDefined_IsReadWhereItIsUsed()
     {
         var text = AgreementText.FromText("\"Notice Period\" means three months.\n\n4.1 The Funder may terminate this Agreement by giving the Notice Period.");

@@ -184,8 +184,20 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void Html_NestedAsDeeplyAsItLikes_IsRead() =>
-        Read(Utf8("<html>" + string.Concat(Enumerable.Repeat("<div>", 2_000)) + "The grant is paid."), "a.html").Passages.Single().Text.ShouldBe("The grant is paid.");
+    public void Html_NestedDeeply_IsRead() =>
+        Read(Utf8("<html>" + string.Concat(Enumerable.Repeat("<div>", 400)) + "The grant is paid."), "a.html").Passages.Single().Text.ShouldBe("The grant is paid.");
+
+    // Either would take minutes or gigabytes where a page is a little longer.
+    [Fact]
+    public void Html_OfWhichTheTreeIsFarLargerThanThePage_IsRefused()
+    {
+        Refuse(Utf8(string.Concat(Enumerable.Repeat("<ul><li>It is paid.", 20_000))), "a.html").Message.ShouldContain("more deeply than the limit of 500");
+        Refuse(Utf8("<p>" + string.Concat(Enumerable.Range(0, 450).Select(i => $"<font size={i}>")) + string.Concat(Enumerable.Repeat("<p>It is paid.", 5_000))), "a.html").Message.ShouldContain("leaves elements open");
+    }
+
+    [Fact]
+    public void Html_ThatLeavesItsFontsOpen_IsRead() =>
+        Read(Utf8("<p>" + string.Concat(Enumerable.Range(0, 5).Select(i => $"<font size={i}>")) + string.Concat(Enumerable.Repeat("<p>It is paid.", 5_000))), "a.html").Passages.Count.ShouldBe(5_000);
 
     [Fact]
     public void HeadingWithoutANumber_EndsTheClauseBeforeIt_AndStandsUnderTheHeadingThatHasOne()

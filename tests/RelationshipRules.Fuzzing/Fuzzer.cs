@@ -8,10 +8,11 @@ namespace RelationshipRules.Fuzzing;
 /// <summary>Gives a target one input after the other, and keeps those that reach something new to make others of.</summary>
 /// <param name="target">The target.</param>
 /// <param name="seed">The seed of what is made at random.</param>
-/// <param name="mostTime">The longest that an input may take, in time of a processor.</param>
+/// <param name="mostTime">The longest that an input may take, in time of a processor; what is longer than <see cref="UsualLength"/> may take as much more as it is longer.</param>
 internal sealed class Fuzzer(Target target, int seed, TimeSpan mostTime)
 {
     private const long MostBytes = 500L * 1024 * 1024;
+    private const int UsualLength = 400 * 1024;
 
     private readonly List<byte[]> _corpus = [.. target.Seeds().Select(static s => s.Input)];
     private readonly Dictionary<string, string> _findings = new(StringComparer.Ordinal);
@@ -68,7 +69,7 @@ internal sealed class Fuzzer(Target target, int seed, TimeSpan mostTime)
 
     private string Told(TimeSpan elapsed, Coverage coverage) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{target.Name}: {Executions} executions in {elapsed.TotalMinutes:0.0} minutes, {coverage.Reached} steps between branches, {_corpus.Count} inputs kept, {_findings.Count} findings");
+        $"{target.Name}: {Executions} executions in {elapsed.TotalMinutes:0.0} minutes, {Environment.CpuUsage.TotalTime.TotalMinutes:0.0} of a processor's, {coverage.Reached} steps between branches, {_corpus.Count} inputs kept, {_findings.Count} findings");
 
     /// <summary>Whether the input reached something new.</summary>
     private bool Try(byte[] input, Coverage coverage, Watch? watch, string? folder)
@@ -94,7 +95,7 @@ internal sealed class Fuzzer(Target target, int seed, TimeSpan mostTime)
         watch?.End();
         var isNew = coverage.Take();
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        finding ??= allocated > MostBytes || taken > mostTime ? Confirm(input) : null;
+        finding ??= allocated > MostBytes || taken > MostTime(input) ? Confirm(input) : null;
         if (finding is not null)
         {
             Keep(finding, input, folder);
@@ -132,9 +133,11 @@ internal sealed class Fuzzer(Target target, int seed, TimeSpan mostTime)
         }
 
         return bytes > MostBytes ? $"Memory: {bytes} bytes"
-            : time > mostTime ? string.Create(CultureInfo.InvariantCulture, $"Slow: {time.TotalSeconds:0.0} s")
+            : time > MostTime(input) ? string.Create(CultureInfo.InvariantCulture, $"Slow: {time.TotalSeconds:0.0} s")
             : null;
     }
+
+    private TimeSpan MostTime(byte[] input) => mostTime * Math.Max(1, (double)input.Length / UsualLength);
 
     private void Keep(string finding, byte[] input, string? folder)
     {

@@ -7,6 +7,8 @@ namespace RelationshipRules.Documents.Formats;
 /// <summary>The blocks of a document while it is read, within limits; what takes long calls <see cref="Pause"/> on its way.</summary>
 internal sealed class BlockList(ReadLimits limits, CancellationToken cancellationToken)
 {
+    private const int MostDepth = 500;
+
     private readonly long _begun = Stopwatch.GetTimestamp();
     private long _characters;
 
@@ -43,6 +45,17 @@ internal sealed class BlockList(ReadLimits limits, CancellationToken cancellatio
         if (characters > 4L * limits.MaxCharacters)
         {
             throw TooMuchText();
+        }
+    }
+
+    /// <summary>Refuses elements in each other that are for no reader, and more of them that a page only leaves open than a document has paragraphs.</summary>
+    public void CheckTree(int depth, int repeated)
+    {
+        if (depth > MostDepth || repeated > limits.MaxPassages)
+        {
+            throw new DocumentProblem(DocumentDiagnostics.TooLarge, depth > MostDepth
+                ? string.Create(CultureInfo.InvariantCulture, $"The page has elements in each other more deeply than the limit of {MostDepth}.")
+                : string.Create(CultureInfo.InvariantCulture, $"The page leaves elements open that then stand in every paragraph, more often than the limit of {limits.MaxPassages:N0}."));
         }
     }
 

@@ -34,7 +34,8 @@ internal sealed class HtmlReader
     {
         blocks.CheckMarkup(text.Length);
         var reader = new HtmlReader(blocks);
-        reader.Walk(new HtmlParser().ParseDocument(text).DocumentElement);
+        var tree = new Tree(blocks);
+        reader.Walk(new HtmlParser(new HtmlParserOptions { OnCreated = (element, _) => tree.Add(element) }).ParseDocument(text).DocumentElement);
         reader.Flush();
     }
 
@@ -172,5 +173,35 @@ internal sealed class HtmlReader
         return list.GetAttribute("type") is { Length: 1 } type ? Counter.Write(number, type) : Counter.Write(number, "1");
 
         static int? Whole(IElement element, string name) => int.TryParse(element.GetAttribute(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? whole : null;
+    }
+
+    /// <summary>The tree while it is made, which may take time and room that grow with the square of a page's length.</summary>
+    private sealed class Tree(BlockList blocks)
+    {
+        private const int BetweenLooks = 64;
+
+        private INode? _last;
+        private int _count;
+        private int _repeated;
+
+        public void Add(IElement element)
+        {
+            blocks.Pause();
+
+            // What is left open, as a font may be, is opened again in each paragraph: within the element that was made last.
+            for (var within = _last?.LastChild; within is IElement; within = within.LastChild)
+            {
+                _repeated++;
+            }
+
+            var depth = 0;
+            for (var up = ++_count % BetweenLooks == 0 ? _last : null; up is not null; up = up.Parent)
+            {
+                depth++;
+            }
+
+            blocks.CheckTree(depth, _repeated);
+            _last = element;
+        }
     }
 }

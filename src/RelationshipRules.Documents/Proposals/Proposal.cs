@@ -36,7 +36,7 @@ public sealed record Proposal
     /// <summary>What the passage may mean instead.</summary>
     public IReadOnlyList<ProposedAlternative> Alternatives { get; init; } = [];
 
-    /// <summary>The numbers of proposals that cannot hold beside this one.</summary>
+    /// <summary>The numbers of proposals that cannot hold beside this one, of the first hundred of its fact and of others.</summary>
     public IReadOnlyList<int> ConflictsWith { get; init; } = [];
 
     /// <summary>Other passages that say the same.</summary>

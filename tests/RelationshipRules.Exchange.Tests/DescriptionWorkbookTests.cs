@@ -132,6 +132,20 @@ public sealed class DescriptionWorkbookTests
         Should.Throw<RecordFileException>(() => DescriptionWorkbook.WriteBeside(stream, Stream.Null, []));
     }
 
+    [Fact]
+    public void Sheet_NamedTwice_IsOneSheet()
+    {
+        using var filled = Filled(asTerms: false, ("agreements[].id", "advice"), ("agreements[].termMonths", "12"));
+        using (var document = SpreadsheetDocument.Open(filled, isEditable: true))
+        {
+            var sheets = document.WorkbookPart!.Workbook!.Sheets!;
+            sheets.Append(sheets.Elements<Sheet>().Select(static (s, i) => new Sheet { Id = s.Id, SheetId = 100 + (uint)i, Name = "again " + s.Name!.Value }).ToList());
+        }
+
+        filled.Position = 0;
+        DescriptionWorkbook.Read(filled, "grant.xlsx").Partnership.Agreements!.ShouldHaveSingleItem().Id.ShouldBe("advice");
+    }
+
     private static MemoryStream Beside(MemoryStream workbook, params (string Pointer, string Text)[] notes)
     {
         var copy = new MemoryStream();

@@ -150,7 +150,7 @@ public static class DescriptionWorkbook
         List<(string Id, Dictionary<int, string> Rows, int Titles, int Column)> sheets;
         using (var workbook = WorkbookSource.Open(stream, RecordLimits.Default))
         {
-            sheets = ReadSheets(workbook, [], [], "", asTerms: false).ConvertAll(static s => (s.Id, PointersOf(s.Rows.Skip(1), s.Element), s.Rows[0].Number, ColumnFor(s.Rows)));
+            sheets = ReadSheets(workbook, [], [], "", asTerms: false).ConvertAll(static s => (s.Id, PointersOf(s.Rows.Skip(1), s.Element), s.Rows[0].Number, ColumnFor(s.Rows[0], s.Width)));
         }
 
         var places = sheets.SelectMany(static s => s.Rows.Values).ToHashSet(StringComparer.Ordinal);
@@ -197,17 +197,17 @@ public static class DescriptionWorkbook
     }
 
     /// <summary>The column of an earlier check's findings, or the first in which nothing stands.</summary>
-    private static int ColumnFor(IReadOnlyList<SheetRow> rows)
+    private static int ColumnFor(SheetRow titles, int width)
     {
-        for (var column = Columns.Length; column < rows[0].Cells.Count; column++)
+        for (var column = Columns.Length; column < titles.Cells.Count; column++)
         {
-            if (rows[0].Cells[column].Equals(NotesTitle, StringComparison.Ordinal))
+            if (titles.Cells[column].Equals(NotesTitle, StringComparison.Ordinal))
             {
                 return column;
             }
         }
 
-        return rows.Max(static r => r.Cells.Count);
+        return width;
     }
 
     private static void WriteBeside(Worksheet sheet, Dictionary<int, string> pointers, int titles, int column, ILookup<string, string> texts, IEnumerable<string> elsewhere)
@@ -296,23 +296,27 @@ public static class DescriptionWorkbook
         return string.Create(CultureInfo.InvariantCulture, $"{letters}{row}");
     }
 
-    /// <summary>Reads what the sheets answer, and says of each which rows it has and where its element stands.</summary>
+    /// <summary>Reads what the sheets answer, and says of each which rows it has, how wide the widest is, and where its element stands.</summary>
     /// <exception cref="RecordFileException">None of them is one of the template, or one that is cannot be read to its end.</exception>
-    private static List<(string Id, IReadOnlyList<SheetRow> Rows, string Element)> ReadSheets(WorkbookSource workbook, JsonObject root, JsonObject evidence, string name, bool asTerms)
+    private static List<(string Id, IReadOnlyList<SheetRow> Rows, int Width, string Element)> ReadSheets(WorkbookSource workbook, JsonObject root, JsonObject evidence, string name, bool asTerms)
     {
-        var sheets = new List<(string, IReadOnlyList<SheetRow>, string)>();
-        foreach (var (sheet, id) in workbook.Sheets)
+        var sheets = new List<(string, IReadOnlyList<SheetRow>, int, string)>();
+        foreach (var (sheet, id) in workbook.Sheets.Where(s => IsOfTheTemplate(workbook.Rows(s.Id).FirstOrDefault())))
         {
-            var rows = workbook.Rows(id).ToList();
-            if (IsOfTheTemplate(rows.FirstOrDefault()))
+            var (rows, width) = (new List<SheetRow>(), 0);
+            foreach (var row in workbook.Rows(id))
             {
-                if (rows.Find(static r => r.Problem is not null) is { } broken)
+                if (row.Problem is not null)
                 {
-                    throw new RecordFileException(string.Create(CultureInfo.InvariantCulture, $"Sheet '{sheet}', row {broken.Number}: {broken.Problem}"));
+                    throw new RecordFileException(string.Create(CultureInfo.InvariantCulture, $"Sheet '{sheet}', row {row.Number}: {row.Problem}"));
                 }
 
-                sheets.Add((id, rows, Read(root, evidence, sheet, name, rows.Skip(1), asTerms)));
+                // A cell far to the right has hundreds of empty ones before it, in each of many rows: what stands there is no answer.
+                width = Math.Max(width, row.Cells.Count);
+                rows.Add(rows.Count > 0 && row.Cells.Count > Columns.Length ? row with { Cells = [.. row.Cells.Take(Columns.Length)] } : row);
             }
+
+            sheets.Add((id, rows, width, Read(root, evidence, sheet, name, rows.Skip(1), asTerms)));
         }
 
         return sheets.Count > 0 ? sheets : throw new RecordFileException("No sheet of the workbook is one of a description's template.");

@@ -26,7 +26,16 @@ internal sealed class WorkbookSource : IDisposable
         _shared = [.. SharedTexts(workbook)];
         _dayShift = workbook.Workbook?.WorkbookProperties?.Date1904?.Value == true ? DaysFrom1900To1904 : 0;
         _dayStyles = DayStyles(workbook);
-        Sheets = [.. workbook.Workbook?.Sheets?.Elements<Sheet>().Where(s => s.Id?.Value is { } id && workbook.GetPartById(id) is WorksheetPart).Select(static s => (s.Name?.Value ?? "", s.Id!.Value!)) ?? []];
+
+        // Named again it is the same sheet, and would be read once more for each of its names.
+        Sheets =
+        [
+            .. workbook.Workbook?.Sheets?.Elements<Sheet>()
+                .Select(s => (Name: s.Name?.Value ?? "", Id: s.Id?.Value ?? "", Part: s.Id?.Value is { } id ? workbook.GetPartById(id) as WorksheetPart : null))
+                .Where(static s => s.Part is not null)
+                .DistinctBy(static s => s.Part)
+                .Select(static s => (s.Name, s.Id)) ?? [],
+        ];
     }
 
     /// <summary>The sheets with their names, in order.</summary>

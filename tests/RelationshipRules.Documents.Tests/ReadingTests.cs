@@ -1,3 +1,4 @@
+using System.Text;
 using DocumentFormat.OpenXml.Wordprocessing;
 using static RelationshipRules.Documents.Tests.Samples;
 
@@ -110,6 +111,12 @@ public sealed class ReadingTests
         text.Contains("The Council's \"grant\"  is paid in advance.").ShouldBeTrue();
         text.Find("paid in advance")!.Index.ShouldBe(1);
         text.Find("paid in arrears").ShouldBeNull();
+        text.Find("rant is paid").ShouldBeNull();
+        text.Find("is pa id").ShouldBeNull();
+        text.Find("First. The Council's")!.Index.ShouldBe(0);
+        AgreementText.FromText("A non-refundable sum of £30,000.").Find("refundable").ShouldBeNull();
+        AgreementText.FromText("A non-refundable sum of £30,000.").Find("£30").ShouldBeNull();
+        AgreementText.FromText("A non-refundable sum of £30,000.").Find("sum of £ 30,000").ShouldNotBeNull();
         text.Find("").ShouldBeNull();
     }
 
@@ -167,7 +174,7 @@ public sealed class ReadingTests
             "a.html");
 
         text.Passages.Select(p => (p.Clause, p.Text)).ShouldBe(
-            [("1", "One"), ("5", "Five"), ("5(a)", "Within"), ("6", "Six"), ("6", "Start | 1 April 2026"), ("6", "It is paid in advance."), ("6", "It may end."), ("6", "Menu"), ("6", "Term | two years"), ("6", "It is paid.")]);
+            [("1", "One"), ("5", "Five"), ("5(a)", "Within"), ("6", "Six"), ("6", "Start | 1 April 2026"), ("6", "It is paid in advance."), ("6", "It may end."), (null, "Menu"), (null, "Term | two years"), (null, "It is paid.")]);
     }
 
     [Fact]
@@ -266,4 +273,105 @@ public sealed class ReadingTests
     [Fact]
     public void Pdf_WithNumbersBeforeItsClauses_HasNoRows() =>
         Samples.Read(Samples.PdfOfCells(("1.1", "The Council pays."), ("1.2", "The Recipient reports.")), "a.pdf").Passages.ShouldAllBe(p => p.Kind != PassageKind.Row);
+
+    [Fact]
+    public void Pdf_InTwoColumnsBelowAnIntroduction_IsReadOneAfterTheOther()
+    {
+        string[] introduction = [.. Enumerable.Range(1, 12).Select(i => $"This Agreement is made between the State and the Grantee, which has shown that it is able to give the {i} services.")];
+        string[] left = ["1. The Department may end this Agreement upon thirty", "days' notice to the Grantee, in which case the latter", "shall be paid for costs that it cannot cancel.", "2. The Department shall reimburse the Grantee each", "month for allowable costs."];
+        string[] right = ["3. The Grantee shall submit quarterly reports to the", "Department, with what shows the money that was spent.", "4. The Grantee shall indemnify, defend and hold", "harmless the Department from all claims that", "arise from this Agreement."];
+        string[] closing = ["This is the whole of the agreement between the parties, and replaces what was said before it was signed by them."];
+
+        var text = Samples.Read(Samples.PdfOfLines((50, introduction), (50, left), (310, right), (50, closing)), "terms.pdf");
+
+        text.Passages.Single(p => p.Clause == "1").Text.ShouldBe("The Department may end this Agreement upon thirty days' notice to the Grantee, in which case the latter shall be paid for costs that it cannot cancel.");
+        text.Passages.Single(p => p.Clause == "4" && p.Text.StartsWith("The Grantee", StringComparison.Ordinal)).Text.ShouldStartWith("The Grantee shall indemnify, defend and hold harmless the Department from all claims that arise from this Agreement.");
+        text.Passages.ShouldAllBe(p => p.Kind != PassageKind.Row);
+        text.Text.ShouldEndWith("signed by them.\n");
+    }
+
+    [Fact]
+    public void Pdf_WithATableOfLongCells_IsReadInRows()
+    {
+        (string, string)[] cells = [("What the Council is to pay for the", "twelve thousand pounds a year that are"), ("work that is set out in this schedule", "paid each quarter before the work starts"), ("", ""), ("When the Recipient is to send to the", "in April, July, October and January of"), ("Council its reports on the work", "each year, and once after it has ended")];
+
+        var text = Samples.Read(Samples.PdfOfLines((50, [.. cells.Select(c => c.Item1)]), (310, [.. cells.Select(c => c.Item2)])), "table.pdf");
+
+        text.Passages.Where(p => p.Kind == PassageKind.Row).ShouldNotBeEmpty();
+        text.Text.ShouldContain("What the Council is to pay for the | twelve thousand pounds");
+    }
+
+    [Fact]
+    public void Word_TextBoxes_AreReadOnce_EachAsAParagraphOfItsOwn()
+    {
+        static Run Box(string text)
+        {
+            var box = new TextBoxContent(Plain(text)).OuterXml;
+            return new($$"""
+                <w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"><mc:AlternateContent>
+                <mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx>{{box}}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>
+                <mc:Fallback><w:pict><v:shape><v:textbox>{{box}}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>
+                """);
+        }
+
+        var table = new Table(new TableRow(new TableCell(Plain("Notice")), new TableCell(new Paragraph(new Run(new Text("Three months")), Box("in writing")))));
+
+        var text = Read(Word(new Paragraph(Box("It begins on 1 April 2026."), new Run(new Text("The Council pays.")), Box("It ends on 31 March 2029.")), new Paragraph(Box("Alone.")), table), "a.docx");
+
+        text.Passages.Select(p => p.Text).ShouldBe(["The Council pays.", "It begins on 1 April 2026.", "It ends on 31 March 2029.", "Alone.", "Notice | Three months in writing"]);
+    }
+
+    [Fact]
+    public void Numbers_AloneOnTheirLine_AreThoseOfWhatStandsBelow()
+    {
+        var text = AgreementText.FromText("Article 10\nTermination\n\nEither side may end it.\n\nSection 2.1\n\nThe Council pays.\n\nARTICLE IV\n\nIt is law.\n\nClause 5 \u2013 Law\n\nThe law of England applies.\n\nNotice is given as set out in\n\nClause 9.\n\nIt is given in writing.");
+
+        text.Passages.Select(p => (p.Clause, p.Text)).ShouldBe(
+        [
+            ("10", "Article 10"), ("10", "Termination"), ("10", "Either side may end it."), ("2.1", "Section 2.1"), ("2.1", "The Council pays."), ("IV", "ARTICLE IV"), ("IV", "It is law."),
+            ("5", "Law"), ("5", "The law of England applies."), ("5", "Notice is given as set out in"), ("5", "Clause 9."), ("5", "It is given in writing."),
+        ]);
+        Read(Utf8("## Article 7\n\n## Reports\n\nThey are due each year.\n"), "a.md").Passages[^1].Clause.ShouldBe("7");
+    }
+
+    [Fact]
+    public void Paragraphs_AfterAList_AndUnderANewHeading_AreNotItsLastPoint()
+    {
+        var text = AgreementText.FromText("7.1 The Council may stop paying if:\n\n(i) reports are late;\n\n(ii) the group closes.\n\nIt tells the group why.\n\n(iii) money is misused.\n\nPublicity\n\nThe group may speak freely.\n\n9. Law\n\n9.1 It is English\n\nlaw that applies.");
+
+        text.Passages.Select(p => (p.Clause, p.Text)).ShouldBe(
+        [
+            ("7.1", "The Council may stop paying if:"), ("7.1(i)", "reports are late;"), ("7.1(ii)", "the group closes."), ("7.1", "It tells the group why."), ("7.1(iii)", "money is misused."),
+            (null, "Publicity"), (null, "The group may speak freely."), ("9", "Law"), ("9.1", "It is English"), ("9.1", "law that applies."),
+        ]);
+    }
+
+    [Theory]
+    [InlineData("text-decoration: underline line-through")]
+    [InlineData("color: red; Text-Decoration-Line :line-through")]
+    [InlineData("display : none")]
+    public void Html_StruckByItsStyle_IsNoPartOfTheText(string style) =>
+        Read(Utf8($"<p>It is paid <span style='{style}'>in arrears</span><span style='text-decoration: underline'>in advance</span>.</p>"), "a.html").Passages.Single().Text.ShouldBe("It is paid in advance.");
+
+    [Fact]
+    public void Text_OfWindows_HasItsSigns() =>
+        Read([.. Encoding.Latin1.GetBytes("The caf\u00E9 gets "), 0x80, .. "30,000 on three months"u8, 0x92, .. " notice "u8, 0x96, .. " in writing."u8], "a.txt").Passages.Single().Text
+            .ShouldBe("The caf\u00E9 gets \u20AC30,000 on three months\u2019 notice \u2013 in writing.");
+
+    [Theory]
+    [InlineData(29, 29, false)]
+    [InlineData(40, 2, false)]
+    [InlineData(31, 30, true)]
+    [InlineData(31, 200, true)]
+    [InlineData(301, 2, true)]
+    public void Reading_TakesTooLong_WhereTheProcessorWorkedOnIt(int seconds, int worked, bool expected)
+    {
+        var (hasPassed, hasWorked) = (TimeSpan.FromHours(1), TimeSpan.FromMinutes(1));
+        var clock = new Formats.ReadingClock(TimeSpan.FromSeconds(30), () => hasPassed, () => hasWorked);
+        clock.IsOver.ShouldBeFalse();
+
+        (hasPassed, hasWorked) = (hasPassed + TimeSpan.FromSeconds(seconds), hasWorked + TimeSpan.FromSeconds(worked));
+
+        clock.IsOver.ShouldBe(expected);
+    }
 }

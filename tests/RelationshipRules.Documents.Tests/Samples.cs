@@ -72,6 +72,30 @@ internal static class Samples
         return builder.Build();
     }
 
+    /// <summary>A PDF of one page of groups of lines, each below the one before it; one that begins farther right stands beside it.</summary>
+    public static byte[] PdfOfLines(params (double Left, string[] Lines)[] groups)
+    {
+        using var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.Helvetica);
+        var page = builder.AddPage(UglyToad.PdfPig.Content.PageSize.A4);
+        var (top, bottom) = (800d, 800d);
+        foreach (var (left, lines) in groups)
+        {
+            top = left > 50 ? top : bottom - 14;
+            for (var i = 0; i < lines.Length; i++)
+            {
+                if (lines[i].Length > 0)
+                {
+                    page.AddText(lines[i], 9, new PdfPoint(left, top - (i * 12)), font);
+                }
+            }
+
+            bottom = Math.Min(bottom, top - (lines.Length * 12));
+        }
+
+        return builder.Build();
+    }
+
     /// <summary>A PDF of one page of lines with cells that stand apart.</summary>
     public static byte[] PdfOfCells(params (string First, string Second)[] lines)
     {

@@ -8,6 +8,12 @@ namespace RelationshipRules;
 /// <summary>Reads agreements as they are handed over: Word, PDF, HTML, Markdown or plain text. What a document refers to is never fetched.</summary>
 public static class AgreementReader
 {
+    private const int BetweenLooks = 100;
+
+    /// <summary>What 0x80 to 0x9F are in Windows-1252. The encodings of the framework would have to come into the browser with all the others.</summary>
+    private const string WindowsSigns =
+        "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+
     private static readonly string[] Readable = ["Word (.docx)", "PDF", "HTML", "Markdown", "plain text"];
 
     /// <summary>Reads a document.</summary>
@@ -36,22 +42,14 @@ public static class AgreementReader
             return Fail(DocumentDiagnostics.TooLarge, string.Create(CultureInfo.InvariantCulture, $"The document is larger than the limit of {limits.MaxBytes:N0} bytes and was not read."));
         }
 
-        // A parser of a format that others define may be kept busy by a file that is made for it: nobody waits longer than the limit.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        stop.CancelAfter(limits.MaxTime);
         try
         {
-            var (format, pages, blocks) = hasThreads
-                ? Task.Run(() => Parse(bytes, name, limits, diagnostics, stop.Token), stop.Token).WaitAsync(stop.Token).GetAwaiter().GetResult()
-                : Parse(bytes, name, limits, diagnostics, cancellationToken);
+            var (format, pages, blocks) = hasThreads ? Wait() : Parse(bytes, name, limits, diagnostics, cancellationToken);
             var text = new AgreementText(name, format, pages, blocks);
             return text.Passages.Count == 0
                 ? Fail(DocumentDiagnostics.NoText, format == AgreementFormat.Pdf ? "The PDF holds no text; it may be a scan, which a program for text recognition can make readable." : "The document holds no text.")
                 : new(text, diagnostics);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return Fail(DocumentDiagnostics.TooSlow, DocumentProblem.TooSlow(limits).Message);
         }
         catch (DocumentProblem problem)
         {
@@ -67,6 +65,23 @@ public static class AgreementReader
 #pragma warning restore CA1031
         {
             return Fail(DocumentDiagnostics.Broken, $"The document is damaged, or not what its name says ({error.GetType().Name}).");
+        }
+
+        // A parser of a format that others define may be kept busy by a file that is made for it: nobody waits longer than the limit.
+        (AgreementFormat Format, int Pages, List<Block> Blocks) Wait()
+        {
+            var clock = new ReadingClock(limits.MaxTime);
+            var reading = Task.Run(() => Parse(bytes, name, limits, diagnostics, stop.Token), stop.Token);
+            while (Task.WaitAny([reading], BetweenLooks, cancellationToken) < 0)
+            {
+                if (clock.IsOver)
+                {
+                    stop.Cancel();
+                    throw DocumentProblem.TooSlow(limits);
+                }
+            }
+
+            return reading.GetAwaiter().GetResult();
         }
 
         AgreementReadResult Fail(string id, string message) => new(null, [.. diagnostics, new(id, Severity.Error, message, new("", Path: name))]);
@@ -121,8 +136,14 @@ public static class AgreementReader
         }
         catch (DecoderFallbackException)
         {
-            // What is not UTF-8 is in all likelihood the Western encoding of older systems.
-            return Encoding.Latin1.GetString(bytes);
+            // What is not UTF-8 is in all likelihood the Western encoding of older systems: Latin-1 but for the signs of Windows, which mean nothing in the former.
+            return string.Create(bytes.Length, bytes, static (text, bytes) =>
+            {
+                for (var i = 0; i < text.Length; i++)
+                {
+                    text[i] = bytes[i] is >= 0x80 and < 0xA0 and var sign ? WindowsSigns[sign - 0x80] : (char)bytes[i];
+                }
+            });
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using RelationshipRules.Documents.Texts;
 
@@ -9,7 +8,7 @@ internal sealed class BlockList(ReadLimits limits, CancellationToken cancellatio
 {
     private const int MostDepth = 500;
 
-    private readonly long _begun = Stopwatch.GetTimestamp();
+    private readonly ReadingClock _clock = new(limits.MaxTime);
     private long _characters;
 
     public List<Block> Blocks { get; } = [];
@@ -33,7 +32,7 @@ internal sealed class BlockList(ReadLimits limits, CancellationToken cancellatio
     public void Pause()
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (Stopwatch.GetElapsedTime(_begun) > limits.MaxTime)
+        if (_clock.IsOver)
         {
             throw DocumentProblem.TooSlow(limits);
         }

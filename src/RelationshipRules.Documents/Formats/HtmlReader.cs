@@ -135,9 +135,20 @@ internal sealed class HtmlReader
 
     private static bool IsCell(IElement element) => element.LocalName is "td" or "th";
 
-    private static bool IsHidden(IElement element) => element.HasAttribute("hidden")
-        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal) is var plain
-            && (plain.Contains("display:none", StringComparison.OrdinalIgnoreCase) || plain.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)));
+    private static bool IsHidden(IElement element) => element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && style.Split(';').Any(HidesOrStrikes));
+
+    private static bool HidesOrStrikes(string declaration)
+    {
+        var end = Math.Max(declaration.IndexOf(':', StringComparison.Ordinal), 0);
+        var value = declaration[end..].TrimStart(':', ' ', '\t', '\r', '\n');
+        return declaration[..end].Trim().ToLowerInvariant() switch
+        {
+            "display" => value.StartsWith("none", StringComparison.OrdinalIgnoreCase),
+            "visibility" => value.StartsWith("hidden", StringComparison.OrdinalIgnoreCase) || value.StartsWith("collapse", StringComparison.OrdinalIgnoreCase),
+            "text-decoration" or "text-decoration-line" => value.Contains("line-through", StringComparison.OrdinalIgnoreCase),
+            _ => false,
+        };
+    }
 
     private void Flush()
     {

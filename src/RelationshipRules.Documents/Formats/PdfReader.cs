@@ -13,8 +13,8 @@ namespace RelationshipRules.Documents.Formats;
 /// <summary>PDF: letters are put together to lines, lines to paragraphs; what is repeated at the top and foot of pages, and page numbers, are left out.</summary>
 internal static class PdfReader
 {
-    private const int LeastWordsInColumns = 80;
-    private const int LeastRowsInColumn = 8;
+    private const int LeastRowsInColumn = 4;
+    private const double HalfGutter = 3;
     private const double ApartInEms = 2;
     private const double SameColumn = 4;
 
@@ -118,71 +118,136 @@ internal static class PdfReader
         }
     }
 
-    /// <summary>Pages in two columns are read one column after the other, between what goes across both; a table, whose first cells are short, is read in rows.</summary>
+    /// <summary>What stands in two columns is read one column after the other, between what goes across both; a table, whose first cells are short, is read in rows.</summary>
     private static List<Line> Columns(List<Word> words)
     {
-        if (Gutter(words) is not { } gutter)
-        {
-            return Lines(words);
-        }
-
+        var rows = words.GroupBy(static w => Math.Round(w.Letters[0].StartBaseLine.Y)).OrderByDescending(static row => row.Key).Select(static row => row.ToList()).ToList();
         var lines = new List<Line>();
-        var part = new List<Word>();
-        foreach (var row in words.GroupBy(static w => Math.Round(w.Letters[0].StartBaseLine.Y)).OrderByDescending(static row => row.Key))
+        var from = 0;
+        foreach (var band in Bands(rows))
         {
-            if (row.Any(word => Crosses(word, gutter)))
-            {
-                Flush();
-                lines.AddRange(Lines(row));
-            }
-            else
-            {
-                part.AddRange(row);
-            }
+            lines.AddRange(Lines(rows[from..band.First].SelectMany(static row => row)));
+            lines.AddRange(Lines(rows[band.First..band.End].SelectMany(row => row.Where(word => word.BoundingBox.Right <= band.Gutter))));
+            lines.AddRange(Lines(rows[band.First..band.End].SelectMany(row => row.Where(word => word.BoundingBox.Left >= band.Gutter))));
+            from = band.End;
         }
 
-        Flush();
+        lines.AddRange(Lines(rows[from..].SelectMany(static row => row)));
         return lines;
+    }
 
-        void Flush()
+    /// <summary>The parts of a page that stand in two columns of running text, from the top; of several that share rows the longest.</summary>
+    private static List<Band> Bands(List<List<Word>> rows)
+    {
+        if (rows.Count < LeastRowsInColumn)
         {
-            lines.AddRange(Lines(part.Where(word => word.BoundingBox.Right <= gutter)));
-            lines.AddRange(Lines(part.Where(word => word.BoundingBox.Left >= gutter)));
-            part.Clear();
+            return [];
+        }
+
+        var (left, right) = (rows.Min(static row => row.Min(static w => w.BoundingBox.Left)), rows.Max(static row => row.Max(static w => w.BoundingBox.Right)));
+        var open = Enumerable.Range(40, 21).SelectMany(percent => Open(rows, left + (percent / 100.0 * (right - left)))).ToList();
+        var bands = new List<Band>();
+        foreach (var band in open.Select(band => Trim(rows, band, left, right, LeastRowsInColumn)).OfType<Band>().OrderByDescending(static band => band.End - band.First))
+        {
+            Add(band);
+        }
+
+        // What is open where a longer part has its gutter may be shorter: more of the same columns, around a line across both.
+        foreach (var band in bands is [var longest, ..] ? open.Where(band => band.Gutter.Equals(longest.Gutter)).Select(band => Trim(rows, band, left, right, least: 1)).OfType<Band>() : [])
+        {
+            Add(band);
+        }
+
+        bands.Sort(static (a, b) => a.First.CompareTo(b.First));
+        return bands;
+
+        void Add(Band band)
+        {
+            if (bands.TrueForAll(other => band.End <= other.First || band.First >= other.End))
+            {
+                bands.Add(band);
+            }
         }
     }
 
-    /// <summary>Where the space between two columns of running text is; null for a page in one.</summary>
-    private static double? Gutter(List<Word> words)
+    /// <summary>Rows one below the other of which no word stands across a place.</summary>
+    private static IEnumerable<Band> Open(List<List<Word>> rows, double gutter)
     {
-        if (words.Count < LeastWordsInColumns)
+        var first = 0;
+        for (var i = 0; i <= rows.Count; i++)
+        {
+            if (i == rows.Count || rows[i].Exists(word => word.BoundingBox.Left < gutter + HalfGutter && word.BoundingBox.Right > gutter - HalfGutter))
+            {
+                if (i > first)
+                {
+                    yield return new(first, i, gutter);
+                }
+
+                first = i + 1;
+            }
+        }
+    }
+
+    /// <summary>A band without what stands apart above and below its columns, such as a heading or a table; null where it has no columns, or is a table itself.</summary>
+    private static Band? Trim(List<List<Word>> rows, Band band, double left, double right, int least)
+    {
+        var sides = new[] { new List<double>(), [] };
+        for (var i = band.First; i < band.End; i++)
+        {
+            foreach (var word in rows[i].DistinctBy(word => word.BoundingBox.Left >= band.Gutter))
+            {
+                sides[word.BoundingBox.Left >= band.Gutter ? 1 : 0].Add(word.Letters[0].StartBaseLine.Y);
+            }
+        }
+
+        var steps = sides.SelectMany(static side => side.Zip(side.Skip(1), static (above, below) => above - below)).Order().ToList();
+        if (steps.Count == 0)
         {
             return null;
         }
 
-        var (left, right) = (words.Min(static w => w.BoundingBox.Left), words.Max(static w => w.BoundingBox.Right));
-        var rows = words.GroupBy(static w => Math.Round(w.Letters[0].StartBaseLine.Y)).Select(static row => row.ToList()).ToList();
-        var (gutter, most) = ((double?)null, 0);
-        for (var share = 0.40; share <= 0.60; share += 0.01)
+        // Between paragraphs that end on both sides there is a gap through the band.
+        var apart = 1.4 * steps[steps.Count / 2];
+        var gaps = Enumerable.Range(band.First + 1, band.End - band.First - 1).Where(i => Height(i - 1) - Height(i) > apart).ToList();
+        List<int> parts = [band.First, .. gaps, band.End];
+        while (parts.Count > 2 && !IsFull(parts[0], parts[1], 1, 0))
         {
-            var at = left + (share * (right - left));
-            var open = rows.Where(row => !row.Exists(word => Crosses(word, at))).ToList();
-            if (open.Count > most && open.Count >= 0.8 * rows.Count && IsFull(open, word => word.BoundingBox.Right <= at, at - left) && IsFull(open, word => word.BoundingBox.Left >= at, right - at))
-            {
-                (gutter, most) = (at, open.Count);
-            }
+            parts.RemoveAt(0);
         }
 
-        return gutter;
+        while (parts.Count > 2 && !IsFull(parts[^2], parts[^1], 1, 0))
+        {
+            parts.RemoveAt(parts.Count - 1);
+        }
+
+        // Rows of a table begin on one height in all their cells, paragraphs in columns hardly ever.
+        var (top, bottom) = (Height(parts[0]), Height(parts[^1] - 1));
+        var most = sides.Max(side => side.Zip(side.Skip(1), (above, below) => above <= top && below >= bottom && above - below > apart).Count(static isGap => isGap));
+        var isTable = parts.Count > 2 && parts.Count - 2 >= 0.8 * most;
+        return !isTable && IsFull(parts[0], parts[^1], least, least) && GoesOn(rows[parts[0]..parts[^1]]) ? new(parts[0], parts[^1], band.Gutter) : null;
+
+        double Height(int row) => rows[row][0].Letters[0].StartBaseLine.Y;
+
+        // Whether most rows of either side fill it, as running text does.
+        bool IsFull(int first, int end, int leastOfOne, int leastOfOther)
+        {
+            var part = rows[first..end];
+            var (one, other) = (Full(part, word => word.BoundingBox.Right <= band.Gutter, band.Gutter - left), Full(part, word => word.BoundingBox.Left >= band.Gutter, right - band.Gutter));
+            return Math.Max(one.Rows, other.Rows) >= leastOfOne && Math.Min(one.Rows, other.Rows) >= leastOfOther && one.IsFull && other.IsFull;
+        }
+
+        // Whether the lines on the left go on in the middle of sentences, as the first cells of a table do not.
+        bool GoesOn(List<List<Word>> part)
+        {
+            var starts = part.Select(row => row.Where(word => word.BoundingBox.Right <= band.Gutter).MinBy(static word => word.BoundingBox.Left)).OfType<Word>().ToList();
+            return starts.Count(static word => char.IsLower(word.Text[0])) >= 0.3 * starts.Count;
+        }
     }
 
-    private static bool Crosses(Word word, double at) => word.BoundingBox.Left < at + 3 && word.BoundingBox.Right > at - 3;
-
-    /// <summary>Whether most rows of one side fill it, as running text does.</summary>
-    private static bool IsFull(List<List<Word>> rows, Func<Word, bool> isOfSide, double width)
+    private static (int Rows, bool IsFull) Full(List<List<Word>> rows, Func<Word, bool> isOfSide, double width)
     {
         var sides = rows.Select(row => row.Where(isOfSide).ToList()).Where(static side => side.Count > 0).ToList();
-        return sides.Count >= LeastRowsInColumn && sides.Count(side => side.Count >= 3 && side.Max(static w => w.BoundingBox.Right) - side.Min(static w => w.BoundingBox.Left) >= 0.6 * width) >= 0.6 * sides.Count;
+        return (sides.Count, sides.Count(side => side.Count >= 3 && side.Max(static w => w.BoundingBox.Right) - side.Min(static w => w.BoundingBox.Left) >= 0.6 * width) >= 0.6 * sides.Count);
     }
 
     /// <summary>Words on one height are a line, from left to right.</summary>
@@ -295,6 +360,9 @@ internal static class PdfReader
 
         return second > 0 ? cells.ToString() : null;
     }
+
+    /// <summary>Rows of a page that are open at a gutter.</summary>
+    private sealed record Band(int First, int End, double Gutter);
 
     private readonly record struct Line(string Text, double Left, double Right, double Y, double Size, bool IsBold, int Page)
     {

@@ -21,6 +21,8 @@ public sealed record ReadLimits
     /// <summary>The most characters of text.</summary>
     public int MaxCharacters { get; init; } = 5_000_000;
 
-    /// <summary>The longest time that reading may take.</summary>
+    /// <summary>
+    /// The longest time that reading may take, as far as the process had a processor for it: on a busy machine a document is not refused for waiting, unless it waits for ten times as long.
+    /// </summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(30);
 }

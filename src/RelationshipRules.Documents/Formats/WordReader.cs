@@ -31,7 +31,7 @@ internal sealed class WordReader
 
         var reader = new WordReader(blocks);
         reader.ReadStyles(main);
-        foreach (var element in body.ChildElements)
+        foreach (var element in Children(body))
         {
             reader.ReadElement(element, depth: 0);
         }
@@ -83,7 +83,7 @@ internal sealed class WordReader
         switch (element)
         {
             case Paragraph paragraph:
-                ReadParagraph(paragraph);
+                ReadParagraph(paragraph, depth);
                 break;
             case Table table:
                 // A table within a cell is read with the cell.
@@ -93,8 +93,8 @@ internal sealed class WordReader
                 }
 
                 break;
-            case SdtBlock or SdtContentBlock or CustomXmlBlock when depth < 50:
-                foreach (var child in element.ChildElements)
+            case SdtBlock or SdtContentBlock or CustomXmlBlock or AlternateContent or AlternateContentChoice or AlternateContentFallback or TextBoxContent when depth < 50:
+                foreach (var child in Children(element))
                 {
                     ReadElement(child, depth + 1);
                 }
@@ -108,8 +108,7 @@ internal sealed class WordReader
         var cells = new List<string>();
         foreach (var cell in row.Descendants<TableCell>().Where(cell => cell.Ancestors<TableRow>().First() == row))
         {
-            // The paragraphs of a text box are read with the one that holds it.
-            cells.Add(string.Join(' ', cell.Descendants<Paragraph>().Where(static p => !p.Ancestors<Paragraph>().Any()).Select(Words).Where(static words => words.Length > 0)).Trim());
+            cells.Add(string.Join(' ', Paragraphs(cell).Select(Words).Where(static words => words.Length > 0)).Trim());
         }
 
         _blocks.Add(new(string.Join(" | ", cells), cells.Count == 1 ? PassageKind.Paragraph : PassageKind.Row, Page: Page));
@@ -117,25 +116,52 @@ internal sealed class WordReader
 
     private int? Page => _hasPages ? _page : null;
 
-    private void ReadParagraph(Paragraph paragraph)
+    private void ReadParagraph(Paragraph paragraph, int depth)
     {
         var before = _page;
         var words = Words(paragraph);
-        if (string.IsNullOrWhiteSpace(words))
+        if (!string.IsNullOrWhiteSpace(words))
         {
-            return;
+            var level = HeadingLevel(paragraph);
+            var (number, isBullet, depthInList) = Number(paragraph);
+            var kind = level > 0 && words.Length <= 150 ? PassageKind.Heading : isBullet ? PassageKind.Item : PassageKind.Paragraph;
+            _blocks.Add(new(words, kind, kind == PassageKind.Heading ? level : depthInList, number, _hasPages ? before : null));
         }
 
-        var level = HeadingLevel(paragraph);
-        var (number, isBullet, depth) = Number(paragraph);
-        var kind = level > 0 && words.Length <= 150 ? PassageKind.Heading : isBullet ? PassageKind.Item : PassageKind.Paragraph;
-        _blocks.Add(new(words, kind, kind == PassageKind.Heading ? level : depth, number, _hasPages ? before : null));
+        // A text box is only anchored in the paragraph: what it says is no part of its sentences.
+        foreach (var box in Within(paragraph).OfType<TextBoxContent>())
+        {
+            ReadElement(box, depth + 1);
+        }
     }
+
+    /// <summary>The paragraphs of a cell, those of text boxes after the one in which they are anchored.</summary>
+    private static IEnumerable<Paragraph> Paragraphs(OpenXmlElement of) =>
+        Within(of).SelectMany(static element => element is TextBoxContent box ? Paragraphs(box) : element is Paragraph paragraph ? [paragraph] : Enumerable.Empty<Paragraph>());
+
+    /// <summary>All that an element holds, in its order; text boxes without what is in them.</summary>
+    private static IEnumerable<OpenXmlElement> Within(OpenXmlElement of)
+    {
+        var open = new Stack<OpenXmlElement>(Children(of).Reverse());
+        while (open.TryPop(out var element))
+        {
+            yield return element;
+            foreach (var child in element is TextBoxContent ? [] : Children(element).Reverse())
+            {
+                open.Push(child);
+            }
+        }
+    }
+
+    /// <summary>What an element holds, but for what was deleted or moved elsewhere; of what is given once for each age of Word, the first that has words which are understood.</summary>
+    private static IEnumerable<OpenXmlElement> Children(OpenXmlElement of) => of is AlternateContent
+        ? of.ChildElements.Where(static child => child is AlternateContentChoice or AlternateContentFallback).OrderByDescending(static child => child.Descendants<Text>().Any()).Take(1)
+        : of.ChildElements.Where(static child => child is not (DeletedRun or MoveFromRun));
 
     private string Words(Paragraph paragraph)
     {
         var words = new StringBuilder();
-        foreach (var element in paragraph.Descendants())
+        foreach (var element in Within(paragraph))
         {
             switch (element)
             {
@@ -163,9 +189,9 @@ internal sealed class WordReader
     /// <summary>Whether a run is what a field says while nobody has filled it in: "Choose an item".</summary>
     private static bool IsPlaceholder(Run run) => run.Ancestors<SdtElement>().Any(static field => field.SdtProperties?.GetFirstChild<ShowingPlaceholder>() is { } shows && (shows.Val?.Value ?? true));
 
-    /// <summary>Whether a run is hidden, struck through, or has been moved elsewhere: none of it is part of what was agreed.</summary>
-    private static bool IsHidden(Run run) => run.Parent is MoveFromRun
-        || ((OnOffType?[])[run.RunProperties?.Vanish, run.RunProperties?.Strike, run.RunProperties?.DoubleStrike]).Any(static mark => mark is not null && (mark.Val?.Value ?? true));
+    /// <summary>Whether a run is hidden or struck through: neither is part of what was agreed.</summary>
+    private static bool IsHidden(Run run) =>
+        ((OnOffType?[])[run.RunProperties?.Vanish, run.RunProperties?.Strike, run.RunProperties?.DoubleStrike]).Any(static mark => mark is not null && (mark.Val?.Value ?? true));
 
     private int HeadingLevel(Paragraph paragraph)
     {

@@ -6,7 +6,8 @@ namespace RelationshipRules;
 /// <summary>The text of an agreement, in passages. Immutable.</summary>
 public sealed class AgreementText
 {
-    private readonly Lazy<string> _squeezed;
+    /// <summary>The words of all passages with a space on each side, and where those of each passage begin.</summary>
+    private readonly Lazy<(string All, int[] Starts)> _words;
 
     internal AgreementText(string name, AgreementFormat format, int pages, IReadOnlyList<Block> blocks)
     {
@@ -21,7 +22,7 @@ public sealed class AgreementText
         }
 
         Text = text.ToString();
-        _squeezed = new(() => Squeeze(Text));
+        _words = new(Spaced);
     }
 
     /// <summary>The name of the document, by which evidence calls it.</summary>
@@ -52,63 +53,64 @@ public sealed class AgreementText
         return new(name, AgreementFormat.Text, 0, blocks);
     }
 
-    /// <summary>Whether words stand in the document, whatever its line ends, spaces and forms of quotation marks.</summary>
+    /// <summary>Whether words stand in the document, whatever its line ends, spaces around signs, and forms of quotation marks. They must be whole: "ice" does not stand in "notice".</summary>
     /// <param name="quote">The words.</param>
     /// <exception cref="ArgumentNullException">The quote is null.</exception>
-    public bool Contains(string quote)
-    {
-        ArgumentNullException.ThrowIfNull(quote);
-        return Squeeze(quote) is { Length: > 1 } squeezed && _squeezed.Value.Contains(squeezed, StringComparison.Ordinal);
-    }
+    public bool Contains(string quote) => Find(quote) is not null;
 
-    /// <summary>The passage that words stand in, or begin in; null where they do not stand in the document.</summary>
+    /// <summary>The passage that words stand in, or begin in; null where they do not stand in the document as whole words.</summary>
     /// <param name="quote">The words.</param>
     /// <param name="preferred">Which passages are meant where the words stand in several; where they stand in none of these, the first that has them is taken.</param>
     /// <exception cref="ArgumentNullException">The quote is null.</exception>
     public Passage? Find(string quote, Func<Passage, bool>? preferred = null)
     {
         ArgumentNullException.ThrowIfNull(quote);
-        var squeezed = Squeeze(quote);
-        if (preferred is not null && squeezed.Length > 1 && Passages.FirstOrDefault(p => preferred(p) && Squeeze(p.Text).Contains(squeezed, StringComparison.Ordinal)) is { } meant)
+        var words = QuotedWords.Of(quote);
+        if (words.Length < QuotedWords.Least)
+        {
+            return null;
+        }
+
+        if (preferred is not null && Passages.FirstOrDefault(passage => preferred(passage) && HasWords(passage, words)) is { } meant)
         {
             return meant;
         }
 
-        var at = squeezed.Length > 1 ? _squeezed.Value.IndexOf(squeezed, StringComparison.Ordinal) : -1;
+        var (all, starts) = _words.Value;
+        var at = all.IndexOf(words, StringComparison.Ordinal);
         if (at < 0)
         {
             return null;
         }
 
-        // Passages are counted through the squeezed text, which has no spaces of its own between them to go astray by.
-        foreach (var passage in Passages)
-        {
-            at -= Squeeze(passage.Text).Length;
-            if (at < 0)
-            {
-                return passage;
-            }
-        }
-
-        return null;
+        var index = Array.BinarySearch(starts, at);
+        return Passages[index >= 0 ? index : ~index - 1];
     }
 
     /// <summary>The passage that words stand in: the one from which they are said to come, else the first that has them.</summary>
-    internal Passage? Find(string quote, Passage? from) =>
-        from is not null && from.Index < Passages.Count && ReferenceEquals(Passages[from.Index], from) && Squeeze(quote) is { Length: > 1 } squeezed && Squeeze(from.Text).Contains(squeezed, StringComparison.Ordinal) ? from : Find(quote);
+    internal Passage? Find(string quote, Passage? from) => from is not null && from.Index < Passages.Count && ReferenceEquals(Passages[from.Index], from) && Has(from, quote) ? from : Find(quote);
 
-    private static string Squeeze(string text)
+    /// <summary>Whether words stand in one passage.</summary>
+    internal bool Has(Passage passage, string quote) => QuotedWords.Of(quote) is { Length: >= QuotedWords.Least } words && HasWords(passage, words);
+
+    private bool HasWords(Passage passage, string words)
     {
-        var squeezed = new StringBuilder(text.Length);
-        foreach (var c in text)
+        var (all, starts) = _words.Value;
+        var end = passage.Index + 1 < starts.Length ? starts[passage.Index + 1] + 1 : all.Length;
+        return all.AsSpan(starts[passage.Index]..end).Contains(words, StringComparison.Ordinal);
+    }
+
+    private (string All, int[] Starts) Spaced()
+    {
+        var all = new StringBuilder(" ");
+        var starts = new int[Passages.Count];
+        foreach (var passage in Passages)
         {
-            if (!char.IsWhiteSpace(c) && c is not '\u00AD')
-            {
-                squeezed.Append(c switch { '\u2018' or '\u2019' => '\'', '\u201C' or '\u201D' => '"', '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' => '-', _ => c });
-            }
+            starts[passage.Index] = all.Length - 1;
+            all.Append(QuotedWords.Of(passage.Text).AsSpan(1));
         }
 
-        return squeezed.ToString();
+        return (all.ToString(), starts);
     }
 }
 

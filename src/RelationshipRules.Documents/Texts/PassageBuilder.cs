@@ -19,6 +19,12 @@ internal sealed partial class PassageBuilder
     private string? _header;
     private bool _goesOn;
 
+    /// <summary>Whether the list is over in which the letter was counted.</summary>
+    private bool _isAfterList;
+
+    /// <summary>Whether the last block was a heading that is but a number, "Article 10": the next one is its words.</summary>
+    private bool _wasBare;
+
     public static IReadOnlyList<Passage> Build(IReadOnlyList<Block> blocks)
     {
         var builder = new PassageBuilder();
@@ -60,11 +66,13 @@ internal sealed partial class PassageBuilder
         var text = OneLine(block.Text);
         var number = block.Number?.Trim();
         var depth = 0;
+        var isBare = false;
         var isSchedule = Schedule().Match(text) is { Success: true } schedule && text.Length <= LongestHeading && StartSchedule(schedule);
         if (!isSchedule && block.Kind != PassageKind.Row)
         {
-            number ??= TakeNumber(ref text, block.Kind);
-            depth = number is null ? 0 : Count(number);
+            var isNamed = false;
+            number ??= TakeNumber(ref text, block.Kind, out isNamed, out isBare);
+            depth = number is null ? 0 : Count(number, isNamed);
         }
 
         if (text.Length == 0)
@@ -73,23 +81,30 @@ internal sealed partial class PassageBuilder
         }
 
         var isItem = block.Kind == PassageKind.Item || depth > 100;
-        var isHeading = block.Kind == PassageKind.Heading || isSchedule || (block.Kind == PassageKind.Paragraph && !isItem && LooksLikeHeading(text, number, depth));
+        var isHeading = block.Kind == PassageKind.Heading || isSchedule || isBare || (block.Kind == PassageKind.Paragraph && !isItem && LooksLikeHeading(text, number, depth));
         depth = depth > 0 ? depth : block.Kind == PassageKind.Item ? 200 + block.Level : 0;
         if (isHeading)
         {
             var level = isSchedule ? 1 : block.Level > 0 ? block.Level : depth is > 0 and < 100 ? depth + 1 : 2;
+            var before = _headings is [.., var latest] ? latest.Number : "";
             _headings.RemoveAll(h => h.Level >= level);
-            if (number is null && block.Level > 0)
+            if (number is null && !isSchedule && !_wasBare)
             {
-                // What stands under it is no more of the clause before, but of the one whose heading it stands under; where no level is known, that is not.
-                (_main, _letter, _roman) = (_headings is [.., var above] ? above.Number : "", "", "");
+                // What stands under it is no more of the clause before, but of the one whose heading it stands under; where no level is known, that may be the latest.
+                (_main, _letter, _roman) = (block.Level == 0 ? before : _headings is [.., var above] ? above.Number : "", "", "");
             }
 
+            _wasBare = isBare;
             Append(text, PassageKind.Heading, block.Page, "");
             _headings.Add((level, text, _main));
             _leads.Clear();
             return;
         }
+
+        _wasBare = false;
+
+        // A paragraph without a number is none of the list's last point, unless it goes on with its sentence.
+        _isAfterList |= depth == 0 && !(char.IsLower(text[0]) && _passages is [.., { Text: [.., var end] }] && char.IsLetterOrDigit(end));
 
         // A bullet that ends with a colon may go on in numbers, which begin anew after it.
         if (_leads is [.., var last] && _goesOn && last.Depth >= depth && depth > 0 && (number is null ? last.Own < 200 : IsFirst(number) && depth != last.Own))
@@ -116,7 +131,7 @@ internal sealed partial class PassageBuilder
 
     private void Append(string text, PassageKind kind, int? page, string leadIn)
     {
-        var clause = _main + _letter + _roman;
+        var clause = _isAfterList ? _main : _main + _letter + _roman;
         _passages.Add(new()
         {
             Index = _passages.Count,
@@ -140,8 +155,9 @@ internal sealed partial class PassageBuilder
     }
 
     /// <summary>Takes the number off the beginning of a paragraph: null where it has none.</summary>
-    private static string? TakeNumber(ref string text, PassageKind kind)
+    private string? TakeNumber(ref string text, PassageKind kind, out bool isNamed, out bool isBare)
     {
+        (isNamed, isBare) = (false, false);
         var match = Numbered().Match(text);
         if (!match.Success || (kind == PassageKind.Item && !text.StartsWith('(')))
         {
@@ -150,9 +166,22 @@ internal sealed partial class PassageBuilder
 
         var rest = text[match.Length..];
         var number = match.Groups["number"].Value;
+        isNamed = match.Groups["name"].Length > 0;
+        if (rest.Length == 0)
+        {
+            // A number that stands alone may be of a page or a table, and "clause 4" be the end of a sentence.
+            isBare = isNamed && !(_passages is [.., { Kind: not PassageKind.Heading, Text: [.., var end] }] && (char.IsLetterOrDigit(end) || end == ','));
+            return isBare ? number : null;
+        }
+
+        // "I" is a word.
+        if (!isNamed && IsLoudRoman(number) && (number.Length > 1 || match.Groups["mark"].Length == 0))
+        {
+            return null;
+        }
 
         // "30 days after" is no clause 30, and "2024 to 2027" no clause at all.
-        if (match.Groups["mark"].Length == 0 && number[0] != '(' && !number.Contains('.', StringComparison.Ordinal) && (rest.Length == 0 || !char.IsUpper(rest[0])))
+        if (match.Groups["mark"].Length == 0 && number[0] != '(' && !number.Contains('.', StringComparison.Ordinal) && !char.IsUpper(rest[0]))
         {
             return null;
         }
@@ -162,15 +191,16 @@ internal sealed partial class PassageBuilder
     }
 
     /// <summary>Makes a number the current one; gives its depth: 1 to 9 for numbers, over 100 for letters and small Roman numbers.</summary>
-    private int Count(string number)
+    private int Count(string number, bool isNamed)
     {
+        _isAfterList = false;
         number = number.TrimEnd('.', ')', ':').TrimStart('(').Trim();
         if (number.Length == 0)
         {
             return 0;
         }
 
-        if (char.IsDigit(number[0]))
+        if (char.IsDigit(number[0]) || (isNamed && IsLoudRoman(number)))
         {
             (_main, _letter, _roman) = (number, "", "");
             return number.Count(static c => c == '.') + 1;
@@ -189,6 +219,8 @@ internal sealed partial class PassageBuilder
     private static bool IsFirst(string number) => number.Trim('(', ')', '.', ':', ' ') is "1" or "a" or "A" or "i" or "I";
 
     private static bool IsRoman(string number) => number.All(static c => c is 'i' or 'v' or 'x' or 'l');
+
+    private static bool IsLoudRoman(string number) => number.All(static c => c is 'I' or 'V' or 'X' or 'L');
 
     private static bool LooksLikeHeading(string text, string? number, int depth)
     {
@@ -231,7 +263,7 @@ internal sealed partial class PassageBuilder
     [GeneratedRegex(@"^(?<kind>schedule|annex|appendix|exhibit|attachment) (?<number>[A-Z0-9]{1,4})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Schedule();
 
-    [GeneratedRegex(@"^((clause|section|article|condition|paragraph) )?(?<number>\d{1,3}(\.\d{1,3}){0,5}|\([a-z]{1,2}\)|\([ivxl]{1,6}\)|\(\d{1,2}\)|[a-z](?=[.)]))(?<mark>[.):]{0,2}) ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((?<name>clause|section|article|condition|paragraph) )?(?<number>\d{1,3}(\.\d{1,3}){0,5}|\([a-z]{1,2}\)|\([ivxl]{1,6}\)|\(\d{1,2}\)|[a-z](?=[.)])|(?-i:[IVXL]{1,6}))(?<mark>[.):]{0,2})( [-\u2013\u2014])?( |$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"[\u2611\u2612] *\|? *", RegexOptions.CultureInvariant, 1000)]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RelationshipRules.Documents.Proposals;
 using RelationshipRules.Documents.Recognisers;
 using RelationshipRules.Facts;
 
@@ -48,13 +49,7 @@ public sealed class ProposalFinder
         var facts = FactCatalog.All.Where(fact => wanted?.Contains(fact.Path) ?? true).ToList();
         foreach (var proposer in _proposers)
         {
-            foreach (var suggestion in await proposer.ProposeAsync(text, facts, cancellationToken).ConfigureAwait(false))
-            {
-                if (Check(text, suggestion, proposer.Name, facts, diagnostics) is { } draft)
-                {
-                    drafts.Add(draft);
-                }
-            }
+            drafts.AddRange(await new SuggestionCheck(text, facts, diagnostics).AskAsync(proposer, cancellationToken).ConfigureAwait(false));
         }
 
         var proposals = Settle(drafts);
@@ -112,30 +107,6 @@ public sealed class ProposalFinder
     {
         using var parsed = JsonDocument.Parse(node.ToJsonString());
         return parsed.RootElement.Clone();
-    }
-
-    private static Proposal? Check(AgreementText text, FactSuggestion suggestion, string by, List<FactInfo> facts, List<Diagnostic> diagnostics)
-    {
-        var location = new SourceLocation("", Path: text.Name);
-        if (facts.Find(f => string.Equals(f.Path, suggestion.Fact, StringComparison.Ordinal)) is not { } fact)
-        {
-            diagnostics.Add(new(DocumentDiagnostics.FactUnknown, Severity.Warning, $"{by} proposes '{suggestion.Fact}', which is no fact that is asked for.", location));
-            return null;
-        }
-
-        if (text.Find(suggestion.Quote) is not { } passage)
-        {
-            diagnostics.Add(new(DocumentDiagnostics.QuoteNotInText, Severity.Warning, $"{by} proposes '{fact.Title}' with words that do not stand in the document.", location));
-            return null;
-        }
-
-        if (ProposedValue.FindProblem(fact, suggestion.Value) is { } problem)
-        {
-            diagnostics.Add(new(DocumentDiagnostics.ValueNotOfFact, Severity.Warning, $"{by} proposes for '{fact.Title}' what it cannot be: {problem}", location));
-            return null;
-        }
-
-        return new() { Number = 0, Fact = fact, Value = suggestion.Value, Quote = suggestion.Quote, Passage = passage, Why = suggestion.Why, ProposedBy = by };
     }
 
     /// <summary>What is said twice is one proposal, unless only one of the two takes something back; what cannot stand together knows of each other.</summary>

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using RelationshipRules.Cli.Tests.Support;
 
 namespace RelationshipRules.Cli.Tests;
@@ -185,6 +187,41 @@ public sealed class ProposeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("review.json")]
+    [InlineData("review.xlsx")]
+    public void Review_OfWordsThatTakeSomethingBack_KeepsThemBesideTheQuote(string review)
+    {
+        _tool.Write("grant agreement.txt", "4. Subject to clause 9, the Funder may terminate this Agreement on one month's notice.");
+        Decide(review, "accept");
+
+        _tool.Run("propose", "grant agreement.txt", "--review", review, "--output", "grant.jsonc");
+
+        _tool.ExitCode.ShouldBe(0, _tool.Error);
+        Note().ShouldStartWith("but \u201Csubject to");
+
+        Decide(review, "change");
+        _tool.Run("propose", "grant agreement.txt", "--review", review, "--output", "grant.jsonc", "--force").ExitCode.ShouldBe(0, _tool.Error);
+        Note().ShouldStartWith("Changed by the reader. But \u201Csubject to");
+
+        File.Delete(Path.Combine(_tool.Folder, "grant.jsonc"));
+        Talk("propose", "grant agreement.txt", "a");
+        Note().ShouldStartWith("but \u201Csubject to");
+
+        string Note() => Written()["evidence"]!["/agreements/has/0/terminationNoticeMonths"]!["note"]!.GetValue<string>();
+    }
+
+    [Fact]
+    public void Review_AsAWorkbook_TellsTheRowOfAMistake()
+    {
+        Decide("review.xlsx", "perhaps");
+
+        _tool.Run("propose", "grant agreement.txt", "--review", "review.xlsx", "--output", "grant.jsonc").ExitCode.ShouldBe(2);
+
+        _tool.Error.ShouldContain("row 2, ");
+        _tool.Error.ShouldContain("row 3, ");
+    }
+
+    [Theory]
     [InlineData("there is no file", "missing.docx")]
     [InlineData("is a folder", ".")]
     [InlineData("RRT0003", "broken.pdf")]
@@ -225,6 +262,31 @@ public sealed class ProposeTests : IDisposable
     }
 
     private JsonNode Written() => JsonNode.Parse(_tool.Read("grant.jsonc"))!;
+
+    /// <summary>Writes a review and decides all its proposals.</summary>
+    private void Decide(string review, string decision)
+    {
+        _tool.IsTerminal = false;
+        _tool.Run("propose", "grant agreement.txt", "--profile", "funder", "--output", review, "--force").ExitCode.ShouldBe(0, _tool.Error);
+        if (review.EndsWith(".json", StringComparison.Ordinal))
+        {
+            var written = JsonNode.Parse(_tool.Read(review))!;
+            foreach (var entry in written["proposals"]!.AsArray())
+            {
+                (entry!["decision"], entry["changeTo"]) = (decision, entry["value"]!.DeepClone());
+            }
+
+            _tool.Write(review, written.ToJsonString());
+            return;
+        }
+
+        using var book = SpreadsheetDocument.Open(Path.Combine(_tool.Folder, review), isEditable: true);
+        foreach (var cells in book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Skip(1).Select(row => row.Elements<Cell>().ToList()).Where(cells => cells[13].InnerText.Length > 0))
+        {
+            (cells[1].DataType, cells[1].InlineString) = (CellValues.InlineString, new InlineString(new Text(decision)));
+            (cells[2].DataType, cells[2].InlineString) = (CellValues.InlineString, new InlineString(new Text(cells[13].InnerText)));
+        }
+    }
 
     private void Fill(Action<int, JsonObject> decide)
     {

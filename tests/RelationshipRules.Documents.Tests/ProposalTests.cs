@@ -244,7 +244,7 @@ public sealed class ProposalTests
         var proposer = new FixedProposer(
             new("agreements[].independenceClause", Json("true"), "backs off whenever the charity speaks its mind", "It is in other words."),
             new("agreements[].independenceClause", Json("true"), "the charity is free", "It is made up."),
-            new("agreements[].form", Json("\"gift\""), "The Council", "It is none."),
+            new("agreements[].form", Json("\"gift\""), "The Council backs off", "It is none."),
             new("agreements[].colour", Json("1"), "The Council", "It is none."));
 
         var set = await new ProposalFinder(proposers: [proposer]).FindAsync(text);
@@ -253,6 +253,75 @@ public sealed class ProposalTests
         proposal.Fact.Name.ShouldBe("independenceClause");
         proposal.Passage.Index.ShouldBe(0);
         set.Diagnostics.Select(d => d.Id).ShouldBe(["RRT0040", "RRT0041", "RRT0042"]);
+    }
+
+    [Fact]
+    public async Task Suggestion_ThatIsNone_IsRefused_AndTheOthersStay()
+    {
+        var text = AgreementText.FromText("The Council gives notice. It backs off whenever the charity speaks its mind.");
+        const string fact = "agreements[].independenceClause";
+        const string quote = "whenever the charity speaks";
+        var proposer = new FixedProposer(
+            new(fact, default, quote, "It has no value."),
+            new(fact, Json("null"), quote, "It has none either."),
+            new(fact, Json("true"), null!, "It has no words."),
+            new(null!, Json("true"), quote, "It has no fact."),
+            null!,
+            new(fact, Json("true"), "It", "Too few."),
+            new(fact, Json("true"), "gives not ice", "Not whole."),
+            new(fact, Json("true"), "ity speaks its mi", "Not whole."),
+            new(fact, Json("true"), quote, "A hedge that is none.") { Hedges = [new("unless it is raining", "x")] },
+            new(fact, Json("true"), quote, "An alternative that is none.") { Alternatives = [new(Json("3"), "x")] },
+            new(fact, Json("true"), quote, null!) { Hedges = null!, Alternatives = null! });
+
+        var set = await new ProposalFinder(proposers: [new FailingProposer(new HttpRequestException("no answer")), new FailingProposer(new TaskCanceledException()), proposer]).FindAsync(text);
+
+        set.Proposals.Where(p => p.ProposedBy == "host").ShouldHaveSingleItem().Why.ShouldBeEmpty();
+        set.Diagnostics.Select(d => d.Id).ShouldBe(["RRT0045", "RRT0045", "RRT0041", "RRT0041", "RRT0040", "RRT0042", "RRT0042", "RRT0040", "RRT0040", "RRT0040", "RRT0040", "RRT0041"]);
+        set.Diagnostics[0].Message.ShouldContain("no answer");
+    }
+
+    [Fact]
+    public async Task Suggestion_MayHaveHedgesAlternativesAndAPlace()
+    {
+        var text = AgreementText.FromText("1. The money is paid early if asked for.\n\n2. The money is paid early if asked for.");
+        var suggestion = new FactSuggestion("agreements[].paymentTiming", default, "The money is paid early", "Early is before the work.")
+        {
+            Passage = text.Passages[1],
+            Hedges = [new("if asked for", "Nobody may ask.")],
+            Alternatives = [new(Json("\"advance\""), "If early is before the work.")],
+        };
+
+        var proposal = (await new ProposalFinder(proposers: [new FixedProposer(suggestion)]).FindAsync(text)).Proposals.Single(p => p.ProposedBy == "host");
+
+        (proposal.Value, proposal.ValueText, proposal.Passage.Clause).ShouldBe((null, "nothing is promised", "2"));
+        proposal.Hedges.ShouldBe(suggestion.Hedges);
+        proposal.Alternatives.Single().Value.GetString().ShouldBe("advance");
+        (await new ProposalFinder(proposers: [new FixedProposer(suggestion with { Passage = text.Passages[0] with { Index = 7 } })]).FindAsync(text)).Diagnostics.Single().Id.ShouldBe("RRT0040");
+    }
+
+    [Fact]
+    public async Task Finding_ThatIsStoppedWhileAHostIsAsked_Throws()
+    {
+        using var stop = new CancellationTokenSource();
+        var finder = new ProposalFinder(proposers: [new FailingProposer(new InvalidOperationException(), stop.Cancel)]);
+
+        await Should.ThrowAsync<OperationCanceledException>(() => finder.FindAsync(AgreementText.FromText("The Grant is paid."), cancellationToken: stop.Token));
+    }
+
+    [Fact]
+    public async Task Accepted_SaysWhatItsWordsTakeBack()
+    {
+        var text = AgreementText.FromText("4. Subject to clause 9, the Council may end this Agreement on three months' notice.");
+        var proposal = (await new ProposalFinder().FindAsync(text)).Proposals.Single(p => p.Fact.Name == "terminationNoticeMonths");
+        var builder = new DescriptionBuilder(text);
+
+        builder.Accept(proposal).ShouldBeNull();
+        builder.Accept(proposal with { Value = null })!.Id.ShouldBe("RRT0041");
+
+        var note = builder.Build().Partnership.Evidence!.Values.Single().Single().Note.ShouldNotBeNull();
+        note.ShouldStartWith("but “subject to");
+        note.ShouldContain(proposal.Hedges.Single().Loses);
     }
 
     [Fact]
@@ -416,6 +485,17 @@ public sealed class ProposalTests
     {
         using var document = JsonDocument.Parse(json);
         return document.RootElement.Clone();
+    }
+
+    private sealed class FailingProposer(Exception error, Action? before = null) : IFactProposer
+    {
+        public string Name => "failing";
+
+        public Task<IReadOnlyList<FactSuggestion>> ProposeAsync(AgreementText text, IReadOnlyList<FactInfo> facts, CancellationToken cancellationToken)
+        {
+            before?.Invoke();
+            throw error;
+        }
     }
 
     private sealed class FixedProposer(params FactSuggestion[] suggestions) : IFactProposer

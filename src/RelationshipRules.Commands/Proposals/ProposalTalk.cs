@@ -102,7 +102,7 @@ internal sealed class ProposalTalk(ProposalSet proposals, WantedFacts wanted, De
 
     private bool Accept(Proposal proposal, JsonElement value, string? note)
     {
-        if (builder.Accept(proposal.Fact, value, proposal.Quote, note, proposal.Passage) is not { } problem)
+        if (builder.Accept(proposal, value, note) is not { } problem)
         {
             return true;
         }

@@ -86,7 +86,8 @@ internal static class Review
                         Value(entry, "value"),
                         Value(entry, "changeTo"),
                         Text(entry, "quote"),
-                        Text(entry, "where"));
+                        Text(entry, "where"),
+                        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("hedges", out var hedges) && hedges.ValueKind == JsonValueKind.Array ? DescriptionBuilder.TakenBack(hedges.EnumerateArray().Select(static h => new Hedge(Text(h, "words"), Text(h, "loses")))) : "");
                 }
             }
 
@@ -181,7 +182,7 @@ internal static class Review
 /// <param name="name">The review's file.</param>
 internal sealed class ReviewContent(string name)
 {
-    private readonly List<(string Entry, string Fact, string Decision, JsonElement? Value, JsonElement? ChangeTo, string Quote, string Where)> _entries = [];
+    private readonly List<(string Entry, string Fact, string Decision, JsonElement? Value, JsonElement? ChangeTo, string Quote, string Where, string TakenBack)> _entries = [];
 
     /// <summary>How many proposals have no decision.</summary>
     public int Undecided => _entries.Count(static e => e.Decision.Length == 0 && e.Quote.Length > 0);
@@ -194,8 +195,9 @@ internal sealed class ReviewContent(string name)
     /// <param name="changeTo">The value that it is changed to; null for none.</param>
     /// <param name="quote">The words; empty for none.</param>
     /// <param name="where">Where they stand, for a reader: of several places with these words it tells which is meant.</param>
-    public void Add(string entry, string fact, string decision, JsonElement? value, JsonElement? changeTo, string quote, string where) =>
-        _entries.Add((entry, fact, decision.ToLowerInvariant(), value, changeTo, quote, where));
+    /// <param name="takenBack">What the words take back; empty for nothing.</param>
+    public void Add(string entry, string fact, string decision, JsonElement? value, JsonElement? changeTo, string quote, string where, string takenBack) =>
+        _entries.Add((entry, fact, decision.ToLowerInvariant(), value, changeTo, quote, where, takenBack));
 
     /// <summary>What was accepted, held against the document like everything that is proposed; and all that is in the way.</summary>
     public (DescriptionBuilder Builder, IReadOnlyList<Diagnostic> Problems) Accept(AgreementText text, string elementId)
@@ -203,7 +205,7 @@ internal sealed class ReviewContent(string name)
         var builder = new DescriptionBuilder(text, elementId);
         var problems = new List<Diagnostic>();
         var places = text.Passages.ToLookup(ProposalPage.Where, static p => p.Index, StringComparer.Ordinal);
-        foreach (var (entry, path, decision, value, changeTo, quote, where) in _entries)
+        foreach (var (entry, path, decision, value, changeTo, quote, where, takenBack) in _entries)
         {
             if (decision is "" or "refuse")
             {
@@ -222,7 +224,7 @@ internal sealed class ReviewContent(string name)
             {
                 Report("RRT0041", $"{entry}: {(decision is "accept" ? "there is no value that could be accepted; write change, and the value" : "the value that it is changed to is missing")}.");
             }
-            else if (builder.Accept(fact, accepted, quote.Length == 0 ? null : quote, decision is "change" ? ProposalPage.Changed : null, text.Find(quote, p => places[where].Contains(p.Index))) is { } problem)
+            else if (builder.Accept(fact, accepted, quote.Length == 0 ? null : quote, DescriptionBuilder.Noted(decision is "change" ? ProposalPage.Changed : null, takenBack), text.Find(quote, p => places[where].Contains(p.Index))) is { } problem)
             {
                 Report(problem.Id, $"{entry}: {problem.Message}");
             }

@@ -32,7 +32,7 @@ internal static class ReviewWorkbook
         var rows = set.Proposals.Select(static p => (object?[])
         [
             p.Number, null, null, p.Fact.Title, p.Fact.Question, p.ValueText, p.Quote, ProposalPage.Where(p.Passage), p.Why,
-            string.Join("; ", p.Hedges.Select(static h => $"{h.Words}: {h.Loses}")),
+            DescriptionBuilder.TakenBack(p.Hedges),
             string.Join("; ", p.Alternatives.Select(a => $"{ProposedValue.InWords(p.Fact, a.Value)} ({a.Value.GetRawText()}): {a.Why}")),
             string.Join(", ", p.ConflictsWith), p.Fact.Path, p.Value?.GetRawText(),
         ]).Concat(set.Silent.Select(static s => (object?[])
@@ -73,8 +73,16 @@ internal static class ReviewWorkbook
 
             var shared = workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(static s => s.InnerText).ToList() ?? [];
             var content = new ReviewContent(name);
-            foreach (var row in sheet.Descendants<Row>().Skip(1))
+            var number = 0u;
+            foreach (var row in sheet.Descendants<Row>())
             {
+                // A row that does not say its number stands below the one before.
+                number = row.RowIndex?.Value ?? number + 1;
+                if (row.PreviousSibling<Row>() is null)
+                {
+                    continue;
+                }
+
                 var cells = new string[Columns.Length];
                 Array.Fill(cells, "");
                 var at = 0;
@@ -91,7 +99,7 @@ internal static class ReviewWorkbook
 
                 if (cells[12].Length > 0)
                 {
-                    content.Add(string.Create(CultureInfo.InvariantCulture, $"row {row.RowIndex?.Value ?? 0}, {cells[3]}"), cells[12], cells[1], Data(cells[13]), Typed(cells[12], cells[2]), cells[6], cells[7]);
+                    content.Add(string.Create(CultureInfo.InvariantCulture, $"row {number}, {cells[3]}"), cells[12], cells[1], Data(cells[13]), Typed(cells[12], cells[2]), cells[6], cells[7], cells[9]);
                 }
             }
 

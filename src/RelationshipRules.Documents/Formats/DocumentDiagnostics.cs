@@ -24,6 +24,7 @@ public static class DocumentDiagnostics
     internal const string FactUnknown = "RRT0042";
     internal const string NotDecided = "RRT0043";
     internal const string OtherDocument = "RRT0044";
+    internal const string ProposerFailed = "RRT0045";
 
     /// <summary>Each id with what it says.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
@@ -49,5 +50,6 @@ public static class DocumentDiagnostics
         new(FactUnknown, "A proposal is for a fact that is not known"),
         new(NotDecided, "An entry of a review is neither accepted, changed nor refused"),
         new(OtherDocument, "A review is of another document"),
+        new(ProposerFailed, "A source of proposals failed, or gave none where it had to give a list"),
     ];
 }

@@ -53,6 +53,17 @@ public sealed class DescriptionBuilder
     /// <summary>What was accepted, as edits of the description that was begun with, in their order: facts, their evidence, and the agreement where there was none.</summary>
     public IReadOnlyList<FactEdit> Edits => _edits;
 
+    /// <summary>Takes in a proposal that was accepted, with what its words take back as part of the note; gives what is in the way, or null.</summary>
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="value">The value, where it is another than was proposed.</param>
+    /// <param name="note">A note on how it was read.</param>
+    /// <exception cref="ArgumentNullException">The proposal is null.</exception>
+    public Diagnostic? Accept(Proposal proposal, JsonElement? value = null, string? note = null)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        return Accept(proposal.Fact, value ?? proposal.Value ?? default, proposal.Quote, Noted(note, TakenBack(proposal.Hedges)), proposal.Passage);
+    }
+
     /// <summary>Takes in what was accepted; gives what is in the way, or null.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="value">The value.</param>
@@ -69,6 +80,11 @@ public sealed class DescriptionBuilder
             return Problem(DocumentDiagnostics.QuoteNotInText, fact, $"'{Short(quote)}' does not stand in the document.");
         }
 
+        if (ProposedValue.FindProblem(fact, value) is { } wrong)
+        {
+            return Problem(DocumentDiagnostics.ValueNotOfFact, fact, wrong);
+        }
+
         var (pointer, stated) = Find(_description, fact.Path, _elementId);
         var merged = Merge(stated, JsonNode.Parse(value.GetRawText()));
         using var whole = merged is null ? null : JsonDocument.Parse(merged.ToJsonString());
@@ -77,9 +93,9 @@ public sealed class DescriptionBuilder
             return Problem(DocumentDiagnostics.ValueNotOfFact, fact, "another value is stated already.");
         }
 
-        if (ProposedValue.FindProblem(fact, value) is { } wrong || ProposedValue.FindProblem(fact, whole.RootElement) is { } wrong2 && (wrong = wrong2) is not null)
+        if (ProposedValue.FindProblem(fact, whole.RootElement) is { } together)
         {
-            return Problem(DocumentDiagnostics.ValueNotOfFact, fact, wrong);
+            return Problem(DocumentDiagnostics.ValueNotOfFact, fact, together);
         }
 
         if (Put(_description, fact.Path, merged, _elementId) is { } list)
@@ -96,6 +112,12 @@ public sealed class DescriptionBuilder
 
         return null;
     }
+
+    /// <summary>What words take back, as one text; empty for nothing.</summary>
+    internal static string TakenBack(IEnumerable<Hedge> hedges) => string.Join("; ", hedges.Select(static hedge => $"“{Short(hedge.Words)}”: {hedge.Loses}"));
+
+    /// <summary>A note with what the words take back.</summary>
+    internal static string? Noted(string? note, string takenBack) => takenBack.Length == 0 ? note : note is null ? $"but {takenBack}" : $"{note} But {takenBack}";
 
     /// <summary>The description, as it is read from its text.</summary>
     /// <exception cref="InvalidOperationException">It cannot be read, which is a fault in this library.</exception>

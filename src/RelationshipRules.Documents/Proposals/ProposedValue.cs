@@ -15,6 +15,11 @@ public static class ProposedValue
     public static string? FindProblem(FactInfo fact, JsonElement value)
     {
         ArgumentNullException.ThrowIfNull(fact);
+        if (value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+        {
+            return "There is no value.";
+        }
+
         var description = new JsonObject();
         DescriptionBuilder.Put(description, fact.Path, JsonNode.Parse(value.GetRawText()), "proposed");
         return PartnershipDocument.Parse(description.ToJsonString()).Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error)?.Message;

@@ -138,7 +138,7 @@ public sealed class OpenedAgreement
         }
 
         var builder = new DescriptionBuilder(Text, _work.Session!.Document, ElementId);
-        if (builder.Accept(proposal.Fact, value, proposal.Quote, note, proposal.Passage) is { } problem)
+        if (builder.Accept(proposal, value, note) is { } problem)
         {
             return problem.Message;
         }

@@ -331,6 +331,28 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? ReportsAnswered { get; init; }
 
+    /// <summary>What the organisation must show of its spending under the terms; an empty list means nothing.</summary>
+    [Fact("proof of spending", "Which proof of spending do the terms ask for?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<SpendingProof>? SpendingProof { get; init; }
+
+    /// <summary>What the funder must have in hand before it pays, or pays the next part; an empty list means nothing.</summary>
+    [Fact("conditions of payment", "Which of these must the funder have in hand before it pays?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<PaymentCondition>? PaidAfter { get; init; }
+
+    /// <summary>Whether the money is kept apart from the organisation's other money, as the terms ask or as it is done.</summary>
+    [Fact("separation of the money", "Is the money kept apart: not at all, in the books, or in a bank account of its own?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
+    public MoneySeparation? MoneyKeptApart { get; init; }
+
+    /// <summary>Time for which the organisation must keep the records of its spending, from the end of the agreement or the last payment.</summary>
+    [Fact("time for keeping records", "For how many years after the end must the records of spending be kept?",
+        FactRole.Lever, Unit = "years", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? RecordYears { get; init; }
+
+    /// <summary>Who may see the records of spending under the terms; an empty list means nobody outside the organisation.</summary>
+    [Fact("readers of the records", "Who may see the records of spending under the terms?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<RecordAudience>? RecordsOpenTo { get; init; }
+
     /// <summary>An agreed procedure exists by which either side can raise a grievance, government's own errors included.</summary>
     [Fact("dispute procedure", "Is there an agreed way to raise a dispute, also about government's own errors?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
@@ -340,6 +362,30 @@ public sealed record Agreement : IExtensible, IIdentified
     [Fact("matters left out of the dispute procedure", "Which matters does the dispute procedure leave out?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public KnownList<DisputeMatter>? DisputeExcludes { get; init; }
+
+    /// <summary>Steps that the terms give to a dispute or complaint, in whatever order; an empty list means none.</summary>
+    [Fact("steps of a dispute", "Through which of these does a dispute or complaint go under the terms?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
+    public KnownList<DisputeStep>? DisputeSteps { get; init; }
+
+    /// <summary>Time within which the first step has to be done once a dispute is raised; working days are counted as days of the calendar, seven for five.</summary>
+    [Fact("time for the first step of a dispute", "Within how many days must the first step be done once a dispute is raised?",
+        FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Both)]
+    public Known<double>? DisputeStepDays { get; init; }
+
+    /// <summary>Who decides on an appeal against a decision of the funder, on an award, a cut or an end.</summary>
+    [Fact("body for appeals", "Who decides on an appeal against a decision of the funder: nobody, those who took it, others within the funder, or somebody outside?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public AppealBody? AppealTo { get; init; }
+
+    /// <summary>Time from the news of a decision in which an appeal can be made.</summary>
+    [Fact("time to appeal", "Within how many days of a decision can one appeal?",
+        FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? AppealWithinDays { get; init; }
+
+    /// <summary>Time in which an appeal has to be decided and answered under the terms.</summary>
+    [Fact("time for the answer to an appeal", "Within how many days must an appeal be answered?",
+        FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? AppealAnswerDays { get; init; }
 
     /// <summary>Monitoring was agreed before the agreement was made.</summary>
     [Fact("agreement on monitoring before signature", "Was monitoring agreed before signature?",
@@ -673,6 +719,107 @@ public enum DisputeMatter
     Performance,
     /// <summary>What the funder did or left undone.</summary>
     FunderConduct,
+}
+
+/// <summary>Something by which an organisation shows what it spent.</summary>
+public enum SpendingProof
+{
+    /// <summary>A statement, return or budget that says what was spent on what.</summary>
+    Statement,
+    /// <summary>Receipts, invoices or wage slips for single items, sent in; those that are only kept to be shown are records.</summary>
+    Receipts,
+    /// <summary>Statements of a bank account.</summary>
+    BankStatements,
+    /// <summary>Records of hours worked.</summary>
+    Timesheets,
+    /// <summary>The organisation's own yearly accounts, audited or not.</summary>
+    YearlyAccounts,
+    /// <summary>A certificate or report on this money by an accountant or examiner who is independent.</summary>
+    [Title("accountant's certificate")]
+    AccountantCertificate,
+    /// <summary>Accounts that an auditor has signed.</summary>
+    AuditedAccounts,
+}
+
+/// <summary>Something that a funder must have in hand before it pays.</summary>
+public enum PaymentCondition
+{
+    /// <summary>The agreement, signed.</summary>
+    SignedAgreement,
+    /// <summary>A claim or an invoice.</summary>
+    Claim,
+    /// <summary>Proof that the money has been spent, such as paid bills.</summary>
+    ProofOfSpending,
+    /// <summary>A report on the work, in time or approved.</summary>
+    Report,
+    /// <summary>Accounts of the organisation.</summary>
+    Accounts,
+    /// <summary>Proof that others pay their share.</summary>
+    MatchFunding,
+    /// <summary>Policies, insurance, checks or licences of the organisation.</summary>
+    Policies,
+    /// <summary>Details of the organisation's bank account.</summary>
+    BankDetails,
+}
+
+/// <summary>Whether money is kept apart from other money.</summary>
+public enum MoneySeparation
+{
+    /// <summary>Not at all.</summary>
+    None,
+    /// <summary>In the books: income and spending can be told from the rest.</summary>
+    InTheBooks,
+    /// <summary>In a bank account of its own.</summary>
+    [Title("own bank account")]
+    OwnAccount,
+}
+
+/// <summary>Somebody who may see an organisation's records of its spending.</summary>
+public enum RecordAudience
+{
+    /// <summary>The funder and whoever it sends.</summary>
+    Funder,
+    /// <summary>Public auditors, such as a national audit office.</summary>
+    PublicAuditors,
+    /// <summary>Those from whom the funder has the money.</summary>
+    [Title("origin of the money")]
+    OriginalFunder,
+    /// <summary>Anybody.</summary>
+    Public,
+}
+
+/// <summary>A step that a dispute or complaint goes through.</summary>
+public enum DisputeStep
+{
+    /// <summary>Talk between those who work together.</summary>
+    Officers,
+    /// <summary>Senior managers, chief officers or boards of the two sides.</summary>
+    SeniorManagers,
+    /// <summary>The funder's own procedure for complaints.</summary>
+    ComplaintsProcedure,
+    /// <summary>A body for the compact, or of both sides.</summary>
+    JointBody,
+    /// <summary>Mediation, or somebody independent who gives an opinion.</summary>
+    Mediation,
+    /// <summary>An arbitrator or expert whose word binds.</summary>
+    Arbitration,
+    /// <summary>An ombudsman.</summary>
+    Ombudsman,
+    /// <summary>The courts, said as a step and not as the place of law alone.</summary>
+    Courts,
+}
+
+/// <summary>Who decides on an appeal.</summary>
+public enum AppealBody
+{
+    /// <summary>Nobody: there is no appeal.</summary>
+    Nobody,
+    /// <summary>Those who took the decision.</summary>
+    SamePeople,
+    /// <summary>Others within the funder, who did not take it.</summary>
+    OthersWithin,
+    /// <summary>Somebody outside the funder.</summary>
+    Outside,
 }
 
 /// <summary>The instrument that governs an arrangement.</summary>

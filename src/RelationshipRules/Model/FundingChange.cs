@@ -22,6 +22,33 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? AffectsResources { get; init; }
 
+    /// <summary>Money by which the funding falls in a normal year.</summary>
+    [Fact("size of the cut", "How much less money is it in a normal year?", FactRole.Record, Unit = "amount per year", ChangeableBy = ChangeableBy.Government)]
+    public Money? CutAmount { get; init; }
+
+    /// <summary>Share of the organisation's money from this funder that goes; 1 where all of it goes.</summary>
+    [Fact("share of the money that is cut", "By what share does the money fall?",
+        FactRole.Record, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? CutShare { get; init; }
+
+    /// <summary>Share by which the funder cuts its money for civil society as a whole, this change included; 0 where it does not fall.</summary>
+    [Fact("cut for civil society as a whole", "By what share does the funder cut its money for civil society as a whole?",
+        FactRole.Record, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? SectorCutShare { get; init; }
+
+    /// <summary>Share by which the funder's own budget falls over the same time; 0 where it does not fall.</summary>
+    [Fact("cut of the funder's own budget", "By what share does the funder's own budget fall over the same time?",
+        FactRole.Circumstance, Unit = "share from 0 to 1", Min = 0, Max = 1)]
+    public Known<double>? FunderCutShare { get; init; }
+
+    /// <summary>The change has effect before the agreed term is over.</summary>
+    [Fact("change within the term", "Does the change have effect before the agreed term is over?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? MidTerm { get; init; }
+
+    /// <summary>Less work is asked for less money: targets, hours or tasks fall with it.</summary>
+    [Fact("less work for less money", "Is less work asked for less money?", FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? WorkReduced { get; init; }
+
     /// <summary>Main reason given for the change.</summary>
     [Fact("reason for the change", "Is the change due to performance, budget, policy, the people who govern the organisation, something that it said, or another reason?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
@@ -79,6 +106,21 @@ public sealed record FundingChange : IExtensible, IIdentified
     [Fact("reasons in the notice", "Did the notice state reasons?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? ReasonsGiven { get; init; }
+
+    /// <summary>The notice says how much money or other help goes, and not only that a cut is to come.</summary>
+    [Fact("size of the cut in the notice", "Did the notice say how much goes?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? SizeInNotice { get; init; }
+
+    /// <summary>Time between the day on which the people served were told and the effect of the decision; 0 where they were not told.</summary>
+    [Fact("notice to the people served", "How many months before the change were the people served told of it?",
+        FactRole.Record, Unit = "months", ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public Known<double>? UsersNoticeMonths { get; init; }
+
+    /// <summary>The notice, or what came with it, says how the decision can be challenged and by when.</summary>
+    [Fact("news of ways to challenge", "Was the organisation told how it can challenge the decision, and by when?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? ChallengeTold { get; init; }
 
     /// <summary>A timetable for improvement was agreed before the step was taken.</summary>
     [Fact("timetable for improvement", "Was a timetable for improvement agreed first?",
@@ -142,6 +184,33 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? ResponseConsidered { get; init; }
 
+    /// <summary>The people served were asked, by the funder or in its name, before the final decision.</summary>
+    [Fact("hearing of the people served", "Were the people served asked before the final decision?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? UsersHeard { get; init; }
+
+    /// <summary>By what ways the decision was challenged, by the organisation or by people whom it serves; an empty list means by none.</summary>
+    [Fact("ways in which it was challenged", "By which of these was the decision challenged?", FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
+    public KnownList<ChallengeRoute>? ChallengedThrough { get; init; }
+
+    /// <summary>Time from the first challenge to the funder's answer to it.</summary>
+    [Fact("time until the challenge was answered", "How many days did the funder take to answer the challenge?",
+        FactRole.Record, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? ChallengeAnswerDays { get; init; }
+
+    /// <summary>How the last of the challenges was decided.</summary>
+    [Fact("outcome of the challenge", "How was the challenge decided: not yet, withdrawn, refused, upheld in part, upheld, or settled?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public ChallengeOutcome? ChallengeOutcome { get; init; }
+
+    /// <summary>What was ordered, recommended or offered on the challenge; an empty list means nothing.</summary>
+    [Fact("remedies", "What was ordered, recommended or offered on the challenge?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<ChallengeRemedy>? ChallengeRemedies { get; init; }
+
+    /// <summary>The funder has done all that was ordered or recommended, or that it offered.</summary>
+    [Fact("remedies carried out", "Has the funder done all that was ordered, recommended or offered?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public bool? RemediesMade { get; init; }
+
     /// <summary>What the organisation told government about the effects and how to soften them.</summary>
     [Fact("advice of the organisation", "On what did the organisation advise government: effects, vulnerable people, ways to soften them?",
         FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
@@ -199,6 +268,72 @@ public enum ChangeInitiator
     /// <summary>Both agreed on it.</summary>
     [Title("both sides")]
     Both,
+}
+
+/// <summary>A way to challenge a decision.</summary>
+public enum ChallengeRoute
+{
+    /// <summary>A complaint to the funder.</summary>
+    Complaint,
+    /// <summary>An appeal to the funder, or a review within it, a committee's call for papers included.</summary>
+    [Title("appeal or internal review")]
+    InternalReview,
+    /// <summary>The procedure of a compact, or a body that stands up for it.</summary>
+    [Title("compact procedure")]
+    CompactProcedure,
+    /// <summary>Mediation between the sides.</summary>
+    Mediation,
+    /// <summary>An ombudsman or another outside body for complaints.</summary>
+    Ombudsman,
+    /// <summary>A letter before a claim in court.</summary>
+    [Title("letter before a claim")]
+    LetterBeforeClaim,
+    /// <summary>A court, in judicial review or otherwise.</summary>
+    Court,
+}
+
+/// <summary>How a challenge was decided.</summary>
+public enum ChallengeOutcome
+{
+    /// <summary>It is not decided.</summary>
+    Pending,
+    /// <summary>Whoever brought it gave it up.</summary>
+    Withdrawn,
+    /// <summary>It was refused: no fault was found.</summary>
+    Refused,
+    /// <summary>Some of it was upheld.</summary>
+    [Title("upheld in part")]
+    PartlyUpheld,
+    /// <summary>It was upheld.</summary>
+    Upheld,
+    /// <summary>The sides agreed, or the funder gave way, before it was decided.</summary>
+    Settled,
+}
+
+/// <summary>What was ordered, recommended or offered on a challenge.</summary>
+public enum ChallengeRemedy
+{
+    /// <summary>The decision falls.</summary>
+    [Title("decision quashed or withdrawn")]
+    DecisionSetAside,
+    /// <summary>It is taken anew, in the right way.</summary>
+    [Title("new decision")]
+    NewDecision,
+    /// <summary>Money goes on, in full or for a time.</summary>
+    [Title("money restored")]
+    MoneyRestored,
+    /// <summary>The notice is longer.</summary>
+    LongerNotice,
+    /// <summary>A sum for loss or trouble.</summary>
+    Compensation,
+    /// <summary>An apology.</summary>
+    Apology,
+    /// <summary>Other ways of working from now on: procedures, training, records.</summary>
+    [Title("changes of practice")]
+    PracticeChanged,
+    /// <summary>A finding of what was wrong, and nothing else.</summary>
+    [Title("declaration")]
+    Declaration,
 }
 
 /// <summary>Of what the effect on equality was assessed.</summary>

@@ -84,7 +84,7 @@ public sealed class LimitTests
     [Fact]
     public void Suppressions_OneForEachOfThousandsOfElements_EachFindTheirOwn()
     {
-        const int Count = 1_500;
+        const int Count = 1_300;
         var suppressions = string.Join(',', Enumerable.Range(0, Count).Select(i => $$"""{ "rule": "CMP4044", "at": "{{(i % 2 == 0 ? $"/agreements/{i}" : $"a{i}")}}", "justification": "J.", "by": "B" }"""));
         var json = $$"""{ "agreements": [{{Elements(Count)}}], "suppressions": [{{suppressions}}] }""";
         var assessment = RelationshipAnalyzer.Create().Analyze(PartnershipDocument.Parse(json));
@@ -96,7 +96,7 @@ public sealed class LimitTests
     public void Questions_OfThousandsOfElements_AreAllAskedAndTriedAsFarAsTheBudgetGoes()
     {
         Questionnaire.From(RelationshipAnalyzer.Create().Analyze(PartnershipDocument.Parse($$"""{ "agreements": [{{Elements(40)}}] }"""))).Untried.ShouldBe(0);
-        var assessment = RelationshipAnalyzer.Create().Analyze(PartnershipDocument.Parse($$"""{ "agreements": [{{Elements(1_500)}}] }"""));
+        var assessment = RelationshipAnalyzer.Create().Analyze(PartnershipDocument.Parse($$"""{ "agreements": [{{Elements(1_300)}}] }"""));
         var questions = Questionnaire.From(assessment);
         questions.Untried.ShouldBeInRange(1, questions.Questions.Count + questions.Presumed.Count);
         questions.Questions.Select(q => q.Fact.Pointer).ToHashSet(StringComparer.Ordinal).SetEquals(assessment.OpenFacts.Select(f => f.Fact.Pointer)).ShouldBeTrue();

@@ -30,7 +30,8 @@ public sealed class UnexplainedTests
         finding.Missing[0].Pointer.ShouldBe("/fundingChanges/0/exceptionalCircumstances");
         assessment.OpenFacts[0].ShouldBe(new(finding.Missing[0], 1, assessment.OpenFacts[0].Rules, IsReason: true));
         Questionnaire.From(assessment).Questions[0].Fact.ShouldBe(finding.Missing[0]);
-        (assessment.Summary.Unexplained, assessment.Summary.Violated, assessment.Summary.Departures).ShouldBe((1, 0, 1));
+        (assessment.Summary.Unexplained, assessment.Summary.Departures).ShouldBe((1, 1 + assessment.Summary.Violated));
+        assessment.GetFindings(Outcome.Violated).Select(f => f.Rule.Id).ShouldBe(["BVG0201"], "the guidance on best value knows no exception");
         assessment.HasFindingsAtOrAbove(Severity.Error).ShouldBeTrue();
     }
 

@@ -19,7 +19,7 @@ public sealed class EmbeddedProfileTests
     [InlineData("funder", 40)]
     [InlineData("foundation", 40)]
     [InlineData("grant-maker", 45)]
-    [InlineData("case", 17)]
+    [InlineData("case", 20)]
     public void Profile_OfAllItsRules_ReadsFewFacts(string profile, int most)
     {
         var facts = FactsOf(profile).Where(fact => fact.Type != FactType.Date).ToList();
@@ -29,7 +29,7 @@ public sealed class EmbeddedProfileTests
     [Theory]
     [InlineData("compact-audit", 60)]
     [InlineData("funder", 40)]
-    [InlineData("case", 17)]
+    [InlineData("case", 20)]
     public void Profile_WithNothingStated_OpensWithFewQuestionsThatSettleSomething(string profile, int most)
     {
         var questions = Questionnaire.From(Create(profile).Analyze(PartnershipDocument.Parse("{}"))).Questions;

@@ -43,7 +43,7 @@ public sealed class SignalTests : IDisposable
     /// <summary>As much as is not refused, many times over: departures that a plan tries to settle one after the other.</summary>
     private void WriteBig()
     {
-        var agreements = string.Join(',', Enumerable.Range(0, 1_500).Select(i => string.Create(CultureInfo.InvariantCulture, $$"""{ "id": "a{{i}}", "form": "grant", "termMonths": 12, "terminationNoticeMonths": 1, "disputeProcedure": false }""")));
+        var agreements = string.Join(',', Enumerable.Range(0, 1_300).Select(i => string.Create(CultureInfo.InvariantCulture, $$"""{ "id": "a{{i}}", "form": "grant", "termMonths": 12, "terminationNoticeMonths": 1, "disputeProcedure": false }""")));
         for (var i = 0; i < 30; i++)
         {
             _tool.Write($"big/{i}.json", $$"""{ "id": "{{i}}", "agreements": [{{agreements}}] }""");

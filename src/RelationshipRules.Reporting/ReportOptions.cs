@@ -38,6 +38,11 @@ public sealed record ReportOptions
     /// </summary>
     public Func<PartnershipDocument, string?>? RelativePath { get; init; }
 
+    /// <summary>
+    /// The path by which an annotation names a file, which a code host looks for from the root of the repository; null to name it as it was given.
+    /// </summary>
+    public Func<string, string>? AnnotationPath { get; init; }
+
     /// <summary>Which outcomes to list; null for the format's own default.</summary>
     public ReportScope? Scope { get; init; }
 

@@ -89,6 +89,7 @@ internal static class Differences
             Path = fact.Path,
             Pointer = fact.Pointer,
             Title = fact.Title,
+            Place = fact.Pointer.StartsWith(ViewList, StringComparison.Ordinal) ? null : fact.Place,
             IsDerived = fact.IsDerived,
             From = from?.Value,
             To = to?.Value,

@@ -12,6 +12,9 @@ public sealed record FactChange
     /// <summary>Its short name for readers.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The element of a list that it belongs to, "agreement g1 (Advice)"; null for a fact of the whole, and of a view of the relationship.</summary>
+    public string? Place { get; init; }
+
     /// <summary>Whether a ruleset worked it out; otherwise the description states it.</summary>
     public bool IsDerived { get; init; }
 
@@ -28,5 +31,5 @@ public sealed record FactChange
     public required string ToText { get; init; }
 
     /// <summary>The fact with both values: "agreement on ends: similar, then partly similar".</summary>
-    public override string ToString() => SessionWords.Change(Title, FromText, ToText);
+    public override string ToString() => SessionWords.Change(Place is null ? Title : SessionWords.Change_At(Place, Title), FromText, ToText);
 }

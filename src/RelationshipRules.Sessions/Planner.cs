@@ -58,13 +58,13 @@ internal sealed class Planner
         => finding.Outcome.IsUnmet()
             && (_options.Rules is { } rules ? rules.Contains(finding.Rule.Id, StringComparer.Ordinal) : finding is { IsSuppressed: false, Severity: > Severity.Silent });
 
-    private bool MayChange(FactInfo fact, string pointer) => _assessment.RoleOf(fact, pointer) == FactRole.Lever && IsForSide(fact);
+    private bool MayChange(FactInfo fact, string pointer) => _assessment.RoleOf(fact, pointer) == FactRole.Lever && IsForSide(fact, pointer);
 
     /// <summary>Whether what has happened can be told as what to do from now on: a day that is over says nothing of the next time, but a span of time does.</summary>
-    private bool MayBeOtherwiseFromNowOn(FactInfo fact, string pointer) => fact.Type != FactType.Date && _assessment.RoleOf(fact, pointer) != FactRole.Circumstance && IsForSide(fact);
+    private bool MayBeOtherwiseFromNowOn(FactInfo fact, string pointer) => fact.Type != FactType.Date && _assessment.RoleOf(fact, pointer) != FactRole.Circumstance && IsForSide(fact, pointer);
 
-    private bool IsForSide(FactInfo fact)
-        => _options.Side is ChangeableBy.Both or ChangeableBy.None || fact.ChangeableBy == _options.Side || fact.ChangeableBy == ChangeableBy.Both;
+    private bool IsForSide(FactInfo fact, string pointer)
+        => _options.Side is not (ChangeableBy.Government or ChangeableBy.CivilSociety) || _assessment.WhoChanges(fact, pointer) is var who && (who == _options.Side || who == ChangeableBy.Both);
 
     /// <summary>The ways to settle a departure, tried, the best first.</summary>
     private List<Trial> Derive(Finding finding)

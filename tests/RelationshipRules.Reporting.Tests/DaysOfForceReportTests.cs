@@ -21,7 +21,7 @@ public sealed class DaysOfForceReportTests
         var between = text[(title + "A grant".Length)..text.IndexOf(Replaced, StringComparison.Ordinal)];
         Regex.Replace(between, "<[^>]*>", "", RegexOptions.None, TimeSpan.FromSeconds(1)).Where(char.IsLetterOrDigit).Count().ShouldBeLessThan(10, between);
         text.ShouldContain("in force from 14 December 2010 to 16 July 2025");
-        text.ShouldContain("falls short of it", Case.Insensitive);
+        text.ShouldContain("falls short of the yardstick", Case.Insensitive);
         text.ShouldNotContain("not met", Case.Insensitive);
     }
 
@@ -41,7 +41,7 @@ public sealed class DaysOfForceReportTests
         ruleset.GetProperty("inForce").GetProperty("to").GetString().ShouldBe("2025-07-16");
         ruleset.GetProperty("supersededBy").GetProperty("statement").GetString().ShouldBe(Replaced);
         var result = json.RootElement.GetProperty("results").EnumerateArray().First(r => r.GetProperty("outcome").GetString() is "violated");
-        (result.GetProperty("yardstick").GetBoolean(), result.GetProperty("label").GetString(), result.GetProperty("severity").GetString()).ShouldBe((true, "falls short of it", "warning"));
+        (result.GetProperty("yardstick").GetBoolean(), result.GetProperty("label").GetString(), result.GetProperty("severity").GetString()).ShouldBe((true, "falls short of the yardstick", "warning"));
 
         using var sarif = JsonDocument.Parse(Write("sarif", Today));
         var found = sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().First(r => r.GetProperty("kind").GetString() is "fail");
@@ -66,7 +66,7 @@ public sealed class DaysOfForceReportTests
             """));
         var page = Reports.Write(ReportFormats.Find("html")!, new() { ToolVersion = "1.0.0" }, assessment);
         page.ShouldContain("4.4 not met");
-        page.ShouldContain("1 not met, 1 falls short of it");
+        page.ShouldContain("1 not met, 1 falling short of a yardstick");
     }
 
     private static DateOnly Today => new(2026, 11, 22);

@@ -102,6 +102,56 @@ public sealed partial class FrontPageTests
         text.ShouldContain("Since the baseline: 1 new finding, 0 known ones, 1 that left it.");
     }
 
+    [Fact]
+    public void Batch_AgainstABaseline_NamesWhatCameAndWhatLeft()
+    {
+        var baseline = Baseline.Parse(System.Text.Encoding.UTF8.GetBytes(Reports.Write(ReportFormats.Json, new() { IsBatch = true }, Grant("stays", 12), Grant("leaves", 36))));
+        var text = Reports.Write(ReportFormats.Markdown, new() { IsBatch = true, Baseline = baseline }, Grant("stays", 12), Grant("comes", 12));
+
+        text.ShouldContain("1 description has come since: comes.");
+        text.ShouldContain("1 description of the baseline is not in this run: leaves.json.");
+    }
+
+    [Fact]
+    public void Batch_WithWhatIsSetAside_CountsItAsTheReportOfOneDoes()
+    {
+        var one = Reports.Write(ReportFormats.Markdown, new(), Reports.Assess("mixed"));
+        var reason = one[one.IndexOf("Of the ", StringComparison.Ordinal)..].Split('\n')[0];
+
+        reason.ShouldContain("set aside in the description");
+        Write("markdown", Reports.Assess("mixed"), Grant("fine", 36)).ShouldContain(reason);
+    }
+
+    [Fact]
+    public void Html_OfABatch_LinksEachRuleToADescriptionThatDepartsFromIt()
+    {
+        var html = Write("html", Grant("fine", 36), Grant("grave", 12));
+        var rules = html[html.IndexOf("id=\"rules\"", StringComparison.Ordinal)..];
+
+        rules[..rules.IndexOf("</table>", StringComparison.Ordinal)].ShouldContain("<a href=\"#d2-BOR0101\">BOR0101</a>");
+    }
+
+    [Theory]
+    [InlineData("console")]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    public void Problems_OfADescription_ComeBeforeWhatIsSaidOfIt(string format)
+    {
+        var text = Reports.Write(ReportFormats.Find(format)!, new(), Reports.AssessText("""{ "title": "Advice", "context": { "country": "GB-ENG" }, "agrements": [] }"""));
+
+        text.IndexOf("agrements", StringComparison.Ordinal).ShouldBeInRange(0, text.IndexOf("Nothing that is stated departs", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Questions_OfAReport_StandInTheOrderOfTheQuestionnaire()
+    {
+        foreach (var assessment in Reports.Descriptions.Select(Reports.Assess).Where(static a => a.Document.IsReadable))
+        {
+            new Documents.ReportDigest(assessment, new()).Questions.Select(static q => q.Path)
+                .ShouldBe(Questionnaire.From(assessment).Questions.Select(static q => q.Fact.Path).Distinct(StringComparer.Ordinal));
+        }
+    }
+
     private static Assessment Grant(string id, int months) => Reports.AssessText($$"""
         { "id": "{{id}}", "context": { "country": "GB-ENG" }, "agreements": [{ "id": "g1", "form": "grant", "termMonths": {{months}}, "shortTermReasonsGiven": false }] }
         """, id + ".json");

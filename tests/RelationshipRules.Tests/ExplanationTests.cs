@@ -81,9 +81,9 @@ public sealed class ExplanationTests
             + "applies where the country is in “GB-ENG” or the country is “GB”. It looks at each agreement by itself. It applies where the answer on the money from the agreement is yes. It asks that the termination notice is at least 3 months.",
             "Stated: Form of the agreement: grant (line 59; Grant agreement, p. 1). Annual value: GBP 62,000 (line 63; Grant agreement, p. 3: Clause 4, before the cut in the second year). "
             + "Termination notice: 1 month (line 104; Grant agreement, p. 7: Clause 17).",
-            "Decided: The rule applies here, because the answer on the money from the agreement is yes, since the form of the agreement is grant; and the form of the agreement is grant, not "
-            + "code of conduct; and the annual value is GBP 62,000, which is more than 0. What it asks for is not the case: the termination notice is 1 month, which is less than 3 months. So the outcome is: not met.",
-            "Measured: Written notice before funding or other support changes or ends: 3 months (ruleset compact-2010, from 1 December 2010; source: The Compact, "
+            "Decided: The rule applies here, because the answer on the money from the agreement is yes, since the form of the agreement is grant; and "
+            + "the annual value is GBP 62,000, which is more than 0. What it asks for is not the case: the termination notice is 1 month, which is less than 3 months. So the outcome is: not met.",
+            "Measured: Written notice before funding or other support changes or ends: 3 months (ruleset compact-2010, from 14 December 2010; source: The Compact, "
             + "Outcome 4, undertaking 4.4).",
         ]);
     }
@@ -176,13 +176,18 @@ public sealed class ExplanationTests
     [InlineData("parties.exists(p, p.riskRegister)", "What it asks for is the case: for party b, the answer on the risk register is yes.")]
     [InlineData("parties.all(p, p.riskRegister)", "What it asks for is not the case: for party a, the answer on the risk register is no.")]
     [InlineData("!parties.exists(p, p.kind == 'civilSociety')", "What it asks for is the case: there is no party where the kind of body is civil society: for party a, the kind of body is national government, not civil society; for party b, the kind of body is national government, not civil society.")]
+    [InlineData("agreement.lateReports == 0", "What it asks for is not the case: the late reports are 1 report, not 0.")]
+    [InlineData("agreement.form == 'contract' || agreement.form == 'informal'", "What it asks for is not the case: the form of the agreement is grant, not contract, not informal.")]
+    [InlineData("agreement.form == 'grant' && (agreement.form != 'contract' || agreement.exitPlan)", "What it asks for is the case: the form of the agreement is grant.")]
+    [InlineData("agreement.disputeProcedure || (agreement.disputeProcedure && agreement.independenceClause)", "Whether what it asks for is the case cannot be told: the dispute procedure is not stated and the independence clause is not stated.")]
+    [InlineData("agreement.costCoverageShare >= 1.0", "What it asks for is not the case: the share of the full cost that is paid is 75 per cent, which is less than 100 per cent.")]
     [InlineData("size(forums) > 0", "Whether what it asks for is the case cannot be told: the forums are not stated.")]
     public void Outcome_SaidInWords_NamesWhatDecided(string condition, string sentence)
     {
         var partnership = new Partnership
         {
             Parties = [new() { Id = "a", Kind = PartyKind.NationalGovernment, RiskRegister = false }, new() { Id = "b", Kind = PartyKind.NationalGovernment, RiskRegister = true }],
-            Agreements = [new() { Form = AgreementForm.Grant, TermMonths = 12, EligibleCosts = [EligibleCost.Training], ExitPlan = false }],
+            Agreements = [new() { Form = AgreementForm.Grant, TermMonths = 12, EligibleCosts = [EligibleCost.Training], ExitPlan = false, LateReports = 1, CostCoverageShare = 0.75 }],
         };
         Explain(condition, partnership).Paragraphs.Single(p => p.Topic == ExplanationTopic.Decided).Sentences[0].ShouldBe(sentence);
     }

@@ -181,7 +181,7 @@ public sealed class TrajectoryTests
         var trajectory = Trajectory.From([Snapshot(3), Snapshot(1), Snapshot(2)]);
 
         trajectory.Phases.Select(static p => (p.Name, p.IsDated)).ShouldBe([("ours", false), ("ours", false), ("ours", false)]);
-        trajectory.Steps.Select(static s => s.Facts.Single(static f => f.Path is "agreements[].terminationNoticeMonths").ToString()).ShouldBe(["termination notice: 3 months, then 1 month", "termination notice: 1 month, then 2 months"]);
+        trajectory.Steps.Select(static s => s.Facts.Single(static f => f.Path is "agreements[].terminationNoticeMonths").ToString()).ShouldBe(["agreement grant, termination notice: 3 months, then 1 month", "agreement grant, termination notice: 1 month, then 2 months"]);
         Trajectory.From(Analyze(View("a", Alignment.Similar, Alignment.Similar), View("b", Alignment.Similar, Alignment.Dissimilar))).Steps.ShouldBeEmpty();
     }
 

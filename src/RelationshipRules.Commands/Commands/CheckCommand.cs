@@ -253,6 +253,7 @@ internal sealed class CheckCommand : CliCommand
         var options = CheckReport.Options with
         {
             GroupsOf = Portfolio.GroupsOf,
+            AnnotationPath = environment.GetVariable("GITHUB_WORKSPACE") is { Length: > 0 } root ? path => FromRoot(root, environment.FullPath(path), path) : null,
             IsBatch = (inputs.IsBatch || areMany) && !snapshots,
             Scope = scope,
             Baseline = baseline,
@@ -317,6 +318,10 @@ internal sealed class CheckCommand : CliCommand
             reports.Dispose();
         }
     }
+
+    /// <summary>A path from the root of a repository, where it lies below.</summary>
+    private static string FromRoot(string root, string fullPath, string given) =>
+        Path.GetRelativePath(root, fullPath) is var relative && !Path.IsPathRooted(relative) && !relative.StartsWith("..", StringComparison.Ordinal) ? relative : given;
 
     /// <summary>All by which reports differ: a call with the same goes on with what another has written.</summary>
     private IReadOnlyList<string> Described(ParseResult call, InputPaths inputs, RelationshipAnalyzer analyzer, CliEnvironment environment)
@@ -434,6 +439,14 @@ internal sealed class CheckCommand : CliCommand
             if (call.GetValue(option) && !requests.Any(request => formats.Any(format => string.Equals(format.Name, request.Format, StringComparison.Ordinal))))
             {
                 throw new CliException($"{option.Name} shows in the formats {Wording.Join([.. formats.Select(static format => format.Name)])} only; this call makes none of them.", $"Add --format {formats[0].Name}.");
+            }
+        }
+
+        foreach (var option in (Option[])[_actionPlan, _scorecard, _show])
+        {
+            if (call.GetValue(_letter) && call.GetResult(option) is { Implicit: false })
+            {
+                throw new CliException($"{option.Name} changes nothing of a letter, which has parts of its own.", $"Leave out --letter or {option.Name}.");
             }
         }
 

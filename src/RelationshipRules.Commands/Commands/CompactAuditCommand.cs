@@ -15,7 +15,7 @@ internal sealed class CompactAuditCommand : CliCommand
 
     private readonly Argument<string> _file = new("FILE") { Description = "The compact: its file (.json or .jsonc), its sheet (.xlsx), or - for standard input." };
     private readonly Option<string> _baseline = new("--baseline") { Description = "An earlier version of the compact: tell what changed, and its scorecard as last time's.", HelpName = "FILE" };
-    private readonly Option<string> _asOf = new("--as-of") { Description = "The day on which rules about compacts judge it (default: today).", HelpName = "DATE" };
+    private readonly Option<string> _asOf = new("--as-of") { Description = "The day on which rules about compacts judge it (default: today, in UTC).", HelpName = "DATE" };
 
     private readonly Option<string[]> _format = new("--format")
     {

@@ -68,6 +68,11 @@ internal sealed class InterviewCommand : CliCommand
             return ExitCode.BadInput;
         }
 
+        if (DescriptionFile.HasComments(document))
+        {
+            environment.Tell($"relrules: {CommandWords.Description_CommentsDropped(place.Shown)}");
+        }
+
         var file = new DescriptionFile(place, place.Place.IsFile ? document.Text.Utf8.ToArray() : null, DescriptionFile.Schema(document), environment);
         var session = new InterviewSession(analyzer, document);
         var console = CreateConsole(call.GetValue<bool>("--no-color"), environment);

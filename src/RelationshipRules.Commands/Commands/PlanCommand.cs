@@ -131,6 +131,11 @@ internal sealed class PlanCommand : CliCommand
 
         if (saveAs is not null)
         {
+            if (DescriptionFile.HasComments(document))
+            {
+                environment.Tell($"relrules: {CommandWords.Description_CommentsDropped(saveAs.Shown)}");
+            }
+
             Printed.TextTo(saveAs, environment, DescriptionFile.Text(plan.Effect.After.Document, DescriptionFile.Schema(document)));
         }
 

@@ -132,7 +132,7 @@ internal sealed class QuestionsCommand : CliCommand
         }
         else
         {
-            PrintedDocuments.Write([TallyDocument.Of(tally, analyzer)], format, place, call.GetValue<bool>("--no-color"), environment);
+            PrintedDocuments.Write([TallyDocument.Of(tally, analyzer, isForm: format is not "console")], format, place, call.GetValue<bool>("--no-color"), environment);
         }
     }
 

@@ -174,6 +174,7 @@ internal static class FactPages
         {
             ChangeableBy.Government => "Government",
             ChangeableBy.CivilSociety => "Civil society",
+            ChangeableBy.Itself => "The party itself",
             _ => "Either side",
         };
         return fact.Role switch

@@ -115,7 +115,7 @@ internal static class AnswerReader
 
     private static string Range(FactInfo fact, bool isShare) => (fact.Minimum, fact.Maximum) switch
     {
-        ({ } least, { } most) => isShare ? CommandWords.Answer_FromToShare(PlainText.Number(least), PlainText.Number(most)) : CommandWords.Answer_FromTo(PlainText.Number(least), PlainText.Number(most)),
+        ({ } least, { } most) => isShare ? CommandWords.Answer_FromToShare(PlainText.Number(100 * least), PlainText.Number(100 * most)) : CommandWords.Answer_FromTo(PlainText.Number(least), PlainText.Number(most)),
         ({ } least, null) => CommandWords.Answer_OrMore(PlainText.Number(least)),
         _ => CommandWords.Answer_OrLess(PlainText.Number(fact.Maximum!.Value)),
     };

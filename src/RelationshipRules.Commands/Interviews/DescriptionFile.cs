@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Files;
@@ -29,6 +30,34 @@ internal sealed class DescriptionFile(OutputPlace place, byte[]? known, string? 
     {
         var stated = document.ToJson();
         return schema is null ? stated : $"{{\n  \"$schema\": {schema}{(stated.StartsWith("{}", StringComparison.Ordinal) ? "\n" : ",")}{stated[1..]}";
+    }
+
+    /// <summary>Whether the text of a description has comments, which a description that is written anew has not.</summary>
+    public static bool HasComments(PartnershipDocument document)
+    {
+        if (!document.HasText)
+        {
+            return false;
+        }
+
+        var text = document.Text.Utf8;
+        var reader = new Utf8JsonReader(text.StartsWith("\uFEFF"u8) ? text[3..] : text, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Allow, AllowTrailingCommas = true, MaxDepth = int.MaxValue });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.Comment)
+                {
+                    return true;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // What is wrong with the text is told elsewhere.
+        }
+
+        return false;
     }
 
     /// <summary>Writes what has been answered so far.</summary>

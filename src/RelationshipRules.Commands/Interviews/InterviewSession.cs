@@ -17,6 +17,7 @@ namespace RelationshipRules.Cli.Interviews;
 internal sealed class InterviewSession(RelationshipAnalyzer analyzer, PartnershipDocument document)
 {
     private const string Country = "context.country";
+    private const string StartDay = "agreements[].startsOn";
 
     /// <summary>What a person tells first of a partnership, in that order: the facts of each agreement together.</summary>
     private static readonly string[][] Basics =
@@ -25,7 +26,7 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
         ["parties"],
         ["parties[].kind"],
         ["agreements"],
-        ["agreements[].form", "agreements[].fundedBy", "agreements[].recipient", "agreements[].startsOn", "agreements[].termMonths", "agreements[].annualValue"],
+        ["agreements[].form", "agreements[].fundedBy", "agreements[].recipient", StartDay, "agreements[].termMonths", "agreements[].annualValue"],
     ];
 
     private readonly AnalysisSession _session = new(analyzer, document);
@@ -72,9 +73,9 @@ internal sealed class InterviewSession(RelationshipAnalyzer analyzer, Partnershi
         return (decided + skipped + 1, decided + Open);
     }
 
-    /// <summary>What rules wait for, and the country: a person who is asked need not be presumed to be in England.</summary>
+    /// <summary>What rules wait for, and the country and the first day of an agreement: a person who is asked need not be presumed to be in England, nor to speak of today.</summary>
     private IEnumerable<Question> OpenQuestions => Questionnaire.Questions
-        .UnionBy([.. Questionnaire.Presumed.Where(static q => q.Fact.Path is Country), .. AboutCountry()], static q => q.Fact.Pointer, StringComparer.Ordinal)
+        .UnionBy([.. Questionnaire.Presumed.Where(static q => q.Fact.Path is Country or StartDay), .. AboutCountry()], static q => q.Fact.Pointer, StringComparer.Ordinal)
         .Where(q => !_unknown.Contains(q.Fact.Pointer));
 
     /// <summary>

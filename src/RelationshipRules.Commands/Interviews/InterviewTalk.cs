@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using RelationshipRules.Cli.Questions;
 using RelationshipRules.Facts;
 using RelationshipRules.Findings;
@@ -8,7 +9,7 @@ using Spectre.Console;
 namespace RelationshipRules.Cli.Interviews;
 
 /// <summary>Holds the interview: puts the questions, reads the answers, and saves after each.</summary>
-internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole console, LineReader lines, Action<PartnershipDocument> save, bool asksEvidence)
+internal sealed partial class InterviewTalk(InterviewSession session, IAnsiConsole console, LineReader lines, Action<PartnershipDocument> save, bool asksEvidence)
 {
     /// <summary>How many of the rules that wait are named.</summary>
     private const int MostRules = 5;
@@ -293,7 +294,11 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
     {
         if (question.Form is { } form)
         {
-            console.Line(SafeText.Clean(form.Meaning));
+            if (ForPeople(form.Meaning) is { Length: > 0 } meaning)
+            {
+                console.Line(SafeText.Clean(meaning));
+            }
+
             for (var i = 0; i < form.Values.Count; i++)
             {
                 Hang(string.Create(CultureInfo.InvariantCulture, $"  {i + 1,2}  "), $"{form.Values[i].Title}: {form.Values[i].Meaning}");
@@ -316,6 +321,21 @@ internal sealed class InterviewTalk(InterviewSession session, IAnsiConsole conso
             Hang($"  {rule.Id}  ", rule.Title);
         }
     }
+
+    /// <summary>What a fact means, without what is said of how a file states it: who answers a question writes no file.</summary>
+    private static string ForPeople(string meaning)
+    {
+        var parts = Ends().Split(meaning).Where(static part => part.Trim().Length > 0).ToList();
+        var text = string.Concat(parts.Where(static part => !SpeaksOfFiles().IsMatch(part))).Trim();
+        return text.TrimEnd(';', ' ') is { Length: > 0 } kept ? kept.EndsWith('.') ? kept : kept + "." : "";
+    }
+
+    /// <summary>Where a sentence or a part of one ends.</summary>
+    [GeneratedRegex(@"(?<=[.;])(?=\s)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Ends();
+
+    [GeneratedRegex(@"\[\]|\bempty\b|\bcodes?\b|\bnull\b|\bfalse\b|\btrue\b|\b(list|text) (means|says)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SpeaksOfFiles();
 
     /// <summary>A label with its text beside it, in as many lines as it takes.</summary>
     private void Hang(string label, string text)

@@ -8,6 +8,7 @@ internal static class PlanDocument
 {
     public static ReportDocument Of(ChangePlan plan, string file, bool showsEffect, bool isPassedOn)
     {
+        file = isPassedOn ? Wording.FileName(file) : file;
         var basis = CommandWords.Head_JudgedAsOf(Wording.Day(plan.Assessment.AsOf), plan.Assessment.ProfileName);
         var inShort = PlanWording.InShort(plan);
         IReadOnlyList<Block> head = isPassedOn
@@ -41,7 +42,8 @@ internal static class PlanDocument
             yield return new(CommandWords.Plan_OtherWays, [new ItemList([.. others.Select(Others)])]);
         }
 
-        var open = plan.Steps.Where(step => !step.IsSettled).ToList();
+        // What cannot be undone has been told above.
+        var open = plan.Steps.Where(step => step is { IsSettled: false, FromNowOn.Count: 0 }).ToList();
         if (open.Count > 0)
         {
             yield return new(CommandWords.Plan_NotSettled, [ItemList.Of(open.Select(step => $"{PlanWording.Rule(step.Finding)}: {step.Reason}"))]);
@@ -88,8 +90,8 @@ internal static class PlanDocument
     [
         ItemList.Of(
         [
-            CommandWords.Plan_BeforeItem(PlanWording.Counts(effect.Before.Summary)),
-            CommandWords.Plan_AfterItem(PlanWording.Counts(effect.After.Summary)),
+            CommandWords.Plan_BeforeItem(PlanWording.Counts(effect.Before)),
+            CommandWords.Plan_AfterItem(PlanWording.Counts(effect.After)),
             .. effect.Outcomes.Select(PlanWording.FromTo),
         ]),
     ];
@@ -99,7 +101,7 @@ internal static class PlanDocument
         var left = effect.After.Findings.Where(f => f is { Outcome: Outcome.Violated or Outcome.Unexplained, IsSuppressed: false, Severity: > Severity.Silent }).ToList();
         return
         [
-            new Paragraph(CommandWords.Plan_Before(PlanWording.Counts(effect.Before.Summary)), CommandWords.Plan_After(PlanWording.Counts(effect.After.Summary))),
+            new Paragraph(CommandWords.Plan_Before(PlanWording.Counts(effect.Before)), CommandWords.Plan_After(PlanWording.Counts(effect.After))),
             ItemList.Of(effect.Outcomes.Select(PlanWording.FromTo)),
             new Paragraph(left.Count == 0 ? CommandWords.Plan_NoneRemains : CommandWords.Plan_WhatRemains),
             ItemList.Of(left.Select(f => $"{PlanWording.Rule(f)}: {f.Label} [{Wording.SeverityName(f.Severity)}]")),

@@ -1,4 +1,5 @@
 using RelationshipRules.Model;
+using RelationshipRules.Reporting.Documents;
 using RelationshipRules.Sessions;
 
 namespace RelationshipRules.Cli.Plans;
@@ -43,16 +44,12 @@ internal static class PlanWording
         return CommandWords.Plan_FromTo(Rule((change.To ?? change.From)!), from ?? "", to ?? "");
     }
 
-    /// <summary>Outcomes by number; of those that the description sets aside it says so, for a plan does not work on them.</summary>
-    public static string Counts(OutcomeSummary summary) => CommandWords.Plan_Counts(
-        Wording.Number(summary.Satisfied),
-        Wording.Number(summary.Violated),
-        Wording.Number(summary.Unexplained),
-        Wording.Number(summary.Explained),
-        Wording.Number(summary.Undetermined),
-        Wording.Number(summary.NotApplicable),
-        summary.Contradicted > 0 ? CommandWords.Plan_CountContradicted(Wording.Number(summary.Contradicted)) : "",
-        summary.Suppressed > 0 ? CommandWords.Plan_CountSetAside(Wording.Number(summary.Suppressed)) : "");
+    /// <summary>Outcomes by number, as reports count and name them; of departures that the description sets aside it says so, for a plan does not work on them.</summary>
+    public static string Counts(Assessment assessment)
+    {
+        var aside = assessment.Findings.Count(static f => f is { IsSuppressed: true, Severity: > Severity.Silent } && f.Outcome.IsUnmet());
+        return OutcomeTally.Of(assessment) + (aside > 0 ? CommandWords.Plan_CountSetAside(Wording.Number(aside)) : "");
+    }
 
     public static string Proposal(bool showsEffect)
         => showsEffect ? CommandWords.Plan_TriedOnACopy : CommandWords.Plan_IsAProposal;

@@ -22,6 +22,7 @@ internal static class AnswerForm
         FactType.Choice => CommandWords.Form_OneOf(string.Join("; ", fact.Values.Select(static v => v.Title))),
         FactType.ChoiceList => CommandWords.Form_AnyOf(string.Join("; ", fact.Values.Select(static v => v.Title))),
         FactType.TextList => CommandWords.Form_AnyNumber,
+        FactType.Number when PlainText.IsShare(fact.Unit) => CommandWords.Form_Share(fact.Unit.StartsWith("share of", StringComparison.Ordinal) ? fact.Unit["share".Length..] : ""),
         FactType.Integer or FactType.Number => Plain(fact) + Range(fact),
         _ => Plain(fact),
     };
@@ -29,7 +30,7 @@ internal static class AnswerForm
     /// <summary>The range of a number, where its unit does not say it: ", 0 or more".</summary>
     private static string Range(FactInfo fact) => (fact.Minimum, fact.Maximum) switch
     {
-        ({ } least, { } most) when fact.Unit?.StartsWith("share", StringComparison.Ordinal) != true =>
+        ({ } least, { } most) =>
             CommandWords.Form_FromTo(least.ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture)),
         _ => "",
     };

@@ -56,7 +56,9 @@ internal sealed class QuestionTally(Addressee? askOf, int? top)
 
     private List<TalliedQuestion> Ranked(Dictionary<(string, Addressee), TalliedQuestion> tally, int most)
     {
-        var ranked = tally.Values.OrderByDescending(static q => q.Weight).ThenByDescending(static q => q.Descriptions).ThenBy(static q => q.Order).ToList();
+        // By all that answers to the same question can settle, whoever is asked: so the front page of reports ranks them too.
+        var weights = tally.Values.GroupBy(static q => q.Path, StringComparer.Ordinal).ToDictionary(static same => same.Key, static same => same.Sum(static q => q.Weight), StringComparer.Ordinal);
+        var ranked = tally.Values.OrderByDescending(q => weights[q.Path]).ThenByDescending(static q => q.Weight).ThenByDescending(static q => q.Descriptions).ThenBy(static q => q.Order).ToList();
         for (var i = 0; i < ranked.Count; i++)
         {
             ranked[i].Rank = i + 1;

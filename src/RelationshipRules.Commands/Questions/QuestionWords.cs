@@ -8,7 +8,7 @@ internal static class QuestionWords
         var (undetermined, unexplained) = (selection.Questionnaire.Undetermined, selection.Questionnaire.Unexplained);
         if (undetermined + unexplained == 0)
         {
-            return CommandWords.Questions_Nothing;
+            return selection.Assessment.Outcomes.Any(static o => o.Outcome != Outcome.NotApplicable) ? CommandWords.Questions_Nothing : CommandWords.Questions_NothingApplies;
         }
 
         var all = selection.Questionnaire.Questions.Count;
@@ -22,7 +22,7 @@ internal static class QuestionWords
         return (selection.Questions.Count == all ? CommandWords.Questions_AllShown(open) : CommandWords.Questions_Shown(open, selection.Questions.Count)) + untried;
     }
 
-    public static string Sum(QuestionTally tally)
+    public static string Sum(QuestionTally tally, bool isForm)
     {
         if (tally.Waiting == 0)
         {
@@ -33,6 +33,7 @@ internal static class QuestionWords
         var open = CommandWords.Questions_SumOfMany(Wording.Number(tally.Waiting), CommandWords.Questions_Descriptions(tally.Descriptions), Open(tally.Undetermined, tally.Unexplained), tally.Count);
         var sum = shown == 0 ? CommandWords.Questions_ManyNoneForSide(open)
             : shown == tally.Count ? CommandWords.Questions_ManyAllShown(open)
+            : isForm ? CommandWords.Questions_Shown(open, shown)
             : CommandWords.Questions_ManyShown(open, shown, Wording.Number(tally.Count));
         return tally.Untried == 0 ? sum : $"{sum} {CommandWords.Questions_ManyUntried(tally.Untried)}";
     }

@@ -75,7 +75,7 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
         var (notes, (never, ways)) = (Notes(), More());
         var differences = Differences();
         return new(
-            [Read(notes), CannotTell(never, ways), .. differences.Rows.Count > 0 ? [Differences(differences)] : Array.Empty<Section>()],
+            [Read(notes), .. reader.Summary.Described > 0 ? [CannotTell(never, ways)] : Array.Empty<Section>(), .. differences.Rows.Count > 0 ? [Differences(differences)] : Array.Empty<Section>()],
             [
                 new(
                     "records", CommandWords.Records,
@@ -125,7 +125,7 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
             summary.Refused > 0
                 ? CommandWords.Records_SumRefused(summary.Described, file, RecordChoice.Title(reader.Format), Wording.Number(summary.Refused))
                 : CommandWords.Records_Sum(summary.Described, file, RecordChoice.Title(reader.Format)),
-            CommandWords.Records_Average(Average(summary.FactsStated, many), Average(_decided, many), Average(_notApplicable, many)),
+            .. summary.Described == 0 ? Array.Empty<Line>() : [CommandWords.Records_Average(Average(summary.FactsStated, many), Average(_decided, many), Average(_notApplicable, many))],
         ];
         string[] items =
         [
@@ -149,10 +149,10 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
         string[] ways =
         [
             .. terms.Count == 0
-                ? [CommandWords.Records_WriteTerms($"relrules check {file} --write-terms terms.jsonc", $"relrules check {file} --terms terms.jsonc")]
+                ? [CommandWords.Records_WriteTerms($"relrules check {Wording.Argument(file)} --write-terms terms.jsonc", $"relrules check {Wording.Argument(file)} --terms terms.jsonc")]
                 : Array.Empty<string>(),
             .. isOfFoundations && profile is not ("foundation" or "grant-maker" or "funder-yardstick" or "all")
-                ? [CommandWords.Records_Foundations($"relrules check {file} --profile foundation")]
+                ? [CommandWords.Records_Foundations($"relrules check {Wording.Argument(file)} --profile foundation")]
                 : Array.Empty<string>(),
         ];
         return (never, ways);

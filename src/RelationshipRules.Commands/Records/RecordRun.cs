@@ -61,7 +61,7 @@ internal sealed class RecordRun(IReadOnlySet<InputPath> files, Func<InputPath, R
                 var problem = error is RecordFileException ? error.Message : FileProblem.Describe(error);
                 if (error is RecordFileException && options(input).Mapping is null && _last is null or { Described: 0 })
                 {
-                    problem += $" Of a sheet with titles of its own, relrules import {input.Display} --suggest writes what they most likely mean.";
+                    problem += $" Of a sheet with titles of its own, relrules import {Wording.Argument(input.Display)} --suggest writes what they most likely mean.";
                 }
 
                 (item, isOver) = (new(input) { Name = input.Display, Problem = problem, IsCutShort = any && error is not RecordFileException }, true);
@@ -82,7 +82,7 @@ internal sealed class RecordRun(IReadOnlySet<InputPath> files, Func<InputPath, R
         var how = options(input);
         using var reader = RecordReader.Open(file ?? environment.Input, how);
         _last = reader.Summary;
-        var portfolio = new Portfolio(input.Display, reader, profile, [.. how.Terms.Select(static t => t.Name)]);
+        var portfolio = new Portfolio(environment.ShownPath(input.Display), reader, profile, [.. how.Terms.Select(static t => t.Name)]);
         _portfolios.Add(portfolio);
         foreach (var record in reader.Read(cancellationToken))
         {

@@ -37,7 +37,7 @@ public static class ProposedValue
             JsonValueKind.True => "yes",
             JsonValueKind.False => "no",
             JsonValueKind.String => Choice(fact, value.GetString()!),
-            JsonValueKind.Number => PlainText.WithUnit(PlainText.Number(value.GetDouble()), fact.Unit),
+            JsonValueKind.Number => PlainText.WithUnit(value.GetDouble(), fact.Unit),
             JsonValueKind.Array => value.GetArrayLength() == 0 ? "none" : "just " + Join(fact, value),
             JsonValueKind.Object when value.TryGetProperty("amount", out var amount) => PlainText.Money(amount.GetDouble(), value.TryGetProperty("currency", out var currency) ? currency.GetString() : null),
             JsonValueKind.Object => Part(fact, value),

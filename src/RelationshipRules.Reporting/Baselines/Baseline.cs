@@ -26,6 +26,9 @@ public sealed class Baseline
     /// <summary>The descriptions of which the baseline holds findings and that were not compared so far: by their path, or by their id where they have none.</summary>
     public IReadOnlyList<string> NotSeen => [.. _reports.Values.Where(static r => !r.WasSeen && r.Entries.Any(static e => e.Outcome.IsUnmet())).Select(static r => r.Path ?? r.Id ?? "")];
 
+    /// <summary>All descriptions of the baseline that were not compared so far.</summary>
+    internal IReadOnlyList<string> Gone => [.. _reports.Values.Where(static r => !r.WasSeen).Select(static r => r.Path ?? r.Id ?? "")];
+
     /// <summary>What the run of the baseline counted by rule and programme; null for a list of fingerprints, and for a report that does not list what is met.</summary>
     internal EarlierRun? Earlier => _earlier is { Descriptions: > 0, IsPartial: false } ? _earlier : null;
 
@@ -79,7 +82,8 @@ public sealed class Baseline
     {
         ArgumentNullException.ThrowIfNull(assessment);
         // A list of bare fingerprints does not say whose they are, so that nothing can be said to have left it.
-        return new BaselineComparison(assessment, Find(assessment.Document)?.Entries ?? [], _anywhere);
+        var own = Find(assessment.Document);
+        return new BaselineComparison(assessment, own?.Entries ?? [], _anywhere) { IsOfBaseline = own is not null || _reports.Count == 0 };
     }
 
     /// <summary>

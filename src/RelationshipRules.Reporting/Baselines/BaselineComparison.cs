@@ -28,12 +28,21 @@ public sealed class BaselineComparison
         {
             foreach (var outcome in assessment.Document.IsReadable ? assessment.Outcomes : [])
             {
-                var exit = outcome.Outcome == Outcome.Undetermined ? BaselineExit.Undecided : BaselineExit.Settled;
-                exits.TryAdd(assessment.GetFinding(outcome).Fingerprint, exit);
+                exits.TryAdd(assessment.GetFinding(outcome).Fingerprint, ExitBy(outcome.Outcome));
             }
         }
 
-        Left = left.ConvertAll(e => e with { Exit = exits.GetValueOrDefault(e.Fingerprint, BaselineExit.NotSeen) });
+        // What does not apply at all is judged once for the whole, and not at each element.
+        var applies = exits.Count == 0 ? null : assessment.Outcomes.GroupBy(static o => o.Rule.Id, StringComparer.Ordinal)
+            .ToDictionary(static same => same.Key, static same => same.Any(static o => o.Outcome != Outcome.NotApplicable), StringComparer.Ordinal);
+        Left = left.ConvertAll(e => e with
+        {
+            Exit = exits.TryGetValue(e.Fingerprint, out var exit) ? exit
+                : applies is null || e.Rule is not { } rule ? BaselineExit.NotSeen
+                : !applies.TryGetValue(rule, out var appliesSomewhere) ? BaselineExit.RuleGone
+                : appliesSomewhere ? BaselineExit.NotSeen
+                : BaselineExit.NotApplicable,
+        });
     }
 
     /// <summary>How many departures, not explained and not suppressed, are not in the baseline.</summary>
@@ -45,6 +54,9 @@ public sealed class BaselineComparison
     /// <summary>The departures of the baseline that are none any more, in the baseline's order; <see cref="BaselineEntry.Exit"/> says how each left.</summary>
     public IReadOnlyList<BaselineEntry> Left { get; }
 
+    /// <summary>Whether the baseline holds a report on the description; true for a list of fingerprints, which does not say whose they are.</summary>
+    internal bool IsOfBaseline { get; init; }
+
     /// <summary>Whether something is not stated now that the baseline does not know as not stated.</summary>
     public bool HasNewUndetermined { get; }
 
@@ -55,6 +67,14 @@ public sealed class BaselineComparison
         ArgumentNullException.ThrowIfNull(finding);
         return !_known.Contains((finding.Fingerprint, Known(finding.Outcome)));
     }
+
+    /// <summary>Whether what was a departure is better now: what no longer applies, or is not stated any more, is neither better nor worse.</summary>
+    private static BaselineExit ExitBy(Outcome outcome) => outcome switch
+    {
+        Outcome.Undetermined => BaselineExit.Undecided,
+        Outcome.NotApplicable => BaselineExit.NotApplicable,
+        _ => BaselineExit.Settled,
+    };
 
     // Whether a departure that is not met may yet be explained makes no other departure of it.
     private static Outcome Known(Outcome outcome) => outcome == Outcome.Unexplained ? Outcome.Violated : outcome;
@@ -78,12 +98,18 @@ public sealed record BaselineEntry(string Fingerprint, Outcome Outcome, string? 
 /// <summary>How a departure left a baseline.</summary>
 public enum BaselineExit
 {
-    /// <summary>It is met or explained now, or the rule does not apply any more.</summary>
+    /// <summary>It is met or explained now.</summary>
     Settled,
 
     /// <summary>What decided it is not stated any more, so that nobody can say that it is better.</summary>
     Undecided,
 
-    /// <summary>Its element, or its rule, is not part of this run.</summary>
+    /// <summary>Its element is not part of this run.</summary>
     NotSeen,
+
+    /// <summary>The rule does not apply any more, which settles nothing.</summary>
+    NotApplicable,
+
+    /// <summary>Its rule is not part of this run: another profile or other rulesets.</summary>
+    RuleGone,
 }

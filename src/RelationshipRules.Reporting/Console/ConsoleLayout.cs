@@ -10,7 +10,6 @@ internal static class ConsoleLayout
     public static ReportLayout Layout => new(
         Head,
         [
-            new(ReportWords.Section_Problems, ReportSections.Diagnostics),
             new(ReportWords.Section_Unreadable, ReportSections.Diagnostics) { OfReadable = false, OfUnreadable = true },
             new(ReportWords.Section_Classifications, static d => ReportSections.Classifications(
                 d.Assessment.Classifications.Where(static c => c.Severity > Severity.Silent), static f => f.ElementLabel is { } element ? ", " + element : "")),
@@ -54,6 +53,7 @@ internal static class ConsoleLayout
 
         return
         [
+            .. ReportSections.Problems(digest),
             .. FindingText.Superseded(assessment).Select(static text => new Paragraph(text)),
             .. digest.IsReadable ? [new Paragraph(digest.Headline) { Ink = Ink.Strong }] : Array.Empty<Paragraph>(),
             new RowList(rows) { Ink = Ink.Faint },

@@ -11,7 +11,8 @@ internal static class FindingText
     public static string NameOf(Assessment assessment) =>
         assessment.Document.Partnership is { Title: { Length: > 0 } title } ? title
         : assessment.Document.Partnership is { Id: { Length: > 0 } id } ? id
-        : assessment.Document.Path ?? ReportWords.Description_Unnamed;
+        : assessment.Document.Path is { } path ? Wording.FileName(path)
+        : ReportWords.Description_Unnamed;
 
     /// <summary>When the ruleset is in force and whether it applies, as the end of a sentence that names it; empty where it simply does.</summary>
     public static string Applicability(RulesetInForce ruleset) => (ruleset.DaysOfForce is { } days ? ReportWords.Applicability_InForce(days.ToString()) : "") + WhetherItApplies(ruleset);
@@ -61,7 +62,7 @@ internal static class FindingText
         .Select(static p => ReportWords.Presumed_Finding(p.Statement));
 
     /// <summary>Where nearly no rule applies because of the place or the parties: how to use them as a yardstick, in one line; else null.</summary>
-    public static string? YardstickOffer(Assessment assessment, ReportOptions options)
+    public static string? YardstickOffer(Assessment assessment, ReportOptions options, bool isSentOn)
     {
         const string Profile = "funder-yardstick";
         const double Nearly = 0.8;
@@ -70,7 +71,7 @@ internal static class FindingText
             : ReportWords.Yardstick_Offer(
                 outside,
                 ReportWords.Count_Outcomes(assessment.Outcomes.Count),
-                string.Join(' ', ((string[])[options.ToolName, "check", (assessment.Document.Locate("").Path ?? assessment.Document.Path) is { } path ? Wording.Argument(path) : ReportWords.Yardstick_File, options.CallOptions, "--profile", Profile]).Where(static word => word.Length > 0)));
+                string.Join(' ', ((string[])[options.ToolName, "check", (assessment.Document.Locate("").Path ?? assessment.Document.Path) is { } path ? Wording.Argument(isSentOn ? Wording.FileName(path) : path) : ReportWords.Yardstick_File, options.CallOptions, "--profile", Profile]).Where(static word => word.Length > 0)));
     }
 
     /// <summary>Which test failed, as files for machines say it; null where none did.</summary>
@@ -130,6 +131,8 @@ internal static class FindingText
     {
         BaselineExit.Settled => ReportWords.BaselineExit_Settled,
         BaselineExit.Undecided => ReportWords.BaselineExit_Undecided,
+        BaselineExit.NotApplicable => ReportWords.BaselineExit_NotApplicable,
+        BaselineExit.RuleGone => ReportWords.BaselineExit_RuleGone,
         _ => ReportWords.BaselineExit_NotSeen,
     };
 
@@ -141,11 +144,12 @@ internal static class FindingText
     /// <summary>The one agreement that is described, in a line: who gives what to whom, from when to when. Null for several or none, and where nobody is named.</summary>
     public static string? Agreed(Partnership partnership)
     {
-        if (partnership.Agreements is not [{ } agreement])
-        {
-            return null;
-        }
+        return partnership.Agreements is [{ } only] ? Agreed(partnership, only) : null;
+    }
 
+    /// <summary>The same of one agreement.</summary>
+    public static string? Agreed(Partnership partnership, Agreement agreement)
+    {
         var form = agreement.Form is { } named ? FactCatalog.Find("agreements[].form")!.Values.FirstOrDefault(v => v.Name.Equals(named.ToString(), StringComparison.OrdinalIgnoreCase))?.Title ?? ReportWords.Agreed_Form : ReportWords.Agreed_Form;
         var (funder, recipient, months) = (NameOf(agreement.FundedBy), NameOf(agreement.Recipient), agreement.TermMonths?.ToString());
         form = Wording.Capitalised(form);

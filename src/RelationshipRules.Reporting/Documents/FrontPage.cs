@@ -10,6 +10,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     private const int TopQuestions = 10;
     private const int TopGroups = 15;
     private const int MostProblems = 200;
+    private const int MostNames = 10;
 
     /// <summary>What a picture has room for.</summary>
     private const int MostYears = 8;
@@ -28,6 +29,14 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     private int _readable;
     private int _withDepartures;
     private int _withProblems;
+    private int _unmet;
+    private int _aside;
+    private int _told;
+    private int _came;
+    private readonly List<string> _cameFirst = [];
+
+    /// <summary>Where the first of the pages that tell of a rule's departure has it.</summary>
+    private readonly Dictionary<string, string> _pagesOfRules = new(StringComparer.Ordinal);
 
     private enum BaselineState
     {
@@ -77,6 +86,17 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
         }
 
         _withDepartures += part.Departures > 0 ? 1 : 0;
+        (_unmet, _aside, _told) = (_unmet + part.Unmet, _aside + part.Aside, _told + part.Departures);
+        if (!part.IsInBaseline && _came++ < MostNames)
+        {
+            _cameFirst.Add(part.Name);
+        }
+
+        foreach (var judged in page is null ? [] : part.Judged.Where(static j => j.Findings > 0))
+        {
+            _pagesOfRules.TryAdd(judged.Rule.Id, $"{page}#{judged.Rule.Id}");
+        }
+
         _superseded.UnionWith(part.Superseded);
         _portfolio.Add(part);
         Change(BaselineState.New, part.New);
@@ -105,30 +125,41 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     /// <param name="first">What the maker of the report has to say of the batch as a whole.</param>
     public ReportDocument Tell(IReadOnlyList<ReportDigest> inFull, IReadOnlyList<ReportDigest> inShort, IReadOnlyList<Section> first)
     {
+        // What is wrong with the input comes first: it bears on all that follows.
         string[] counts =
         [
-            ReportWords.Front_WithDepartures(Wording.Number(_withDepartures)),
-            .. _withProblems > 0 ? [ReportWords.Front_WithProblems(Wording.Number(_withProblems))] : Array.Empty<string>(),
             .. (_count - _readable) > 0 ? [ReportWords.Front_NotRead(Wording.Number(_count - _readable))] : Array.Empty<string>(),
+            .. _withProblems > 0 ? [ReportWords.Front_WithProblems(Wording.Number(_withProblems))] : Array.Empty<string>(),
+            .. _readable > 0 ? [ReportWords.Front_WithDepartures(Wording.Number(_withDepartures))] : Array.Empty<string>(),
         ];
         var head = new List<Block>
         {
             new Paragraph($"{Wording.Capitalised(Wording.Join(counts))}.") { CssClass = "lead" },
-            new Paragraph(ReportWords.Front_Outcomes(_tally.ToString())) { CssClass = "small" },
         };
-        if (options.Baseline is not null)
+        if (_readable > 0)
+        {
+            head.Add(new Paragraph(ReportWords.Front_Outcomes(_tally.Tell(_unmet, _aside, _told))) { CssClass = "small" });
+        }
+
+        if (options.Baseline is { } baseline)
         {
             head.Add(new Paragraph(ReportWords.Front_SinceBaseline(
                 ReportWords.Baseline_New(_states.GetValueOrDefault(BaselineState.New)), ReportWords.Baseline_Known(_states.GetValueOrDefault(BaselineState.Known)), Wording.Number(_states.GetValueOrDefault(BaselineState.Left)))));
+            head.AddRange(Moved(ReportWords.Front_Came, _cameFirst, _came));
+            head.AddRange(Moved(ReportWords.Front_Gone, [.. baseline.Gone.Take(MostNames)], baseline.Gone.Count));
         }
 
         head.InsertRange(0, _superseded.Select(static text => new Paragraph(text) { CssClass = "small" }));
         head.AddRange(_basis is null ? [] : [new Paragraph(_basis) { CssClass = "small" }]);
-        Section?[] sections = [.. first, Changes(), .. Groups(), Problems("unread", ReportWords.Front_Unread, _unread, _count - _readable), Problems("mistakes", ReportWords.Front_Mistakes, _problems, _withProblems), Descriptions(inFull), Gravest(inShort), Rules(), Figures(), Questions()];
+        Section?[] sections = [Problems("unread", ReportWords.Front_Unread, _unread, _count - _readable), Problems("mistakes", ReportWords.Front_Mistakes, _problems, _withProblems), .. first, Changes(), .. Groups(), Descriptions(inFull), Gravest(inShort), Rules(inFull), Figures(inFull), Questions()];
         return new(ReportWords.Front_Title(_count), head, [.. sections.OfType<Section>()]);
     }
 
     private void Change(BaselineState state, int count) => _states[state] = _states.GetValueOrDefault(state) + count;
+
+    /// <summary>Which descriptions came or went since the baseline, by name as far as there is room.</summary>
+    private static IEnumerable<Block> Moved(Func<int, string, string> tell, List<string> names, int count) => count == 0 ? [] :
+        [new Paragraph([Piece.Foreign(tell(count, Wording.Join([.. names, .. count > names.Count ? [ReportWords.More_Names(Wording.Number(count - names.Count))] : Array.Empty<string>()])))])];
 
     private void KeepWorst()
     {
@@ -232,21 +263,30 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
 
     private Section? Changes() => options.Earlier is not { } earlier ? null : PortfolioChanges.ToSection(_portfolio, earlier, _profile, TopRules);
 
-    private Section? Rules()
+    private Section? Rules(IReadOnlyList<ReportDigest> inFull)
     {
         var table = _portfolio.Rules();
         var rows = table.Rows.Where(static r => r[^1] is > 0).ToList();
-        return rows.Count == 0 ? null : SectionOf(table, "rules", [(table with { Rows = rows }).ToBlocks(TopRules).First()]);
+        return rows.Count == 0 ? null : SectionOf(table, "rules", [WithLinks((table with { Rows = rows }).ToBlocks(TopRules).First(), inFull)]);
     }
 
-    private Section? Figures()
+    private Section? Figures(IReadOnlyList<ReportDigest> inFull)
     {
         var table = _portfolio.Figures();
         return table.Rows.Count == 0 ? null : SectionOf(
             table,
             table.Name,
-            [.. table.ToBlocks(TopRules), new Paragraph(ReportWords.Front_FiguresExplanation) { CssClass = "small" }]);
+            [.. table.ToBlocks(TopRules).Select(block => WithLinks(block, inFull)), new Paragraph(ReportWords.Front_FiguresExplanation) { CssClass = "small" }]);
     }
+
+    /// <summary>A table of rules, each with a link to the first description that departs from it, where one is told in full.</summary>
+    private Block WithLinks(Block block, IReadOnlyList<ReportDigest> inFull) => block is not Table table ? block : table with
+    {
+        Rows = [.. table.Rows.Select(row => LinkOf(row[0].ToString(), inFull) is { } link ? [[Piece.Within(row[0].ToString(), link)], .. row.Skip(1)] : row)],
+    };
+
+    private string? LinkOf(string rule, IReadOnlyList<ReportDigest> inFull) =>
+        inFull.FirstOrDefault(digest => digest.Open.Any(f => string.Equals(f.Rule.Id, rule, StringComparison.Ordinal))) is { } digest ? "#" + digest.Link(rule) : _pagesOfRules.GetValueOrDefault(rule);
 
     private Section? Questions()
     {

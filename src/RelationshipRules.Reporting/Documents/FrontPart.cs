@@ -34,6 +34,15 @@ internal sealed record FrontPart
 
     public int Left { get; init; }
 
+    /// <summary>How many outcomes depart, those among them that are set aside and those that are told with another.</summary>
+    public int Unmet { get; init; }
+
+    /// <summary>How many of these are set aside.</summary>
+    public int Aside { get; init; }
+
+    /// <summary>Whether it is in the baseline; true without one, and for one that does not say what it is about.</summary>
+    public bool IsInBaseline { get; init; } = true;
+
     /// <summary>How many departures are told.</summary>
     public int Departures { get; init; }
 
@@ -46,8 +55,8 @@ internal sealed record FrontPart
     /// <summary>What it is counted under; null where it is no record.</summary>
     public PortfolioGroups? Groups { get; init; }
 
-    /// <summary>The questions that are open, with the path of the fact and the number of rules that wait; null where they are not counted.</summary>
-    public IReadOnlyList<(string Text, string Path, int Rules)>? Questions { get; init; }
+    /// <summary>The questions that are open, with the path of the fact, the number of rules that wait and what answers can settle; null where they are not counted.</summary>
+    public IReadOnlyList<(string Text, string Path, int Rules, int Weight)>? Questions { get; init; }
 
     /// <summary>The rulesets that apply though something came in their place, by what is to be said of it.</summary>
     public IReadOnlyList<string> Superseded { get; init; } = [];
@@ -94,10 +103,13 @@ internal sealed record FrontPart
             Known = digest.Comparison?.Unchanged ?? 0,
             Left = digest.Comparison?.Left.Count ?? 0,
             Departures = digest.Open.Count,
+            Unmet = counts.Unmet,
+            Aside = counts.Aside,
+            IsInBaseline = digest.Comparison?.IsOfBaseline != false,
             Decided = counts.Decided,
             Judged = counts.Judged,
             Groups = groups,
-            Questions = asks ? [.. digest.Questions.Select(static q => (q.Text, q.Path, q.Rules.Count))] : null,
+            Questions = asks ? [.. digest.Questions.Select(static q => (q.Text, q.Path, q.Rules.Count, q.Weight))] : null,
             Superseded = [.. successors.Where(r => counts.Spoken.Contains(r.Name, StringComparer.Ordinal)).Select(static r => r.SupersededBy!.Statement)],
         };
     }
@@ -137,10 +149,13 @@ internal sealed record FrontPart
                 }
 
                 Decided++;
+                var isAside = outcome.Outcome.IsUnmet() && maySuppress && assessment.GetFinding(outcome).IsSuppressed;
+                Unmet += outcome.Outcome.IsUnmet() ? 1 : 0;
+                Aside += isAside ? 1 : 0;
                 if (outcome.Rule.Kind != RuleKind.Classification)
                 {
                     Met += outcome.Outcome == Outcome.Satisfied ? 1 : 0;
-                    Judge(outcome, outcome.Outcome.IsUnmet() && !(maySuppress && assessment.GetFinding(outcome).IsSuppressed));
+                    Judge(outcome, outcome.Outcome.IsUnmet() && !isAside);
                 }
             }
         }
@@ -152,6 +167,10 @@ internal sealed record FrontPart
         public int NotStated { get; private set; }
 
         public int Decided { get; private set; }
+
+        public int Unmet { get; private set; }
+
+        public int Aside { get; private set; }
 
         /// <summary>What every rule came to by itself, also one that is told with another of the same matter: shares are to be compared by rule. What is set aside is no departure.</summary>
         public List<JudgedRule> Judged { get; } = [];

@@ -10,24 +10,28 @@ namespace RelationshipRules.Reporting.Documents;
 /// <param name="IsReason">Whether it may be the reason that explains a departure, which is asked for first.</param>
 internal sealed record OpenQuestion(string Text, string Where, string Path, IReadOnlyCollection<string> Rules, bool IsReason)
 {
-    /// <summary>Groups the open facts of an assessment, reasons of departures first, then those that most rules wait for; its undetermined findings know what the elements are called.</summary>
+    /// <summary>What its answers can settle, by severity: <see cref="Question.Weight"/>.</summary>
+    public required int Weight { get; init; }
+
+    /// <summary>
+    /// Groups the questions of an assessment, each where the first of its places stands in the ranking that a questionnaire has; its undetermined findings know what the elements are called.
+    /// </summary>
     public static IReadOnlyList<OpenQuestion> Group(Assessment assessment, IReadOnlyList<Finding> undetermined)
     {
         var names = ElementNames(undetermined);
-
-        // OrderBy keeps the catalogue's order where equally many rules wait.
         return
         [
-            .. assessment.OpenFacts
-                .GroupBy(static f => f.Fact.Path, StringComparer.Ordinal)
-                .Select(facts => new OpenQuestion(
-                    facts.First().Fact.Question ?? Wording.Capitalised(facts.First().Fact.Title),
-                    Wording.Join([.. facts.Select(f => NameOf(f.Fact.Pointer, names)).OfType<string>().Distinct(StringComparer.Ordinal)]),
-                    facts.Key,
-                    new SortedSet<string>(facts.SelectMany(static f => f.Rules), StringComparer.Ordinal),
-                    facts.Any(static f => f.IsReason)))
-                .OrderByDescending(static q => q.IsReason)
-                .ThenByDescending(static q => q.Rules.Count),
+            .. Questionnaire.From(assessment).Questions
+                .GroupBy(static q => q.Fact.Path, StringComparer.Ordinal)
+                .Select(questions => new OpenQuestion(
+                    questions.First().Fact.Question ?? Wording.Capitalised(questions.First().Fact.Title),
+                    Wording.Join([.. questions.Select(q => NameOf(q.Fact.Pointer, names)).OfType<string>().Distinct(StringComparer.Ordinal)]),
+                    questions.Key,
+                    new SortedSet<string>(questions.SelectMany(static q => q.Rules), StringComparer.Ordinal),
+                    questions.Any(static q => q.Waiting.Any(static o => o.Outcome == Outcome.Unexplained)))
+                {
+                    Weight = questions.Sum(static q => q.Weight),
+                }),
         ];
     }
 

@@ -40,6 +40,13 @@ internal sealed class OutcomeTally
 
     private readonly int[] _counts = new int[Order.Length];
 
+    public static OutcomeTally Of(Assessment assessment)
+    {
+        var tally = new OutcomeTally();
+        tally.Add(assessment);
+        return tally;
+    }
+
     public void Add(Assessment assessment)
     {
         foreach (var outcome in assessment.Outcomes)
@@ -74,6 +81,20 @@ internal sealed class OutcomeTally
     /// <summary>The same of some of the findings.</summary>
     public static string Tell(IReadOnlyCollection<Finding> findings) =>
         Tell(Order.Select((_, place) => (place, findings.Count(f => place == (f.CountedAs != f.Outcome ? Contradicted : PlaceOf(f.Rule.Kind, f.Outcome, f.IsYardstick))))));
+
+    /// <summary>The outcomes as a sentence, with why fewer departures are told than there are, where that is so.</summary>
+    /// <param name="unmet">How many depart.</param>
+    /// <param name="aside">How many of these are set aside.</param>
+    /// <param name="told">How many are told.</param>
+    public string Tell(int unmet, int aside, int told)
+    {
+        string[] reasons =
+        [
+            .. aside > 0 ? [ReportWords.Tally_SetAside(Wording.Number(aside))] : Array.Empty<string>(),
+            .. unmet - aside - told is > 0 and var others ? [ReportWords.Tally_ToldElsewhere(Wording.Number(others))] : Array.Empty<string>(),
+        ];
+        return reasons.Length > 0 ? ReportWords.Tally_WithReasons(ToString(), Wording.Number(unmet), Wording.Join(reasons)) : ReportWords.Tally(ToString());
+    }
 
     /// <summary>The outcome that stands for all of them: a departure first, then what is not known; null for none.</summary>
     public static Outcome? Worst(IEnumerable<Outcome> outcomes)

@@ -260,7 +260,7 @@ internal sealed class PortfolioTally
         rules.Values.OrderByDescending(static r => r.Departures > 0 ? r.Severity : Severity.None).ThenByDescending(static r => r.Departures).ThenBy(static r => r.Rule.Id, StringComparer.Ordinal);
 
     private static IEnumerable<QuestionCount> Ranked(Dictionary<string, QuestionCount> questions) =>
-        questions.Values.OrderByDescending(static q => q.Waiting).ThenByDescending(static q => q.Open).ThenBy(static q => q.Order);
+        questions.Values.OrderByDescending(static q => q.Weight).ThenByDescending(static q => q.Open).ThenBy(static q => q.Order);
 
     private static IEnumerable<KeyValuePair<string, Group>> ByDepartures(IEnumerable<KeyValuePair<string, Group>> groups) =>
         groups.OrderByDescending(static g => g.Value.Departures).ThenByDescending(static g => g.Value.Records);
@@ -307,7 +307,7 @@ internal sealed class PortfolioTally
             }
 
             Asked += part.Questions is null ? 0 : 1;
-            foreach (var (text, path, rules) in part.Questions ?? [])
+            foreach (var (text, path, rules, weight) in part.Questions ?? [])
             {
                 // Of two facts one may be asked for in the same words.
                 if (!Questions.TryGetValue(path, out var question))
@@ -317,6 +317,7 @@ internal sealed class PortfolioTally
 
                 question.Open++;
                 question.Waiting += rules;
+                question.Weight += weight;
             }
         }
     }
@@ -382,5 +383,7 @@ internal sealed class PortfolioTally
         public int Open { get; set; }
 
         public int Waiting { get; set; }
+
+        public int Weight { get; set; }
     }
 }

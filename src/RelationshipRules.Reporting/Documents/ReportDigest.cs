@@ -75,26 +75,10 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
     /// "3 met, 1 not met, 4 not stated", as a sentence; and why fewer departures are told than there are, where that is so. All reports for readers count the same:
     /// every outcome of the rules that are not silent.
     /// </summary>
-    public string Tally
-    {
-        get
-        {
-            var tally = new OutcomeTally();
-            tally.Add(Assessment);
-            var unmet = All.Count(static f => f.Outcome.IsUnmet());
-            var aside = All.Count(static f => f.IsSuppressed && f.Outcome.IsUnmet());
-            string[] reasons =
-            [
-                .. aside > 0 ? [ReportWords.Tally_SetAside(Wording.Number(aside))] : Array.Empty<string>(),
-                .. unmet - aside - Open.Count is > 0 and var others ? [ReportWords.Tally_ToldElsewhere(Wording.Number(others))] : Array.Empty<string>(),
-            ];
-            var outcomes = Wording.Capitalised(tally.ToString());
-            return reasons.Length > 0 ? ReportWords.Tally_WithReasons(outcomes, Wording.Number(unmet), Wording.Join(reasons)) : ReportWords.Tally(outcomes);
-        }
-    }
+    public string Tally => Wording.Capitalised(OutcomeTally.Of(Assessment).Tell(All.Count(static f => f.Outcome.IsUnmet()), All.Count(static f => f.IsSuppressed && f.Outcome.IsUnmet()), Open.Count));
 
     /// <summary>How to use as a yardstick what does not apply, where that is nearly everything; else null.</summary>
-    public string? Offer => IsReadable ? FindingText.YardstickOffer(Assessment, Options) : null;
+    public string? Offer => IsReadable ? FindingText.YardstickOffer(Assessment, Options, isSentOn: !ShowsPaths) : null;
 
     /// <summary>Whether a ruleset applies, as the end of a sentence that names it; empty where that was not asked.</summary>
     public string Applicability(RulesetInForce ruleset) => IsReadable ? FindingText.Applicability(ruleset) : "";

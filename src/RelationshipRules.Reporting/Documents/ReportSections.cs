@@ -90,7 +90,7 @@ internal static class ReportSections
         if (shown < questions.Count)
         {
             var more = questions.Count - shown;
-            yield return new Paragraph(digest.Options.OpenHint is { } hint ? Line.Fill(slot => ReportWords.Questions_MoreOpenHint(more, slot), [Piece.Small("; " + hint)]) : ReportWords.Questions_MoreOpen(more));
+            yield return new Paragraph(digest is { ShowsPaths: true, Options.OpenHint: { } hint } ? Line.Fill(slot => ReportWords.Questions_MoreOpenHint(more, slot), [Piece.Small("; " + hint)]) : ReportWords.Questions_MoreOpen(more));
         }
     }
 
@@ -98,6 +98,10 @@ internal static class ReportSections
         findings.Select(static f => new Row(f.Rule.Id, $"{f.Rule.Title}{Wording.Element(f)}: {f.Message}")).ToList() is { Count: > 0 } rows
             ? [new RowList(rows) { Column = 11, RepeatsLabels = true, Separator = " " }]
             : null;
+
+    /// <summary>What is wrong with a description that can be read, before anything that is said of it: what a mistake touches was not judged.</summary>
+    public static IEnumerable<Block> Problems(ReportDigest digest) =>
+        digest.IsReadable && Diagnostics(digest) is { } problems ? [new Paragraph([Piece.Strong(ReportWords.Section_Problems + ":")]), .. problems] : [];
 
     public static IReadOnlyList<Block>? Diagnostics(ReportDigest digest) =>
         List(digest.Assessment.Diagnostics, ListLook.Lines, d =>

@@ -31,8 +31,8 @@ internal sealed class AnnotationWriter(Stream output, ReportOptions options) : I
                     finding.Outcome.IsUnmet() ? Command(finding.Severity) : "notice",
                     assessment,
                     finding.Location,
-                    $"{finding.Rule.Id} {finding.Rule.Title}",
-                    $"{(finding.Outcome.IsUnmet() ? $"{Wording.Capitalised(finding.Label)}: " : "")}{finding.Message}{(finding.Outcome.IsUnmet() && finding.Remedy.Length > 0 ? "\n" + ReportWords.Annotation_Remedy(finding.Remedy) : "")}\n{ReportWords.Annotation_Source(string.Join("; ", finding.Citations.Select(Wording.Cite)))}");
+                    finding.Message,
+                    $"{Wording.Capitalised(finding.Label)}: {finding.Rule.Id} {finding.Rule.Title}{Wording.Element(finding)}{(finding.Outcome.IsUnmet() && finding.Remedy.Length > 0 ? "\n" + ReportWords.Annotation_Remedy(finding.Remedy) : "")}\n{ReportWords.Annotation_Source(string.Join("; ", finding.Citations.Select(Wording.Cite)))}");
             }
         }
     }
@@ -47,8 +47,9 @@ internal sealed class AnnotationWriter(Stream output, ReportOptions options) : I
     private void Write(string command, Assessment assessment, SourceLocation? location, string title, string message)
     {
         var properties = new List<string>(4);
-        if ((location?.Path ?? assessment.Document.Path) is { } path)
+        if ((location?.Path ?? assessment.Document.Path) is { } given)
         {
+            var path = options.AnnotationPath?.Invoke(given) ?? given;
             var slashed = Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
             properties.Add($"file={Property(slashed.StartsWith("./", StringComparison.Ordinal) ? slashed[2..] : slashed)}");
         }

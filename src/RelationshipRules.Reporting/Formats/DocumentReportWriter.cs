@@ -33,7 +33,7 @@ internal sealed class DocumentReportWriter : ReportWriter, IPreparingWriter, IPo
 
     public PortfolioNotes Notes { get; set; } = PortfolioNotes.None;
 
-    public override void Unread(string name, string problem) => _front.AddUnread(name, problem);
+    public override void Unread(string name, string problem) => _front.AddUnread(_layout.ShowsPaths ? name : Wording.FileName(name), problem);
 
     public override void Complete()
     {

@@ -96,6 +96,9 @@ internal readonly ref struct HtmlInterpolation
 /// <summary>How an outcome looks: a sign, and a class for its colour. The sign and the words beside it say all that the colour says.</summary>
 internal readonly record struct OutcomeMark(string Sign, string Class)
 {
+    /// <summary>A departure that the description sets aside.</summary>
+    public static OutcomeMark SetAside => new("○", "why");
+
     public static OutcomeMark Of(Outcome outcome) => outcome switch
     {
         Outcome.Satisfied => new("✓", "yes"),

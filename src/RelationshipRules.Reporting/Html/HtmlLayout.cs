@@ -12,7 +12,6 @@ internal static class HtmlLayout
 
     public static ReportLayout Layout => new(
         Head,
-        new(ReportWords.Section_Problems, ReportSections.Diagnostics) { Name = "problems", Contents = ReportWords.Section_Problems },
         new(ReportWords.Section_Unreadable, ReportSections.Diagnostics) { Name = "problems", Contents = ReportWords.Section_Problems, OfReadable = false, OfUnreadable = true },
         new(ReportWords.Section_FindingsByUrgency, Findings) { Name = "findings", Contents = ReportWords.Section_Findings },
         new(ReportWords.Section_Contradicted, ReportSections.Contradicted) { Name = "contradicted", Contents = ReportWords.Section_ContradictedInContents },
@@ -40,6 +39,7 @@ internal static class HtmlLayout
         var rulesets = assessment.Rulesets.Where(static r => r.Applicability != RulesetApplicability.DoesNotApply).Select(static r => r.Title).ToList();
         return
         [
+            .. ReportSections.Problems(digest),
             .. FindingText.Superseded(assessment).Select(static text => new Paragraph(text) { CssClass = "small" }),
             new Paragraph(digest.Headline) { CssClass = "lead" },
             new Paragraph(digest.Tally) { CssClass = "small" },

@@ -14,8 +14,9 @@ internal static partial class UndertakingGrid
         var undertakings = digest.All
             .Where(static f => f.Rule.Kind == RuleKind.Undertaking)
             .GroupBy(static f => (f.Rule.Ruleset, f.Rule.Category, Title: Wording.Category(f.Rule), f.Rule.Addressee, Name: NameOf(f.Rule)))
-            .Select(static g => (g.Key, Worst: OutcomeTally.Worst(g.Select(static f => f.CountedAs)) ?? Outcome.NotApplicable, All: g))
-            .Select(u => (u.Key, Outcome: u.Worst, Label: OutcomeLabels.Get(RuleKind.Undertaking, u.Worst, u.All.Where(f => f.CountedAs == u.Worst).All(static f => f.IsYardstick)), Link: digest.Link(u.All.First(f => f.CountedAs == u.Worst).Rule.Id)))
+            .Select(static g => (g.Key, Shown: g.Any(static f => !IsAside(f)) ? g.Where(static f => !IsAside(f)).ToList() : [.. g]))
+            .Select(static u => (u.Key, Worst: OutcomeTally.Worst(u.Shown.Select(static f => f.CountedAs)) ?? Outcome.NotApplicable, u.Shown))
+            .Select(u => (u.Key, Mark: IsAside(u.Shown[0]) ? OutcomeMark.SetAside : OutcomeMark.Of(u.Worst), Label: IsAside(u.Shown[0]) ? ReportWords.Grid_SetAside : OutcomeLabels.Get(RuleKind.Undertaking, u.Worst, u.Shown.Where(f => f.CountedAs == u.Worst).All(static f => f.IsYardstick)), Link: digest.Link(u.Shown.First(f => f.CountedAs == u.Worst).Rule.Id)))
             .ToList();
         if (undertakings.Count == 0)
         {
@@ -42,7 +43,7 @@ internal static partial class UndertakingGrid
             foreach (var (party, title) in parties)
             {
                 page.Add($"<td data-label=\"{title}\">");
-                WriteChips(page, [.. area.Where(u => u.Key.Addressee == party).Select(static u => (u.Key.Name, u.Outcome, u.Label, u.Link))]);
+                WriteChips(page, [.. area.Where(u => u.Key.Addressee == party).Select(static u => (u.Key.Name, u.Mark, u.Label, u.Link))]);
                 page.Add($"</td>");
             }
 
@@ -50,24 +51,28 @@ internal static partial class UndertakingGrid
         }
 
         page.Add($"</tbody></table>\n");
-        WriteKey(page, undertakings.ToLookup(static u => u.Outcome, static u => u.Label));
+        WriteKey(page, undertakings.ToLookup(static u => u.Mark, static u => u.Label));
     }
+
+    /// <summary>Whether it is a departure that the description sets aside, which is none to act on.</summary>
+    private static bool IsAside(Finding finding) => finding.IsSuppressed && finding.Outcome.IsUnmet();
 
     private static bool DoesNotApply(ReportDigest digest, string name) =>
         digest.Assessment.Rulesets.Any(r => r.Applicability == RulesetApplicability.DoesNotApply && string.Equals(r.Name, name, StringComparison.Ordinal));
 
-    private static void WriteKey(HtmlBuilder page, ILookup<Outcome, string> labels)
+    private static void WriteKey(HtmlBuilder page, ILookup<OutcomeMark, string> labels)
     {
         page.Add($"<ul class=\"key\">");
-        foreach (var outcome in new[] { Outcome.Satisfied, Outcome.Violated, Outcome.Unexplained, Outcome.Explained, Outcome.Undetermined, Outcome.NotApplicable }.Where(labels.Contains))
+        OutcomeMark[] order = [.. ((Outcome[])[Outcome.Satisfied, Outcome.Violated, Outcome.Unexplained, Outcome.Explained, Outcome.Undetermined, Outcome.NotApplicable]).Select(OutcomeMark.Of), OutcomeMark.SetAside];
+        foreach (var mark in order.Where(labels.Contains))
         {
-            page.Add($"<li>{OutcomeMark.Of(outcome)} {string.Join(", ", labels[outcome].Distinct(StringComparer.Ordinal))}</li>");
+            page.Add($"<li>{mark} {string.Join(", ", labels[mark].Distinct(StringComparer.Ordinal))}</li>");
         }
 
         page.Add($"</ul>\n");
     }
 
-    private static void WriteChips(HtmlBuilder page, IReadOnlyList<(string Name, Outcome Outcome, string Label, string Link)> chips)
+    private static void WriteChips(HtmlBuilder page, IReadOnlyList<(string Name, OutcomeMark Mark, string Label, string Link)> chips)
     {
         if (chips.Count == 0)
         {
@@ -75,9 +80,8 @@ internal static partial class UndertakingGrid
             return;
         }
 
-        foreach (var (name, outcome, label, link) in chips)
+        foreach (var (name, mark, label, link) in chips)
         {
-            var mark = OutcomeMark.Of(outcome);
             page.Add($"<a class=\"chip f-{mark.Class}\" href=\"#{link}\" title=\"{name} {label}\">{name} <span aria-hidden=\"true\">{mark.Sign}</span><span class=\"heard\">{label}</span></a> ");
         }
     }

@@ -10,7 +10,6 @@ internal static class MarkdownLayout
     public static ReportLayout Layout => new(
         Head,
         [
-            new(ReportWords.Section_Problems, ReportSections.Diagnostics),
             new(ReportWords.Section_Unreadable, ReportSections.Diagnostics) { OfReadable = false, OfUnreadable = true },
             new(ReportWords.Section_Classifications, static d => ReportSections.Classifications(d.Classified, Wording.Element)),
             new(ReportWords.Section_Scorecard, ReportSections.Scorecard),
@@ -31,6 +30,7 @@ internal static class MarkdownLayout
 
         return
         [
+            .. ReportSections.Problems(digest),
             .. FindingText.Superseded(digest.Assessment).Select(static text => new Paragraph(text)),
             new Paragraph([Piece.Strong(digest.Headline)], digest.Tally),
             .. FindingText.Agreed(digest.Assessment.Document.Partnership) is { } agreed ? [new Paragraph([Piece.Foreign($"{agreed}.")])] : Array.Empty<Block>(),

@@ -19,6 +19,10 @@ internal sealed class WordRenderer : IReportRenderer, IDisposable
     private readonly MainDocumentPart _main;
     private readonly Body _body;
     private int _links;
+
+    /// <summary>Whether a heading stands between the section and its findings: else these are one level higher, so that no level is skipped.</summary>
+    private bool _hasSubHeading;
+
     private bool _hasWritten;
 
     private WordRenderer(Stream output)
@@ -54,6 +58,7 @@ internal sealed class WordRenderer : IReportRenderer, IDisposable
         foreach (var section in document.Sections)
         {
             Add(WordStyles.Section, section.Title);
+            _hasSubHeading = false;
             Write(section.Blocks);
         }
 
@@ -101,6 +106,7 @@ internal sealed class WordRenderer : IReportRenderer, IDisposable
         {
             case SubHeading heading:
                 Add(WordStyles.SubHeading, heading.Text);
+                _hasSubHeading = true;
                 break;
             case Paragraph text:
                 foreach (var line in text.Lines)
@@ -147,7 +153,7 @@ internal sealed class WordRenderer : IReportRenderer, IDisposable
     private void Write(FindingBlock block)
     {
         var finding = block.Finding;
-        Add(WordStyles.Finding, finding.Message);
+        Add(_hasSubHeading ? WordStyles.Finding : WordStyles.SubHeading, finding.Message);
         Add(WordStyles.Small, [Piece.Strong(block.Severity), $" {finding.Rule.Id} {finding.Rule.Title}: {finding.Label}"]);
         foreach (var row in block.Rows.Where(static r => r.Kind is not (FindingRowKind.For or FindingRowKind.Rule)).OrderByDescending(static r => r.Kind == FindingRowKind.Remedy))
         {

@@ -49,7 +49,7 @@ internal sealed class SarifReportWriter : IReportWriter
             _json.HandOn();
         }
 
-        foreach (var entry in comparison?.Left.Where(static e => e.Exit == BaselineExit.Settled) ?? [])
+        foreach (var entry in comparison?.Left.Where(static e => e.Exit is BaselineExit.Settled or BaselineExit.NotApplicable) ?? [])
         {
             WriteAbsent(assessment, entry);
         }

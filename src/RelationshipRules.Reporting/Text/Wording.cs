@@ -150,13 +150,8 @@ internal static class Wording
 
     public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>A page as the end of a citation: with "p." or "pp." before a number, with nothing before a place that names itself, such as "slide 6".</summary>
-    private static string Page(string? page) => page switch
-    {
-        null or "" => "",
-        _ when char.IsLetter(page[0]) && page.Contains(' ', StringComparison.Ordinal) => ", " + page,
-        _ => page.AsSpan().IndexOfAny("-–,") >= 0 ? ReportWords.Cite_Pages(page) : ReportWords.Cite_Page(page),
-    };
+    /// <summary>A page as the end of a citation.</summary>
+    private static string Page(string? page) => string.IsNullOrEmpty(page) ? "" : $", {PlainText.Pages(page)}";
 
     /// <summary>Titles of laws and papers run long; what stands before the colon is what people call them.</summary>
     private static string ShortTitle(string title)

@@ -25,10 +25,19 @@ internal sealed class TrajectorySection(Trajectory trajectory)
 
     private List<Block> Write()
     {
+        if (trajectory.Snapshots.Select(static s => s.Document.Partnership.Id).Where(static id => !string.IsNullOrEmpty(id)).Distinct(StringComparer.Ordinal).ToList() is { Count: > 1 } ids)
+        {
+            _blocks.Add(new Paragraph([Piece.Foreign(ReportWords.Path_SeveralIds(Wording.Join(ids!)))]) { Ink = Ink.Yellow });
+        }
+
         foreach (var phase in trajectory.Phases)
         {
             _blocks.Add(new Paragraph(ReportWords.Path_Phase(Dates(phase), Class(phase))) { Hanging = 2, Ink = Ink.Strong });
-            Add(Details(phase), indent: 4);
+            if (Details(phase) is { Length: > 0 } details)
+            {
+                Add(details, indent: 4);
+            }
+
             foreach (var step in trajectory.Steps.Where(s => ReferenceEquals(s.To, phase)))
             {
                 WriteStep(step);
@@ -72,7 +81,13 @@ internal sealed class TrajectorySection(Trajectory trajectory)
 
     private string Details(TrajectoryPhase phase)
     {
-        var parts = new List<string>(5) { phase.Name };
+        // Where no class is told, the name stands in its place above.
+        var parts = new List<string>(5);
+        if (!string.Equals(Class(phase), phase.Name, StringComparison.Ordinal))
+        {
+            parts.Add(phase.Name);
+        }
+
         if (phase.StatedBy is { } source)
         {
             parts.Add(source switch
@@ -113,7 +128,7 @@ internal sealed class TrajectorySection(Trajectory trajectory)
         }
 
         // The class has been told with the phase, and a rule that only tells a derived fact says nothing more.
-        var facts = step.Facts.Where(static f => f.Path is not "relationship.assessments[].class").Select(static f => ReportWords.Path_Change(f.Title, f.FromText, f.ToText));
+        var facts = step.Facts.Where(static f => f.Path is not "relationship.assessments[].class").Select(static f => ReportWords.Path_Change(f.Place is { } place ? ReportWords.Path_At(place, f.Title) : f.Title, f.FromText, f.ToText));
         var outcomes = step.Outcomes
             .Where(static o => IsDecided(o.From) || IsDecided(o.To))
             .Where(o => o.Rule.Kind != RuleKind.Classification || !step.Facts.Any(f => f.IsDerived && Tells(f, o)))

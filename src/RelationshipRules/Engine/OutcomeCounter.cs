@@ -1,6 +1,6 @@
 namespace RelationshipRules.Engine;
 
-/// <summary>Counts outcomes; the one place that knows that a classification with a value is not a rule that is met.</summary>
+/// <summary>Counts outcomes, as all reports do: those of silent rules are counted nowhere, and a classification with a value is not a rule that is met.</summary>
 internal static class OutcomeCounter
 {
     public static OutcomeSummary Count(ReadOnlySpan<RuleOutcome> outcomes, int suppressed, int contradicted)
@@ -9,6 +9,11 @@ internal static class OutcomeCounter
         Span<int> counts = stackalloc int[Classified + 1];
         foreach (ref readonly var outcome in outcomes)
         {
+            if (outcome.Severity <= Severity.Silent)
+            {
+                continue;
+            }
+
             counts[outcome is { Outcome: Outcome.Satisfied, Rule.Kind: RuleKind.Classification } ? Classified : (int)outcome.Outcome]++;
         }
 

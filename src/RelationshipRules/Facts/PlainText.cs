@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using RelationshipRules.Json;
@@ -78,6 +79,36 @@ public static class PlainText
         return text.ToStringAndClear();
     }
 
+    /// <summary>A number with its unit in words, a share in per cent: "1 month", "80 per cent".</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="unit">Its unit.</param>
+    public static string WithUnit(double number, string? unit) => IsShare(unit) ? PerCent(Number(number * 100), unit) : WithUnit(Number(number), unit);
+
+    internal static bool IsShare([NotNullWhen(true)] string? unit) => unit?.StartsWith("share", StringComparison.Ordinal) == true;
+
+    /// <summary>A share for a reader; of what it is one is said where the unit says it.</summary>
+    internal static string PerCent(string percent, string unit) => CoreWords.Quantity_PerCent(percent, unit.StartsWith("share of", StringComparison.Ordinal) ? unit["share".Length..] : "");
+
+    /// <summary>A page as one cites it, "p. 6", "pp. 6–8"; a place that names itself, such as "slide 6", as it is.</summary>
+    /// <param name="page">The page or pages.</param>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public static string Pages(string page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page is [var first, ..] && char.IsLetter(first) && page.Contains(' ', StringComparison.Ordinal) ? page
+            : page.AsSpan().IndexOfAny("-–,") >= 0 ? CoreWords.Pages_Several(WithDashes(page))
+            : CoreWords.Pages_One(page);
+    }
+
+    /// <summary>Pages from one to another with the dash between them that print has.</summary>
+    private static string WithDashes(string pages) => string.Create(pages.Length, pages, static (text, pages) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            text[i] = pages[i] is '-' && i > 0 && i < pages.Length - 1 && char.IsLetterOrDigit(pages[i - 1]) && char.IsLetterOrDigit(pages[i + 1]) ? '–' : pages[i];
+        }
+    });
+
     /// <summary>A number with its unit in words, singular where it is one: "1 month", "0.8 (share from 0 to 1)".</summary>
     public static string WithUnit(string text, string? unit)
     {
@@ -87,7 +118,7 @@ public static class PlainText
         }
 
         // Units that are measures read on from the number; descriptions of a scale ("share from 0 to 1") do not.
-        if (!char.IsAsciiLetterLower(unit[0]) || unit.StartsWith("share", StringComparison.Ordinal) || unit.Any(char.IsAsciiDigit))
+        if (!char.IsAsciiLetterLower(unit[0]) || IsShare(unit) || unit.Any(char.IsAsciiDigit))
         {
             return $"{text} ({unit})";
         }

@@ -24,7 +24,7 @@ public sealed class Assessment
         (Basis, Document, _outcomes, _errors) = (basis, document, outcomes, errors);
         _explainer = new(basis, document);
         _findings = new Finding?[outcomes.Length];
-        _summary = new(() => OutcomeCounter.Count(outcomes, outcomes.Count(o => (o.Outcome.IsDeparture() || o.Outcome == Outcome.Undetermined) && IsSuppressed(o)), CountContradicted()));
+        _summary = new(() => OutcomeCounter.Count(outcomes, outcomes.Count(o => o.Severity > Severity.Silent && (o.Outcome.IsDeparture() || o.Outcome == Outcome.Undetermined) && IsSuppressed(o)), CountContradicted()));
         Outcomes = outcomes.AsReadOnly();
     }
 
@@ -48,7 +48,7 @@ public sealed class Assessment
     /// <summary>Whether the rules would have had more outcomes than <see cref="AnalyzerOptions.MaxOutcomes"/>: no rule has one then, and a diagnostic says so.</summary>
     public bool IsRefused => _outcomes.Length == 0 && Array.Exists(_errors, EvaluationDiagnostics.IsRefusal);
 
-    /// <summary>Counts by outcome.</summary>
+    /// <summary>Counts by outcome; those of silent rules are counted nowhere, as in all reports.</summary>
     public OutcomeSummary Summary => _summary.Value;
 
     /// <summary>Departures, explained or not: most severe first, then in rule order and element order. Suppressed ones are among them, marked.</summary>
@@ -156,6 +156,17 @@ public sealed class Assessment
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(pointer);
         return RoleOnDay.Of(fact, pointer, this);
+    }
+
+    /// <summary>Who can change the fact at a place: for a party's own step (<see cref="ChangeableBy.Itself"/>) the side of that party, or both where its kind does not tell.</summary>
+    /// <param name="fact">What is known of the fact.</param>
+    /// <param name="pointer">Where it stands or would stand.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ChangeableBy WhoChanges(FactInfo fact, string pointer)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        ArgumentNullException.ThrowIfNull(pointer);
+        return PartySide.WhoChanges(Document.Partnership, fact, pointer);
     }
 
     /// <summary>The group that a departure is told in, or null for other findings.</summary>

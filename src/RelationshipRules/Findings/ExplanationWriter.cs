@@ -81,7 +81,7 @@ internal sealed class ExplanationWriter(Explainer explainer, Finding finding, Ru
         IEnumerable<string> line = document.Locate(fact.Pointer) is { Line: > 0 } at ? [CoreWords.Line(PlainText.Number(at.Line))] : [];
         string[] grounds = [.. line, .. finding.Evidence.Where(e => string.Equals(e.Pointer, fact.Pointer, StringComparison.Ordinal)).Select(evidence =>
         {
-            var (clause, page) = (evidence.Entry.Clause is { Length: > 0 } item ? CoreWords.Evidence_Clause(item) : "", evidence.Entry.Page is not { Length: > 0 } number ? "" : char.IsLetter(number[0]) && number.Contains(' ', StringComparison.Ordinal) ? $", {number}" : CoreWords.Evidence_Page(number));
+            var (clause, page) = (evidence.Entry.Clause is { Length: > 0 } item ? CoreWords.Evidence_Clause(item) : "", evidence.Entry.Page is { Length: > 0 } number ? $", {PlainText.Pages(number)}" : "");
             var quote = evidence.Entry.Quote is { Length: > 0 } words ? $": “{words}”" : "";
             var note = evidence.Entry.Note is { Length: > 0 } text ? $": {text.TrimEnd('.')}" : "";
             return $"{evidence.Entry.Document}{clause}{page}{quote}{note}";
@@ -136,7 +136,7 @@ internal sealed class ExplanationWriter(Explainer explainer, Finding finding, Ru
     {
         var own = parameter.Ours is { Length: > 0 } ours ? " " + Sentence(ours) : "";
         return Sentence(parameter.Citation is { } citation
-            ? CoreWords.Measured_Source(parameter.Title, Phrases.Parameter(parameter), parameter.Origin, SourceOf(citation), citation.Locator, citation.Page is { } page ? CoreWords.Evidence_Page(page) : "")
+            ? CoreWords.Measured_Source(parameter.Title, Phrases.Parameter(parameter), parameter.Origin, SourceOf(citation), citation.Locator, citation.Page is { } page ? $", {PlainText.Pages(page)}" : "")
             : CoreWords.Measured(parameter.Title, Phrases.Parameter(parameter), parameter.Origin)) + own;
     }
 

@@ -204,11 +204,11 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
 
     private static string Quantity(Interval bounds, string text, string? unit) => Quantity(text, unit, bounds.ToString(PercentOf));
 
-    private static string PercentOf(double share) => PlainText.Number(share * 100);
+    public static string PercentOf(double share) => PlainText.Number(share * 100);
 
     private static string Quantity(string text, string? unit, string percent)
         => string.IsNullOrEmpty(unit) || unit.StartsWith("ratio", StringComparison.Ordinal) || unit.StartsWith("amount", StringComparison.Ordinal) ? text
-            : unit.StartsWith("share", StringComparison.Ordinal) ? CoreWords.Quantity_PerCent(percent, unit.StartsWith("share of", StringComparison.Ordinal) ? unit["share".Length..] : "")
+            : PlainText.IsShare(unit) ? PlainText.PerCent(percent, unit)
             : PlainText.WithUnit(text, unit) is var plain && plain.EndsWith(')') ? $"{text} {unit}"
             : plain;
 

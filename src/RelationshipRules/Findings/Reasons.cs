@@ -11,29 +11,38 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
 {
     private const int MostElements = 3;
 
+    /// <summary>What a sentence has said of one element already: what is the case is said once, however many parts of a condition read it.</summary>
+    private HashSet<string> _said = new(StringComparer.Ordinal);
+
     /// <summary>Why a condition has the value that it has, as a clause.</summary>
-    public string Of(TraceNode trace) => trace.Node switch
+    public string Of(TraceNode trace)
     {
-        _ when trace.IsPresumed => Presumed(trace),
-        not (LogicalNode or NotNode or QuantifierNode or ConditionalNode) when trace.Children.FirstOrDefault(c => c.IsPresumed) is { } presumed => Presumed(presumed),
+        _said.Clear();
+        return Tell(trace) is { Length: > 0 } reason ? reason : CoreWords.Reason_ConditionSaysSo;
+    }
+
+    /// <summary>The same within a sentence; empty where all of it has been said.</summary>
+    private string Tell(TraceNode trace) => trace.Node switch
+    {
+        _ when trace.IsPresumed => Once(Presumed(trace)),
+        not (LogicalNode or NotNode or QuantifierNode or ConditionalNode) when trace.Children.FirstOrDefault(c => c.IsPresumed) is { } presumed => Once(Presumed(presumed)),
         _ when trace.Value.Error is { } error => CoreWords.Reason_Problem(error.Message.TrimEnd('.')),
         LogicalNode when trace.Children.Count > 0 => All(trace.Children.Where(c => c.Decided)),
-        NotNode when trace.Children.Count > 0 => Of(trace.Children[0]),
+        NotNode when trace.Children.Count > 0 => Tell(trace.Children[0]),
         QuantifierNode quantifier when trace.Children.Count > 0 => Elements(trace, quantifier.IsAll),
         ConditionalNode when trace.Children.Count > 1 && trace.Children[0].Value.Kind == ValueKind.Bool => All(trace.Children.Take(2)),
-        HasNode => Clause(trace),
-        _ when trace.Value.IsUnknown => NotStated(trace),
-        DerivedNode or ElementDerivedNode when trace.Value.Kind == ValueKind.Bool && trace.Children is [var body, ..] && IsReason(body) => CoreWords.Reason_Since(Clause(trace), Of(body)),
+        HasNode => Once(Clause(trace)),
+        _ when trace.Value.IsUnknown => Once(NotStated(trace)),
+        DerivedNode or ElementDerivedNode when trace.Value.Kind == ValueKind.Bool && trace.Children is [var body, ..] && IsReason(body) => Since(Clause(trace), Tell(body)),
 
         // An explanation that grew too long was cut off here.
-        { Children.Count: > 0 } when trace.Children.Count == 0 && trace.Value.Kind == ValueKind.Bool => Clause(trace),
-        ComparisonNode comparison => Compared(trace, Holds(trace) ? comparison.Operator : comparison.Operator.Negate()),
-        EqualityNode equality => Equal(trace, equality.IsNegated != Holds(trace)),
-        InNode => Member(trace),
-        CallNode { Function: var test } when test.Result.Is(ValueKind.Bool) =>
-            CoreWords.Reason_WhichTest(Is(trace.Children[0]), Phrases.TextTest(test, Holds(trace)), phrases.Noun(trace.Node.Children[1])),
+        { Children.Count: > 0 } when trace.Children.Count == 0 && trace.Value.Kind == ValueKind.Bool => Once(Clause(trace)),
+        ComparisonNode comparison => Once(Compared(trace, Holds(trace) ? comparison.Operator : comparison.Operator.Negate())),
+        EqualityNode equality when trace.Children.Count > 1 && Sides(trace) is var (left, right) && right.Node is LiteralNode { Value.Kind: ValueKind.Bool } => Tell(left),
+        EqualityNode or InNode => Once(Parts(trace)),
+        CallNode { Function: var test } when test.Result.Is(ValueKind.Bool) => Once(Parts(trace)),
         CodeNode when trace.Value.Kind == ValueKind.Bool => $"{Clause(trace)}: {PlainText.Join(Readings(trace))}",
-        _ when trace.Value.Kind == ValueKind.Bool => Clause(trace),
+        _ when trace.Value.Kind == ValueKind.Bool => Once(Clause(trace)),
         _ => Readings(trace) is { Length: > 0 } readings ? PlainText.Join(readings) : Is(trace),
     };
 
@@ -65,11 +74,48 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
             : Phrases.TitleOf(trace.Node) is not null || trace.Node is InputNode ? [trace]
             : [];
 
+    /// <summary>The reasons of several parts; what several of them say of the same is said once, with what each adds.</summary>
     private string All(IEnumerable<TraceNode> traces)
     {
-        string[] reasons = [.. traces.Where(IsReason).Select(Of).Distinct(StringComparer.Ordinal)];
-        return reasons.Length == 0 ? CoreWords.Reason_ConditionSaysSo : Phrases.Join(reasons, isAnd: true, isCompound: false);
+        var reasons = new List<(string Said, string More)>();
+        foreach (var trace in traces.Where(IsReason))
+        {
+            var parts = Parts(trace);
+            if (parts.Said.Length > 0 && reasons.FindIndex(r => string.Equals(r.Said, parts.Said, StringComparison.Ordinal)) is >= 0 and var same)
+            {
+                var known = reasons[same].More;
+                reasons[same] = (parts.Said, known.Contains(parts.More, StringComparison.Ordinal) ? known : known + parts.More);
+            }
+            else if (parts.Said.Length == 0)
+            {
+                parts.Said = Tell(trace);
+                reasons.AddRange(parts.Said.Length > 0 ? [parts] : Array.Empty<(string, string)>());
+            }
+            else if (_said.Add(parts.Said))
+            {
+                reasons.Add(parts);
+            }
+        }
+
+        return reasons.Count == 0 ? "" : Phrases.Join([.. reasons.Select(static r => r.Said + r.More)], isAnd: true, isCompound: false);
     }
+
+    private string Once(string reason) => _said.Add(reason) ? reason : "";
+
+    private string Once((string Said, string More) parts) => _said.Add(parts.Said) ? parts.Said + parts.More : "";
+
+    private static string Since(string clause, string reason) => reason.Length > 0 ? CoreWords.Reason_Since(clause, reason) : clause;
+
+    /// <summary>What is the case, and what it was held against, where a part of a condition compares a fact with what the condition itself writes; empty for other parts.</summary>
+    private (string Said, string More) Parts(TraceNode trace) => trace switch
+    {
+        { Children.Count: < 2 } or { IsPresumed: true } or { Value.IsUnknown: true } or { Value.Error: not null } => ("", ""),
+        _ when trace.Children.Any(static c => c.IsPresumed) => ("", ""),
+        { Node: EqualityNode equality } => Sides(trace).Right.Node is LiteralNode { Value.Kind: ValueKind.Bool } ? ("", "") : Equal(trace, equality.IsNegated != Holds(trace)),
+        { Node: InNode } => Member(trace),
+        { Node: CallNode { Function: var test } } when test.Result.Is(ValueKind.Bool) => (Is(trace.Children[0]), CoreWords.Reason_WhichTest(Phrases.TextTest(test, Holds(trace)), phrases.Noun(trace.Node.Children[1]))),
+        _ => ("", ""),
+    };
 
     /// <summary>A value written into the condition is no reason for anything.</summary>
     private static bool IsReason(TraceNode trace) => trace.Node is not LiteralNode;
@@ -84,28 +130,23 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
         return CoreWords.Reason_Compared(Is(left) + Basis(left), relation, Other(right, left) + Basis(right));
     }
 
-    private string Equal(TraceNode trace, bool same)
+    private (string Said, string More) Equal(TraceNode trace, bool same)
     {
         var (left, right) = Sides(trace);
-        if (right.Node is LiteralNode { Value.Kind: ValueKind.Bool })
-        {
-            return Of(left);
-        }
-
         var other = Other(right, left);
         var isSaid = string.Equals(Text(left), other, StringComparison.Ordinal) || (same && Phrases.IsGiven(right.Node));
-        return $"{Is(left)}{Basis(left)}{(isSaid ? "" : same ? CoreWords.Reason_AsIs(other) : CoreWords.Reason_NotOther(other))}";
+
+        // The unit is said with the one number: "1 report, not 0".
+        var bare = right.Node is LiteralNode && right.Value.TryGetNumber(out var number) && !PlainText.IsShare(left.Fact?.Unit) ? PlainText.Number(number) : other;
+        return (Is(left) + Basis(left), isSaid ? "" : same ? CoreWords.Reason_AsIs(other) : CoreWords.Reason_NotOther(bare));
     }
 
-    private string Member(TraceNode trace)
+    private (string Said, string More) Member(TraceNode trace)
     {
         var (item, list) = (trace.Children[0], trace.Children[1]);
-        if (list.Node is LiteralNode or ListNode or InputNode)
-        {
-            return $"{Is(item)}{Basis(item)}{(Holds(trace) ? "" : CoreWords.Reason_NotOther(list.Node is InputNode ? Text(list) : phrases.Alternatives(list.Node, item.Node)))}";
-        }
-
-        return Clause(trace) + (Holds(trace) ? Basis(list) : Named(list));
+        return list.Node is LiteralNode or ListNode or InputNode
+            ? (Is(item) + Basis(item), Holds(trace) ? "" : CoreWords.Reason_NotOther(list.Node is InputNode ? Text(list) : phrases.Alternatives(list.Node, item.Node)))
+            : (Clause(trace), Holds(trace) ? Basis(list) : Named(list));
     }
 
     private string Named(TraceNode list) => list.Value is { Kind: ValueKind.List, Count: 0 } ? CoreWords.Reason_NoneNamed
@@ -131,7 +172,8 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
         if (trace.Value.IsUnknown)
         {
             return elements.Length == 0 ? NotStated(list)
-                : Phrases.Join([.. Told(elements.Take(MostElements))], isAnd: true, isCompound: true);
+                : Told(elements.Take(MostElements)).ToList() is { Count: > 0 } told ? Phrases.Join(told, isAnd: true, isCompound: true)
+                : "";
         }
 
         // What the condition itself writes out is sought among what is stated.
@@ -139,14 +181,26 @@ internal sealed class Reasons(Phrases phrases, Partnership partnership)
             : !isParts ? count == 1 ? CoreWords.Reason_OnlyNamed(Clause(trace), Text(list)) : CoreWords.Reason_AllNamed(Clause(trace), Text(list))
             : isAll != Holds(trace) && elements.Length > 0 ? Element(list, elements[0], isParts)
             : elements.Length is 0 or > MostElements ? CoreWords.Reason_Elements(Clause(trace), count)
-            : $"{Clause(trace)}: {string.Join("; ", Told(elements))}";
+            : string.Join("; ", Told(elements)) is { Length: > 0 } each ? $"{Clause(trace)}: {each}"
+            : Clause(trace);
 
-        IEnumerable<string> Told(IEnumerable<TraceNode> some) => some.Select(element => Element(list, element, isParts)).Distinct(StringComparer.Ordinal);
+        IEnumerable<string> Told(IEnumerable<TraceNode> some) => some.Select(element => Element(list, element, isParts)).Where(static reason => reason.Length > 0).Distinct(StringComparer.Ordinal);
     }
 
-    private string Element(TraceNode list, TraceNode element, bool isParts) => isParts && list.ElementPointer(element.ElementIndex!.Value) is { } pointer
-        ? CoreWords.Reason_Element(ModelPlaces.NameOf(partnership, pointer), Of(element))
-        : Of(element);
+    private string Element(TraceNode list, TraceNode element, bool isParts)
+    {
+        if (!isParts || list.ElementPointer(element.ElementIndex!.Value) is not { } pointer)
+        {
+            return Tell(element);
+        }
+
+        // What has been said is of another element.
+        var others = _said;
+        _said = new(StringComparer.Ordinal);
+        var reason = Tell(element);
+        _said = others;
+        return reason.Length > 0 ? CoreWords.Reason_Element(ModelPlaces.NameOf(partnership, pointer), reason) : "";
+    }
 
     /// <summary>What a derived value rests on, in brackets; empty for a stated one.</summary>
     private string Basis(TraceNode trace)

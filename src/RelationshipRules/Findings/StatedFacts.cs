@@ -5,20 +5,20 @@ using RelationshipRules.Model;
 
 namespace RelationshipRules.Findings;
 
-internal sealed class StatedFacts(ValueText values)
+internal sealed class StatedFacts(ValueText values, Partnership partnership)
 {
     private readonly List<StatedFact> _facts = [];
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
     public static List<StatedFact> Of(Assessment assessment)
     {
-        var facts = new StatedFacts(assessment.Basis.Values);
+        var facts = new StatedFacts(assessment.Basis.Values, assessment.Document.Partnership);
         facts.Add(ModelTypes.Partnership, assessment.Document.Partnership, "", "");
         foreach (var fact in assessment.DerivedFacts.Where(fact => fact.Value is not null))
         {
             var slash = fact.Pointer.LastIndexOf('/');
             var owner = fact.Pointer[..slash];
-            facts._facts.Add(new(facts._keys.GetValueOrDefault(owner, owner) + fact.Pointer[slash..], fact.Path, fact.Pointer, fact.Title, IsDerived: true, fact.Value, fact.Text));
+            facts._facts.Add(new(facts._keys.GetValueOrDefault(owner, owner) + fact.Pointer[slash..], fact.Path, fact.Pointer, fact.Title, IsDerived: true, fact.Value, fact.Text) { Place = ModelPlaces.ElementOf(assessment.Document.Partnership, fact.Pointer) });
         }
 
         return facts._facts;
@@ -38,7 +38,7 @@ internal sealed class StatedFacts(ValueText values)
                 case { Fact: { } fact }:
                     // Money is a part of the model and has no plain form but its text.
                     var text = values.WriteWithUnit(value, member.Type, fact);
-                    _facts.Add(new(name, fact.Path, at, fact.Title, member.GetStated(part).IsUnknown, value.Kind == ValueKind.Object ? text : PlainValue.Of(value), text));
+                    _facts.Add(new(name, fact.Path, at, fact.Title, member.GetStated(part).IsUnknown, value.Kind == ValueKind.Object ? text : PlainValue.Of(value), text) { Place = ModelPlaces.ElementOf(partnership, at) });
                     break;
                 case { Type: ConditionType.Part inner }:
                     Add(inner.Type, value.AsPart()!, name, at);
@@ -83,4 +83,8 @@ internal sealed class StatedFacts(ValueText values)
 /// <param name="IsDerived">Whether a ruleset worked it out.</param>
 /// <param name="Value">A <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="string"/> (dates and money as text) or list of strings.</param>
 /// <param name="Text">The value in words.</param>
-public sealed record StatedFact(string Key, string Path, string Pointer, string Title, bool IsDerived, object? Value, string Text);
+public sealed record StatedFact(string Key, string Path, string Pointer, string Title, bool IsDerived, object? Value, string Text)
+{
+    /// <summary>The element of a list that it belongs to, "agreement g1 (Advice)"; null for a fact of the whole.</summary>
+    public string? Place { get; init; }
+}

@@ -26,7 +26,7 @@ internal sealed class TargetText(ValueText values, Partnership partnership, Fact
             FromText = from,
             ToText = to,
             Text = place is null ? Whole() : CoreWords.Change_At(place, Whole()),
-            ChangeableBy = target.Fact.ChangeableBy,
+            ChangeableBy = PartySide.WhoChanges(partnership, target.Fact, target.Pointer),
         };
 
         string Whole() => CoreWords.Change(target.Fact.Title, isStated ? Change(to, from) : CoreWords.Change_NotStatedSoFar(to), SpanThatFollows());

@@ -37,6 +37,14 @@ internal sealed class ValueText
 
     public string WriteWithUnit(Value value, ConditionType? type, FactInfo? fact)
     {
+        if (fact is { Unit: { } unit } && PlainText.IsShare(unit))
+        {
+            // A share is told in per cent wherever a person reads it, and written from 0 to 1.
+            return value.TryGetNumber(out var share) ? PlainText.WithUnit(share, unit)
+                : value.Bounds is { IsDays: false } bounds ? PlainText.PerCent(bounds.ToString(Phrases.PercentOf), unit)
+                : Write(value, type, fact);
+        }
+
         var text = Write(value, type, fact);
         return value.ToInterval() is { IsDays: false } ? PlainText.WithUnit(text, fact?.Unit) : text;
     }

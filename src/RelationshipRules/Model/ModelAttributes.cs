@@ -111,4 +111,7 @@ public enum ChangeableBy
 
     /// <summary>Either side, or both together.</summary>
     Both,
+
+    /// <summary>The party that the fact is about, whichever side it is on.</summary>
+    Itself,
 }

@@ -94,11 +94,11 @@ public sealed record Party : IExtensible, IIdentified
 
     /// <summary>Practical steps that the party, public or civil, takes against discrimination and for equal opportunity; a text is not one. An empty list means none.</summary>
     [Fact("steps for equality", "Which practical steps does this party take against discrimination and for equality?",
-        FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
+        FactRole.Lever, ChangeableBy = ChangeableBy.Itself, OnlyRises = true)]
     public KnownList<EqualityAction>? EqualityActions { get; init; }
 
     /// <summary>The party has settled in writing how it stands to discrimination and equality; what it does about it are steps for equality.</summary>
-    [Fact("written equality policy", "Does the party have a written policy on equality?", FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
+    [Fact("written equality policy", "Does the party have a written policy on equality?", FactRole.Lever, ChangeableBy = ChangeableBy.Itself, OnlyRises = true)]
     public bool? EqualityPolicy { get; init; }
 
     /// <summary>In the last 12 months the organisation gave up work or a position that its cause asks for, so as to keep money or access.</summary>

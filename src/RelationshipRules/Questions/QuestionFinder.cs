@@ -1,6 +1,7 @@
 using System.Text;
 using RelationshipRules.Engine;
 using RelationshipRules.Facts;
+using RelationshipRules.Findings;
 using RelationshipRules.Json;
 using RelationshipRules.Model;
 using RelationshipRules.Reading;
@@ -120,20 +121,13 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
 
     private List<string> NamesOf(Addressee side) => side == Addressee.Both
         ? []
-        : [.. (document.Partnership.Parties ?? []).Where(p => SideOf(p) == side).Select(p => p.Name ?? p.Id).OfType<string>()];
+        : [.. (document.Partnership.Parties ?? []).Where(p => p is not null && PartySide.Of(p) == side).Select(p => p.Name ?? p.Id).OfType<string>()];
 
     /// <summary>Who has a fact in hand can tell it; a party knows best about itself.</summary>
-    private Addressee WhoKnows(FactInfo? fact, string part) => ModelPlaces.Read(document.Partnership, part)?.Value.AsPart() is Party party ? SideOf(party) : fact?.ChangeableBy switch
+    private Addressee WhoKnows(FactInfo? fact, string part) => ModelPlaces.Read(document.Partnership, part)?.Value.AsPart() is Party party ? PartySide.Of(party) : fact?.ChangeableBy switch
     {
         ChangeableBy.Government => Addressee.Government,
         ChangeableBy.CivilSociety => Addressee.CivilSociety,
         _ => Addressee.Both,
-    };
-
-    private static Addressee SideOf(Party party) => party.Kind switch
-    {
-        PartyKind.CivilSociety => Addressee.CivilSociety,
-        null or PartyKind.Business or PartyKind.Foundation or PartyKind.HousingAssociation => Addressee.Both,
-        _ => Addressee.Government,
     };
 }

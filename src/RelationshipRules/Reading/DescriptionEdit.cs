@@ -256,7 +256,13 @@ internal sealed class DescriptionEdit
         Element = at;
         if (!IsAtEnd)
         {
-            return Copy(list, at, at + 1, edit(this, list![at]));
+            if (list![at] is not { } element)
+            {
+                NoSuchPlace($"'{_name.Shown()}' has nothing there.");
+                return list;
+            }
+
+            return Copy(list, at, at + 1, edit(this, element));
         }
 
         TouchesIdentity = true;

@@ -78,7 +78,7 @@ public static class OutcomeLabels
     };
 }
 
-/// <summary>Counts of outcomes. A suppressed finding counts under its outcome and once more under <see cref="Suppressed"/>.</summary>
+/// <summary>Counts of outcomes, without those of silent rules. A suppressed finding counts under its outcome and once more under <see cref="Suppressed"/>.</summary>
 /// <param name="Violated">Rules whose demand does not hold, with no reasons that the source accepts.</param>
 /// <param name="Unexplained">Rules whose demand does not hold, while it is not stated whether there are such reasons.</param>
 /// <param name="Explained">Departures with the reasons that the source accepts.</param>

@@ -97,7 +97,7 @@ public sealed class BaselineTests
     [InlineData("\"id\": \"other\"", BaselineExit.NotSeen)]
     public void Compare_OfADepartureThatLeft_SaysHow(string now, BaselineExit expected)
     {
-        const string Old = """{ "id": "x", "context": { "country": "GB-ENG" }, "agreements": [ { "id": "a", "form": "grant", "disputeProcedure": false } ] }""";
+        const string Old = """{ "id": "x", "agreements": [ { "id": "a", "form": "grant", "disputeProcedure": false } ], "context": { "country": "GB-ENG" } }""";
         var baseline = Parse(Reports.Write(ReportFormats.Json, new ReportOptions(), Reports.AssessText(Old)));
         var text = expected == BaselineExit.NotSeen ? Old.Replace("\"id\": \"a\"", now, StringComparison.Ordinal) : Old.Replace("\"disputeProcedure\": false", now, StringComparison.Ordinal);
 
@@ -106,6 +106,19 @@ public sealed class BaselineTests
         comparison.Left.Select(entry => (entry.Rule, entry.Exit)).ShouldBe([("BOR0102", expected)]);
         comparison.New.ShouldBe(expected == BaselineExit.NotSeen ? 1 : 0);
     }
+
+    [Fact]
+    public void Compare_OfADepartureThatNoLongerApplies_DoesNotCallItSettled()
+    {
+        var baseline = Parse(Reports.Write(ReportFormats.Json, new ReportOptions(), Reports.AssessText(Before)));
+
+        baseline.Compare(Reports.AssessText(Before.Replace("GB-ENG", "FR", StringComparison.Ordinal))).Left.Select(static e => e.Exit).ShouldAllBe(static exit => exit == BaselineExit.NotApplicable);
+    }
+
+    [Fact]
+    public void Compare_OfADepartureFromARuleThatIsNotUsedAnyMore_SaysSo() =>
+        Parse("""{ "description": { "id": "x" }, "results": [{ "rule": "GON0001", "outcome": "violated", "fingerprint": "f" }] }""").Compare(Reports.AssessText(Before))
+            .Left.ShouldHaveSingleItem().Exit.ShouldBe(BaselineExit.RuleGone);
 
     [Fact]
     public void Compare_OfASuppressedDeparture_CountsItNeitherAsNewNorAsKnown()

@@ -11,10 +11,15 @@ public sealed class AnnotationTests
     {
         var line = Lines(Reports.AssessText("{ \"context\": { \"country\": \"GB-ENG\" }, \"agreements\": [\n  { \"id\": \"g\", \"form\": \"grant\", \"termMonths\": 12, \"shortTermReasonsGiven\": false }\n] }"))[0];
 
-        line.ShouldMatch("^::(error|warning|notice) file=text.json,line=2,col=[0-9]+,title=BOR[0-9]{4} [^:,]+::Not met: ");
+        line.ShouldMatch("^::(error|warning|notice) file=text.json,line=2,col=[0-9]+,title=The grant runs for 12 months; [^:]+::Not met: BOR[0-9]{4} ");
         line.ShouldContain("%0AWhat to do: ");
         line.ShouldContain("%0ASource: ");
     }
+
+    [Fact]
+    public void Annotation_OfAFileOfARepository_IsNamedFromItsRoot() =>
+        Lines(Reports.AssessText("{ \"x\": 1 }", "/work/repo/grants/a.json"), new() { AnnotationPath = static path => path.Replace("/work/repo/", "", StringComparison.Ordinal) })
+            .ShouldHaveSingleItem().ShouldStartWith("::error file=grants/a.json,line=1,");
 
     [Theory]
     [InlineData("a\\n::error::b", "a ::error::b")]

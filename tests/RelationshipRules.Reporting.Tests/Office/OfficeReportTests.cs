@@ -42,8 +42,10 @@ public sealed class OfficeReportTests
 
         paragraphs.ShouldContain(("Heading1", "Advice service"));
         paragraphs.ShouldContain(("Heading2", "Findings"));
-        paragraphs.ShouldContain(("Heading4", "The grant runs for 12 months; 24 or more are asked for."));
+        paragraphs.ShouldContain(("Heading3", "The grant runs for 12 months; 24 or more are asked for."));
         paragraphs.ShouldContain(p => p.InnerText.StartsWith("What to do (government): Offer two years", StringComparison.Ordinal));
+        var levels = paragraphs.Where(static p => p.Style?.StartsWith("Heading", StringComparison.Ordinal) == true).Select(static p => p.Style![^1] - '0').ToList();
+        levels.Zip(levels.Skip(1)).ShouldAllBe(static pair => pair.Second <= pair.First + 1);
         paragraphs.ShouldContain(p => p.Style == "Heading3" && p.InnerText.StartsWith("Put right first", StringComparison.Ordinal));
         word.MainDocumentPart.HyperlinkRelationships.ShouldAllBe(link => link.Uri.Scheme == "https" || link.Uri.Scheme == "http");
         word.PackageProperties.Title.ShouldBe("Advice service");

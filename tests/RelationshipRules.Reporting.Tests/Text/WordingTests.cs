@@ -7,7 +7,7 @@ public sealed class WordingTests
 {
     [Theory]
     [InlineData("6", "Minutes, p. 6")]
-    [InlineData("6-7", "Minutes, pp. 6-7")]
+    [InlineData("6-7", "Minutes, pp. 6–7")]
     [InlineData("6, 9", "Minutes, pp. 6, 9")]
     [InlineData("iv", "Minutes, p. iv")]
     [InlineData("slide 6", "Minutes, slide 6")]

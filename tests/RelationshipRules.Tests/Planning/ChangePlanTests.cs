@@ -38,8 +38,8 @@ public sealed class ChangePlanTests
     [InlineData("agreement.terminationNoticeMonths >= 3 && agreement.terminationNoticeMonths <= 6", "termination notice: from 1 month to at least 3 months")]
     [InlineData("agreement.termMonths == 1", "length of the agreement: from 12 months to 1 month")]
     [InlineData("agreement.termMonths < 2", "length of the agreement: from 12 months to at most 1 month")]
-    [InlineData("agreement.costCoverageShare >= 1.0", "share of the full cost that is paid: from 0.5 to 1 (share from 0 to 1)")]
-    [InlineData("agreement.costCoverageShare > 0.5", "share of the full cost that is paid: from 0.5 to more than 0.5 (share from 0 to 1)")]
+    [InlineData("agreement.costCoverageShare >= 1.0", "share of the full cost that is paid: from 50 per cent to 100 per cent")]
+    [InlineData("agreement.costCoverageShare > 0.5", "share of the full cost that is paid: from 50 per cent to more than 50 per cent")]
     [InlineData("agreement.termMonths >= agreement.outcomeTimeMonths", "length of the agreement: from 12 months to at least 30 months")]
     [InlineData("agreement.reportingHoursPerYear * 1000.0 / agreement.annualValue.amount <= 2.0", "time spent on reports: from 100 hours per year to at most 40 hours per year")]
     [InlineData("agreement.annualValue.amount >= 30000.0", "annual value: from GBP 20,000 to at least GBP 30,000")]
@@ -442,6 +442,16 @@ public sealed class ChangePlanTests
         government.Steps[0].Reason.ShouldBe("No change of a fact that government can change would satisfy it.");
         Plan(rules, new() { Side = ChangeableBy.CivilSociety }).Changes.ShouldHaveSingleItem().Title.ShouldBe("exit plan");
         Plan(rules).ChangesBy(ChangeableBy.CivilSociety).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Plan_OfAPartysOwnStep_IsThatPartys()
+    {
+        var rules = new TestRuleset().Rule("TST0001", "party.equalityPolicy", scope: "parties");
+        var document = PartnershipDocument.Parse("""{ "parties": [{ "id": "a", "kind": "localGovernment", "equalityPolicy": false }, { "id": "b", "kind": "civilSociety", "equalityPolicy": false }, { "id": "c", "equalityPolicy": false }] }""");
+
+        Plan(rules, document).Changes.Select(static c => c.ChangeableBy).ShouldBe([ChangeableBy.Government, ChangeableBy.CivilSociety, ChangeableBy.Both], ignoreOrder: true);
+        Plan(rules, document, new() { Side = ChangeableBy.Government }).Changes.Select(static c => c.Pointer).ShouldBe(["/parties/0/equalityPolicy", "/parties/2/equalityPolicy"], ignoreOrder: true);
     }
 
     [Fact]

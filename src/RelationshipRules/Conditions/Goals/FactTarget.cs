@@ -30,7 +30,7 @@ public sealed class FactTarget
     /// <summary>Of money, whose goals are about the amount.</summary>
     internal string? Currency { get; }
 
-    /// <summary>The values that are as wanted, the one nearest to what is stated first; of numbers and dates only that one. Empty where there is none.</summary>
+    /// <summary>The values that are as wanted, the one that the rule names first, or else the one nearest to what is stated, first; of numbers and dates only that one. Empty where there is none.</summary>
     internal IReadOnlyList<Value> Options => field ??= Resolve();
 
     /// <summary>
@@ -94,7 +94,23 @@ public sealed class FactTarget
     private IEnumerable<Value> ByDistance(ConditionType.Choice choice)
     {
         var present = Current.IsUnknown ? 0 : Position(choice, Current);
-        return choice.Values.Select((name, index) => (name, index)).OrderBy(value => Math.Abs(value.index - present)).Select(value => Value.From(value.name));
+        var named = Goals.OfType<Goal.OneOf>().FirstOrDefault()?.Values ?? [];
+
+        // A rule that names what will do names the best first; only where it does not, the nearest is the smallest change.
+        return choice.Values.Select((name, index) => (name, index)).OrderBy(value => named.Count > 0 ? IndexIn(named, value.name) : Math.Abs(value.index - present)).Select(value => Value.From(value.name));
+    }
+
+    private static int IndexIn(IReadOnlyList<Value> named, string name)
+    {
+        for (var i = 0; i < named.Count; i++)
+        {
+            if (named[i].TryGetText(out var text) && string.Equals(text, name, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return named.Count;
     }
 
     private static int Position(ConditionType.Choice choice, Value value) => value.TryGetText(out var text) ? choice.Values.ToList().IndexOf(text) : -1;

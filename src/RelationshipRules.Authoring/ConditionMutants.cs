@@ -75,9 +75,9 @@ internal static partial class ConditionMutants
     [GeneratedRegex(
         """\[\s*(?:'[^'\\]*'|"[^"\\]*"|[\d.]+)(?:\s*,\s*(?:'[^'\\]*'|"[^"\\]*"|[\d.]+))*\s*\]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|params\.\w+|\d+(?:\.\d+)?|(?<=\.)(?:exists|all)(?=\()|\w+|>=|<=|==|!=|&&|\|\||[<>!]""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000)]
+        Timeout.Infinite)]
     private static partial Regex Parts();
 
-    [GeneratedRegex("""'[^']*'|"[^"]*"|[\d.]+""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""'[^']*'|"[^"]*"|[\d.]+""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Members();
 }

@@ -91,7 +91,7 @@ public static partial class FactHandle
         }
     };
 
-    [GeneratedRegex(@"^\s*(?:static\s+)?(?:\(\s*(?:[\w.]+\s+)?(?<part>\w+)\s*\)|(?<part>\w+))\s*=>\s*\k<part>(?:!?\s*\??\.\s*(?<member>\w+))+!?\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(?:static\s+)?(?:\(\s*(?:[\w.]+\s+)?(?<part>\w+)\s*\)|(?<part>\w+))\s*=>\s*\k<part>(?:!?\s*\??\.\s*(?<member>\w+))+!?\s*$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Member();
 }
 

@@ -174,7 +174,18 @@ public sealed class ProposalFinder
 
         return one.Fact.Type is FactType.ChoiceList or FactType.TextList
             ? Members(first, "has").Overlaps(Members(second, "not")) || Members(first, "not").Overlaps(Members(second, "has")) || IsWhole(first, second) || IsWhole(second, first)
+            : Range(first) is var (least, most) && Range(second) is var (otherLeast, otherMost) ? least > otherMost || otherLeast > most
             : !string.Equals(first.GetRawText(), second.GetRawText(), StringComparison.Ordinal);
+    }
+
+    /// <summary>From where to where a number may be; null for what is none.</summary>
+    private static (double Least, double Most)? Range(JsonElement value)
+    {
+        return value.ValueKind == JsonValueKind.Number ? (value.GetDouble(), value.GetDouble())
+            : value.ValueKind == JsonValueKind.Object && (Bound("from") ?? Bound("to") ?? Bound("above") ?? Bound("below")) is not null ? (Bound("from") ?? Bound("above") ?? double.NegativeInfinity, Bound("to") ?? Bound("below") ?? double.PositiveInfinity)
+            : null;
+
+        double? Bound(string name) => value.TryGetProperty(name, out var bound) && bound.ValueKind == JsonValueKind.Number ? bound.GetDouble() : null;
     }
 
     private static bool IsWhole(JsonElement whole, JsonElement other) => whole.ValueKind == JsonValueKind.Array && !Members(other, "has").IsSubsetOf(Members(whole, ""));

@@ -476,6 +476,23 @@ public sealed class ProposalTests
     }
 
     [Theory]
+    [InlineData("| The Council | 3 months |\n| --- | --- |\n| The Trust | 1 month |\n\n## Notice period\n\nThe Council must give: six months.")]
+    public async Task Name_BeforeALengthOfTimeInATable_IsNoDefinedTerm(string markdown) =>
+        (await new ProposalFinder().FindAsync(AgreementText.FromText(markdown, "table.md"))).Proposals.ShouldNotContain(p => p.Quote.Contains("six months") && p.Value!.Value.GetRawText() == "3");
+
+    [Theory]
+    [InlineData("The grant pays 75% of the costs.", "The grant pays at most 80% of the costs.", false)]
+    [InlineData("The Council may end this agreement on three months' notice.", "The Council may end this agreement on ninety days' notice.", false)]
+    [InlineData("The Council may end this agreement on three months' notice.", "The Council may end this agreement on thirty days' notice.", true)]
+    public async Task Values_ThatMayBeTheSame_AreNoConflict(string first, string second, bool conflict)
+    {
+        var proposals = (await new ProposalFinder().FindAsync(AgreementText.FromText($"1. {first}\n\n2. {second}"))).Proposals.Where(p => p.Quote == first || p.Quote == second).ToList();
+
+        proposals.Count.ShouldBe(2);
+        proposals.ShouldAllBe(p => p.ConflictsWith.Count > 0 == conflict);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(400)]
     public async Task Finding_ThatIsStopped_Throws(int passages) =>

@@ -245,6 +245,15 @@ public sealed class ReadingTests
         Refuse(Pdf([.. Enumerable.Range(0, 50).Select(i => "A line of text that is there once, of number " + i)]), "a.pdf", new ReadLimits { MaxUnpackedBytes = 500 }).ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("[")]
+    [InlineData("[a](")]
+    [InlineData("\u2610 ")]
+    [InlineData("~~ ")]
+    [InlineData("# a  ")]
+    public void LineOfMarks_HoweverLong_IsReadInStepWithItsLength(string mark) =>
+        Read(Utf8("# " + string.Concat(Enumerable.Repeat(mark, 400_000 / mark.Length)) + "a"), "marks.md").Passages.Count.ShouldBe(1);
+
     [Fact]
     public void Documents_WithoutAThreadOfTheirOwn_AreReadTheSame_AndForNoLonger()
     {

@@ -93,6 +93,6 @@ internal sealed partial class WorkbenchCommand : CliCommand
     }
 
     /// <summary>The page names its policy itself, for servers that send none.</summary>
-    [GeneratedRegex("<meta http-equiv=\"Content-Security-Policy\" content=\"(?<policy>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("<meta http-equiv=\"Content-Security-Policy\" content=\"(?<policy>[^\"]+)\"", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Policy();
 }

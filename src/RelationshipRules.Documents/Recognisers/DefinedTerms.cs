@@ -22,9 +22,10 @@ internal sealed partial class DefinedTerms
             {
                 var meaning = passage.Text[match.Length..].TrimEnd('.', ';', ' ');
                 var normal = NormalText.Of(meaning, words, own: null, runner);
-                if (words.Period?.MatchAt(normal, 0, runner)?.Length == normal.Length)
+                var term = match.Groups["term"].Value;
+                if (words.Period?.MatchAt(normal, 0, runner)?.Length == normal.Length && (match.ValueSpan[0] is '"' or '\u201C' or '\'' or '\u2018' || IsOfTime().IsMatch(term)))
                 {
-                    terms.Add(new(match.Groups["term"].Value, meaning, passage));
+                    terms.Add(new(term, meaning, passage));
                 }
             }
         }
@@ -50,8 +51,12 @@ internal sealed partial class DefinedTerms
         return text;
     }
 
+    // In a table any name may stand before a length of time: that of a party, of whose notice it is.
+    [GeneratedRegex(@"\b(Periods?|Notice|Terms?|Durations?|Times?|Limits?|Lengths?|Deadlines?|Interval)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
+    private static partial Regex IsOfTime();
+
     // In quotation marks, or as the cell before its meaning.
-    [GeneratedRegex("^([\"\u201C'\u2018](the |The )?(?<term>[A-Z][A-Za-z-]+( [A-Za-z-]+){0,3})[\"\u201D'\u2019],? (means|shall mean|is|:)? ?|(?<term>[A-Z][A-Za-z-]+( [A-Za-z-]+){1,3}) \\| )", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^([\"\u201C'\u2018](the |The )?(?<term>[A-Z][A-Za-z-]+( [A-Za-z-]+){0,3})[\"\u201D'\u2019],? (means|shall mean|is|:)? ?|(?<term>[A-Z][A-Za-z-]+( [A-Za-z-]+){1,3}) \\| )", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Definition();
 }
 

@@ -82,21 +82,21 @@ internal sealed partial class FigureDates
 
     private static string Words(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture).ToLowerInvariant();
 
-    [GeneratedRegex(@"(?<![\d/.-])(?<first>[0-3]?[0-9])(?<mark>[/.-])(?<second>[0-3]?[0-9])\k<mark>(?<year>(19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![\d/-])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\d/.-])(?<first>[0-3]?[0-9])(?<mark>[/.-])(?<second>[0-3]?[0-9])\k<mark>(?<year>(19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![\d/-])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"(?<![\d/.-])(?<year>(19|20)[0-9]{2})-(?<first>[01][0-9])-(?<second>[0-3][0-9])(?<mark>)(?![\d/-])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\d/.-])(?<year>(19|20)[0-9]{2})-(?<first>[01][0-9])-(?<second>[0-3][0-9])(?<mark>)(?![\d/-])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"\b[0-3]?[0-9](st|nd|rd|th)? (of )?" + Months + @"\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b[0-3]?[0-9](st|nd|rd|th)? (of )?" + Months + @"\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex WordsDayFirst();
 
-    [GeneratedRegex(@"\b" + Months + @" [0-3]?[0-9](st|nd|rd|th)?, (19|20)[0-9]{2}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b" + Months + @" [0-3]?[0-9](st|nd|rd|th)?, (19|20)[0-9]{2}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex WordsMonthFirst();
 
-    [GeneratedRegex(@"[£€]|\b([Oo]rganisations?|[Pp]rogrammes?|[Cc]ouncils?|[Cc]harit(y|ies)|UK|England|Scotland|Wales|Ireland|Australia|New Zealand)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[£€]|\b([Oo]rganisations?|[Pp]rogrammes?|[Cc]ouncils?|[Cc]harit(y|ies)|UK|England|Scotland|Wales|Ireland|Australia|New Zealand)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Elsewhere();
 
-    [GeneratedRegex(@"\b([Oo]rganizations?|[Pp]rograms?|[Ff]iscal [Yy]ear|United States|U\.S\.|501\(c\))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b([Oo]rganizations?|[Pp]rograms?|[Ff]iscal [Yy]ear|United States|U\.S\.|501\(c\))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex American();
 }

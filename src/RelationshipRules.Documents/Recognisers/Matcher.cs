@@ -286,22 +286,22 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
         return byAnchor;
     }
 
-    [GeneratedRegex(@"\b(not|no|never|neither|nor|without|cannot|nothing|none)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(not|no|never|neither|nor|without|cannot|nothing|none)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"\b((in|under) no (case|event|circumstances?)|no longer|need not|(not|never) (be )?(required|obliged|bound) to|nothing in|waives?)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b((in|under) no (case|event|circumstances?)|no longer|need not|(not|never) (be )?(required|obliged|bound) to|nothing in|waives?)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex DenialOfAll();
 
-    [GeneratedRegex(@"\band, $|, and $", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\band, $|, and $", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex BeginsAnother();
 
-    [GeneratedRegex(@"^\(?[0-9a-z]{1,2}([.][0-9]{1,2})*[.)]?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\(?[0-9a-z]{1,2}([.][0-9]{1,2})*[.)]?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex RowNumber();
 
-    [GeneratedRegex(@"\b(such as|for (example|instance)|e\.g\.|including|includes?|among others|etc)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(such as|for (example|instance)|e\.g\.|including|includes?|among others|etc)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout.Infinite)]
     private static partial Regex GivesExamples();
 
-    [GeneratedRegex(@"[,;] | and ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[,;] | (and|or) ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Commas();
 
     private readonly record struct Statement(Passage Passage, string Sentence, string Said, string Lead, bool LeadIsHeading, string Normal, List<Hedging> Hedges, SentencePieces Pieces, SentencePieces Headings, SentencePieces Earlier, OwnWords Own);
@@ -318,6 +318,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
         private readonly SentencePieces _earlierPieces = new(matcher._words.Pieces);
         private readonly Dictionary<string, string> _leads = new(StringComparer.Ordinal);
         private string _headings = "";
+        private bool _isElsewhere;
 
         /// <summary>What a passage says.</summary>
         public IReadOnlyList<Match> Of(Passage passage) =>
@@ -337,7 +338,12 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
             if (string.Join(" > ", passage.Headings) is var headings && !string.Equals(headings, _headings, StringComparison.Ordinal))
             {
                 _headingPieces.TurnTo(NormalText.Of(headings, _words, own, _runner));
-                _headings = headings;
+                (_headings, _isElsewhere) = (headings, _words.ElsewhereUnder.Exists(e => e.IsMatch(_headingPieces)));
+            }
+
+            if (_isElsewhere)
+            {
+                yield break;
             }
 
             foreach (var (quote, sentence, head) in passage.Kind == PassageKind.Row ? OfRow(passage, said) : Sentences.Of(said).SelectMany(range => Parts(passage.Text[range], said[range])))

@@ -20,7 +20,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
     public Words ReadWords(string path, byte[] utf8)
     {
         _words = new Words();
-        if (LocatedJson.Parse(path, utf8, diagnostics) is not { } root || !CheckKeys(root, [], ["$schema", "macros", "replace", "sides", "hedges", "elsewhere", "notes", "void", "period", "bare"]))
+        if (LocatedJson.Parse(path, utf8, diagnostics) is not { } root || !CheckKeys(root, [], ["$schema", "macros", "replace", "sides", "hedges", "elsewhere", "elsewhereUnder", "notes", "void", "period", "bare"]))
         {
             return _words;
         }
@@ -56,6 +56,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
         }
 
         _words.Elsewhere.AddRange(Patterns(root["elsewhere"]));
+        _words.ElsewhereUnder.AddRange(Patterns(root["elsewhereUnder"]));
         _words.Notes.AddRange(Expressions(root["notes"]));
         _words.Void.AddRange(Expressions(root["void"]));
         _words.Period = root["period"] is { } period ? Compile(period, _words.CompileWhole) : null;

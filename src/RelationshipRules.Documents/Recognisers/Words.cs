@@ -21,6 +21,9 @@ internal sealed class Words
 
     public List<GapPattern> Elsewhere { get; } = [];
 
+    /// <summary>Headings under which something else stands: a model contract for others, in an annex.</summary>
+    public List<GapPattern> ElsewhereUnder { get; } = [];
+
     /// <summary>How what is no part of the agreement begins: a note to who drafts it, in brackets or as a paragraph.</summary>
     public List<Piece> Notes { get; } = [];
 

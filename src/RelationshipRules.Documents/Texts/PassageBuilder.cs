@@ -260,32 +260,32 @@ internal sealed partial class PassageBuilder
         return line.ToString().TrimEnd();
     }
 
-    [GeneratedRegex(@"^(?<kind>schedule|annex|appendix|exhibit|attachment) (?<number>[A-Z0-9]{1,4})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<kind>schedule|annex|appendix|exhibit|attachment) (?<number>[A-Z0-9]{1,4})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Schedule();
 
-    [GeneratedRegex(@"^((?<name>clause|section|article|condition|paragraph) )?(?<number>\d{1,3}(\.\d{1,3}){0,5}|\([a-z]{1,2}\)|\([ivxl]{1,6}\)|\(\d{1,2}\)|[a-z](?=[.)])|(?-i:[IVXL]{1,6}))(?<mark>[.):]{0,2})( [-\u2013\u2014])?( |$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((?<name>clause|section|article|condition|paragraph) )?(?<number>\d{1,3}(\.\d{1,3}){0,5}|\([a-z]{1,2}\)|\([ivxl]{1,6}\)|\(\d{1,2}\)|[a-z](?=[.)])|(?-i:[IVXL]{1,6}))(?<mark>[.):]{0,2})( [-\u2013\u2014])?( |$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"[\u2611\u2612] *\|? *", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\u2611\u2612] *\|? *", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Ticked();
 
-    [GeneratedRegex(@"\u2610( *\|[^\u2610-\u2612]*|[^\u2610-\u2612|]*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\u2610( *\|[^\u2610-\u2612]*|[^\u2610-\u2612|]*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex NotTicked();
 
     // From the right, for there a box begins them: time grows with the text and no faster.
-    [GeneratedRegex(@" *\|? *[\u2611\u2612]", RegexOptions.RightToLeft | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@" *\|? *[\u2611\u2612]", RegexOptions.RightToLeft | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex TickedAfter();
 
-    [GeneratedRegex(@"[^\u2610-\u2612|:?]*(\| *)?\u2610( *\|)?", RegexOptions.RightToLeft | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[^\u2610-\u2612|:?]*(\| *)?\u2610( *\|)?", RegexOptions.RightToLeft | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex NotTickedAfter();
 
-    [GeneratedRegex(@"\b(if|where|when|to|that|must|shall|will|may|and|or|on)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(if|where|when|to|that|must|shall|will|may|and|or|on)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex EndsOpen();
 
     // "What we can fund" is a heading with a verb.
-    [GeneratedRegex(@"^(what|who|how|when|where) ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(what|who|how|when|where) ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex AsksOrAnswers();
 
-    [GeneratedRegex(@"\b(shall|must|will|may|is|are|has|have|can)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(shall|must|will|may|is|are|has|have|can)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Verb();
 }

@@ -47,10 +47,14 @@ internal static partial class TextBlocks
                 }
             }
 
-            if (isMarkdown && MarkdownHeading().Match(words) is { Success: true } heading)
+            if (isMarkdown && words.AsSpan().TrimStart('#') is [' ', .. var heading] && words.Length - heading.Length - 1 is > 0 and <= 6 and var marks)
             {
                 Flush();
-                Add(heading.Groups["text"].Value, PassageKind.Heading, heading.Groups["marks"].Length);
+                if (heading.TrimEnd('#').Trim() is { IsEmpty: false } title)
+                {
+                    Add(title.ToString(), PassageKind.Heading, marks);
+                }
+
                 continue;
             }
 
@@ -145,21 +149,18 @@ internal static partial class TextBlocks
         return kept.Append(text, from, text.Length - from).ToString();
     }
 
-    [GeneratedRegex(@"^(?<marks>#{1,6}) +(?<text>.+?) *#*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MarkdownHeading();
-
-    [GeneratedRegex(@"^(?<indent> {0,12})[-*+\u2022\u25CF\u25E6\u2023\u25AA\u00B7\uF0B7\u2013]\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<indent> {0,12})[-*+\u2022\u25CF\u25E6\u2023\u25AA\u00B7\uF0B7\u2013]\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^(\d{1,3}(\.\d{1,3})+[.)]? |\d{1,3}[.)] |\([a-z]{1,2}\) |\([ivxl]{1,6}\) |[a-z][.)] |(clause|section|article|schedule|annex|appendix) [A-Z0-9])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\d{1,3}(\.\d{1,3})+[.)]? |\d{1,3}[.)] |\([a-z]{1,2}\) |\([ivxl]{1,6}\) |[a-z][.)] |(clause|section|article|schedule|annex|appendix) [A-Z0-9])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"!?\[(?<text>[^\[\]]{0,400})\]\([^()]{0,2000}\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Link();
 
-    [GeneratedRegex("~~[^~]*~~", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("~~[^~]*~~", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Struck();
 
-    [GeneratedRegex(@"\*{1,3}|(?<=\s|^)_{1,2}(?=\S)|(?<=\S)_{1,2}(?=\s|$)|`", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\*{1,3}|(?<=\s|^)_{1,2}(?=\S)|(?<=\S)_{1,2}(?=\s|$)|`", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Emphasis();
 }

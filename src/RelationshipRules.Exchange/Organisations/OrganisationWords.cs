@@ -43,15 +43,15 @@ internal static partial class OrganisationWords
 
     private static string Plain(string words) => Marks().Replace(words.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal), " ").Trim().ToLowerInvariant();
 
-    [GeneratedRegex("[^A-Za-z0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[^A-Za-z0-9]+", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Marks();
 
     /// <summary>What is said not to be: "Not a charity", "Non-charitable organisation", "other than a registered charity".</summary>
-    [GeneratedRegex(@"\b(not|non|no|other than) (an? )?(registered )?(charit|voluntary|community)\w*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(not|non|no|other than) (an? )?(registered )?(charit|voluntary|community)\w*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Denied();
 
     [GeneratedRegex(
         @"\b(charit(y|ies|able)|voluntary|community (interest|benefit|group|organisation|organization|association|enterprise|business)\w*|cics?|cios?|scios?|bencoms?|unincorporated|cooperatives?|co operatives?|registered societ(y|ies)|industrial and provident|social (enterprise|business)s?|vcse|ngos?|non governmental|not for profit|non profit|nonprofit|parochial church council)\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex CivilSociety();
 }

@@ -436,7 +436,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
     /// <summary>By what an organisation is known: its identifier, else its name.</summary>
     private static string? Identity(SourceRecord record, string path) => record.Text($"{path}/id") is { } id ? OrganisationIds.WithoutBlanks(id) : record.Text($"{path}/name");
 
-    [GeneratedRegex(@"^\W*(SC|NIC)?\W*[0-9]{5,8}(-[0-9]{1,3})?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*((SC|NIC)\W*)?[0-9]{5,8}(-[0-9]{1,3})?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex CharityNumber();
 
     /// <summary>A day with the field that tells it.</summary>

@@ -145,14 +145,14 @@ internal static partial class FieldText
     /// <summary>Whether a grant can be of that day: what is outside is a slip of the pen, or a sheet's way to say nothing.</summary>
     private static bool IsPlausible(DateOnly day) => day.Year is >= 1950 and < 2100;
 
-    [GeneratedRegex(@"^(?<day>\d{1,2})(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<day>\d{1,2})(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"^-?[0-9]{1,3}(\s[0-9]{3})+(\.[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^-?[0-9]{1,3}(\s[0-9]{3})+(\.[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Spaced();
 
     [GeneratedRegex(
         @"^\s*((?<from>[0-9]{1,5}(\.[0-9]{1,20})?)\s*(?<unit>years?|yrs?|months?|mths?)?\s*(-|–|to)\s*)?((?<years>[0-9]{1,5}(\.[0-9]{1,20})?)\s*(years?|yrs?|y)\.?)?\s*(,|and)?\s*((?<months>[0-9]{1,5}(\.[0-9]{1,20})?)\s*(months?|mths?|mos?|m)?\.?)?\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Length();
 }

@@ -90,6 +90,6 @@ internal static partial class UndertakingGrid
     public static string NameOf(RuleDescriptor rule) =>
         rule.Citations.Select(static c => UndertakingNumber().Match(c.Locator)).FirstOrDefault(static m => m.Success)?.Groups["number"].Value ?? rule.Id;
 
-    [GeneratedRegex(@"\bundertaking (?<number>\d+(\.\d+)*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bundertaking (?<number>\d+(\.\d+)*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex UndertakingNumber();
 }

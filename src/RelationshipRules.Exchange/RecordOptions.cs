@@ -13,7 +13,7 @@ public sealed record RecordOptions
     /// <summary>What the file is; null to tell it from its content.</summary>
     public RecordFormat? Format { get; init; }
 
-    /// <summary>The sheet of a workbook; null for the first that has records.</summary>
+    /// <summary>The sheet of a workbook; null for all that have records.</summary>
     public string? Sheet { get; init; }
 
     /// <summary>What the columns of a sheet mean that has titles of its own; null for one with those of the standard.</summary>

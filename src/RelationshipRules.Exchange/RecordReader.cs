@@ -24,6 +24,7 @@ public sealed class RecordReader : IDisposable
     private readonly List<(ProgrammeTerms Terms, TermsLayer Layer)> _terms;
     private readonly WorkbookSource? _workbook;
     private readonly Stream? _copy;
+    private readonly Dictionary<string, string> _refused = new(StringComparer.OrdinalIgnoreCase);
 
     private RecordReader(Stream stream, RecordOptions options, ContentKind content, RecordFormat? guessed, bool isOfLines, Stream? copy)
     {
@@ -33,7 +34,7 @@ public sealed class RecordReader : IDisposable
         _copy = copy;
         _terms = [.. options.Terms.OrderByDescending(Narrowness).Select(static t => (t, new TermsLayer(t)))];
         Format = options.Mapping is not null ? RecordFormat.Sheet : options.Format ?? guessed ?? RecordFormat.ThreeSixtyGiving;
-        _isOfLines = isOfLines && Format == RecordFormat.OpenContracting;
+        _isOfLines = isOfLines;
         if (options.Format == RecordFormat.Sheet && options.Mapping is null)
         {
             throw new RecordFileException("A sheet with titles of its own needs a mapping that says what they mean.");
@@ -51,7 +52,7 @@ public sealed class RecordReader : IDisposable
 
         _describe = Format == RecordFormat.OpenContracting
             ? new ReleaseDescriber(options.FileName).Describe
-            : new ThreeSixtyDescriber(options.FileName, options.Mapping is { } mapping ? (record, draft, agreement) => MappedFacts.State(mapping, record, draft, agreement) : null).Describe;
+            : new ThreeSixtyDescriber(options.FileName, options.Mapping is { } mapping ? (record, draft, agreement) => MappedFacts.State(mapping, record, draft, agreement, _refused) : null).Describe;
         _workbook = content == ContentKind.Workbook ? WorkbookSource.Open(copy ?? stream, options.Limits) : null;
     }
 
@@ -82,7 +83,7 @@ public sealed class RecordReader : IDisposable
         var content = Content.Of(head.AsSpan(0, count));
         if (content == ContentKind.None)
         {
-            throw new RecordFileException(count == 0 ? "The file is empty." : "The file is neither JSON, nor a workbook (.xlsx), nor text with separated values.");
+            throw new RecordFileException(head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "The file is JSON in UTF-16; saved as UTF-8 it can be read." : count == 0 ? "The file is empty." : "The file is neither JSON, nor a workbook (.xlsx), nor text with separated values.");
         }
 
         Stream? copy = null;
@@ -114,7 +115,7 @@ public sealed class RecordReader : IDisposable
     public IEnumerable<DescribedRecord> Read(CancellationToken cancellationToken = default)
     {
         var count = 0;
-        foreach (var record in Records(cancellationToken))
+        foreach (var record in Format == RecordFormat.OpenContracting ? Records(cancellationToken) : MonthFirst.Mark(Records(cancellationToken)))
         {
             if (++count > _options.Limits.MaxRecords)
             {
@@ -122,11 +123,12 @@ public sealed class RecordReader : IDisposable
                 yield break;
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             yield return Take(record);
         }
     }
 
-    /// <summary>The titles of a sheet: of a workbook, those of its first sheet that has two or more in its first row.</summary>
+    /// <summary>The titles of a sheet: of a workbook, those of the named sheet, else of its first that has two or more in a row.</summary>
     /// <param name="stream">The file, which is left open.</param>
     /// <param name="options">How it is read.</param>
     /// <exception cref="ArgumentNullException">The stream is null.</exception>
@@ -134,13 +136,14 @@ public sealed class RecordReader : IDisposable
     public static IReadOnlyList<string> ReadTitles(Stream stream, RecordOptions? options = null)
     {
         using var reader = Open(stream, (options ?? new()) with { Format = null, Mapping = null });
-        var rows = reader._content switch
+        var titles = reader._content switch
         {
-            ContentKind.Separated => CsvSource.Read(reader._stream, reader._options.Limits),
-            ContentKind.Workbook => reader._workbook!.Rows(reader.FindSheet(static titles => titles.Count(static t => !string.IsNullOrWhiteSpace(t)) > 1)),
+            ContentKind.Separated => SheetSource.GuessTitles(CsvSource.Read(reader._stream, reader._options.Limits)),
+            ContentKind.Workbook when reader._options.Sheet is not null => SheetSource.GuessTitles(reader._workbook!.Rows(reader.FindSheets()[0].Id)),
+            ContentKind.Workbook => reader._workbook!.Sheets.Select(s => SheetSource.GuessTitles(reader._workbook.Rows(s.Id))).FirstOrDefault(static r => r?.Cells.Count(static t => !string.IsNullOrWhiteSpace(t)) > 1),
             _ => throw new RecordFileException("A JSON text has no columns."),
         };
-        return rows.FirstOrDefault(static r => !r.IsEmpty)?.Cells ?? throw new RecordFileException("The sheet is empty.");
+        return titles?.Cells ?? throw new RecordFileException("The sheet is empty.");
     }
 
     /// <inheritdoc/>
@@ -178,9 +181,41 @@ public sealed class RecordReader : IDisposable
     {
         ContentKind.Json when _isOfLines => JsonSource.ReadLines(_stream, _options.Limits, cancellationToken),
         ContentKind.Json => JsonSource.Read(_stream, Format == RecordFormat.OpenContracting ? ReleaseDescriber.Lists : ThreeSixtyDescriber.Lists, _options.Limits, cancellationToken),
-        ContentKind.Workbook => Mapped(SheetSource.Read(_workbook!.Rows(FindSheet(IsOfRecords)), PathOf, "row", _options.Limits, cancellationToken)),
-        _ => Mapped(SheetSource.Read(Titled(CsvSource.Read(_stream, _options.Limits)), PathOf, "line", _options.Limits, cancellationToken)),
+        ContentKind.Workbook => Mapped(OfSheets(cancellationToken)),
+        _ => Mapped(NewSheetSource().Read(
+            CsvSource.Read(_stream, _options.Limits),
+            static number => string.Create(CultureInfo.InvariantCulture, $"line {number}"),
+            _options.Mapping is not null ? "The first rows have none of the titles that the mapping explains." : "The first rows have not the titles of the 360Giving Data Standard: 'Identifier', 'Amount Awarded', and one of 'Funding Org:Name' and 'Recipient Org:Name' are needed.",
+            cancellationToken)),
     };
+
+    private SheetSource NewSheetSource() => new(IsOfRecords, PathOf, Summary.Tell, _options.Limits);
+
+    /// <summary>The records of all sheets that have the titles, or of the one that is named.</summary>
+    private IEnumerable<SourceRecord> OfSheets(CancellationToken cancellationToken)
+    {
+        var sheets = FindSheets();
+        _workbook!.CellsWithoutValue = 0;
+        foreach (var (name, id) in _workbook.Sheets.Where(s => _options.Sheet is null && !sheets.Contains(s) && _workbook.Rows(s.Id).Any(static r => !r.IsEmpty)))
+        {
+            Summary.Tell(RecordWords.SheetNotRead(name));
+        }
+
+        var source = NewSheetSource();
+        foreach (var (name, id) in sheets)
+        {
+            var where = sheets.Count > 1 ? $" of '{name}'" : "";
+            foreach (var record in source.Read(_workbook.Rows(id), number => string.Create(CultureInfo.InvariantCulture, $"row {number}{where}"), $"The sheet '{name}' has no row with the titles.", cancellationToken))
+            {
+                yield return record;
+            }
+        }
+
+        if (_workbook.CellsWithoutValue > 0)
+        {
+            Summary.Tell(RecordWords.CellsWithoutValue(_workbook.CellsWithoutValue.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
 
     private string PathOf(string title)
     {
@@ -202,14 +237,14 @@ public sealed class RecordReader : IDisposable
     /// <summary>The records with what holds for all of them.</summary>
     private IEnumerable<SourceRecord> Mapped(IEnumerable<SourceRecord> records)
     {
-        if (_options.Mapping is not { Fixed.Count: > 0 } mapping)
+        if (_options.Mapping is not { } mapping)
         {
             return records;
         }
 
         return records.Select(record =>
         {
-            var fields = new Dictionary<string, SourceField>(record.Fields, StringComparer.Ordinal);
+            var fields = record.Fields.ToDictionary(static f => f.Key, f => mapping.Find(f.Value.Name) is { Fact: null, Times: not 1 and var times } ? f.Value with { Times = times } : f.Value, StringComparer.Ordinal);
             foreach (var (title, value) in mapping.Fixed)
             {
                 fields.TryAdd(ThreeSixtyTitles.PathOf(title), new($"{title}, by the mapping", value));
@@ -219,39 +254,11 @@ public sealed class RecordReader : IDisposable
         });
     }
 
-    /// <summary>The rows of a sheet whose titles are those of the standard, or of the mapping.</summary>
-    private IEnumerable<SheetRow> Titled(IEnumerable<SheetRow> rows)
+    private List<(string Name, string Id)> FindSheets()
     {
-        var isFirst = true;
-        foreach (var row in rows)
-        {
-            if (isFirst && row is { Problem: null, IsEmpty: false })
-            {
-                isFirst = false;
-                if (!IsOfRecords(row.Cells))
-                {
-                    throw new RecordFileException(_options.Mapping is not null ? "The first row has none of the titles that the mapping explains." : "The first row has not the titles of the 360Giving Data Standard: 'Identifier', 'Amount Awarded', and one of 'Funding Org:Name' and 'Recipient Org:Name' are needed.");
-                }
-            }
-
-            yield return row;
-        }
-    }
-
-    private string FindSheet(Func<IReadOnlyList<string>, bool> areTitles)
-    {
-        foreach (var (name, id) in _workbook!.Sheets)
-        {
-            if (_options.Sheet is { } wanted
-                ? string.Equals(wanted, name, StringComparison.OrdinalIgnoreCase)
-                : _workbook.Rows(id).FirstOrDefault(static r => !r.IsEmpty) is { } titles && areTitles(titles.Cells))
-            {
-                return id;
-            }
-        }
-
-        throw new RecordFileException(
-            _options.Sheet is { } sheet ? $"The workbook has no sheet '{sheet}'; it has {string.Join(", ", _workbook.Sheets.Select(static s => $"'{s.Name}'"))}." : _options.Mapping is not null ? "No sheet of the workbook has titles that the mapping explains." : "No sheet of the workbook has the titles of the 360Giving Data Standard.");
+        var found = _workbook!.Sheets.Where(s => _options.Sheet is { } wanted ? string.Equals(wanted, s.Name, StringComparison.OrdinalIgnoreCase) : SheetSource.FindTitles(_workbook.Rows(s.Id), IsOfRecords) is not null).ToList();
+        return found.Count > 0 ? found : throw new RecordFileException(
+            _options.Sheet is { } sheet ? $"The workbook has no sheet '{sheet}'; it has {string.Join(", ", _workbook.Sheets.Select(static s => $"'{s.Name}'"))}." : _options.Mapping is not null ? "No sheet of the workbook has titles that the mapping explains." : "No sheet of the workbook has the titles of the 360Giving Data Standard.") { LacksTitles = true };
     }
 
     private DescribedRecord Take(SourceRecord record)

@@ -12,6 +12,7 @@ public sealed class RecordSummary
     private readonly Dictionary<string, Tally> _missing = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Terms, string Programme, string Path, string Value), Tally> _differences = [];
     private readonly List<string> _unread = [];
+    private readonly List<string> _ofTheFile = [];
     private readonly HashSet<long> _ids = [];
     private readonly HashSet<long> _awards = [];
     private readonly Tally _duplicates = new();
@@ -44,6 +45,9 @@ public sealed class RecordSummary
     /// <summary>The titles of a sheet's columns that mean nothing here, the first fifty.</summary>
     public IReadOnlyList<string> UnreadColumns => _unread;
 
+    /// <summary>What is to be known of the file as a whole: sheets that were not read, rows above the titles, cells without a value.</summary>
+    public IReadOnlyList<string> OfTheFile => _ofTheFile;
+
     /// <summary>Why records were left out though nothing is wrong with them.</summary>
     public IReadOnlyList<RecordNote> LeftOut => Notes(_leftOut);
 
@@ -68,6 +72,14 @@ public sealed class RecordSummary
         if (column.Length is > 0 and <= MostCharacters && _unread.Count < MostColumns && !_unread.Contains(column, StringComparer.Ordinal))
         {
             _unread.Add(column);
+        }
+    }
+
+    internal void Tell(string note)
+    {
+        if (_ofTheFile.Count < MostColumns && !_ofTheFile.Contains(note, StringComparer.Ordinal))
+        {
+            _ofTheFile.Add(note);
         }
     }
 

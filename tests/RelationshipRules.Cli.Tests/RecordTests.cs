@@ -69,6 +69,63 @@ public sealed class RecordTests : IDisposable
         _tool.Output.Split("CMP4044").Length.ShouldBeGreaterThan(2);
     }
 
+    [Theory]
+    [InlineData("foundation")]
+    [InlineData("funder")]
+    public void Terms_AsTheyWereWritten_CanBeFilledInWithoutAPartyOfTheirs(string profile)
+    {
+        _tool.Run("check", "grants.csv", "--profile", profile, "--write-terms", "terms.jsonc");
+
+        _tool.Read("terms.jsonc").ShouldContain($"relrules check grants.csv --profile {profile} --terms THIS-FILE");
+        _tool.Run("check", "grants.csv", "--profile", profile, "--terms", "terms.jsonc");
+        _tool.Error.ShouldContain("states nothing yet");
+        _tool.Output.ShouldContain("--write-terms");
+        _tool.Write("terms.jsonc", """{ "agreements": [{ "recipient": "recipient", "terminationNoticeMonths": 1 }] }""");
+        _tool.Run("check", "grants.csv", "--profile", profile, "--terms", "terms.jsonc");
+        _tool.Error.ShouldBe("relrules: grants.csv: read as grants in the 360Giving Data Standard; --from description would read it as a description.\n");
+    }
+
+    [Theory]
+    [InlineData("GB-CHC-0000009", "the profile 'foundation' judges")]
+    [InlineData("GB-GOR-D9", "'grant-standards' judges")]
+    [InlineData("GB-LAS-ANY", "'fair-funding-scotland' judges")]
+    [InlineData("GB-LAE-ANY", null)]
+    public void Records_OfFundersOfOneSort_AreJudgedByWhatBindsThose_UnlessTheCallNamesAProfile(string funder, string? told)
+    {
+        _tool.Write("ours.csv", Grants.Replace("GB-LAE-ANY", funder, StringComparison.Ordinal));
+
+        _tool.Run("check", "ours.csv");
+        _tool.Error.Contains("judges", StringComparison.Ordinal).ShouldBe(told is not null);
+        _tool.Error.ShouldContain(told ?? "read as grants");
+        _tool.Run("check", "ours.csv", "--profile", "default");
+        _tool.Error.ShouldNotContain("judges");
+        _tool.Write("both.csv", Grants + Grants.Split('\n')[1].Replace("GB-LAE-ANY", "own-1", StringComparison.Ordinal).Replace("any-1", "any-9", StringComparison.Ordinal) + "\n");
+        _tool.Run("check", "both.csv");
+        _tool.Error.ShouldNotContain("judges");
+    }
+
+    [Fact]
+    public void Hints_NameTheMappingAndTheProfileOfTheCall()
+    {
+        _tool.Write("map.json", """{ "columns": { "Ref": "Identifier", "Who": "Recipient Org:Name" }, "fixed": { "Funding Org:Name": "Anytown Fund" } }""");
+        _tool.Write("own.csv", "Ref,Who\n1,Anytown Choir\n");
+
+        _tool.Run("check", "own.csv", "--mapping", "map.json", "--profile", "funder");
+        string.Join(' ', _tool.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)).ShouldContain("relrules check own.csv --mapping map.json --profile funder --write-terms terms.jsonc");
+        _tool.Write("api.json", """{ "grants": {} }""");
+        _tool.Run("check", "api.json", "--from", "360giving");
+        _tool.Error.ShouldNotContain("--suggest");
+    }
+
+    [Fact]
+    public void Records_OfWhichTheRecipientIsNotTold_AreCountedApart()
+    {
+        _tool.Write("own.csv", Grants.Replace("GB-CHC-0000002", "own-2", StringComparison.Ordinal));
+
+        _tool.Run("check", "own.csv", "--ruleset", "town");
+        string.Join(' ', _tool.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)).ShouldContain("1: the kind of the recipient is not told");
+    }
+
     [Fact]
     public void Check_OfADescriptionThatIsCalledRecords_SaysWhatIsMissing()
     {

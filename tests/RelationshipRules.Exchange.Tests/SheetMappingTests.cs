@@ -40,6 +40,32 @@ public sealed class SheetMappingTests
         partnership.Evidence!["/agreements/has/0/terminationNoticeMonths"].ShouldHaveSingleItem().ShouldBe(new Evidence("grants") { Page = "line 2, Notice", Quote = "1" });
     }
 
+    [Theory]
+    [InlineData("Amount (£,000s)", 1_000)]
+    [InlineData("Award £k", 1_000)]
+    [InlineData("Amount in thousands", 1_000)]
+    [InlineData("Amount (£m)", 1_000_000)]
+    [InlineData("Amount over £25,000", 1)]
+    public void Title_OfSumsInThousands_IsSuggestedWithWhatTheyAreMultipliedWith_AndNotTakenWithoutIt(string title, int times)
+    {
+        var suggested = SheetMapping.Suggest([title]);
+        suggested.Contains("\"times\"", StringComparison.Ordinal).ShouldBe(times > 1, suggested);
+        var text = $"Ref;Organisation;{title}\n1;Anytown Advice;2\n";
+
+        var taken = Records.Read(text, With(times > 1 ? $$"""{ "title": "Amount Awarded", "times": {{times}} }""" : "\"Amount Awarded\"")).ShouldHaveSingleItem();
+        taken.Document!.Partnership.Agreements![0].AnnualValue!.Amount.ToString().ShouldContain($"{2 * times}");
+        taken.Document.Partnership.Evidence!["/agreements/has/0/annualValue"][0].Quote.ShouldBe("2");
+
+        if (times > 1)
+        {
+            var open = Records.Read(text, With("\"Amount Awarded\"")).ShouldHaveSingleItem();
+            open.Document!.Partnership.Agreements![0].AnnualValue.ShouldBeNull();
+            open.Remarks.ShouldHaveSingleItem().ShouldContain(title);
+        }
+
+        RecordOptions With(string means) => new() { FileName = "grants", Mapping = SheetMapping.Parse($$"""{ "columns": { "Ref": "Identifier", "Organisation": "Recipient Org:Name", "{{title}}": {{means}} }, "fixed": { "Currency": "GBP", "Funding Org:Name": "Anytown Fund" } }""") };
+    }
+
     [Fact]
     public void Value_ThatAFactCannotBe_IsNotTakenAndTold()
     {

@@ -93,7 +93,7 @@ public sealed class TermsTests
     [InlineData("""{ "has": ["successRate"], "not": ["openData"] }""", "awards openData successRate", "", 1)] // the record wins
     public void List_InPartInTheRecord_IsUnitedWithTheTerms(string terms, string has, string not, int differences)
     {
-        using var reader = Reader(""" "dataSource": "https://anytown.example/grants" """, $$"""{ "agreements": [{ "resultsPublished": {{terms}} }] }""", out var stream);
+        using var reader = Reader(""" "dataSource": "https://anytown.example/grants.csv" """, $$"""{ "agreements": [{ "resultsPublished": {{terms}} }] }""", out var stream);
         using var _ = stream;
         var list = reader.Read().Single().Document!.Partnership.Agreements![0].ResultsPublished!;
         list.IsWhole.ShouldBeFalse();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RelationshipRules.Exchange.Language;
 using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Exchange.Tests.Support;
 using RelationshipRules.Model;
@@ -195,9 +196,9 @@ public sealed class ThreeSixtyPackageTests
     [InlineData("GB-GOR-PB999", PartyKind.ArmsLengthBody)]
     [InlineData("GB-NHS-XYZ", PartyKind.HealthBody)]
     [InlineData("GB-CHC-0000002", PartyKind.Foundation)]
-    [InlineData("GB-SC-SC000000", PartyKind.Foundation)]
+    [InlineData("GB-SC-SC000001", PartyKind.Foundation)]
     [InlineData("360G-blf", PartyKind.LotteryDistributor)]
-    [InlineData("GB-COH-00000000", null)]
+    [InlineData("GB-COH-00000001", null)]
     [InlineData("360G-somebody", null)]
     public void Funder_IsOfTheKindThatItsRegisterTells(string id, PartyKind? expected)
     {
@@ -402,7 +403,7 @@ public sealed class ThreeSixtyPackageTests
     {
         var record = Records.Read($$"""{ "grants": [{ "id": "1", "fundingOrganization": [{ "id": "GB-LAE-ANY" }], "recipientOrganization": [{ {{recipient}} }] }] }""").ShouldHaveSingleItem();
 
-        record.LeftOut.ShouldBe(kind is null ? "a grant to a public body or a business, which is no partnership with civil society" : null);
+        record.LeftOut.ShouldBe(kind is null ? RecordWords.LeftOut_Body : null);
         record.Document?.Partnership.Parties![1].Kind?.ToString().ShouldBe(kind!.Length == 0 ? null : kind);
     }
 

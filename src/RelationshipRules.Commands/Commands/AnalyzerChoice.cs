@@ -62,9 +62,9 @@ internal sealed class AnalyzerChoice
 
     /// <summary>Builds the analyzer; warnings about the configuration go to standard error.</summary>
     public RelationshipAnalyzer Create(
-        ParseResult call, CliEnvironment environment, CancellationToken cancellationToken, bool suppressions = true, string usualProfile = "default")
+        ParseResult call, CliEnvironment environment, CancellationToken cancellationToken, bool suppressions = true, string usualProfile = "default", IReadOnlyList<string>? usualRulesets = null)
     {
-        var rulesets = Rulesets(call);
+        var rulesets = IsNamed(call) ? Rulesets(call) : usualRulesets ?? [];
 
         // Rulesets named in the call are meant as they are: no other profile comes in unasked.
         var profileName = call.GetValue(_profile) ?? (rulesets.Count == 0 ? usualProfile : "default");

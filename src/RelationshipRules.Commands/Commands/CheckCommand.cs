@@ -248,7 +248,10 @@ internal sealed class CheckCommand : CliCommand
 
         var mapping = _records.Mapping(call, environment, cancellationToken);
         var terms = _records.Terms(call, environment, cancellationToken);
-        var analyzer = _choice.Create(call, environment, cancellationToken, suppressions: !call.GetValue(_noSuppressions), usualProfile: snapshots ? "relationship" : "default");
+        var standards = snapshots || _choice.IsNamed(call) || found.Records.Count == 0 || found.Records.Count < inputs.Paths.Count
+            ? new FundersStandards(snapshots ? "relationship" : "default")
+            : FundersStandards.Of(found.Records, input => _records.Options(call, input, terms, mapping), environment, cancellationToken);
+        var analyzer = _choice.Create(call, environment, cancellationToken, suppressions: !call.GetValue(_noSuppressions), usualProfile: standards.Profile, usualRulesets: standards.Rulesets);
         var analyze = ReadEngine(call, analyzer, environment);
         var options = CheckReport.Options with
         {
@@ -267,7 +270,7 @@ internal sealed class CheckCommand : CliCommand
             CallOptions = CallText.Options(call, static name => name is not ("--profile" or "--format" or "--output" or "--no-color" or "--trajectory" or "--engine" or "--jobs" or "--resume")).TrimStart(),
         };
 
-        var records = new RecordRun(found.Records, input => _records.Options(call, input, terms, mapping), analyzer.ProfileName);
+        var records = new RecordRun(found.Records, input => _records.Options(call, input, terms, mapping), analyzer.ProfileName, which => Again(call, which));
         var termsPlace = call.GetValue(_writeTerms) is { } termsFile ? OutputPlace.Claim(termsFile, environment, IsWorkbook(termsFile) ? ".xlsx" : null) : null;
         var besidePlace = call.GetValue(_beside) is { } copy ? OutputPlace.Claim(copy, environment, ".xlsx") : null;
         Assessment? filledIn = null;
@@ -341,6 +344,9 @@ internal sealed class CheckCommand : CliCommand
         ];
     }
 
+    /// <summary>The options that say how the records are read and what judges them, which a call that is offered needs too.</summary>
+    private static string Again(ParseResult call, Func<string, bool> which) => CallText.Options(call, name => name is "--from" or "--mapping" or "--sheet" or "--profile" or "--ruleset" or "--as-of" && which(name));
+
     private static bool IsWorkbook(string name) => name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The questions about what the agreements of a file have in common: those of the profile that the call names, else the forty of a funder's screening, without what each record tells.</summary>
@@ -354,7 +360,7 @@ internal sealed class CheckCommand : CliCommand
         }
         else
         {
-            Printed.TextTo(place, environment, StarterDescription.CreateTerms(asked.ProfileName, facts, records.FileName));
+            Printed.TextTo(place, environment, StarterDescription.CreateTerms(asked.ProfileName, facts, records.FileName, Again(call, static _ => true)));
         }
 
         environment.Tell($"relrules: wrote {place.Shown}; fill in what you know, and give it with --terms.");

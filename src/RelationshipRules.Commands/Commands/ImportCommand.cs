@@ -69,7 +69,7 @@ internal sealed class ImportCommand : CliCommand
             if (call.GetValue(_suggest))
             {
                 using var sheet = Open(input, environment);
-                Printed.TextTo(output is null ? null : OutputPlace.Claim(output, environment), environment, SheetMapping.Suggest(RecordReader.ReadTitles(sheet)));
+                Printed.TextTo(output is null ? null : OutputPlace.Claim(output, environment), environment, SheetMapping.Suggest(RecordReader.ReadTitles(sheet, _records.Sheet(call))));
                 return ExitCode.Success;
             }
 
@@ -149,6 +149,11 @@ internal sealed class ImportCommand : CliCommand
 
         lines?.Commit();
         var summary = reader.Summary;
+        foreach (var note in summary.OfTheFile)
+        {
+            environment.Tell(SafeText.Clean($"relrules: {input.Display}: {note}."));
+        }
+
         var left = summary.LeftOut.Sum(static n => n.Count);
         string[] rest = [.. left > 0 ? [$"{Wording.Number(left)} left out"] : Array.Empty<string>(), .. summary.Refused > 0 ? [$"{Wording.Number(summary.Refused)} could not be used"] : Array.Empty<string>()];
         progress.Dispose();

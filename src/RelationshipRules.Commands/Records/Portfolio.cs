@@ -11,7 +11,8 @@ namespace RelationshipRules.Cli.Records;
 /// <param name="reader">What reads it.</param>
 /// <param name="profile">The profile that judges.</param>
 /// <param name="terms">The files of the terms that are laid under the records.</param>
-internal sealed class Portfolio(string file, RecordReader reader, string profile, IReadOnlyList<string> terms)
+/// <param name="again">The options of the call that another one to the same file needs too, each after a blank, of those that are asked for.</param>
+internal sealed class Portfolio(string file, RecordReader reader, string profile, IReadOnlyList<string> terms, Func<Func<string, bool>, string> again)
 {
     private const int MostRows = 15;
 
@@ -26,6 +27,10 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
     private long _notApplicable;
     private long _notOfTheDay;
     private int _before;
+    private int _ofTold;
+    private int _departingOfTold;
+    private int _ofUntold;
+    private int _departingOfUntold;
 
     /// <summary>Takes note of a record before it is judged.</summary>
     /// <param name="record">The record, which has a description.</param>
@@ -50,6 +55,7 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
     /// <summary>Counts a record in that has been judged.</summary>
     public void Add(Assessment assessment)
     {
+        Count(assessment);
         var (told, notOfTheDay) = (0, 0);
         foreach (var outcome in assessment.Outcomes)
         {
@@ -67,6 +73,17 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
             _before++;
             _notOfTheDay += notOfTheDay;
         }
+    }
+
+    /// <summary>Counts apart the records that may be no partnership at all.</summary>
+    private void Count(Assessment assessment)
+    {
+        var isTold = Groups.TryGetValue(assessment.Document, out var groups) && groups.RecipientKind is not null;
+        var departs = assessment.Findings.Any(static f => f.Outcome.IsUnmet() && !f.IsSuppressed && f.Severity > Severity.Silent) ? 1 : 0;
+        _ofTold += isTold ? 1 : 0;
+        _departingOfTold += isTold ? departs : 0;
+        _ofUntold += isTold ? 0 : 1;
+        _departingOfUntold += isTold ? 0 : departs;
     }
 
     /// <summary>What is to be said of the file, to readers and to programs.</summary>
@@ -98,7 +115,8 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
     }
 
     private static string Told(RecordNote note) =>
-        note.Places.Count == 0 ? CommandWords.Records_Told(Wording.Number(note.Count), note.Text)
+        note.Count == 0 ? $"{Wording.Capitalised(note.Text)}."
+        : note.Places.Count == 0 ? CommandWords.Records_Told(Wording.Number(note.Count), note.Text)
         : note.Count > note.Places.Count ? CommandWords.Records_ToldOfSome(Wording.Number(note.Count), note.Text, string.Join(", ", note.Places))
         : CommandWords.Records_ToldOf(Wording.Number(note.Count), note.Text, string.Join(", ", note.Places));
 
@@ -111,6 +129,8 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
             .. summary.Splits.Select(static n => ("split", n)),
             .. summary.WithoutCountry > 0 ? [("noCountry", new(CommandWords.Records_NoCountry, summary.WithoutCountry, []))] : None,
             .. _before > 0 ? [("older", new(CommandWords.Records_Older(Average(_notOfTheDay, _before)), _before, []))] : None,
+            .. summary.OfTheFile.Select(static note => ("ofTheFile", new RecordNote(note, 0, []))),
+            .. _ofUntold > 0 ? [("recipientNotTold", new(CommandWords.Records_RecipientNotTold(Wording.Number(_departingOfUntold), Wording.Number(_ofTold), Wording.Number(_departingOfTold)), _ofUntold, []))] : None,
             .. summary.UnreadColumns.Select(static title => ("unreadColumn", new RecordNote(CommandWords.Records_UnreadColumn(title), 0, []))),
             .. summary.Missing.Select(static n => ("missing", n with { Text = CommandWords.Records_Missing(n.Text) })),
         ];
@@ -149,10 +169,10 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
         string[] ways =
         [
             .. terms.Count == 0
-                ? [CommandWords.Records_WriteTerms($"relrules check {Wording.Argument(file)} --write-terms terms.jsonc", $"relrules check {Wording.Argument(file)} --terms terms.jsonc")]
+                ? [CommandWords.Records_WriteTerms($"relrules check {Wording.Argument(file)}{again(static _ => true)} --write-terms terms.jsonc", $"relrules check {Wording.Argument(file)}{again(static _ => true)} --terms terms.jsonc")]
                 : Array.Empty<string>(),
             .. isOfFoundations && profile is not ("foundation" or "grant-maker" or "funder-yardstick" or "all")
-                ? [CommandWords.Records_Foundations($"relrules check {Wording.Argument(file)} --profile foundation")]
+                ? [CommandWords.Records_Foundations($"relrules check {Wording.Argument(file)}{again(static name => name is not ("--profile" or "--ruleset"))} --profile foundation")]
                 : Array.Empty<string>(),
         ];
         return (never, ways);

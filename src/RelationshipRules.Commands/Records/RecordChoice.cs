@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Inputs;
@@ -38,6 +39,12 @@ internal sealed class RecordChoice
         HelpName = "FILE",
     };
 
+    private readonly Option<string> _sheet = new("--sheet")
+    {
+        Description = "The sheet of a workbook of records to read (default: all sheets that have the titles; those that have not are named).",
+        HelpName = "NAME",
+    };
+
     private readonly Option<string[]> _terms = new("--terms")
     {
         Description = "A description of the terms that the agreements of the records have in common, laid under each. Repeatable; for some records only as programme:NAME=FILE, year:2024=FILE or column:TITLE:VALUE=FILE.",
@@ -50,6 +57,7 @@ internal sealed class RecordChoice
     {
         command.Add(_from);
         command.Add(_mapping);
+        command.Add(_sheet);
         command.Add(_terms);
     }
 
@@ -113,6 +121,19 @@ internal sealed class RecordChoice
         }
     }
 
+    /// <summary>Whether nobody has filled terms in yet.</summary>
+    public static bool StatesNothing(ProgrammeTerms terms)
+    {
+        using var text = JsonDocument.Parse(terms.Document.ToJson());
+        return text.RootElement.EnumerateObject().All(static member => member.Name is "$schema" or "id" or "title" or "evidence" || IsEmpty(member.Value));
+
+        // A part of which every fact is still a comment states nothing; an empty list states that there is nothing in it.
+        static bool IsEmpty(JsonElement value) => value.ValueKind == JsonValueKind.Object && value.EnumerateObject().All(static member => IsEmpty(member.Value));
+    }
+
+    /// <summary>Options of a sheet, to read its titles.</summary>
+    public RecordOptions Sheet(ParseResult call) => new() { Sheet = call.GetValue(_sheet) };
+
     /// <summary>Refuses what is no file of records, for a command that reads nothing else.</summary>
     public void RefuseDescriptions(ParseResult call)
     {
@@ -127,6 +148,7 @@ internal sealed class RecordChoice
     {
         FileName = input.FullPath is null ? InputReader.StandardInput : input.Display,
         Format = Array.Find(Formats, f => f.Name.Equals(Read(call), StringComparison.Ordinal)) is { Name: not null } found ? found.Format : null,
+        Sheet = call.GetValue(_sheet),
         Terms = terms,
         Mapping = mapping,
     };
@@ -163,7 +185,9 @@ internal sealed class RecordChoice
         var chosen = ReadChoice(choice);
         var input = InputReader.One(path, environment);
         var document = InputReader.Read(input, environment, cancellationToken, asTerms: true);
-        var errors = document.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
+
+        // Whoever states nothing of the recipient itself need not list it: it is the record's.
+        var errors = document.Diagnostics.Where(d => d.Severity == Severity.Error && !(document.Partnership.Parties is null && string.Equals(d.Id, DescriptionDiagnostics.DanglingReference, StringComparison.Ordinal))).ToList();
         foreach (var diagnostic in document.IsReadable ? errors : [])
         {
             DiagnosticPrinter.WriteError(diagnostic, environment, input.Display);
@@ -174,7 +198,13 @@ internal sealed class RecordChoice
             throw DiagnosticPrinter.ToException(errors, environment);
         }
 
-        return chosen(new(document, path));
+        var terms = chosen(new(document, path));
+        if (StatesNothing(terms))
+        {
+            environment.Tell(SafeText.Clean($"relrules: {path}: states nothing yet, so nothing is laid under the records; take the // away before what you know."));
+        }
+
+        return terms;
     }
 
     private static Func<ProgrammeTerms, ProgrammeTerms> ReadChoice(string choice)

@@ -12,7 +12,8 @@ namespace RelationshipRules.Cli.Records;
 /// <param name="files">Which of the run's paths they are.</param>
 /// <param name="options">How one of them is read.</param>
 /// <param name="profile">The profile that judges.</param>
-internal sealed class RecordRun(IReadOnlySet<InputPath> files, Func<InputPath, RecordOptions> options, string profile)
+/// <param name="again">The options of the call that another one to the same file needs too, each after a blank.</param>
+internal sealed class RecordRun(IReadOnlySet<InputPath> files, Func<InputPath, RecordOptions> options, string profile, Func<Func<string, bool>, string> again)
 {
     /// <summary>What a record is taken to be in bytes.</summary>
     private const int SizeOfRecord = 1024;
@@ -59,7 +60,7 @@ internal sealed class RecordRun(IReadOnlySet<InputPath> files, Func<InputPath, R
             catch (Exception error) when (error is RecordFileException or IOException or UnauthorizedAccessException)
             {
                 var problem = error is RecordFileException ? error.Message : FileProblem.Describe(error);
-                if (error is RecordFileException && options(input).Mapping is null && _last is null or { Described: 0 })
+                if (error is RecordFileException { LacksTitles: true } && options(input).Mapping is null && _last is null or { Described: 0 })
                 {
                     problem += $" Of a sheet with titles of its own, relrules import {Wording.Argument(input.Display)} --suggest writes what they most likely mean.";
                 }
@@ -82,7 +83,7 @@ internal sealed class RecordRun(IReadOnlySet<InputPath> files, Func<InputPath, R
         var how = options(input);
         using var reader = RecordReader.Open(file ?? environment.Input, how);
         _last = reader.Summary;
-        var portfolio = new Portfolio(environment.ShownPath(input.Display), reader, profile, [.. how.Terms.Select(static t => t.Name)]);
+        var portfolio = new Portfolio(environment.ShownPath(input.Display), reader, profile, [.. how.Terms.Where(static t => !RecordChoice.StatesNothing(t)).Select(static t => t.Name)], again);
         _portfolios.Add(portfolio);
         foreach (var record in reader.Read(cancellationToken))
         {

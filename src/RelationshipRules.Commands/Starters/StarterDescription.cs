@@ -45,14 +45,18 @@ internal sealed class StarterDescription
     }
 
     /// <summary>Questions about what the agreements of a file of records have in common.</summary>
-    public static string CreateTerms(string profile, IEnumerable<string> factPaths, string file)
+    public static string CreateTerms(string profile, IEnumerable<string> factPaths, string file, string options)
     {
         var starter = new StarterDescription(factPaths, []) { _isOfTerms = true };
         starter.Comment($"The terms that the agreements of {file} have in common: what the rules of the profile '{profile}' ask and the records do not tell.", "");
         starter.Comment("Take the // away before a fact that holds for all of them, and put your value in place of the one shown. What a record says itself counts more than what stands here.", "");
-        starter.Comment("The party 'recipient' is whoever receives the money: state of it only what you know of all.", "");
+        if (starter._wanted.Any(static path => path.StartsWith("parties[].", StringComparison.Ordinal)))
+        {
+            starter.Comment("The party 'recipient' is whoever receives the money: state of it only what you know of all.", "");
+        }
+
         starter.Comment("A list with \"has\" says what is known to be in it, and there may be more; write it as [ ... ] where that is all, and [] where there are none.", "");
-        starter.Comment($"Then: relrules check {file} --terms THIS-FILE", "");
+        starter.Comment($"Then: relrules check {file}{options} --terms THIS-FILE", "");
         starter.Line("{");
         starter.Members(ModelTypes.Partnership, "  ", "");
         starter.Line("}");
@@ -98,7 +102,7 @@ internal sealed class StarterDescription
     /// <summary>Of what names something, terms have the party that receives the money alone: an agreement without an id stands for each.</summary>
     private void TermsName(FactMember member, ObjectType type, bool isId, string indent, string mark)
     {
-        if ((isId && type.Path is "parties[]") || (member.Name is "recipient" && type.Path is "agreements[]"))
+        if ((isId && type.Path is "parties[]") || (member.Name is "recipient" && type.Path is "agreements[]" && _wanted.Any(static path => path.StartsWith("parties[].", StringComparison.Ordinal))))
         {
             Line($"{indent}{mark}\"{member.Name}\": \"recipient\",");
         }

@@ -73,6 +73,12 @@ internal sealed class ReleaseDescriber(string file)
             return drafted with { LeftOut = RecordWords.LeftOut_Suppliers };
         }
 
+        // Who is paid for building or for goods is of civil society so seldom that it is not presumed.
+        if (record.Text(root + "tender/mainProcurementCategory") is "works" or "goods" && !draft.Receivers.Exists(id => draft.Find("parties", id)?.Has("kind") == true))
+        {
+            return drafted with { LeftOut = RecordWords.LeftOut_Works };
+        }
+
         return drafted with { Description = draft.Finish(), Remarks = draft.Remarks, FunderKind = kind, Recipient = recipient, Amount = record.Text($"{root}awards/{awards[0]}/value/amount") };
     }
 
@@ -179,7 +185,7 @@ internal sealed class ReleaseDescriber(string file)
         var party = draft.Add("parties", id);
         party.Name("name", record.Text(path + "/name"));
         var listed = Indexes(record, root + "parties").Select(i => $"{root}parties/{i}").FirstOrDefault(p => string.Equals(record.Text(p + "/id"), id, StringComparison.Ordinal));
-        var scheme = record.Text(listed + "/identifier/scheme") is { } register && record.Text(listed + "/identifier/id") is { } number ? OrganisationIds.WithoutBlanks($"{register}-{number}") : OrganisationIds.WithoutBlanks(id);
+        var scheme = record.Text(listed + "/identifier/scheme") is { } register && record.Text(listed + "/identifier/id") is { } number ? OrganisationIds.Clean($"{register}-{number}") ?? "" : OrganisationIds.Clean(id) ?? "";
         var from = record.Fields.GetValueOrDefault(listed + "/identifier/id") ?? record.Fields.GetValueOrDefault(path + "/id");
         if (!isFunder && !OrganisationIds.IsCharity(scheme) && record.TryGet(listed + "/details/vcse", out var vcse) && FieldText.YesNo(vcse.Value) is { } isVoluntary)
         {
@@ -194,13 +200,24 @@ internal sealed class ReleaseDescriber(string file)
         }
 
         // Who buys is a public body, whatever else its register tells.
-        if (from is null || OrganisationIds.KindOf(scheme, isFunder) is not var (kind, because) || (isFunder && kind is "foundation"))
+        if (from is not null && OrganisationIds.KindOf(scheme, isFunder) is var (kind, because) && !(isFunder && kind is "foundation"))
         {
-            return null;
+            return StateKind(kind, from, $"Its identifier: {because}.");
         }
 
-        party.State("kind", kind, from, $"Its identifier: {because}.");
-        return kind;
+        return record.TryGet(path + "/name", out var name) && (isFunder ? OrganisationWords.KindOfFunder(name.Value) : OrganisationWords.KindOfName(name.Value)) is { } named ? StateKind(named, name, "Its name.") : null;
+
+        string? StateKind(string told, SourceField field, string note)
+        {
+            if (told is OrganisationWords.Outside)
+            {
+                draft.Outsiders.Add(id);
+                return null;
+            }
+
+            party.State("kind", told, field, note);
+            return told;
+        }
     }
 
     /// <summary>By what an organisation is known: its identifier, else its name.</summary>

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace RelationshipRules.Exchange.Organisations;
 
 /// <summary>What the identifier of an organisation tells about it: its register is the part before the number.</summary>
-internal static class OrganisationIds
+internal static partial class OrganisationIds
 {
-    // The longest that fits counts. Registers of org-id.guide; in the register of government organisations a letter before the number says what they are.
+    // The first that fits counts; # is a figure. Registers of org-id.guide; in the register of government organisations letters before the number say what they are.
     private static readonly (string Prefix, string? Kind, string? Country, string Register)[] Registers =
     [
         ("GB-LAE-", "localGovernment", "GB-ENG", "the register of local authorities in England"),
@@ -11,16 +13,19 @@ internal static class OrganisationIds
         ("GB-PLA-", "localGovernment", "GB-WLS", "the register of principal local authorities in Wales"),
         ("GB-LANI-", "localGovernment", "GB-NIR", "the register of local authorities in Northern Ireland"),
         ("GB-LAN-", "localGovernment", "GB-NIR", "the register of local authorities in Northern Ireland"),
-        ("GB-GOR-D", "nationalGovernment", "GB", "the register of government organisations, as a department"),
-        ("GB-GOR-EA", "nationalGovernment", "GB", "the register of government organisations, as an executive agency"),
-        ("GB-GOR-PB", "armsLengthBody", "GB", "the register of government organisations, as a public body"),
+        ("GB-GOR-D#", "nationalGovernment", "GB", "the register of government organisations, as a department"),
+        ("GB-GOR-EA#", "nationalGovernment", "GB", "the register of government organisations, as an executive agency"),
+        ("GB-GOR-PB#", "armsLengthBody", "GB", "the register of government organisations, as a public body"),
         ("GB-GOR-OT", null, null, "the register of government organisations"),
+        ("GB-EDU-", OrganisationWords.Outside, null, "the register of schools in England and Wales"),
         ("GB-NHS-", "healthBody", null, "the register of the health service"),
         ("GB-CHC-", null, null, "the register of charities in England and Wales"),
         ("GB-SC-", null, null, "the register of charities in Scotland"),
         ("GB-NIC-", null, null, "the register of charities in Northern Ireland"),
         ("XI-EORI-EU", "supranationalBody", null, "the bodies of the European Union"),
     ];
+
+    private const int MostCharacters = 200;
 
     /// <summary>Bodies that give out money raised by the National Lottery, under the identifiers that they publish with.</summary>
     private static readonly string[] LotteryDistributors = ["GB-GOR-PC390", "GB-GOR-PB188", "GB-CHC-1036733", "GB-COH-RC000742", "GB-COH-RC000759", "GB-COH-RC000766", "GB-SB-ACNI", "360G-blf"];
@@ -41,7 +46,7 @@ internal static class OrganisationIds
             return isFunder ? ("foundation", "a charity that gives grants is taken for a foundation") : ("civilSociety", Because(id)!);
         }
 
-        return Find(id) is { Kind: { } kind, Register: { } register } ? (kind, $"in {register}") : null;
+        return Find(id) is { Kind: { } kind, Register: { } register } && !(isFunder && kind is OrganisationWords.Outside) ? (kind, $"in {register}") : null;
     }
 
     /// <summary>The country, or the part of the United Kingdom, that the register of a body is for; null where it tells none.</summary>
@@ -54,19 +59,38 @@ internal static class OrganisationIds
     /// <summary>Whether an organisation of a kind is none of civil society, so that what it is given is no partnership with it.</summary>
     public static bool IsOutsideCivilSociety(string? kind) => kind is not (null or "civilSociety" or "housingAssociation" or "foundation");
 
-    /// <summary>An identifier without the blanks that slipped into it.</summary>
-    public static string WithoutBlanks(string id) => id.Any(char.IsWhiteSpace) ? string.Concat(id.Where(static c => !char.IsWhiteSpace(c))) : id;
+    /// <summary>
+    /// An identifier as its register writes it: without the blanks that slipped into it, with hyphens where people put blanks or dashes, and in capitals. Null where it names nobody,
+    /// for its number is missing, or only zeros: all who have it would be one.
+    /// </summary>
+    public static string? Clean(string id)
+    {
+        if (id.Length > MostCharacters || Parts().Match(id) is not { Success: true } parts)
+        {
+            return id.Any(char.IsWhiteSpace) ? string.Concat(id.Where(static c => !char.IsWhiteSpace(c))) : id;
+        }
+
+        var number = string.Concat(parts.Groups["number"].Value.Where(static c => !char.IsWhiteSpace(c)));
+        return NoNumber().IsMatch(number) ? null : $"{parts.Groups["country"].Value}-{parts.Groups["register"].Value}-{number}".ToUpperInvariant();
+    }
 
     /// <summary>Whether the identifier is of a register of charities.</summary>
     public static bool IsCharity(string id) =>
-        id.StartsWith("GB-CHC-", StringComparison.OrdinalIgnoreCase) || id.StartsWith("GB-SC-", StringComparison.OrdinalIgnoreCase) || id.StartsWith("GB-NIC-", StringComparison.OrdinalIgnoreCase);
+        ((string[])["GB-CHC-", "GB-SC-", "GB-NIC-"]).Any(register => id.StartsWith(register, StringComparison.OrdinalIgnoreCase) && id.AsSpan(register.Length).IndexOfAnyInRange('1', '9') >= 0);
 
     private static string? Because(string id) => Find(id).Register is { } register ? $"in {register}" : null;
 
     private static (string Prefix, string? Kind, string? Country, string Register) Find(string id) =>
-        Array.Find(Registers, r => id.StartsWith(r.Prefix, StringComparison.OrdinalIgnoreCase)) is { Prefix: not null } found ? found
+        Array.Find(Registers, r => r.Prefix.EndsWith('#') ? id.StartsWith(r.Prefix[..^1], StringComparison.OrdinalIgnoreCase) && id.Length >= r.Prefix.Length && char.IsAsciiDigit(id[r.Prefix.Length - 1]) : id.StartsWith(r.Prefix, StringComparison.OrdinalIgnoreCase)) is { Prefix: not null } found ? found
 
             // Departments publish with the bare number of the register of government organisations as well.
-            : id.Length is 2 or 3 && id[0] == 'D' && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 ? Registers.First(static r => r.Prefix is "GB-GOR-D")
+            : id.Length is 2 or 3 && id[0] == 'D' && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 ? Registers.First(static r => r.Prefix is "GB-GOR-D#")
             : default;
+
+    // Registers that identifiers begin with: of the United Kingdom, where what is a register is known. Others stay as they are.
+    [GeneratedRegex(@"^(?<country>GB|XI)[\s\-_/\u2010-\u2015\u2212]+(?<register>CHC|SC|NIC|COH|LAE|LAS|PLA|LANI|LAN|GOR|NHS|EDU|UKPRN|MPR|REV)([\s\-_/\u2010-\u2015\u2212]+(?<number>.*))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    private static partial Regex Parts();
+
+    [GeneratedRegex(@"^(0+|n/?a|none|nil|null|unknown|exempt|excepted|tbc|tbd|x+|\W*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    private static partial Regex NoNumber();
 }

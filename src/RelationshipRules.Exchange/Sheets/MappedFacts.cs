@@ -9,11 +9,11 @@ namespace RelationshipRules.Exchange.Sheets;
 /// <summary>States the facts that columns of a sheet tell.</summary>
 internal static class MappedFacts
 {
-    private const string Mark = "fact ";
+    public const string Mark = "fact ";
 
     // Beyond these a number times another is no number any more.
     private const decimal MostNumber = 1_000_000_000_000_000;
-    private const decimal MostTimes = 1_000_000_000;
+    private const int LongestShown = 30;
 
     /// <summary>The path that a column's field has in a record.</summary>
     public static string PathOf(SheetMapping mapping, string title) => mapping.Find(title) is { } column ? (column.Fact is null ? "" : Mark) + column.Path : title;
@@ -23,15 +23,17 @@ internal static class MappedFacts
     /// <param name="record">The record.</param>
     /// <param name="draft">The description.</param>
     /// <param name="agreement">Its agreement.</param>
-    public static void State(SheetMapping mapping, SourceRecord record, DescriptionDraft draft, DraftElement agreement)
+    /// <param name="refused">The first value of each column that its fact cannot be, which stands for the others.</param>
+    public static void State(SheetMapping mapping, SourceRecord record, DescriptionDraft draft, DraftElement agreement, IDictionary<string, string> refused)
     {
         foreach (var (path, field) in record.Fields.Where(static f => f.Key.StartsWith(Mark, StringComparison.Ordinal)))
         {
             var column = mapping.Find(field.Name)!;
-            var value = Value(column, field.Value, agreement);
+            var value = Value(column, field.Value, agreement, record.MonthFirst?.Contains(path) == true);
             if (value is null)
             {
-                draft.Remarks.Add(RecordWords.ValuesNotTaken(field.Name, column.Path));
+                refused.TryAdd(field.Name, Shown(field.Value));
+                draft.Remarks.Add(column.Times is null ? RecordWords.Thousands(field.Name) : RecordWords.ValuesNotTaken(field.Name, column.Path, refused[field.Name]));
                 continue;
             }
 
@@ -55,7 +57,9 @@ internal static class MappedFacts
         }
     }
 
-    private static JsonNode? Value(MappedColumn column, string text, DraftElement agreement)
+    private static string Shown(string value) => value.Length <= LongestShown ? value : value[..(LongestShown - (char.IsHighSurrogate(value[LongestShown - 1]) ? 1 : 0))] + "…";
+
+    private static JsonNode? Value(MappedColumn column, string text, DraftElement agreement, bool mayBeMonthFirst)
     {
         var fact = column.Fact!;
         var value = column.Values!.GetValueOrDefault(text, text);
@@ -63,8 +67,8 @@ internal static class MappedFacts
         {
             FactType.Boolean => FieldText.YesNo(value) is { } answer ? JsonValue.Create(answer) : null,
             FactType.Integer or FactType.Number => Number(column, value),
-            FactType.Date => FieldText.Day(value, out _) is { } day ? JsonValue.Create(day) : null,
-            FactType.Money => agreement.Draft.Currency is { } currency && FieldText.Amount(value, currency) is { } amount and >= 0 && Math.Abs(column.Times) <= MostTimes ? new JsonObject { ["amount"] = amount * column.Times, ["currency"] = currency } : null,
+            FactType.Date => FieldText.Day(value, out _, mayBeMonthFirst) is { } day ? JsonValue.Create(day) : null,
+            FactType.Money => agreement.Draft.Currency is { } currency && FieldText.Amount(value, currency) is { } amount and >= 0 && column.Times is { } times ? new JsonObject { ["amount"] = amount * times, ["currency"] = currency } : null,
             FactType.Choice => Choice(fact, value) is { } choice ? JsonValue.Create(choice) : null,
             FactType.ChoiceList => Choices(column, text) is { Count: > 0 } has ? new JsonObject { ["has"] = has } : null,
             FactType.TextList => new JsonObject { ["has"] = new JsonArray([.. Parts(text).Distinct(StringComparer.Ordinal).Select(static t => (JsonNode)t)]) },
@@ -75,12 +79,12 @@ internal static class MappedFacts
     private static JsonValue? Number(MappedColumn column, string value)
     {
         var fact = column.Fact!;
-        if (FieldText.Number(value.EndsWith('%') ? value[..^1] : value) is not { } number || Math.Abs(number) > MostNumber || Math.Abs(column.Times) > MostTimes)
+        if (FieldText.Number(value.EndsWith('%') ? value[..^1] : value) is not { } number || Math.Abs(number) > MostNumber)
         {
             return null;
         }
 
-        number *= column.Times * (value.EndsWith('%') ? 0.01m : 1);
+        number *= (column.Times ?? 1) * (value.EndsWith('%') ? 0.01m : 1);
         var isWithin = !(number < (decimal?)fact.Minimum) && !(number > (decimal?)fact.Maximum) && (fact.Type == FactType.Number || (number == decimal.Truncate(number) && Math.Abs(number) < int.MaxValue));
         return !isWithin ? null : fact.Type == FactType.Integer ? JsonValue.Create((int)number) : JsonValue.Create(number);
     }

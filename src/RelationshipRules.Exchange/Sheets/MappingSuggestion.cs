@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -78,7 +79,9 @@ internal static class MappingSuggestion
         }
 
         var usual = Array.Find(Usual, u => !taken.Contains(u.Means) && u.Words.All(words.Contains));
-        return usual.Means is { } means && taken.Add(means) ? Quote(means) : null;
+        return usual.Means is { } means && taken.Add(means)
+            ? means is "Amount Awarded" && SheetMapping.TimesOf(title) is not 1 and var times ? string.Create(CultureInfo.InvariantCulture, $"{{ \"title\": {Quote(means)}, \"times\": {times} }}") : Quote(means)
+            : null;
     }
 
     private static HashSet<string> Words(string text) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using RelationshipRules.Exchange.ThreeSixtyGiving;
 using RelationshipRules.Facts;
 
@@ -8,8 +9,11 @@ namespace RelationshipRules.Exchange.Sheets;
 /// What the columns of a sheet mean that has its own titles, such as the export of a grants system: each is a title of the 360Giving Data Standard, or a fact with what its values mean.
 /// Facts are named by their path; <c>recipient.</c> and <c>funder.</c> stand before those of the two parties.
 /// </summary>
-public sealed class SheetMapping
+public sealed partial class SheetMapping
 {
+    private const string AmountField = "amountAwarded";
+    private const string LengthField = "plannedDates/0/duration";
+    private const decimal MostTimes = 1_000_000_000;
     private const int MostProblems = 20;
     private const int LongestShown = 60;
 
@@ -131,10 +135,29 @@ public sealed class SheetMapping
         {
             if (ThreeSixtyTitles.IsKnown(value.GetString()!))
             {
-                return new(ThreeSixtyTitles.PathOf(value.GetString()!), null, null, 1);
+                var field = ThreeSixtyTitles.PathOf(value.GetString()!);
+                return new(field, null, null, AreMany(column.Name, field is AmountField) ? null : 1);
             }
 
             Tell(problems, $"the column '{Short(column.Name)}' means '{Short(value.GetString()!)}', which is no title of the 360Giving Data Standard; a fact is written as {{ \"fact\": \"agreements[].termMonths\" }}.");
+            return null;
+        }
+
+        var times = 1m;
+        if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("times", out var factor) && (factor.ValueKind != JsonValueKind.Number || !factor.TryGetDecimal(out times) || Math.Abs(times) > MostTimes))
+        {
+            Tell(problems, $"the column '{Short(column.Name)}' has 'times' that is no number, or too large.");
+        }
+
+        if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("title", out var title) && title.ValueKind == JsonValueKind.String)
+        {
+            var field = ThreeSixtyTitles.PathOf(title.GetString()!);
+            if (field is AmountField or LengthField)
+            {
+                return new(field, null, null, times);
+            }
+
+            Tell(problems, $"the column '{Short(column.Name)}' means '{Short(title.GetString()!)}' with 'times', which is for 'Amount Awarded' and 'Planned Dates:Duration (months)'.");
             return null;
         }
 
@@ -164,14 +187,20 @@ public sealed class SheetMapping
             }
         }
 
-        var times = 1m;
-        if (value.TryGetProperty("times", out var factor) && (factor.ValueKind != JsonValueKind.Number || !factor.TryGetDecimal(out times)))
-        {
-            Tell(problems, $"the column '{Short(column.Name)}' has 'times' that is no number.");
-        }
-
-        return new(path.GetString()!, fact, values, times);
+        return new(path.GetString()!, fact, values, !value.TryGetProperty("times", out _) && AreMany(column.Name, fact.Type == FactType.Money) ? null : times);
     }
+
+    /// <summary>Whether the title says that sums are in thousands or more, which a mapping without <c>times</c> passes over.</summary>
+    private static bool AreMany(string title, bool isOfMoney) => isOfMoney && TimesOf(title) is not 1;
+
+    /// <summary>What the sums of a column are to be multiplied with, as its title says: 1000 for "£000s", "£k", "thousands".</summary>
+    internal static decimal TimesOf(string title) => Thousands().IsMatch(title) ? 1_000 : Millions().IsMatch(title) ? 1_000_000 : 1;
+
+    [GeneratedRegex(@"(?<![0-9][,.' ]?)[,.' ]?000'?s?\b|\bthousands?\b|([£$€]|\bGBP|\bEUR|\bUSD)\s?k\b|\(k\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    private static partial Regex Thousands();
+
+    [GeneratedRegex(@"\bmillions?\b|([£$€]|\bGBP|\bEUR|\bUSD)\s?(mn?|mil|mill)\b|\(mn?\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    private static partial Regex Millions();
 
     /// <summary>A fact of the agreement, of one of the parties, of a part, or of the description itself.</summary>
     private static FactInfo? FactOf(string path)
@@ -187,5 +216,5 @@ public sealed class SheetMapping
 /// <param name="Path">The path of the standard's field, or of the fact.</param>
 /// <param name="Fact">The fact; null for a field of the standard.</param>
 /// <param name="Values">What its values mean.</param>
-/// <param name="Times">What a number is multiplied with: 12 for years that are to be months.</param>
-internal sealed record MappedColumn(string Path, FactInfo? Fact, IReadOnlyDictionary<string, string>? Values, decimal Times);
+/// <param name="Times">What a number is multiplied with: 12 for years that are to be months. Null for sums of which the title says that they are in thousands or more, and the mapping does not.</param>
+internal sealed record MappedColumn(string Path, FactInfo? Fact, IReadOnlyDictionary<string, string>? Values, decimal? Times);

@@ -18,6 +18,9 @@ public sealed class RecordFileException : Exception
     {
     }
 
+    /// <summary>Whether it is a sheet of which no row has the titles that are looked for, so that a mapping may help.</summary>
+    public bool LacksTitles { get; init; }
+
     /// <summary>A file that cannot be read.</summary>
     public RecordFileException()
         : this("The file cannot be read.")

@@ -11,6 +11,12 @@ internal sealed record SourceRecord(int Number, string Place, IReadOnlyDictionar
     /// <summary>Why it cannot be used; null for a record that can.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Why it is no record, though nothing is wrong with it; null for one that is.</summary>
+    public string? LeftOut { get; init; }
+
+    /// <summary>Fields of whose days the month may come first, for others of their column or of the record have it first.</summary>
+    public IReadOnlySet<string>? MonthFirst { get; init; }
+
     /// <summary>A field that says something.</summary>
     public bool TryGet(string path, [NotNullWhen(true)] out SourceField? field)
         => Fields.TryGetValue(path, out field);
@@ -22,4 +28,8 @@ internal sealed record SourceRecord(int Number, string Place, IReadOnlyDictionar
 }
 
 /// <summary>A field of a record, by the name that it has in its file.</summary>
-internal sealed record SourceField(string Name, string Value);
+internal sealed record SourceField(string Name, string Value)
+{
+    /// <summary>What its number is multiplied with: 1000 for thousands. Null for a column that is said to be in thousands by its title and not by the mapping, so that nobody knows.</summary>
+    public decimal? Times { get; init; } = 1;
+}

@@ -12,6 +12,8 @@ internal sealed class WorkbookSource : IDisposable
     /// <summary>Days from the beginning of the calendar of 1900 to that of 1904, which workbooks from a Mac may count by.</summary>
     private const int DaysFrom1900To1904 = 1462;
 
+    private const int MostMerged = 100_000;
+
     private readonly SpreadsheetDocument _document;
     private readonly RecordLimits _limits;
     private readonly string[] _shared;
@@ -74,7 +76,72 @@ internal sealed class WorkbookSource : IDisposable
         }
     }
 
+    /// <summary>How many cells have a formula of which no value is stored, or an error instead of one: they are read as empty.</summary>
+    public int CellsWithoutValue { get; set; }
+
+    /// <summary>
+    /// The rows, with what one cell says over several rows in each of them. Where cells are merged stands at the end of a sheet, which is looked through first; what is merged side by side is
+    /// a heading, and stays where it is.
+    /// </summary>
     private IEnumerable<SheetRow> ReadRows(string id)
+    {
+        var merged = Merged(id);
+        var open = new Dictionary<int, (int LastRow, string Text)>();
+        foreach (var row in PlainRows(id))
+        {
+            if (merged.Count == 0 || row.Problem is not null)
+            {
+                yield return row;
+                continue;
+            }
+
+            List<string>? cells = null;
+            foreach (var (column, (last, text)) in open)
+            {
+                if (row.Number <= last && (column >= row.Cells.Count || row.Cells[column].Length == 0) && !row.IsEmpty)
+                {
+                    cells ??= [.. row.Cells];
+                    cells.AddRange(Enumerable.Repeat("", Math.Max(0, column + 1 - cells.Count)));
+                    cells[column] = text;
+                }
+            }
+
+            foreach (var (column, last) in merged.GetValueOrDefault(row.Number) ?? [])
+            {
+                open[column] = (last, column < row.Cells.Count ? row.Cells[column] : "");
+            }
+
+            yield return cells is null ? row : row with { Cells = cells };
+        }
+    }
+
+    /// <summary>Of cells that are merged below each other, by their first row, the column and the last row.</summary>
+    private Dictionary<int, List<(int Column, int LastRow)>> Merged(string id)
+    {
+        var merged = new Dictionary<int, List<(int, int)>>();
+        try
+        {
+            using var stream = ((WorksheetPart)_document.WorkbookPart!.GetPartById(id)).GetStream(FileMode.Open, FileAccess.Read);
+            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = _limits.MaxWorkbookCharacters });
+            for (var count = 0; count < MostMerged && reader.ReadToFollowing("mergeCell", "http://schemas.openxmlformats.org/spreadsheetml/2006/main"); count++)
+            {
+                if (reader.GetAttribute("ref")?.Split(':') is [var from, var to] && ColumnOf(from) is var column && column == ColumnOf(to) && RowOf(from) is var first && RowOf(to) is var last && last > first)
+                {
+                    (merged.TryGetValue(first, out var list) ? list : merged[first] = []).Add((column, last));
+                }
+            }
+        }
+        catch (Exception error) when (IsBroken(error))
+        {
+            // Whoever reads the rows tells where the sheet is broken.
+        }
+
+        return merged;
+
+        static int RowOf(string reference) => int.TryParse(reference.AsSpan(reference.TakeWhile(char.IsAsciiLetterUpper).Count()), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : 0;
+    }
+
+    private IEnumerable<SheetRow> PlainRows(string id)
     {
         using var reader = Start(id);
         if (reader is null)
@@ -202,8 +269,9 @@ internal sealed class WorkbookSource : IDisposable
             return text is "1" ? "yes" : "no";
         }
 
-        if (type == CellValues.Error)
+        if (type == CellValues.Error || (cell.CellFormula is not null && cell.CellValue is null))
         {
+            CellsWithoutValue++;
             return "";
         }
 

@@ -16,6 +16,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
     // Grants of the United Kingdom's departments are published from the government's own register of grants, and so named.
     private const string FromGrantsRegister = "360G-cabinetoffice-";
     private const int MostOrganisations = 50;
+    private const int MostOfAnAddress = 2_000;
 
     /// <summary>What the published schema requires of a grant to an organisation.</summary>
     private static readonly string[] Required =
@@ -23,10 +24,15 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         "id", "title", "description", "currency", "amountAwarded", "awardDate", "fundingOrganization/0/id", "fundingOrganization/0/name", "recipientOrganization/0/id", "recipientOrganization/0/name",
     ];
 
-    public static IReadOnlyList<string> Lists { get; } = ["grants"];
+    /// <summary>Lists of which some publishers have the one member without its brackets.</summary>
+    private static readonly string[] OfOne = ["recipientOrganization", "fundingOrganization", "plannedDates", "grantProgramme", "beneficiaryLocation", "fundingType"];
+
+    /// <summary>The list of a package, and that of what an API gives out, whose elements have the grant as their <c>data</c>.</summary>
+    public static IReadOnlyList<string> Lists { get; } = ["grants", "results"];
 
     public DraftedRecord Describe(SourceRecord record)
     {
+        record = WithLists(record);
         var drafted = new DraftedRecord
         {
             Id = record.Text("id"),
@@ -40,6 +46,11 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         if (record.Problem is { } problem)
         {
             return drafted with { Refused = problem };
+        }
+
+        if (record.LeftOut is { } reason)
+        {
+            return drafted with { LeftOut = reason };
         }
 
         if (IsToAPerson(record))
@@ -62,6 +73,32 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         return drafted with { Description = draft.Finish(), Remarks = draft.Remarks, FunderKind = kind, Missing = more is null ? [.. Required.Where(path => !record.TryGet(path, out _)).Select(static path => path.Replace("/0/", "/", StringComparison.Ordinal))] : [] };
     }
 
+    /// <summary>The record with the paths of the standard, where it is wrapped in what an API gives out, or has one member without the list.</summary>
+    private static SourceRecord WithLists(SourceRecord record)
+    {
+        const string Wrapped = "data/";
+        var isWrapped = !record.Fields.ContainsKey("id") && record.Fields.ContainsKey(Wrapped + "id");
+        if (!isWrapped && !record.Fields.Keys.Any(static path => !string.Equals(PathOf(path), path, StringComparison.Ordinal)))
+        {
+            return record;
+        }
+
+        var fields = new Dictionary<string, SourceField>(StringComparer.Ordinal);
+        foreach (var (path, field) in record.Fields)
+        {
+            if (!isWrapped || path.StartsWith(Wrapped, StringComparison.Ordinal))
+            {
+                fields.TryAdd(PathOf(isWrapped ? path[Wrapped.Length..] : path), field);
+            }
+        }
+
+        return record with { Fields = fields };
+
+        static string PathOf(string path) => path.IndexOf('/', StringComparison.Ordinal) is var at and > 0 && at + 1 < path.Length && !char.IsAsciiDigit(path[at + 1]) && OfOne.Contains(path[..at], StringComparer.Ordinal)
+            ? $"{path[..at]}/0{path[at..]}"
+            : path;
+    }
+
     private static bool IsToAPerson(SourceRecord record)
     {
         const string Recipient = "recipientOrganization/0";
@@ -74,7 +111,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
     {
         draft.Root["id"] = drafted.Id ?? $"{record.Place} of the file";
         draft.Root["title"] = record.Text("title") ?? $"Grant to {record.Text("recipientOrganization/0/name") ?? drafted.Recipient}";
-        if (record.TryGet("awardDate", out var awarded) && Day(draft, awarded) is { } day)
+        if (record.TryGet("awardDate", out var awarded) && Day(draft, record, "awardDate", awarded) is { } day)
         {
             draft.State("describedOn", day, awarded, "The record tells the grant as it was when it was awarded.");
         }
@@ -152,7 +189,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         party.Name("name", record.Text($"{path}/name"));
         if (record.TryGet($"{path}/id", out var own) && OrganisationIds.KindOf(id, isFunder) is var (kind, because))
         {
-            party.State("kind", kind, own, $"Its identifier: {because}.");
+            StateKind(kind, own, $"Its identifier: {because}.");
         }
         else if (record.TryGet($"{path}/charityNumber", out var number) && IsCharityNumber(number.Value))
         {
@@ -160,10 +197,26 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         }
         else if (!isFunder && record.TryGet($"{path}/organisationType", out var type) && OrganisationWords.KindOf(type.Value) is { } told)
         {
-            party.State("kind", told, type);
+            StateKind(told, type, null);
+        }
+        else if (record.TryGet($"{path}/name", out var name) && (isFunder ? OrganisationWords.KindOfFunder(name.Value) : OrganisationWords.KindOfName(name.Value)) is { } named)
+        {
+            StateKind(named, name, "Its name.");
         }
 
         return party;
+
+        void StateKind(string kind, SourceField from, string? note)
+        {
+            if (kind is OrganisationWords.Outside)
+            {
+                draft.Outsiders.Add(id);
+            }
+            else
+            {
+                party.State("kind", kind, from, note);
+            }
+        }
     }
 
     /// <summary>Where there is no number, publishers write 0, "N/A", "exempt", or the number of a company beside such a word.</summary>
@@ -196,7 +249,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
 
         var start = starts.MinBy(static d => d.Day, StringComparer.Ordinal);
         var end = ends.MaxBy(static d => d.Day, StringComparer.Ordinal);
-        if (start is not null && end is not null && string.CompareOrdinal(end.Day, start.Day) < 0)
+        if (start is not null && end is not null && IsBefore(end.Day, start.Day))
         {
             remarks.Add(RecordWords.EndBeforeStart);
             (start, end) = (null, null);
@@ -222,7 +275,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
             return;
         }
 
-        if (FieldText.Months(length.Value) is not { } months)
+        if (FieldText.Months(length.Times is 1 or null ? length.Value : string.Create(CultureInfo.InvariantCulture, $"{FieldText.Number(length.Value) * length.Times}")) is not { } months)
         {
             remarks.Add(RecordWords.LengthNotTaken);
             return;
@@ -240,6 +293,9 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         agreement.State("termMonths", months.From == months.To ? months.From : new JsonObject { ["from"] = months.From, ["to"] = months.To }, length, note);
     }
 
+    /// <summary>Whether a day is before another, as far as both are known: a year is not before a day of it.</summary>
+    private static bool IsBefore(string day, string other) => Math.Min(day.Length, other.Length) is var known && string.CompareOrdinal(day[..known], other[..known]) < 0;
+
     private static void StateValue(DraftElement agreement, SourceRecord record)
     {
         if (!record.TryGet("amountAwarded", out var awarded))
@@ -249,7 +305,13 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
 
         var remarks = agreement.Draft.Remarks;
         var currency = (record.Text("currency") ?? "").ToUpperInvariant();
-        if (FieldText.Amount(awarded.Value, currency) is not { } amount || amount < 0)
+        if (awarded.Times is not { } times)
+        {
+            remarks.Add(RecordWords.Thousands(awarded.Name));
+            return;
+        }
+
+        if (FieldText.Amount(awarded.Value, currency) * times is not { } amount || amount is < 0 or > FieldText.MostAmount)
         {
             remarks.Add(RecordWords.AmountNotTaken);
         }
@@ -300,7 +362,9 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
 
         if (record.TryGet("dataSource", out var source) && source.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase))
         {
-            agreement.State("resultsPublished", new JsonObject { ["has"] = new JsonArray("awards", "openData") }, source, "The grant is published there in the 360Giving Data Standard.");
+            // A page may tell it in words alone; a file of data is open.
+            var isData = DataFile().IsMatch(source.Value.Length <= MostOfAnAddress ? source.Value : "");
+            agreement.State("resultsPublished", new JsonObject { ["has"] = isData ? new JsonArray("awards", "openData") : new JsonArray("awards") }, source, isData ? "The file with the grant is published there." : "The grant is published there.");
         }
 
         if (funderKind is not (null or "foundation") && record.TryGet("fundingOrganization/0/id", out var funder))
@@ -314,7 +378,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         }
 
         // Nobody can be told of an award before it is made.
-        if (record.TryGet("awardDate", out var awarded) && FieldText.WholeDay(FieldText.Day(awarded.Value, out _)) is { } day
+        if (record.TryGet("awardDate", out var awarded) && FieldText.WholeDay(FieldText.Day(awarded.Value, out _, record.MonthFirst?.Contains("awardDate") == true)) is { } day
             && FieldText.WholeDay(agreement.Element["startsOn"]?.GetValue<string>()) is { } start)
         {
             if (day > start.AddYears(1))
@@ -393,7 +457,8 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         var days = new List<ToldDay>();
         for (var i = 0; i < MostOrganisations; i++)
         {
-            if (record.TryGet(string.Create(CultureInfo.InvariantCulture, $"plannedDates/{i}/{name}"), out var field) && Day(draft, field) is { } day)
+            var path = string.Create(CultureInfo.InvariantCulture, $"plannedDates/{i}/{name}");
+            if (record.TryGet(path, out var field) && Day(draft, record, path, field) is { } day)
             {
                 days.Add(new(day, field));
             }
@@ -402,16 +467,20 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         return days;
     }
 
-    private static string? Day(DescriptionDraft draft, SourceField field)
+    private static string? Day(DescriptionDraft draft, SourceRecord record, string path, SourceField field)
     {
-        var day = FieldText.Day(field.Value, out var isMonthFirst);
+        var day = FieldText.Day(field.Value, out var order, record.MonthFirst?.Contains(path) == true);
         if (day is null)
         {
             draft.Remarks.Add(RecordWords.NoDay(field.Name));
         }
-        else if (isMonthFirst)
+        else if (order == DayOrder.MonthFirst)
         {
             draft.Remarks.Add(RecordWords.MonthFirst(field.Name));
+        }
+        else if (order == DayOrder.Either && FieldText.WholeDay(day) is null)
+        {
+            draft.Remarks.Add(RecordWords.EitherDay(field.Name));
         }
 
         return day;
@@ -434,10 +503,13 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
     }
 
     /// <summary>By what an organisation is known: its identifier, else its name.</summary>
-    private static string? Identity(SourceRecord record, string path) => record.Text($"{path}/id") is { } id ? OrganisationIds.WithoutBlanks(id) : record.Text($"{path}/name");
+    private static string? Identity(SourceRecord record, string path) => (record.Text($"{path}/id") is { } id ? OrganisationIds.Clean(id) : null) ?? record.Text($"{path}/name");
 
     [GeneratedRegex(@"^\W*((SC|NIC)\W*)?[0-9]{5,8}(-[0-9]{1,3})?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex CharityNumber();
+
+    [GeneratedRegex(@"\.(csv|json|xlsx?|ods|zip)\b|threesixtygiving|360giving|grantnav|\bopen-?data\b|/datasets?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    private static partial Regex DataFile();
 
     /// <summary>A day with the field that tells it.</summary>
     private sealed record ToldDay(string Day, SourceField From);

@@ -37,7 +37,7 @@ public sealed record FileReport(string Name, string Kind, string Html, IReadOnly
         var records = new List<PartnershipDocument>();
         using var stream = new MemoryStream(content);
         using var reader = RecordReader.Open(stream, new() { FileName = name });
-        var portfolio = new Portfolio(name, reader, profile, []);
+        var portfolio = new Portfolio(name, reader, profile, [], static _ => "");
         using var report = new MemoryStream();
         using (var writer = ReportFormats.Html.Open(report, CheckReport.Options with { IsBatch = true, GroupsOf = Portfolio.GroupsOf }))
         {

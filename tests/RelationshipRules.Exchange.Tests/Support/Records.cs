@@ -31,7 +31,7 @@ internal static class Records
     public static DescribedRecord Grant(string members) => Read($$"""{ "grants": [{ "id": "360G-any-1", {{members}}, {{Parties}} }] }""").ShouldHaveSingleItem();
 
     /// <summary>A workbook of one sheet; a number is a number, and a day is one that is shown as a day.</summary>
-    public static byte[] Workbook(IReadOnlyList<object?[]> rows, bool from1904 = false, string? emptySheetBefore = null)
+    public static byte[] Workbook(IReadOnlyList<object?[]> rows, bool from1904 = false, string? emptySheetBefore = null, IReadOnlyList<object?[]>? further = null, params string[] merged)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -46,13 +46,17 @@ internal static class Records
                 Add(workbook, sheets, emptySheetBefore, [["Notes for the publisher"]]);
             }
 
-            Add(workbook, sheets, "grants", rows);
+            Add(workbook, sheets, "grants", rows, merged);
+            if (further is not null)
+            {
+                Add(workbook, sheets, "further", further);
+            }
         }
 
         return stream.ToArray();
     }
 
-    private static void Add(WorkbookPart workbook, SheetList sheets, string name, IReadOnlyList<object?[]> rows)
+    private static void Add(WorkbookPart workbook, SheetList sheets, string name, IReadOnlyList<object?[]> rows, params string[] merged)
     {
         var part = workbook.AddNewPart<WorksheetPart>();
         part.Worksheet = new Worksheet(new SheetData(rows.Select(static row => new Row(row.Select(static cell => cell switch
@@ -60,8 +64,14 @@ internal static class Records
             DateOnly day => new Cell { StyleIndex = 1, CellValue = new CellValue(day.ToDateTime(default).ToOADate()) },
             int number => new Cell { CellValue = new CellValue(number) },
             null => new Cell(),
+            CellValues type => new Cell { DataType = type, CellValue = new CellValue("#REF!") },
             _ => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(cell.ToString()!)) },
         })))));
+        if (merged.Length > 0)
+        {
+            part.Worksheet.Append(new MergeCells(merged.Select(static at => new MergeCell { Reference = at })));
+        }
+
         sheets.Append(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = (uint)sheets.ChildElements.Count + 1, Name = name });
     }
 }

@@ -91,11 +91,11 @@ public sealed class BaselineIdentityTests : IDisposable
         Check("agr");
         _tool.Output.ShouldContain("1 that left it: 1 settled.");
         _tool.Output.ShouldContain("1 that left it: 1 no longer decided.");
-        _tool.Output.ShouldContain("1 that left it: 1 not seen in this run.");
+        _tool.Output.ShouldContain("1 description of the baseline is not in this run: agr/gone.json.");
         _tool.Error.ShouldContain("agr/gone.json: not seen in this run");
 
         Check("agr", "--format", "json");
-        JsonNode.Parse(_tool.Output)!.AsArray().SelectMany(r => r!["baseline"]!["left"]!.AsArray()).Select(e => (string?)e!["exit"]).Order(StringComparer.Ordinal).ShouldBe(["notSeen", "settled", "undecided"]);
+        JsonNode.Parse(_tool.Output)!.AsArray().SelectMany(r => r!["baseline"]!["left"]!.AsArray()).Select(e => (string?)e!["exit"]).Order(StringComparer.Ordinal).ShouldBe(["notApplicable", "settled", "undecided"]);
         Check("agr", "--format", "sarif");
         _tool.Output.Split("\"absent\"").Length.ShouldBe(2);
     }

@@ -331,10 +331,10 @@ internal sealed partial class InterviewTalk(InterviewSession session, IAnsiConso
     }
 
     /// <summary>Where a sentence or a part of one ends.</summary>
-    [GeneratedRegex(@"(?<=[.;])(?=\s)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=[.;])(?=\s)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Ends();
 
-    [GeneratedRegex(@"\[\]|\bempty\b|\bcodes?\b|\bnull\b|\bfalse\b|\btrue\b|\b(list|text) (means|says)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\[\]|\bempty\b|\bcodes?\b|\bnull\b|\bfalse\b|\btrue\b|\b(list|text) (means|says)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex SpeaksOfFiles();
 
     /// <summary>A label with its text beside it, in as many lines as it takes.</summary>

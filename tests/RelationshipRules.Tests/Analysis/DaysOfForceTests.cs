@@ -28,7 +28,7 @@ public sealed class DaysOfForceTests
         finding.Outcome.ShouldBe(expected);
         finding.IsYardstick.ShouldBe(isYardstick);
         finding.Severity.ShouldBe(isYardstick ? Severity.Warning : Severity.Error);
-        finding.Label.ShouldBe(expected == Outcome.Violated ? isYardstick ? "falls short of it" : "not met" : OutcomeLabels.Get(RuleKind.Undertaking, expected));
+        finding.Label.ShouldBe(expected == Outcome.Violated ? isYardstick ? "falls short of the yardstick" : "not met" : OutcomeLabels.Get(RuleKind.Undertaking, expected));
         finding.Result.Because.ShouldBe(expected == Outcome.NotApplicable ? NotApplicableBecause.Day : NotApplicableBecause.None);
         finding.Presumptions.ShouldBeEmpty();
         if (expected == Outcome.Undetermined)

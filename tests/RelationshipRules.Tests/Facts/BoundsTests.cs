@@ -132,7 +132,7 @@ public sealed partial class BoundsTests
 
         Judge(condition, partnership).ShouldBe(expected);
         PartnershipDocument.Parse(PartnershipDocument.FromPartnership(partnership).ToJson()).Partnership.Agreements!.Single().ShouldBe(agreement);
-        Default.Analyze(partnership).GetStatedFacts().Single(f => f.Path == "agreements[].costCoverageShare").Text.ShouldStartWith("at least 0.5");
+        Default.Analyze(partnership).GetStatedFacts().Single(f => f.Path == "agreements[].costCoverageShare").Text.ShouldStartWith("at least 50 per cent");
     }
 
     /// <summary>Whatever the bounds: either no possible value lies between them and they are refused, or a comparison comes out exactly where all possible values agree.</summary>

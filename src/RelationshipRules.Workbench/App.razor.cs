@@ -26,6 +26,9 @@ public partial class App
     private string? _toShow;
     private int _visit;
 
+    /// <summary>The step that is shown: the first for one that has nothing to show.</summary>
+    private string Shown => IsThere(_view) ? _view : "start";
+
     public void Dispose()
     {
         Navigation.LocationChanged -= OnLocation;
@@ -49,6 +52,32 @@ public partial class App
             _toShow = null;
             Page.Show(id);
         }
+    }
+
+    private bool IsThere(string step) => step switch
+    {
+        "start" => true,
+        "file" => Work.FileReport is not null,
+        "compact" => Work.Compact is not null,
+        "document" => Work is { IsOpen: true, Agreement: not null },
+        "compare" => Work is { IsOpen: true, Other: not null },
+        _ => Work.IsOpen,
+    };
+
+    /// <summary>A button that can do no more gives the focus away.</summary>
+    private void Undo()
+    {
+        Work.Undo();
+        if (!Work.CanUndo)
+        {
+            Page.Focus(View);
+        }
+    }
+
+    private void KeepThisInstead()
+    {
+        Work.KeepThisInstead();
+        Page.Focus(View);
     }
 
     private void OnChanged(object? sender, EventArgs change) => StateHasChanged();

@@ -12,7 +12,7 @@ internal sealed record CompactSheetColumns(string Name, string Key, string? Owne
 
     private static readonly CompactColumn[] Word =
     [
-        new("Effect", "effect", 14) { Choices = CompactKeys.Effects.Names }, new("Confirmed by", "confirmedBy", 22), new("Confirmed on", "confirmedOn", 14) { Form = CellForm.Day },
+        new("Effect", "effect", 14) { Choices = CompactKeys.Effects.Names, Help = "What it does to the nation’s promise. Empty leaves what is proposed." }, new("Confirmed by", "confirmedBy", 22), new("Confirmed on", "confirmedOn", 14) { Form = CellForm.Day },
     ];
 
     /// <summary>What is said of the whole, a row each.</summary>
@@ -45,22 +45,28 @@ internal sealed record CompactSheetColumns(string Name, string Key, string? Owne
         new("Parties", "bound", null, [new("Name", "name", 40), new("Kind", "kind", 24) { Choices = CompactSignatories.Names.Names }]),
         new("Clauses", "clauses", null,
         [
-            new("Id", "id", 10), new("Number", "number", 10), new("Heading", "heading", 24), new("Anchor", "anchor", 26), new("In our words", "paraphrase", 60),
-            new("Duty of", "duty", 14) { Choices = CompactKeys.Duties.Names }, new("Kind", "kind", 14) { Choices = CompactKeys.Kinds.Names }, new("Seen", "visible", 10) { Choices = CompactKeys.Visibilities.Names },
-            new("Markers", "markers", 26) { Form = CellForm.List }, new("Hedges", "hedges", 22) { Form = CellForm.List }, new("Trigger", "trigger", 22), new("Exceptions", "exceptions", 26) { Form = CellForm.List },
-            new("Evidence", "evidence", 12) { Choices = CompactKeys.Evidences.Names }, new("Adds", "adds", 8) { Form = CellForm.Truth, Choices = ["yes", "no"] }, new("Facts", "facts", 26) { Form = CellForm.Json },
-            new("Address", "url", 30), new("Offset", "offset", 10) { Form = CellForm.Number }, new("Length", "length", 10) { Form = CellForm.Number },
+            new("Id", "id", 10) { IsSeldom = true, Help = "What others call it by: lower-case letters, digits and hyphens." }, new("Number", "number", 10) { Help = "As it is numbered in the text." }, new("Heading", "heading", 24),
+            new("Anchor", "anchor", 26) { IsSeldom = true, Help = "Its first words, to find it again in the text." }, new("In our words", "paraphrase", 60) { Help = "What it promises, in a sentence." },
+            new("Duty of", "duty", 14) { Choices = CompactKeys.Duties.Names, Help = "Who promises." }, new("Kind", "kind", 14) { Choices = CompactKeys.Kinds.Names, Help = "What the sentence does: whether it promises, or says something else." },
+            new("Seen", "visible", 10) { Choices = CompactKeys.Visibilities.Names, Help = "How much of it was read." },
+            new("Markers", "markers", 26) { Form = CellForm.List, Help = "Words that make it a duty, such as “will” or “aims to”; several are parted by semicolons." },
+            new("Hedges", "hedges", 22) { Form = CellForm.List, Help = "Words that take some of it back, such as “where possible”; several are parted by semicolons." }, new("Trigger", "trigger", 22) { Help = "What must happen before it holds." },
+            new("Exceptions", "exceptions", 26) { Form = CellForm.List, Help = "When it does not hold; several are parted by semicolons." },
+            new("Evidence", "evidence", 12) { Choices = CompactKeys.Evidences.Names, Help = "Whether it is the text itself or what somebody says of it." },
+            new("Adds", "adds", 8) { Form = CellForm.Truth, Choices = ["yes", "no"], Help = "Whether it promises what the nation does not." }, new("Facts", "facts", 26) { IsSeldom = true, Form = CellForm.Json, Help = "For programs: facts of the model, as JSON." },
+            new("Address", "url", 30) { IsSeldom = true, Help = "Where it is published, if elsewhere than the rest." }, new("Offset", "offset", 10) { IsSeldom = true, Form = CellForm.Number, Help = "At which character of the text it begins." },
+            new("Length", "length", 10) { IsSeldom = true, Form = CellForm.Number, Help = "How many characters it has." },
         ]),
         new("Numbers", "numbers", "Clause",
         [
-            new("Measure", "measure", 20) { Choices = [.. NationalText.Compact2010.Measures.Select(static m => m.Name)] }, new("State", "state", 12) { Choices = CompactKeys.NumberStates.Names },
-            new("Value", "value", 10) { Form = CellForm.Number }, new("Unit", "unit", 10) { Choices = CompactKeys.Units.Names }, new("Bound", "bound", 10) { Choices = CompactKeys.Bounds.Names },
+            new("Measure", "measure", 20) { Choices = [.. NationalText.Compact2010.Measures.Select(static m => m.Name)] }, new("State", "state", 12) { Choices = CompactKeys.NumberStates.Names, Help = "Whether the text gives a number." },
+            new("Value", "value", 10) { Form = CellForm.Number }, new("Unit", "unit", 10) { Choices = CompactKeys.Units.Names }, new("Bound", "bound", 10) { Choices = CompactKeys.Bounds.Names, Help = "At least, at most or exactly so much." },
             new("Days", "dayKind", 12) { Choices = CompactKeys.DayKinds.Names },
         ]),
         new("Mappings", "mappings", "Clause",
         [
-            new("Undertaking", "undertaking", 12), new("Part", "part", 8) { Form = CellForm.Number },
-            .. CompactKeys.Axes.Names.Select(static axis => new CompactColumn(Wording.Capitalised(axis), "axes." + axis, 11) { Choices = CompactKeys.AxisValues.Names }),
+            new("Undertaking", "undertaking", 12), new("Part", "part", 8) { IsSeldom = true, Form = CellForm.Number, Help = "Which part of the undertaking, where it has several." },
+            .. CompactKeys.Axes.Names.Select(static axis => new CompactColumn(Wording.Capitalised(axis), "axes." + axis, 11) { Choices = CompactKeys.AxisValues.Names, IsSeldom = true, Help = "Held against the nation’s, in this respect." }),
             .. Word, new("Note", "note", 40),
         ]),
         new("Undertakings", "undertakings", null,
@@ -91,6 +97,9 @@ internal sealed record CompactColumn(string Title, string Key, double Width)
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     public string? Help { get; init; }
+
+    /// <summary>Whether a form has it out of the way: what says where in a text a clause stands, and what programs make of it.</summary>
+    public bool IsSeldom { get; init; }
 }
 
 /// <summary>What a cell holds.</summary>

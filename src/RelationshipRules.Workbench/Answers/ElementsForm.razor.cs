@@ -6,6 +6,7 @@ using RelationshipRules.Cli.Interviews;
 using RelationshipRules.Facts;
 using RelationshipRules.Findings;
 using RelationshipRules.Json;
+using RelationshipRules.Workbench.Browser;
 using RelationshipRules.Workbench.State;
 
 namespace RelationshipRules.Workbench.Answers;
@@ -21,6 +22,8 @@ public partial class ElementsForm
     private string Single => Phrases.ElementOf(Path) ?? "entry";
 
     private string NameId => Places.ElementId(Pointer) + "-name";
+
+    private string ProblemId => Places.ElementId(Pointer) + "-problem";
 
     private IReadOnlyList<(string Pointer, string? Id, string Label)> Elements => Places.Elements(Work.Partnership, Pointer);
 
@@ -43,10 +46,16 @@ public partial class ElementsForm
         _name = _problem is null ? "" : _name;
     }
 
-    private void Remove(string element)
+    private void Remove(string element, string label)
     {
         var list = JsonPointer.Parent(element);
         _problem = Work.Apply([FactEdit.RemoveElement(list, int.Parse(element[(list.Length + 1)..], CultureInfo.InvariantCulture))]);
+        if (_problem is null)
+        {
+            // Not to the next one's button, which the same key would press.
+            Work.Tell($"{Wording.Capitalised(label)} has been removed. Undo, at the top, brings it back.");
+            Page.Focus(NameId);
+        }
     }
 
     private void SetWhole()

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
+using RelationshipRules.Workbench.Browser;
 using RelationshipRules.Workbench.State;
 
 namespace RelationshipRules.Workbench.Answers;
@@ -45,6 +46,11 @@ public partial class FactField
     private string InputId => Id + "-input";
 
     private string HintId => Id + "-hint";
+
+    private string ProblemId => Id + "-problem";
+
+    /// <summary>What says more about the field: what an answer looks like, and what is wrong with the one that is in it.</summary>
+    private string DescribedBy => Problem is null ? HintId : $"{HintId} {ProblemId}";
 
     private bool IsStated => !_value.IsUnknown;
 
@@ -117,7 +123,7 @@ public partial class FactField
             (_shown, _typed, Problem) = (text, _isTyping ? _typed : null, null);
         }
 
-        _references = _member?.Reference is { } list ? [.. Places.Elements(Work.Partnership, "/" + list).Where(static e => e.Id is not null).Select(static e => (e.Id!, e.Label))] : null;
+        _references = _member?.Reference is { } list ? NamesOf(list) : null;
         return new Drawn(
             Pointer,
             _value,
@@ -127,6 +133,14 @@ public partial class FactField
             _showsHelp,
             string.Join('\n', Work.FindingsAt(Pointer).Select(static f => f.ToString())),
             string.Join('\n', _references?.Select(static r => r.Title) ?? []));
+    }
+
+    /// <summary>What may be referred to, by name; with ids where two have the same.</summary>
+    private IReadOnlyList<(string Value, string Title)> NamesOf(string list)
+    {
+        var elements = Places.Elements(Work.Partnership, "/" + list).Where(static e => e.Id is not null)
+            .Select(e => (Id: e.Id!, e.Label, Name: ModelPlaces.PartAt(Work.Partnership, e.Pointer) is { } part ? ModelPlaces.NameOf(part, Places.TypeAt(list)) : null)).ToList();
+        return [.. elements.Select(e => (e.Id, e.Name is { } name && elements.Count(other => string.Equals(other.Name, name, StringComparison.Ordinal)) == 1 && !string.Equals(name, e.Id, StringComparison.Ordinal) ? name : Wording.Capitalised(e.Label)))];
     }
 
     private bool IsChosen(string value) => _value.Kind switch
@@ -143,6 +157,7 @@ public partial class FactField
     {
         (_typed, Problem) = (null, null);
         Work.Set(Pointer, null);
+        Page.Focus(Id);
     }
 
     private void Type(string text, bool isDone)

@@ -43,6 +43,10 @@ internal static partial class Page
     [JSImport("show", Module)]
     public static partial void Show(string id);
 
+    /// <summary>Puts the focus on an element, or on its first field, which is brought before the reader's eyes where it is not.</summary>
+    [JSImport("focus", Module)]
+    public static partial void Focus(string id);
+
     /// <summary>Scrolls what an element stands in until it is in the middle; the page itself and the focus stay where they are.</summary>
     [JSImport("reveal", Module)]
     public static partial void Reveal(string id);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
@@ -9,6 +10,9 @@ namespace RelationshipRules.Workbench.Compacts;
 /// <summary>The columns that the sheet of a compact has for an entry, as fields.</summary>
 public partial class CompactFields
 {
+    private static int _made;
+
+    private readonly int _number = ++_made;
     private string? _problem;
 
     [Inject]
@@ -41,6 +45,11 @@ public partial class CompactFields
         _ => choice,
     };
 
+    /// <summary>Whether an effect is said of which nothing says who confirmed it, and when.</summary>
+    private bool IsNobodysWord => Entry["effect"] is not null && (Entry["confirmedBy"] is null || Entry["confirmedOn"] is null);
+
+    private string? HintOf(CompactColumn column) => column.Help is null ? null : string.Create(CultureInfo.InvariantCulture, $"hint-{_number}-{column.Key.Replace('.', '-')}");
+
     private string Value(CompactColumn column) => CompactSheet.Read(Entry, column);
 
     private void Say(CompactColumn column, ChangeEventArgs change)
@@ -60,6 +69,12 @@ public partial class CompactFields
                 if (Entry.Parent is null && List is not null)
                 {
                     List().Add((JsonNode)Entry);
+                }
+
+                // Who confirms an effect does so today, unless they say when.
+                if (column.Key is "confirmedBy" && Entry["confirmedBy"] is not null && Entry["confirmedOn"] is null)
+                {
+                    Entry["confirmedOn"] = Names.Of(DateOnly.FromDateTime(DateTime.Today));
                 }
 
                 // An effect is a person's word: another one is not what somebody else confirmed before.

@@ -114,6 +114,10 @@ public partial class ProposalCard
         {
             await OnDecide.InvokeAsync($"Refused: {proposal.Fact.Title}.");
         }
+        else
+        {
+            Page.Focus("proposal");
+        }
     }
 
     private Task Tell(string problem)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using RelationshipRules.Sessions;
+using RelationshipRules.Workbench.Browser;
 using RelationshipRules.Workbench.State;
 
 namespace RelationshipRules.Workbench.Results;
@@ -10,7 +11,8 @@ public partial class FindingCard
 {
     private bool _showsWhy;
     private bool _showsMissing;
-    private ChangePlan? _plan;
+    private bool _showsPlan;
+    private (Assessment? Of, ChangePlan? Plan) _planned;
 
     [Parameter, EditorRequired]
     public required Finding Finding { get; set; }
@@ -31,9 +33,26 @@ public partial class FindingCard
         passage.Clause is { } clause ? $"clause {clause}"
         : string.Create(CultureInfo.InvariantCulture, $"{(passage.Page is { } page ? $"page {page}, " : "")}passage {passage.Index + 1}");
 
-    protected override void OnParametersSet() => _plan = null;
+    /// <summary>What would settle it, as things stand: what has been tried elsewhere may have changed it.</summary>
+    private ChangePlan Plan
+    {
+        get
+        {
+            if (_planned.Of != Work.Assessment)
+            {
+                _planned = (Work.Assessment, ChangePlan.Create(Work.Analyzer, Work.Assessment, new() { Rules = [Finding.Rule.Id] }));
+            }
 
-    private void MakePlan() => _plan ??= ChangePlan.Create(Work.Analyzer, Work.Assessment, new() { Rules = [Finding.Rule.Id] });
+            return _planned.Plan!;
+        }
+    }
 
-    private void Try(PlanAlternative way) => Work.Apply([.. way.Changes.Select(static change => FactEdit.Set(change.Pointer, change.To))]);
+    /// <summary>Tries a change, and leads to what it has led to: the finding may be gone.</summary>
+    private void Try(PlanAlternative way)
+    {
+        if (Work.Apply([.. way.Changes.Select(static change => FactEdit.Set(change.Pointer, change.To))]) is null)
+        {
+            Page.Show(FindingList.Tally);
+        }
+    }
 }

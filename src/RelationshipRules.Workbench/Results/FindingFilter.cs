@@ -15,22 +15,22 @@ public sealed record FindingFilter(
     {
         IEnumerable<Finding> findings = Kind switch
         {
-            FindingKind.Departures => assessment.FindingGroups.Select(static g => g.Lead).Where(static f => f.Outcome.IsUnmet() && !f.IsSuppressed),
+            // What is told once is found by any of those that it is told for.
+            FindingKind.Departures => assessment.FindingGroups.Where(g => g.Findings.Any(Passes)).Select(static g => g.Lead).Where(static f => f.Outcome.IsUnmet() && !f.IsSuppressed),
             FindingKind.Explained => assessment.GetFindings(Outcome.Explained),
             FindingKind.NotStated => assessment.GetFindings(Outcome.Undetermined).Where(static f => !f.IsSuppressed),
             FindingKind.Met => assessment.GetFindings(Outcome.Satisfied),
             FindingKind.NotApplicable => assessment.GetFindings(Outcome.NotApplicable),
             _ => assessment.GetFindings(Outcome.Violated, Outcome.Unexplained, Outcome.Explained, Outcome.Undetermined).Where(static f => f.IsSuppressed),
         };
-        return
-        [
-            .. findings.Where(f => f.Severity >= Least
-                && (Side is null || f.Rule.Addressee == Side || f.Rule.Addressee == Addressee.Both)
-                && (Ruleset.Length == 0 || string.Equals(f.Rule.Ruleset, Ruleset, StringComparison.Ordinal))
-                && (Category.Length == 0 || string.Equals(f.Rule.CategoryTitle, Category, StringComparison.Ordinal))
-                && (Words.Length == 0 || f.Rule.Id.Contains(Words, StringComparison.OrdinalIgnoreCase) || f.Rule.Title.Contains(Words, StringComparison.OrdinalIgnoreCase) || f.Message.Contains(Words, StringComparison.OrdinalIgnoreCase))),
-        ];
+        return [.. Kind == FindingKind.Departures ? findings : findings.Where(Passes)];
     }
+
+    private bool Passes(Finding f) => f.Severity >= Least
+        && (Side is null || f.Rule.Addressee == Side || f.Rule.Addressee == Addressee.Both)
+        && (Ruleset.Length == 0 || string.Equals(f.Rule.Ruleset, Ruleset, StringComparison.Ordinal))
+        && (Category.Length == 0 || string.Equals(f.Rule.CategoryTitle, Category, StringComparison.Ordinal))
+        && (Words.Trim() is not { Length: > 0 } words || f.Rule.Id.Contains(words, StringComparison.OrdinalIgnoreCase) || f.Rule.Title.Contains(words, StringComparison.OrdinalIgnoreCase) || f.Message.Contains(words, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>What findings came to, as a reader asks for them.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using RelationshipRules.Reporting.Documents;
+using RelationshipRules.Workbench.Browser;
 
 namespace RelationshipRules.Workbench.Results;
 
@@ -8,6 +9,9 @@ public partial class FindingList
 {
     private const int More = 30;
     private const int MostChanges = 5;
+
+    /// <summary>The name of the element of the page that says how many there are, and what the last change has led to.</summary>
+    internal const string Tally = "tally";
 
     private int _most = More;
     private IReadOnlyList<Finding>? _shown;
@@ -30,6 +34,17 @@ public partial class FindingList
             }
 
             return _shown;
+        }
+    }
+
+    /// <summary>Shows more, and goes on from the first of them where the button goes.</summary>
+    private void ShowMore()
+    {
+        var next = Shown[_most];
+        _most += More;
+        if (!IsInShort)
+        {
+            Page.Focus(FindingCard.IdOf(next));
         }
     }
 

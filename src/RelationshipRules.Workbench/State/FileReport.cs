@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using RelationshipRules.Cli.Compacts;
 using RelationshipRules.Cli.Outputs;
@@ -11,11 +12,10 @@ namespace RelationshipRules.Workbench.State;
 
 /// <summary>What is told at once of a file of grants or contracts.</summary>
 /// <param name="Name">The name of the file.</param>
-/// <param name="Kind">What it is, for a reader.</param>
 /// <param name="Html">The report, as the command line writes it.</param>
 /// <param name="Problems">What is wrong with the file.</param>
 /// <param name="Records">The descriptions in it, of which one can be looked at by itself.</param>
-public sealed record FileReport(string Name, string Kind, string Html, IReadOnlyList<string> Problems, IReadOnlyList<PartnershipDocument> Records)
+public sealed record FileReport(string Name, string Html, IReadOnlyList<string> Problems, IReadOnlyList<PartnershipDocument> Records)
 {
     /// <summary>So many records of a file are read here; the command line reads any number.</summary>
     private const int MostRecords = 2_000;
@@ -23,15 +23,28 @@ public sealed record FileReport(string Name, string Kind, string Html, IReadOnly
     /// <summary>So many can be picked from.</summary>
     private const int MostPicked = 500;
 
-    /// <summary>Reads a file of records; null for one that is none.</summary>
-    /// <exception cref="RecordFileException">The file is one of records and cannot be read.</exception>
-    public static FileReport? Read(byte[] content, string name, string profile) =>
-        CompactSheet.IsWorkbook(content) || Path.GetExtension(name).ToLowerInvariant() is ".csv" or ".tsv" || RecordReader.Guess(content.AsSpan(0, Math.Min(content.Length, RecordReader.GuessedFrom))) is not null
-            ? OfRecords(content, name, profile)
-            : null;
+    /// <summary>What it is, for a reader.</summary>
+    public const string Kind = "a file of records, each checked";
 
-    private static FileReport OfRecords(byte[] content, string name, string profile)
+    /// <summary>After so long the page has its turn.</summary>
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>After so long it is told how far it has come.</summary>
+    private static readonly TimeSpan News = TimeSpan.FromSeconds(2);
+
+    /// <summary>Whether it is a file of records.</summary>
+    public static bool IsOne(byte[] content, string name) =>
+        CompactSheet.IsWorkbook(content) || Path.GetExtension(name).ToLowerInvariant() is ".csv" or ".tsv" || RecordReader.Guess(content.AsSpan(0, Math.Min(content.Length, RecordReader.GuessedFrom))) is not null;
+
+    /// <summary>Reads a file of records, with turns for the page.</summary>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="profile">The profile that judges.</param>
+    /// <param name="onRead">Is told now and then how many records have been read.</param>
+    /// <exception cref="RecordFileException">The file cannot be read.</exception>
+    public static async Task<FileReport> ReadAsync(byte[] content, string name, string profile, Action<int> onRead)
     {
+        var (turn, news) = (Stopwatch.StartNew(), Stopwatch.StartNew());
         var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = profile });
         var problems = new List<string>();
         var records = new List<PartnershipDocument>();
@@ -43,6 +56,18 @@ public sealed record FileReport(string Name, string Kind, string Html, IReadOnly
         {
             foreach (var record in reader.Read())
             {
+                if (turn.Elapsed > Turn)
+                {
+                    if (news.Elapsed > News)
+                    {
+                        onRead(reader.Summary.Described);
+                        news.Restart();
+                    }
+
+                    await Task.Delay(1);
+                    turn.Restart();
+                }
+
                 if (record.Problem is { } problem)
                 {
                     problems.Add($"{record.Place}: {problem}");
@@ -74,6 +99,6 @@ public sealed record FileReport(string Name, string Kind, string Html, IReadOnly
             writer.Complete();
         }
 
-        return new(name, "a file of records, each checked", Encoding.UTF8.GetString(report.ToArray()), problems, records);
+        return new(name, Encoding.UTF8.GetString(report.ToArray()), problems, records);
     }
 }

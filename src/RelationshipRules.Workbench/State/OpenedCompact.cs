@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -147,6 +148,17 @@ public sealed class OpenedCompact
             (_compact, Audit) = (compact, CompactAudit.Of(compact));
         }
 
-        Problems = [.. diagnostics.Select(d => Wording.Line(d, Name))];
+        Problems = [.. diagnostics.Select(d => $"{PlaceOf(d.Location?.Pointer ?? "")}: {(string.Equals(d.Id, CompactDiagnostics.NotConfirmed, StringComparison.Ordinal) ? "an effect of which nobody has said that it is so, and when; it is only proposed." : d.Message)}")];
     }
+
+    /// <summary>Where in the page a reader finds a place of the file that they have not seen.</summary>
+    private string PlaceOf(string pointer) => pointer.Split('/') is [_, var list, var at, ..] && int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && Root[list] is JsonArray entries && index < entries.Count
+        ? list switch
+        {
+            "clauses" => $"Clause {entries[index]?["number"] ?? entries[index]?["id"]}",
+            "undertakings" => $"Undertaking {entries[index]?["undertaking"]}",
+            "scorecards" => $"Scorecard of {entries[index]?["on"]}",
+            _ => "About the compact",
+        }
+        : "About the compact";
 }

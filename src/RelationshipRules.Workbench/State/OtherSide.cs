@@ -33,8 +33,9 @@ public sealed class OtherSide
             var isWorkbook = DescriptionWorkbook.IsOne(stream);
             var document = isWorkbook ? DescriptionWorkbook.Read(stream, name) : PartnershipDocument.Parse(content, path: name);
             problem = !document.IsReadable ? $"{name} is no description: {document.Diagnostics[0].Message}"
+                : document.Diagnostics.FirstOrDefault(static d => d.Id is "RRD0001" or "RRD0002") is { } broken ? $"{name} is damaged, and what is left of it may say what nobody has said: {broken.Message}"
                 : !isWorkbook && OpenedCompact.IsOne(content) ? $"{name} is no description, but a local compact."
-                : !isWorkbook && FileReport.Read(content, name, "default") is { Kind: var kind } ? $"{name} is no description, but {kind}."
+                : !isWorkbook && FileReport.IsOne(content, name) ? $"{name} is no description, but {FileReport.Kind}."
                 : string.Equals(document.ToJson(), PartnershipDocument.FromPartnership(new()).ToJson(), StringComparison.Ordinal) ? $"{name} is no description: nothing is stated in it."
                 : "";
             return problem.Length == 0 ? new(document, name) : null;

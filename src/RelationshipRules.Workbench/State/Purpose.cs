@@ -44,7 +44,7 @@ public sealed record Purpose(string Name, string Title, string Text, string Prof
 
         if (Name is not "compact")
         {
-            var agreement = new JsonObject { ["id"] = "agreement" };
+            var agreement = new JsonObject { ["id"] = AgreementId };
             Refer(agreement, "fundedBy", funderId);
             Refer(agreement, "recipient", organisationId);
             if (Name is "grant")
@@ -57,7 +57,7 @@ public sealed record Purpose(string Name, string Title, string Text, string Prof
 
         if (Name is "cut")
         {
-            description["fundingChanges"] = new JsonObject { ["has"] = new JsonArray(new JsonObject { ["id"] = "change", ["agreement"] = "agreement" }) };
+            description["fundingChanges"] = new JsonObject { ["has"] = new JsonArray(new JsonObject { ["id"] = "cut", ["agreement"] = AgreementId }) };
         }
 
         if (country.Length > 0)
@@ -73,6 +73,9 @@ public sealed record Purpose(string Name, string Title, string Text, string Prof
 
     /// <summary>The profile for a funder of that kind: those who give money of their own are not bound by the Compact.</summary>
     public string ProfileFor(string funderKind) => Name is "grant" && funderKind is "foundation" ? "foundation" : Profile;
+
+    /// <summary>An agreement and a change of nobody's naming are called by what they are, behind the word for their kind.</summary>
+    private const string AgreementId = "grant";
 
     private static string? AddParty(JsonArray parties, string name, string kind)
     {

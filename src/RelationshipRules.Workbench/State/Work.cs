@@ -11,6 +11,7 @@ using RelationshipRules.Facts;
 using RelationshipRules.Json;
 using RelationshipRules.Model;
 using RelationshipRules.Profiles;
+using RelationshipRules.Reading;
 using RelationshipRules.Sessions;
 using RelationshipRules.Workbench.Browser;
 
@@ -24,6 +25,7 @@ namespace RelationshipRules.Workbench.State;
 public sealed class Work(Readers readers)
 {
     private const string FileProblem = "file";
+    private const string DefaultProfile = "default";
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
@@ -35,13 +37,15 @@ public sealed class Work(Readers readers)
 
     private static readonly string[] DocumentEndings = [".docx", ".pdf", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".doc", ".rtf"];
 
-    private readonly HashSet<string> _notKnown = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
+    private readonly List<Step> _steps = [];
+    private HashSet<string> _notKnown = new(StringComparer.Ordinal);
+    private HashSet<string> _refused = new(StringComparer.Ordinal);
     private (string Profile, DateOnly? AsOf) _builtFor;
     private RelationshipAnalyzer? _analyzer;
     private IReadOnlyList<string> _inUse = [];
     private IReadOnlyList<string>? _standards;
     private bool _isReady;
+    private bool _isToldOnArrival;
     private string? _openedText;
     private string? _typingAt;
     private int _keeping;
@@ -63,7 +67,7 @@ public sealed class Work(Readers readers)
     /// <summary>The name of the file that it came from, or by which it is saved.</summary>
     public string FileName { get; private set; } = "partnership.json";
 
-    public string ProfileName { get; private set; } = "default";
+    public string ProfileName { get; private set; } = DefaultProfile;
 
     /// <summary>The day as of which it is judged; null for today.</summary>
     public DateOnly? AsOf { get; private set; }
@@ -100,6 +104,15 @@ public sealed class Work(Readers readers)
 
     /// <summary>Whether the browser keeps what is entered, and if not, why.</summary>
     public Keeping Keeping { get; private set; }
+
+    /// <summary>What was at work before something else took its place, to be taken up again while this tab is open; null for nothing.</summary>
+    internal PutAside? Aside { get; private set; }
+
+    /// <summary>The local compact that was at work before; null for none.</summary>
+    internal OpenedCompact? CompactAside { get; private set; }
+
+    /// <summary>Whether there is a change or decision to take back.</summary>
+    public bool CanUndo => IsOpen && _steps is [.., var last] && (!last.IsEdit || Session.UndoCount > 0);
 
     /// <summary>Whether there is anything to keep.</summary>
     public bool HasAnything => IsOpen || Compact is not null;
@@ -147,18 +160,15 @@ public sealed class Work(Readers readers)
         }
     }
 
-    /// <summary>Opens a description from text.</summary>
+    /// <summary>Opens a description from text, judged as of today.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="profile">The profile that judges it.</param>
     /// <returns>Whether anything of it could be read; if not, all is as it was, and the problems say why.</returns>
-    public bool Open(byte[] utf8, string name, string? profile = null)
-    {
-        var document = PartnershipDocument.Parse(utf8, path: name);
-        return document.IsReadable
-            ? Begin(document, name, profile ?? ProfileName, System.Text.Encoding.UTF8.GetString(utf8))
-            : Fail(document.Diagnostics);
-    }
+    public bool Open(byte[] utf8, string name, string profile = DefaultProfile) => Open(utf8, name, profile, asOf: null);
 
     /// <summary>Opens a description that no person has written, such as one of a file's records.</summary>
-    public bool Open(PartnershipDocument document, string name) => Begin(document, name, ProfileName, text: null);
+    public bool Open(PartnershipDocument document, string name) => Begin(document, name, DefaultProfile, asOf: null, text: null);
 
     /// <summary>Opens a file of any kind that the workbench reads.</summary>
     /// <returns>Where in the page it is shown; null where it could not be read.</returns>
@@ -197,15 +207,25 @@ public sealed class Work(Readers readers)
                 return "compact";
             }
 
-            if (FileReport.Read(content, name, ProfileName) is { } report)
+            if (FileReport.IsOne(content, name))
             {
+                var opening = ++_openings;
+                Tell($"{name} is being read.");
+                await Task.Delay(Frame);
+                var report = await FileReport.ReadAsync(content, name, DefaultProfile, read => Tell($"{name} is being read: {Wording.Count(read, "record")} so far."));
+                if (opening != _openings)
+                {
+                    return NotOpened(name);
+                }
+
                 (FileReport, ReadProblems, HasFailed) = (report, [], false);
-                Changed?.Invoke(this, EventArgs.Empty);
+                Tell("");
                 return "file";
             }
         }
         catch (RecordFileException error)
         {
+            Message = "";
             Fail([new(FileProblem, Severity.Error, error.Message)]);
             return null;
         }
@@ -259,8 +279,10 @@ public sealed class Work(Readers readers)
     /// <summary>Works on a compact, in place of any that is open.</summary>
     internal void OpenCompact(OpenedCompact? compact)
     {
+        CompactAside = Compact ?? CompactAside;
+        var before = Compact;
         (Compact, ReadProblems, HasFailed) = (compact, [], false);
-        Tell("");
+        TellOnArrival(before is null ? "" : $"{before.Audit.Compact.Name} has been put aside. Start leads back to it while this tab is open.");
         if (compact is null && !IsOpen && LookAtOthers() is null)
         {
             // What is closed does not come back.
@@ -326,7 +348,8 @@ public sealed class Work(Readers readers)
 
         if (!IsOpen)
         {
-            Open(System.Text.Encoding.UTF8.GetBytes($$"""{ "agreements": { "has": [{ "id": "{{AgreementNames.IdOf(name)}}" }] } }"""), Path.ChangeExtension(name, ".json"), "funder");
+            var description = new JsonObject { ["title"] = Path.GetFileNameWithoutExtension(name), ["agreements"] = new JsonObject { ["has"] = new JsonArray(new JsonObject { ["id"] = AgreementNames.IdOf(name) }) } };
+            Open(System.Text.Encoding.UTF8.GetBytes(description.ToJsonString()), Path.ChangeExtension(name, ".json"), "funder");
             opening = _openings;
         }
 
@@ -349,6 +372,12 @@ public sealed class Work(Readers readers)
         return "document";
     }
 
+    private string? NotOpened(string name)
+    {
+        Tell($"{name} was not opened, for something else was meanwhile. Open it again.");
+        return null;
+    }
+
     private string? NotLaidBeside(string name)
     {
         Tell($"{name} was not laid beside what has been opened meanwhile. Open it again.");
@@ -368,11 +397,11 @@ public sealed class Work(Readers readers)
         _keeping++;
         _openings++;
         _openedText = null;
-        _notKnown.Clear();
-        _refused.Clear();
-        _standards = null;
+        (_notKnown, _refused, _standards) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal), null);
+        _steps.Clear();
         Refusals++;
-        (By, Side, AsOf, Message, LastDelta, ReadProblems, FileReport, Compact, Agreement, Other, HasFailed) = ("", null, null, "", null, [], null, null, null, null, false);
+        (FileName, ProfileName, Aside, CompactAside) = ("partnership.json", DefaultProfile, null, null);
+        (By, Side, AsOf, Message, LastDelta, ReadProblems, FileReport, Compact, Agreement, Other, HasFailed) = ("", null, null, "What was kept has been cleared.", null, [], null, null, null, null, false);
         Page.Forget();
         Keeping = Keeping.Here;
         Changed?.Invoke(this, EventArgs.Empty);
@@ -387,14 +416,14 @@ public sealed class Work(Readers readers)
             return false;
         }
 
-        (By, Side, AsOf) = (saved.By, saved.Side, saved.AsOf);
+        (By, Side) = (saved.By, saved.Side);
         Compact = saved.Compact is { } compact ? OpenedCompact.Restore(compact) : null;
-        if (saved.Text.Length == 0 || !Open(System.Text.Encoding.UTF8.GetBytes(saved.Text), saved.FileName, Profile.EmbeddedNames.Contains(saved.Profile, StringComparer.Ordinal) ? saved.Profile : null))
+        if (saved.Text.Length == 0 || !Open(System.Text.Encoding.UTF8.GetBytes(saved.Text), saved.FileName, Profile.EmbeddedNames.Contains(saved.Profile, StringComparer.Ordinal) ? saved.Profile : DefaultProfile, saved.AsOf))
         {
             return false;
         }
 
-        _notKnown.UnionWith(saved.NotKnown);
+        _notKnown.UnionWith(saved.NotKnown.Select(KeyOf));
 
         // Others are of a version that kept the words themselves.
         _refused.UnionWith(saved.Refused.Where(static key => key.Length == OpenedAgreement.KeyLength));
@@ -424,6 +453,7 @@ public sealed class Work(Readers readers)
         }
 
         (Session, LastDelta, _typingAt) = (new(Analyzer, document), null, null);
+        _steps.Clear();
         Tell("");
         _ = LookAgainAsync();
     }
@@ -450,16 +480,25 @@ public sealed class Work(Readers readers)
         if (isTyping && string.Equals(_typingAt, pointer, StringComparison.Ordinal) && Session!.UndoCount > 0)
         {
             Session.Undo();
+            TakeBack();
         }
 
-        _notKnown.Remove(pointer);
         var problem = Apply([Edit(pointer, value)]);
+        if (problem is null)
+        {
+            _notKnown = Without(_notKnown, KeyOf(pointer));
+        }
+
         _typingAt = isTyping && problem is null ? pointer : null;
         return problem;
     }
 
     /// <summary>What was to be told has been told.</summary>
-    public void Hush() => Message = "";
+    public void Hush()
+    {
+        Message = _isToldOnArrival ? Message : "";
+        _isToldOnArrival = false;
+    }
 
     /// <summary>What is typed from now on is another change.</summary>
     public void EndTyping() => _typingAt = null;
@@ -469,11 +508,18 @@ public sealed class Work(Readers readers)
     public string? Apply(IReadOnlyList<FactEdit> edits)
     {
         _typingAt = null;
+        var before = new Step(IsEdit: true, _notKnown, _refused);
         if (!Session!.TryApply(edits, out var delta, out var diagnostics))
         {
             var problem = diagnostics.First(static d => d.Severity == Severity.Error).Message;
             Tell(problem);
             return problem;
+        }
+
+        _steps.Add(before);
+        foreach (var removed in edits.Where(static e => e.Kind == EditKind.Remove))
+        {
+            _notKnown = WithoutElement(_notKnown, KeyOf(removed.Pointer));
         }
 
         Take(delta);
@@ -483,18 +529,22 @@ public sealed class Work(Readers readers)
         return null;
     }
 
-    /// <summary>Takes back the last change.</summary>
+    /// <summary>Takes back the last change or decision.</summary>
     public void Undo()
     {
-        if (Session is { UndoCount: > 0 } session)
+        if (CanUndo)
         {
             _typingAt = null;
-            Take(session.Undo());
+            if (TakeBack())
+            {
+                Take(Session!.Undo());
+            }
+
             Tell("The last change has been taken back.");
         }
     }
 
-    public bool IsNotKnown(string pointer) => _notKnown.Contains(pointer);
+    public bool IsNotKnown(string pointer) => _notKnown.Contains(KeyOf(pointer));
 
     /// <summary>Remembers that nobody at hand knows a fact. That is nothing about the partnership, and so not part of the description.</summary>
     public void DoNotKnow(string pointer, bool isUnknown)
@@ -503,8 +553,13 @@ public sealed class Work(Readers readers)
         {
             Set(pointer, null);
         }
+        else
+        {
+            _steps.Add(new(IsEdit: false, _notKnown, _refused));
+            _typingAt = null;
+        }
 
-        _ = isUnknown ? _notKnown.Add(pointer) : _notKnown.Remove(pointer);
+        _notKnown = isUnknown ? [.. _notKnown, KeyOf(pointer)] : Without(_notKnown, KeyOf(pointer));
         Tell("");
     }
 
@@ -517,8 +572,14 @@ public sealed class Work(Readers readers)
     /// <summary>Remembers that words of an agreement do not say what was proposed, or forgets it.</summary>
     internal void Refuse(string proposal, bool isRefused)
     {
-        _ = isRefused ? _refused.Add(proposal) : _refused.Remove(proposal);
-        Refusals++;
+        if (isRefused != _refused.Contains(proposal))
+        {
+            _steps.Add(new(IsEdit: false, _notKnown, _refused));
+            _typingAt = null;
+            _refused = isRefused ? [.. _refused, proposal] : Without(_refused, proposal);
+            Refusals++;
+        }
+
         Tell("");
     }
 
@@ -610,27 +671,36 @@ public sealed class Work(Readers readers)
         return false;
     }
 
-    private bool Begin(PartnershipDocument document, string name, string profile, string? text)
+    private bool Open(byte[] utf8, string name, string profile, DateOnly? asOf)
     {
-        var before = ProfileName;
-        ProfileName = profile;
+        var document = PartnershipDocument.Parse(utf8, path: name);
+        return document.IsReadable
+            ? Begin(document, name, profile, asOf, System.Text.Encoding.UTF8.GetString(utf8))
+            : Fail(document.Diagnostics);
+    }
+
+    private bool Begin(PartnershipDocument document, string name, string profile, DateOnly? asOf, string? text)
+    {
+        var before = (ProfileName, AsOf);
+        var aside = AtWork();
+        (ProfileName, AsOf) = (profile, asOf);
 
         // A description of thousands of elements is refused as a whole, and so is a session over it.
         if (Analyzer.Analyze(document) is { IsRefused: true, Diagnostics: var problems })
         {
-            ProfileName = before;
+            (ProfileName, AsOf) = before;
             return Fail(problems);
         }
 
+        Aside = aside ?? Aside;
         Session = new(Analyzer, document);
         (FileName, _openedText, ReadProblems) = (name, text, document.Diagnostics);
         (LastDelta, _typingAt, HasFailed, Other) = (null, null, false, null);
-        _notKnown.Clear();
-        _refused.Clear();
-        _standards = null;
+        (_notKnown, _refused, _standards) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal), null);
+        _steps.Clear();
         Refusals++;
         Agreement?.FindElement();
-        Tell("");
+        TellOnArrival(aside is null ? "" : $"{aside.Title} has been put aside. Start leads back to it while this tab is open.");
         _ = LookAgainAsync();
         _ = GetReadyAsync();
         return true;
@@ -661,8 +731,68 @@ public sealed class Work(Readers readers)
         }
     }
 
+    /// <summary>Takes up again what was put aside, and puts aside what is at work in its place.</summary>
+    internal void TakeUpAgain()
+    {
+        var aside = Aside!;
+        Aside = AtWork();
+        (ProfileName, AsOf, FileName, _openedText, Other) = (aside.ProfileName, aside.AsOf, aside.FileName, aside.OpenedText, aside.Other);
+        Session = new(Analyzer, aside.Document);
+        (_notKnown, _refused, _standards) = (aside.NotKnown, aside.Refused, null);
+        (LastDelta, _typingAt, HasFailed, ReadProblems) = (null, null, false, []);
+        _steps.Clear();
+        Refusals++;
+        Agreement?.FindElement();
+        TellOnArrival($"You are at work on {aside.Title} again.");
+        _ = LookAgainAsync();
+    }
+
+    /// <summary>Takes up again the local compact that was put aside, in place of any that is open.</summary>
+    internal void TakeUpCompactAgain()
+    {
+        (Compact, CompactAside) = (CompactAside, Compact);
+        TellOnArrival($"You are at work on {Compact!.Audit.Compact.Name} again.");
+    }
+
+    private PutAside? AtWork() => IsOpen ? new(Partnership.Title ?? FileName, Session.Document, FileName, ProfileName, AsOf, _openedText, _notKnown, _refused, Other) : null;
+
+    /// <summary>Goes back to what is not known and what is refused as it was before the last step; false where that was all of it.</summary>
+    private bool TakeBack()
+    {
+        var last = _steps[^1];
+        _steps.RemoveAt(_steps.Count - 1);
+        (_notKnown, _refused) = (last.NotKnown, last.Refused);
+        Refusals++;
+        return last.IsEdit;
+    }
+
+    /// <summary>How a place is remembered: the same whether its list is known whole or in part.</summary>
+    private static string KeyOf(string pointer) => pointer.Replace("/has/", "/", StringComparison.Ordinal);
+
+    private static HashSet<string> Without(HashSet<string> keys, string key) => keys.Contains(key) ? new(keys.Where(k => !string.Equals(k, key, StringComparison.Ordinal)), StringComparer.Ordinal) : keys;
+
+    /// <summary>The places that are left when an element is taken out of its list: those of later ones move up.</summary>
+    private static HashSet<string> WithoutElement(HashSet<string> keys, string element)
+    {
+        var (list, at) = (JsonPointer.Parent(element) + "/", int.Parse(element.AsSpan(element.LastIndexOf('/') + 1), CultureInfo.InvariantCulture));
+        return new(keys.Select(Moved).OfType<string>(), StringComparer.Ordinal);
+
+        string? Moved(string key) =>
+            !key.StartsWith(list, StringComparison.Ordinal) || key.IndexOf('/', list.Length) is not (> 0 and var end) || !int.TryParse(key.AsSpan(list.Length, end - list.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index < at ? key
+            : index == at ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{list}{index - 1}{key[end..]}");
+    }
+
+    /// <summary>Tells what is still to be read where the reader is being led.</summary>
+    private void TellOnArrival(string message)
+    {
+        Tell(message);
+        _isToldOnArrival = message.Length > 0;
+    }
+
     internal void Tell(string message)
     {
+        _isToldOnArrival = false;
         Message = message;
         Changed?.Invoke(this, EventArgs.Empty);
         _ = KeepSoon();
@@ -700,4 +830,7 @@ public sealed class Work(Readers readers)
             Changed?.Invoke(this, EventArgs.Empty);
         }
     }
+
+    /// <summary>A change or decision that can be taken back, and what was not known and what was refused before it.</summary>
+    private sealed record Step(bool IsEdit, HashSet<string> NotKnown, HashSet<string> Refused);
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
 using RelationshipRules.Cli.Compacts;
 using RelationshipRules.Workbench.Browser;
+using RelationshipRules.Workbench.Compacts;
 using RelationshipRules.Workbench.State;
 
 namespace RelationshipRules.Workbench.Views;
@@ -13,6 +14,11 @@ public partial class CompactView
 {
     private const string Frame = "report";
     private const string Note = "note";
+    private const string Wrong = "wrong";
+    private const string Scorecard = "scorecard";
+
+    /// <summary>The rules of the national text, which say its undertakings limb by limb.</summary>
+    private static readonly Lazy<IReadOnlyList<RuleDescriptor>> National = new(static () => RelationshipAnalyzer.Create(new() { Rulesets = [NationalText.Compact2010.Name] }).Rules);
 
     private static readonly (string Name, string Title)[] Parts = [("undertakings", "The 48 undertakings"), ("clauses", "Clauses"), ("scorecard", "Joint scorecard"), ("about", "About the compact"), ("audit", "The audit")];
     private static readonly (string Key, string Side)[] Sides = [("government", "Government"), ("civilSociety", "Civil society")];
@@ -47,6 +53,11 @@ public partial class CompactView
 
     private JsonObject? Before => Rounds.SkipWhile(r => r != Round).ElementAtOrDefault(1);
 
+    /// <summary>The rules that restate the undertaking.</summary>
+    private IReadOnlyList<RuleDescriptor> Rules => Audited is { Undertaking.RulePrefix: var prefix } ? [.. National.Value.Where(r => r.Id.StartsWith(prefix, StringComparison.Ordinal))] : [];
+
+    private static string ElementOf(JsonObject clause) => Places.ElementId($"/clause/{clause["id"]}");
+
     private static string LabelOf(JsonObject clause) => $"{clause["number"] ?? clause["id"]}: {clause["paraphrase"]}";
 
     private static string Mark(JsonObject round, ScorecardQuestion question, string key) => AnswerTo(round, question)?[key]?.ToString() ?? "";
@@ -63,6 +74,7 @@ public partial class CompactView
         var clause = new JsonObject { ["id"] = Enumerable.Range(ids.Count + 1, ids.Count + 1).Select(static n => string.Create(CultureInfo.InvariantCulture, $"c{n}")).First(id => !ids.Contains(id)), ["paraphrase"] = "A new clause" };
         OpenedCompact.ListOf(Compact.Root, "clauses").Add((JsonNode)clause);
         Map(clause, number);
+        Page.Show(ElementOf(clause) + ClauseForm.Fields);
     });
 
     private void MapPicked()
@@ -71,6 +83,7 @@ public partial class CompactView
         {
             Work.ChangeCompact(() => Map(clause, Number));
             _picked = "";
+            Page.Show(ElementOf(clause) + ClauseForm.Fields);
         }
     }
 
@@ -86,6 +99,16 @@ public partial class CompactView
     {
         Work.ChangeCompact(() => OpenedCompact.ListOf(Compact.Root, "scorecards").Add((JsonNode)new JsonObject { ["on"] = Today, ["answers"] = new JsonArray() }));
         _day = Today;
+        Page.Focus(Scorecard);
+    }
+
+    private void Undo()
+    {
+        Work.UndoCompact();
+        if (!Compact.HasEarlier)
+        {
+            Page.Focus("part");
+        }
     }
 
     private void Answer(JsonObject round, ScorecardQuestion question, string key, ChangeEventArgs change) => Work.ChangeCompact(() =>

@@ -20,6 +20,7 @@ public partial class DocumentView
     private int? _seen;
     private int _visit;
     private IReadOnlyList<Proposal> _proposals = [];
+    private IReadOnlyList<ProposalState> _states = [];
     private int? _toReveal;
     private string _status = "";
 
@@ -74,6 +75,14 @@ public partial class DocumentView
             }
         }
 
+        else if (_states.Count == Agreement.States.Count && Enumerable.Range(0, _states.Count).FirstOrDefault(at => _states[at] != ProposalState.Open && Agreement.States[at] == ProposalState.Open, -1) is var undecided and >= 0)
+        {
+            // What is taken back is to be decided again.
+            _status = "";
+            Turn(undecided);
+        }
+
+        _states = Agreement.States;
         return true;
     }
 
@@ -149,7 +158,7 @@ public partial class DocumentView
     private void Decided(string what)
     {
         Turn(FirstOpen(_at));
-        _status = what + " Undo, at the top, takes back what was accepted.";
+        _status = what + " Undo, at the top, takes it back.";
         Page.Show(Card);
     }
 

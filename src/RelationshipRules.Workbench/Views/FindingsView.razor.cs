@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using RelationshipRules.Reporting.Documents;
+using RelationshipRules.Workbench.Browser;
 using RelationshipRules.Workbench.Results;
 
 namespace RelationshipRules.Workbench.Views;
@@ -7,12 +8,7 @@ namespace RelationshipRules.Workbench.Views;
 /// <summary>All findings, by what they came to, side, weight, source and topic.</summary>
 public partial class FindingsView
 {
-    private FindingKind _kind;
-    private Addressee? _side;
-    private Severity _least = Severity.Suggestion;
-    private string _ruleset = "";
-    private string _category = "";
-    private string _words = "";
+    private FindingFilter _filter = new();
     private int _visit;
 
     /// <summary>The rule whose findings are asked for; empty for all.</summary>
@@ -23,10 +19,14 @@ public partial class FindingsView
     [Parameter]
     public int Visit { get; set; }
 
-    private FindingFilter Filter => new(_kind, _side, _least, _ruleset, _category, _words.Trim());
+    /// <summary>What other findings were asked for; that is found again behind a finding that was led to.</summary>
+    [Inject]
+    public required ShownFindings Asked { get; set; }
+
+    private bool IsFiltered => _filter != new FindingFilter();
 
     private IEnumerable<string> Categories => Work.Analyzer.Rules
-        .Where(rule => _ruleset.Length == 0 || string.Equals(rule.Ruleset, _ruleset, StringComparison.Ordinal))
+        .Where(rule => _filter.Ruleset.Length == 0 || string.Equals(rule.Ruleset, _filter.Ruleset, StringComparison.Ordinal))
         .Select(static rule => rule.CategoryTitle).Where(static title => title.Length > 0).Distinct(StringComparer.Ordinal);
 
     /// <summary>The finding that tells what a rule came to, the gravest where it looks at several elements; null for none.</summary>
@@ -44,13 +44,28 @@ public partial class FindingsView
             _visit = Visit;
             if (Place.Length == 0)
             {
-                (_kind, _side, _least, _ruleset, _category, _words) = (default, null, Severity.Suggestion, "", "", "");
+                _filter = Asked.Filter;
             }
             else if (Told(Work.Assessment, Place) is { } finding)
             {
-                (_kind, _side, _least, _ruleset, _category, _words) = (KindOf(finding), null, Severity.Suggestion, "", "", finding.Rule.Id);
+                _filter = new(KindOf(finding), Words: finding.Rule.Id);
             }
         }
+    }
+
+    private void Ask(FindingFilter filter)
+    {
+        _filter = filter;
+        if (Place.Length == 0)
+        {
+            Asked.Filter = filter;
+        }
+    }
+
+    private void AskForAll()
+    {
+        Ask(new());
+        Page.Focus("show");
     }
 
     private static FindingKind KindOf(Finding finding) => finding.IsSuppressed ? FindingKind.SetAside : finding.Outcome switch

@@ -29,7 +29,12 @@ public partial class QuestionsView
         Look();
     }
 
-    private static string Effect(Question question) => question.Waiting.Count == 0 ? "" : QuestionWords.Effect(question);
+    private static string Effect(Question question) => (question.CouldSettle, question.Waiting.Count) switch
+    {
+        (0, var waiting) => $"a step towards deciding {Wording.Count(waiting, "finding")}",
+        (var some, var waiting) when some == waiting => $"may decide {Wording.Count(waiting, "finding")}",
+        var (some, waiting) => $"may decide {some} of {Wording.Count(waiting, "finding")}",
+    };
 
     private void More()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using RelationshipRules.Workbench.Browser;
 using RelationshipRules.Workbench.State;
@@ -15,6 +16,22 @@ public partial class StartView
     private string _funderKind = "";
     private string _organisation = "";
     private string _example = Examples.All[0].Name;
+
+    /// <summary>The step that was asked for and has nothing to show, for what it shows is not kept; null for none.</summary>
+    [Parameter]
+    public string? NotOpen { get; set; }
+
+    private void TakeUpAgain()
+    {
+        Work.TakeUpAgain();
+        Page.GoTo("describe");
+    }
+
+    private void TakeUpCompactAgain()
+    {
+        Work.TakeUpCompactAgain();
+        Page.GoTo("compact");
+    }
 
     private void Pick(Purpose purpose)
     {
@@ -41,7 +58,7 @@ public partial class StartView
 
     private void OpenExample()
     {
-        if (Work.Open(Examples.Read(_example), _example, "default"))
+        if (Work.Open(Examples.Read(_example), _example))
         {
             Page.GoTo("describe");
         }

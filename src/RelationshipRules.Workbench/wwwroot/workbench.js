@@ -77,6 +77,20 @@ export function print(frame) {
   document.getElementById(frame)?.contentWindow?.print();
 }
 
+function fieldOf(element) {
+  return element.matches('[tabindex], input, select, textarea, button') ? element : element.querySelector('input, select, textarea, button') ?? element;
+}
+
+export function focus(id) {
+  // What had the focus goes with the next frame.
+  requestAnimationFrame(() => {
+    const element = document.getElementById(id);
+    if (element) {
+      fieldOf(element).focus();
+    }
+  });
+}
+
 export function show(id) {
   // What has just been asked for is drawn with the next frame.
   requestAnimationFrame(() => {
@@ -89,8 +103,7 @@ export function show(id) {
       }
 
       element.scrollIntoView({ block: 'start', behavior: 'instant' });
-      const field = element.matches('[tabindex]') ? element : element.querySelector('input, select, textarea, button') ?? element;
-      field.focus({ preventScroll: true });
+      fieldOf(element).focus({ preventScroll: true });
     }
   });
 }

@@ -1,0 +1,174 @@
+using Microsoft.Playwright;
+using RelationshipRules.Reporting.Tests.Support;
+using RelationshipRules.Workbench.Tests.Support;
+
+namespace RelationshipRules.Workbench.Tests;
+
+/// <summary>Forms and lists under the hands of whoever works through them: nothing moves away, and the focus goes on from where it was.</summary>
+[Collection(nameof(PublishedWorkbench))]
+public sealed class FormTests(PublishedWorkbench workbench)
+{
+    [BrowserFact]
+    public async Task CompactAlone_SaysWhoConfirms_AndTellsInItsOwnWordsWhatIsMissing()
+    {
+        await using var opened = await workbench.OpenAsync(bypassesPolicy: true);
+        var page = opened.Page;
+        await page.GetByRole(AriaRole.Button, new() { Name = "an empty compact" }).ClickAsync();
+        await page.EvaluateAsync("location.hash = 'compact/undertaking/4.4'");
+        await page.Locator("#part:focus").WaitForAsync();
+
+        // The national undertaking stands beside what is said of it, limb by limb and with its place in the source.
+        await page.GetByText("undertaking 4.4").First.WaitForAsync();
+        var judgement = page.Locator(".columns").First;
+        var above = (await judgement.GetByLabel("Effect").BoundingBoxAsync()).ShouldNotBeNull().Y;
+        await judgement.GetByLabel("Effect").SelectOptionAsync("strengthens");
+        await page.GetByText("An effect is somebody’s word").WaitForAsync();
+        await page.GetByText("1 thing that cannot be used yet").WaitForAsync();
+        (await page.Locator("main").InnerTextAsync()).ShouldNotContain("RRC0035");
+        (await judgement.GetByLabel("Effect").BoundingBoxAsync()).ShouldNotBeNull().Y.ShouldBe(above, 1);
+
+        await judgement.GetByLabel("Effect").SelectOptionAsync("");
+        await page.GetByLabel("Name or function").FillAsync("Ada, for the council");
+        await page.GetByLabel("Name or function").BlurAsync();
+        await judgement.GetByLabel("Effect").SelectOptionAsync("strengthens");
+        await page.GetByText("Everything that is said can be used").WaitForAsync();
+        (await judgement.GetByLabel("Confirmed by").InputValueAsync()).ShouldBe("Ada, for the council");
+        await opened.IsAccessibleAsync("compact alone");
+
+        // The focus goes into what is added, and on from what is taken away.
+        await page.GetByRole(AriaRole.Button, new() { Name = "A new clause about this" }).ClickAsync();
+        await page.Locator(".element input:focus").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a number" }).ClickAsync();
+        await page.Locator(".element fieldset select:focus").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take away: Number 1" }).ClickAsync();
+        await page.Locator(".element input:focus").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take the clause away" }).ClickAsync();
+        await page.Locator("#part:focus").WaitForAsync();
+    }
+
+    [BrowserFact]
+    public async Task Focus_NeverFallsAway_AndASecondKeyRemovesNothingElse()
+    {
+        await using var opened = await workbench.OpenAsync();
+        var page = opened.Page;
+        await opened.OpenExampleAsync("anytown-advice-grant.json");
+        await opened.GoAsync("#describe/agreements");
+        await page.Locator("#at-agreements-0-terminationNoticeMonths").GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync();
+        await page.Locator("#at-agreements-0-terminationNoticeMonths-input:focus").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.Locator("#view:focus").WaitForAsync();
+
+        // What is wrong with an answer is said of its field.
+        var notice = page.Locator("#at-agreements-0-terminationNoticeMonths-input");
+        await notice.FillAsync("soon");
+        await notice.BlurAsync();
+        await page.Locator("#at-agreements-0-terminationNoticeMonths-problem").WaitForAsync();
+        (await notice.GetAttributeAsync("aria-describedby")).ShouldNotBeNull().ShouldContain("at-agreements-0-terminationNoticeMonths-problem");
+
+        await opened.GoAsync("#describe/parties");
+        var remove = page.GetByRole(AriaRole.Button, new() { Name = "Remove party" });
+        var count = await remove.CountAsync();
+        await remove.First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#at-parties-name:focus").WaitForAsync();
+        await page.Keyboard.PressAsync("Escape");
+        (await remove.CountAsync()).ShouldBe(count - 1);
+        await page.Locator(".message").GetByText("has been removed").WaitForAsync();
+    }
+
+    [SampledBrowserFact]
+    [Trait("Tier", "thorough")]
+    public async Task Plans_ThatAreOpen_AreMadeAnew_AndLeadToWhatTheyHaveLedTo()
+    {
+        await using var opened = await workbench.OpenAsync();
+        var page = opened.Page;
+        await opened.OpenExampleAsync("anytown-advice-grant.json");
+        await opened.StepAsync("Findings");
+        var cards = page.Locator(".finding");
+        var summaries = page.Locator(".finding summary", new() { HasText = "What change would settle it" });
+        for (var at = 0; at < 4; at++)
+        {
+            await summaries.Nth(at).ClickAsync();
+        }
+
+        var tries = page.GetByRole(AriaRole.Button, new() { Name = "Try it: " });
+        await tries.First.WaitForAsync();
+        (await tries.EvaluateAllAsync<string[]>("all => all.map(b => b.getAttribute('aria-label'))")).ShouldBeUnique();
+        await tries.First.ClickAsync();
+        await page.Locator("#tally:focus").WaitForAsync();
+        (await page.Locator("#tally .change").First.BoundingBoxAsync()).ShouldNotBeNull().Y.ShouldBeInRange(0, 900);
+        var open = page.Locator(".finding details[open]").Filter(new() { HasText = "What change would settle it" });
+        (await open.CountAsync()).ShouldBeGreaterThan(0);
+        (await open.EvaluateAllAsync<bool>("all => all.every(d => d.querySelector('p'))")).ShouldBeTrue();
+        (await cards.CountAsync()).ShouldBeGreaterThan(0);
+    }
+
+    [SampledBrowserFact]
+    [Trait("Tier", "thorough")]
+    public async Task Filters_AreFoundAgain_AndTakenAwayWithOneClick()
+    {
+        await using var opened = await workbench.OpenAsync();
+        var page = opened.Page;
+        await opened.OpenExampleAsync("anytown-advice-grant.json");
+        await opened.StepAsync("Findings");
+        await page.Locator(".filters select").Nth(1).SelectOptionAsync("CivilSociety");
+        await page.Locator(".filters select").First.SelectOptionAsync("NotStated");
+        await page.Locator(".finding dd a").First.ClickAsync();
+        await page.Locator(".describe").WaitForAsync();
+        await page.GoBackAsync();
+        await page.Locator(".filters").WaitForAsync();
+        (await page.Locator(".filters select").Nth(1).InputValueAsync()).ShouldBe("CivilSociety");
+        (await page.Locator(".filters select").First.InputValueAsync()).ShouldBe("NotStated");
+
+        // A link to a finding shows that, and leaves the filters as they were.
+        await opened.GoAsync("#findings/CMP4044");
+        await page.Locator(".finding:focus").WaitForAsync();
+        await page.GoBackAsync();
+        await page.Locator(".finding").First.WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take the filters away" }).ClickAsync();
+        (await page.Locator(".filters select").Nth(1).InputValueAsync()).ShouldBe("");
+    }
+
+    [SampledBrowserFact]
+    [Trait("Tier", "thorough")]
+    public async Task FileOfGrants_IsReadWithTurnsForThePage()
+    {
+        await using var opened = await workbench.OpenAsync();
+        var grants = new System.Text.StringBuilder("Identifier,Title,Amount Awarded,Award Date,Recipient Org:Identifier,Recipient Org:Name,Funding Org:Identifier,Funding Org:Name\n");
+        for (var grant = 0; grant < 300; grant++)
+        {
+            grants.Append(System.Globalization.CultureInfo.InvariantCulture, $"360G-any-{grant},Lunch club {grant},{30000 + grant},2024-03-01,GB-CHC-{grant:0000000},Club {grant},GB-LAE-ANY,Anytown Council\n");
+        }
+
+        await opened.ChooseFileAsync("grants.csv", grants.ToString());
+        await opened.Page.Locator("[role=status]").GetByText("grants.csv is being read").WaitForAsync();
+        await opened.Page.Locator("iframe[title='The report']").WaitForAsync(new() { Timeout = 120_000 });
+        (await opened.Page.Locator(".message").InnerTextAsync()).ShouldBe("");
+
+        // The report is not kept, and says so where one comes back to it.
+        await opened.Page.ReloadAsync();
+        await opened.Page.GetByText("The report on a file is not kept").WaitForAsync();
+        (await opened.Page.Locator("header nav a[aria-current=page]").InnerTextAsync()).ShouldBe("Start");
+    }
+
+    [SampledBrowserFact]
+    [Trait("Tier", "thorough")]
+    public async Task LongName_FitsTheScreen_AndAQuestionIsNotCoveredByTheText()
+    {
+        await using var opened = await workbench.OpenAsync(width: 390, height: 844, bypassesPolicy: true);
+        var page = opened.Page;
+        await opened.ChooseFileAsync("long.json", $$"""{ "title": "Long", "parties": [{ "id": "a", "name": "{{new string('W', 80)}}" }] }""");
+        await page.Locator(".describe").WaitForAsync();
+        await opened.GoAsync("#describe/parties");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove party" }).WaitForAsync();
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390);
+
+        await opened.ChooseFileAsync("agreement.md", "1.1 The grant is paid in quarterly instalments in advance.\n\n4.1 The Council may end this Agreement by giving three months' notice.\n\n"
+            + string.Concat(Enumerable.Repeat("9.9 The parties meet once a year and talk about what has been done.\n\n", 10)));
+        await page.Locator("#proposal").PressAsync("c", new() { Timeout = 120_000 });
+        await page.Locator(".own input:focus").WaitForAsync();
+        (await page.EvaluateAsync<bool>("document.querySelector('.own .field legend, .own .field label').getBoundingClientRect().top >= document.querySelector('.text').getBoundingClientRect().bottom")).ShouldBeTrue();
+        await page.ReloadAsync();
+        await page.GetByText("The text of a document is not kept").WaitForAsync();
+    }
+}

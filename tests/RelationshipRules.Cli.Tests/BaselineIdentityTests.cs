@@ -75,7 +75,7 @@ public sealed class BaselineIdentityTests : IDisposable
     }
 
     [Fact]
-    public void WhatLeft_IsToldInThreeKinds()
+    public void WhatLeft_IsToldByKind()
     {
         Write("agr/settled.json", "settled", 1);
         Write("agr/silent.json", "silent", 1);
@@ -91,13 +91,14 @@ public sealed class BaselineIdentityTests : IDisposable
         Check("agr");
         _tool.Output.ShouldContain("1 that left it: 1 settled.");
         _tool.Output.ShouldContain("1 that left it: 1 no longer decided.");
+        _tool.Output.ShouldContain("1 that left it: 1 no longer applicable.");
         _tool.Output.ShouldContain("1 description of the baseline is not in this run: agr/gone.json.");
         _tool.Error.ShouldContain("agr/gone.json: not seen in this run");
 
         Check("agr", "--format", "json");
         JsonNode.Parse(_tool.Output)!.AsArray().SelectMany(r => r!["baseline"]!["left"]!.AsArray()).Select(e => (string?)e!["exit"]).Order(StringComparer.Ordinal).ShouldBe(["notApplicable", "settled", "undecided"]);
         Check("agr", "--format", "sarif");
-        _tool.Output.Split("\"absent\"").Length.ShouldBe(2);
+        _tool.Output.Split("\"absent\"").Length.ShouldBe(3);
     }
 
     [Fact]

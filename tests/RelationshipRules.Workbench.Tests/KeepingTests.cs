@@ -118,7 +118,7 @@ public sealed class KeepingTests(PublishedWorkbench workbench)
 
         // The first is removed: what was the second is the first now. That its list is whole changes nothing.
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove agreement a" }).ClickAsync();
-        await page.Locator("#at-agreements-name:focus").WaitForAsync();
+        await page.Locator("#at-agreements:focus").WaitForAsync();
         await PressedAsync(NotKnown(0), true);
         await PressedAsync(second, false);
         await page.GetByLabel("These are all the agreements").CheckAsync();

@@ -49,12 +49,13 @@ public partial class ElementsForm
     private void Remove(string element, string label)
     {
         var list = JsonPointer.Parent(element);
-        _problem = Work.Apply([FactEdit.RemoveElement(list, int.Parse(element[(list.Length + 1)..], CultureInfo.InvariantCulture))]);
+        var problem = Work.Apply([FactEdit.RemoveElement(list, int.Parse(element[(list.Length + 1)..], CultureInfo.InvariantCulture))]);
+        _problem = problem is null ? null : $"{Wording.Capitalised(label)} stays while another answer names it. {problem}";
+        Work.Tell(_problem ?? $"{Wording.Capitalised(label)} has been removed. Undo, at the top, brings it back.");
         if (_problem is null)
         {
-            // Not to the next one's button, which the same key would press.
-            Work.Tell($"{Wording.Capitalised(label)} has been removed. Undo, at the top, brings it back.");
-            Page.Focus(NameId);
+            // Neither to the next one's button nor to a field, where the same key would do something else.
+            Page.Focus(Places.ElementId(Pointer));
         }
     }
 

@@ -124,7 +124,7 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
         partnership.Evidence!["/agreements/0/termMonths"].Single().By.ShouldBe("Ben");
 
         // Kept with the work, and gone when it is closed.
-        await page.WaitForFunctionAsync("() => Object.values(localStorage).some(kept => kept.includes('Ben') && kept.includes('theirs.json'))");
+        await page.WaitForFunctionAsync("() => Object.values(localStorage).some(kept => kept.includes('Ben') && kept.includes('theirs.json') && kept.includes('/agreements/0/terminationNoticeMonths termination notice'))");
         await page.ReloadAsync();
         await opened.StepAsync("Compare");
         await page.GetByText("1 answer of yours kept").WaitForAsync();

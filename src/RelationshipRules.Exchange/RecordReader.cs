@@ -258,7 +258,8 @@ public sealed class RecordReader : IDisposable
     {
         var found = _workbook!.Sheets.Where(s => _options.Sheet is { } wanted ? string.Equals(wanted, s.Name, StringComparison.OrdinalIgnoreCase) : SheetSource.FindTitles(_workbook.Rows(s.Id), IsOfRecords) is not null).ToList();
         return found.Count > 0 ? found : throw new RecordFileException(
-            _options.Sheet is { } sheet ? $"The workbook has no sheet '{sheet}'; it has {string.Join(", ", _workbook.Sheets.Select(static s => $"'{s.Name}'"))}." : _options.Mapping is not null ? "No sheet of the workbook has titles that the mapping explains." : "No sheet of the workbook has the titles of the 360Giving Data Standard.") { LacksTitles = true };
+            _options.Sheet is { } sheet ? $"The workbook has no sheet '{sheet}'; it has {string.Join(", ", _workbook.Sheets.Select(static s => $"'{s.Name}'"))}." : _options.Mapping is not null ? "No sheet of the workbook has titles that the mapping explains." : "No sheet of the workbook has the titles of the 360Giving Data Standard.")
+        { LacksTitles = true };
     }
 
     private DescribedRecord Take(SourceRecord record)

@@ -95,6 +95,18 @@ public sealed partial class OtherLanguageTests : IDisposable
         English(text).Distinct(StringComparer.Ordinal).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Interview_InAnotherLanguage_HasNoEnglishLeft()
+    {
+        var text = PseudoLanguage.Speak(() => Run(
+            ["interview", "1.json", "--no-evidence", "--output", "1.json", "--as-of", "2026-11-22", .. PseudoData.WriteRulesets(_folder, Rulesets).SelectMany(static folder => new[] { "--ruleset", folder })],
+            string.Concat(Enumerable.Repeat("?\n,\ndk\n?\n\n", 30)) + "back\nstop\n"));
+
+        text.Length.ShouldBeGreaterThan(5000);
+        text.ShouldContain("ａ");
+        English(WithoutCalls(text)).Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
     /// <summary>The same report in a culture that has no tables of its own is the English one.</summary>
     [Fact]
     public void Report_InACultureWithoutTables_IsInEnglish()
@@ -120,12 +132,16 @@ public sealed partial class OtherLanguageTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private string Run(string[] call)
+    /// <summary>A text without the lines of the console, and without what is to be typed there: calls of the tool to their end, and the words of a talk.</summary>
+    private static string WithoutCalls(string text) => Typed().Replace(Blanks().Replace(text, " "), " ");
+
+    private string Run(string[] call, string typed = "")
     {
         File.WriteAllText(Path.Combine(_folder, "1.json"), PseudoData.Description(Examples[0]));
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        RelRulesApp.Run(call, new() { Input = Stream.Null, Output = output, Error = error, WorkingDirectory = _folder }, CancellationToken.None).ShouldBeLessThan(2, error.ToString());
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(typed));
+        RelRulesApp.Run(call, new() { Input = input, Output = output, Error = error, WorkingDirectory = _folder }, CancellationToken.None).ShouldBeLessThan(2, error.ToString());
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
@@ -241,6 +257,12 @@ public sealed partial class OtherLanguageTests : IDisposable
 
     [GeneratedRegex("\\bcheck [^ ]+ --profile funder-yardstick\\b|\\b1\\.json\\b|--(rule|top)\\b|\\bcsv\\b|\\bjsonl?\\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Calls();
+
+    [GeneratedRegex("relrules [ -~]*|(?<![A-Za-z])(dk|back|stop)(?![A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Typed();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Blanks();
 
     [GeneratedRegex("^::[a-z]+ file=[^,]*,line=[0-9]+,col=[0-9]+,title=|%[0-9A-F]{2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Command();

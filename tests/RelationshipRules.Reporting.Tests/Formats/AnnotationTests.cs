@@ -18,7 +18,7 @@ public sealed class AnnotationTests
 
     [Fact]
     public void Annotation_OfAFileOfARepository_IsNamedFromItsRoot() =>
-        Lines(Reports.AssessText("{ \"x\": 1 }", "/work/repo/grants/a.json"), new() { AnnotationPath = static path => path.Replace("/work/repo/", "", StringComparison.Ordinal) })
+        Lines(Reports.AssessText("{ \"x\": 1 }", "/clone/grants/a.json"), new() { AnnotationPath = static path => path.Replace("/clone/", "", StringComparison.Ordinal) })
             .ShouldHaveSingleItem().ShouldStartWith("::error file=grants/a.json,line=1,");
 
     [Theory]

@@ -9,6 +9,21 @@ namespace RelationshipRules.Workbench.Tests;
 public sealed class KeepingTests(PublishedWorkbench workbench)
 {
     [BrowserFact]
+    public async Task WhatIsEntered_RightBeforeTheTabIsLeft_IsFoundAgain()
+    {
+        await using var opened = await workbench.OpenAsync();
+        var page = opened.Page;
+        await opened.ChooseFileAsync("mine.json", """{ "title": "Mine", "agreements": [{ "id": "a" }] }""");
+        await page.Locator(".describe").WaitForAsync();
+        await opened.GoAsync("#describe/agreements");
+        var term = page.Locator("[id^='at-agreements-'][id$='-termMonths-input']").First;
+        await term.FillAsync("37");
+        await page.ReloadAsync();
+        await term.WaitForAsync();
+        (await term.InputValueAsync()).ShouldBe("37");
+    }
+
+    [BrowserFact]
     public async Task ProfileAndDay_OfEarlierWork_JudgeNoOther_AndWhatWasPutAsideIsTakenUpAgain()
     {
         await using var opened = await workbench.OpenAsync();

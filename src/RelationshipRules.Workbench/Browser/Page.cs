@@ -20,9 +20,9 @@ internal static partial class Page
     [JSImport("others", Module)]
     public static partial string Others();
 
-    /// <summary>Hears when another tab keeps something or clears it.</summary>
+    /// <summary>Hears when another tab keeps something or clears it, and when this one is left.</summary>
     [JSImport("listen", Module)]
-    public static partial void Listen([JSMarshalAs<JSType.Function>] Action changed);
+    public static partial void Listen([JSMarshalAs<JSType.Function>] Action changed, [JSMarshalAs<JSType.Function>] Action leaving);
 
     /// <summary>Keeps a text in the browser's storage, whoever keeps something there.</summary>
     /// <returns>Whether there was room, and storage at all.</returns>

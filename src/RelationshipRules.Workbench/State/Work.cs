@@ -49,6 +49,7 @@ public sealed class Work(Readers readers)
     private string? _openedText;
     private string? _typingAt;
     private int _keeping;
+    private int _toKeep;
     private int _openings;
     private (Assessment? Of, Questionnaire? Questions) _asked;
     private (Assessment? Of, ILookup<string, Finding>? Findings) _placed;
@@ -410,7 +411,7 @@ public sealed class Work(Readers readers)
     /// <summary>Takes up what the browser has kept, and looks from then on after what other tabs keep; false where there is nothing, or nothing that can be used.</summary>
     public bool Restore()
     {
-        Page.Listen(() => _ = KeepSoon());
+        Page.Listen(() => _ = KeepSoon(), KeepBeforeLeaving);
         if (Page.Load() is not { } kept || SavedWork.Read(kept) is not { } saved)
         {
             return false;
@@ -801,11 +802,21 @@ public sealed class Work(Readers readers)
     /// <summary>Keeps what there is after a pause, so that it is not written with each keystroke.</summary>
     private async Task KeepSoon()
     {
-        var keeping = ++_keeping;
+        var keeping = _toKeep = ++_keeping;
         await Task.Delay(Pause);
         if (keeping == _keeping)
         {
+            _toKeep = 0;
             Become(LookAtOthers() ?? (HasAnything ? KeepNow() : Keeping.Here));
+        }
+    }
+
+    /// <summary>Keeps what was entered within the pause, where the tab is closed before it has ended.</summary>
+    private void KeepBeforeLeaving()
+    {
+        if (_toKeep > 0 && _toKeep == _keeping && HasAnything && LookAtOthers() is null)
+        {
+            KeepNow();
         }
     }
 

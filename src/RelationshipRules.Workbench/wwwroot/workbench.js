@@ -34,7 +34,10 @@ export function others() {
   return now === own ? 'none' : now === null ? 'cleared' : 'kept';
 }
 
-export function listen(changed) {
+export function listen(changed, leaving) {
+  // Also where the tab is closed or loaded again: what was entered last has not been kept yet.
+  addEventListener('pagehide', leaving);
+
   // Heard of other tabs alone; no key is named where all is cleared.
   addEventListener('storage', event => {
     if (event.key === key || event.key === null) {

@@ -18,7 +18,8 @@ internal abstract record Goal
     /// <summary>A number or day on one side of a bound.</summary>
     public sealed record Compare(BinaryOperator Operator, Value Bound) : Goal
     {
-        public override bool IsMetBy(Value value) => !value.IsUnknown && !value.IsError && Operations.Compare(value, Bound) is { } order && Operations.Holds(Operator, order);
+        public override bool IsMetBy(Value value) => !value.IsUnknown && !value.IsError
+            && (Operations.Compare(value, Bound) is { } order ? Operations.Holds(Operator, order) : Bound.Kind == ValueKind.Bounds && Operations.CompareBounds(Operator, value, Bound) is Facts.Truth.True);
     }
 
     public sealed record OneOf(IReadOnlyList<Value> Values) : Goal

@@ -73,11 +73,14 @@ public sealed class HostileClientTests(ScreeningService shared) : IClassFixture<
         using var first = service.Connect();
         await first.PostAsync("Content-Length: 2");
         using var second = service.Connect();
+        var (ofFirst, ofSecond) = (first.ReadStatusAsync(), second.ReadStatusAsync());
 
-        (await second.ReadStatusAsync()).ShouldBe(0);
+        // On a busy machine the service may take the second before the first.
+        var isFirstTaken = await Task.WhenAny(ofFirst, ofSecond) == ofSecond;
+        (await (isFirstTaken ? ofSecond : ofFirst)).ShouldBe(0);
 
-        await first.SendAsync("{}");
-        (await first.ReadStatusAsync()).ShouldBe(200);
+        await (isFirstTaken ? first.SendAsync("{}") : second.PostAsync("Content-Length: 2", "{}"));
+        (await (isFirstTaken ? ofFirst : ofSecond)).ShouldBe(200);
     }
 
     [Fact]

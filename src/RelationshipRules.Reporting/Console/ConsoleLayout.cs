@@ -80,7 +80,7 @@ internal static class ConsoleLayout
         }
 
         var blocks = new List<Block>();
-        var questions = OpenQuestion.Group(digest.Assessment, undetermined);
+        var questions = OpenQuestion.Group(digest.Questionnaire, undetermined);
         var isFull = digest.Scope >= ReportScope.Open;
         var shown = isFull ? questions.Count : Math.Min(TopQuestions, questions.Count);
         if (questions.Count > 0 && digest.All.Count(static f => f.Outcome == Outcome.Undetermined) is > 0 and var waiting)

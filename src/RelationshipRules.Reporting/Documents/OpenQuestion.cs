@@ -14,14 +14,14 @@ internal sealed record OpenQuestion(string Text, string Where, string Path, IRea
     public required int Weight { get; init; }
 
     /// <summary>
-    /// Groups the questions of an assessment, each where the first of its places stands in the ranking that a questionnaire has; its undetermined findings know what the elements are called.
+    /// Groups the questions of a description, each where the first of its places stands in the ranking; its undetermined findings know what the elements are called.
     /// </summary>
-    public static IReadOnlyList<OpenQuestion> Group(Assessment assessment, IReadOnlyList<Finding> undetermined)
+    public static IReadOnlyList<OpenQuestion> Group(Questionnaire questionnaire, IReadOnlyList<Finding> undetermined)
     {
         var names = ElementNames(undetermined);
         return
         [
-            .. Questionnaire.From(assessment).Questions
+            .. questionnaire.Questions
                 .GroupBy(static q => q.Fact.Path, StringComparer.Ordinal)
                 .Select(questions => new OpenQuestion(
                     questions.First().Fact.Question ?? Wording.Capitalised(questions.First().Fact.Title),

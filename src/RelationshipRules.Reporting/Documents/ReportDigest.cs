@@ -44,8 +44,11 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
 
     public IEnumerable<Finding> NotApplicable => All.Where(static f => f.Outcome == Outcome.NotApplicable);
 
+    /// <summary>What is open, which is worked out by trying answers, and so only once.</summary>
+    public Questionnaire Questionnaire => field ??= Questionnaire.From(Assessment);
+
     public IReadOnlyList<OpenQuestion> Questions => field ??=
-        IsReadable ? OpenQuestion.Group(Assessment, [.. All.Where(static f => f.Outcome.IsOpen())]) : [];
+        IsReadable ? OpenQuestion.Group(Questionnaire, [.. All.Where(static f => f.Outcome.IsOpen())]) : [];
 
     /// <summary>Which description of the batch it is, from 1, where it shares a page with others; else 0.</summary>
     public int Number { get; init; }

@@ -73,6 +73,11 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
         var cost = outcomes.Sum(outcome => outcome.ElementIndex < 0 ? (long)_elements : 1) + _elements;
         foreach (var answer in SampleAnswers.For(form, ModelPlaces.FindMember(fact.Path)))
         {
+            if (settled.Count == outcomes.Length)
+            {
+                break;
+            }
+
             if ((_trialsLeft -= cost) < 0)
             {
                 _untried++;

@@ -148,8 +148,6 @@ public sealed class FactTarget
         var present = stated is null ? Fact.Minimum ?? 0 : double.IsFinite(stated.To) ? stated.Most : stated.Least;
         var candidates = Goals.SelectMany<Goal, double>(goal => goal switch
         {
-            Goal.Compare { Operator: var comparison, Bound: var bound } when bound.TryGetNumber(out var number) => [isWhole ? WholeBeyond(comparison, number) : Beyond(comparison, number)],
-
             // What is held against a number of which only bounds are known has to be on the right side of all of them.
             Goal.Compare { Operator: var comparison, Bound: var bound } when bound.ToInterval() is { } between && (comparison is BinaryOperator.Less or BinaryOperator.LessOrEqual ? between.Least : between.Most) is var end && double.IsFinite(end) => [isWhole ? WholeBeyond(comparison, end) : Beyond(comparison, end)],
             Goal.OneOf oneOf => oneOf.Values.Select(value => value.TryGetNumber(out var number) ? number : present),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using RelationshipRules.Documents.Formats;
 using RelationshipRules.Documents.Texts;
+using RelationshipRules.Files;
 
 namespace RelationshipRules;
 
@@ -9,10 +10,6 @@ namespace RelationshipRules;
 public static class AgreementReader
 {
     private const int BetweenLooks = 100;
-
-    /// <summary>What 0x80 to 0x9F are in Windows-1252. The encodings of the framework would have to come into the browser with all the others.</summary>
-    private const string WindowsSigns =
-        "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
     private static readonly string[] Readable = ["Word (.docx)", "PDF", "HTML", "Markdown", "plain text"];
 
@@ -141,7 +138,7 @@ public static class AgreementReader
             {
                 for (var i = 0; i < text.Length; i++)
                 {
-                    text[i] = bytes[i] is >= 0x80 and < 0xA0 and var sign ? WindowsSigns[sign - 0x80] : (char)bytes[i];
+                    text[i] = WindowsFallback.SignOf(bytes[i]);
                 }
             });
         }

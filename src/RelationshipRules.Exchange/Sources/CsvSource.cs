@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using RelationshipRules.Files;
 
 namespace RelationshipRules.Exchange.Sources;
 
@@ -29,48 +30,6 @@ internal static class CsvSource
         catch (CsvFormatException error)
         {
             return new((int)error.LineNumber, []) { Problem = "the row is larger than the limit, and what follows is not read; a quotation mark may be missing." };
-        }
-    }
-
-    /// <summary>Takes bytes that are no UTF-8 for characters of Windows-1252, of which all differ from Latin-1 that stand below A0.</summary>
-    private sealed class WindowsFallback : DecoderFallback
-    {
-        public override int MaxCharCount => 4;
-
-        public override DecoderFallbackBuffer CreateFallbackBuffer() => new Buffer();
-
-        private sealed class Buffer : DecoderFallbackBuffer
-        {
-            // 80 to 9F: quotation marks, dashes, the euro and a few letters; five of them stand for nothing.
-            private const string Special = "€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ";
-            private byte[] _bytes = [];
-            private int _at;
-
-            public override int Remaining => _bytes.Length - _at;
-
-            public override bool Fallback(byte[] bytesUnknown, int index)
-            {
-                _bytes = bytesUnknown;
-                _at = 0;
-                return true;
-            }
-
-            public override char GetNextChar()
-            {
-                if (_at >= _bytes.Length)
-                {
-                    return '\0';
-                }
-
-                var one = _bytes[_at++];
-                return one is >= 0x80 and < 0xA0 ? Special[one - 0x80] : (char)one;
-            }
-
-            public override bool MovePrevious()
-            {
-                _at = Math.Max(_at - 1, 0);
-                return _at > 0;
-            }
         }
     }
 }

@@ -105,6 +105,19 @@ public sealed class RecordTests : IDisposable
     }
 
     [Fact]
+    public void Records_OfFoundations_FromBeforeThereWereCommitments_AreMeasuredByThem()
+    {
+        _tool.Write("ours.csv", "Identifier,Title,Currency,Amount Awarded,Award Date,Funding Org:Identifier,Recipient Org:Name\n360G-any-1,Advice,GBP,1000,2015-03-01,GB-CHC-0000009,Anytown Choir\n");
+        _tool.Write("terms.json", """{ "agreements": [{ "fundingBasis": "project", "changesAllowed": "notAtAll" }] }""");
+
+        _tool.Run("check", "ours.csv", "--terms", "terms.json", "--show", "all", "--format", "csv");
+        foreach (var (rule, outcome) in new[] { ("OTG5031", ",satisfied,"), ("OTG6021", ",violated,") })
+        {
+            _tool.Output.Split('\n').Single(line => line.StartsWith($"Advice,\"ours.csv, line 2\",{rule},", StringComparison.Ordinal)).ShouldContain(outcome);
+        }
+    }
+
+    [Fact]
     public void Hints_NameTheMappingAndTheProfileOfTheCall()
     {
         _tool.Write("map.json", """{ "columns": { "Ref": "Identifier", "Who": "Recipient Org:Name" }, "fixed": { "Funding Org:Name": "Anytown Fund" } }""");

@@ -210,14 +210,19 @@ public sealed class DirtTests
         => Records.Read([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes($"{Titles}\n{Grant("1", "10", "2016-03-01")}\n")]).ShouldHaveSingleItem().Document.ShouldNotBeNull();
 
     [Theory]
-    [InlineData("https://anytown.example/grants.csv", true)]
-    [InlineData("https://anytown.example/", false)]
-    public void DataSource_IsOpenData_WhereItIsAFileOfIt(string address, bool isOpen)
+    [InlineData("any-1", "https://anytown.example/grants.csv", "Awards OpenData", "Data Source")]
+    [InlineData("any-1", "https://anytown.example/", "Awards", "Data Source")]
+    [InlineData("any-1", "In our report", "", "")]
+    [InlineData("360G-any-1", "", "Awards OpenData", "Identifier")]
+    [InlineData("360g-any-1", "https://anytown.example/", "Awards OpenData", "Identifier")]
+    [InlineData("360G-any-1", "https://anytown.example/grants.csv", "Awards OpenData", "Data Source")]
+    [InlineData("360Grants-1", "", "", "")]
+    public void Publication_IsToldByWhereTheFileStands_OrWhatIsGivenToPublishers(string id, string address, string published, string by)
     {
-        var published = Records.Agreement($"\"dataSource\": \"{address}\"").ResultsPublished!;
+        var record = Records.Read($"Identifier,Amount Awarded,Funding Org:Identifier,Recipient Org:Name,Data Source\n{id},10,GB-LAE-ANY,Anytown Choir,{address}\n").ShouldHaveSingleItem();
 
-        published.Contains(AwardPublication.OpenData).ShouldBe(isOpen);
-        published.Contains(AwardPublication.Awards).ShouldBeTrue();
+        string.Join(' ', record.Document!.Partnership.Agreements![0].ResultsPublished ?? []).ShouldBe(published);
+        (record.Document.Partnership.Evidence?.GetValueOrDefault("/agreements/has/0/resultsPublished")?.Single().Page ?? "").ShouldEndWith(by);
     }
 
     private static object?[] Row(string id) => [id, "5", "GBP", "Advice", "Anytown Choir", "GB-LAE-ANY"];

@@ -15,6 +15,9 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
 {
     // Grants of the United Kingdom's departments are published from the government's own register of grants, and so named.
     private const string FromGrantsRegister = "360G-cabinetoffice-";
+
+    // What such identifiers begin with is given out by 360Giving to those who publish.
+    private const string FromPublishers = "360G-";
     private const int MostOrganisations = 50;
     private const int MostOfAnAddress = 2_000;
 
@@ -360,13 +363,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
             }
         }
 
-        if (record.TryGet("dataSource", out var source) && source.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase))
-        {
-            // A page may tell it in words alone; a file of data is open.
-            var isData = DataFile().IsMatch(source.Value.Length <= MostOfAnAddress ? source.Value : "");
-            agreement.State("resultsPublished", new JsonObject { ["has"] = isData ? new JsonArray("awards", "openData") : new JsonArray("awards") }, source, isData ? "The file with the grant is published there." : "The grant is published there.");
-        }
-
+        StatePublication(agreement, record);
         if (funderKind is not (null or "foundation") && record.TryGet("fundingOrganization/0/id", out var funder))
         {
             agreement.State("fundingRoute", "direct", funder, "The public body itself gives the grant.");
@@ -389,6 +386,26 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
 
             agreement.State("notifiedWeeksBeforeStart", new JsonObject { ["to"] = Math.Ceiling((start.DayNumber - day.DayNumber) * 10 / 7m) / 10 }, awarded, "It was awarded on that day, and nobody can be told before.");
         }
+    }
+
+    private static void StatePublication(DraftElement agreement, SourceRecord record)
+    {
+        var page = record.TryGet("dataSource", out var source) && source.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? source : null;
+        if (page is not null && DataFile().IsMatch(page.Value.Length <= MostOfAnAddress ? page.Value : ""))
+        {
+            State(page, "The file with the grant is published there.", "awards", "openData");
+        }
+        else if (record.TryGet("id", out var id) && id.Value.StartsWith(FromPublishers, StringComparison.OrdinalIgnoreCase))
+        {
+            State(id, "What identifiers begin with here is given to those who publish their grants as open data.", "awards", "openData");
+        }
+        else if (page is not null)
+        {
+            // A page may tell it in words alone.
+            State(page, "The grant is published there.", "awards");
+        }
+
+        void State(SourceField from, string note, params JsonNode?[] members) => agreement.State("resultsPublished", new JsonObject { ["has"] = new JsonArray(members) }, from, note);
     }
 
     /// <summary>The part of the country, where all that tells one tells the same.</summary>

@@ -8,6 +8,9 @@ internal sealed class LineTable(ReadOnlySpan<byte> utf8)
     /// <summary>The bytes of a block: what is counted through for each place that is looked up, however long its line is.</summary>
     private const int Block = 1024;
 
+    /// <summary>Bytes of a character after its first one.</summary>
+    private const int MostAfterTheFirst = 3;
+
     private readonly int[] _starts = FindStarts(utf8);
     private readonly int[] _unitsBefore = CountUnits(utf8);
 
@@ -19,41 +22,41 @@ internal sealed class LineTable(ReadOnlySpan<byte> utf8)
         line = line < 0 ? ~line - 1 : line;
         var start = _starts[line];
 
-        // A short way is counted as it is, so that a place in the middle of a character is told as decoders see it.
-        var column = offset - start <= Block
-            ? Encoding.UTF8.GetCharCount(utf8[start..offset])
-            : Units(utf8, offset) - Units(utf8, start);
-        return (line + 1, column + 1);
+        // A place in the middle of a character, and damaged bytes, are told as decoders see them.
+        return (line + 1, Units(utf8, offset) - Units(utf8, start) + 1);
     }
 
-    private int Units(ReadOnlySpan<byte> utf8, int offset) => _unitsBefore[offset / Block] + Count(utf8[(offset / Block * Block)..offset]);
+    private int Units(ReadOnlySpan<byte> utf8, int offset)
+    {
+        var block = offset / Block;
+        var from = Begin(utf8, block * Block);
+        return _unitsBefore[block] + Encoding.UTF8.GetCharCount(utf8[from..Math.Max(from, offset)]);
+    }
 
     private static int[] CountUnits(ReadOnlySpan<byte> utf8)
     {
         var units = new int[(utf8.Length / Block) + 1];
         for (var block = 1; block < units.Length; block++)
         {
-            units[block] = units[block - 1] + Count(utf8.Slice((block - 1) * Block, Block));
+            units[block] = units[block - 1] + Encoding.UTF8.GetCharCount(utf8[Begin(utf8, (block - 1) * Block)..Begin(utf8, block * Block)]);
         }
 
         return units;
     }
 
-    /// <summary>A character counts where it begins: once, or twice for those of four bytes, which need a pair of units.</summary>
-    private static int Count(ReadOnlySpan<byte> utf8)
+    /// <summary>The offset, or where it lies within a character, the end of that.</summary>
+    private static int Begin(ReadOnlySpan<byte> utf8, int offset)
     {
-        if (Ascii.IsValid(utf8))
+        for (var at = offset - 1; at >= Math.Max(0, offset - MostAfterTheFirst); at--)
         {
-            return utf8.Length;
+            if ((utf8[at] & 0xC0) != 0x80)
+            {
+                _ = Rune.DecodeFromUtf8(utf8[at..], out _, out var length);
+                return Math.Max(offset, at + length);
+            }
         }
 
-        var units = 0;
-        foreach (var b in utf8)
-        {
-            units += (b & 0xC0) == 0x80 ? 0 : b >= 0xF0 ? 2 : 1;
-        }
-
-        return units;
+        return offset;
     }
 
     private static int[] FindStarts(ReadOnlySpan<byte> utf8)

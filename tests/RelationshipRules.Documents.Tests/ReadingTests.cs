@@ -235,6 +235,26 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void Damage_WhereverItIs_IsToldInAReadersWords()
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, whole) in new[] { ("a.pdf", Samples.Pdf(["1. The grant is paid in advance."], ["2. It ends on 31 March 2027."])), ("a.docx", Samples.Word(Samples.Plain("The grant is paid in advance."))) })
+        {
+            for (var at = 0; at < whole.Length; at += 20)
+            {
+                var damaged = whole.ToArray();
+                damaged.AsSpan(at, Math.Min(5, whole.Length - at)).Fill((byte)'z');
+                told.UnionWith(AgreementReader.Read(new MemoryStream(damaged), name).Diagnostics.Select(static d => $"{d.Id} {d.Message}"));
+            }
+        }
+
+        // Pages that are left out among them, and documents that cannot be read at all; what the libraries call that is nothing to whoever hands the document over.
+        told.ShouldContain(static message => message.StartsWith("RRT0008", StringComparison.Ordinal));
+        told.ShouldContain(static message => message.Contains("is damaged", StringComparison.Ordinal));
+        told.ShouldAllBe(static message => !message.Contains("Exception", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Documents_BeyondALimit_AreRefused()
     {
         Refuse(new byte[2000], "a.txt", new ReadLimits { MaxBytes = 1000 }).Id.ShouldBe("RRT0001");

@@ -61,7 +61,7 @@ public static class AgreementReader
         catch (Exception error) when (error is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            return Fail(DocumentDiagnostics.Broken, $"The document is damaged, or not what its name says ({error.GetType().Name}).");
+            return Fail(DocumentDiagnostics.Broken, "The document is damaged, or not what its name says.");
         }
 
         // A parser of a format that others define may be kept busy by a file that is made for it: nobody waits longer than the limit.

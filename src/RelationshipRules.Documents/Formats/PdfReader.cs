@@ -113,7 +113,7 @@ internal static class PdfReader
         catch (Exception error) when (error is not (OperationCanceledException or DocumentProblem))
 #pragma warning restore CA1031
         {
-            diagnostics.Add(new(DocumentDiagnostics.PageSkipped, Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"Page {number} could not be read and was left out ({error.GetType().Name})."), new("", Path: name)));
+            diagnostics.Add(new(DocumentDiagnostics.PageSkipped, Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"Page {number} could not be read and was left out."), new("", Path: name)));
             return [];
         }
     }

@@ -24,6 +24,7 @@ public partial class App
     private string _view = "start";
     private string _place = "";
     private string? _toShow;
+    private string _told = "";
     private int _visit;
 
     /// <summary>The step that is shown: the first for one that has nothing to show.</summary>
@@ -51,6 +52,12 @@ public partial class App
         {
             _toShow = null;
             Page.Show(id);
+        }
+
+        if (!string.Equals(_told, Work.Message, StringComparison.Ordinal))
+        {
+            _told = Work.Message;
+            Page.Uncover();
         }
     }
 

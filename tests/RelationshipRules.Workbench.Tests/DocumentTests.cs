@@ -98,6 +98,31 @@ public sealed class DocumentTests(PublishedWorkbench workbench)
         (await page.Locator("main script, main img, main svg:not(.figures svg), main a[href^='javascript']").CountAsync()).ShouldBe(0);
     }
 
+    [BrowserFact]
+    public async Task Decision_OnAnyScreen_LeavesWhatItLedToInSight_AndCoversNoField()
+    {
+        await using var opened = await workbench.OpenAsync();
+        var page = opened.Page;
+        await opened.ChooseFileAsync("agreement.md", "1.1 The Council may end this Agreement by giving three months' notice.\n\n2.1 The grant is paid in quarterly instalments in advance.\n\n3.1 The term of this Agreement is 36 months.\n");
+        var (card, tally) = (page.Locator("#proposal"), page.Locator("#tally"));
+        await HasAsync(card, "Proposal 1 of");
+        foreach (var (at, (width, height)) in new[] { (1366, 700), (390, 844) }.Index())
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await card.PressAsync("a");
+            await page.GetByText($"{at + 1} accepted, 0 refused").WaitForAsync();
+            var box = (await tally.BoundingBoxAsync()).ShouldNotBeNull();
+            (box.Y + box.Height).ShouldBe(height, 2);
+            box.Height.ShouldBeLessThan(height / 6);
+            await page.Locator(".hand .own input").First.FocusAsync();
+            for (var field = 0; field < 12; field++)
+            {
+                (await page.EvaluateAsync<bool>("!document.activeElement.closest('.hand') || [[document.activeElement, document.querySelector('#tally')].map(e => e.getBoundingClientRect())].every(([at, tally]) => at.bottom <= tally.top || at.top >= tally.bottom)")).ShouldBeTrue($"{width}, {field}");
+                await page.Keyboard.PressAsync("Tab");
+            }
+        }
+    }
+
     [SampledBrowserFact]
     [Trait("Tier", "thorough")]
     public async Task Agreement_OfOneOfSeveral_IsAskedFor_AndOneOfSeveralValuesIsTakenAlone()

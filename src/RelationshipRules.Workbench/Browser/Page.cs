@@ -47,6 +47,10 @@ internal static partial class Page
     [JSImport("focus", Module)]
     public static partial void Focus(string id);
 
+    /// <summary>Scrolls what has the focus from under what is told at the lower edge of the page.</summary>
+    [JSImport("uncover", Module)]
+    public static partial void Uncover();
+
     /// <summary>Scrolls what an element stands in until it is in the middle; the page itself and the focus stay where they are.</summary>
     [JSImport("reveal", Module)]
     public static partial void Reveal(string id);

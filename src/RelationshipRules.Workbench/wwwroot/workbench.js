@@ -111,6 +111,15 @@ export function show(id) {
   });
 }
 
+export function uncover() {
+  requestAnimationFrame(() => {
+    const [field, notes] = [document.activeElement, document.querySelector('.notes')].map(element => element?.getBoundingClientRect());
+    if (document.activeElement !== document.body && notes && field.bottom > notes.top && field.top < notes.bottom && field.right > notes.left && field.left < notes.right) {
+      scrollBy(0, field.bottom - notes.top + 8);
+    }
+  });
+}
+
 export function reveal(id) {
   requestAnimationFrame(() => {
     const element = document.getElementById(id);

@@ -83,6 +83,93 @@ public sealed class FormTests(PublishedWorkbench workbench)
         (await remove.CountAsync()).ShouldBe(count);
     }
 
+    [BrowserFact]
+    public async Task ListsAndReferences_TakeEvidence_SayWhatTheyMean_AndMayBeNotKnown()
+    {
+        await using var opened = await workbench.OpenAsync(bypassesPolicy: true);
+        var page = opened.Page;
+        await opened.ChooseFileAsync("lists.json", """
+            { "title": "Lists", "parties": [{ "id": "council" }, { "id": "centre" }],
+              "agreements": { "has": [{ "id": "a", "fundedBy": "council", "eligibleCosts": { "has": ["overheads"] } }] } }
+            """);
+        await page.Locator(".describe").WaitForAsync();
+        await opened.GoAsync("#describe/agreements");
+        await EvidenceAsync("#at-agreements-has-0-fundedBy", "Offer", "1");
+        await EvidenceAsync("#at-agreements-has-0-eligibleCosts", "Offer", "2");
+        var element = page.Locator("#at-agreements-has-0 > .under");
+        await EvidenceAsync(element, "Offer", "3");
+        var list = page.Locator("#at-agreements");
+        await EvidenceAsync(list, "Register", "4");
+        await list.GetByText("Help").ClickAsync();
+        await list.GetByText("A grant, contract or other arrangement between parties.").WaitForAsync();
+
+        // Of a list of which some are known, it is not known whether there are others; what is known stays. Undo takes that back too.
+        var notKnown = list.GetByRole(AriaRole.Button, new() { Name = "Not known whether there are others: agreements" });
+        await list.GetByLabel("These are all the agreements").CheckAsync();
+        await notKnown.ClickAsync();
+        await notKnown.And(page.Locator("[aria-pressed=true]")).WaitForAsync();
+        (await list.GetByLabel("These are all the agreements").IsCheckedAsync()).ShouldBeFalse();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await notKnown.And(page.Locator("[aria-pressed=false]")).WaitForAsync();
+        (await list.GetByLabel("These are all the agreements").IsCheckedAsync()).ShouldBeTrue();
+        await notKnown.ClickAsync();
+        await opened.IsAccessibleAsync("evidence of lists");
+
+        // One that is added is known.
+        await page.Locator("#at-agreements-name").FillAsync("Second");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await notKnown.And(page.Locator("[aria-pressed=false]")).WaitForAsync();
+
+        await page.Locator(".topics").GetByLabel("everything").CheckAsync();
+        await opened.GoAsync("#describe/forums");
+        var none = page.Locator("#at-forums").GetByRole(AriaRole.Button, new() { Name = "Not known: forums" });
+        await none.ClickAsync();
+        await none.And(page.Locator("[aria-pressed=true]")).WaitForAsync();
+        await page.GetByLabel("There are no forums").CheckAsync();
+        await none.And(page.Locator("[aria-pressed=false]")).WaitForAsync();
+        await EvidenceAsync("#at-forums", "Minutes", "5");
+
+        await opened.StepAsync("Save");
+        var partnership = PartnershipDocument.Parse((await opened.SaveAsync("Description (.json)")).Text).Partnership;
+        partnership.Evidence!.ToDictionary(static e => e.Key, static e => $"{e.Value.Single().Document} {e.Value.Single().Clause}").ShouldBe(
+            new Dictionary<string, string> { ["/agreements/has/0/fundedBy"] = "Offer 1", ["/agreements/has/0/eligibleCosts"] = "Offer 2", ["/agreements/has/0"] = "Offer 3", ["/agreements"] = "Register 4", ["/forums"] = "Minutes 5" },
+            ignoreOrder: true);
+        partnership.Forums.ShouldBeEmpty();
+        partnership.Agreements!.Count.ShouldBe(2);
+
+        Task EvidenceAsync(object at, string document, string clause) => PurposeTests.EvidenceAsync(at as ILocator ?? page.Locator((string)at), document, clause);
+    }
+
+    [BrowserFact]
+    public async Task WhatIsTold_OnAPhone_LiesOverNoFieldInUse()
+    {
+        const int Height = 844;
+        await using var opened = await workbench.OpenAsync(width: 390, height: Height);
+        var page = opened.Page;
+        await opened.ChooseFileAsync("told.json", """
+            { "title": "Told", "agreements": [{ "id": "a", "terminationNoticeMonths": 1 }], "evidence": { "/agreements/0/terminationNoticeMonths": { "document": "Offer" } } }
+            """);
+        await page.Locator(".describe").WaitForAsync();
+        await opened.GoAsync("#describe/agreements");
+        var notice = page.Locator("#at-agreements-0-terminationNoticeMonths-input");
+        await notice.FocusAsync();
+
+        // Right above what stays at the lower edge, where the message comes.
+        await notice.EvaluateAsync("(field, at) => scrollBy(0, field.getBoundingClientRect().bottom - at)", Height - 110);
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync("2");
+        await page.Locator(".message").GetByText("was left out. Undo brings it back.").WaitForAsync();
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        var (field, told) = ((await notice.BoundingBoxAsync()).ShouldNotBeNull(), (await page.Locator(".message").BoundingBoxAsync()).ShouldNotBeNull());
+        (field.Y + field.Height).ShouldBeLessThanOrEqualTo(told.Y);
+        field.Y.ShouldBeGreaterThan(0);
+        for (var next = 0; next < 12; next++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            (await page.EvaluateAsync<float>("document.activeElement.getBoundingClientRect().bottom")).ShouldBeLessThanOrEqualTo(told.Y);
+        }
+    }
+
     [SampledBrowserFact]
     [Trait("Tier", "thorough")]
     public async Task Plans_ThatAreOpen_AreMadeAnew_AndLeadToWhatTheyHaveLedTo()

@@ -23,7 +23,7 @@ public sealed class PurposeTests(PublishedWorkbench workbench)
         await page.Locator(".live .change").GetByText("now met").WaitForAsync();
         await page.Locator("#at-agreements-has-0-termMonths-input").FillAsync("less than 12 months");
         await page.Locator("#at-agreements-has-0-independenceClause").GetByLabel("no", new() { Exact = true }).CheckAsync();
-        await EvidenceAsync(page, "at-agreements-has-0-terminationNoticeMonths", "Grant agreement", "17");
+        await EvidenceAsync(page.Locator("#at-agreements-has-0-terminationNoticeMonths"), "Grant agreement", "17");
 
         var (name, description) = await SaveAsync(opened, "funder");
         name.ShouldBe("grant.json");
@@ -89,9 +89,10 @@ public sealed class PurposeTests(PublishedWorkbench workbench)
         await page.Locator(".describe").WaitForAsync();
     }
 
-    private static async Task EvidenceAsync(IPage page, string field, string document, string clause)
+    /// <summary>Says beside an answer where it stands.</summary>
+    internal static async Task EvidenceAsync(ILocator at, string document, string clause)
     {
-        var evidence = page.Locator($"#{field} .evidence");
+        var evidence = at.Locator(".evidence");
         await evidence.Locator("summary").ClickAsync();
         // What comes first is kept until the document is named.
         await evidence.GetByLabel("Clause").FillAsync(clause);

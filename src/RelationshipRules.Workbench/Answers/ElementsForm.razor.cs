@@ -27,7 +27,15 @@ public partial class ElementsForm
 
     private IReadOnlyList<(string Pointer, string? Id, string Label)> Elements => Places.Elements(Work.Partnership, Pointer);
 
-    private bool IsWhole => ModelPlaces.Read(Work.Partnership, Pointer)?.Value is { IsUnknown: false, IsInPart: false };
+    private Value Stated => ModelPlaces.Read(Work.Partnership, Pointer)?.Value ?? Value.Unknown;
+
+    private bool IsStated => !Stated.IsUnknown;
+
+    private bool IsWhole => Stated is { IsUnknown: false, IsInPart: false };
+
+    /// <inheritdoc/>
+    protected override object? See() => !Work.IsOpen ? null
+        : (Pointer, ShowsAll, Side, IsWhole, IsStated, Work.IsNotKnown(Pointer), _name, _problem, string.Join('\n', Elements.Select(static e => $"{e.Pointer} {e.Label}")), string.Join('\n', Work.FindingsAt(Pointer)));
 
     private void OnKey(KeyboardEventArgs key)
     {

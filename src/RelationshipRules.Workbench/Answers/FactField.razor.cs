@@ -104,7 +104,7 @@ public partial class FactField
     protected override void OnParametersSet()
     {
         (_member, _part) = (ModelPlaces.FindMember(Path), JsonPointer.Parent(Pointer));
-        See();
+        base.OnParametersSet();
     }
 
     /// <inheritdoc/>

@@ -9,8 +9,6 @@ public partial class PartForm
 {
     private List<(string Name, MemberKind Kind)> _members = [];
 
-    protected override void OnParametersSet() => See();
-
     /// <inheritdoc/>
     protected override object? See()
     {

@@ -107,7 +107,7 @@ public sealed class Work(Readers readers)
     public Keeping Keeping { get; private set; }
 
     /// <summary>What was at work before something else took its place, to be taken up again while this tab is open; null for nothing.</summary>
-    internal PutAside? Aside { get; private set; }
+    internal (string Title, SavedDescription Description)? Aside { get; private set; }
 
     /// <summary>The local compact that was at work before; null for none.</summary>
     internal OpenedCompact? CompactAside { get; private set; }
@@ -419,17 +419,10 @@ public sealed class Work(Readers readers)
 
         (By, Side) = (saved.By, saved.Side);
         Compact = saved.Compact is { } compact ? OpenedCompact.Restore(compact) : null;
-        if (saved.Text.Length == 0 || !Open(System.Text.Encoding.UTF8.GetBytes(saved.Text), saved.FileName, Profile.EmbeddedNames.Contains(saved.Profile, StringComparer.Ordinal) ? saved.Profile : DefaultProfile, saved.AsOf))
+        if (saved.Description is not { } description || !Open(description))
         {
             return false;
         }
-
-        _notKnown.UnionWith(saved.NotKnown.Select(KeyOf));
-
-        // Others are of a version that kept the words themselves.
-        _refused.UnionWith(saved.Refused.Where(static key => key.Length == OpenedAgreement.KeyLength));
-        Refusals++;
-        Other = saved.Other is { } other ? OtherSide.Restore(other) : null;
 
         // To look at what is kept takes it from no other tab.
         _keeping++;
@@ -518,9 +511,14 @@ public sealed class Work(Readers readers)
         }
 
         _steps.Add(before);
-        foreach (var removed in edits.Where(static e => e.Kind == EditKind.Remove))
+        foreach (var edit in edits)
         {
-            _notKnown = WithoutElement(_notKnown, KeyOf(removed.Pointer));
+            _notKnown = edit.Kind switch
+            {
+                EditKind.Remove => WithoutElement(_notKnown, KeyOf(edit.Pointer)),
+                EditKind.Add => Without(_notKnown, KeyOf(JsonPointer.Parent(edit.Pointer))),
+                _ => _notKnown,
+            };
         }
 
         Take(delta);
@@ -547,12 +545,20 @@ public sealed class Work(Readers readers)
 
     public bool IsNotKnown(string pointer) => _notKnown.Contains(KeyOf(pointer));
 
-    /// <summary>Remembers that nobody at hand knows a fact. That is nothing about the partnership, and so not part of the description.</summary>
-    public void DoNotKnow(string pointer, bool isUnknown)
+    /// <summary>
+    /// Remembers that nobody at hand knows a fact, or whether a list has other elements than those it is known to have. That is nothing about the partnership, and so not part of the description.
+    /// </summary>
+    /// <returns>What keeps an answer from being taken away, or null.</returns>
+    public string? DoNotKnow(string pointer, bool isUnknown)
     {
-        if (isUnknown && ModelPlaces.Read(Partnership, pointer)?.Value.IsUnknown == false)
+        var stated = ModelPlaces.Read(Partnership, pointer)?.Value ?? Value.Unknown;
+        var hasElements = Places.TypeAt(Places.PathOf(pointer)) is not null && stated is { Kind: ValueKind.List, Count: > 0 };
+        if (isUnknown && !stated.IsUnknown && !(hasElements && stated.IsInPart))
         {
-            Set(pointer, null);
+            if (Set(pointer, hasElements ? new JsonObject { ["has"] = Places.Read(Session!.Document, pointer)!.DeepClone() } : null) is { } problem)
+            {
+                return problem;
+            }
         }
         else
         {
@@ -562,6 +568,7 @@ public sealed class Work(Readers readers)
 
         _notKnown = isUnknown ? [.. _notKnown, KeyOf(pointer)] : Without(_notKnown, KeyOf(pointer));
         Tell("");
+        return null;
     }
 
     /// <summary>Whether a proposal was refused, by what tells it from others.</summary>
@@ -701,7 +708,7 @@ public sealed class Work(Readers readers)
         _steps.Clear();
         Refusals++;
         Agreement?.FindElement();
-        TellOnArrival(aside is null ? "" : $"{aside.Title} has been put aside. Start leads back to it while this tab is open.");
+        TellOnArrival(aside is null ? "" : $"{aside.Value.Title} has been put aside. Start leads back to it while this tab is open.");
         _ = LookAgainAsync();
         _ = GetReadyAsync();
         return true;
@@ -717,6 +724,7 @@ public sealed class Work(Readers readers)
             var session = new AnalysisSession(Analyzer, PartnershipDocument.Parse("""{ "agreements": [{ "id": "a", "termMonths": 12 }], "evidence": { "/agreements/0/termMonths": { "document": "a" } } }"""));
             session.TryApply([Edit("/agreements/0/termMonths", AnswerReader.Read(FactCatalog.Find("agreements[].termMonths")!, "36", out _))], out var delta, out _);
             _ = delta?.Outcomes.Count(static change => change.To?.Message.Length > 0);
+            Changed?.Invoke(this, EventArgs.Empty);
         }
     }
 
@@ -735,17 +743,27 @@ public sealed class Work(Readers readers)
     /// <summary>Takes up again what was put aside, and puts aside what is at work in its place.</summary>
     internal void TakeUpAgain()
     {
-        var aside = Aside!;
-        Aside = AtWork();
-        (ProfileName, AsOf, FileName, _openedText, Other) = (aside.ProfileName, aside.AsOf, aside.FileName, aside.OpenedText, aside.Other);
-        Session = new(Analyzer, aside.Document);
-        (_notKnown, _refused, _standards) = (aside.NotKnown, aside.Refused, null);
-        (LastDelta, _typingAt, HasFailed, ReadProblems) = (null, null, false, []);
-        _steps.Clear();
+        var (title, description) = Aside!.Value;
+        Aside = null;
+        Open(description);
+        TellOnArrival($"You are at work on {title} again.");
+    }
+
+    /// <summary>Opens a description with what was said about it on the way.</summary>
+    private bool Open(SavedDescription saved)
+    {
+        if (!Open(System.Text.Encoding.UTF8.GetBytes(saved.Text), saved.Name, Profile.EmbeddedNames.Contains(saved.Profile, StringComparer.Ordinal) ? saved.Profile : DefaultProfile, saved.AsOf))
+        {
+            return false;
+        }
+
+        _notKnown.UnionWith(saved.NotKnown.Select(KeyOf));
+
+        // Others are of a version that kept the words themselves.
+        _refused.UnionWith(saved.Refused.Where(static key => key.Length == OpenedAgreement.KeyLength));
         Refusals++;
-        Agreement?.FindElement();
-        TellOnArrival($"You are at work on {aside.Title} again.");
-        _ = LookAgainAsync();
+        Other = saved.Other is { } other ? OtherSide.Restore(other) : null;
+        return true;
     }
 
     /// <summary>Takes up again the local compact that was put aside, in place of any that is open.</summary>
@@ -755,7 +773,8 @@ public sealed class Work(Readers readers)
         TellOnArrival($"You are at work on {Compact!.Audit.Compact.Name} again.");
     }
 
-    private PutAside? AtWork() => IsOpen ? new(Partnership.Title ?? FileName, Session.Document, FileName, ProfileName, AsOf, _openedText, _notKnown, _refused, Other) : null;
+    private (string Title, SavedDescription Description)? AtWork() =>
+        IsOpen ? (Partnership.Title ?? FileName, new(FileName, Text, ProfileName, AsOf, [.. _notKnown], [.. _refused], Other?.ToSave())) : null;
 
     /// <summary>Goes back to what is not known and what is refused as it was before the last step; false where that was all of it.</summary>
     private bool TakeBack()
@@ -828,7 +847,7 @@ public sealed class Work(Readers readers)
     }
 
     private Keeping KeepNow() =>
-        Page.Keep(new SavedWork(FileName, ProfileName, AsOf, By, Side, [.. _notKnown], [.. _refused], IsOpen ? Text : "", Other?.ToSave(), Compact?.ToSave()).Write()) ? Keeping.Here : Keeping.Nowhere;
+        Page.Keep(new SavedWork(By, Side, AtWork()?.Description, Compact?.ToSave()).Write()) ? Keeping.Here : Keeping.Nowhere;
 
     /// <summary>Why what another tab has done to what is kept keeps this one from keeping anything; null for nothing.</summary>
     private static Keeping? LookAtOthers() => Page.Others() switch { "kept" => Keeping.Elsewhere, "cleared" => Keeping.Cleared, _ => null };

@@ -23,6 +23,9 @@ public abstract class WorkComponent : ComponentBase, IDisposable
     /// </summary>
     protected virtual object? See() => null;
 
+    /// <summary>What is drawn first has been seen, and need not be drawn anew with the first change that is nothing to it.</summary>
+    protected override void OnParametersSet() => _seen ??= See();
+
     protected override bool ShouldRender()
     {
         var before = _seen;

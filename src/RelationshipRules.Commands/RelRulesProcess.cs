@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Files;
@@ -15,8 +16,9 @@ internal static class RelRulesProcess
     /// <param name="args">The call.</param>
     /// <param name="nrules">Makes what analyses descriptions with NRules; null for a program without.</param>
     /// <param name="readAgreement">Reads an agreement; null for a program without readers of documents.</param>
+    /// <param name="readSchema">Makes of the text of a JSON Schema what holds records against it; null for a program without.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(string[] args, Func<RelationshipAnalyzer, Analysis>? nrules = null, AgreementReading? readAgreement = null)
+    public static int Run(string[] args, Func<RelationshipAnalyzer, Analysis>? nrules = null, AgreementReading? readAgreement = null, Func<string, Func<JsonElement, IEnumerable<string>>>? readSchema = null)
     {
         TakeNumbersOfClosedStreams();
         using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
@@ -55,6 +57,7 @@ internal static class RelRulesProcess
             Clock = clock,
             NRules = nrules,
             ReadAgreement = readAgreement,
+            ReadSchema = readSchema,
             OpenAddress = OpenInBrowser,
         };
 

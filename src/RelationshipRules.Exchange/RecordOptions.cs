@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RelationshipRules.Exchange.Sheets;
 using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Exchange.Terms;
@@ -21,6 +22,13 @@ public sealed record RecordOptions
 
     /// <summary>Terms to lay under the records; those that are for the narrowest choice of records come first.</summary>
     public IReadOnlyList<ProgrammeTerms> Terms { get; init; } = [];
+
+    /// <summary>
+    /// Looks at each record as its file has it, for instance by the standard's published schema, and gives what is to be said of it, in words that records share:
+    /// <see cref="RecordSummary.Noticed"/> counts them. Records are taken all the same. Of a sheet a record is made of its columns, and what the standard has for numbers is one where it
+    /// is written as one. Null for nothing.
+    /// </summary>
+    public Func<JsonElement, IEnumerable<string>>? Inspect { get; init; }
 
     /// <summary>What is too much.</summary>
     public RecordLimits Limits { get; init; } = RecordLimits.Default;

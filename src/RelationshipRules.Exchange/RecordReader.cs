@@ -50,6 +50,11 @@ public sealed class RecordReader : IDisposable
             throw new RecordFileException("Files of the Open Contracting Data Standard are read as JSON; this one is none.");
         }
 
+        if (options is { Inspect: not null, Mapping: not null })
+        {
+            throw new RecordFileException("A sheet with titles of its own is in no standard that its records could be held against.");
+        }
+
         _describe = Format == RecordFormat.OpenContracting
             ? new ReleaseDescriber(options.FileName).Describe
             : new ThreeSixtyDescriber(options.FileName, options.Mapping is { } mapping ? (record, draft, agreement) => MappedFacts.State(mapping, record, draft, agreement, _refused) : null).Describe;
@@ -294,7 +299,12 @@ public sealed class RecordReader : IDisposable
             described = described with { Document = PartnershipDocument.Parse(Encoding.UTF8.GetBytes(description.ToJsonString()), path: name).WithoutText(name) };
         }
 
-        Summary.Add(described, drafted, facts, drafted.Description?["context"]?["country"] is not null);
+        if (described.Document is not null && _options.Inspect is { } inspect)
+        {
+            Summary.Notice(inspect(RecordJson.Of(record, name => _content != ContentKind.Json && ThreeSixtyTitles.AreNumbers(name))), record.Place);
+        }
+
+        Summary.Add(described, _options.Inspect is null ? drafted : drafted with { Missing = [] }, facts, drafted.Description?["context"]?["country"] is not null);
         return described;
     }
 }

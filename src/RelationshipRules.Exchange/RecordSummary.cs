@@ -9,6 +9,7 @@ public sealed class RecordSummary
     private const int MostCharacters = 100;
     private readonly Dictionary<string, Tally> _remarks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tally> _leftOut = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Tally> _noticed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tally> _missing = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Terms, string Programme, string Path, string Value), Tally> _differences = [];
     private readonly List<string> _unread = [];
@@ -57,6 +58,12 @@ public sealed class RecordSummary
     /// <summary>The fields that the published schema of the records' standard requires and records do not tell, by their paths. Such records are taken all the same.</summary>
     public IReadOnlyList<RecordNote> Missing => Notes(_missing);
 
+    /// <summary>How many of the described records <see cref="RecordOptions.Inspect"/> looked at.</summary>
+    public int Inspected { get; private set; }
+
+    /// <summary>What <see cref="RecordOptions.Inspect"/> says of records, the first fifty kinds. Where it is asked, <see cref="Missing"/> is empty.</summary>
+    public IReadOnlyList<RecordNote> Noticed => Notes(_noticed);
+
     /// <summary>Identifiers that several records have.</summary>
     public IReadOnlyList<RecordNote> Duplicates => Repeated(_duplicates, RecordWords.Duplicate);
 
@@ -80,6 +87,18 @@ public sealed class RecordSummary
         if (_ofTheFile.Count < MostColumns && !_ofTheFile.Contains(note, StringComparer.Ordinal))
         {
             _ofTheFile.Add(note);
+        }
+    }
+
+    internal void Notice(IEnumerable<string> notes, string place)
+    {
+        Inspected++;
+        foreach (var note in notes.Distinct(StringComparer.Ordinal))
+        {
+            if (_noticed.ContainsKey(note) || _noticed.Count < MostColumns)
+            {
+                Count(_noticed, note, place);
+            }
         }
     }
 

@@ -39,6 +39,7 @@ public sealed class NativeProgramTests : IDisposable
     [InlineData("check grants.xlsx", "grants.xlsx: This program has no part that reads and writes workbooks (.xlsx).")]
     [InlineData("compact audit grants.xlsx", "this program has no part that reads workbooks")]
     [InlineData("check good.json --engine nrules", "this program has no engine 'nrules'")]
+    [InlineData("check good.json --from 360giving --schema good.json", "this program holds nothing against schemas")]
     [InlineData("propose agreement.md", "this program has no readers of documents")]
     public void Part_ThatTheProgramHasNot_IsNamed(string call, string what)
     {

@@ -61,7 +61,9 @@ public sealed class PortfolioTests : IDisposable
     public void Tables_HoldTheirSchema_AndItNoMoreThanThey()
     {
         _tool.Write("terms.json", """{ "context": { "country": "GB" }, "agreements": [{ "termMonths": 24 }], "consultations": [{ "format": "formalWritten", "durationWeeks": 8, "departureReasonsGiven": false }] }""");
-        string[] call = ["check", "grants.csv", "bad.csv", "--terms", "terms.json", "--as-of", "2026-11-22", "--fail-on", "never", "--tables"];
+        _tool.Write("above.csv", "Our grants\n" + Titles + Grant(8, 2024, 12, "Advice fund").Replace("GB-CHC", "own", StringComparison.Ordinal));
+        _tool.Write("schema.json", """{ "required": ["description"] }""");
+        string[] call = ["check", "grants.csv", "bad.csv", "above.csv", "--terms", "terms.json", "--schema", "schema.json", "--as-of", "2026-11-22", "--fail-on", "never", "--tables"];
         _tool.Write("bad.csv", Titles + Grant(6, 2024, 12, "Advice fund") + "360G-7,Seven,GBP,10,2024-01-01,12,,,,\n" + Grant(6, 2024, 12, "Advice fund"));
         _tool.Run([.. call, "earlier.json"]);
         _tool.Run([.. call, "tables.json", "--baseline", "earlier.json"]);
@@ -76,6 +78,9 @@ public sealed class PortfolioTests : IDisposable
             using var row = JsonDocument.Parse(line);
             JsonSchemaCheck.Run(schema, row.RootElement).ShouldBeEmpty(line);
         }
+
+        var told = file.RootElement.GetProperty("tables").GetProperty("records").EnumerateArray().Select(static n => n.GetProperty("what").GetString()).ToHashSet(StringComparer.Ordinal);
+        told.IsSupersetOf(["ofTheFile", "recipientNotTold", "schema"]).ShouldBeTrue(string.Join(' ', told));
 
         // Each table and column that the schema names is written, and so is compared; a table of sizes takes sizes, which these records do not tell.
         using var names = JsonDocument.Parse(schema);

@@ -117,6 +117,79 @@ public sealed class RecordTests : IDisposable
         }
     }
 
+    private const string Schema = """
+        {
+          "$schema": "http://json-schema.org/draft/2020-12/schema", "$defs": { "sum": { "type": "number", "minimum": 1 } },
+          "required": ["id", "description"], "codelist": "currency.csv",
+          "properties": {
+            "amountAwarded": { "$ref": "#/$defs/sum" }, "awardDate": { "anyOf": [{ "format": "date" }, { "format": "date-time" }] },
+            "recipientOrganization": { "items": { "properties": { "id": { "pattern": "^(a+)+$" }, "name": { "maxLength": 4 } } } }
+          }
+        }
+        """;
+
+    [Fact]
+    [Trait("Needs", "tool")]
+    public void Schema_SaysWhatRecordsDepartFrom_AndTheyAreTakenAllTheSame()
+    {
+        _tool.Write("schema.json", Schema);
+        _tool.Write("ours.json", """{ "grants": [{ "id": "1", "amountAwarded": "5", "awardDate": "2024-03-01", "recipientOrganization": [{ "name": "Anytown Choir" }] }, { "id": "2", "amountAwarded": 0, "awardDate": "1/3/24", "recipientOrganization": [{ "name": "Any" }] }] }""");
+
+        _tool.Run("check", "ours.json", "--schema", "schema.json", "--tables", "tables.csv");
+        _tool.ExitCode.ShouldBe(0);
+        var told = _tool.Read("tables.csv").Split('\n').Where(static line => line.Contains(",schema,", StringComparison.Ordinal)).ToList();
+        told.Count.ShouldBe(7);
+        told[0].ShouldContain("Held against the schema of the call");
+        told.Single(static line => line.Contains("description", StringComparison.Ordinal)).ShouldContain("\"record 1, record 2\"");
+        told.Single(static line => line.Contains("recipientOrganization/name", StringComparison.Ordinal)).ShouldContain(",record 1");
+        told.Count(static line => line.Contains("amountAwarded", StringComparison.Ordinal)).ShouldBe(2);
+        told.Count(static line => line.Contains("awardDate", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Theory]
+    [Trait("Needs", "tool")]
+    [InlineData("""{ "$ref": "https://anytown.example/other.json" }""", "https://anytown.example/other.json")]
+    [InlineData("""{ "type": "frog" }""", "frog")]
+    [InlineData("""["frog"]""", "no object")]
+    [InlineData("""{ "pattern": "(" }""", "schema.json")]
+    [InlineData("""{ "frog""", "schema.json")]
+    [InlineData("""{ "$ref": "#" }""", "schema.json")]
+    public void Schema_ThatCannotBeUsed_IsToldAndEndsTheCall(string schema, string told)
+    {
+        _tool.Write("schema.json", schema);
+
+        _tool.Run("check", "grants.csv", "--schema", "schema.json");
+        _tool.ExitCode.ShouldBe(2);
+        _tool.Error.ShouldContain(told);
+        _tool.Error.ShouldContain("--schema");
+    }
+
+    [Fact]
+    [Trait("Needs", "tool")]
+    public void Schema_WithAPatternThatTakesForEver_DoesNot()
+    {
+        _tool.Write("schema.json", Schema);
+        _tool.Write("ours.json", $$"""{ "grants": [{ "id": "1", "description": "x", "recipientOrganization": [{ "id": "{{new string('a', 40)}}!", "name": "Any" }] }] }""");
+
+        // Only in a process of its own the limit is set before anything else.
+        var run = ToolProcess.Run(_tool.Folder, "relrules check ours.json --schema schema.json");
+        (run.ExitCode, run.Error.Contains("internal", StringComparison.Ordinal)).ShouldBe((0, false));
+        string.Join(' ', run.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)).ShouldContain("a pattern of the schema takes too long");
+    }
+
+    [Fact]
+    [Trait("Needs", "tool")]
+    public void Schema_IsForRecordsInAStandard()
+    {
+        _tool.Write("schema.json", Schema);
+        _tool.Write("map.json", """{ "columns": { "Ref": "Identifier" } }""");
+        _tool.Write("one.json", "{}");
+
+        _tool.Run("check", "grants.csv", "--schema", "schema.json", "--mapping", "map.json").ExitCode.ShouldBe(2);
+        _tool.Run("check", "one.json", "--schema", "schema.json").ExitCode.ShouldBe(2);
+        _tool.Error.ShouldContain("--schema is for files of records");
+    }
+
     [Fact]
     public void Hints_NameTheMappingAndTheProfileOfTheCall()
     {

@@ -175,6 +175,7 @@ internal sealed class CheckCommand : CliCommand
         Add(_actionPlan);
         Add(_scorecard);
         _records.AddTo(this);
+        _records.AddSchemaTo(this);
         Add(_writeTerms);
         Add(_tables);
         Add(_beside);
@@ -247,6 +248,7 @@ internal sealed class CheckCommand : CliCommand
         }
 
         var mapping = _records.Mapping(call, environment, cancellationToken);
+        var schema = _records.Schema(call, environment, cancellationToken);
         var terms = _records.Terms(call, environment, cancellationToken);
         var standards = snapshots || _choice.IsNamed(call) || found.Records.Count == 0 || found.Records.Count < inputs.Paths.Count
             ? new FundersStandards(snapshots ? "relationship" : "default")
@@ -270,7 +272,7 @@ internal sealed class CheckCommand : CliCommand
             CallOptions = CallText.Options(call, static name => name is not ("--profile" or "--format" or "--output" or "--no-color" or "--trajectory" or "--engine" or "--jobs" or "--resume")).TrimStart(),
         };
 
-        var records = new RecordRun(found.Records, input => _records.Options(call, input, terms, mapping), analyzer.ProfileName, which => Again(call, which));
+        var records = new RecordRun(found.Records, input => _records.Options(call, input, terms, mapping, schema), analyzer.ProfileName, which => Again(call, which));
         var termsPlace = call.GetValue(_writeTerms) is { } termsFile ? OutputPlace.Claim(termsFile, environment, IsWorkbook(termsFile) ? ".xlsx" : null) : null;
         var besidePlace = call.GetValue(_beside) is { } copy ? OutputPlace.Claim(copy, environment, ".xlsx") : null;
         Assessment? filledIn = null;
@@ -345,7 +347,7 @@ internal sealed class CheckCommand : CliCommand
     }
 
     /// <summary>The options that say how the records are read and what judges them, which a call that is offered needs too.</summary>
-    private static string Again(ParseResult call, Func<string, bool> which) => CallText.Options(call, name => name is "--from" or "--mapping" or "--sheet" or "--profile" or "--ruleset" or "--as-of" && which(name));
+    private static string Again(ParseResult call, Func<string, bool> which) => CallText.Options(call, name => name is "--from" or "--mapping" or "--sheet" or "--schema" or "--profile" or "--ruleset" or "--as-of" && which(name));
 
     private static bool IsWorkbook(string name) => name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Text.Json;
 
 namespace RelationshipRules.Cli.Hosting;
 
@@ -48,6 +49,9 @@ internal sealed class CliEnvironment
 
     /// <summary>Reads an agreement; null for a program that has no readers of documents.</summary>
     public AgreementReading? ReadAgreement { get; init; }
+
+    /// <summary>Makes of the text of a JSON Schema what tells how a record departs from it; null for a program that has no such judge.</summary>
+    public Func<string, Func<JsonElement, IEnumerable<string>>>? ReadSchema { get; init; }
 
     /// <summary>Opens an address in the browser of whoever runs the tool, and says whether it did; null where there is nobody.</summary>
     public Func<Uri, bool>? OpenAddress { get; init; }

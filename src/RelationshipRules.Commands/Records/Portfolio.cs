@@ -132,6 +132,8 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
             .. summary.OfTheFile.Select(static note => ("ofTheFile", new RecordNote(note, 0, []))),
             .. _ofUntold > 0 ? [("recipientNotTold", new(CommandWords.Records_RecipientNotTold(Wording.Number(_departingOfUntold), Wording.Number(_ofTold), Wording.Number(_departingOfTold)), _ofUntold, []))] : None,
             .. summary.UnreadColumns.Select(static title => ("unreadColumn", new RecordNote(CommandWords.Records_UnreadColumn(title), 0, []))),
+            .. summary.Inspected > 0 ? [("schema", new(CommandWords.Records_HeldAgainstSchema, summary.Inspected, []))] : None,
+            .. summary.Noticed.Select(static n => ("schema", n with { Text = CommandWords.Records_BySchema(n.Text) })),
             .. summary.Missing.Select(static n => ("missing", n with { Text = CommandWords.Records_Missing(n.Text) })),
         ];
     }

@@ -45,6 +45,12 @@ internal sealed class RecordChoice
         HelpName = "NAME",
     };
 
+    private readonly Option<string> _schema = new("--schema")
+    {
+        Description = "The schema that a standard publishes of one record, as it was downloaded (360-giving-schema.json): what records depart from it is told, and they are taken all the same.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string[]> _terms = new("--terms")
     {
         Description = "A description of the terms that the agreements of the records have in common, laid under each. Repeatable; for some records only as programme:NAME=FILE, year:2024=FILE or column:TITLE:VALUE=FILE.",
@@ -61,6 +67,9 @@ internal sealed class RecordChoice
         command.Add(_terms);
     }
 
+    /// <summary>The option of a command that tells what a schema says of records.</summary>
+    public void AddSchemaTo(CliCommand command) => command.Add(_schema);
+
     /// <summary>What a format is called in a sentence.</summary>
     public static string Title(RecordFormat format) => Formats.First(f => f.Format == format).Title();
 
@@ -76,7 +85,7 @@ internal sealed class RecordChoice
             }
 
             (format is Lines ? found.Lines : format is Description ? [] : found.Records).UnionWith(inputs.Paths);
-            RefuseTermsOfNothing();
+            RefuseOptionsOfNothing();
             return found;
         }
 
@@ -109,14 +118,14 @@ internal sealed class RecordChoice
             }
         }
 
-        RefuseTermsOfNothing();
+        RefuseOptionsOfNothing();
         return found;
 
-        void RefuseTermsOfNothing()
+        void RefuseOptionsOfNothing()
         {
-            if (found.Records.Count == 0 && call.GetValue(_terms) is { Length: > 0 })
+            if (found.Records.Count == 0 && (call.GetValue(_terms) is { Length: > 0 } ? _terms.Name : call.CommandResult.GetResult(_schema) is not null ? _schema.Name : null) is { } option)
             {
-                throw new CliException("--terms is for files of records, and there is none in this call.", "A file of records that is not known as one is named with --from.");
+                throw new CliException($"{option} is for files of records, and there is none in this call.", "A file of records that is not known as one is named with --from.");
             }
         }
     }
@@ -144,14 +153,43 @@ internal sealed class RecordChoice
     }
 
     /// <summary>How a file is read.</summary>
-    public RecordOptions Options(ParseResult call, InputPath input, IReadOnlyList<ProgrammeTerms> terms, SheetMapping? mapping) => new()
+    public RecordOptions Options(ParseResult call, InputPath input, IReadOnlyList<ProgrammeTerms> terms, SheetMapping? mapping, Func<JsonElement, IEnumerable<string>>? inspect = null) => new()
     {
         FileName = input.FullPath is null ? InputReader.StandardInput : input.Display,
         Format = Array.Find(Formats, f => f.Name.Equals(Read(call), StringComparison.Ordinal)) is { Name: not null } found ? found.Format : null,
         Sheet = call.GetValue(_sheet),
         Terms = terms,
         Mapping = mapping,
+        Inspect = inspect,
     };
+
+    /// <summary>What holds records against the schema of the call; null for a call without.</summary>
+    public Func<JsonElement, IEnumerable<string>>? Schema(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        if (call.GetValue(_schema) is not { } path)
+        {
+            return null;
+        }
+
+        if (environment.ReadSchema is not { } read)
+        {
+            throw new CliException("--schema: this program holds nothing against schemas.", "The .NET tool does: dotnet tool install --global RelationshipRules.Cli");
+        }
+
+        if (call.GetValue(_mapping) is not null)
+        {
+            throw new CliException("--schema is for records in a standard, and --mapping for a sheet that is in none.", "Leave out one of the two.");
+        }
+
+        try
+        {
+            return read(Text(path, "--schema", "the schema", environment, cancellationToken));
+        }
+        catch (FormatException error)
+        {
+            throw new CliException($"--schema: '{path}' cannot be used: {error.Message}");
+        }
+    }
 
     /// <summary>The mapping of the call; null for none.</summary>
     public SheetMapping? Mapping(ParseResult call, CliEnvironment environment, CancellationToken cancellationToken)
@@ -161,18 +199,23 @@ internal sealed class RecordChoice
             return null;
         }
 
-        var fullPath = environment.FullPath(path);
-        environment.Files.Note(FilePlace.Of(fullPath), $"the mapping '{path}'");
-        var diagnostics = new List<Diagnostic>();
-        var bytes = JsonFile.Read(fullPath, JsonLimits.Default, diagnostics, "", path, cancellationToken) ?? throw new CliException($"--mapping: {diagnostics[0].Message}");
         try
         {
-            return SheetMapping.Parse(Encoding.UTF8.GetString(bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes));
+            return SheetMapping.Parse(Text(path, "--mapping", "the mapping", environment, cancellationToken));
         }
         catch (FormatException error)
         {
             throw new CliException($"--mapping: '{path}' cannot be used: {error.Message}");
         }
+    }
+
+    private static string Text(string path, string option, string what, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var fullPath = environment.FullPath(path);
+        environment.Files.Note(FilePlace.Of(fullPath), $"{what} '{path}'");
+        var diagnostics = new List<Diagnostic>();
+        var bytes = JsonFile.Read(fullPath, JsonLimits.Default, diagnostics, "", path, cancellationToken) ?? throw new CliException($"{option}: {diagnostics[0].Message}");
+        return Encoding.UTF8.GetString(bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes);
     }
 
     /// <summary>The terms of the call. What is wrong with them is told, for it is wrong in each record; the rest is used.</summary>

@@ -30,6 +30,9 @@ internal sealed record SourceRecord(int Number, string Place, IReadOnlyDictionar
 /// <summary>A field of a record, by the name that it has in its file.</summary>
 internal sealed record SourceField(string Name, string Value)
 {
+    /// <summary>Whether it is a number, true or false in JSON, and not a text that may say the same.</summary>
+    public bool IsLiteral { get; init; }
+
     /// <summary>What its number is multiplied with: 1000 for thousands. Null for a column that is said to be in thousands by its title and not by the mapping, so that nobody knows.</summary>
     public decimal? Times { get; init; } = 1;
 }

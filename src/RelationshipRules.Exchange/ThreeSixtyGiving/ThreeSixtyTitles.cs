@@ -25,6 +25,9 @@ internal static class ThreeSixtyTitles
         ("Country Code", "countryCode"), ("Geographic Code", "geoCode"), ("Geographic Code Type", "geoCodeType"), ("Organisation Type", "organisationType"), ("Department", "department"),
         ("Postal Code", "postalCode"), ("City", "addressLocality"), ("County", "addressRegion"), ("Web Address", "url"), ("Vocabulary", "vocabulary"), ("Primary Grant Reason", "primaryGrantReason"));
 
+    /// <summary>Whether the standard has numbers for a field.</summary>
+    public static bool AreNumbers(string field) => field is "amountAppliedFor" or "amountAwarded" or "amountDisbursed" or "duration" or "latitude" or "longitude";
+
     /// <summary>The fields without which a record says nothing of use: by them a sheet is known to be of the standard.</summary>
     public static bool AreOfTheStandard(IEnumerable<string> titles)
     {

@@ -90,6 +90,7 @@ public sealed class ToolRun : IDisposable
             TerminalWidth = IsTerminal ? 90 : 0,
             Clock = new FixedClock(),
             ReadAgreement = HasReaders ? static (stream, name, cancellationToken) => AgreementReader.Read(stream, name, cancellationToken: cancellationToken) : null,
+            ReadSchema = HasReaders ? RecordSchema.Read : null,
             NRules = HasNRules ? static analyzer => new NRulesEngine(analyzer).Analyze : null,
         };
         var exitCode = RelRulesApp.Run(args, environment, cancellationToken);

@@ -97,6 +97,9 @@ public sealed class RecordTests : IDisposable
         _tool.Run("check", "ours.csv");
         _tool.Error.Contains("judges", StringComparison.Ordinal).ShouldBe(told is not null);
         _tool.Error.ShouldContain(told ?? "read as grants");
+        _tool.Run("check", "ours.csv", "--write-terms", "terms.jsonc");
+        _tool.Read("terms.jsonc").Contains("seniorOfficerNamed", StringComparison.Ordinal).ShouldBe(funder is "GB-GOR-D9");
+        _tool.Read("terms.jsonc").Contains("inflationUplift", StringComparison.Ordinal).ShouldBe(told is not null && funder is not "GB-GOR-D9");
         _tool.Run("check", "ours.csv", "--profile", "default");
         _tool.Error.ShouldNotContain("judges");
         _tool.Write("both.csv", Grants + Grants.Split('\n')[1].Replace("GB-LAE-ANY", "own-1", StringComparison.Ordinal).Replace("any-1", "any-9", StringComparison.Ordinal) + "\n");

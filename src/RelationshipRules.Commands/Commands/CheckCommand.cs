@@ -297,7 +297,7 @@ internal sealed class CheckCommand : CliCommand
 
             if (termsPlace is not null)
             {
-                WriteTerms(call, termsPlace, records, analyzer, environment, cancellationToken);
+                WriteTerms(call, termsPlace, records, analyzer, standards, environment, cancellationToken);
             }
 
             var gone = baseline?.NotSeen ?? [];
@@ -351,11 +351,11 @@ internal sealed class CheckCommand : CliCommand
 
     private static bool IsWorkbook(string name) => name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The questions about what the agreements of a file have in common: those of the profile that the call names, else the forty of a funder's screening, without what each record tells.</summary>
-    private void WriteTerms(ParseResult call, OutputPlace place, RecordRun records, RelationshipAnalyzer analyzer, CliEnvironment environment, CancellationToken cancellationToken)
+    /// <summary>The questions about what the agreements of a file have in common: those of the profile that judges, or the forty of a funder's screening where that is the usual one and what a ruleset beside it asks, without what each record tells.</summary>
+    private void WriteTerms(ParseResult call, OutputPlace place, RecordRun records, RelationshipAnalyzer analyzer, FundersStandards standards, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var asked = analyzer.ProfileName is "default" ? _choice.Create(call, environment, cancellationToken, usualProfile: "funder") : analyzer;
-        var facts = asked.FactPaths.Where(path => !records.IsToldByAll(path) && !IsOfOneGrant(path));
+        var facts = asked.FactPaths.Union(standards.FactPaths, StringComparer.Ordinal).Where(path => !records.IsToldByAll(path) && !IsOfOneGrant(path));
         if (IsWorkbook(place.Shown))
         {
             Printed.To(place, stream => DescriptionWorkbook.Write(stream, facts, asTerms: true));

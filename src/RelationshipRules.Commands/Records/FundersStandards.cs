@@ -8,12 +8,18 @@ namespace RelationshipRules.Cli.Records;
 
 /// <summary>What records are judged by where the call names nothing: what binds those who give the money, where all of them are of one sort.</summary>
 /// <param name="Profile">The profile.</param>
-/// <param name="Rulesets">The rulesets instead of the profile's own; null for those.</param>
-internal sealed record FundersStandards(string Profile, IReadOnlyList<string>? Rulesets = null)
+/// <param name="Beside">The ruleset that judges beside those of the profile; null for none.</param>
+internal sealed record FundersStandards(string Profile, string? Beside = null)
 {
     private const string Scotland = "GB-SCT";
     private const string GrantStandards = "grant-standards";
     private const string FairFunding = "fair-funding-scotland";
+
+    /// <summary>The rulesets instead of the profile's own; null for those.</summary>
+    public IReadOnlyList<string>? Rulesets => Beside is null ? null : [.. RelationshipAnalyzer.Create(new()).Rulesets.Select(static r => r.Name), Beside];
+
+    /// <summary>What the ruleset beside the profile's asks.</summary>
+    public IEnumerable<string> FactPaths => Beside is null ? [] : RelationshipAnalyzer.Create(new() { Rulesets = [Beside] }).FactPaths;
 
     /// <summary>Looks through the records for who gives the money, up to the first by which they are not of one sort, and says what was chosen.</summary>
     /// <param name="files">The files of records.</param>
@@ -53,8 +59,8 @@ internal sealed record FundersStandards(string Profile, IReadOnlyList<string>? R
         return sorts.SingleOrDefault() switch
         {
             Sort.Foundation => Told(new("foundation"), CommandWords.Standards_Foundation),
-            Sort.Department => Told(With(GrantStandards), CommandWords.Standards_Department(GrantStandards)),
-            Sort.InScotland => Told(With(FairFunding), CommandWords.Standards_Scotland(FairFunding)),
+            Sort.Department => Told(new("default", GrantStandards), CommandWords.Standards_Department(GrantStandards)),
+            Sort.InScotland => Told(new("default", FairFunding), CommandWords.Standards_Scotland(FairFunding)),
             _ => new("default"),
         };
 
@@ -64,8 +70,6 @@ internal sealed record FundersStandards(string Profile, IReadOnlyList<string>? R
             return standards;
         }
     }
-
-    private static FundersStandards With(string ruleset) => new("default", [.. RelationshipAnalyzer.Create(new()).Rulesets.Select(static r => r.Name), ruleset]);
 
     private static Sort SortOf(PartnershipDocument document)
     {

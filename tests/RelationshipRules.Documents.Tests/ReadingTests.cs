@@ -1,4 +1,5 @@
 using System.Text;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using static RelationshipRules.Documents.Tests.Samples;
 
@@ -187,7 +188,26 @@ public sealed class ReadingTests
         var struck = new Run(new RunProperties(new Strike()), new Text("It is paid in arrears."));
         var moved = new MoveFromRun(new Run(new Text("It is paid late.")));
         Read(Word(new Paragraph(struck, moved, new Run(new Text("It is paid in advance.")))), "a.docx").Passages.Single().Text.ShouldBe("It is paid in advance.");
+        Read(Utf8("It is paid ~~in arrears, at ~5% less~~ in <del class=\"old\">arrears</del><s>part</s>advance.\n"), "a.md").Passages.Single().Text.ShouldBe("It is paid in advance.");
         Read(Utf8("It is paid ~~in arrears~~ in advance.\n\n<!-- It is\n\npaid late. -->\n\nIt ends.\n"), "a.md").Passages.Select(p => p.Text).ShouldBe(["It is paid in advance.", "It ends."]);
+    }
+
+    [Fact]
+    public void Word_StruckByAStyle_IsNoPartOfTheText_UnlessTheRunSaysOtherwise()
+    {
+        static Run Styled(string text, params OpenXmlElement[] marks) => new(new RunProperties([new RunStyle { Val = "Removed" }, .. marks]), new Text(text));
+        var removed = new Style(new StyleName { Val = "Removed" }, new StyleRunProperties(new Strike())) { StyleId = "Removed", Type = StyleValues.Character };
+        var old = new Style(new StyleName { Val = "Old clause" }, new BasedOn { Val = "Gone" }) { StyleId = "Old", Type = StyleValues.Paragraph };
+        var gone = new Style(new StyleName { Val = "Gone" }, new StyleRunProperties(new Vanish())) { StyleId = "Gone", Type = StyleValues.Paragraph };
+
+        var text = Read(
+            WordWithStyles(
+                [removed, old, gone],
+                new Paragraph(new Run(new Text("It is paid")), Styled(" in arrears"), Styled(" in advance.", new Strike { Val = false })),
+                new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "Old" }), new Run(new Text("It is paid late.")))),
+            "a.docx");
+
+        text.Passages.Select(p => p.Text).ShouldBe(["It is paid in advance."]);
     }
 
     [Fact]
@@ -317,6 +337,31 @@ public sealed class ReadingTests
         text.Passages.Single(p => p.Clause == "4" && p.Text.StartsWith("The Grantee", StringComparison.Ordinal)).Text.ShouldStartWith("The Grantee shall indemnify, defend and hold harmless the Department from all claims that arise from this Agreement.");
         text.Passages.ShouldAllBe(p => p.Kind != PassageKind.Row);
         text.Text.ShouldEndWith("signed by them.\n");
+    }
+
+    [Fact]
+    public void Pdf_InThreeColumns_IsReadOneAfterTheOther()
+    {
+        static string[] Column(int number, string begins, string goesOn, string ends) => [$"{number}. {begins}", .. Enumerable.Repeat(goesOn, 8), ends];
+
+        var text = Samples.Read(Samples.PdfOfLines(
+            (50, ["Terms of the grants that the Council of Anytown makes to its voluntary organisations in each and every year of them all"]),
+            (50, Column(1, "The Recipient must spend the", "grant on the work that was set", "out in its bid.")),
+            (220, Column(2, "The Council may end the grant", "by giving notice to the Recipient", "in good time.")),
+            (390, Column(3, "The Recipient shall report to", "the Council on each part of the", "work that is done."))), "terms.pdf");
+
+        text.Passages.Where(p => p.Clause is not null).Select(p => (p.Clause, p.Text[..22], p.Text[^8..]))
+            .ShouldBe([("1", "The Recipient must spe", "its bid."), ("2", "The Council may end th", "od time."), ("3", "The Recipient shall re", "is done.")]);
+    }
+
+    [Fact]
+    public void Pdf_WithATableOfThreeColumns_IsReadInRows()
+    {
+        (string, string, string)[] cells = [("Staff", "Two advice workers for each of three days a week", "£24,000"), ("Rent", "The hall on Tuesdays and on the first Thursday", "£3,000"), ("Travel", "Fares of volunteers and of those who need a lift", "£900"), ("Audit", "An examiner of the accounts of the whole project", "£600")];
+
+        var text = Samples.Read(Samples.PdfOfLines((50, [.. cells.Select(c => c.Item1)]), (150, [.. cells.Select(c => c.Item2)]), (420, [.. cells.Select(c => c.Item3)])), "table.pdf");
+
+        text.Passages.Select(p => p.Text).ShouldContain("Travel | Fares of volunteers and of those who need a lift | £900");
     }
 
     [Fact]

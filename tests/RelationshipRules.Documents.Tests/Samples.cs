@@ -29,13 +29,17 @@ internal static class Samples
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
     /// <summary>A Word document of elements of a body.</summary>
-    public static byte[] Word(params OpenXmlElement[] body)
+    public static byte[] Word(params OpenXmlElement[] body) => WordWithStyles([], body);
+
+    /// <summary>A Word document with styles of its own.</summary>
+    public static byte[] WordWithStyles(IEnumerable<Style> styles, params OpenXmlElement[] body)
     {
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
             var main = document.AddMainDocumentPart();
             main.Document = new Document(new Body(body));
+            main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(styles);
             var numbering = main.AddNewPart<NumberingDefinitionsPart>();
             numbering.Numbering = new Numbering(
                 new AbstractNum(

@@ -40,10 +40,27 @@ internal static class WordingRecogniser
         [
             .. WordingSignals.All.Signals
                 .Where(signal => signal is { Needs: not SignalNeed.Considers, Proposes: not SignalProposal.Person } && (signal.Undertakings.Count == 0 || undertakings.Any(u => signal.Undertakings.Contains(u.Number, StringComparer.Ordinal))))
-                .SelectMany(signal => signal.Phrases.Select(phrase => (signal, At: Find(words, phrase.Split(' ')))))
-                .Where(static said => said.At.Length > 0)
-                .Select(said => (said.signal, string.Join(' ', words.AsSpan(said.At.Start, said.At.Length).ToArray()))),
+                .SelectMany(signal => Joined(signal.Phrases.Select(phrase => Find(words, phrase.Split(' '))).Where(static at => at.Length > 0)).Select(at => (signal, string.Join(' ', words.AsSpan(at.Start, at.Length).ToArray())))),
         ];
+    }
+
+    /// <summary>Places of phrases, those that meet as one: "save in" and "exceptional circumstances".</summary>
+    private static List<(int Start, int Length)> Joined(IEnumerable<(int Start, int Length)> places)
+    {
+        var joined = new List<(int Start, int Length)>();
+        foreach (var (start, length) in places.OrderBy(static at => at.Start))
+        {
+            if (joined is [.., var last] && start <= last.Start + last.Length)
+            {
+                joined[^1] = (last.Start, Math.Max(last.Length, start + length - last.Start));
+            }
+            else
+            {
+                joined.Add((start, length));
+            }
+        }
+
+        return joined;
     }
 
     /// <summary>What the clause comes to on each axis: a person's word, else what its numbers and words propose, else the same.</summary>

@@ -17,6 +17,11 @@ internal static class PdfReader
     private const double HalfGutter = 3;
     private const double ApartInEms = 2;
     private const double SameColumn = 4;
+    private const double MostOfColumns = 0.6;
+
+    // Where the gutter of two columns may be, and the first of three, in hundredths of the width.
+    private static readonly Range HalfOfPage = 40..61;
+    private static readonly Range ThirdOfPage = 28..40;
 
     public static int Read(byte[] bytes, string name, ReadLimits limits, BlockList blocks, List<Diagnostic> diagnostics)
     {
@@ -118,17 +123,20 @@ internal static class PdfReader
         }
     }
 
-    /// <summary>What stands in two columns is read one column after the other, between what goes across both; a table, whose first cells are short, is read in rows.</summary>
+    /// <summary>What stands in two or three columns is read one column after the other, between what goes across them; a table, whose first cells are short, is read in rows.</summary>
     private static List<Line> Columns(List<Word> words)
     {
-        var rows = words.GroupBy(static w => Math.Round(w.Letters[0].StartBaseLine.Y)).OrderByDescending(static row => row.Key).Select(static row => row.ToList()).ToList();
+        var rows = Rows(words);
         var lines = new List<Line>();
         var from = 0;
-        foreach (var band in Bands(rows))
+        var bands = Bands(rows, HalfOfPage);
+        var isOfThree = bands.Count == 0 && (bands = [.. Bands(rows, ThirdOfPage).Where(band => IsOfThree(rows, band))]).Count > 0;
+        foreach (var band in bands)
         {
             lines.AddRange(Lines(rows[from..band.First].SelectMany(static row => row)));
             lines.AddRange(Lines(rows[band.First..band.End].SelectMany(row => row.Where(word => word.BoundingBox.Right <= band.Gutter))));
-            lines.AddRange(Lines(rows[band.First..band.End].SelectMany(row => row.Where(word => word.BoundingBox.Left >= band.Gutter))));
+            var rest = rows[band.First..band.End].SelectMany(row => row.Where(word => word.BoundingBox.Left >= band.Gutter));
+            lines.AddRange(isOfThree ? Columns([.. rest]) : Lines(rest));
             from = band.End;
         }
 
@@ -136,8 +144,17 @@ internal static class PdfReader
         return lines;
     }
 
-    /// <summary>The parts of a page that stand in two columns of running text, from the top; of several that share rows the longest.</summary>
-    private static List<Band> Bands(List<List<Word>> rows)
+    private static List<List<Word>> Rows(IEnumerable<Word> words) => [.. words.GroupBy(static w => Math.Round(w.Letters[0].StartBaseLine.Y)).OrderByDescending(static row => row.Key).Select(static row => row.ToList())];
+
+    /// <summary>Whether what stands beside the first third is in two columns, for most of its height.</summary>
+    private static bool IsOfThree(List<List<Word>> rows, Band band)
+    {
+        var rest = Rows(rows[band.First..band.End].SelectMany(row => row.Where(word => word.BoundingBox.Left >= band.Gutter)));
+        return Bands(rest, HalfOfPage).Sum(static other => other.End - other.First) >= MostOfColumns * rest.Count;
+    }
+
+    /// <summary>The parts of a page that stand in columns of running text, with a gutter at one of several hundredths of its width, from the top; of several that share rows the longest.</summary>
+    private static List<Band> Bands(List<List<Word>> rows, Range hundredths)
     {
         if (rows.Count < LeastRowsInColumn)
         {
@@ -145,7 +162,7 @@ internal static class PdfReader
         }
 
         var (left, right) = (rows.Min(static row => row.Min(static w => w.BoundingBox.Left)), rows.Max(static row => row.Max(static w => w.BoundingBox.Right)));
-        var open = Enumerable.Range(40, 21).SelectMany(percent => Open(rows, left + (percent / 100.0 * (right - left)))).ToList();
+        var open = Enumerable.Range(hundredths.Start.Value, hundredths.End.Value - hundredths.Start.Value).SelectMany(percent => Open(rows, left + (percent / 100.0 * (right - left)))).ToList();
         var bands = new List<Band>();
         foreach (var band in open.Select(band => Trim(rows, band, left, right, LeastRowsInColumn)).OfType<Band>().OrderByDescending(static band => band.End - band.First))
         {

@@ -17,6 +17,9 @@ internal sealed class WordReader
     private int _page = 1;
     private bool _hasPages;
 
+    // Most documents have no style that strikes or hides, and need not ask for it at each run.
+    private bool _marksAreInStyles;
+
     private WordReader(BlockList blocks) => _blocks = blocks;
 
     public static int Read(byte[] bytes, ReadLimits limits, BlockList blocks)
@@ -56,6 +59,7 @@ internal sealed class WordReader
             if (style.StyleId?.Value is { } id)
             {
                 _styles[id] = style;
+                _marksAreInStyles |= style.StyleRunProperties?.Elements().Any(static mark => mark is Vanish or Strike or DoubleStrike) == true;
             }
         }
 
@@ -165,7 +169,7 @@ internal sealed class WordReader
         {
             switch (element)
             {
-                case Text text when element.Parent is Run run && !IsHidden(run) && !IsPlaceholder(run):
+                case Text text when element.Parent is Run run && !IsHidden(run, paragraph) && !IsPlaceholder(run):
                     words.Append(text.Text);
                     break;
                 case TabChar or CarriageReturn:
@@ -189,9 +193,19 @@ internal sealed class WordReader
     /// <summary>Whether a run is what a field says while nobody has filled it in: "Choose an item".</summary>
     private static bool IsPlaceholder(Run run) => run.Ancestors<SdtElement>().Any(static field => field.SdtProperties?.GetFirstChild<ShowingPlaceholder>() is { } shows && (shows.Val?.Value ?? true));
 
-    /// <summary>Whether a run is hidden or struck through: neither is part of what was agreed.</summary>
-    private static bool IsHidden(Run run) =>
-        ((OnOffType?[])[run.RunProperties?.Vanish, run.RunProperties?.Strike, run.RunProperties?.DoubleStrike]).Any(static mark => mark is not null && (mark.Val?.Value ?? true));
+    /// <summary>Whether a run is hidden or struck through, by itself, its style or that of its paragraph, the nearest that says so: neither is part of what was agreed.</summary>
+    private bool IsHidden(Run run, Paragraph paragraph)
+    {
+        return IsOn<Vanish>() || IsOn<Strike>() || IsOn<DoubleStrike>();
+
+        bool IsOn<T>()
+            where T : OnOffType
+        {
+            var styles = Styles(run.RunProperties?.RunStyle?.Val?.Value).Concat(Styles(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value));
+            var mark = run.RunProperties?.GetFirstChild<T>() ?? (_marksAreInStyles ? styles.Select(static style => style.StyleRunProperties?.GetFirstChild<T>()).FirstOrDefault(static of => of is not null) : null);
+            return mark is not null && (mark.Val?.Value ?? true);
+        }
+    }
 
     private int HeadingLevel(Paragraph paragraph)
     {
@@ -200,7 +214,7 @@ internal sealed class WordReader
             return direct + 1;
         }
 
-        foreach (var style in Styles(paragraph))
+        foreach (var style in Styles(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value))
         {
             if (style.StyleParagraphProperties?.OutlineLevel?.Val?.Value is { } level and < 9)
             {
@@ -216,9 +230,9 @@ internal sealed class WordReader
         return 0;
     }
 
-    private IEnumerable<Style> Styles(Paragraph paragraph)
+    /// <summary>A style and those that it is based on, the nearest first.</summary>
+    private IEnumerable<Style> Styles(string? id)
     {
-        var id = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
         for (var i = 0; i < 20 && id is not null && _styles.TryGetValue(id, out var style); i++)
         {
             yield return style;
@@ -230,7 +244,7 @@ internal sealed class WordReader
     private (string? Number, bool IsBullet, int Depth) Number(Paragraph paragraph)
     {
         var properties = paragraph.ParagraphProperties?.NumberingProperties;
-        var styled = Styles(paragraph).Select(static s => s.StyleParagraphProperties?.NumberingProperties).OfType<NumberingProperties>().FirstOrDefault();
+        var styled = Styles(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value).Select(static s => s.StyleParagraphProperties?.NumberingProperties).OfType<NumberingProperties>().FirstOrDefault();
         var list = properties?.NumberingId?.Val?.Value ?? styled?.NumberingId?.Val?.Value;
         if (list is not { } id || !_lists.TryGetValue(id, out var kind))
         {

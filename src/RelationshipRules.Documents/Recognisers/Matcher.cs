@@ -87,7 +87,7 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
 
     private static Match? Try(Recogniser recogniser, Pattern pattern, in Statement statement)
     {
-        if ((pattern.Under is { } under && !under.IsMatch(statement.Headings))
+        if (pattern.IsOfTitle != statement.IsTitle || (pattern.Under is { } under && !under.IsMatch(statement.Headings))
             || (pattern.After is { } after && !after.IsMatch(statement.Earlier))
             || Found(pattern, statement) is not { Pieces: not null } found)
         {
@@ -304,7 +304,10 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
     [GeneratedRegex(@"[,;] | (and|or) ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Commas();
 
-    private readonly record struct Statement(Passage Passage, string Sentence, string Said, string Lead, bool LeadIsHeading, string Normal, List<Hedging> Hedges, SentencePieces Pieces, SentencePieces Headings, SentencePieces Earlier, OwnWords Own);
+    private readonly record struct Statement(Passage Passage, string Sentence, string Said, string Lead, bool LeadIsHeading, string Normal, List<Hedging> Hedges, SentencePieces Pieces, SentencePieces Headings, SentencePieces Earlier, OwnWords Own)
+    {
+        public bool IsTitle { get; init; }
+    }
 
     private sealed record Hedging(HedgeWords Hedge, string Words, int At, bool BeginsAnother);
 
@@ -322,7 +325,22 @@ internal sealed partial class Matcher(Words words, IReadOnlyList<Recogniser> rec
 
         /// <summary>What a passage says.</summary>
         public IReadOnlyList<Match> Of(Passage passage) =>
-            passage.Kind == PassageKind.Heading || _words.WithoutNotes(passage.Text, _runner) is not { } said ? [] : [.. InPassage(passage, said)];
+            [.. passage.Index < own.LinesOfTitle ? InTitle(passage) : [], .. passage.Kind != PassageKind.Heading && _words.WithoutNotes(passage.Text, _runner) is { } said ? InPassage(passage, said) : []];
+
+        /// <summary>What the title says. Other headings say nothing alone.</summary>
+        private List<Match> InTitle(Passage passage)
+        {
+            var normal = NormalText.Of(passage.Text, _words, own, _runner);
+            _pieces.TurnTo(normal);
+            if (_words.Elsewhere.Exists(e => e.IsMatch(_pieces)))
+            {
+                return [];
+            }
+
+            _headingPieces.TurnTo(_headings = "");
+            _earlierPieces.TurnTo("");
+            return [.. matcher.InSentence(new(passage, passage.Text, passage.Text, "", false, normal, [], _pieces, _headingPieces, _earlierPieces, own) { IsTitle = true })];
+        }
 
         private IEnumerable<Match> InPassage(Passage passage, string said)
         {

@@ -7,12 +7,23 @@ internal sealed class OwnWords
     private readonly FigureDates _dates;
     private readonly DefinedTerms _terms;
 
-    private OwnWords(Sides sides, FigureDates dates, DefinedTerms terms) => (_sides, _dates, _terms) = (sides, dates, terms);
+    // A title has a line or a few, and is no sentence.
+    private const int MostLinesOfTitle = 4;
+    private const int LongestLineOfTitle = 120;
+
+    private OwnWords(Sides sides, FigureDates dates, DefinedTerms terms, int linesOfTitle) => (_sides, _dates, _terms, LinesOfTitle) = (sides, dates, terms, linesOfTitle);
+
+    /// <summary>How many passages are the document's title: those that it begins with, as long as they are headings or short lines.</summary>
+    public int LinesOfTitle { get; }
 
     /// <summary>Whether a text speaks to its reader: then "we" are who gives and "you" who gets.</summary>
     public bool IsAddressed => _sides.IsAddressed;
 
-    public static OwnWords Of(AgreementText text, Words words) => new(Sides.Of(text, words), FigureDates.Of(text.Passages.Select(static p => p.Text)), DefinedTerms.Of(text, words));
+    public static OwnWords Of(AgreementText text, Words words) => new(
+        Sides.Of(text, words),
+        FigureDates.Of(text.Passages.Select(static p => p.Text)),
+        DefinedTerms.Of(text, words),
+        text.Passages.Take(MostLinesOfTitle).TakeWhile(static p => p.Text.Length <= LongestLineOfTitle && (p.Kind == PassageKind.Heading || (p is { Kind: PassageKind.Paragraph, Clause: null } && p.Text[^1] is not ('.' or ':' or ';' or '?' or '!')))).Count());
 
     /// <summary>A text with what they mean in their place.</summary>
     public string In(string text) => _dates.InWords(_sides.In(_terms.In(text)));

@@ -50,6 +50,9 @@ internal sealed class Pattern
     /// <summary>Whether the words close a list: nothing else is in it.</summary>
     public bool Closes { get; init; }
 
+    /// <summary>Whether it is looked for in the document's title, and nowhere else.</summary>
+    public bool IsOfTitle { get; init; }
+
     /// <summary>Whether a negation is part of what is looked for.</summary>
     public bool HasNegation { get; init; }
 

@@ -109,7 +109,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
 
     private Pattern? ReadPattern(LocatedJson item, FactInfo fact)
     {
-        if (!CheckKeys(item, ["find", "why"], ["anchors", "also", "unless", "under", "after", "value", "read", "closes", "keepsHedges", "alternatives"]) || Compile(item["find"]!) is not { } find)
+        if (!CheckKeys(item, ["find", "why"], ["anchors", "also", "unless", "under", "after", "value", "read", "closes", "title", "keepsHedges", "alternatives"]) || Compile(item["find"]!) is not { } find)
         {
             return null;
         }
@@ -144,6 +144,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
             Value = item["value"] is { } value ? CheckValue(value, InPart(fact, value.Value), fact) : null,
             Read = measure,
             Closes = IsTrue(item["closes"]),
+            IsOfTitle = IsTrue(item["title"]),
             KeepsHedges = IsTrue(item["keepsHedges"]),
             HasNegation = Negates(item["find"]!) || item["also"]?.Items.Exists(Negates) == true,
             Why = Text(item["why"]!) ?? "",

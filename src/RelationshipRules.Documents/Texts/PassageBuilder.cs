@@ -224,7 +224,8 @@ internal sealed partial class PassageBuilder
 
     private static bool LooksLikeHeading(string text, string? number, int depth)
     {
-        if (text.Length > LongestHeading || text[^1] is '.' or ';' or ':' or ',' || text.Contains(". ", StringComparison.Ordinal) || text.Contains(": ", StringComparison.Ordinal))
+        text = text[Part().Match(text).Length..];
+        if (text.Length is 0 or > LongestHeading || text[^1] is '.' or ';' or ':' or ',' || text.Contains(". ", StringComparison.Ordinal) || text.Contains(": ", StringComparison.Ordinal))
         {
             return false;
         }
@@ -278,6 +279,10 @@ internal sealed partial class PassageBuilder
 
     [GeneratedRegex(@"[^\u2610-\u2612|:?]*(\| *)?\u2610( *\|)?", RegexOptions.RightToLeft | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex NotTickedAfter();
+
+    // "Part A. What we do" is a heading for all its full stop.
+    [GeneratedRegex(@"^(part|section|chapter|theme|outcome|principle|article) ([A-Z]|[0-9]{1,2}|[IVX]{1,4})[.:] ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
+    private static partial Regex Part();
 
     [GeneratedRegex(@"\b(if|where|when|to|that|must|shall|will|may|and|or|on)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex EndsOpen();

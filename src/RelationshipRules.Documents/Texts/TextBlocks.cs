@@ -158,7 +158,7 @@ internal static partial class TextBlocks
     [GeneratedRegex(@"!?\[(?<text>[^\[\]]{0,400})\]\([^()]{0,2000}\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Link();
 
-    [GeneratedRegex("~~[^~]*~~", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    [GeneratedRegex(@"~~([^~]|~[^~])*~~|<(del|s|strike)( [^<>]*)?>[^<]*</(del|s|strike)>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Timeout.Infinite)]
     private static partial Regex Struck();
 
     [GeneratedRegex(@"\*{1,3}|(?<=\s|^)_{1,2}(?=\S)|(?<=\S)_{1,2}(?=\s|$)|`", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]

@@ -455,7 +455,7 @@ internal static partial class ClauseFinder
     [GeneratedRegex(@" (where|if|unless|save|except|when|that|which|who|what|how) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Dependent();
 
-    [GeneratedRegex(@" (foreword|preface|introduction|background|history|contacts?|glossary|definitions?|next steps|signatories|who signed|context|about (this|the|our)|what (is|are)|welcome|further information|case stud(y|ies)|why (we|this|have|a|it)) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@" (foreword|preface|introduction|background|history|contacts?|glossary|definitions?|next steps|signatories|who signed|context|about (this|the|our)|what (is|are)|welcome|further information|case stud(y|ies)|today|in numbers|at a glance|facts and figures|findings|what we (found|heard)|why (we|this|have|a|it)) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Aside();
 
     [GeneratedRegex(@"^ (this|the|our) ((local|new|refreshed|renewed|funding|whole) )*(compact|accord|concordat|protocol|code|document|paper|section|chapter|guide|agreement|policy)( of (practice|conduct))? ((also|only|therefore) )?(applies|covers|sets out|describes|explains|replaces|supersedes|contains|is (a|an|the|not|for|about|divided|based|made|supported)|means|came|aims|outlines|provides) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -160,6 +160,7 @@ public sealed class ClauseFinderTests : IDisposable
     [Theory]
     [InlineData("The Council consulted for twelve weeks on its strategy in 2009.")]
     [InlineData("## Foreword\n\nThe Council involves groups early in its plans and is proud of it.")]
+    [InlineData("## The sector today\n\nGroups give advice to users and bring their views to the Council.")]
     [InlineData("This code applies to all grants and contracts of the Council with voluntary groups.")]
     [InlineData("There are three hundred groups that deliver services to the public with grants of the Council.")]
     [InlineData("The compact sets out how the Council consults groups and gives notice of cuts in funding.")]

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.Playwright;
 using RelationshipRules.Cli.Standards;
 using RelationshipRules.Reporting.Tests.Support;
@@ -22,6 +24,8 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
         ("old.rtf", "{\\rtf1 x}", "save it as .docx"),
         ("grants.csv", "a,b\n1,2\n", "titles of the 360Giving Data Standard"),
         ("empty.json", "", "empty"),
+        ("photo.png", "\u0089PNG\r\n", "of a kind that is not read"),
+        ("page.xml", "<a/>", "of a kind that is not read"),
     ];
 
     [BrowserFact]
@@ -98,7 +102,7 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
         var page = opened.Page;
         await opened.ChooseFileAsync("ours.json", """{ "title": "Advice", "agreements": [{ "id": "a", "termMonths": 12, "terminationNoticeMonths": 1 }] }""");
         await page.Locator(".describe").WaitForAsync();
-        foreach (var (name, content, told) in new[] { ("list.json", "[]", "is no description"), ("grant.pdf", "%PDF-1.7", "but a document"), ("nothing.json", "{}", "nothing is stated"), ("huge.json", new string(' ', 5_000_000), "larger than the limit") })
+        foreach (var (name, content, told) in new[] { ("list.json", "[]", "is no description"), ("grant.pdf", "%PDF-1.7", "but a document"), ("photo.png", "\u0089PNG", "of a kind that is not read"), ("nothing.json", "{}", "nothing is stated"), ("huge.json", new string(' ', 5_000_000), "larger than the limit") })
         {
             await HoldAsync(name, content);
             await page.Locator(".topics .problem").GetByText(told).WaitForAsync();
@@ -296,14 +300,14 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
 
     [SampledBrowserFact]
     [Trait("Tier", "thorough")]
-    public async Task Plan_AndLetter_AreTheFilesOfTheCommandLine()
+    public async Task Files_AreThoseOfTheCommandLine()
     {
         const string Example = "anytown-advice-grant.json";
         var description = File.ReadAllText(Repository.PathTo("examples", Example));
         await using var opened = await workbench.OpenAsync();
         await opened.OpenExampleAsync(Example);
         await opened.StepAsync("Save");
-        foreach (var (button, name, call) in new[] { ("Plan (.html)", "anytown-advice-grant-plan.html", "plan"), ("Plan (.docx)", "anytown-advice-grant-plan.docx", "plan"), ("Letter (.docx)", "anytown-advice-grant-letter.docx", "check --letter --fail-on never") })
+        foreach (var (button, name, call) in new[] { ("Report (.docx)", "anytown-advice-grant-report.docx", "check --fail-on never"), ("Findings (.xlsx)", "anytown-advice-grant-report.xlsx", "check --fail-on never"), ("Text (.md)", "anytown-advice-grant-report.md", "check --fail-on never"), ("Plan (.html)", "anytown-advice-grant-plan.html", "plan"), ("Plan (.docx)", "anytown-advice-grant-plan.docx", "plan"), ("Letter (.docx)", "anytown-advice-grant-letter.docx", "check --letter --fail-on never") })
         {
             var (saved, content) = await opened.SaveFileAsync(button);
             saved.ShouldBe(name);
@@ -471,21 +475,82 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
 
     [SampledBrowserFact]
     [Trait("Tier", "thorough")]
-    public async Task Keyboard_IsEnough()
+    public async Task Keyboard_IsEnough_ForEachPurposeFromTheStartToTheSavedReport()
+    {
+        foreach (var (purpose, report) in new[] { ("Screen a grant", "grant-report.html"), ("Review a local compact", "compact-report.html"), ("Our funding was cut", "cut-report.html") })
+        {
+            await using var opened = await workbench.OpenAsync();
+            var (page, keyboard) = (opened.Page, opened.Page.Keyboard);
+            await PressAsync($"[aria-label='Begin: {purpose}']");
+            await page.Locator("#start-title:focus").WaitForAsync();
+            await keyboard.TypeAsync("By keyboard");
+            await keyboard.PressAsync("Enter");
+
+            // The new step is told, and goes on from its heading.
+            await page.Locator(".describe #view:focus").WaitForAsync();
+            await PressAsync(".form input[type=radio]", key: "Space");
+            await page.Locator(".field.stated .evidence").First.WaitForAsync();
+            await PressAsync(".field.stated .evidence summary");
+            await page.Locator(".evidence input").First.WaitForAsync();
+            await keyboard.PressAsync("Tab");
+            await keyboard.TypeAsync("Grant agreement");
+            await keyboard.PressAsync("Tab");
+            await page.Locator(".evidence summary").GetByText("Grant agreement").WaitForAsync();
+
+            await PressAsync("header nav a[href='#save']", way: "Shift+Tab");
+            await page.Locator("#view:focus").GetByText("Save and print").WaitForAsync();
+            var saved = await page.RunAndWaitForDownloadAsync(() => PressAsync(".files button", "Report (.html)"));
+            saved.SuggestedFilename.ShouldBe(report);
+            var text = await File.ReadAllTextAsync(await saved.PathAsync());
+            text.ShouldContain("By keyboard");
+
+            // Goes on by key until the focus is where it is wanted, and presses another there.
+            async Task PressAsync(string at, string? words = null, string way = "Tab", string key = "Enter")
+            {
+                for (var press = 0; press < 300; press++)
+                {
+                    await keyboard.PressAsync(way);
+                    if (await page.EvaluateAsync<bool>("([at, words]) => document.activeElement.matches(at) && (!words || document.activeElement.textContent.trim() === words)", new[] { at, words }))
+                    {
+                        await keyboard.PressAsync(key);
+                        return;
+                    }
+                }
+
+                throw new InvalidOperationException($"'{at}' is not reached by key.");
+            }
+        }
+    }
+
+    [SampledBrowserFact]
+    [Trait("Tier", "thorough")]
+    public async Task Questions_AsASpreadsheet_AreADescription_AndTheOtherSides()
     {
         await using var opened = await workbench.OpenAsync();
-        var keyboard = opened.Page.Keyboard;
-        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Begin: Screen a grant" }).FocusAsync();
-        await keyboard.PressAsync("Enter");
-        await opened.Page.Locator("#start-title:focus").WaitForAsync();
-        await keyboard.TypeAsync("By keyboard");
-        await keyboard.PressAsync("Enter");
+        await opened.ChooseFileAsync("ours.xlsx", Filled("12"));
+        await opened.Page.Locator(".describe").WaitForAsync();
+        await opened.GoAsync("#describe/agreements");
+        (await opened.Page.Locator("#at-agreements-has-0-termMonths-input").InputValueAsync()).ShouldBe("12");
 
-        // The new step is told, and goes on from its heading.
-        await opened.Page.Locator("#view:focus").Filter(new() { HasText = "Agreements" }).WaitForAsync();
-        await keyboard.PressAsync("Tab");
-        await keyboard.PressAsync("Space");
-        (await opened.Page.Locator("details.element").First.EvaluateAsync<bool>("d => d.open")).ShouldBeFalse();
+        await opened.Page.SetInputFilesAsync("#other", new FilePayload { Name = "theirs.xlsx", MimeType = "", Buffer = Filled("24") });
+        await opened.Page.GetByText("Answered differently: 1").WaitForAsync();
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Take theirs" }).ClickAsync();
+        await opened.GoAsync("#describe/agreements");
+        await opened.Page.Locator("#at-agreements-has-0-termMonths-input").WaitForAsync();
+        (await opened.Page.Locator("#at-agreements-has-0-termMonths-input").InputValueAsync()).ShouldBe("24");
+
+        static byte[] Filled(string months)
+        {
+            using var stream = new MemoryStream();
+            stream.Write(Tool.FileOf("{}", "none.json", ".xlsx", "init", "--profile", "funder"));
+            using (var document = SpreadsheetDocument.Open(stream, isEditable: true))
+            {
+                var answer = document.WorkbookPart!.WorksheetParts.SelectMany(static part => part.Worksheet!.Descendants<Row>()).Single(static row => row.Elements<Cell>().LastOrDefault()?.InnerText == "agreements[].termMonths").Elements<Cell>().ElementAt(1);
+                (answer.DataType, answer.InlineString) = (CellValues.InlineString, new InlineString(new Text(months)));
+            }
+
+            return stream.ToArray();
+        }
     }
 
     [SampledBrowserFact]

@@ -32,7 +32,8 @@ public sealed class OtherSide
             using var stream = new MemoryStream(content);
             var isWorkbook = DescriptionWorkbook.IsOne(stream);
             var document = isWorkbook ? DescriptionWorkbook.Read(stream, name) : PartnershipDocument.Parse(content, path: name);
-            problem = !document.IsReadable ? $"{name} is no description: {document.Diagnostics[0].Message}"
+            problem = !isWorkbook && !MayBeDescription(content, name) ? $"{name} is no description, but of a kind that is not read here."
+                : !document.IsReadable ? $"{name} is no description: {document.Diagnostics[0].Message}"
                 : document.Diagnostics.FirstOrDefault(static d => d.Id is "RRD0001" or "RRD0002") is { } broken ? $"{name} is damaged, and what is left of it may say what nobody has said: {broken.Message}"
                 : !isWorkbook && OpenedCompact.IsOne(content) ? $"{name} is no description, but a local compact."
                 : !isWorkbook && FileReport.IsOne(content, name) ? $"{name} is no description, but {FileReport.Kind}."
@@ -46,6 +47,10 @@ public sealed class OtherSide
             return null;
         }
     }
+
+    /// <summary>Whether a file is called a description or begins like one, so that it is worth telling what is wrong with its text.</summary>
+    internal static bool MayBeDescription(ReadOnlySpan<byte> content, string name) =>
+        Path.GetExtension(name).ToLowerInvariant() is ".json" or ".jsonc" || content.TrimStart("\uFEFF \t\r\n"u8) is [] or [(byte)'{' or (byte)'[' or (byte)'/', ..];
 
     /// <summary>What is kept of it in the browser.</summary>
     internal SavedOther ToSave() => new(Name, Document.ToJson(), [.. Kept]);

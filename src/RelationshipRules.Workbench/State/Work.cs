@@ -231,6 +231,12 @@ public sealed class Work(Readers readers)
             return null;
         }
 
+        if (!OtherSide.MayBeDescription(content, name))
+        {
+            Fail([new(FileProblem, Severity.Error, $"{name} is of a kind that is not read here; those that are stand beside the field in which you choose it.")]);
+            return null;
+        }
+
         return Open(content, name) && ReadProblems.Count == 0 ? "describe" : null;
     }
 

@@ -81,8 +81,8 @@ public sealed class OpenedWorkbench : IAsyncDisposable
     }
 
     /// <summary>
-    /// Everybody can use what is shown, every second view by turns on a desktop in light and on a phone in dark, or where everything is run each view in each on both: axe finds nothing, and it
-    /// fits the screen. The page has to be opened with its policy bypassed.
+    /// Everybody can use what is shown, every second view by turns on a desktop in light and on a phone in dark, or where everything is run each view in each on both: axe finds nothing, it
+    /// fits the screen, and nothing moves by itself for who asked for less motion. The page has to be opened with its policy bypassed.
     /// </summary>
     public async Task IsAccessibleAsync(string view)
     {
@@ -90,7 +90,7 @@ public sealed class OpenedWorkbench : IAsyncDisposable
         foreach (var (width, height, scheme) in Sample.IsWhole ? OtherScreens.Concat(Screens) : turn % 2 == 0 ? [Screens[turn / 2 % Screens.Length]] : [])
         {
             await Page.SetViewportSizeAsync(width, height);
-            await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
             await FitsAsync($"{view}, {width}, {scheme}");
         }
     }
@@ -100,6 +100,7 @@ public sealed class OpenedWorkbench : IAsyncDisposable
         var found = await Page.RunAxe();
         found.Violations.Select(v => $"{view}: {v.Id}: {v.Help} {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
         (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(Page.ViewportSize!.Width, view);
+        (await Page.EvaluateAsync<int>("document.getAnimations().length + [...document.querySelectorAll('*')].map(e => getComputedStyle(e)).filter(s => s.transitionDuration !== '0s' || s.animationName !== 'none' || s.scrollBehavior !== 'auto').length")).ShouldBe(0, view);
     }
 
     /// <summary>Takes no notice of what a test has provoked itself.</summary>

@@ -19,6 +19,7 @@ public sealed class FormTests(PublishedWorkbench workbench)
 
         // The national undertaking stands beside what is said of it, limb by limb and with its place in the source.
         await page.GetByText("undertaking 4.4").First.WaitForAsync();
+        await page.Locator("li a[target=_blank][href^=https]").GetByText("undertaking 4.4").First.WaitForAsync();
         var judgement = page.Locator(".columns").First;
         var above = (await judgement.GetByLabel("Effect").BoundingBoxAsync()).ShouldNotBeNull().Y;
         await judgement.GetByLabel("Effect").SelectOptionAsync("strengthens");

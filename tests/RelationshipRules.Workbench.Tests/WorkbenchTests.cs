@@ -156,6 +156,20 @@ public sealed class WorkbenchTests(PublishedWorkbench workbench)
         await opened.Page.Locator(".describe").WaitForAsync();
     }
 
+    [BrowserFact]
+    public async Task File_ThatTheBrowserCannotGetAt_IsTold_AndLosesNothing()
+    {
+        await using var opened = await workbench.OpenAsync();
+        await opened.OpenExampleAsync("foundation-grant.json");
+        await opened.Page.EvaluateAsync("() => { Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError')); }");
+        await opened.Page.SetInputFilesAsync("#other", new FilePayload { Name = "theirs.json", MimeType = "", Buffer = "{}"u8.ToArray() });
+        await opened.Page.Locator(".topics .problem").GetByText("cannot get at theirs.json").WaitForAsync();
+        await opened.ChooseFileAsync("moved.json", "{}");
+        await opened.Page.Locator(".problems").GetByText("cannot get at moved.json").WaitForAsync();
+        await opened.StepAsync("Describe");
+        await opened.Page.Locator("header .file").GetByText("Community kitchen").WaitForAsync();
+    }
+
     [SampledBrowserFact]
     [Trait("Tier", "thorough")]
     public async Task FileWithAMistake_IsOpenedWithoutIt_AndSaysSo()

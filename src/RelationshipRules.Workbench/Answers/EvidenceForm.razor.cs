@@ -38,7 +38,7 @@ public partial class EvidenceForm
     } : _waiting[member]?.GetValue<string>();
 
     /// <inheritdoc/>
-    protected override object? See() => (Pointer, Work.IsOpen ? Entries : null, Work.Agreement, _isShown, _problem, _waiting);
+    protected override object? See() => (Pointer, Title, Work.IsOpen ? Entries : null, Work.Agreement, _isShown, _problem, _waiting);
 
     private void Set(string member, string? text)
     {

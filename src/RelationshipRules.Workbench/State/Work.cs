@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
 using RelationshipRules.Cli.Interviews;
 using RelationshipRules.Cli.Proposals;
 using RelationshipRules.Exchange.Sheets;
@@ -183,7 +184,13 @@ public sealed class Work(Readers readers)
         }
 
         // The browser gives the file away for as long as it is chosen: what is waited for comes after it.
-        var (content, name) = (await ReadAsync(file), file.Name);
+        var name = file.Name;
+        if (await ReadAsync(file) is not { } content)
+        {
+            Fail([new(FileProblem, Severity.Error, Unreachable(name))]);
+            return null;
+        }
+
         if (!await HasReadersAsync(name))
         {
             return null;
@@ -249,7 +256,11 @@ public sealed class Work(Readers readers)
             return JsonFile.TooLargeMessage(JsonLimits.Default);
         }
 
-        var content = await ReadAsync(file);
+        if (await ReadAsync(file) is not { } content)
+        {
+            return Unreachable(file.Name);
+        }
+
         if (!await HasReadersAsync(file.Name))
         {
             return Message;
@@ -671,12 +682,23 @@ public sealed class Work(Readers readers)
 
     private static bool IsDocument(byte[] content, string name) => DocumentEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) || content.AsSpan().StartsWith("%PDF-"u8);
 
-    private static async Task<byte[]> ReadAsync(IBrowserFile file)
+    /// <summary>What a file holds; null where the browser cannot get at it, such as one that has been moved since it was chosen, or lies where there is no network.</summary>
+    private static async Task<byte[]?> ReadAsync(IBrowserFile file)
     {
         using var content = new MemoryStream();
-        await file.OpenReadStream(Math.Max(file.Size, 1)).CopyToAsync(content);
+        try
+        {
+            await file.OpenReadStream(Math.Max(file.Size, 1)).CopyToAsync(content);
+        }
+        catch (JSException)
+        {
+            return null;
+        }
+
         return content.ToArray();
     }
+
+    private static string Unreachable(string name) => $"The browser cannot get at {name} any more. It may have been changed, moved or taken away since it was chosen; choose it again.";
 
     private bool Fail(IReadOnlyList<Diagnostic> problems)
     {

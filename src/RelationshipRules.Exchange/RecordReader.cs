@@ -189,10 +189,12 @@ public sealed class RecordReader : IDisposable
         ContentKind.Workbook => Mapped(OfSheets(cancellationToken)),
         _ => Mapped(NewSheetSource().Read(
             CsvSource.Read(_stream, _options.Limits),
-            static number => string.Create(CultureInfo.InvariantCulture, $"line {number}"),
+            static number => RecordWords.Place_Line(number.ToString(CultureInfo.InvariantCulture)),
             _options.Mapping is not null ? "The first rows have none of the titles that the mapping explains." : "The first rows have not the titles of the 360Giving Data Standard: 'Identifier', 'Amount Awarded', and one of 'Funding Org:Name' and 'Recipient Org:Name' are needed.",
             cancellationToken)),
     };
+
+    private static string PlaceOf(string row, string? sheet) => sheet is null ? RecordWords.Place_Row(row) : RecordWords.Place_RowOfSheet(row, sheet);
 
     private SheetSource NewSheetSource() => new(IsOfRecords, PathOf, Summary.Tell, _options.Limits);
 
@@ -209,8 +211,7 @@ public sealed class RecordReader : IDisposable
         var source = NewSheetSource();
         foreach (var (name, id) in sheets)
         {
-            var where = sheets.Count > 1 ? $" of '{name}'" : "";
-            foreach (var record in source.Read(_workbook.Rows(id), number => string.Create(CultureInfo.InvariantCulture, $"row {number}{where}"), $"The sheet '{name}' has no row with the titles.", cancellationToken))
+            foreach (var record in source.Read(_workbook.Rows(id), number => PlaceOf(number.ToString(CultureInfo.InvariantCulture), sheets.Count > 1 ? name : null), $"The sheet '{name}' has no row with the titles.", cancellationToken))
             {
                 yield return record;
             }

@@ -49,6 +49,12 @@ public sealed record ReportOptions
     /// <summary>How a reader gets a list in full, said where it is cut short: "see them with --show open"; null to say nothing.</summary>
     public string? OpenHint { get; init; }
 
+    /// <summary>Whether it was said what to list, and not left to the format.</summary>
+    internal bool IsScopeGiven { get; init; }
+
+    /// <summary>How a reader gets each description of a batch in full, said where a screen has the front page alone; null to say nothing.</summary>
+    internal string? InFullHint { get; init; }
+
     /// <summary>The options of the call that makes the report, without the profile, for a call that a report offers: <c>--as-of 2026-11-22</c>.</summary>
     public string CallOptions { get; init; } = "";
 

@@ -60,6 +60,24 @@ public sealed class BadInputTests : IDisposable
         (_tool.Output + _tool.Error).ShouldContain(expected);
     }
 
+    [Fact]
+    public void Check_SeveralMistakesInSeveralFiles_AreAllToldWithTheirPlaces()
+    {
+        _tool.Write("a.json", "{\n  \"titel\": \"x\",\n  \"agreements\": [{ \"form\": \"gift\", \"fom\": 1 }]\n}");
+        _tool.Write("b.json", "{\n  \"agrements\": [],\n  \"suppressions\": [{ \"rule\": \"TWN9999\", \"justification\": \"J.\", \"by\": \"B\" }]\n}");
+
+        foreach (var call in (string[][])[["check", "a.json", "b.json"], ["check", "a.json", "b.json", "--show", "violated"]])
+        {
+            _tool.Run([.. call, "--ruleset", "town"]);
+
+            _tool.ExitCode.ShouldBe(2);
+            foreach (var mistake in (string[])["a.json:2:3: error RRD0021", "a.json:3:28: error RRD0023", "a.json:3:36: error RRD0021", "b.json:2:3: error RRD0021", "b.json:3:20: warning RRP0101"])
+            {
+                (_tool.Output + _tool.Error).ShouldContain(mistake);
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Files))]
     public void Check_BadFileOnTheConsole_IsTold(string kind, string expected)

@@ -88,7 +88,7 @@ public sealed class BaselineIdentityTests : IDisposable
         _tool.Write("agr/other.json", """{ "id": "other", "context": { "country": "GB-ENG" }, "agreements": [] }""");
         File.Delete(At("agr/gone.json"));
 
-        Check("agr");
+        Check("agr", "--show", "violated");
         _tool.Output.ShouldContain("1 that left it: 1 settled.");
         _tool.Output.ShouldContain("1 that left it: 1 no longer decided.");
         _tool.Output.ShouldContain("1 that left it: 1 no longer applicable.");

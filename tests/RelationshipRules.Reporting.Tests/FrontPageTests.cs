@@ -48,7 +48,8 @@ public sealed partial class FrontPageTests
     }
 
     [Theory]
-    [InlineData("console", 10, 10)]
+    [InlineData("console", 1, 1)]
+    [InlineData("console", 2, 0)]
     [InlineData("console", 11, 0)]
     [InlineData("markdown", 11, 0)]
     [InlineData("html", 50, 50)]
@@ -61,6 +62,29 @@ public sealed partial class FrontPageTests
         headings.ShouldBe(inFull);
         text.Contains("gravest departures follow in full", StringComparison.Ordinal).ShouldBe(format is "html" && count > inFull);
         text.Contains(format is "console" ? "The gravest departures\n" : "## The gravest departures\n", StringComparison.Ordinal).ShouldBe(format is not "html" && count > inFull);
+    }
+
+    /// <summary>What is to be listed of each is listed where it is asked for, as long as that is not too much for a screen.</summary>
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(11, false)]
+    public void Console_OfABatch_TellsEachInFullWhereItsScopeIsGiven(int count, bool isInFull)
+    {
+        var text = Reports.Write(ReportFormats.Console, new() { IsBatch = true, Scope = ReportScope.Violated }, [.. Enumerable.Range(0, count).Select(i => Grant($"grant-{i}", i))]);
+
+        Regex.Count(text, "^What to do|^Not stated$", RegexOptions.Multiline, TimeSpan.FromSeconds(5)).ShouldBe(isInFull ? count : 0);
+        text.Contains("The gravest departures\n", StringComparison.Ordinal).ShouldBe(!isInFull);
+    }
+
+    [Fact]
+    public void Console_OfABatch_TellsTheTenGravestDepartures()
+    {
+        var text = Reports.Write(ReportFormats.Console, new() { IsBatch = true }, [.. Enumerable.Range(0, 14).Select(i => Grant($"grant-{i}", i))]);
+
+        var section = text[text.IndexOf("The gravest departures\n", StringComparison.Ordinal)..];
+        section = section[..section.IndexOf("\n\n", StringComparison.Ordinal)];
+        Regex.Count(section, @"^  - grant-\d+\.json: [A-Z]{3}\d{4}", RegexOptions.Multiline, TimeSpan.FromSeconds(5)).ShouldBe(10);
+        section.ShouldContain("more");
     }
 
     [Fact]

@@ -110,7 +110,10 @@ internal sealed record CompactAuditReport(CompactAudit Audit, Assessment Health,
                 CompactWords.Numbers(u),
                 CompactWords.Clauses(u),
             ]),
-        ]);
+        ])
+    {
+        RowNames = [.. Audit.Undertakings.Select(EffectGrid.RowOf)],
+    };
 
     private Table? Clauses() => Rows(
         [CommandWords.Audit_Column_Clause, CommandWords.Audit_Column_InOurWords, CommandWords.Audit_Column_Number, CommandWords.Audit_Column_Effect, CommandWords.Audit_Column_Because, CommandWords.Audit_Column_WhoseWord],

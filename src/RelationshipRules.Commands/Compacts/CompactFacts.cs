@@ -159,7 +159,7 @@ internal static class CompactFacts
             json.WriteString("document", compact.Source.Title);
             json.WriteIfStated("clause", fact.Clause?.Number);
             json.WriteIfStated("url", fact.Clause?.Url ?? compact.Source.Url);
-            json.WriteString("note", fact.Clause is { } clause ? clause.Paraphrase : "as the file of the compact says");
+            json.WriteString("note", fact.Clause is { } clause ? clause.Paraphrase : CommandWords.Audit_AsFileSays);
             json.WriteEndObject();
         }
 

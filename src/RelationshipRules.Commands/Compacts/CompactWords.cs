@@ -48,11 +48,21 @@ internal static class CompactWords
     public static string Because(AuditedMapping mapping)
     {
         var reasons = mapping.Numbers.Select(Number).Concat(mapping.Signals.Select(static s => $"“{s.Phrase.Replace(" ... ", " … ", StringComparison.Ordinal)}”: {s.Signal.Title}")).ToList();
-        reasons.AddRange(mapping.Mapping.Axes.Select(static a => CommandWords.Audit_Axis(Names.Of(a.Key), Of(a.Value))));
+        reasons.AddRange(mapping.Mapping.Axes.Select(static a => CommandWords.Audit_Axis(Of(a.Key), Of(a.Value))));
         return reasons.Count > 0 ? string.Join("; ", reasons)
             : mapping.Proposed == CompactEffect.NotVisible ? CommandWords.Audit_TooLittleSeen
             : CommandWords.Audit_NothingSaysOtherwise;
     }
+
+    private static string Of(ClauseAxis axis) => axis switch
+    {
+        ClauseAxis.Substance => CommandWords.Axis_Substance,
+        ClauseAxis.Number => CommandWords.Axis_Number,
+        ClauseAxis.Modality => CommandWords.Axis_Modality,
+        ClauseAxis.Trigger => CommandWords.Axis_Trigger,
+        ClauseAxis.Scope => CommandWords.Axis_Scope,
+        _ => CommandWords.Axis_Evidence,
+    };
 
     private static string Of(AxisValue value) => value switch
     {

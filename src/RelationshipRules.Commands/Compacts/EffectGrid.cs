@@ -17,7 +17,7 @@ internal static class EffectGrid
             foreach (var undertaking in outcome)
             {
                 var (look, sign, label) = (Look(undertaking.Effect), Sign(undertaking.Effect), CompactWords.Of(undertaking.Effect));
-                page.Add($"<span class=\"chip f-{look}\" title=\"{undertaking.Undertaking.Number} {label}\">{undertaking.Undertaking.Number} <span aria-hidden=\"true\">{sign}</span><span class=\"heard\">{label}</span></span> ");
+                page.Add($"<a class=\"chip f-{look}\" href=\"#{RowOf(undertaking)}\" title=\"{undertaking.Undertaking.Number} {label}\">{undertaking.Undertaking.Number} <span aria-hidden=\"true\">{sign}</span><span class=\"heard\">{label}</span></a> ");
             }
 
             page.Add($"</td></tr>\n");
@@ -31,6 +31,9 @@ internal static class EffectGrid
 
         page.Add($"</ul>\n");
     });
+
+    /// <summary>What the row of an undertaking is called that says more of it.</summary>
+    public static string RowOf(AuditedUndertaking undertaking) => "undertaking-" + undertaking.Undertaking.Number;
 
     private static string Look(CompactEffect effect) => effect switch
     {

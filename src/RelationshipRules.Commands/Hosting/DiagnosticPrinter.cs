@@ -16,11 +16,11 @@ internal static class DiagnosticPrinter
     public static void WriteError(Diagnostic diagnostic, CliEnvironment environment, string? path = null) =>
         environment.Tell("relrules: " + Line(diagnostic, environment, path));
 
-    /// <summary>Writes what is wrong with a description to standard error, warnings left out: a bad input is never passed over in silence.</summary>
-    public static bool WriteErrors(Assessment assessment, CliEnvironment environment)
+    /// <summary>Writes what is wrong with a description to standard error, warnings only where they are asked for: a bad input is never passed over in silence.</summary>
+    public static bool WriteErrors(Assessment assessment, CliEnvironment environment, Severity least = Severity.Error)
     {
         var any = false;
-        foreach (var error in assessment.Diagnostics.Where(static d => d.Severity == Severity.Error))
+        foreach (var error in assessment.Diagnostics.Where(d => d.Severity >= least))
         {
             WriteError(error, environment, assessment.Document.Path);
             any = true;

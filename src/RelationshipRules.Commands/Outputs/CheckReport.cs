@@ -7,11 +7,12 @@ namespace RelationshipRules.Cli.Outputs;
 internal static class CheckReport
 {
     /// <summary>What holds for all of them, whatever is asked for.</summary>
-    public static ReportOptions Options { get; } = new()
+    public static ReportOptions Options => new()
     {
         ToolName = "relrules",
         ToolVersion = CliEnvironment.ToolVersion,
         ToolInformation = new Uri("urn:relationshiprules:relrules"),
-        OpenHint = "--show open lists them all",
+        OpenHint = CommandWords.Check_OpenHint,
+        InFullHint = CommandWords.Check_InFullHint,
     };
 }

@@ -53,7 +53,8 @@ internal sealed class ReportSet : IDisposable
                 };
                 var format = request.ToFormat();
                 IsOnScreen |= target.IsStandardOutput && environment.OutputIsTerminal;
-                ShowsDiagnostics |= target.IsStandardOutput && format == ReportFormats.Console;
+                ShowsDiagnostics |= target.IsStandardOutput && format == ReportFormats.Console && !options.IsBatch;
+                CountsDiagnostics |= target.IsStandardOutput && format == ReportFormats.Console && options.IsBatch;
                 Guard(target, () => _reports.Add((target, format.Open(target.Stream, own), journal)));
                 Guard(target, () => journal?.GoTo((FileStream)target.Stream));
             }
@@ -70,6 +71,9 @@ internal sealed class ReportSet : IDisposable
 
     /// <summary>Whether the user sees the diagnostics of the descriptions in a report on standard output.</summary>
     public bool ShowsDiagnostics { get; }
+
+    /// <summary>Whether the user reads a front page on standard output, which has no room for all that is wrong with each description.</summary>
+    public bool CountsDiagnostics { get; }
 
     /// <summary>Whether a call that is stopped can go on where it was.</summary>
     public bool AreKept => _journals.Count > 0;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using RelationshipRules.Cli.Interviews;
-using RelationshipRules.Cli.Questions;
 
 namespace RelationshipRules.Cli.Proposals;
 

@@ -97,7 +97,7 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
                 new(
                     "records", CommandWords.Records,
                     [
-                        File, new("what", CommandWords.Records_What), new("note", CommandWords.Records_Note, Width: 80), new("records", CommandWords.Records_Records, PortfolioColumnKind.Number),
+                        File, new("what", CommandWords.Records_What) { Tells = What }, new("note", CommandWords.Records_Note, Width: 80), new("records", CommandWords.Records_Records, PortfolioColumnKind.Number),
                         new("places", CommandWords.Records_ForInstance, Width: 40),
                     ],
                     [
@@ -113,6 +113,25 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
                 .. differences.Rows.Count > 0 ? [differences] : Array.Empty<PortfolioTable>(),
             ]);
     }
+
+    /// <summary>What readers see in the place of the keys of notes.</summary>
+    private static string What(string key) => key switch
+    {
+        "read" => CommandWords.Records_What_Read,
+        "refused" => CommandWords.Records_What_Refused,
+        "leftOut" => CommandWords.Records_What_LeftOut,
+        "remark" => CommandWords.Records_What_Remark,
+        "duplicate" => CommandWords.Records_What_Duplicate,
+        "split" => CommandWords.Records_What_Split,
+        "noCountry" => CommandWords.Records_What_NoCountry,
+        "older" => CommandWords.Records_What_Older,
+        "ofTheFile" => CommandWords.Records_What_OfTheFile,
+        "recipientNotTold" => CommandWords.Records_What_Recipient,
+        "unreadColumn" => CommandWords.Records_What_Column,
+        "missing" => CommandWords.Records_What_Missing,
+        "cannotTell" => CommandWords.Records_What_CannotTell,
+        _ => CommandWords.Records_What_ToAdd,
+    };
 
     private static string Told(RecordNote note) =>
         note.Count == 0 ? $"{Wording.Capitalised(note.Text)}."

@@ -68,7 +68,7 @@ internal sealed class CheckRun(InputPaths inputs, IReadOnlySet<InputPath> lines,
             // What a report to a file holds is not on the screen.
             if (!reports.ShowsDiagnostics && (!item.IsOfMany || (assessment.HasErrors && _problems.IsNamed(item.Input.Display))))
             {
-                DiagnosticPrinter.WriteErrors(assessment, environment);
+                DiagnosticPrinter.WriteErrors(assessment, environment, reports.CountsDiagnostics ? Severity.Warning : Severity.Error);
             }
 
             item.Then?.Invoke(assessment);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using RelationshipRules.Cli.Questions;
 using RelationshipRules.Facts;
 using RelationshipRules.Model;
 

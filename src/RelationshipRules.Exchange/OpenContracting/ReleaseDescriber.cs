@@ -45,10 +45,10 @@ internal sealed class ReleaseDescriber(string file)
 
         var draft = new DescriptionDraft(file, record);
         draft.Root["id"] = drafted.Id ?? $"{record.Place} of the file";
-        draft.Root["title"] = drafted.Programme ?? $"Contract of {record.Text(root + "buyer/name") ?? drafted.Funder}";
+        draft.Root["title"] = drafted.Programme ?? RecordWords.Title_Contract(record.Text(root + "buyer/name") ?? drafted.Funder);
         if (record.TryGet(root + "date", out var told) && FieldText.Day(told.Value, out _) is { } describedOn)
         {
-            draft.State("describedOn", describedOn, told, "The day of the release.");
+            draft.State("describedOn", describedOn, told, RecordWords.Note_DayOfRelease);
         }
 
         var kind = AddParty(draft, record, root, root + "buyer", isFunder: true);
@@ -96,7 +96,7 @@ internal sealed class ReleaseDescriber(string file)
         var agreement = draft.Add("agreements", id);
         agreement.Name("fundedBy", buyer);
         agreement.Name("recipient", supplier);
-        agreement.State("form", "contract", record.Fields.GetValueOrDefault(at + "/id") ?? record.Fields.Values.First(), "The standard is for contracts.");
+        agreement.State("form", "contract", record.Fields.GetValueOrDefault(at + "/id") ?? record.Fields.Values.First(), RecordWords.Note_StandardOfContracts);
         var starts = Day(draft, record, agreement, "startsOn", null, contract + "/period/startDate", at + "/contractPeriod/startDate");
         var ends = Day(draft, record, agreement, "endsOn", starts, contract + "/period/endDate", at + "/contractPeriod/endDate");
         Day(draft, record, agreement, "signedOn", null, contract + "/dateSigned");
@@ -116,12 +116,12 @@ internal sealed class ReleaseDescriber(string file)
         if (record.TryGet(root + "tender/tenderPeriod/endDate", out var closed) && FieldText.WholeDay(FieldText.Day(closed.Value, out _)) is { } last
             && FieldText.WholeDay(FieldText.Day(record.Text(root + "tender/tenderPeriod/startDate") ?? "", out _)) is { } first && last >= first)
         {
-            agreement.State("applicationWeeks", decimal.Round((last.DayNumber - first.DayNumber) / 7m, 2), closed, "From the first day of the tender's period to its last.");
+            agreement.State("applicationWeeks", decimal.Round((last.DayNumber - first.DayNumber) / 7m, 2), closed, RecordWords.Note_TenderPeriod);
         }
 
         if (kind is not null && record.Fields.GetValueOrDefault(root + "buyer/id") is { } buyerField)
         {
-            agreement.State("fundingRoute", "direct", buyerField, "The public body itself gives the contract.");
+            agreement.State("fundingRoute", "direct", buyerField, RecordWords.Note_ContractDirectly);
         }
     }
 
@@ -162,9 +162,9 @@ internal sealed class ReleaseDescriber(string file)
                 var months = starts is { } first && ends is { } last && last >= first ? Math.Max(FieldText.MonthsThrough(first, last), 1) : (int?)null;
                 var (value, note) = months switch
                 {
-                    null => ((JsonNode)new JsonObject { ["above"] = 0, ["to"] = amount }, "The whole value; over how many years it is spread is not told."),
-                    <= 12 => (JsonValue.Create(amount), "The whole value, for the contract runs for a year at most."),
-                    _ => (JsonValue.Create(decimal.Round(amount * 12 / months.Value, 2)), "The value is taken to be spread evenly over the months of the contract."),
+                    null => ((JsonNode)new JsonObject { ["above"] = 0, ["to"] = amount }, RecordWords.Note_ValueOfAllYears),
+                    <= 12 => (JsonValue.Create(amount), RecordWords.Note_WholeValue),
+                    _ => (JsonValue.Create(decimal.Round(amount * 12 / months.Value, 2)), RecordWords.Note_SpreadValue),
                 };
                 agreement.State("annualValue", new JsonObject { ["amount"] = value, ["currency"] = currency.ToUpperInvariant() }, field, note);
                 return;
@@ -191,7 +191,7 @@ internal sealed class ReleaseDescriber(string file)
         {
             if (isVoluntary)
             {
-                party.State("kind", "civilSociety", vcse, "The release says that it is of the voluntary sector.");
+                party.State("kind", "civilSociety", vcse, RecordWords.Note_Voluntary);
                 return null;
             }
 
@@ -202,10 +202,10 @@ internal sealed class ReleaseDescriber(string file)
         // Who buys is a public body, whatever else its register tells.
         if (from is not null && OrganisationIds.KindOf(scheme, isFunder) is var (kind, because) && !(isFunder && kind is "foundation"))
         {
-            return StateKind(kind, from, $"Its identifier: {because}.");
+            return StateKind(kind, from, RecordWords.Note_Identifier(because));
         }
 
-        return record.TryGet(path + "/name", out var name) && (isFunder ? OrganisationWords.KindOfFunder(name.Value) : OrganisationWords.KindOfName(name.Value)) is { } named ? StateKind(named, name, "Its name.") : null;
+        return record.TryGet(path + "/name", out var name) && (isFunder ? OrganisationWords.KindOfFunder(name.Value) : OrganisationWords.KindOfName(name.Value)) is { } named ? StateKind(named, name, RecordWords.Note_Name) : null;
 
         string? StateKind(string told, SourceField field, string note)
         {

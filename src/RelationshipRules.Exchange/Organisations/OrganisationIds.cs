@@ -6,23 +6,23 @@ namespace RelationshipRules.Exchange.Organisations;
 internal static partial class OrganisationIds
 {
     // The first that fits counts; # is a figure. Registers of org-id.guide; in the register of government organisations letters before the number say what they are.
-    private static readonly (string Prefix, string? Kind, string? Country, string Register)[] Registers =
+    private static readonly (string Prefix, string? Kind, string? Country, Func<string> Register)[] Registers =
     [
-        ("GB-LAE-", "localGovernment", "GB-ENG", "the register of local authorities in England"),
-        ("GB-LAS-", "localGovernment", "GB-SCT", "the register of local authorities in Scotland"),
-        ("GB-PLA-", "localGovernment", "GB-WLS", "the register of principal local authorities in Wales"),
-        ("GB-LANI-", "localGovernment", "GB-NIR", "the register of local authorities in Northern Ireland"),
-        ("GB-LAN-", "localGovernment", "GB-NIR", "the register of local authorities in Northern Ireland"),
-        ("GB-GOR-D#", "nationalGovernment", "GB", "the register of government organisations, as a department"),
-        ("GB-GOR-EA#", "nationalGovernment", "GB", "the register of government organisations, as an executive agency"),
-        ("GB-GOR-PB#", "armsLengthBody", "GB", "the register of government organisations, as a public body"),
-        ("GB-GOR-OT", null, null, "the register of government organisations"),
-        ("GB-EDU-", OrganisationWords.Outside, null, "the register of schools in England and Wales"),
-        ("GB-NHS-", "healthBody", null, "the register of the health service"),
-        ("GB-CHC-", null, null, "the register of charities in England and Wales"),
-        ("GB-SC-", null, null, "the register of charities in Scotland"),
-        ("GB-NIC-", null, null, "the register of charities in Northern Ireland"),
-        ("XI-EORI-EU", "supranationalBody", null, "the bodies of the European Union"),
+        ("GB-LAE-", "localGovernment", "GB-ENG", static () => RecordWords.Register_EnglishAuthorities),
+        ("GB-LAS-", "localGovernment", "GB-SCT", static () => RecordWords.Register_ScottishAuthorities),
+        ("GB-PLA-", "localGovernment", "GB-WLS", static () => RecordWords.Register_WelshAuthorities),
+        ("GB-LANI-", "localGovernment", "GB-NIR", static () => RecordWords.Register_IrishAuthorities),
+        ("GB-LAN-", "localGovernment", "GB-NIR", static () => RecordWords.Register_IrishAuthorities),
+        ("GB-GOR-D#", "nationalGovernment", "GB", static () => RecordWords.Register_Departments),
+        ("GB-GOR-EA#", "nationalGovernment", "GB", static () => RecordWords.Register_Agencies),
+        ("GB-GOR-PB#", "armsLengthBody", "GB", static () => RecordWords.Register_PublicBodies),
+        ("GB-GOR-OT", null, null, static () => RecordWords.Register_Government),
+        ("GB-EDU-", OrganisationWords.Outside, null, static () => RecordWords.Register_Schools),
+        ("GB-NHS-", "healthBody", null, static () => RecordWords.Register_Health),
+        ("GB-CHC-", null, null, static () => RecordWords.Register_EnglishCharities),
+        ("GB-SC-", null, null, static () => RecordWords.Register_ScottishCharities),
+        ("GB-NIC-", null, null, static () => RecordWords.Register_IrishCharities),
+        ("XI-EORI-EU", "supranationalBody", null, static () => RecordWords.Register_European),
     ];
 
     private const int MostCharacters = 200;
@@ -38,15 +38,15 @@ internal static partial class OrganisationIds
     {
         if (LotteryDistributors.Contains(id, StringComparer.OrdinalIgnoreCase))
         {
-            return ("lotteryDistributor", "a body that gives out money raised by the National Lottery");
+            return ("lotteryDistributor", RecordWords.Because_Lottery);
         }
 
         if (IsCharity(id))
         {
-            return isFunder ? ("foundation", "a charity that gives grants is taken for a foundation") : ("civilSociety", Because(id)!);
+            return isFunder ? ("foundation", RecordWords.Because_GivingCharity) : ("civilSociety", Because(id)!);
         }
 
-        return Find(id) is { Kind: { } kind, Register: { } register } && !(isFunder && kind is OrganisationWords.Outside) ? (kind, $"in {register}") : null;
+        return Find(id) is { Kind: { } kind, Register: { } register } && !(isFunder && kind is OrganisationWords.Outside) ? (kind, register()) : null;
     }
 
     /// <summary>The country, or the part of the United Kingdom, that the register of a body is for; null where it tells none.</summary>
@@ -78,9 +78,9 @@ internal static partial class OrganisationIds
     public static bool IsCharity(string id) =>
         ((string[])["GB-CHC-", "GB-SC-", "GB-NIC-"]).Any(register => id.StartsWith(register, StringComparison.OrdinalIgnoreCase) && id.AsSpan(register.Length).IndexOfAnyInRange('1', '9') >= 0);
 
-    private static string? Because(string id) => Find(id).Register is { } register ? $"in {register}" : null;
+    private static string? Because(string id) => Find(id).Register is { } register ? register() : null;
 
-    private static (string Prefix, string? Kind, string? Country, string Register) Find(string id) =>
+    private static (string Prefix, string? Kind, string? Country, Func<string> Register) Find(string id) =>
         Array.Find(Registers, r => r.Prefix.EndsWith('#') ? id.StartsWith(r.Prefix[..^1], StringComparison.OrdinalIgnoreCase) && id.Length >= r.Prefix.Length && char.IsAsciiDigit(id[r.Prefix.Length - 1]) : id.StartsWith(r.Prefix, StringComparison.OrdinalIgnoreCase)) is { Prefix: not null } found ? found
 
             // Departments publish with the bare number of the register of government organisations as well.

@@ -13,7 +13,7 @@ internal static class JsonSource
         for (var number = 1; ; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var place = string.Create(CultureInfo.InvariantCulture, $"record {number}");
+            var place = RecordWords.Place_Record(number.ToString(CultureInfo.InvariantCulture));
             using var element = reader.Next(out var problem);
             if (problem is not null)
             {
@@ -47,7 +47,7 @@ internal static class JsonSource
                 continue;
             }
 
-            var place = string.Create(CultureInfo.InvariantCulture, $"line {line}");
+            var place = RecordWords.Place_Line(line.ToString(CultureInfo.InvariantCulture));
             number++;
             if (one.Length > limits.MaxRecordBytes)
             {

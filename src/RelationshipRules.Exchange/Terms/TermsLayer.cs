@@ -254,7 +254,7 @@ internal sealed class TermsLayer
         /// <summary>Takes what the terms' evidence says of a place and of those within, and names the file of the terms at each fact.</summary>
         private void TakeEvidence(string from, string to)
         {
-            var entries = new JsonArray(new JsonObject { ["document"] = terms._name, ["note"] = "From the terms of the programme." });
+            var entries = new JsonArray(new JsonObject { ["document"] = terms._name, ["note"] = RecordWords.Note_FromTerms });
             foreach (var (place, own) in terms._evidence)
             {
                 if (place.Equals(from, StringComparison.Ordinal))

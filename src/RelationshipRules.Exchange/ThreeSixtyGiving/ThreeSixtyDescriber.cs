@@ -113,10 +113,10 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
     private string? Describe(DescriptionDraft draft, SourceRecord record, DraftedRecord drafted)
     {
         draft.Root["id"] = drafted.Id ?? $"{record.Place} of the file";
-        draft.Root["title"] = record.Text("title") ?? $"Grant to {record.Text("recipientOrganization/0/name") ?? drafted.Recipient}";
+        draft.Root["title"] = record.Text("title") ?? RecordWords.Title_Grant(record.Text("recipientOrganization/0/name") ?? drafted.Recipient ?? "");
         if (record.TryGet("awardDate", out var awarded) && Day(draft, record, "awardDate", awarded) is { } day)
         {
-            draft.State("describedOn", day, awarded, "The record tells the grant as it was when it was awarded.");
+            draft.State("describedOn", day, awarded, RecordWords.Note_AsAwarded);
         }
 
         var (funderId, kind) = AddFunders(draft, record);
@@ -173,7 +173,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
                 first ??= id;
                 if (record.TryGet("regrantType", out var regrant))
                 {
-                    party.State("roles", new JsonObject { ["has"] = new JsonArray("intermediary") }, regrant, "The grant is to be passed on.");
+                    party.State("roles", new JsonObject { ["has"] = new JsonArray("intermediary") }, regrant, RecordWords.Note_Regrant);
                 }
             }
         }
@@ -192,11 +192,11 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         party.Name("name", record.Text($"{path}/name"));
         if (record.TryGet($"{path}/id", out var own) && OrganisationIds.KindOf(id, isFunder) is var (kind, because))
         {
-            StateKind(kind, own, $"Its identifier: {because}.");
+            StateKind(kind, own, RecordWords.Note_Identifier(because));
         }
         else if (record.TryGet($"{path}/charityNumber", out var number) && IsCharityNumber(number.Value))
         {
-            party.State("kind", isFunder ? "foundation" : "civilSociety", number, isFunder ? "A charity that gives grants is taken for a foundation." : "It has a charity number.");
+            party.State("kind", isFunder ? "foundation" : "civilSociety", number, isFunder ? RecordWords.Note_GivingCharity : RecordWords.Note_CharityNumber);
         }
         else if (!isFunder && record.TryGet($"{path}/organisationType", out var type) && OrganisationWords.KindOf(type.Value) is { } told)
         {
@@ -204,7 +204,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         }
         else if (record.TryGet($"{path}/name", out var name) && (isFunder ? OrganisationWords.KindOfFunder(name.Value) : OrganisationWords.KindOfName(name.Value)) is { } named)
         {
-            StateKind(named, name, "Its name.");
+            StateKind(named, name, RecordWords.Note_Name);
         }
 
         return party;
@@ -235,7 +235,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         }
 
         var from = record.Fields.GetValueOrDefault("id") ?? record.Fields.Values.First();
-        agreement.State("form", "grant", from, more is null ? "The standard is for grants." : "The records are taken for grants.");
+        agreement.State("form", "grant", from, more is null ? RecordWords.Note_StandardOfGrants : RecordWords.Note_TakenForGrants);
     }
 
     /// <summary>When the grant begins and ends. Where the months that are told differ from the days by more than one, either may be right, and the length is known to lie between.</summary>
@@ -284,13 +284,13 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
             return;
         }
 
-        var note = months.To - months.From == 1 && decimal.TryParse(length.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "Not a whole number of months: it lies between those next to it." : null;
+        var note = months.To - months.From == 1 && decimal.TryParse(length.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? RecordWords.Note_PartMonths : null;
         if (FieldText.WholeDay(start?.Day) is { } first && FieldText.WholeDay(end?.Day) is { } last
             && FieldText.MonthsThrough(first, last) is var counted && (counted < months.From - 1 || counted > months.To + 1))
         {
             remarks.Add(RecordWords.LengthBetween);
             months = (Math.Min(counted, months.From), Math.Max(counted, months.To));
-            note = string.Create(CultureInfo.InvariantCulture, $"From its first day to its last there are {counted} months.");
+            note = RecordWords.Note_MonthsCounted(counted.ToString(CultureInfo.InvariantCulture));
         }
 
         agreement.State("termMonths", months.From == months.To ? months.From : new JsonObject { ["from"] = months.From, ["to"] = months.To }, length, note);
@@ -330,13 +330,13 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         {
             // A year's part of what is spread evenly over a length that lies between two.
             var (most, least) = (decimal.Round(amount * 12 / Math.Max(from, 12), 2), decimal.Round(amount * 12 / Math.Max(to, 12), 2));
-            var note = to <= 12 ? "The whole amount, for the grant runs for a year at most." : "The amount is taken to be spread evenly over the months of the grant.";
+            var note = to <= 12 ? RecordWords.Note_WholeAmount : RecordWords.Note_SpreadAmount;
             agreement.State("annualValue", new JsonObject { ["amount"] = most == least ? most : new JsonObject { ["from"] = least, ["to"] = most }, ["currency"] = currency }, awarded, note);
         }
         else
         {
             // More than all of it cannot be due in one year.
-            agreement.State("annualValue", new JsonObject { ["amount"] = new JsonObject { ["above"] = 0, ["to"] = amount }, ["currency"] = currency }, awarded, "The whole amount; over how many years it is spread is not told.");
+            agreement.State("annualValue", new JsonObject { ["amount"] = new JsonObject { ["above"] = 0, ["to"] = amount }, ["currency"] = currency }, awarded, RecordWords.Note_AmountOfAllYears);
         }
     }
 
@@ -364,14 +364,15 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         }
 
         StatePublication(agreement, record);
+
         if (funderKind is not (null or "foundation") && record.TryGet("fundingOrganization/0/id", out var funder))
         {
-            agreement.State("fundingRoute", "direct", funder, "The public body itself gives the grant.");
+            agreement.State("fundingRoute", "direct", funder, RecordWords.Note_GivenDirectly);
         }
 
         if (record.TryGet("id", out var id) && id.Value.StartsWith(FromGrantsRegister, StringComparison.OrdinalIgnoreCase))
         {
-            agreement.State("inGrantsRegister", true, id, "Records with this beginning are published from the government's register of grants.");
+            agreement.State("inGrantsRegister", true, id, RecordWords.Note_GrantsRegister);
         }
 
         // Nobody can be told of an award before it is made.
@@ -384,7 +385,7 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
                 return;
             }
 
-            agreement.State("notifiedWeeksBeforeStart", new JsonObject { ["to"] = Math.Ceiling((start.DayNumber - day.DayNumber) * 10 / 7m) / 10 }, awarded, "It was awarded on that day, and nobody can be told before.");
+            agreement.State("notifiedWeeksBeforeStart", new JsonObject { ["to"] = Math.Ceiling((start.DayNumber - day.DayNumber) * 10 / 7m) / 10 }, awarded, RecordWords.Note_NotBefore);
         }
     }
 
@@ -393,16 +394,16 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
         var page = record.TryGet("dataSource", out var source) && source.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? source : null;
         if (page is not null && DataFile().IsMatch(page.Value.Length <= MostOfAnAddress ? page.Value : ""))
         {
-            State(page, "The file with the grant is published there.", "awards", "openData");
+            State(page, RecordWords.Note_FilePublished, "awards", "openData");
         }
         else if (record.TryGet("id", out var id) && id.Value.StartsWith(FromPublishers, StringComparison.OrdinalIgnoreCase))
         {
-            State(id, "What identifiers begin with here is given to those who publish their grants as open data.", "awards", "openData");
+            State(id, RecordWords.Note_PublishersIdentifier, "awards", "openData");
         }
         else if (page is not null)
         {
             // A page may tell it in words alone.
-            State(page, "The grant is published there.", "awards");
+            State(page, RecordWords.Note_GrantPublished, "awards");
         }
 
         void State(SourceField from, string note, params JsonNode?[] members) => agreement.State("resultsPublished", new JsonObject { ["has"] = new JsonArray(members) }, from, note);

@@ -114,7 +114,11 @@ internal enum FindingRowKind
     Also,
 }
 
-internal sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<Line>> Rows) : Block;
+internal sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<Line>> Rows) : Block
+{
+    /// <summary>What links to the rows end with, in their order; null where none lead there.</summary>
+    public IReadOnlyList<string>? RowNames { get; init; }
+}
 
 internal readonly record struct TableColumn(string Title, bool IsNumber = false)
 {
@@ -138,6 +142,9 @@ internal sealed record DepartureGrid(IReadOnlyList<string> Programmes, IReadOnly
     /// <summary>How many programmes and years there was no room for.</summary>
     public (int Programmes, int Years) LeftOut { get; init; }
 
+    /// <summary>Where the description is told that departs most of those of a programme and year, of which a page makes links; null where none is told.</summary>
+    public IReadOnlyList<string?[]>? Links { get; init; }
+
     /// <summary>What is not shown, as a sentence; null where all is.</summary>
     public string? Remark
     {
@@ -155,5 +162,11 @@ internal sealed record DepartureGrid(IReadOnlyList<string> Programmes, IReadOnly
     /// <summary>The numbers: "3 of 7" for three departures where rules were judged seven times.</summary>
     public Table ToTable() => new(
         [ReportWords.Column_Programme, .. Years.Select(static y => new TableColumn(y, true))],
-        [.. Programmes.Zip(Cells, static (name, cells) => (Line[])[[Piece.Foreign(name)], .. cells.Select(static c => (Line)(c.Judged == 0 ? "" : ReportWords.Of(Wording.Number(c.Departures), Wording.Number(c.Judged))))])]);
+        [.. Programmes.Select((name, row) => (Line[])[[Piece.Foreign(name)], .. Cells[row].Select((cell, column) => ToLine(cell, Links?[row][column]))])]);
+
+    private static Line ToLine((int Departures, int Judged) cell, string? link)
+    {
+        var text = cell.Judged == 0 ? "" : ReportWords.Of(Wording.Number(cell.Departures), Wording.Number(cell.Judged));
+        return link is null ? text : [Piece.Within(text, link)];
+    }
 }

@@ -98,7 +98,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
         }
 
         _superseded.UnionWith(part.Superseded);
-        _portfolio.Add(part);
+        _portfolio.Add(part, number, page);
         Change(BaselineState.New, part.New);
         Change(BaselineState.Known, part.Known);
         Change(BaselineState.Left, part.Left);
@@ -122,8 +122,9 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     /// <summary>The page, with a remark on where the rest is, if there is more than is shown.</summary>
     /// <param name="inFull">The descriptions that are told in full after it.</param>
     /// <param name="inShort">The gravest, where they are told on the page itself.</param>
+    /// <param name="isScreen">Whether that is their gravest departures alone, as there is room for on a screen.</param>
     /// <param name="first">What the maker of the report has to say of the batch as a whole.</param>
-    public ReportDocument Tell(IReadOnlyList<ReportDigest> inFull, IReadOnlyList<ReportDigest> inShort, IReadOnlyList<Section> first)
+    public ReportDocument Tell(IReadOnlyList<ReportDigest> inFull, IReadOnlyList<ReportDigest> inShort, bool isScreen, IReadOnlyList<Section> first)
     {
         // What is wrong with the input comes first: it bears on all that follows.
         string[] counts =
@@ -151,7 +152,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
 
         head.InsertRange(0, _superseded.Select(static text => new Paragraph(text) { CssClass = "small" }));
         head.AddRange(_basis is null ? [] : [new Paragraph(_basis) { CssClass = "small" }]);
-        Section?[] sections = [Problems("unread", ReportWords.Front_Unread, _unread, _count - _readable), Problems("mistakes", ReportWords.Front_Mistakes, _problems, _withProblems), .. first, Changes(), .. Groups(), Descriptions(inFull), Gravest(inShort), Rules(inFull), Figures(inFull), Questions()];
+        Section?[] sections = [Problems("unread", ReportWords.Front_Unread, _unread, _count - _readable), Problems("mistakes", ReportWords.Front_Mistakes, _problems, _withProblems), .. first, Changes(), .. Groups(inFull), Descriptions(inFull), isScreen ? GravestDepartures(inShort) : Gravest(inShort), Rules(inFull), Figures(inFull), Questions()];
         return new(ReportWords.Front_Title(_count), head, [.. sections.OfType<Section>()]);
     }
 
@@ -205,7 +206,7 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
         return new(
             ReportWords.Front_Descriptions,
             [
-                new Table(columns, [.. rows.Select(e => Row(e, e.Page ?? (numbers.Contains(e.Number) ? $"#d{Wording.Number(e.Number)}-one" : null), hasBaseline))]),
+                new Table(columns, [.. rows.Select(e => Row(e, LinkOf(e.Number, e.Page, numbers), hasBaseline))]),
                 .. remarks.OfType<string>().Select(static text => new Paragraph(text)),
             ])
         {
@@ -224,6 +225,33 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
                 (int[])[entry.Weight.Errors, entry.Weight.Warnings, entry.Weight.Suggestions, entry.Explained, entry.Open, entry.Met, .. hasBaseline ? [entry.New, entry.Left] : Array.Empty<int>()],
                 static number => (Line)Wording.Number(number)),
         ];
+    }
+
+    /// <summary>The gravest departures of all: they are among those of the descriptions with the gravest.</summary>
+    private Section? GravestDepartures(IReadOnlyList<ReportDigest> digests)
+    {
+        const int Most = 10;
+        var gravest = digests.Where(static digest => digest.IsReadable)
+            .SelectMany(static digest => digest.Open.Take(Most).Select(finding => (Digest: digest, Finding: finding)))
+            .OrderByDescending(static departure => departure.Finding.Severity)
+            .Take(Most)
+            .ToList();
+        Block[] hint = options.InFullHint is { } text ? [new Paragraph(text)] : [];
+        return gravest.Count == 0 ? hint.Length == 0 || digests.Count == 0 ? null : new(ReportWords.Front_InFull, hint) { Name = "gravest" } : new(
+            ReportWords.Front_Gravest,
+            [
+                new ItemList(
+                [
+                    .. gravest.Select(static departure => new Item(
+                        [Piece.Foreign($"{FrontPart.FileOf(departure.Digest)}: "), $"{departure.Finding.Rule.Id}{Wording.Element(departure.Finding)}: {departure.Finding.Message} ", Piece.Small($"[{Wording.SeverityName(departure.Finding.Severity)}]")])),
+                    .. _told > gravest.Count ? [new Item(ReportWords.More_Items(Wording.Number(_told - gravest.Count)))] : Array.Empty<Item>(),
+                ]),
+                .. hint,
+            ])
+        {
+            Name = "gravest",
+            Contents = ReportWords.Front_Gravest,
+        };
     }
 
     private static Section? Gravest(IReadOnlyList<ReportDigest> digests)
@@ -249,12 +277,13 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     }
 
     /// <summary>Funders, programmes, years and recipients side by side, where the descriptions are records that tell them.</summary>
-    private IEnumerable<Section> Groups()
+    private IEnumerable<Section> Groups(IReadOnlyList<ReportDigest> inFull)
     {
+        var numbers = inFull.Select(static digest => digest.Number).ToHashSet();
         foreach (var table in _portfolio.Groups())
         {
             yield return SectionOf(table, table.Name, [.. table.ToBlocks(TopGroups)]);
-            if (table.Name is "programmes" && _portfolio.Grid(TopGroups, MostYears) is { } grid)
+            if (table.Name is "programmes" && _portfolio.Grid(TopGroups, MostYears, gravest => LinkOf(gravest.Number, gravest.Page, numbers)) is { } grid)
             {
                 yield return new(ReportWords.Table_ProgrammeYears, [new Paragraph(ReportWords.Front_GridExplanation) { CssClass = "small" }, grid, grid.ToTable(), .. grid.Remark is { } remark ? [new Paragraph(remark)] : Array.Empty<Block>()]) { Name = "programmeYears", Contents = ReportWords.Table_ProgrammeYears };
             }
@@ -287,6 +316,9 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
 
     private string? LinkOf(string rule, IReadOnlyList<ReportDigest> inFull) =>
         inFull.FirstOrDefault(digest => digest.Open.Any(f => string.Equals(f.Rule.Id, rule, StringComparison.Ordinal))) is { } digest ? "#" + digest.Link(rule) : _pagesOfRules.GetValueOrDefault(rule);
+
+    /// <summary>Where a description is told in full: on its own page, or further down on this one.</summary>
+    private static string? LinkOf(int number, string? page, HashSet<int> inFull) => page ?? (inFull.Contains(number) ? $"#d{Wording.Number(number)}-one" : null);
 
     private Section? Questions()
     {

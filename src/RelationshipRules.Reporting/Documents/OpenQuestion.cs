@@ -10,6 +10,9 @@ namespace RelationshipRules.Reporting.Documents;
 /// <param name="IsReason">Whether it may be the reason that explains a departure, which is asked for first.</param>
 internal sealed record OpenQuestion(string Text, string Where, string Path, IReadOnlyCollection<string> Rules, bool IsReason)
 {
+    /// <summary>What an answer looks like; empty for a list of parts and for an identifier.</summary>
+    public required string Form { get; init; }
+
     /// <summary>What its answers can settle, by severity: <see cref="Question.Weight"/>.</summary>
     public required int Weight { get; init; }
 
@@ -30,6 +33,7 @@ internal sealed record OpenQuestion(string Text, string Where, string Path, IRea
                     new SortedSet<string>(questions.SelectMany(static q => q.Rules), StringComparer.Ordinal),
                     questions.Any(static q => q.Waiting.Any(static o => o.Outcome == Outcome.Unexplained)))
                 {
+                    Form = AnswerForm.ForReaders(questions.First().Form),
                     Weight = questions.Sum(static q => q.Weight),
                 }),
         ];

@@ -79,8 +79,13 @@ internal sealed class OutcomeTally
     public override string ToString() => Tell(_counts.Select(static (count, place) => (place, count))) is { Length: > 0 } text ? text : ReportWords.Tally_None;
 
     /// <summary>The same of some of the findings.</summary>
-    public static string Tell(IReadOnlyCollection<Finding> findings) =>
-        Tell(Order.Select((_, place) => (place, findings.Count(f => place == (f.CountedAs != f.Outcome ? Contradicted : PlaceOf(f.Rule.Kind, f.Outcome, f.IsYardstick))))));
+    public static string Tell(IReadOnlyCollection<Finding> findings) => string.Join(", ", Parts(findings).Select(static part => part.Text));
+
+    /// <summary>The same, each part with the findings that it counts.</summary>
+    public static IEnumerable<(string Text, IReadOnlyList<Finding> Findings)> Parts(IReadOnlyCollection<Finding> findings) => findings
+        .GroupBy(static f => f.CountedAs != f.Outcome ? Contradicted : PlaceOf(f.Rule.Kind, f.Outcome, f.IsYardstick))
+        .OrderBy(static part => part.Key)
+        .Select(static part => (Order[part.Key].Tell(part.Count()), (IReadOnlyList<Finding>)[.. part]));
 
     /// <summary>The outcomes as a sentence, with why fewer departures are told than there are, where that is so.</summary>
     /// <param name="unmet">How many depart.</param>

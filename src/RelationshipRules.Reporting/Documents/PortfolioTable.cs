@@ -44,7 +44,7 @@ internal sealed record PortfolioColumn(string Name, string Title, PortfolioColum
     public Func<string, string>? Tells { get; init; }
 
     /// <summary>A cell of a sheet.</summary>
-    public object? ToCell(object? cell) => cell is string text && Tells is { } tells ? tells(text) : cell;
+    public object? ToCell(object? cell) => cell is not string text ? cell : Tells?.Invoke(text) is { } told && !string.Equals(told, text, StringComparison.Ordinal) ? told : ChoiceOf(text) ?? text;
 
     public Line ToLine(object? cell) => (ToCell(cell), Kind) switch
     {
@@ -52,9 +52,11 @@ internal sealed record PortfolioColumn(string Name, string Title, PortfolioColum
         (double share, PortfolioColumnKind.Share) => Wording.Percent(share),
         (double number, _) => number.ToString("0.0", CultureInfo.InvariantCulture),
         (int number, _) => Wording.Number(number),
-        (string name, _) when ChoicesOf is { } path && FactCatalog.Find(path)?.Values.FirstOrDefault(v => v.Name.Equals(name, StringComparison.Ordinal)) is { } choice => choice.Title,
-        (var text, _) => [Piece.Foreign(text.ToString()!)],
+        (string name, _) => ChoiceOf(cell as string) is null ? [Piece.Foreign(name)] : name,
+        (var other, _) => [Piece.Foreign(other.ToString()!)],
     };
+
+    private string? ChoiceOf(string? name) => ChoicesOf is { } path ? FactCatalog.Find(path)?.Values.FirstOrDefault(v => v.Name.Equals(name, StringComparison.Ordinal))?.Title : null;
 }
 
 /// <summary>What the cells of a column hold.</summary>

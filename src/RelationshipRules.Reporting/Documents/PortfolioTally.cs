@@ -74,7 +74,10 @@ internal sealed class PortfolioTally
     }
 
     /// <summary>Counts a description in.</summary>
-    public void Add(FrontPart part)
+    /// <param name="part">What is counted of it.</param>
+    /// <param name="number">Which description of the report it is, from 1; 0 for none that is told in full.</param>
+    /// <param name="page">The page that it has for itself; null for none.</param>
+    public void Add(FrontPart part, int number = 0, string? page = null)
     {
         _all.Add(part);
         if (part.Groups is not { } groups)
@@ -83,10 +86,16 @@ internal sealed class PortfolioTally
         }
 
         var programme = Bounded(_programmes, groups.Programme ?? NoProgramme, MostProgrammes);
-        var year = groups.Year is { } number ? Wording.Number(number) : NoDay;
+        var year = groups.Year is { } told ? Wording.Number(told) : NoDay;
         var totals = Of(_programmes, programme);
         totals.Add(part);
-        Of(totals.Years, year).Add(part);
+        var ofYear = Of(totals.Years, year);
+        ofYear.Add(part);
+        if (ofYear.Gravest is not { } gravest || part.Weight.CompareTo(gravest.Weight) > 0)
+        {
+            ofYear.Gravest = new(part.Weight, number, page);
+        }
+
         Of(_years, year).Add(part);
         Of(_sizes, groups.RecipientSize ?? NoSize).Add(part);
         Of(_recipientKinds, groups.RecipientKind ?? NoKind).Add(part);
@@ -171,7 +180,10 @@ internal sealed class PortfolioTally
     };
 
     /// <summary>How large a share of the rules judged a programme departs from in a year, as a picture, the latest years and what has none; null where there is only one of both.</summary>
-    public DepartureGrid? Grid(int mostProgrammes, int mostYears)
+    /// <param name="mostProgrammes">So many programmes.</param>
+    /// <param name="mostYears">So many years.</param>
+    /// <param name="linkOf">Where a description is told in full; null where it is not.</param>
+    public DepartureGrid? Grid(int mostProgrammes, int mostYears, Func<GravestPart, string?> linkOf)
     {
         if (IsOfOneYear)
         {
@@ -184,6 +196,7 @@ internal sealed class PortfolioTally
         return new([.. programmes.Select(static p => GroupName(p.Key))], [.. years.Select(GroupName)], [.. programmes.Select(p => years.Select(y => p.Value.Years.GetValueOrDefault(y) is { } group ? (group.Departures, group.Judged) : default).ToArray())])
         {
             LeftOut = (_programmes.Count - programmes.Count, _years.Count - years.Count),
+            Links = [.. programmes.Select(p => years.Select(y => p.Value.Years.GetValueOrDefault(y)?.Gravest is { } gravest ? linkOf(gravest) : null).ToArray())],
         };
     }
 
@@ -327,6 +340,9 @@ internal sealed class PortfolioTally
         private int _departing;
         private long _decided;
 
+        /// <summary>The description with the gravest departures, where that is kept.</summary>
+        public GravestPart? Gravest { get; set; }
+
         public int Records { get; private set; }
 
         public int Departures { get; private set; }
@@ -387,3 +403,9 @@ internal sealed class PortfolioTally
         public int Weight { get; set; }
     }
 }
+
+/// <summary>The description with the gravest departures among some.</summary>
+/// <param name="Weight">How grave they are.</param>
+/// <param name="Number">Which description of the report it is; 0 for none that is told in full.</param>
+/// <param name="Page">The page that it has for itself; null for none.</param>
+internal sealed record GravestPart((int Errors, int Warnings, int Suggestions) Weight, int Number, string? Page);

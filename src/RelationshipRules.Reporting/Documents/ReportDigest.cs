@@ -80,8 +80,8 @@ internal sealed class ReportDigest(Assessment assessment, ReportOptions options)
     /// </summary>
     public string Tally => Wording.Capitalised(OutcomeTally.Of(Assessment).Tell(All.Count(static f => f.Outcome.IsUnmet()), All.Count(static f => f.IsSuppressed && f.Outcome.IsUnmet()), Open.Count));
 
-    /// <summary>How to use as a yardstick what does not apply, where that is nearly everything; else null.</summary>
-    public string? Offer => IsReadable ? FindingText.YardstickOffer(Assessment, Options, isSentOn: !ShowsPaths) : null;
+    /// <summary>How to use as a yardstick what does not apply, where that is nearly everything; else null. A record is no file that one could name.</summary>
+    public string? Offer => IsReadable && Options.GroupsOf?.Invoke(Assessment.Document) is null ? FindingText.YardstickOffer(Assessment, Options, isSentOn: !ShowsPaths) : null;
 
     /// <summary>Whether a ruleset applies, as the end of a sentence that names it; empty where that was not asked.</summary>
     public string Applicability(RulesetInForce ruleset) => IsReadable ? FindingText.Applicability(ruleset) : "";

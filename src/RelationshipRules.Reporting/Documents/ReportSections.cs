@@ -86,7 +86,12 @@ internal static class ReportSections
     public static IEnumerable<Block> Questions(ReportDigest digest, IReadOnlyList<OpenQuestion> questions, int shown, Func<OpenQuestion, string> rules)
     {
         yield return new ItemList(
-            [.. questions.Take(shown).Select(q => new Item([q.Text + (q.Where.Length > 0 ? $" ({q.Where})" : ""), " ", Piece.Small($"[{rules(q)}]")]))]);
+        [
+            .. questions.Take(shown).Select(q => new Item([q.Text + (q.Where.Length > 0 ? $" ({q.Where})" : ""), " ", Piece.Small($"[{rules(q)}]")])
+            {
+                Rows = q.Form.Length > 0 ? new RowList([new("", ReportWords.Form_Answer(q.Form))]) { Indent = 4, Column = 6, Ink = Ink.Faint } : null,
+            }),
+        ]);
         if (shown < questions.Count)
         {
             var more = questions.Count - shown;

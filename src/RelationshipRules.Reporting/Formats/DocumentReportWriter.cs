@@ -7,7 +7,7 @@ namespace RelationshipRules.Reporting.Formats;
 
 /// <summary>
 /// Writes a report for readers. One description is written as it comes. A batch has a front page, and after it in full the descriptions with the gravest departures,
-/// or all where they are few; or each has a page of its own.
+/// or all where they are few; or each has a page of its own. On a screen the front page stands alone, unless it is said what is to be listed of each.
 /// </summary>
 internal sealed class DocumentReportWriter : ReportWriter, IPreparingWriter, IPortfolioWriter
 {
@@ -41,8 +41,8 @@ internal sealed class DocumentReportWriter : ReportWriter, IPreparingWriter, IPo
         {
             KeepWorst();
             var kept = _kept.ConvertAll(static kept => kept.Digest);
-            var inFull = _count <= _format.MostInFull || _format.Folds ? kept : [];
-            _renderer.WriteFront(_front.Tell(inFull, inFull.Count < kept.Count ? kept : [], Notes.Sections));
+            var inFull = _count <= MostInFull || _format.Folds ? kept : [];
+            _renderer.WriteFront(_front.Tell(inFull, inFull.Count < kept.Count ? kept : [], _format.IsScreen, Notes.Sections));
             foreach (var digest in inFull)
             {
                 _renderer.Write(_layout.Lay(digest));
@@ -79,6 +79,9 @@ internal sealed class DocumentReportWriter : ReportWriter, IPreparingWriter, IPo
         }
     }
 
+    /// <summary>So many descriptions are all told in full; one always is.</summary>
+    private int MostInFull => _format.IsScreen && !_options.IsScopeGiven ? 1 : _format.MostInFull;
+
     private ReportDigest DigestOf(Assessment assessment, Trajectory? snapshots) => new(assessment, _options)
     {
         ShowsPaths = _layout.ShowsPaths,
@@ -103,7 +106,7 @@ internal sealed class DocumentReportWriter : ReportWriter, IPreparingWriter, IPo
 
         _front.Add(part, digest.Number, page: null);
         _kept.Add((digest, part.Weight));
-        if (_kept.Count > 2 * _format.MostInFull)
+        if (_kept.Count > 2 * Math.Max(MostInFull, Worst))
         {
             KeepWorst();
         }
@@ -111,7 +114,7 @@ internal sealed class DocumentReportWriter : ReportWriter, IPreparingWriter, IPo
 
     private void KeepWorst()
     {
-        if (_count <= _format.MostInFull)
+        if (_count <= MostInFull)
         {
             return;
         }
@@ -139,4 +142,6 @@ internal sealed class DocumentReportWriter : ReportWriter, IPreparingWriter, IPo
 /// <param name="MostInFull">So many descriptions of a batch are all told in full; of more only the gravest are told.</param>
 /// <param name="Extension">The ending of a page.</param>
 /// <param name="Folds">Whether what is told in full can be folded, so that the gravest of many are; else they are told in short.</param>
-internal sealed record DocumentFormat(ReportLayout Layout, Func<Stream, ReportOptions, IReportRenderer> Renderer, int MostRows, int MostInFull, string Extension = "", bool Folds = false);
+/// <param name="IsScreen">Whether it runs over a screen, where of several descriptions the first page is what one reads.</param>
+internal sealed record DocumentFormat(
+    ReportLayout Layout, Func<Stream, ReportOptions, IReportRenderer> Renderer, int MostRows, int MostInFull, string Extension = "", bool Folds = false, bool IsScreen = false);

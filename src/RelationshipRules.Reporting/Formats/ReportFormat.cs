@@ -18,6 +18,6 @@ public sealed record ReportFormat(string Name, string FileExtension, ReportScope
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(options);
-        return Create(output, options with { Scope = options.Scope ?? DefaultScope });
+        return Create(output, options with { Scope = options.Scope ?? DefaultScope, IsScopeGiven = options.Scope is not null });
     }
 }

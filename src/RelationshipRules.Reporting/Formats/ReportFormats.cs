@@ -15,7 +15,7 @@ public static class ReportFormats
     /// <summary>Text for a reader, as shown in a console.</summary>
     public static ReportFormat Console { get; } = new("console", ".txt", ReportScope.Violated, static (output, options) =>
         new DocumentReportWriter(output, options, new(
-            ConsoleLayout.Layout, static (output, options) => new ConsoleRenderer(new TextPage(Text(output), Math.Max(options.Width, 60), options.Colour)), MostRows: 50, MostInFull: 10)));
+            ConsoleLayout.Layout, static (output, options) => new ConsoleRenderer(new TextPage(Text(output), Math.Max(options.Width, 60), options.Colour)), MostRows: 50, MostInFull: 10, IsScreen: true)));
 
     /// <summary>One JSON object, or an array of them for several descriptions.</summary>
     public static ReportFormat Json { get; } = new("json", ".json", ReportScope.All, static (output, options) => new JsonReportWriter(output, options, isLines: false));

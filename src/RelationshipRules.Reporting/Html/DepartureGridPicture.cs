@@ -17,7 +17,12 @@ internal static class DepartureGridPicture
     {
         var width = Label + (Column * grid.Years.Count);
         var height = Heading + (Row * grid.Programmes.Count);
-        page.Add($"<svg role=\"img\" aria-labelledby=\"grid-title grid-desc\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n<title id=\"grid-title\">{ReportWords.Grid_PictureTitle}</title>\n");
+        if (grid.Links?.Any(static row => Array.Exists(row, static link => link is not null)) == true)
+        {
+            page.Add($"<p class=\"small\">{ReportWords.Grid_Leads}</p>\n");
+        }
+
+        page.Add($"<svg role=\"group\" aria-labelledby=\"grid-title grid-desc\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n<title id=\"grid-title\">{ReportWords.Grid_PictureTitle}</title>\n");
         page.Add($"<desc id=\"grid-desc\">{Describe(grid)}</desc>\n");
         for (var column = 0; column < grid.Years.Count; column++)
         {
@@ -33,8 +38,16 @@ internal static class DepartureGridPicture
                 if (grid.Cells[row][column] is { Judged: > 0 } cell)
                 {
                     var (x, bar) = (Middle(column) - (BarWidth / 2), BarHeight * cell.Departures / (double)cell.Judged);
+                    var link = grid.Links?[row][column];
+                    if (link is not null)
+                    {
+                        // The same link stands in the table below, for who goes by the keyboard.
+                        page.Add($"<a href=\"{link}\" tabindex=\"-1\" aria-label=\"{Of(grid, row, column)}\">");
+                    }
+
                     page.Add($"<rect class=\"cell\" x=\"{x}\" y=\"{top}\" width=\"{BarWidth}\" height=\"{BarHeight}\"/><rect class=\"f-no\" x=\"{x}\" y=\"{top + BarHeight - bar}\" width=\"{BarWidth}\" height=\"{bar}\"/>");
                     page.Add($"<text class=\"thin\" x=\"{Middle(column)}\" y=\"{top + BarHeight + 14}\" text-anchor=\"middle\">{ReportWords.Of(Wording.Number(cell.Departures), Wording.Number(cell.Judged))}</text>");
+                    page.Raw(link is null ? "" : "</a>");
                 }
             }
         }
@@ -47,13 +60,13 @@ internal static class DepartureGridPicture
     /// <summary>What a look at the picture tells: where most depart, and where fewest do.</summary>
     private static string Describe(DepartureGrid grid)
     {
-        var cells = grid.Programmes.SelectMany((programme, row) => grid.Years.Select((year, column) => (Programme: programme, Year: year, grid.Cells[row][column].Departures, grid.Cells[row][column].Judged)))
+        var cells = grid.Programmes.SelectMany((_, row) => grid.Years.Select((_, column) => (Row: row, Column: column, grid.Cells[row][column].Departures, grid.Cells[row][column].Judged)))
             .Where(static c => c.Judged > 0)
             .OrderByDescending(static c => c.Departures / (double)c.Judged)
             .ToList();
-        return cells.Count == 0 ? ReportWords.Grid_NothingJudged : ReportWords.Grid_PictureDescription(Of(cells[0]), Of(cells[^1]));
-
-        static string Of((string Programme, string Year, int Departures, int Judged) cell) =>
-            ReportWords.Grid_PictureCell(cell.Programme, cell.Year, Wording.Number(cell.Departures), Wording.Number(cell.Judged));
+        return cells.Count == 0 ? ReportWords.Grid_NothingJudged : ReportWords.Grid_PictureDescription(Of(grid, cells[0].Row, cells[0].Column), Of(grid, cells[^1].Row, cells[^1].Column));
     }
+
+    private static string Of(DepartureGrid grid, int row, int column) =>
+        ReportWords.Grid_PictureCell(grid.Programmes[row], grid.Years[column], Wording.Number(grid.Cells[row][column].Departures), Wording.Number(grid.Cells[row][column].Judged));
 }

@@ -131,7 +131,7 @@ internal static class HtmlLayout
 
         static Table Table(IEnumerable<OpenQuestion> asked) => new(
             [ReportWords.Column_Question, ReportWords.Column_About, new(ReportWords.Column_RulesThatWait, true)],
-            [.. asked.Select(static q => (Line[])[q.Text, [Piece.Foreign(q.Where.Length > 0 ? q.Where : ReportWords.Questions_TheWhole)], Wording.Number(q.Rules.Count)])]);
+            [.. asked.Select(static q => (Line[])[q.Form.Length > 0 ? [q.Text, " ", Piece.Small(ReportWords.Form_Answer(q.Form))] : q.Text, [Piece.Foreign(q.Where.Length > 0 ? q.Where : ReportWords.Questions_TheWhole)], Wording.Number(q.Rules.Count)])]);
     }
 
     private static IReadOnlyList<Block>? Met(ReportDigest digest)

@@ -289,9 +289,19 @@ internal sealed class HtmlRenderer(TextWriter writer, ReportOptions options) : I
         }
 
         _page.Add($"</tr></thead><tbody>\n");
-        foreach (var row in table.Rows)
+        for (var index = 0; index < table.Rows.Count; index++)
         {
-            _page.Add($"<tr><th scope=\"row\">{row[0]}</th>");
+            var row = table.Rows[index];
+            if (table.RowNames is { } names)
+            {
+                _page.Add($"<tr id=\"{names[index]}\">");
+            }
+            else
+            {
+                _page.Raw("<tr>");
+            }
+
+            _page.Add($"<th scope=\"row\">{row[0]}</th>");
             foreach (var (column, cell) in table.Columns.Zip(row).Skip(1))
             {
                 _page.Raw(column.IsNumber ? "<td class=\"n\"" : "<td");

@@ -23,7 +23,7 @@ internal sealed class ExcelReportWriter(Stream output, ReportOptions options) : 
 
     private static ExcelColumn[] OfQuestions =>
     [
-        new(ReportWords.Column_Description, 30), new(ReportWords.Column_File, 24), new(ReportWords.Column_Question, 70), new(ReportWords.Column_About, 40), new(ReportWords.Column_RulesThatWait, 15), new(ReportWords.Column_Rules, 40),
+        new(ReportWords.Column_Description, 30), new(ReportWords.Column_File, 24), new(ReportWords.Column_Question, 70), new(ReportWords.Column_Answer, 40), new(ReportWords.Column_About, 40), new(ReportWords.Column_RulesThatWait, 15), new(ReportWords.Column_Rules, 40),
     ];
 
     private readonly List<object?[]> _descriptions = [];
@@ -61,7 +61,7 @@ internal sealed class ExcelReportWriter(Stream output, ReportOptions options) : 
             ]);
         }
 
-        _questions.AddRange(digest.Questions.Select(q => (object?[])[digest.Name, file, q.Text, q.Where, q.Rules.Count, string.Join(", ", q.Rules)]));
+        _questions.AddRange(digest.Questions.Select(q => (object?[])[digest.Name, file, q.Text, q.Form, q.Where, q.Rules.Count, string.Join(", ", q.Rules)]));
     }
 
     public void Unread(string name, string problem) => _descriptions.Add([name, name, null, null, null, null, null, null, problem]);

@@ -16,6 +16,9 @@ namespace RelationshipRules.Consistency;
 /// <param name="Examples">Descriptions with whether they contradict themselves; read when first asked for.</param>
 internal sealed record ConsistencyRule(string Id, string Message, CompiledCondition Condition, Lazy<IReadOnlyList<(bool Contradicts, string Description)>> Examples)
 {
+    /// <summary>Why they cannot, in the language of the reader.</summary>
+    public string Message { get => CoreWords.Find(Id, ".message") ?? field; init; } = Message;
+
     public static readonly KnownKeys FileKeys = new("a file of consistency rules", ["rules"], ["$schema"]);
     public static readonly KnownKeys RuleKeys = new("a consistency rule", ["id", "message", "contradiction", "examples"], ["over"]);
     public static readonly KnownKeys ExampleKeys = new("an example", ["contradicts", "description"], []);

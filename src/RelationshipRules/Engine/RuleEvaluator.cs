@@ -23,6 +23,7 @@ public sealed class RuleEvaluator
 
     private readonly EvaluationContext?[] _contexts;
     private readonly Speaks[] _places;
+    private readonly IReadOnlyList<MissingFact>?[] _missingOfPlaces;
     private AffectedRules? _affected;
     private Partnership? _partnership;
 
@@ -34,10 +35,14 @@ public sealed class RuleEvaluator
         Engine = engine;
         _contexts = new EvaluationContext?[engine.Rulesets.Count];
         _places = new Speaks[engine.Rulesets.Count];
+        _missingOfPlaces = new IReadOnlyList<MissingFact>?[2 * engine.Rulesets.Count];
     }
 
     /// <summary>The rules that are run, in the order in which outcomes come.</summary>
     public IReadOnlyList<CompiledRule> Rules => Engine.Rules;
+
+    /// <summary>How many elements of lists conditions have gone through.</summary>
+    internal long Walked => _contexts.Sum(static context => context?.Walked ?? 0);
 
     /// <summary>Why the last evaluation that failed did; null where none has failed, or there was no such element.</summary>
     public Diagnostic? Error { get; private set; }
@@ -72,7 +77,7 @@ public sealed class RuleEvaluator
     internal void LeaveOut(int ruleset, int presumption)
     {
         ContextOf(ruleset).LeaveOut(presumption);
-        _places[ruleset] = Speaks.NotTested;
+        Forget(ruleset);
         _asked = RuleEngine.FewEvaluations;
     }
 
@@ -87,7 +92,11 @@ public sealed class RuleEvaluator
         ArgumentNullException.ThrowIfNull(partnership);
         _partnership = partnership;
         _asked = 0;
-        Array.Fill(_places, Speaks.NotTested);
+        for (var i = 0; i < _places.Length; i++)
+        {
+            Forget(i);
+        }
+
         foreach (var context in _contexts)
         {
             context?.Begin(partnership);
@@ -115,6 +124,7 @@ public sealed class RuleEvaluator
             context?.Change(partnership);
         }
 
+        Array.Clear(_missingOfPlaces);
         return (_affected ??= new(Engine, this)).Find(places);
     }
 
@@ -308,11 +318,26 @@ public sealed class RuleEvaluator
         return _places[ruleset];
     }
 
+    /// <summary>What it waits for whether a ruleset applies: the same for each of its rules and elements, and worked out once a description.</summary>
+    internal IReadOnlyList<MissingFact> MissingOfPlace(int ruleset, bool isPresuming)
+    {
+        ref var missing = ref _missingOfPlaces[(2 * ruleset) + (isPresuming ? 1 : 0)];
+        if (missing is null)
+        {
+            var plan = Engine.Rulesets[ruleset].Plan;
+            var found = new MissingFactList(plan);
+            found.Add(plan.Applicability!.Missing(ContextOf(ruleset)));
+            missing = found.Facts;
+        }
+
+        return missing;
+    }
+
     /// <summary>Tests anew whether a ruleset applies; true where that has come out differently.</summary>
     internal bool ApplyAgain(int ruleset)
     {
         var before = _places[ruleset];
-        _places[ruleset] = Speaks.NotTested;
+        Forget(ruleset);
         return PlaceOf(ruleset) != before;
     }
 
@@ -323,6 +348,12 @@ public sealed class RuleEvaluator
         {
             context.SetElement(rule.Scope, element, rule.Scope.List(context).ElementAt(element));
         }
+    }
+
+    private void Forget(int ruleset)
+    {
+        _places[ruleset] = Speaks.NotTested;
+        _missingOfPlaces[2 * ruleset] = _missingOfPlaces[(2 * ruleset) + 1] = null;
     }
 
     internal void ForgetDerived(DerivedReader derived) => _contexts[derived.Ruleset]?.Forget(derived.Symbol.Index);

@@ -359,10 +359,10 @@ internal sealed class Explainer(AnalysisBasis basis, PartnershipDocument documen
         var stated = fact.Read.Evaluate(context);
         context.IsPresuming = fact.Read.MayPresume;
         var value = fact.Read.MayPresume ? fact.Read.Evaluate(context) : stated;
-        var missing = new List<MissingFact>();
+        var missing = new MissingFactList(plan);
         if (value.IsUnknown)
         {
-            MissingFacts.Add(plan, fact.Read.Missing(context), missing);
+            missing.Add(fact.Read.Missing(context));
         }
 
         return new()
@@ -375,7 +375,7 @@ internal sealed class Explainer(AnalysisBasis basis, PartnershipDocument documen
             RestsOnPresumption = stated.IsUnknown && !value.IsUnknown,
             Text = Values.WriteWithUnit(value, fact.Read.Type, fact.Info),
             Because = FactsOf([("value", fact.Read.Trace(context))]),
-            Missing = missing,
+            Missing = missing.Facts,
             Citations = fact.Citations,
         };
     }

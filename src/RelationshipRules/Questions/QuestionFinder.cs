@@ -11,8 +11,8 @@ namespace RelationshipRules.Questions;
 internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument document, CancellationToken cancellationToken)
 {
     /// <summary>
-    /// How many evaluations are spent on trying answers, those of rules about the whole description counted once for each element that there is. Real
-    /// descriptions take a few thousand; thousands of elements with a dozen questions each would take as many minutes.
+    /// How many evaluations are spent on trying answers, those of rules about the whole description counted once for each element that there is, and those that go through lists once
+    /// more for each element. Real descriptions take a few thousand; thousands of elements with a dozen questions each would take as many minutes.
     /// </summary>
     private const long MostTrials = 1_000_000;
 
@@ -88,8 +88,10 @@ internal sealed class QuestionFinder(RuleEngine engine, PartnershipDocument docu
             var answered = edit.Apply(document.Partnership);
             if (!edit.HasErrors)
             {
+                var walked = _evaluator.Walked;
                 _evaluator.TurnTo(answered);
                 settled.UnionWith(outcomes.Where(outcome => !settled.Contains(outcome) && IsSettled(outcome)));
+                _trialsLeft -= _evaluator.Walked - walked;
             }
         }
 

@@ -129,7 +129,8 @@ public sealed class CompactCommandTests : IDisposable
         _tool.Run("compact", "audit", "town.json", "--output", "a.html", "--output", "a.md", "--output", "a.docx", "--output", "a.xlsx", "--output", "a.json", "--format", "console").ExitCode.ShouldBe(0, _tool.Error);
 
         _tool.Read("a.html").ShouldContain("Local compact, held against the national text");
-        _tool.Read("a.html").ShouldContain("<span class=\"chip f-yes\" title=\"4.4 strengthens\">");
+        _tool.Read("a.html").ShouldContain("<a class=\"chip f-yes\" href=\"#undertaking-4.4\" title=\"4.4 strengthens\">");
+        _tool.Read("a.html").ShouldContain("<tr id=\"undertaking-4.4\"><th scope=\"row\">4.4</th>");
         _tool.Read("a.md").ShouldContain("## The 48 undertakings");
         _tool.Output.ShouldContain("3 months → at least 6 months");
         using var audit = JsonDocument.Parse(_tool.Read("a.json"));

@@ -95,6 +95,49 @@ public sealed partial class OtherLanguageTests : IDisposable
         English(text).Distinct(StringComparer.Ordinal).ShouldBeEmpty();
     }
 
+    public static TheoryData<string> OfReaders => ["console", "markdown", "html", "docx", "xlsx"];
+
+    /// <summary>Of a file of grants with terms: what is said of the file, what each fact rests on, and what the grants have in common.</summary>
+    [Theory]
+    [MemberData(nameof(OfReaders))]
+    public void Records_InAnotherLanguage_HaveNoEnglishLeft(string format)
+    {
+        const string Titles = "Identifier,Title,Currency,Amount Awarded,Award Date,Planned Dates:Start Date,Planned Dates:End Date,Planned Dates:Duration (months),Recipient Org:Identifier,Recipient Org:Name,Funding Org:Identifier,Funding Org:Name,Grant Programme:Title,From An Open Call?,Data Source";
+        File.WriteAllText(Path.Combine(_folder, "records.csv"), PseudoData.Records(
+            Titles,
+            "360G-any-1,Advice,GBP,30000,2023-03-01,2023-04-01,2024-03-31,12,GB-CHC-1234567,North Advice,GB-LAE-ANY,Anytown,Advice fund,Yes,https://example.org/a.csv",
+            "360G-any-2,Choir,GBP,500,2024-03-01,2024-04-01,2026-09-30,12,360G-any-two,Choir,GB-LAE-ANY,Anytown,Small sums,No,https://example.org/a",
+            "360G-cabinetoffice-3,Visits,GBP,9000,2023-03-01,2023-04-01,,10.5,GB-SC-SC012345,Visits,GB-GOR-D12,Ministry,Advice fund,perhaps,",
+            "360G-any-2,Choir,,0,2025-03-01,2024-04-01,2023-03-31,,360G-any-two,Choir,GB-CHC-7654321,Giving,Small sums,,",
+            "360G-any-5,Camp,GBP,700,2024-03-01,,,,GB-EDU-123456,Hill,GB-LAE-ANY,Anytown,Small sums,,"));
+        File.WriteAllText(Path.Combine(_folder, "terms.json"), """{ "agreements": [{ "terminationNoticeMonths": 1, "awardMethod": "direct", "exitPlan": false }] }""");
+        var call = new[] { "check", "records.csv", "--terms", "terms.json", "--show", "all", "--as-of", "2026-11-22" }.Concat(PseudoData.WriteRulesets(_folder, "compact-2010").SelectMany(static folder => new[] { "--ruleset", folder }));
+
+        var texts = PseudoLanguage.Speak(() => Printed(call, format));
+
+        texts.Sum(static t => t.Length).ShouldBeGreaterThan(2000);
+        string[] ofTheSource = [.. Titles.Split(',').OrderByDescending(static t => t.Length), " description (", "'description'", " currency (", "'currency'", "records.csv", "terms.json", .. PseudoData.RecordIds, "https://example.org/a.csv", "https://example.org/a", "“Yes”", "“No”", "\"direct\"", "\"openGrantCall\""];
+        texts.Select(t => Without(WithoutCalls(t).Replace("\\", "", StringComparison.Ordinal), ofTheSource)).SelectMany(English).Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    /// <summary>What an audit takes from the national text, from rules and from lists of signal words is theirs; all else is told in the other language.</summary>
+    [Theory]
+    [MemberData(nameof(OfReaders))]
+    public void Audit_InAnotherLanguage_HasNoEnglishLeft(string format)
+    {
+        File.WriteAllText(Path.Combine(_folder, "old.json"), PseudoData.Compact(six: 3));
+        File.WriteAllText(Path.Combine(_folder, "new.json"), PseudoData.Compact(six: 6));
+
+        var texts = PseudoLanguage.Speak(() => Printed(["compact", "audit", "new.json", "--baseline", "old.json", "--as-of", "2026-11-22"], format));
+
+        texts.Sum(static t => t.Length).ShouldBeGreaterThan(2000);
+
+        // The columns of a console take the texts apart: there each of their words is theirs.
+        var words = PseudoData.OfNationalTexts.SelectMany(static text => Words().Matches(text).Select(static m => m.Value)).ToHashSet(StringComparer.Ordinal);
+        texts.Select(t => format is "console" ? Words().Replace(t, m => words.Contains(m.Value) ? "" : m.Value) : Without(WithoutCalls(t).Replace("\\", "", StringComparison.Ordinal), PseudoData.OfNationalTexts))
+            .SelectMany(English).Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Interview_InAnotherLanguage_HasNoEnglishLeft()
     {
@@ -134,6 +177,26 @@ public sealed partial class OtherLanguageTests : IDisposable
 
     /// <summary>A text without the lines of the console, and without what is to be typed there: calls of the tool to their end, and the words of a talk.</summary>
     private static string WithoutCalls(string text) => Typed().Replace(Blanks().Replace(text, " "), " ");
+
+    private static string Without(string text, IEnumerable<string> others) => others.Aggregate(text, static (text, other) => text.Replace(other, "", StringComparison.Ordinal));
+
+    /// <summary>What a call writes in a format, as its readers see it.</summary>
+    private List<string> Printed(IEnumerable<string> call, string format)
+    {
+        if (format is "console")
+        {
+            return [Run([.. call])];
+        }
+
+        var file = Path.Combine(_folder, "printed." + (format is "markdown" ? "md" : format));
+        Run([.. call, "--output", file]);
+        return format switch
+        {
+            "html" => [Visible(File.ReadAllText(file))],
+            "docx" or "xlsx" => [.. Parts(File.ReadAllBytes(file))],
+            _ => [File.ReadAllText(file)],
+        };
+    }
 
     private string Run(string[] call, string typed = "")
     {

@@ -50,6 +50,59 @@ internal static partial class PseudoData
         return root.ToJsonString();
     }
 
+    /// <summary>The identifiers of the records of <see cref="Records"/>, and their currency.</summary>
+    public static IReadOnlyList<string> RecordIds { get; } = ["360G-cabinetoffice-3", "360G-any-two", "360G-any-1", "360G-any-2", "360G-any-5", "GB-CHC-1234567", "GB-CHC-7654321", "GB-SC-SC012345", "GB-GOR-D12", "GB-LAE-ANY", "GB-EDU-123456"];
+
+    /// <summary>A file of records whose own words are said in the invented language.</summary>
+    /// <param name="titles">The titles.</param>
+    /// <param name="rows">The rows.</param>
+    public static string Records(string titles, params string[] rows) => string.Join('\n', rows
+        .Select(static row => string.Join(',', row.Split(',').Select(static cell => RecordIds.Contains(cell) || cell is "GBP" or "Yes" or "No" || cell.StartsWith("http", StringComparison.Ordinal) ? cell : PseudoLanguage.Letters(cell))))
+        .Prepend(titles));
+
+    /// <summary>A local compact whose own words are said in the invented language.</summary>
+    /// <param name="six">The months of notice that it promises.</param>
+    public static string Compact(int six)
+    {
+        var compact = JsonNode.Parse($$"""
+            {
+              "id": "town", "name": "Town Compact", "country": "GB-ENG", "area": "Town", "status": "inForce", "from": "2012-05-01", "text": "part",
+              "source": { "title": "Town Compact", "retrievedOn": "2026-11-01" },
+              "clauses": [
+                { "id": "c1", "number": "7", "paraphrase": "Months of notice", "duty": "government", "markers": ["at least"],
+                  "numbers": [{ "measure": "notice", "value": {{six}}, "unit": "months", "bound": "min" }],
+                  "mappings": [{ "undertaking": "4.4", "effect": "strengthens", "confirmedBy": "A. Reader", "confirmedOn": "2026-11-02" }] },
+                { "id": "c2", "number": "8", "paraphrase": "Three years of funding", "duty": "government", "hedges": ["subject to budget"],
+                  "numbers": [{ "measure": "term", "value": 3, "unit": "years", "bound": "min" }], "mappings": [{ "undertaking": "3.4", "axes": { "scope": "less", "modality": "more" }, "note": "Look again" }] },
+                { "id": "c3", "number": "9", "paraphrase": "A panel settles disputes", "duty": "both", "adds": true, "facts": { "provisions": { "has": ["disputeResolution"] } } },
+                { "id": "k{{six}}", "number": "10", "paraphrase": "Reports within days", "duty": "civilSociety", "visible": "cut", "numbers": [{ "measure": "notice", "state": "notVisible" }], "mappings": [{ "undertaking": "4.3" }] }
+              ],
+              "breaches": [{ "on": "2020-02-03", "undertaking": "4.4", "what": "Two weeks of notice", "resolvedOn": "2020-03-01", "how": "A letter" }]
+            }
+            """)!;
+        Say(compact, static (key, _) => key is "name" or "title" or "area" or "paraphrase" or "confirmedBy" or "note" or "what" or "how");
+        return compact.ToJsonString();
+    }
+
+    /// <summary>The texts of the national text, of the words that signal how firm a clause is, of the scorecard, and of the rules about compacts, the longest first.</summary>
+    public static IReadOnlyList<string> OfNationalTexts { get; } =
+    [
+        .. new[] { Repository.PathTo("rulesets", "compacts"), Repository.PathTo("rulesets", "compact-health"), Repository.PathTo("rulesets", "crosswalks") }
+            .SelectMany(static folder => Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories))
+            .SelectMany(static file => Values(JsonNode.Parse(File.ReadAllText(file), null, Reading)))
+            .Where(static text => text.Length > 3 && text.Any(char.IsAsciiLetter))
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(static text => text.Length),
+    ];
+
+    private static IEnumerable<string> Values(JsonNode? node) => node switch
+    {
+        JsonObject members => members.SelectMany(static member => Values(member.Value)),
+        JsonArray elements => elements.SelectMany(Values),
+        JsonValue text when text.GetValueKind() == JsonValueKind.String => [text.GetValue<string>()],
+        _ => [],
+    };
+
     /// <summary>The ids of the parts of a description, by which one part names another.</summary>
     public static IEnumerable<string> Ids(JsonNode? node) => node switch
     {

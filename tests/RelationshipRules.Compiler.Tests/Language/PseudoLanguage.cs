@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Resources;
 using System.Runtime.Loader;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
@@ -106,6 +107,7 @@ internal static partial class PseudoLanguage
             .. facts.SelectMany(static f => new[] { ($"{f.Path}.title", Letters(f.Title)), ($"{f.Path}.question", Letters(f.Question)), ($"{f.Path}.meaning", Letters(f.Meaning)) }),
             .. facts.Where(static f => f.ChoiceName is not null).DistinctBy(static f => f.ChoiceName).SelectMany(static f => f.Values
                 .SelectMany(v => new[] { ($"{f.ChoiceName}.{v.Name}.title", Letters(v.Title)), ($"{f.ChoiceName}.{v.Name}.meaning", Letters(v.Meaning)) })),
+            .. JsonNode.Parse(File.ReadAllText(Repository.PathTo("rulesets", "consistency.json")))!["rules"]!.AsArray().Select(static rule => ($"{rule!["id"]}.message", Letters($"{rule["message"]}"))),
             .. Names(ModelTypes.Partnership, []).Distinct(StringComparer.Ordinal).Select(static name => ($"{name}.words", Letters(ListPlace.Words(name)))),
             .. Encoding.UTF8.GetString(FactTexts.Parts).Split('\n').Select(static line => line.Split('\t')).Select(static part => ($"{part[0]}.summary", Letters(part[1]))),
         ];

@@ -57,9 +57,25 @@ public sealed partial class HtmlReportTests
 
         var pictures = Picture().Matches(html);
         pictures.Count.ShouldBeGreaterThan(3);
-        pictures.ShouldAllBe(p => p.Value.Contains("role=\"img\"") && p.Value.Contains("aria-label=\"") && !p.Value.Contains("aria-label=\"\""));
+        pictures.ShouldAllBe(p => p.Value.Contains("aria-hidden=\"true\"") || (p.Value.Contains("role=\"img\"") && p.Value.Contains("aria-label=\"") && !p.Value.Contains("aria-label=\"\"")));
         html.ShouldContain("title=\"1.1 not met\"");
         html.ShouldContain("since 1 January 2025: co-optation");
+    }
+
+    /// <summary>Each part of a bar, and each number in the words above it, leads to the first outcome that it counts.</summary>
+    [Fact]
+    public void Bars_OfOutcomes_LeadToThem()
+    {
+        var html = Write(Reports.Assess("mixed"));
+
+        var bars = Regex.Matches(html, "<svg aria-hidden.*?</svg>", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Select(static p => p.Value).ToList();
+        bars.ShouldNotBeEmpty();
+        foreach (var bar in bars)
+        {
+            Regex.Count(bar, "<a href=\"#[A-Z]{3}[0-9]{4}\"", RegexOptions.None, TimeSpan.FromSeconds(5)).ShouldBe(Regex.Count(bar, "<rect ", RegexOptions.None, TimeSpan.FromSeconds(5)), bar);
+        }
+
+        Regex.Count(html, "<strong>All outcomes of rules that may apply</strong>: (<a href=\"#[A-Z]{3}[0-9]{4}\">[^<]+</a>(, )?)+</p>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).ShouldBe(1);
     }
 
     [Fact]

@@ -60,6 +60,25 @@ public sealed class CheckerTests
         (error.Id, error.Span.Start, error.Span.End).ShouldBe((id, start, end));
     }
 
+    /// <summary>One reading tells of every mistake: those of syntax wherever they stand, and what is wrong with the parts that could be read.</summary>
+    [Theory]
+    [InlineData("title == && title !=", 9, 20)]
+    [InlineData("title ++ 2 == 3 || && (", 7, 19, 23)]
+    [InlineData("agreements.exists(a b, a.termMonths >) && title == ", 20, 37, 51)]
+    [InlineData("(title == ) && size(agreements >= 1", 10, 35)]
+    [InlineData("title == ? 1 : (2 +", 9, 19)]
+    [InlineData("title == 'x') && title == 'y' 'z'", 12, 30)]
+    [InlineData("titel == 'x' && title ==", 0, 24)]
+    [InlineData("title == || titel == 'x' && agreements.exists(a, a.fom == 'grant')", 9, 12, 51)]
+    [InlineData("titel 'x'", 0, 6)]
+    [InlineData("titel == 1 ? title == : true", 0, 22)]
+    [InlineData("title % 2 == 0 && title == null && while", 6, 27, 35)]
+    [InlineData("agreements[0, 1] == 2 && {'a': 1}.size() >", 10, 25)]
+    [InlineData("title === 'x' && title @ 'y' && 'z", 8, 23, 32)]
+    [InlineData("agreements.exists(a, titel == a.id && ) && title == 'x'", 38)]
+    public void Compile_SeveralMistakesOfSyntax_AreAllReported(string text, params int[] starts) =>
+        Compile.Errors(Environment(), text, expected: ConditionType.Bool).Select(static error => error.Span.Start).ShouldBe(starts, text);
+
     [Theory]
     [InlineData("agreements[0].termMonths > 1", "RRS0106", 10, 11, "Indexes are not part of the subset of CEL that conditions use; use exists, all or filter.")]
     [InlineData("1 % 2 == 0", "RRS0106", 2, 3, "'%' is not part of the subset")]

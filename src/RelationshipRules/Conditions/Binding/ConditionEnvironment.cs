@@ -122,14 +122,22 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
         var own = new ErrorList(text);
         scope ??= Root;
         CompiledCondition? compiled = null;
-        if (Parser.Parse(text, own) is { } syntax)
+        if (Parser.Parse(text, own, out var sound) is { } syntax)
         {
             var binder = new Binder(this, scope, own, mayPresume);
             var node = binder.BindRoot(syntax, expected);
             compiled = own.Count == 0 ? new CompiledCondition(text, syntax, node, scope) { MetPresumptions = binder.MetPresumptions, MetDerived = binder.MetDerived } : null;
         }
+        else
+        {
+            // What is wrong beside a mistake of syntax is told with it.
+            foreach (var part in sound)
+            {
+                new Binder(this, scope, own, mayPresume).BindRoot(part, expected: null);
+            }
+        }
 
-        foreach (var error in own.Items)
+        foreach (var error in own.Items.OrderBy(static error => error.Span.Start))
         {
             errors.Add(error);
         }

@@ -55,6 +55,9 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     /// <summary>The steps that the evaluation under way may still take.</summary>
     public long StepsLeft { get; set; }
 
+    /// <summary>How many elements of lists all evaluations have gone through.</summary>
+    public long Walked { get; set; }
+
     /// <summary>Turns to another description, or to the same one changed: derived facts and the element are dropped, inputs stay.</summary>
     public void Begin(object? root)
     {

@@ -54,7 +54,7 @@ internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType 
     }
 
     /// <summary>The elements of a long list for which the test can come out as wanted, or cannot be told: those with the id that it asks for, and those without any. Null where all have to be looked at.</summary>
-    protected IEnumerator<int>? LookUp(Value over, EvaluationContext context)
+    public IEnumerator<int>? LookUp(Value over, EvaluationContext context)
     {
         if (_key is null || !over.TryGetList(out var list) || list.Count < LookedUp || !_key.Evaluate(context).TryGetText(out var id))
         {
@@ -142,6 +142,7 @@ internal struct ListWalk
             return false;
         }
 
+        _context.Walked++;
         _context.SetLocal(_node.Slot, _items[Index]);
         return true;
     }

@@ -20,8 +20,12 @@ internal sealed class Parser
     private readonly ErrorList _errors;
     private readonly Lexer _lexer;
     private Token _token;
+    private readonly List<Expression> _sound = [];
     private int _lastEnd;
     private int _depth;
+
+    /// <summary>How many brackets have been opened and not closed.</summary>
+    private int _open;
 
     private Parser(string text, ErrorList errors)
     {
@@ -32,8 +36,12 @@ internal sealed class Parser
     }
 
     /// <summary>The tree, or null where the text is not a condition; then at least one error has been added.</summary>
-    public static Expression? Parse(string text, ErrorList errors)
+    public static Expression? Parse(string text, ErrorList errors) => Parse(text, errors, out _);
+
+    /// <summary>The same; where the text is not a condition, with the parts of it that could be read and that stand in no brackets.</summary>
+    public static Expression? Parse(string text, ErrorList errors, out IReadOnlyList<Expression> sound)
     {
+        sound = [];
         if (text.Length > ConditionLimits.MaxLength)
         {
             errors.Add(
@@ -50,21 +58,66 @@ internal sealed class Parser
         if (expression is not null && parser._token.Kind != TokenKind.End)
         {
             parser.Unexpected("an operator or the end of the condition");
+            parser._sound.Add(expression);
         }
 
-        // The rest of the text, so that one reading reports every character that does not belong.
-        while (parser._token.Kind != TokenKind.End)
+        parser.ReadRest();
+        if (errors.Count == before)
         {
-            parser._token = parser._lexer.Next();
+            return expression;
         }
 
-        return errors.Count == before ? expression : null;
+        sound = parser._sound;
+        return null;
+    }
+
+    /// <summary>
+    /// Reads on behind a mistake, so that one reading tells of every other: what follows an operator or comma that joins whole parts is read by itself.
+    /// </summary>
+    private void ReadRest()
+    {
+        while (_token.Kind != TokenKind.End)
+        {
+            var joins = Joins(_token);
+            var isApart = _open == 0 && Operators.Precedence(_token) is Operators.And or Operators.Or;
+            Advance();
+            if (!joins || Nested(() => ParseBinary(Operators.And + 1)) is not { } part)
+            {
+                continue;
+            }
+
+            if (isApart && _open == 0)
+            {
+                _sound.Add(part);
+            }
+
+            if (_token.Kind != TokenKind.End && !Joins(_token) && !(_open > 0 && Closes(_token)))
+            {
+                Unexpected("an operator or the end of the condition");
+            }
+        }
+    }
+
+    private static bool Joins(in Token token) => token.Is("&&") || token.Is("||") || token.Is("?") || token.Is(":") || token.Is(",");
+
+    private static bool Opens(in Token token) => token.Is("(") || token.Is("[") || token.Is("{");
+
+    private static bool Closes(in Token token) => token.Is(")") || token.Is("]") || token.Is("}");
+
+    /// <summary>Keeps a part that a mistake behind it leaves as it is.</summary>
+    private void Keep(Expression part)
+    {
+        if (_open == 0 && _depth == 1)
+        {
+            _sound.Add(part);
+        }
     }
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private void Advance()
     {
+        _open = Opens(_token) ? _open + 1 : Closes(_token) ? Math.Max(_open - 1, 0) : _open;
         _lastEnd = _token.End;
         _token = _lexer.Next();
     }
@@ -157,9 +210,13 @@ internal sealed class Parser
             return test;
         }
 
-        return ParseBinary(Operators.Or) is { } whenTrue && Expect(":") && ParseExpression() is { } whenFalse
-            ? Made(new Expression.Conditional(test, whenTrue, whenFalse), start, test, whenTrue, whenFalse)
-            : null;
+        if (ParseBinary(Operators.Or) is { } whenTrue && Expect(":") && ParseExpression() is { } whenFalse)
+        {
+            return Made(new Expression.Conditional(test, whenTrue, whenFalse), start, test, whenTrue, whenFalse);
+        }
+
+        Keep(test);
+        return null;
     }
 
     /// <summary>Operators that bind at least as tightly as asked for, each level to the left.</summary>
@@ -189,7 +246,13 @@ internal sealed class Parser
             var @operator = Operators.Of(_token);
             Advance();
             var right = ParseBinary(precedence + 1);
-            left = right is null ? null : Made(new Expression.Binary(@operator, left, right), start, left, right);
+            if (right is null)
+            {
+                Keep(left);
+                return null;
+            }
+
+            left = Made(new Expression.Binary(@operator, left, right), start, left, right);
         }
 
         return null;
@@ -203,6 +266,7 @@ internal sealed class Parser
         {
             if (ParseBinary(precedence + 1) is not { } operand)
             {
+                operands.ForEach(Keep);
                 return null;
             }
 

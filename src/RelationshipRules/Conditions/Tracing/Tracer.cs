@@ -12,6 +12,9 @@ namespace RelationshipRules.Conditions.Tracing;
 /// </summary>
 internal sealed class Tracer(EvaluationContext context)
 {
+    /// <summary>From how many elements on only those are traced that are told of, which takes evaluating the others beforehand.</summary>
+    private const int Many = 16;
+
     private readonly string?[] _pointers = PointersOf(context);
     private readonly Dictionary<DerivedSymbol, TraceNode> _derived = [];
     private int _nodesLeft;
@@ -197,7 +200,7 @@ internal sealed class Tracer(EvaluationContext context)
         var junction = new Junction(node.IsAll);
         var isDecided = false;
         var room = _nodesLeft;
-        var elements = Walk(node, list, out var walk, (element, _) => isDecided = junction.Add(node.Body.ToTruth(element.Value, context), context));
+        var elements = Walk(node, list, out var walk, (truth, _) => isDecided = junction.Add(truth, context), LeavesOut(node, list.Value), node.LookUp(list.Value, context));
         if (isDecided)
         {
             // One was enough; the others need not be kept.
@@ -213,15 +216,15 @@ internal sealed class Tracer(EvaluationContext context)
     {
         var kept = new List<Value>();
         var selection = new FilterNode.Selection(node);
-        var elements = Walk(node, list, out var walk, (test, element) =>
+        var elements = Walk(node, list, out var walk, (truth, element) =>
         {
-            if (selection.Add(node.Body.ToTruth(test.Value, context), context))
+            if (selection.Add(truth, context))
             {
                 kept.Add(element);
             }
 
             return false;
-        });
+        }, list.Value.Kind == ValueKind.List && list.Value.Count >= Many ? static truth => truth == Truth.False : null);
         selection.End(walk, list.Value, context);
 
         // Those that belong come first, in the order of the list that they are.
@@ -239,20 +242,42 @@ internal sealed class Tracer(EvaluationContext context)
 
     private TraceNode OfMap(MapNode node, TraceNode list)
     {
-        var elements = Walk(node, list, out var walk, (_, _) => false);
+        var elements = Walk(node, list, out var walk);
         return Made(node, walk.IsOver ? walk.Failure : context.MakeList([.. elements.Select(element => element.Value)], node, list.Value.IsInPart ? list.Value.MostMembers() : 0), [list, .. elements]);
     }
 
-    /// <summary>The body for each element, as far as the first that is enough; told by the body's trace and the element.</summary>
-    private List<TraceNode> Walk(WalkNode node, TraceNode list, out ListWalk walk, Func<TraceNode, Value, bool> isEnough)
+    /// <summary>Which elements of a long list do not make the quantifier what it is, by what they come to; null where all are to be traced.</summary>
+    private Func<Truth, bool>? LeavesOut(QuantifierNode node, Value list)
+    {
+        if (list.Kind != ValueKind.List || list.Count < Many)
+        {
+            return null;
+        }
+
+        var steps = context.StepsLeft;
+        var whole = node.EvaluateTruth(context);
+        context.StepsLeft = steps;
+        return whole == Truth.Error ? null : truth => truth != whole;
+    }
+
+    /// <summary>The body for each element, as far as the first that is enough; told by what the body comes to and the element.</summary>
+    private List<TraceNode> Walk(WalkNode node, TraceNode list, out ListWalk walk, Func<Truth, Value, bool>? isEnough = null, Func<Truth, bool>? isLeftOut = null, IEnumerator<int>? only = null)
     {
         var elements = new List<TraceNode>();
-        walk = new ListWalk(node, context, list.Value);
+        walk = new ListWalk(node, context, list.Value, only);
         while (walk.Next())
         {
+            var steps = context.StepsLeft;
+            if (isLeftOut is not null && node.Body.EvaluateTruth(context) is not Truth.Error and var truth && isLeftOut(truth))
+            {
+                isEnough?.Invoke(truth, walk.Element);
+                continue;
+            }
+
+            context.StepsLeft = steps;
             Locate(node, list, walk);
             elements.Add(Of(node.Body) with { ElementIndex = walk.Index });
-            if (isEnough(elements[^1], walk.Element))
+            if (isEnough?.Invoke(node.Body.ToTruth(elements[^1].Value, context), walk.Element) == true)
             {
                 break;
             }

@@ -44,6 +44,32 @@ public sealed class LookUpTests
         Evaluate(Each, Plain(4_000)).Steps.ShouldBeInRange(once * 19 / 10, once * 21 / 10);
     }
 
+    /// <summary>What a condition waits for is the same among many elements that do not matter to it, of which then none is traced.</summary>
+    [Fact]
+    public void Missing_AmongManyOthers_IsAsInAShortList()
+    {
+        foreach (var text in Tests.Concat(["agreements.filter(a, a.termMonths < 13).map(a, a.termMonths) == [3]", "agreements.exists(a, a.termMonths < 1 && a.form == 'grant')", "agreements.all(a, a.termMonths > 2 && a.termMonths < 25)"]))
+        {
+            foreach (var title in (string?[])["a1", "a2", "a3", "twice", "none", null])
+            {
+                var expected = Trace(text, Among(others: 0, title, withoutId: false, isInPart: false));
+                var found = Trace(text, Among(others: 100, title, withoutId: false, isInPart: false));
+                found.Missing.ShouldBe(expected.Missing, $"{text} for {title}");
+                found.Value.ShouldBe(expected.Value, $"{text} for {title}");
+            }
+        }
+    }
+
+    /// <summary>The value of a trace, and what it waits for.</summary>
+    private static (string Value, IReadOnlyList<string> Missing) Trace(string text, Partnership partnership)
+    {
+        var environment = new ConditionEnvironment(ModelTypes.Partnership);
+        var compiled = Compile.In(environment, text);
+        var context = environment.CreateContext();
+        context.Begin(partnership);
+        return (compiled.Trace(context).Value.ToString()!, [.. compiled.Missing(context).Select(static m => m.Pointer)]);
+    }
+
     private static Partnership Plain(int count) => new() { Agreements = [.. Enumerable.Range(0, count).Select(i => new Agreement { Id = i.ToString(CultureInfo.InvariantCulture) })] };
 
     /// <summary>Agreements of all kinds, long, short, not stated, of twelve months, over which a division fails, among others that change nothing.</summary>

@@ -128,6 +128,7 @@ internal sealed class Portfolio(string file, RecordReader reader, string profile
         "ofTheFile" => CommandWords.Records_What_OfTheFile,
         "recipientNotTold" => CommandWords.Records_What_Recipient,
         "unreadColumn" => CommandWords.Records_What_Column,
+        "schema" => CommandWords.Records_What_Schema,
         "missing" => CommandWords.Records_What_Missing,
         "cannotTell" => CommandWords.Records_What_CannotTell,
         _ => CommandWords.Records_What_ToAdd,

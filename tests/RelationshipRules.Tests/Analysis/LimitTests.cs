@@ -106,7 +106,7 @@ public sealed class LimitTests
     [Fact]
     public void Questions_OfHundredsOfAgreementsAndParties_AreWorkedOutInProportion()
     {
-        var analyzer = RelationshipAnalyzer.Create(new() { Profile = "all" });
+        var analyzer = RelationshipAnalyzer.Create(new() { Profile = RelationshipRules.Profiles.Profile.LoadEmbedded("all").Profile });
         _ = Taken(64);
         var once = Taken(100);
         Taken(200).ShouldBeLessThan(once * 3);

@@ -28,6 +28,7 @@ internal sealed class Explainer(AnalysisBasis basis, PartnershipDocument documen
 
     // For descriptions that state less than this one; the other evaluator stays at the description.
     private RuleEvaluator? _otherwise;
+    private WholeList? _wholeList;
     private OutcomeBuffer? _held;
     private int _holds;
 
@@ -154,7 +155,7 @@ internal sealed class Explainer(AnalysisBasis basis, PartnershipDocument documen
         bool Rests(TraceNode list)
         {
             _otherwise ??= new(Engine);
-            _otherwise.TurnTo(WholeList.InPart(document.Partnership, list.Pointer!));
+            _otherwise.TurnTo((_wholeList ??= new(document.Partnership)).InPart(list.Pointer!));
             return ComesOutOtherwise(finding, _otherwise);
         }
     }

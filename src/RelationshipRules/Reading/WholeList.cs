@@ -1,30 +1,52 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using RelationshipRules.Json;
 using RelationshipRules.Model;
 
 namespace RelationshipRules.Reading;
 
-/// <summary>Finds out what hangs on a list being whole.</summary>
-internal static class WholeList
+/// <summary>Finds out what hangs on lists being whole.</summary>
+/// <param name="partnership">The partnership whose lists they are.</param>
+internal sealed class WholeList(Partnership partnership)
 {
-    /// <summary>A partnership of which one list is known to have its members, while nobody says that they are all.</summary>
-    /// <param name="partnership">The partnership.</param>
+    /// <summary>How many partnerships are kept for what asks next: the lists of the description are asked for again and again, those of one element a few times in a row.</summary>
+    private const int MostKept = 32;
+
+    private readonly Dictionary<string, Partnership> _inPart = new(StringComparer.Ordinal);
+    private JsonNode? _written;
+
+    /// <summary>The partnership if one list were known to have its members, while nobody says that they are all.</summary>
     /// <param name="pointer">The list.</param>
-    public static Partnership InPart(Partnership partnership, string pointer)
+    public Partnership InPart(string pointer)
     {
-        var root = JsonNode.Parse(DescriptionWriter.Write(partnership))!;
-        string[] steps = [.. pointer[1..].Split('/').Select(JsonPointer.Unescape)];
-        var owner = steps[..^1].Aggregate(root, static (node, step) => node is JsonArray array ? array[int.Parse(step, NumberStyles.None, CultureInfo.InvariantCulture)]! : node[step]!);
-        if (owner[steps[^1]] is not JsonArray list)
+        if (!_inPart.TryGetValue(pointer, out var inPart))
+        {
+            if (_inPart.Count == MostKept)
+            {
+                _inPart.Clear();
+            }
+
+            _inPart[pointer] = inPart = Make(pointer);
+        }
+
+        return inPart;
+    }
+
+    private Partnership Make(string pointer)
+    {
+        _written ??= JsonNode.Parse(DescriptionWriter.Write(partnership))!;
+        var place = pointer[1..].Split('/').Select(JsonPointer.Unescape)
+            .Aggregate(_written, static (node, step) => node is JsonArray array ? array[int.Parse(step, NumberStyles.None, CultureInfo.InvariantCulture)]! : node[step]!);
+        if (place is not JsonArray list)
         {
             // It was stated in part and is as good as whole: all that it could have is known, or all that matters.
             return partnership;
         }
 
         var members = list.Select(static (member, i) => Identified(member!.DeepClone(), i)).DistinctBy(static member => member.ToJsonString(), StringComparer.Ordinal);
-        owner[steps[^1]] = new JsonObject { ["has"] = new JsonArray([.. members]) };
-        return PartnershipDocument.Parse(root.ToJsonString()).Partnership;
+        var known = new JsonObject { ["has"] = new JsonArray([.. members]) };
+        return new DescriptionEdit(EditKind.Set, pointer, Encoding.UTF8.GetBytes(known.ToJsonString()), JsonLimits.Default).Apply(partnership);
     }
 
     /// <summary>What a list of parts is known to have needs an id.</summary>

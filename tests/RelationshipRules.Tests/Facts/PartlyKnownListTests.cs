@@ -191,6 +191,29 @@ public sealed partial class PartlyKnownListTests
         analyzer.Analyze(new Partnership { PolicyDesign = new() { ImpactsAssessed = KnownList.InPart<PolicyImpact>([], [PolicyImpact.Equality]) } }).GetFindings("TST0001").Single().WholeLists.ShouldBeEmpty();
     }
 
+    // What hangs on a list is found out for each of many elements; the description is not read anew each time.
+    [Fact]
+    public void Finding_AmongManyThatRestOnListsBeingWhole_SaysSoAtACostOfItsOwn()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "!('overheads' in agreement.eligibleCosts) && size(agreements) < 1000", scope: "agreements"));
+        Bytes(10);
+
+        var (some, many) = (Bytes(100), Bytes(400));
+
+        many.ShouldBeLessThan(8 * some);
+
+        long Bytes(int count)
+        {
+            var findings = analyzer.Analyze(new Partnership
+            {
+                Agreements = [.. Enumerable.Range(0, count).Select(static i => new Agreement { Id = $"a{i}", EligibleCosts = i % 2 == 0 ? [EligibleCost.Staff] : [EligibleCost.Staff, EligibleCost.Training] })],
+            }).GetFindings("TST0001");
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            findings.ShouldAllBe(f => f.WholeLists.Count == 2);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
     [Fact]
     public void Plan_ForAListInPart_ClaimsNothingOfTheRest()
     {

@@ -30,18 +30,16 @@ public sealed class RelationshipAnalyzerTests
     {
         var buffer = new OutcomeBuffer();
         var partnership = Partnerships(1)[0];
-        for (var i = 0; i < 100; i++)
-        {
-            Analyzer.Evaluate(partnership, buffer);
-        }
+        Run();
+        Allocated.By(Run).ShouldBe(0);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
+        void Run()
         {
-            Analyzer.Evaluate(partnership, buffer);
+            for (var i = 0; i < 100; i++)
+            {
+                Analyzer.Evaluate(partnership, buffer);
+            }
         }
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
 
     [Fact]

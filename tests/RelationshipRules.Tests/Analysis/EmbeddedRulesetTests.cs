@@ -92,9 +92,7 @@ public sealed class EmbeddedRulesetTests
                 Analyzer.Evaluate(document, buffer);
             }
 
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            Analyzer.Evaluate(document, buffer);
-            (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+            Allocated.By(() => Analyzer.Evaluate(document, buffer)).ShouldBe(0);
         }
     }
 

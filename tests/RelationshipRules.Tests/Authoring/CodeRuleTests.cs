@@ -293,10 +293,7 @@ public sealed class CodeRuleTests
             Analyzer.Evaluate(grant, buffer);
         }
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Analyzer.Evaluate(grant, buffer);
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        Allocated.By(() => Analyzer.Evaluate(grant, buffer)).ShouldBe(0);
     }
 
     [Fact]

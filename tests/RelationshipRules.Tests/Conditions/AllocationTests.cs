@@ -33,25 +33,18 @@ public sealed class AllocationTests
         var compiled = Compile.In(environment, text);
         var context = environment.CreateContext();
         var minimum = environment.FindInput("params.minimumTermMonths")!;
-        for (var i = 0; i < 200; i++)
-        {
-            Run();
-        }
+        Run(200);
+        Allocated.By(() => Run(1000)).ShouldBe(0);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1000; i++)
+        void Run(int times)
         {
-            Run();
-        }
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
-
-        void Run()
-        {
-            context.SetInput(minimum, Value.From((double?)24));
-            context.Begin(Stated);
-            compiled.Test(context);
-            compiled.Evaluate(context);
+            for (var i = 0; i < times; i++)
+            {
+                context.SetInput(minimum, Value.From((double?)24));
+                context.Begin(Stated);
+                compiled.Test(context);
+                compiled.Evaluate(context);
+            }
         }
     }
 }

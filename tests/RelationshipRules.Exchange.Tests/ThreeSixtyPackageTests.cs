@@ -465,6 +465,14 @@ public sealed class ThreeSixtyPackageTests
         => Records.Read("""{ "grants": [{ "id": "1", "fundingOrganization": [{ "id": "GB-LAE-ANY" }], "recipientOrganization": [{ "id": "GB-CHC- 0000001 " }] }] }""")[0].Recipient.ShouldBe("GB-CHC-0000001");
 
     [Fact]
+    public void Identifiers_OfWhichTheNumberIsMissing_NameNobody_WhereNoNameStandsBeside()
+    {
+        var record = Records.Read("""{ "grants": [{ "id": "1", "fundingOrganization": [{ "id": "GB-LAE-" }], "recipientOrganization": [{ "id": "GB-CHC-0" }] }] }""").ShouldHaveSingleItem();
+
+        record.Problem.ShouldBe("it names neither who gave the grant nor who received it.");
+    }
+
+    [Fact]
     public void Fields_ThatTheStandardRequires_AreToldWhereTheyAreMissing_AndTheRecordIsTaken()
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes($$"""

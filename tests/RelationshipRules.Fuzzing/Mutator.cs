@@ -204,15 +204,18 @@ internal sealed partial class Mutator(Random random, IReadOnlyList<byte[]> corpu
 
     private byte[] Words(byte[] input)
     {
-        var text = Encoding.Latin1.GetString(input);
+        // Of what is long one stretch: the words of all of it are more than memory holds.
+        var start = random.Next(Math.Max(1, input.Length - Usual));
+        var text = Encoding.Latin1.GetString(input, start, Math.Min(Usual, input.Length - start));
         var found = Word().Matches(text) is { Count: > 0 } all ? all[random.Next(all.Count)] : null;
-        var (at, length) = found is null ? (random.Next(text.Length + 1), 0) : (found.Index, found.Length);
-        var word = random.Next(4) > 0 ? Encoding.UTF8.GetBytes(Pick(_words)) : Encoding.Latin1.GetBytes(text.Substring(at, length));
+        var (at, length) = found is null ? (start + random.Next(text.Length + 1), 0) : (start + found.Index, found.Length);
+        var old = input[at..(at + length)];
+        var word = random.Next(4) > 0 ? Encoding.UTF8.GetBytes(Pick(_words)) : old;
         return random.Next(5) switch
         {
             0 => [.. input[..at], .. word, .. input[at..]],
             1 => [.. input[..at], .. input[(at + length)..]],
-            2 when long.TryParse(text.AsSpan(at, length), CultureInfo.InvariantCulture, out var number) => [.. input[..at], .. Encoding.ASCII.GetBytes((number + random.Next(-2, 3)).ToString(CultureInfo.InvariantCulture)), .. input[(at + length)..]],
+            2 when long.TryParse(old, CultureInfo.InvariantCulture, out var number) => [.. input[..at], .. Encoding.ASCII.GetBytes((number + random.Next(-2, 3)).ToString(CultureInfo.InvariantCulture)), .. input[(at + length)..]],
             _ => [.. input[..at], .. word, .. input[(at + length)..]],
         };
     }
@@ -248,7 +251,7 @@ internal sealed partial class Mutator(Random random, IReadOnlyList<byte[]> corpu
     {
         var at = random.Next(input.Length + 1);
         var to = Math.Min(input.Length, at + random.Next(1, 300));
-        return to == at ? input : [.. input[..to], .. Repeat(input[at..to], random.Next(1, Most / (to - at) / (random.Next(4) == 0 ? 1 : 50))), .. input[to..]];
+        return to == at || input.Length > Most ? input : [.. input[..to], .. Repeat(input[at..to], random.Next(1, Most / (to - at) / (random.Next(4) == 0 ? 1 : 50))), .. input[to..]];
     }
 
     private static byte[] Repeat(byte[] run, int times)

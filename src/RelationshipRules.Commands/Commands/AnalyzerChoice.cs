@@ -61,10 +61,16 @@ internal sealed class AnalyzerChoice
     }
 
     /// <summary>Builds the analyzer; warnings about the configuration go to standard error.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="environment">The world.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="suppressions">Whether suppressions count.</param>
+    /// <param name="usualProfile">The profile where the call names none and no rulesets.</param>
+    /// <param name="beside">A built-in ruleset that judges beside those of the profile; null for none.</param>
     public RelationshipAnalyzer Create(
-        ParseResult call, CliEnvironment environment, CancellationToken cancellationToken, bool suppressions = true, string usualProfile = "default", IReadOnlyList<string>? usualRulesets = null)
+        ParseResult call, CliEnvironment environment, CancellationToken cancellationToken, bool suppressions = true, string usualProfile = "default", string? beside = null)
     {
-        var rulesets = IsNamed(call) ? Rulesets(call) : usualRulesets ?? [];
+        var rulesets = Rulesets(call);
 
         // Rulesets named in the call are meant as they are: no other profile comes in unasked.
         var profileName = call.GetValue(_profile) ?? (rulesets.Count == 0 ? usualProfile : "default");
@@ -84,6 +90,7 @@ internal sealed class AnalyzerChoice
         {
             Profile = profile.Profile ?? Profile.LoadEmbedded("default").Profile,
             Rulesets = names.Count == 0 ? null : names,
+            AdditionalRulesets = beside is null ? [] : [Ruleset.LoadEmbedded(beside).Ruleset!],
             AsOf = AsOf(call),
             TimeProvider = environment.Clock,
             SuppressionsEnabled = suppressions,

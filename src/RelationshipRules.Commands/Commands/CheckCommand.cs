@@ -253,7 +253,7 @@ internal sealed class CheckCommand : CliCommand
         var standards = snapshots || _choice.IsNamed(call) || found.Records.Count == 0 || found.Records.Count < inputs.Paths.Count
             ? new FundersStandards(snapshots ? "relationship" : "default")
             : FundersStandards.Of(found.Records, input => _records.Options(call, input, terms, mapping), environment, cancellationToken);
-        var analyzer = _choice.Create(call, environment, cancellationToken, suppressions: !call.GetValue(_noSuppressions), usualProfile: standards.Profile, usualRulesets: standards.Rulesets);
+        var analyzer = _choice.Create(call, environment, cancellationToken, suppressions: !call.GetValue(_noSuppressions), usualProfile: standards.Profile, beside: standards.Beside);
         var analyze = ReadEngine(call, analyzer, environment);
         var options = CheckReport.Options with
         {

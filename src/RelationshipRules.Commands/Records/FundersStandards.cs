@@ -15,9 +15,6 @@ internal sealed record FundersStandards(string Profile, string? Beside = null)
     private const string GrantStandards = "grant-standards";
     private const string FairFunding = "fair-funding-scotland";
 
-    /// <summary>The rulesets instead of the profile's own; null for those.</summary>
-    public IReadOnlyList<string>? Rulesets => Beside is null ? null : [.. RelationshipAnalyzer.Create(new()).Rulesets.Select(static r => r.Name), Beside];
-
     /// <summary>What the ruleset beside the profile's asks.</summary>
     public IEnumerable<string> FactPaths => Beside is null ? [] : RelationshipAnalyzer.Create(new() { Rulesets = [Beside] }).FactPaths;
 

@@ -45,7 +45,7 @@ internal sealed class GapPattern
                 continue;
             }
 
-            if (pattern[i] == '[' && pattern.IndexOf(']', i + 2) is > 0 and var close)
+            if (pattern[i] == '[' && i + 2 < pattern.Length && pattern.IndexOf(']', i + 2) is > 0 and var close)
             {
                 piece.Append(pattern, i, close - i + 1);
                 i = close;
@@ -142,7 +142,7 @@ internal sealed class GapPattern
         }
 
         length = 4 + end + 1 + (rest[(end + 1)..].StartsWith("?", StringComparison.Ordinal) ? 1 : 0);
-        return int.Parse(rest[3..end], NumberStyles.None, CultureInfo.InvariantCulture);
+        return int.TryParse(rest[3..end], NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : throw new FormatException("How long a gap may be is a number of signs, such as 60.");
     }
 }
 

@@ -102,7 +102,7 @@ public sealed class RecogniserSet
                 var expected = example.IsHedged ? "hedged" : example.Value is { } value ? Sorted(JsonNode.Parse(value.GetRawText())!).ToJsonString() : "nothing";
                 if (!string.Equals(came, expected, StringComparison.Ordinal))
                 {
-                    failures.Add(new(DocumentDiagnostics.BadValue, Severity.Error, string.Create(CultureInfo.InvariantCulture, $"{recogniser.Fact.Path}: '{example.Text}' came to {came}, not to {expected}."), example.Location));
+                    failures.Add(new(DocumentDiagnostics.BadValue, Severity.Error, string.Create(CultureInfo.InvariantCulture, $"{recogniser.Fact.Path}: '{RecogniserReader.Shown(example.Text)}' came to {came}, not to {expected}."), example.Location));
                 }
             }
         }

@@ -142,15 +142,15 @@ internal static class JsonSource
             case JsonValueKind.Null:
                 return null;
             default:
-                return element.ValueKind == JsonValueKind.String ? Add(fields, path, new(path, Whole(element)), limits) : Add(fields, path, new(path, element.GetRawText()) { IsLiteral = true }, limits);
+                return element.ValueKind == JsonValueKind.String ? Add(fields, path, path, Whole(element), limits) : Add(fields, path, path, element.GetRawText(), limits, isLiteral: true);
         }
     }
 
     /// <summary>Adds what a field says, blanks taken off; nothing where it says nothing.</summary>
     /// <returns>What is wrong with it.</returns>
-    public static string? Add(Dictionary<string, SourceField> fields, string path, SourceField field, RecordLimits limits)
+    public static string? Add(Dictionary<string, SourceField> fields, string path, string name, string text, RecordLimits limits, bool isLiteral = false)
     {
-        var value = field.Value.Trim();
+        var value = text.Trim();
         if (value.Length == 0)
         {
             return null;
@@ -158,11 +158,11 @@ internal static class JsonSource
 
         if (value.Length > limits.MaxTextLength)
         {
-            return $"the field '{field.Name}' is longer than {limits.MaxTextLength} characters.";
+            return $"the field '{name}' is longer than {limits.MaxTextLength} characters.";
         }
 
         // Of two columns with one title the first that says something counts.
-        fields.TryAdd(path, field with { Value = value });
+        fields.TryAdd(path, new(name, value) { IsLiteral = isLiteral });
         return fields.Count > limits.MaxFields ? $"it has more than {limits.MaxFields} fields." : null;
     }
 

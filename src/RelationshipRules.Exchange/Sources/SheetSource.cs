@@ -174,7 +174,7 @@ internal sealed partial class SheetSource(Func<IReadOnlyList<string>, bool> areT
         var fields = new Dictionary<string, SourceField>(StringComparer.Ordinal);
         for (var i = 0; i < Math.Min(row.Cells.Count, _columns.Count); i++)
         {
-            if (_columns[i].Path.Length > 0 && JsonSource.Add(fields, _columns[i].Path, new(_columns[i].Title, row.Cells[i]), limits) is { } problem)
+            if (_columns[i].Path.Length > 0 && JsonSource.Add(fields, _columns[i].Path, _columns[i].Title, row.Cells[i], limits) is { } problem)
             {
                 return SourceRecord.Bad(number, place, problem);
             }

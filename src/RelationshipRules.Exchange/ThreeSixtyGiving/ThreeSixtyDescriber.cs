@@ -413,8 +413,8 @@ internal sealed partial class ThreeSixtyDescriber(string file, Action<SourceReco
     private static void StateCountry(DescriptionDraft draft, SourceRecord record)
     {
         // Where the money is spent, and who gives it; else where the recipient is, or at least is registered.
-        List<(SourceField Field, string? Country)> funder = record.TryGet("fundingOrganization/0/id", out var giver) ? [(giver, OrganisationIds.CountryOf(Identity(record, "fundingOrganization/0")!))] : [];
-        List<(SourceField Field, string? Country)> registered = record.TryGet("recipientOrganization/0/id", out var receiver) ? [(receiver, OrganisationIds.CountryOfCharity(Identity(record, "recipientOrganization/0")!))] : [];
+        List<(SourceField Field, string? Country)> funder = record.TryGet("fundingOrganization/0/id", out var giver) && Identity(record, "fundingOrganization/0") is { } funderId ? [(giver, OrganisationIds.CountryOf(funderId))] : [];
+        List<(SourceField Field, string? Country)> registered = record.TryGet("recipientOrganization/0/id", out var receiver) && Identity(record, "recipientOrganization/0") is { } recipientId ? [(receiver, OrganisationIds.CountryOfCharity(recipientId))] : [];
         IEnumerable<(SourceField Field, string? Country)>[] tiers = [[.. Places(record, "beneficiaryLocation/"), .. funder.Where(static t => t.Country is not "GB")], Places(record, "recipientOrganization/0/"), registered];
         (SourceField Field, string Country)? whole = null;
         foreach (var tier in tiers)

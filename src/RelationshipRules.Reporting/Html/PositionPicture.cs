@@ -49,7 +49,15 @@ internal static class PositionPicture
         page.Add($"</svg>\n<ol>");
         foreach (var phase in phases)
         {
-            page.Add($"<li>{phase.When}{(phase.By.Length > 0 ? $", {phase.By}" : "")}: <strong>{phase.Classes}</strong></li>");
+            page.Add($"<li>{phase.When}{(phase.By.Length > 0 ? $", {phase.By}" : "")}: ");
+            if (phase.Rule is { } rule)
+            {
+                page.Add($"<a href=\"#{digest.Link(rule.Id)}\"><strong>{phase.Classes}</strong></a></li>");
+            }
+            else
+            {
+                page.Add($"<strong>{phase.Classes}</strong></li>");
+            }
         }
 
         page.Add($"</ol>\n");
@@ -64,7 +72,7 @@ internal static class PositionPicture
             var names = fact.Value as IReadOnlyList<string> ?? (fact.Value is string one ? [one] : []);
             if (names.Count > 0 && Index(fact.Pointer) is { } index && index < assessments.Count)
             {
-                phases.Add(new(assessments[index].StartedOn?.Nearest, When(assessments[index]), By(assessments[index].StatedBy), fact.Text, names));
+                phases.Add(new(assessments[index].StartedOn?.Nearest, When(assessments[index]), By(assessments[index].StatedBy), fact.Text, names, digest.Classified.FirstOrDefault(f => fact.Pointer.StartsWith(f.ElementPointer + '/', StringComparison.Ordinal))?.Rule));
             }
         }
 
@@ -113,5 +121,5 @@ internal static class PositionPicture
         _ => "",
     };
 
-    private sealed record Phase(DateOnly? Start, string When, string By, string Classes, IReadOnlyList<string> Names);
+    private sealed record Phase(DateOnly? Start, string When, string By, string Classes, IReadOnlyList<string> Names, RuleDescriptor? Rule);
 }

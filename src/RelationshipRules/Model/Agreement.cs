@@ -387,6 +387,21 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? AppealAnswerDays { get; init; }
 
+    /// <summary>Who decides where the answer to an appeal is challenged in its turn; nobody where there is one appeal and no more.</summary>
+    [Fact("body for a second appeal", "Who decides where the answer to an appeal is challenged: nobody, those who gave it, others within the funder, or somebody outside?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public AppealBody? SecondAppealTo { get; init; }
+
+    /// <summary>Time from the answer to an appeal in which a second one can be made.</summary>
+    [Fact("time for a second appeal", "Within how many days of the answer to an appeal can one appeal again?",
+        FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? SecondAppealWithinDays { get; init; }
+
+    /// <summary>Time in which a second appeal has to be decided and answered under the terms.</summary>
+    [Fact("time for the answer to a second appeal", "Within how many days must a second appeal be answered?",
+        FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? SecondAppealAnswerDays { get; init; }
+
     /// <summary>Monitoring was agreed before the agreement was made.</summary>
     [Fact("agreement on monitoring before signature", "Was monitoring agreed before signature?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
@@ -814,9 +829,9 @@ public enum AppealBody
 {
     /// <summary>Nobody: there is no appeal.</summary>
     Nobody,
-    /// <summary>Those who took the decision.</summary>
+    /// <summary>Those who took the decision, or who answered the appeal before.</summary>
     SamePeople,
-    /// <summary>Others within the funder, who did not take it.</summary>
+    /// <summary>Others within the funder, who did neither.</summary>
     OthersWithin,
     /// <summary>Somebody outside the funder.</summary>
     Outside,

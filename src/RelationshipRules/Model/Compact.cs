@@ -146,6 +146,19 @@ public sealed record Compact
     [Fact("last revision", "When was it last revised or reviewed?", FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
     public Known<DateOnly>? LastRevisedOn { get; init; }
 
+    /// <summary>Interval at which the text itself is looked at again, as the compact says; 0 means that it says none.</summary>
+    [Fact("interval for reviews of the text", "Every how many months is the text of the compact to be reviewed, as it says (0 where it says nothing of that)?",
+        FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Both)]
+    public Known<int>? TextReviewMonths { get; init; }
+
+    /// <summary>Day by which the next review of the text is due, as the compact or a decision on it says.</summary>
+    [Fact("day of the next review", "By which day is the text of the compact to be reviewed next?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
+    public Known<DateOnly>? NextReviewOn { get; init; }
+
+    /// <summary>Last day for which the compact was agreed; leave it out where it runs without end.</summary>
+    [Fact("end of the compact", "Until which day was the compact agreed?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
+    public Known<DateOnly>? EndsOn { get; init; }
+
     /// <summary>More than one of the main parties has endorsed it.</summary>
     [Fact("cross-party support", "Has it been endorsed by more than one main party?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]

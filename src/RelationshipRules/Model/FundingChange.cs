@@ -45,6 +45,21 @@ public sealed record FundingChange : IExtensible, IIdentified
     [Fact("change within the term", "Does the change have effect before the agreed term is over?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? MidTerm { get; init; }
 
+    /// <summary>Time over which the money falls step by step; 0 where all that goes goes at once.</summary>
+    [Fact("steps of the cut", "Over how many months does the money fall step by step (0 where it goes at once)?",
+        FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? PhasedOverMonths { get; init; }
+
+    /// <summary>Organisations whose money falls or ends by the same decision, this one included.</summary>
+    [Fact("organisations hit by the decision", "How many organisations lose money by the same decision, this one included?",
+        FactRole.Record, Unit = "organisations", Min = 1, ChangeableBy = ChangeableBy.Government)]
+    public Known<int>? OrganisationsAffected { get; init; }
+
+    /// <summary>Before the decision, those who could be hit knew by what it would be decided whose money falls: criteria, points or priorities.</summary>
+    [Fact("criteria of the cut", "Before the decision, were those who could be hit told by what it would be decided whose money falls?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? CriteriaTold { get; init; }
+
     /// <summary>Less work is asked for less money: targets, hours or tasks fall with it.</summary>
     [Fact("less work for less money", "Is less work asked for less money?", FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? WorkReduced { get; init; }
@@ -192,6 +207,11 @@ public sealed record FundingChange : IExtensible, IIdentified
     [Fact("ways in which it was challenged", "By which of these was the decision challenged?", FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
     public KnownList<ChallengeRoute>? ChallengedThrough { get; init; }
 
+    /// <summary>What is wrong with the decision as those say who challenge it.</summary>
+    [Fact("grounds of the challenge", "What, do those who challenge the decision say, is wrong with it?",
+        FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
+    public KnownList<DecisionFault>? ChallengeGrounds { get; init; }
+
     /// <summary>Time from the first challenge to the funder's answer to it.</summary>
     [Fact("time until the challenge was answered", "How many days did the funder take to answer the challenge?",
         FactRole.Record, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
@@ -202,6 +222,11 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public ChallengeOutcome? ChallengeOutcome { get; init; }
 
+    /// <summary>What was wrong with the decision as whoever looked into it found, or the funder itself says; an empty list means nothing.</summary>
+    [Fact("faults found", "What was found to be wrong with the decision, or does the funder itself say was wrong?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<DecisionFault>? FaultsFound { get; init; }
+
     /// <summary>What was ordered, recommended or offered on the challenge; an empty list means nothing.</summary>
     [Fact("remedies", "What was ordered, recommended or offered on the challenge?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public KnownList<ChallengeRemedy>? ChallengeRemedies { get; init; }
@@ -210,6 +235,14 @@ public sealed record FundingChange : IExtensible, IIdentified
     [Fact("remedies carried out", "Has the funder done all that was ordered, recommended or offered?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? RemediesMade { get; init; }
+
+    /// <summary>What the challenge cost those who brought it, the other side's costs included where they had to bear them; 0 where it cost nothing but work.</summary>
+    [Fact("cost of the challenge", "What did the challenge cost those who brought it?", FactRole.Record, Unit = "amount", ChangeableBy = ChangeableBy.Both)]
+    public Money? ChallengeCost { get; init; }
+
+    /// <summary>What the challenge cost the funder, the other side's costs and sums paid for loss or trouble included.</summary>
+    [Fact("cost of the challenge to the funder", "What did the challenge cost the funder?", FactRole.Record, Unit = "amount", ChangeableBy = ChangeableBy.Both)]
+    public Money? FunderChallengeCost { get; init; }
 
     /// <summary>What the organisation told government about the effects and how to soften them.</summary>
     [Fact("advice of the organisation", "On what did the organisation advise government: effects, vulnerable people, ways to soften them?",
@@ -290,6 +323,36 @@ public enum ChallengeRoute
     LetterBeforeClaim,
     /// <summary>A court, in judicial review or otherwise.</summary>
     Court,
+}
+
+/// <summary>Something that can be wrong with a decision on money.</summary>
+public enum DecisionFault
+{
+    /// <summary>Those affected were not asked, or not in a fair way.</summary>
+    Consultation,
+    /// <summary>The effect on equality was not weighed as the law asks.</summary>
+    Equality,
+    /// <summary>The effect on people, other than on equality, was not looked at.</summary>
+    Effects,
+    /// <summary>It was not clear by what it was decided, or what was published was not followed.</summary>
+    Criteria,
+    /// <summary>No reasons were given, or contradictory ones.</summary>
+    Reasons,
+    /// <summary>Notice was too short, or not in the form that was due.</summary>
+    Notice,
+    /// <summary>A complaint, appeal or review was not dealt with as the funder's own procedure says.</summary>
+    [Title("review or appeal")]
+    Review,
+    /// <summary>What had been promised or agreed was not kept, payment included.</summary>
+    [Title("promises or terms")]
+    Promises,
+    /// <summary>A compact was not kept.</summary>
+    Compact,
+    /// <summary>Whoever decided was not open-minded, not free of interests, or not entitled to.</summary>
+    [Title("bias or lack of power")]
+    Bias,
+    /// <summary>It took too long.</summary>
+    Delay,
 }
 
 /// <summary>How a challenge was decided.</summary>

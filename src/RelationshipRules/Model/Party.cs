@@ -66,6 +66,16 @@ public sealed record Party : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public KnownList<GoverningBodyChooser>? GoverningBodyChosenBy { get; init; }
 
+    /// <summary>Seats with a vote on the organisation's governing body that public bodies fill, or whose holders they have to approve, or that they hold by right; observers do not count.</summary>
+    [Fact("seats of government", "How many seats with a vote on the organisation's governing body do public bodies fill, approve or hold by right?",
+        FactRole.Lever, Unit = "seats", Min = 0, ChangeableBy = ChangeableBy.Both)]
+    public Known<int>? GovernmentSeats { get; init; }
+
+    /// <summary>Seats with a vote on the organisation's governing body, those of public bodies included.</summary>
+    [Fact("seats on the governing body", "How many seats with a vote has the organisation's governing body in all?",
+        FactRole.Lever, Unit = "seats", Min = 1, ChangeableBy = ChangeableBy.CivilSociety)]
+    public Known<int>? GoverningBodySeats { get; init; }
+
     /// <summary>
     /// What the organisation has settled in writing about its independence: freedom from funders, when it speaks as partner and when
     /// as critic, tasks it will not do, a regular check against its mission, published reasons for taking part. Empty means nothing

@@ -256,6 +256,7 @@ internal sealed partial class Mutator(Random random, IReadOnlyList<byte[]> corpu
 
     private static byte[] Repeat(byte[] run, int times)
     {
+        times = Math.Min(times, Most / Math.Max(1, run.Length));
         var made = new byte[run.Length * times];
         for (var i = 0; i < times; i++)
         {

@@ -13,6 +13,7 @@ internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType 
     private const int LookedUp = 64;
 
     private readonly ConditionNode? _key = FindKey(body, slot, isWanted);
+    private readonly IReadOnlyList<ConditionNode>? _values = FindValues(body, slot, isWanted);
 
     public ConditionNode List => list;
 
@@ -27,10 +28,16 @@ internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType 
 
     /// <summary>
     /// Whether a list in part may have further elements that matter. Ids are unique: where the test can only come out for the element with a
-    /// certain id, and that element is among those that are stated, it does not matter what others there are.
+    /// certain id, and that element is among those that are stated, it does not matter what others there are; nor where it can only come out for
+    /// certain values, and of each is known whether it is there.
     /// </summary>
     public bool MayHaveMore(Value over, EvaluationContext context)
     {
+        if (over.IsInPart && _values is not null)
+        {
+            return !AreAllToldOf(_values, over, context);
+        }
+
         if (!over.IsInPart || _key is null || !_key.Evaluate(context).TryGetText(out var id))
         {
             return over.IsInPart;
@@ -75,6 +82,43 @@ internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType 
             : null,
         _ => null,
     };
+
+    /// <summary>What an element has to equal, or be among, so that the test is as wanted; null where it may be anything.</summary>
+    private static IReadOnlyList<ConditionNode>? FindValues(ConditionNode test, int slot, bool isWanted) => test switch
+    {
+        NotNode => FindValues(test.Children[0], slot, !isWanted),
+        LogicalNode logical => logical.Children.Select(part => FindValues(part, slot, isWanted)).ToList() is var parts && logical.IsAnd == isWanted
+            ? parts.Find(static values => values is not null)
+            : parts.TrueForAll(static values => values is not null) ? [.. parts.SelectMany(static values => values!)] : null,
+        EqualityNode equality when equality.IsNegated != isWanted =>
+            IsElement(equality.Children[0], slot) && !Reads(equality.Children[1], slot) ? [equality.Children[1]]
+            : IsElement(equality.Children[1], slot) && !Reads(equality.Children[0], slot) ? [equality.Children[0]]
+            : null,
+        InNode when isWanted && IsElement(test.Children[0], slot) && !Reads(test.Children[1], slot) => [test.Children[1]],
+        _ => null,
+    };
+
+    /// <summary>Whether the list in part is known to have, or not to have, each of the values.</summary>
+    private bool AreAllToldOf(IReadOnlyList<ConditionNode> nodes, Value over, EvaluationContext context)
+    {
+        foreach (var node in nodes)
+        {
+            var values = node.Evaluate(context);
+            var isList = values.TryGetList(out var several);
+            for (var i = 0; i < (isList ? several.Count : 1); i++)
+            {
+                var value = isList ? several[i] : values;
+                if (values.IsInPart || value.IsUnknown || value.IsError || value.IsPartlyKnown || Operations.IsIn(value, over, context, this) is not (Truth.True or Truth.False))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsElement(ConditionNode node, int slot) => node is LocalNode local && local.Slot == slot;
 
     private static bool IsId(ConditionNode node, int slot) => node is MemberNode { Name: "id", Target: LocalNode local } && local.Slot == slot;
 

@@ -367,8 +367,8 @@ public sealed record Agreement : IExtensible, IIdentified
     [Fact("steps of a dispute", "Through which of these does a dispute or complaint go under the terms?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public KnownList<DisputeStep>? DisputeSteps { get; init; }
 
-    /// <summary>Time within which the first step has to be done once a dispute is raised; working days are counted as days of the calendar, seven for five.</summary>
-    [Fact("time for the first step of a dispute", "Within how many days must the first step be done once a dispute is raised?",
+    /// <summary>Time within which the first step has to be done once a dispute is raised; working days are counted as days of the calendar, seven for five, and where the terms set no time, more than 365 are stated.</summary>
+    [Fact("time for the first step of a dispute", "Within how many days must the first step be done once a dispute is raised (more than 365 where the terms set no time)?",
         FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public Known<double>? DisputeStepDays { get; init; }
 
@@ -377,13 +377,13 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public AppealBody? AppealTo { get; init; }
 
-    /// <summary>Time from the news of a decision in which an appeal can be made.</summary>
-    [Fact("time to appeal", "Within how many days of a decision can one appeal?",
+    /// <summary>Time from the news of a decision in which an appeal can be made; where the terms set no limit, more than 365 are stated.</summary>
+    [Fact("time to appeal", "Within how many days of a decision can one appeal (more than 365 where the terms set no limit)?",
         FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? AppealWithinDays { get; init; }
 
-    /// <summary>Time in which an appeal has to be decided and answered under the terms.</summary>
-    [Fact("time for the answer to an appeal", "Within how many days must an appeal be answered?",
+    /// <summary>Time in which an appeal has to be decided and answered under the terms; where they set none, more than 365 are stated.</summary>
+    [Fact("time for the answer to an appeal", "Within how many days must an appeal be answered (more than 365 where the terms set no time)?",
         FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? AppealAnswerDays { get; init; }
 
@@ -392,13 +392,13 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public AppealBody? SecondAppealTo { get; init; }
 
-    /// <summary>Time from the answer to an appeal in which a second one can be made.</summary>
-    [Fact("time for a second appeal", "Within how many days of the answer to an appeal can one appeal again?",
+    /// <summary>Time from the answer to an appeal in which a second one can be made; where the terms set no limit, more than 365 are stated.</summary>
+    [Fact("time for a second appeal", "Within how many days of the answer to an appeal can one appeal again (more than 365 where the terms set no limit)?",
         FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? SecondAppealWithinDays { get; init; }
 
-    /// <summary>Time in which a second appeal has to be decided and answered under the terms.</summary>
-    [Fact("time for the answer to a second appeal", "Within how many days must a second appeal be answered?",
+    /// <summary>Time in which a second appeal has to be decided and answered under the terms; where they set none, more than 365 are stated.</summary>
+    [Fact("time for the answer to a second appeal", "Within how many days must a second appeal be answered (more than 365 where the terms set no time)?",
         FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? SecondAppealAnswerDays { get; init; }
 
@@ -467,7 +467,7 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
     public bool? AcknowledgementGiven { get; init; }
 
-    /// <summary>Notice that the funder must give under the termination clause; 0 means none.</summary>
+    /// <summary>Notice that the funder must give under the termination clause; 0 means that it may end at once. Left out where the terms give it no right to end.</summary>
     [Fact("termination notice", "How many months' notice must the funder give to end the agreement?",
         FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? TerminationNoticeMonths { get; init; }
@@ -477,7 +477,7 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? RemedyPeriodDays { get; init; }
 
-    /// <summary>A written plan covers the end of the money: clients, staff and handover.</summary>
+    /// <summary>A written plan says what happens when the money ends; for whom is another fact.</summary>
     [Fact("exit plan", "Is there a written plan for the end of the funding?", FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
     public bool? ExitPlan { get; init; }
 

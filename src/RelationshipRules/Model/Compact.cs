@@ -97,7 +97,7 @@ public sealed record Compact
     public KnownList<CompactProvision>? Provisions { get; init; }
 
     /// <summary>How the local text stands to the national one.</summary>
-    [Fact("local text", "Is the local text a copy, adapted, or below the national one?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
+    [Fact("local text", "Is the local text a copy, adapted, or below the national one, or is there no national one?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public LocalText? LocalText { get; init; }
 
     /// <summary>Share of the public agencies dealing with the parties that are bound.</summary>
@@ -142,8 +142,8 @@ public sealed record Compact
     [Fact("end of the budget", "When does the money for its upkeep end?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public Known<DateOnly>? BudgetEndsOn { get; init; }
 
-    /// <summary>Date of the last revision or review.</summary>
-    [Fact("last revision", "When was it last revised or reviewed?", FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
+    /// <summary>Date of the last revision or review; the day of agreement where there has been none.</summary>
+    [Fact("last revision", "When was it last revised or reviewed (the day of agreement where it never was)?", FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
     public Known<DateOnly>? LastRevisedOn { get; init; }
 
     /// <summary>Interval at which the text itself is looked at again, as the compact says; 0 means that it says none.</summary>
@@ -277,6 +277,9 @@ public enum LocalText
     Adapted,
     /// <summary>It promises less than the national text.</summary>
     BelowNational,
+    /// <summary>There is a local text, and no national one beside it.</summary>
+    [Title("no national text")]
+    NoNationalText,
 }
 
 /// <summary>A minister or elected lead responsible for the compact.</summary>

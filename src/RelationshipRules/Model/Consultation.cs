@@ -67,7 +67,7 @@ public sealed record Consultation : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? ViewsWeighed { get; init; }
 
-    /// <summary>What respondents were told about the effect of their views.</summary>
+    /// <summary>What respondents were told about the effect of their views; left out while the consultation is open and until feedback is due.</summary>
     [Fact("scope of the feedback", "Were respondents told nothing, only which views were taken up, or also why others were not?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public FeedbackScope? FeedbackScope { get; init; }

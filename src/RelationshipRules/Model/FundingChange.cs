@@ -94,7 +94,7 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? DiscussedWeeksBeforeDecision { get; init; }
 
-    /// <summary>Notice between the letter, or what served for one, and the effect of the decision.</summary>
+    /// <summary>Notice between the letter, or another text in writing, and the effect of the decision; 0 where there was none.</summary>
     [Between(nameof(WrittenOn), nameof(EffectiveOn))]
     [Fact("notice of the change", "How many months' notice was given (below 0 where it came after the change took effect)?",
         FactRole.Record, Unit = "months", ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
@@ -166,8 +166,8 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? EqualityAssessmentPublished { get; init; }
 
-    /// <summary>Those who decided had the assessment of the effect before them and weighed it, as the papers or minutes of the decision show.</summary>
-    [Fact("weighing of the assessment", "Do the papers or minutes show that those who decided had the assessment of the effect before them and weighed it?",
+    /// <summary>Those who decided had all that was assessed of the effect, on equality too, before them and weighed it, as the papers or minutes of the decision show.</summary>
+    [Fact("weighing of the assessment", "Do the papers or minutes show that those who decided had all that was assessed of the effect, on equality too, before them and weighed it?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? AssessmentWeighed { get; init; }
 
@@ -190,8 +190,8 @@ public sealed record FundingChange : IExtensible, IIdentified
     [Fact("chance to respond", "Could the organisation respond before the final decision?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? ResponseInvited { get; init; }
 
-    /// <summary>The organisation did respond, invited or not.</summary>
-    [Fact("response of the organisation", "Did the organisation respond?", FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
+    /// <summary>The organisation did respond before the final decision, invited or not; what it wrote afterwards does not count.</summary>
+    [Fact("response of the organisation", "Did the organisation respond before the final decision?", FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
     public bool? ResponseGiven { get; init; }
 
     /// <summary>The response was weighed before the final decision, as a reply, a report to those who decided or a changed decision shows.</summary>
@@ -212,8 +212,8 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
     public KnownList<DecisionFault>? ChallengeGrounds { get; init; }
 
-    /// <summary>Time from the first challenge to the funder's answer to it.</summary>
-    [Fact("time until the challenge was answered", "How many days did the funder take to answer the challenge?",
+    /// <summary>Time from the first challenge that the funder has to answer to its answer; where there is none yet, more than the days that have passed.</summary>
+    [Fact("time until the challenge was answered", "How many days did the funder take to answer the challenge (more than the days so far, where there is no answer yet)?",
         FactRole.Record, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? ChallengeAnswerDays { get; init; }
 
@@ -231,8 +231,8 @@ public sealed record FundingChange : IExtensible, IIdentified
     [Fact("remedies", "What was ordered, recommended or offered on the challenge?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public KnownList<ChallengeRemedy>? ChallengeRemedies { get; init; }
 
-    /// <summary>The funder has done all that was ordered or recommended, or that it offered.</summary>
-    [Fact("remedies carried out", "Has the funder done all that was ordered, recommended or offered?",
+    /// <summary>The funder has done all that was ordered or recommended, or that it offered; what the other side declined does not count.</summary>
+    [Fact("remedies carried out", "Has the funder done all that was ordered, recommended or offered, other than what was declined?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? RemediesMade { get; init; }
 

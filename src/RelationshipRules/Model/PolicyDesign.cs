@@ -58,8 +58,8 @@ public sealed record PolicyDesign
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? ValuesAreStandard { get; init; }
 
-    /// <summary>Effects of new policy that were assessed.</summary>
-    [Fact("policy impacts assessed", "Which effects of the policy were assessed?",
+    /// <summary>Effects of the policy, programme or service that were assessed.</summary>
+    [Fact("policy impacts assessed", "Which effects of the policy, programme or service were assessed?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<PolicyImpact>? ImpactsAssessed { get; init; }
 

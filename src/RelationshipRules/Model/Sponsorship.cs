@@ -61,8 +61,8 @@ public sealed record Sponsorship
         FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public CoordinatingBody? CoordinatingBody { get; init; }
 
-    /// <summary>Time from a sponsor's offer to the arrival of a family.</summary>
-    [Fact("time from offer to arrival", "How many weeks pass from offer to arrival?",
+    /// <summary>Time from a sponsor's offer to the arrival of a family or, where nobody is admitted, to the match with one who is there.</summary>
+    [Fact("time from offer to arrival", "How many weeks pass from offer to arrival (where nobody is admitted, to the match with a family)?",
         FactRole.Lever, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? OfferToPlacementWeeks { get; init; }
 

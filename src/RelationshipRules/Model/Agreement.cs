@@ -95,6 +95,11 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<CashFlowMeasure>? CashFlowMeasures { get; init; }
 
+    /// <summary>Share of the money that is paid at the beginning, before it is spent; 0 where none is, 1 where all is.</summary>
+    [Fact("share paid ahead", "What share of the money is paid at the beginning, before it is spent?",
+        FactRole.Lever, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public Known<double>? AdvanceShare { get; init; }
+
     /// <summary>Money due as a share of the full cost of what is asked, overheads included.</summary>
     [Fact("share of the full cost that is paid", "What share of the full cost of the work does the money cover?",
         FactRole.Lever, Unit = "share from 0 to 1", Min = 0, Max = 1, ChangeableBy = ChangeableBy.Government)]
@@ -422,6 +427,11 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, Unit = "reports per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? ReportsPerYear { get; init; }
 
+    /// <summary>Time from the end of the agreement, or of the funded work, in which the last report is due.</summary>
+    [Fact("time for the last report", "Within how many days of the end is the last report due?",
+        FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? FinalReportDays { get; init; }
+
     /// <summary>Staff hours spent a year on reports to this funder.</summary>
     [Fact("time spent on reports", "About how many staff hours a year go into reports for this agreement?",
         FactRole.Lever, Unit = "hours per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
@@ -476,6 +486,11 @@ public sealed record Agreement : IExtensible, IIdentified
     [Fact("time to put a breach right", "How many days has the organisation to put a breach right before the funder may end the agreement?",
         FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? RemedyPeriodDays { get; init; }
+
+    /// <summary>On what grounds the funder may end the agreement, stop paying or take its offer back under the terms; an empty list means on none.</summary>
+    [Fact("grounds for ending the agreement", "On which grounds may the funder end the agreement, stop paying or take its offer back?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<TerminationGround>? TerminationGrounds { get; init; }
 
     /// <summary>A written plan says what happens when the money ends; for whom is another fact.</summary>
     [Fact("exit plan", "Is there a written plan for the end of the funding?", FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
@@ -619,6 +634,11 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public ChangeFreedom? ChangesAllowed { get; init; }
 
+    /// <summary>What the terms ask of the organisation besides the work, its reports and proof of its spending; an empty list means nothing.</summary>
+    [Fact("what the terms ask besides", "Which of these do the terms ask of the organisation besides the work, reports and proof of spending?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<TermDuty>? TermsAsk { get; init; }
+
     /// <summary>Weeks from the day on which the organisation was told in writing that it has the money to the day on which the money begins; below 0 where it was told later.</summary>
     [Fact("time between the news and the start", "How many weeks before the money begins was the organisation told in writing that it has it?",
         FactRole.Record, Unit = "weeks", ChangeableBy = ChangeableBy.Government)]
@@ -719,6 +739,65 @@ public enum ClawbackGround
     OrganisationEnds,
     /// <summary>What was bought with the money is sold or lost.</summary>
     AssetsGone,
+}
+
+/// <summary>A ground on which a funder may end an agreement, stop paying or take its offer back.</summary>
+public enum TerminationGround
+{
+    /// <summary>Any ground, as the funder sees fit, with notice or without.</summary>
+    Discretion,
+    /// <summary>Its aims or its budget have changed, or whoever gives it the money has stopped.</summary>
+    FunderChange,
+    /// <summary>A breach of the terms.</summary>
+    Breach,
+    /// <summary>The work was not done, not begun in time, done badly, or has changed without consent.</summary>
+    Performance,
+    /// <summary>Money was spent on something else than agreed, or by fraud.</summary>
+    Misuse,
+    /// <summary>What the organisation said of itself or of the work was false.</summary>
+    FalseInformation,
+    /// <summary>The organisation closes, or cannot pay its debts.</summary>
+    OrganisationEnds,
+    /// <summary>What the organisation, or somebody in it, did harms the funder's good name.</summary>
+    Reputation,
+    /// <summary>The organisation changes hands, or whom it is governed by.</summary>
+    ControlChanges,
+}
+
+/// <summary>Something that terms ask of an organisation besides the work, reports and proof of spending.</summary>
+public enum TermDuty
+{
+    /// <summary>Insurance.</summary>
+    Insurance,
+    /// <summary>Care for children and adults at risk: policies and checks.</summary>
+    Safeguarding,
+    /// <summary>Equal treatment, in law or beyond it.</summary>
+    EqualTreatment,
+    /// <summary>Care for personal data.</summary>
+    DataProtection,
+    /// <summary>Health and safety.</summary>
+    HealthAndSafety,
+    /// <summary>Permits, licences and consents that the work needs.</summary>
+    Permits,
+    /// <summary>Rules against bribery, fraud and conflicts of interest.</summary>
+    AntiFraud,
+    /// <summary>Several quotes or a tender for what is bought.</summary>
+    Quotes,
+    /// <summary>Visits of the funder.</summary>
+    Visits,
+    /// <summary>Information whenever the funder asks for it.</summary>
+    [Title("information on request")]
+    InformationOnRequest,
+    /// <summary>Records of what was done or reached, kept to be shown.</summary>
+    [Title("records of the work")]
+    WorkRecords,
+    /// <summary>Meetings with the funder, or events and networks of its own.</summary>
+    Meetings,
+    /// <summary>Help with answers to requests under laws on open records.</summary>
+    [Title("help with open records")]
+    OpenRecords,
+    /// <summary>Care for the environment.</summary>
+    Environment,
 }
 
 /// <summary>A matter over which the sides of an agreement may be in dispute.</summary>

@@ -24,6 +24,11 @@ public sealed record Sponsorship
         FactRole.Lever, Unit = "people per year", Min = 0, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
     public Known<int>? AdmissionsPerYear { get; init; }
 
+    /// <summary>Places that government, or the scheme, has set for a year.</summary>
+    [Fact("places of the scheme", "How many places a year does the scheme have?",
+        FactRole.Lever, Unit = "people per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<int>? PlacesPerYear { get; init; }
+
     /// <summary>Change in the number of people resettled by the state itself on the year before.</summary>
     [Fact("change in resettlement by the state", "By what share did the number resettled by the state itself change?",
         FactRole.Record, Unit = "share, -1 or more", Min = -1, ChangeableBy = ChangeableBy.Government)]
@@ -85,6 +90,36 @@ public sealed record Sponsorship
     [Fact("security of the sponsors' money", "Is the sponsors' money paid into a trust account beforehand, or pledged from members' income?",
         FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
     public KnownList<SponsorFunds>? FundsSecuredBy { get; init; }
+
+    /// <summary>Money that the smallest group of sponsors has raised for one household, gifts in kind included as far as the scheme counts them.</summary>
+    [Fact("money raised by sponsors", "How much has the smallest group of sponsors raised for one household, gifts in kind included as far as they count?",
+        FactRole.Lever, Unit = "amount", ChangeableBy = ChangeableBy.CivilSociety)]
+    public Money? FundsRaised { get; init; }
+
+    /// <summary>One person at least is named who answers for the sponsoring group.</summary>
+    [Fact("named lead of the sponsors", "Is a person named who answers for the sponsoring group?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
+    public bool? LeadSponsorNamed { get; init; }
+
+    /// <summary>Papers that the sponsoring group has given itself; an empty list means none.</summary>
+    [Fact("papers of the sponsoring group", "Which of these papers has the sponsoring group: rules of its own, a policy to protect children, a budget?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
+    public KnownList<SponsorPaper>? GroupPapers { get; init; }
+
+    /// <summary>Bodies whose approval or consent sponsors need before anybody is placed with them; an empty list means nobody's.</summary>
+    [Fact("approval of sponsors", "Whose approval or consent do sponsors need before anybody is placed with them?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<SponsorApprover>? SponsorsApprovedBy { get; init; }
+
+    /// <summary>What somebody who is no sponsor does for sponsors as a task of the scheme; an empty list means nothing.</summary>
+    [Fact("help for sponsors", "What does a body of the scheme do for sponsors: inform, train, advise, look through applications, come in when things go wrong, pass on what was learnt?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
+    public KnownList<SponsorHelp>? SponsorsHelpedBy { get; init; }
+
+    /// <summary>To whom the people sponsored can turn when things go wrong between them and their sponsors; an empty list means to nobody.</summary>
+    [Fact("help for those sponsored", "To whom can the people sponsored turn when things go wrong between them and their sponsors?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
+    public KnownList<SponsoredHelp>? SponsoredTurnTo { get; init; }
 
     /// <summary>What the body that holds the agreement with government does for the groups that sponsor under it; empty means nothing.</summary>
     [Fact(
@@ -204,4 +239,70 @@ public enum HolderDuty
     StepsIn,
     /// <summary>It stays responsible in law while a group does the work.</summary>
     StaysLiable,
+}
+
+/// <summary>A paper that a sponsoring group has given itself.</summary>
+public enum SponsorPaper
+{
+    /// <summary>Rules of its own, such as a constitution.</summary>
+    [Title("rules of its own")]
+    Constitution,
+    /// <summary>A policy to protect children and adults at risk.</summary>
+    [Title("policy to protect people")]
+    SafeguardingPolicy,
+    /// <summary>A budget for the term of the sponsorship.</summary>
+    Budget,
+}
+
+/// <summary>A body whose approval sponsors need.</summary>
+public enum SponsorApprover
+{
+    /// <summary>A ministry or agency of the state.</summary>
+    [Title("government")]
+    NationalGovernment,
+    /// <summary>The authority of the place.</summary>
+    [Title("local authority")]
+    LocalAuthority,
+    /// <summary>A body of the scheme that helps sponsors.</summary>
+    [Title("supporting body")]
+    SupportBody,
+    /// <summary>The holder of an agreement to sponsor.</summary>
+    AgreementHolder,
+}
+
+/// <summary>Something that a body of a scheme does for sponsors.</summary>
+public enum SponsorHelp
+{
+    /// <summary>It informs people who think of sponsoring.</summary>
+    [Title("information")]
+    Informs,
+    /// <summary>It trains sponsors.</summary>
+    [Title("training")]
+    Trains,
+    /// <summary>It advises sponsors while they apply and afterwards.</summary>
+    [Title("advice")]
+    Advises,
+    /// <summary>It looks through applications and plans before they go to government.</summary>
+    [Title("a look through applications")]
+    ReviewsApplications,
+    /// <summary>It comes in when a sponsorship is in trouble.</summary>
+    [Title("help in trouble")]
+    HelpsInTrouble,
+    /// <summary>It tells those who run the scheme what sponsors have learnt.</summary>
+    [Title("passing on what was learnt")]
+    PassesOnLessons,
+}
+
+/// <summary>Somebody to whom people who are sponsored can turn.</summary>
+public enum SponsoredHelp
+{
+    /// <summary>The body that helps sponsors.</summary>
+    [Title("supporting body")]
+    SupportBody,
+    /// <summary>An officer of the state or the place.</summary>
+    [Title("public officer")]
+    PublicOfficer,
+    /// <summary>Somebody who is neither on the sponsors' side nor the state's.</summary>
+    [Title("somebody independent")]
+    Independent,
 }

@@ -70,8 +70,8 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Circumstance, Unit = "months", Min = 0)]
     public Known<int>? OutcomeTimeMonths { get; init; }
 
-    /// <summary>Written reasons were given for a term shorter than the standard.</summary>
-    [Fact("reasons for a short term", "If the term is short, did the funder give its reasons in writing?",
+    /// <summary>Written reasons were given for a term shorter than the standard, or than the outcome needs.</summary>
+    [Fact("reasons for a short term", "If the term is short, of itself or for the outcome, did the funder give its reasons in writing?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? ShortTermReasonsGiven { get; init; }
 
@@ -193,8 +193,8 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? AwardDelayWeeks { get; init; }
 
-    /// <summary>Reasons for the funding decision were published or given to applicants.</summary>
-    [Fact("reasons for the award decision", "Were applicants told the reasons for the funding decision?",
+    /// <summary>Reasons for the funding decision were published, or given to applicants or the recipient.</summary>
+    [Fact("reasons for the award decision", "Were the reasons for the funding decision published, or told to applicants or the recipient?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? AwardReasonsGiven { get; init; }
 
@@ -212,8 +212,8 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? RefusalReasonsGiven { get; init; }
 
-    /// <summary>In what civil society organisations fared worse than bidders of other sectors for no reason that lies in the work; an empty list means in nothing.</summary>
-    [Fact("unequal treatment", "In which of these were civil society organisations treated worse than other bidders?",
+    /// <summary>In what civil society organisations fared worse than bidders or providers of other sectors for no reason that lies in the work; an empty list means in nothing.</summary>
+    [Fact("unequal treatment", "In which of these were civil society organisations treated worse than bidders or providers of other sectors?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public KnownList<UnequalTreatment>? UnequalTreatmentIn { get; init; }
 
@@ -265,7 +265,7 @@ public sealed record Agreement : IExtensible, IIdentified
     public bool? RefusalWithoutPenalty { get; init; }
 
     /// <summary>How far the organisation may choose its own methods, place and time.</summary>
-    [Fact("discretion in delivery", "May the organisation choose its own methods fully, partly or not at all?",
+    [Fact("discretion in delivery", "May the organisation choose its own methods, place and time fully, partly or not at all?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public DeliveryDiscretion? DeliveryDiscretion { get; init; }
 
@@ -600,7 +600,7 @@ public sealed record Agreement : IExtensible, IIdentified
     /// <summary>What those who thought of applying could read in the call, or in the funder's guidance to it; an empty list means none of these.</summary>
     [Fact(
         "what the call states",
-        "Which of these does the call or its guidance state: what has priority, who is eligible, what is excluded, all requirements, how risk is weighed, the day of the decision, the time that the grant will take?",
+        "Which of these does the call or its guidance state: what has priority, who is eligible, what is excluded, all requirements, how risk is weighed, when it is decided, the time that the grant will take?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public KnownList<CallContent>? CallStates { get; init; }
 
@@ -1363,7 +1363,7 @@ public enum CallContent
     Requirements,
     /// <summary>How risk is weighed in the decision.</summary>
     RiskApproach,
-    /// <summary>The day by which it is decided.</summary>
+    /// <summary>The day by which, or the time within which, it is decided.</summary>
     DecisionDate,
     /// <summary>The time that meetings and reports will take once the grant is given.</summary>
     TimeNeeded,

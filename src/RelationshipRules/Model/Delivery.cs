@@ -28,12 +28,12 @@ public sealed record Delivery
     public Known<double>? SupportMonths { get; init; }
 
     /// <summary>Change in people served a year since the funding began; 0.2 means a fifth more.</summary>
-    [Fact("change in people served", "By what share has the number of people served changed since the funding began?",
+    [Fact("change in people served", "By what share a year has the number of people served changed since the funding began?",
         FactRole.Record, Unit = "share, -1 or more", Min = -1, ChangeableBy = ChangeableBy.Both)]
     public Known<double>? ClientsChangeShare { get; init; }
 
     /// <summary>People refused a month for lack of means.</summary>
-    [Fact("people turned away", "How many people a month are turned away?",
+    [Fact("people turned away", "How many people a month are turned away for lack of means?",
         FactRole.Record, Unit = "people per month", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public Known<int>? TurnedAwayPerMonth { get; init; }
 

@@ -68,7 +68,7 @@ public sealed record Evaluation
     public Money? OversightCostPerYear { get; init; }
 
     /// <summary>Change in public staff because of the arrangement.</summary>
-    [Fact("change in public staff", "By how many full-time posts did public staffing change?",
+    [Fact("change in public staff", "By how many full-time posts did public staffing change because of the arrangement?",
         FactRole.Record, Unit = "full-time equivalents", ChangeableBy = ChangeableBy.Government)]
     public Known<double>? PublicStaffChange { get; init; }
 
@@ -131,7 +131,7 @@ public enum UserFeedbackStep
     Collected,
     /// <summary>It is passed to government.</summary>
     PassedToGovernment,
-    /// <summary>Changes made because of it are checked with users.</summary>
+    /// <summary>It is passed to government, and changes made because of it are checked with users.</summary>
     CheckedBackWithUsers,
 }
 

@@ -5,7 +5,7 @@ namespace RelationshipRules.Model;
 public sealed record Information
 {
     /// <summary>Data on need, spending and results in this field is open to the public.</summary>
-    [Fact("published data", "Is data on need, spending and results in this field public?",
+    [Fact("published data", "Is data on all three of need, spending and results in this field public?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public bool? DataPublished { get; init; }
 

@@ -256,9 +256,9 @@ public enum GoverningBodyChooser
     Community,
     /// <summary>The sitting members of the body choose new ones.</summary>
     TrusteesThemselves,
-    /// <summary>A funder appoints or approves members.</summary>
+    /// <summary>A funder that is no public body appoints or approves members.</summary>
     Funder,
-    /// <summary>A public body appoints or approves members, or sits by right.</summary>
+    /// <summary>A public body, be it the funder or another, appoints or approves members, or sits by right.</summary>
     Government,
 }
 

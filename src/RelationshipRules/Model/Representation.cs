@@ -35,7 +35,7 @@ public sealed record Representation : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
     public bool? EvidenceMethodStated { get; init; }
 
-    /// <summary>It says how wide the range of people and communities is whom the evidence reflects.</summary>
+    /// <summary>It says how wide the range of people and communities is that it represents.</summary>
     [Fact("stated range of people", "Does it say how wide the range of people and communities is that it represents?",
         FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
     public bool? RangeStated { get; init; }

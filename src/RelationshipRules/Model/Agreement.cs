@@ -501,7 +501,7 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
     public KnownList<ImpactedGroup>? ExitPlanCovers { get; init; }
 
-    /// <summary>Agreed interval at which both sides review ends, means and terms.</summary>
+    /// <summary>Agreed interval at which both sides review ends, means and terms; 0 means never.</summary>
     [Fact("interval of joint reviews", "Every how many months do both sides review aims and terms?",
         FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public Known<int>? ReviewIntervalMonths { get; init; }
@@ -582,12 +582,12 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public KnownList<PreAwardCheck>? PreAwardChecks { get; init; }
 
-    /// <summary>Interval at which the funder itself reviews the grant, apart from reviews of both sides; 0 means never.</summary>
-    [Fact("interval of the funder's reviews", "Every how many months does the funder review the grant?",
+    /// <summary>Interval at which the funder reviews the grant, by itself or together with the organisation; 0 means never.</summary>
+    [Fact("interval of the funder's reviews", "Every how many months does the funder review the grant, by itself or together with the organisation (0 for never)?",
         FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<int>? FunderReviewMonths { get; init; }
 
-    /// <summary>What the funder's reviews of the grant do, held or planned; an empty list means none of these.</summary>
+    /// <summary>What the funder's reviews of the grant do, joint ones included, held or planned; an empty list means none of these.</summary>
     [Fact("content of the funder's reviews", "What do the funder's reviews do: reconcile the spending, end in a decision to go on, stop or change?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<FunderReviewStep>? FunderReviewCovers { get; init; }

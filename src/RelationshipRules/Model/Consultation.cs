@@ -173,6 +173,8 @@ public enum AnnouncementChannel
     OfficialPublications,
     /// <summary>Media of the communities concerned.</summary>
     CommunityMedia,
+    /// <summary>Newspapers, radio, television or social media for everybody.</summary>
+    MassMedia,
     /// <summary>Networks and newsletters of civil society.</summary>
     CivilSocietyNetworks,
     /// <summary>People who were told personally.</summary>

@@ -58,7 +58,7 @@ public sealed record Context
     public KnownList<SupportBodyLevel>? SupportNeedRecognised { get; init; }
 
     /// <summary>For whom published policy promotes integration.</summary>
-    [Fact("scope of integration policy", "For whom does published policy promote integration: nobody, refugees, all migrants?",
+    [Fact("scope of integration policy", "For whom does published policy promote integration: nobody, refugees, asylum seekers as well, all migrants?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public IntegrationPolicyScope? IntegrationPolicy { get; init; }
 
@@ -119,6 +119,8 @@ public enum IntegrationPolicyScope
     None,
     /// <summary>For refugees only.</summary>
     RefugeesOnly,
+    /// <summary>For refugees and asylum seekers, and for no other migrants.</summary>
+    RefugeesAndAsylumSeekers,
     /// <summary>For all migrants.</summary>
     AllMigrants,
 }

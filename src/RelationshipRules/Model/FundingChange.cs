@@ -22,6 +22,11 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? AffectsResources { get; init; }
 
+    /// <summary>A change of terms gives the organisation something, in money or other help, and takes nothing from it.</summary>
+    [Fact("terms that only give", "Does the change of terms give the organisation something and take nothing from it?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? OnlyGives { get; init; }
+
     /// <summary>Money by which the funding falls in a normal year.</summary>
     [Fact("size of the cut", "How much less money is it in a normal year?", FactRole.Record, Unit = "amount per year", ChangeableBy = ChangeableBy.Government)]
     public Money? CutAmount { get; init; }

@@ -110,8 +110,8 @@ public sealed record PolicyDesign
         FactRole.Lever, Unit = "hours per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? EngagementHoursPerYear { get; init; }
 
-    /// <summary>Texts on the way to a law on which anybody could give feedback; an empty list means none.</summary>
-    [Fact("texts open to feedback", "On which of these could anybody comment: the roadmap, the adopted proposal, drafts of delegated and implementing acts?",
+    /// <summary>Texts on the way to a law on which anybody could give feedback; one that there is not counts with them, and an empty list means none.</summary>
+    [Fact("texts open to feedback", "On which of these, those included that there are not, could anybody comment: the roadmap, the adopted proposal, drafts of delegated and implementing acts?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<LawmakingText>? FeedbackOpenOn { get; init; }
 }

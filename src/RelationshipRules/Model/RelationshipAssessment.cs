@@ -62,11 +62,11 @@ public enum AssessmentSource
 /// <summary>How far two sides agree.</summary>
 public enum Alignment
 {
-    /// <summary>They want the same, or nearly so.</summary>
+    /// <summary>Both sides hold with the same, or nearly so.</summary>
     Similar,
     /// <summary>They agree in part and differ in part.</summary>
     Partly,
-    /// <summary>They want different things.</summary>
+    /// <summary>They hold with different things.</summary>
     Dissimilar,
 }
 

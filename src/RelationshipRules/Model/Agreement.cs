@@ -70,8 +70,8 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Circumstance, Unit = "months", Min = 0)]
     public Known<int>? OutcomeTimeMonths { get; init; }
 
-    /// <summary>Written reasons were given for a term shorter than the standard, or than the outcome needs.</summary>
-    [Fact("reasons for a short term", "If the term is short, of itself or for the outcome, did the funder give its reasons in writing?",
+    /// <summary>Written reasons were given for a term, or for a time in which money is promised or can be spent, shorter than the standard or than the outcome needs.</summary>
+    [Fact("reasons for a short term", "If the money is promised, or can be spent, for a time that is short of itself or for the outcome, did the funder give its reasons in writing?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? ShortTermReasonsGiven { get; init; }
 
@@ -140,6 +140,10 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<CompactBoundParty>? CompactBinds { get; init; }
 
+    /// <summary>Funding rules from outside ask for something that the compact does not allow, or the other way round.</summary>
+    [Fact("clash with the compact", "Do funding rules from outside clash with the compact in anything?", FactRole.Circumstance)]
+    public bool? CompactConflict { get; init; }
+
     /// <summary>Funder and organisation talked over any clash between outside funding rules and the compact.</summary>
     [Fact("talk about clashes with the compact", "Where funding rules clash with the compact, did the parties talk it over?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
@@ -206,6 +210,10 @@ public sealed record Agreement : IExtensible, IIdentified
     [Fact("award by the criteria", "Does the decision follow the published criteria and the assessment made by them?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? AwardFollowsCriteria { get; init; }
+
+    /// <summary>Somebody who applied got no money.</summary>
+    [Fact("refusals", "Was anybody who applied refused?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public bool? ApplicantsRefused { get; init; }
 
     /// <summary>Those who applied and got no money were told why.</summary>
     [Fact("reasons for refusals", "Were applicants who were refused told the reasons?",
@@ -604,12 +612,12 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public KnownList<CallContent>? CallStates { get; init; }
 
-    /// <summary>Questions of the application form whose answers played no part in the decision.</summary>
+    /// <summary>Questions of the application form whose answers played no part in the decision; left out where there is no form.</summary>
     [Fact("questions without use", "How many questions of the application form did nobody use for the decision?",
         FactRole.Record, Unit = "questions", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<int>? UnusedFormQuestions { get; init; }
 
-    /// <summary>The application form was tried out before applicants had to fill it in.</summary>
+    /// <summary>The application form was tried out before applicants had to fill it in; left out where there is no form.</summary>
     [Fact("trial of the application form", "Was the application form tried out before it was used?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? FormTested { get; init; }
@@ -645,7 +653,7 @@ public sealed record Agreement : IExtensible, IIdentified
     public Known<double>? NotifiedWeeksBeforeStart { get; init; }
 
     /// <summary>Whether, and by what, the money rises from year to year.</summary>
-    [Fact("yearly rise of the money", "Does the money rise from year to year: not at all, by a share fixed beforehand, or with an index of prices?",
+    [Fact("yearly rise of the money", "Does the money rise from year to year: not at all, by a share fixed beforehand, or with an index of prices or pay?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public YearlyRise? InflationUplift { get; init; }
 

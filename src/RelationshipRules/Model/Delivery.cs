@@ -58,7 +58,7 @@ public sealed record Delivery
     public Level? PerformanceRatedByFunder { get; init; }
 
     /// <summary>Activities a year in which the people served or local people take a civic part.</summary>
-    [Fact("civic activities", "How many civic activities a year include the people served?",
+    [Fact("civic activities", "In how many activities a year do the people served or local people take a civic part?",
         FactRole.Lever, Unit = "activities per year", Min = 0, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
     public Known<double>? CivicActivitiesPerYear { get; init; }
 

@@ -72,8 +72,8 @@ public sealed record Evaluation
         FactRole.Record, Unit = "full-time equivalents", ChangeableBy = ChangeableBy.Government)]
     public Known<double>? PublicStaffChange { get; init; }
 
-    /// <summary>Organisations that did not get what they asked for think all the same that the way to the decision was fair.</summary>
-    [Fact("fairness to those who lost", "Do organisations that did not get what they asked for think that the way to the decision was fair?",
+    /// <summary>Organisations think that the way to the decision was fair, those who disagree with it among them.</summary>
+    [Fact("fairness of the way to the decision", "Do organisations think that the way to the decision was fair, those who disagree with it too?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? ProcessThoughtFair { get; init; }
 }

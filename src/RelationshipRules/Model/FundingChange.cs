@@ -122,8 +122,8 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Circumstance)]
     public bool? ExceptionalCircumstances { get; init; }
 
-    /// <summary>The notice states the reasons for the change.</summary>
-    [Fact("reasons in the notice", "Did the notice state reasons?",
+    /// <summary>The organisation was told the reasons for the change, in the notice or otherwise.</summary>
+    [Fact("reasons told to the organisation", "Was the organisation told the reasons for the change, in the notice or otherwise?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? ReasonsGiven { get; init; }
 
@@ -192,7 +192,8 @@ public sealed record FundingChange : IExtensible, IIdentified
     public Known<double>? GapMonths { get; init; }
 
     /// <summary>The organisation could respond before the final decision; false as well where it was heard too late to matter.</summary>
-    [Fact("chance to respond", "Could the organisation respond before the final decision?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    [Fact("chance to respond", "Could the organisation respond before the final decision, and early enough to matter?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? ResponseInvited { get; init; }
 
     /// <summary>The organisation did respond before the final decision, invited or not; what it wrote afterwards does not count.</summary>

@@ -58,13 +58,18 @@ public sealed record PolicyDesign
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? ValuesAreStandard { get; init; }
 
+    /// <summary>Texts that government has made or changed in this field; an empty list means none.</summary>
+    [Fact("new policy, law and guidance", "Which of these has government made or changed in this field?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<NewInstrument>? NewInstruments { get; init; }
+
     /// <summary>Effects of the policy, programme or service that were assessed.</summary>
     [Fact("policy impacts assessed", "Which effects of the policy, programme or service were assessed?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<PolicyImpact>? ImpactsAssessed { get; init; }
 
-    /// <summary>Law and guidance in this field that were made without a look at what they mean for the sector; an empty list means none.</summary>
-    [Fact("law and guidance not assessed", "Which of these were made without a look at what they mean for civil society organisations?",
+    /// <summary>Law and guidance in this field that were made without assessing what they mean for the sector; an empty list means none.</summary>
+    [Fact("law and guidance not assessed", "Which of these were made without assessing what they mean for civil society organisations?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public KnownList<Instrument>? InstrumentsNotAssessed { get; init; }
 
@@ -199,6 +204,17 @@ public enum PolicyImpact
     Equality,
     /// <summary>The effect on how much people and communities can decide for themselves.</summary>
     CommunityPower,
+}
+
+/// <summary>A text by which government lays something down.</summary>
+public enum NewInstrument
+{
+    /// <summary>A policy, strategy or programme.</summary>
+    Policy,
+    /// <summary>An act or regulation.</summary>
+    Law,
+    /// <summary>Guidance on how to apply law or policy.</summary>
+    Guidance,
 }
 
 /// <summary>A text by which government lays something down besides a policy.</summary>

@@ -32,15 +32,15 @@ public sealed record Relationship
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public PublicTone? GovernmentTone { get; init; }
 
-    /// <summary>Gravest legal step taken by the state against civil society for this work.</summary>
-    [Fact("legal action by the state", "What is the gravest legal step the state has taken against organisations or people for this work?",
+    /// <summary>Gravest legal step taken by the state against civil society for this work in the last 12 months, or still open.</summary>
+    [Fact("legal action by the state", "What is the gravest legal step of the state against organisations or people for this work in the last 12 months, or still open?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public LegalAction? LegalAction { get; init; }
 
-    /// <summary>Whether money or access was lost, or is feared to be lost, after criticism or campaigning.</summary>
+    /// <summary>Whether money or access was lost after criticism or campaigning, in the last 12 months or before and not given back, or is feared to be lost.</summary>
     [Fact(
         "sanction after criticism",
-        "Has an organisation lost money or access after criticising government, or does it say it fears this?",
+        "In the last 12 months, or before and for good, has an organisation lost money or access after criticising government, or does it say it fears this?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public SanctionAfterCriticism? SanctionAfterCriticism { get; init; }
 

@@ -9,13 +9,13 @@ public sealed record Staffing
         FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public KnownList<Side>? LiaisonIn { get; init; }
 
-    /// <summary>Staff time a month that each party sets aside for joint working.</summary>
-    [Fact("staff time for joint working", "How many hours a month does each party set aside for joint working?",
+    /// <summary>Staff time a month that each party sets aside for joint working (the lowest number).</summary>
+    [Fact("staff time for joint working", "How many hours a month are set aside for joint working, on the side that sets least aside?",
         FactRole.Lever, Unit = "hours per month", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public Known<double>? NetworkingHoursPerMonth { get; init; }
 
     /// <summary>People in each party who hold the relationship (the lowest number).</summary>
-    [Fact("contact people in each party", "How many people in each party hold the relationship?",
+    [Fact("contact people in each party", "How many people in each party hold the relationship, on the side where they are fewest?",
         FactRole.Lever, Unit = "people", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public Known<int>? ContactsPerParty { get; init; }
 

@@ -80,7 +80,16 @@ public sealed class Compact2010Tests
         var profile = Profile.Parse("""{ "name": "whoever", "title": "W", "summary": "W.", "rulesets": { "compact-2010": { "yardstick": ["party"] } } }""").Profile;
         var analyzer = RelationshipAnalyzer.Create(new() { Profile = profile, AsOf = new(2026, 11, 22) });
         var assessment = analyzer.Analyze(PartnershipDocument.Parse(
-            $$"""{ "context": { "country": "GB-ENG" }, "parties": [{ "id": "council", "kind": "localGovernment", {{fault}} }, { "id": "advice", "kind": "civilSociety", {{fault}} }] }"""));
+            $$"""
+            {
+              "context": { "country": "GB-ENG" },
+              "parties": [{ "id": "council", "kind": "localGovernment", {{fault}} }, { "id": "advice", "kind": "civilSociety", {{fault}} }],
+              "agreements": [
+                { "id": "programme", "recipient": "council", "form": "grant", "awardMethod": "openGrantCall" },
+                { "id": "grant", "recipient": "advice", "form": "grant", "awardMethod": "openGrantCall" }
+              ]
+            }
+            """));
 
         assessment.GetFindings(id).Select(f => (f.Outcome, f.Result.Because)).ShouldBe(
             [(Outcome.NotApplicable, NotApplicableBecause.Condition), (Outcome.Violated, NotApplicableBecause.None)]);

@@ -12,7 +12,9 @@ public sealed class RestatedFindingTests
         .Create(new() { ProfileName = "all", Rulesets = ["compact-2010", "opportunities-and-challenges"], AsOf = new(2026, 11, 22) })
         .Analyze(new Partnership
         {
-            FundingChanges = [new() { ChangeKind = FundingChangeKind.End, ChangeReason = FundingChangeReason.Performance, ImprovementTimetableAgreed = false }],
+            Parties = [new() { Id = "centre", Kind = PartyKind.CivilSociety }],
+            Agreements = [new() { Id = "advice", Recipient = "centre" }],
+            FundingChanges = [new() { Agreement = "advice", ChangeKind = FundingChangeKind.End, ChangeReason = FundingChangeReason.Performance, ImprovementTimetableAgreed = false }],
         });
 
     [Theory]

@@ -1,4 +1,5 @@
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Tests.Conditions;
 
@@ -11,7 +12,7 @@ public sealed class AllocationTests
         Agreements =
         [
             new() { Id = "a", Form = "grant", TermMonths = 36, NoticeInWriting = true, StartsOn = new DateOnly(2026, 4, 1), EligibleCosts = ["overheads"] },
-            new() { Id = "b" },
+            new() { Id = "b", EligibleCosts = KnownList.InPart(["overheads"], ["training", "directCosts"]) },
         ],
     };
 
@@ -26,6 +27,7 @@ public sealed class AllocationTests
     [InlineData("['x', 'y'].filter(x, relationship.class == x) == ['y']")]
     [InlineData("agreements.exists(a, a.annualValue.amount / 12 > 100)")]
     [InlineData("agreements.exists(a, a.termMonths / 0 > 1)")]
+    [InlineData("agreements.exists(a, a.eligibleCosts.exists(c, c in ['training'] || c == 'directCosts'))")]
     [InlineData("agreements.exists(a, addYears(a.startsOn, 9000) > a.startsOn)")]
     public void Test_OverTheModel_AllocatesNothing(string text)
     {

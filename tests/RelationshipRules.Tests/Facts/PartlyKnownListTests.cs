@@ -90,6 +90,16 @@ public sealed partial class PartlyKnownListTests
         outcome.Outcome.ShouldBe(expected switch { true => Outcome.Satisfied, false => Outcome.Violated, _ => Outcome.Undetermined });
     }
 
+    [Theory]
+    [InlineData("""["options"]""", Outcome.Violated)]
+    [InlineData("[]", Outcome.Violated)]
+    [InlineData("""["options", "drafting"]""", Outcome.Undetermined)]
+    [InlineData("""{ "not": ["needsAnalysis"] }""", Outcome.Undetermined)]
+    public void Exists_OverAListInPart_OfWhatAnotherListHas_ComesOutWhereThatIsWhole(string other, Outcome expected)
+        => TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "policyDesign.stagesInvolved.exists(s, s in policyDesign.serviceStagesInvolved)"))
+            .Analyze(PartnershipDocument.Parse($$"""{ "policyDesign": { "stagesInvolved": { "not": ["options"] }, "serviceStagesInvolved": {{other}} } }"""))
+            .Outcomes.Single().Outcome.ShouldBe(expected);
+
     [Fact]
     public void AListInPart_ThatLeavesNoValueOpen_IsAsGoodAsWhole()
     {

@@ -13,7 +13,7 @@ internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType 
     private const int LookedUp = 64;
 
     private readonly ConditionNode? _key = FindKey(body, slot, isWanted);
-    private readonly IReadOnlyList<ConditionNode>? _values = FindValues(body, slot, isWanted);
+    private readonly ConditionNode[]? _values = FindValues(body, slot, isWanted);
 
     public ConditionNode List => list;
 
@@ -84,7 +84,7 @@ internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType 
     };
 
     /// <summary>What an element has to equal, or be among, so that the test is as wanted; null where it may be anything.</summary>
-    private static IReadOnlyList<ConditionNode>? FindValues(ConditionNode test, int slot, bool isWanted) => test switch
+    private static ConditionNode[]? FindValues(ConditionNode test, int slot, bool isWanted) => test switch
     {
         NotNode => FindValues(test.Children[0], slot, !isWanted),
         LogicalNode logical => logical.Children.Select(part => FindValues(part, slot, isWanted)).ToList() is var parts && logical.IsAnd == isWanted
@@ -99,16 +99,21 @@ internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType 
     };
 
     /// <summary>Whether the list in part is known to have, or not to have, each of the values.</summary>
-    private bool AreAllToldOf(IReadOnlyList<ConditionNode> nodes, Value over, EvaluationContext context)
+    private bool AreAllToldOf(ConditionNode[] nodes, Value over, EvaluationContext context)
     {
         foreach (var node in nodes)
         {
             var values = node.Evaluate(context);
+            if (values.IsInPart)
+            {
+                return false;
+            }
+
             var isList = values.TryGetList(out var several);
             for (var i = 0; i < (isList ? several.Count : 1); i++)
             {
                 var value = isList ? several[i] : values;
-                if (values.IsInPart || value.IsUnknown || value.IsError || value.IsPartlyKnown || Operations.IsIn(value, over, context, this) is not (Truth.True or Truth.False))
+                if (value.IsUnknown || value.IsError || value.IsPartlyKnown || Operations.IsIn(value, over, context, this) is not (Truth.True or Truth.False))
                 {
                     return false;
                 }

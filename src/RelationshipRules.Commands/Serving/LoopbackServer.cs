@@ -43,13 +43,23 @@ internal sealed class LoopbackServer : IDisposable
                 ThreadPool.QueueUserWorkItem(Answer, context, preferLocal: false);
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (cancellationToken.IsCancellationRequested && error is OperationCanceledException or ArgumentNullException)
         {
-            // That is how it ends.
+            // That is how it ends; the listener may trip over a connection that is closed at the same time.
         }
     }
 
-    public void Dispose() => _listener.Close();
+    public void Dispose()
+    {
+        try
+        {
+            _listener.Close();
+        }
+        catch (ArgumentNullException)
+        {
+            // The listener trips over a connection that a browser closes at the same time. It listens no more all the same.
+        }
+    }
 
     private void Answer(HttpListenerContext context)
     {

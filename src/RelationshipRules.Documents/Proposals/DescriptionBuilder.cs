@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RelationshipRules.Facts;
+using RelationshipRules.Files;
 
 namespace RelationshipRules;
 
@@ -11,6 +12,8 @@ namespace RelationshipRules;
 /// </summary>
 public sealed class DescriptionBuilder
 {
+    private const int LongestQuote = 80;
+
     private readonly List<FactEdit> _edits = [];
     private readonly JsonObject _description;
     private readonly JsonObject _evidence;
@@ -77,7 +80,7 @@ public sealed class DescriptionBuilder
         var passage = quote is null ? null : _text.Find(quote, from);
         if (quote is not null && passage is null)
         {
-            return Problem(DocumentDiagnostics.QuoteNotInText, fact, $"'{Short(quote)}' does not stand in the document.");
+            return Problem(DocumentDiagnostics.QuoteNotInText, fact, $"'{InputText.Shown(quote, LongestQuote)}' does not stand in the document.");
         }
 
         if (ProposedValue.FindProblem(fact, value) is { } wrong)
@@ -114,7 +117,7 @@ public sealed class DescriptionBuilder
     }
 
     /// <summary>What words take back, as one text; empty for nothing.</summary>
-    internal static string TakenBack(IEnumerable<Hedge> hedges) => string.Join("; ", hedges.Select(static hedge => $"“{Short(hedge.Words)}”: {hedge.Loses}"));
+    internal static string TakenBack(IEnumerable<Hedge> hedges) => string.Join("; ", hedges.Select(static hedge => $"“{InputText.Shown(hedge.Words, LongestQuote)}”: {hedge.Loses}"));
 
     /// <summary>A note with what the words take back.</summary>
     internal static string? Noted(string? note, string takenBack) => takenBack.Length == 0 ? note : note is null ? $"but {takenBack}" : $"{note} But {takenBack}";
@@ -244,7 +247,7 @@ public sealed class DescriptionBuilder
     private void AddEvidence(string pointer, Passage passage, string quote, string? note)
     {
         // An item of a list says nothing without the words before the colon.
-        var leadIn = passage.LeadIn.Length == 0 ? null : $"after “{Short(passage.LeadIn)}”";
+        var leadIn = passage.LeadIn.Length == 0 ? null : $"after “{InputText.Shown(passage.LeadIn, LongestQuote)}”";
         note = note is null ? leadIn : leadIn is null ? note : $"{note}; {leadIn}";
         var entry = new JsonObject { ["document"] = _text.Name, ["page"] = Page(passage), ["clause"] = passage.Clause, ["quote"] = quote, ["note"] = note };
         RemoveEmpty(entry);
@@ -275,8 +278,6 @@ public sealed class DescriptionBuilder
     }
 
     private static string? Page(Passage passage) => passage.Page?.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string Short(string quote) => quote.Length > 80 ? quote[..80] + "..." : quote;
 
     private Diagnostic Problem(string id, FactInfo fact, string problem) => new(id, Severity.Error, $"{fact.Title}: {problem}", new("", Path: _text.Name));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RelationshipRules.Files;
 
 namespace RelationshipRules.Documents.Recognisers;
 
@@ -697,7 +698,7 @@ internal sealed class Piece
                     return name == 'b' ? new(NodeKind.Boundary)
                         : signs.AddClass(name) ? new(NodeKind.Sign) { Signs = signs }
                         : !char.IsAsciiLetterOrDigit(name) ? new(NodeKind.Sign) { Signs = Signs.Of(name) }
-                        : throw Wrong($"'\\{RecogniserReader.Shown(name.ToString())}' is not known here");
+                        : throw Wrong($"'\\{InputText.Shown(name.ToString())}' is not known here");
                 case '?' or '*' or '+' or '{' or '\\':
                     throw Wrong("there is nothing to repeat");
                 default:

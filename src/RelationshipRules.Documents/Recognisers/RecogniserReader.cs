@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using RelationshipRules.Facts;
+using RelationshipRules.Files;
 
 namespace RelationshipRules.Documents.Recognisers;
 
@@ -9,7 +10,6 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
 {
     private const int MostPatterns = 5_000;
     private const int LongestPattern = 2_000;
-    private const int LongestShown = 60;
 
     private static readonly string[] Negations = ["not", "no", "never", "neither", "nor", "without", "cannot", "nothing", "none"];
 
@@ -92,7 +92,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
         if (FactCatalog.Find(path) is not { } fact)
         {
             var near = FactCatalog.Suggest(path) is { } other ? $"; did you mean '{other}'?" : ".";
-            Report(DocumentDiagnostics.UnknownFact, $"There is no fact '{Shown(path)}'{near}", item["fact"]!.Location);
+            Report(DocumentDiagnostics.UnknownFact, $"There is no fact '{InputText.Shown(path)}'{near}", item["fact"]!.Location);
             return null;
         }
 
@@ -124,7 +124,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
         var measure = Measure.None;
         if (item["read"] is { } read && !(read.Text is { } word && word.All(char.IsAsciiLetterLower) && Enum.TryParse(word, ignoreCase: true, out measure)))
         {
-            Report(DocumentDiagnostics.BadType, $"'{Shown(read.Text ?? "")}' cannot be read; days, weeks, months, day, money, number and percent can.", read.Location);
+            Report(DocumentDiagnostics.BadType, $"'{InputText.Shown(read.Text ?? "")}' cannot be read; days, weeks, months, day, money, number and percent can.", read.Location);
             return null;
         }
 
@@ -190,13 +190,6 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
     /// <summary>Whether values are held against their facts: once by who writes recognisers, not at every start.</summary>
     public bool IsChecking { get; init; }
 
-    /// <summary>What stands in a file as messages repeat it: on one line, and cut where it is long.</summary>
-    internal static string Shown(string text)
-    {
-        var line = new string([.. text.Take(LongestShown + 1).Select(static c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)]);
-        return line.Length <= LongestShown ? line : line[..(LongestShown - (char.IsHighSurrogate(line[LongestShown - 1]) ? 1 : 0))] + "…";
-    }
-
     private bool CheckKeys(LocatedJson value, string[] required, string[] optional)
     {
         if (value.Value.ValueKind != JsonValueKind.Object)
@@ -209,7 +202,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
         {
             if (!required.Contains(name, StringComparer.Ordinal) && !optional.Contains(name, StringComparer.Ordinal))
             {
-                Report(DocumentDiagnostics.BadKey, $"There is no key '{Shown(name)}' here; there are {string.Join(", ", required.Concat(optional).Where(static k => k[0] != '$'))}.", at.Location);
+                Report(DocumentDiagnostics.BadKey, $"There is no key '{InputText.Shown(name)}' here; there are {string.Join(", ", required.Concat(optional).Where(static k => k[0] != '$'))}.", at.Location);
             }
         }
 

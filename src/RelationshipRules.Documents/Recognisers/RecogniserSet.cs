@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using RelationshipRules.Documents.Recognisers;
 using RelationshipRules.Documents.Texts;
+using RelationshipRules.Files;
 
 namespace RelationshipRules;
 
@@ -102,7 +103,7 @@ public sealed class RecogniserSet
                 var expected = example.IsHedged ? "hedged" : example.Value is { } value ? Sorted(JsonNode.Parse(value.GetRawText())!).ToJsonString() : "nothing";
                 if (!string.Equals(came, expected, StringComparison.Ordinal))
                 {
-                    failures.Add(new(DocumentDiagnostics.BadValue, Severity.Error, string.Create(CultureInfo.InvariantCulture, $"{recogniser.Fact.Path}: '{RecogniserReader.Shown(example.Text)}' came to {came}, not to {expected}."), example.Location));
+                    failures.Add(new(DocumentDiagnostics.BadValue, Severity.Error, string.Create(CultureInfo.InvariantCulture, $"{recogniser.Fact.Path}: '{InputText.Shown(example.Text)}' came to {came}, not to {expected}."), example.Location));
                 }
             }
         }

@@ -3,6 +3,7 @@ using RelationshipRules.Exchange.Describing;
 using RelationshipRules.Exchange.Sources;
 using RelationshipRules.Exchange.Values;
 using RelationshipRules.Facts;
+using RelationshipRules.Files;
 
 namespace RelationshipRules.Exchange.Sheets;
 
@@ -32,7 +33,7 @@ internal static class MappedFacts
             var value = Value(column, field.Value, agreement, record.MonthFirst?.Contains(path) == true);
             if (value is null)
             {
-                refused.TryAdd(field.Name, Shown(field.Value));
+                refused.TryAdd(field.Name, InputText.Shown(field.Value, LongestShown));
                 draft.Remarks.Add(column.Times is null ? RecordWords.Thousands(field.Name) : RecordWords.ValuesNotTaken(field.Name, column.Path, refused[field.Name]));
                 continue;
             }
@@ -56,8 +57,6 @@ internal static class MappedFacts
             }
         }
     }
-
-    private static string Shown(string value) => value.Length <= LongestShown ? value : value[..(LongestShown - (char.IsHighSurrogate(value[LongestShown - 1]) ? 1 : 0))] + "…";
 
     private static JsonNode? Value(MappedColumn column, string text, DraftElement agreement, bool mayBeMonthFirst)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using RelationshipRules.Exchange.ThreeSixtyGiving;
 using RelationshipRules.Facts;
+using RelationshipRules.Files;
 
 namespace RelationshipRules.Exchange.Sheets;
 
@@ -15,7 +16,6 @@ public sealed partial class SheetMapping
     private const string LengthField = "plannedDates/0/duration";
     private const decimal MostTimes = 1_000_000_000;
     private const int MostProblems = 20;
-    private const int LongestShown = 60;
 
     private static readonly JsonDocumentOptions Reading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
@@ -94,7 +94,7 @@ public sealed partial class SheetMapping
                 {
                     if (!ThreeSixtyTitles.IsKnown(value.Name) || value.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
                     {
-                        Tell(problems, $"'fixed' has '{Short(value.Name)}', which is no title of the 360Giving Data Standard with a text.");
+                        Tell(problems, $"'fixed' has '{InputText.Shown(value.Name)}', which is no title of the 360Giving Data Standard with a text.");
                     }
                     else
                     {
@@ -106,7 +106,7 @@ public sealed partial class SheetMapping
             case "$schema":
                 break;
             default:
-                Tell(problems, $"'{Short(member.Name)}' is not known; there are 'columns' and 'fixed', objects both.");
+                Tell(problems, $"'{InputText.Shown(member.Name)}' is not known; there are 'columns' and 'fixed', objects both.");
                 break;
         }
     }
@@ -120,8 +120,6 @@ public sealed partial class SheetMapping
             throw new FormatException(string.Join(' ', problems) + " There may be more.");
         }
     }
-
-    private static string Short(string text) => text.Length <= LongestShown ? text : text[..(LongestShown - (char.IsHighSurrogate(text[LongestShown - 1]) ? 1 : 0))] + "…";
 
     private static MappedColumn? Column(JsonProperty column, List<string> problems)
     {
@@ -139,14 +137,14 @@ public sealed partial class SheetMapping
                 return new(field, null, null, AreMany(column.Name, field is AmountField) ? null : 1);
             }
 
-            Tell(problems, $"the column '{Short(column.Name)}' means '{Short(value.GetString()!)}', which is no title of the 360Giving Data Standard; a fact is written as {{ \"fact\": \"agreements[].termMonths\" }}.");
+            Tell(problems, $"the column '{InputText.Shown(column.Name)}' means '{InputText.Shown(value.GetString()!)}', which is no title of the 360Giving Data Standard; a fact is written as {{ \"fact\": \"agreements[].termMonths\" }}.");
             return null;
         }
 
         var times = 1m;
         if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("times", out var factor) && (factor.ValueKind != JsonValueKind.Number || !factor.TryGetDecimal(out times) || Math.Abs(times) > MostTimes))
         {
-            Tell(problems, $"the column '{Short(column.Name)}' has 'times' that is no number, or too large.");
+            Tell(problems, $"the column '{InputText.Shown(column.Name)}' has 'times' that is no number, or too large.");
         }
 
         if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("title", out var title) && title.ValueKind == JsonValueKind.String)
@@ -157,20 +155,20 @@ public sealed partial class SheetMapping
                 return new(field, null, null, times);
             }
 
-            Tell(problems, $"the column '{Short(column.Name)}' means '{Short(title.GetString()!)}' with 'times', which is for 'Amount Awarded' and 'Planned Dates:Duration (months)'.");
+            Tell(problems, $"the column '{InputText.Shown(column.Name)}' means '{InputText.Shown(title.GetString()!)}' with 'times', which is for 'Amount Awarded' and 'Planned Dates:Duration (months)'.");
             return null;
         }
 
         if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("fact", out var path) || path.ValueKind != JsonValueKind.String)
         {
-            Tell(problems, $"the column '{Short(column.Name)}' names neither a title nor a fact.");
+            Tell(problems, $"the column '{InputText.Shown(column.Name)}' names neither a title nor a fact.");
             return null;
         }
 
         if (FactOf(path.GetString()!) is not { } fact)
         {
             var hint = FactCatalog.Suggest(path.GetString()!) is { } near ? $"; did you mean '{near}'?" : ".";
-            Tell(problems, $"the column '{Short(column.Name)}' names the fact '{Short(path.GetString()!)}', which is not there or not one that a column can tell{hint}");
+            Tell(problems, $"the column '{InputText.Shown(column.Name)}' names the fact '{InputText.Shown(path.GetString()!)}', which is not there or not one that a column can tell{hint}");
             return null;
         }
 
@@ -182,7 +180,7 @@ public sealed partial class SheetMapping
                 values[meaning.Name] = meaning.Value.ToString();
                 if (fact.Values.Count > 0 && !fact.Values.Any(v => v.Name.Equals(meaning.Value.ToString(), StringComparison.Ordinal)))
                 {
-                    Tell(problems, $"the column '{Short(column.Name)}' makes '{Short(meaning.Value.ToString())}' of '{Short(meaning.Name)}', which '{fact.Path}' cannot be.");
+                    Tell(problems, $"the column '{InputText.Shown(column.Name)}' makes '{InputText.Shown(meaning.Value.ToString())}' of '{InputText.Shown(meaning.Name)}', which '{fact.Path}' cannot be.");
                 }
             }
         }

@@ -453,7 +453,7 @@ internal ref struct JsonTextParser(ReadOnlySpan<byte> bytes, JsonLimits limits, 
 
                 Report(
                     JsonDiagnostics.DuplicateKey,
-                    $"The key '{Name(child)}' was given before, at {Place(_nodes[earlier].NameStart - 1)}; only the first counts.",
+                    $"The key '{Name(child).Shown()}' was given before, at {Place(_nodes[earlier].NameStart - 1)}; only the first counts.",
                     node.NameStart - 1,
                     node.NameStart + node.NameLength + 1,
                     child);

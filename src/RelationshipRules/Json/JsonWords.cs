@@ -1,28 +1,20 @@
 using System.Text;
+using RelationshipRules.Files;
 
 namespace RelationshipRules.Json;
 
 /// <summary>The words in which values of JSON are told.</summary>
 internal static class JsonWords
 {
-    private const int LongestQuote = 60;
+    /// <summary>Of what is cut for a message no more is decoded: its characters are up to four bytes each.</summary>
+    private const int LongestRaw = 240;
 
     public static string Quote(JsonCursor value) => value.GetString() is { } text
         ? $"\"{text.Shown()}\""
-        : Encoding.UTF8.GetString(value.Raw[..Math.Min(value.Raw.Length, 4 * LongestQuote)]).Shown();
+        : Encoding.UTF8.GetString(value.Raw[..Math.Min(value.Raw.Length, LongestRaw)]).Shown();
 
-    /// <summary>A piece of an input as messages repeat it: on one line, and cut where it is long.</summary>
-    public static string Shown(this string text)
-    {
-        var length = Math.Min(text.Length, LongestQuote);
-        if (length < text.Length && char.IsHighSurrogate(text[length - 1]))
-        {
-            length--;
-        }
-
-        var shown = new string([.. text.Take(length).Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)]);
-        return length < text.Length ? shown + "…" : shown;
-    }
+    /// <summary>A piece of an input as messages repeat it.</summary>
+    public static string Shown(this string text) => InputText.Shown(text);
 
     public static string NameOf(JsonCursor value)
     {

@@ -78,7 +78,9 @@ public sealed partial class PartlyKnownPartsTests
     [InlineData("agreements.exists(a, a.id != 'g1' && a.termMonths >= 48)", Outcome.Undetermined)]
     [InlineData("agreements.all(a, a.id == 'g1' || a.termMonths >= 24)", Outcome.Undetermined)]
     [InlineData("agreements.exists(a, a.id == 'g1' || a.termMonths >= 60)", Outcome.Satisfied)]
-    [InlineData("agreements.exists(a, (a.id == 'g1' || a.id == 'g2') && a.termMonths >= 60)", Outcome.Undetermined)]
+    [InlineData("agreements.exists(a, (a.id == 'g1' || a.id == 'g2') && a.termMonths >= 60)", Outcome.Violated)]
+    [InlineData("agreements.exists(a, a.id in ['g1', 'g2'] && a.termMonths >= 60)", Outcome.Violated)]
+    [InlineData("agreements.exists(a, a.id in ['g1', 'g3'] && a.termMonths >= 60)", Outcome.Undetermined)]
     public void Rule_AboutTheElementWithAnId_IsSettledByThatElement(string condition, Outcome expected)
     {
         var finding = Analyze(TwoOfSome, condition).GetFindings("TST0001").Single();

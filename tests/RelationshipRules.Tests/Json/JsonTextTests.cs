@@ -141,6 +141,7 @@ public sealed class JsonTextTests
     [InlineData("[+1]", "0009", 1, 2, "not a JSON number")]
     [InlineData("[1e]", "0009", 1, 2, "not a JSON number")]
     [InlineData("{\n\"a\": 1,\n \"a\": 2 }", "0003", 3, 2, "'a' was given before, at line 2")]
+    [InlineData("{ \"a\\nb\": 1, \"a\\nb\": 2 }", "0003", 1, 14, "'a b' was given before, at line 1")]
     public void Parse_OneMistake_IsOneLocatedDiagnostic(string json, string code, int line, int column, string part)
     {
         var (_, diagnostics) = Parse(json);

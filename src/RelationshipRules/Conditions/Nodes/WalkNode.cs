@@ -12,8 +12,8 @@ internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType 
     /// <summary>From how many elements on one with a certain id is looked up, which takes making a table of them.</summary>
     private const int LookedUp = 64;
 
-    private readonly ConditionNode? _key = FindKey(body, slot, isWanted);
-    private readonly ConditionNode[]? _values = FindValues(body, slot, isWanted);
+    private readonly ConditionNode[]? _ids = FindAsked(body, slot, isWanted, IsId);
+    private readonly ConditionNode[]? _values = FindAsked(body, slot, isWanted, IsElement);
 
     public ConditionNode List => list;
 
@@ -27,43 +27,18 @@ internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType 
     public ConditionNode Body => body;
 
     /// <summary>
-    /// Whether a list in part may have further elements that matter. Ids are unique: where the test can only come out for the element with a
-    /// certain id, and that element is among those that are stated, it does not matter what others there are; nor where it can only come out for
-    /// certain values, and of each is known whether it is there.
+    /// Whether a list in part may have further elements that matter. Ids are unique: where the test can only come out for elements with certain
+    /// ids, and those elements are among the stated, it does not matter what others there are; nor where it can only come out for certain values,
+    /// and of each is known whether it is there.
     /// </summary>
-    public bool MayHaveMore(Value over, EvaluationContext context)
-    {
-        if (over.IsInPart && _values is not null)
-        {
-            return !AreAllToldOf(_values, over, context);
-        }
-
-        if (!over.IsInPart || _key is null || !_key.Evaluate(context).TryGetText(out var id))
-        {
-            return over.IsInPart;
-        }
-
-        if (over.TryGetList(out var list) && list.Count >= LookedUp)
-        {
-            return !context.FindIds(list).Contains(id);
-        }
-
-        context.Spend(over.Count * (1 + (id.Length / 8L)));
-        for (var i = 0; i < over.Count; i++)
-        {
-            if (over.ElementAt(i).AsPart() is IIdentified part && string.Equals(part.Id, id, StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool MayHaveMore(Value over, EvaluationContext context) => over.IsInPart
+        && !(_values is not null && AreAllToldOf(_values, over, context))
+        && !(_ids is not null && AreAllToldOf(_ids, over, context, areIds: true));
 
     /// <summary>The elements of a long list for which the test can come out as wanted, or cannot be told: those with the id that it asks for, and those without any. Null where all have to be looked at.</summary>
     public IEnumerator<int>? LookUp(Value over, EvaluationContext context)
     {
-        if (_key is null || !over.TryGetList(out var list) || list.Count < LookedUp || !_key.Evaluate(context).TryGetText(out var id))
+        if (_ids is not [var key] || !over.TryGetList(out var list) || list.Count < LookedUp || !key.Evaluate(context).TryGetText(out var id))
         {
             return null;
         }
@@ -72,34 +47,23 @@ internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType 
         return ids[id].Concat(ids[null]).GetEnumerator();
     }
 
-    /// <summary>What the id of an element has to equal so that the test is as wanted; null where it asks for no id.</summary>
-    private static ConditionNode? FindKey(ConditionNode test, int slot, bool isWanted) => test switch
+    /// <summary>What the part of an element has to equal, or be among, so that the test is as wanted; null where it may be anything.</summary>
+    private static ConditionNode[]? FindAsked(ConditionNode test, int slot, bool isWanted, Func<ConditionNode, int, bool> isPart) => test switch
     {
-        LogicalNode logical when logical.IsAnd == isWanted => logical.Children.Select(part => FindKey(part, slot, isWanted)).FirstOrDefault(key => key is not null),
+        NotNode => FindAsked(test.Children[0], slot, !isWanted, isPart),
+        LogicalNode logical => logical.Children.Select(child => FindAsked(child, slot, isWanted, isPart)).ToList() is var asked && logical.IsAnd == isWanted
+            ? asked.Find(static values => values is not null)
+            : asked.TrueForAll(static values => values is not null) ? [.. asked.SelectMany(static values => values!)] : null,
         EqualityNode equality when equality.IsNegated != isWanted =>
-            IsId(equality.Children[0], slot) && !Reads(equality.Children[1], slot) ? equality.Children[1]
-            : IsId(equality.Children[1], slot) && !Reads(equality.Children[0], slot) ? equality.Children[0]
+            isPart(equality.Children[0], slot) && !Reads(equality.Children[1], slot) ? [equality.Children[1]]
+            : isPart(equality.Children[1], slot) && !Reads(equality.Children[0], slot) ? [equality.Children[0]]
             : null,
+        InNode when isWanted && isPart(test.Children[0], slot) && !Reads(test.Children[1], slot) => [test.Children[1]],
         _ => null,
     };
 
-    /// <summary>What an element has to equal, or be among, so that the test is as wanted; null where it may be anything.</summary>
-    private static ConditionNode[]? FindValues(ConditionNode test, int slot, bool isWanted) => test switch
-    {
-        NotNode => FindValues(test.Children[0], slot, !isWanted),
-        LogicalNode logical => logical.Children.Select(part => FindValues(part, slot, isWanted)).ToList() is var parts && logical.IsAnd == isWanted
-            ? parts.Find(static values => values is not null)
-            : parts.TrueForAll(static values => values is not null) ? [.. parts.SelectMany(static values => values!)] : null,
-        EqualityNode equality when equality.IsNegated != isWanted =>
-            IsElement(equality.Children[0], slot) && !Reads(equality.Children[1], slot) ? [equality.Children[1]]
-            : IsElement(equality.Children[1], slot) && !Reads(equality.Children[0], slot) ? [equality.Children[0]]
-            : null,
-        InNode when isWanted && IsElement(test.Children[0], slot) && !Reads(test.Children[1], slot) => [test.Children[1]],
-        _ => null,
-    };
-
-    /// <summary>Whether the list in part is known to have, or not to have, each of the values.</summary>
-    private bool AreAllToldOf(ConditionNode[] nodes, Value over, EvaluationContext context)
+    /// <summary>Whether of each value the list in part is known to have it or not; of ids, whether their elements are among the stated.</summary>
+    private bool AreAllToldOf(ConditionNode[] nodes, Value over, EvaluationContext context, bool areIds = false)
     {
         foreach (var node in nodes)
         {
@@ -113,7 +77,9 @@ internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType 
             for (var i = 0; i < (isList ? several.Count : 1); i++)
             {
                 var value = isList ? several[i] : values;
-                if (value.IsUnknown || value.IsError || value.IsPartlyKnown || Operations.IsIn(value, over, context, this) is not (Truth.True or Truth.False))
+                if (areIds
+                    ? !value.TryGetText(out var id) || !IsStated(id, over, context)
+                    : value.IsUnknown || value.IsError || value.IsPartlyKnown || Operations.IsIn(value, over, context, this) is not (Truth.True or Truth.False))
                 {
                     return false;
                 }
@@ -121,6 +87,25 @@ internal abstract class WalkNode(Expression.Comprehension syntax, ConditionType 
         }
 
         return true;
+    }
+
+    private static bool IsStated(string id, Value over, EvaluationContext context)
+    {
+        if (over.TryGetList(out var list) && list.Count >= LookedUp)
+        {
+            return context.FindIds(list).Contains(id);
+        }
+
+        context.Spend(over.Count * (1 + (id.Length / 8L)));
+        for (var i = 0; i < over.Count; i++)
+        {
+            if (over.ElementAt(i).AsPart() is IIdentified part && string.Equals(part.Id, id, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsElement(ConditionNode node, int slot) => node is LocalNode local && local.Slot == slot;

@@ -228,24 +228,26 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             string.Equals(nearer.Name, other.Name, StringComparison.Ordinal) || string.Equals(nearer.Fact, other.Fact, StringComparison.Ordinal);
     }
 
-    /// <summary>What is presumed of a derived fact holds while nothing that it rests on is stated, which can be told only of facts that follow from no others.</summary>
+    /// <summary>What is presumed of a derived fact of elements holds while the element itself states nothing that the fact rests on, be it said of others what may be.</summary>
     private void CheckPresumptions()
     {
         foreach (var symbol in _presumptions.Count == 0 ? [] : _environment.DerivedFacts)
         {
             var reads = ReadCollector.OfAll(symbol.Body);
             symbol.MayPresume = reads.Presumed.Count > 0;
-            symbol.Places = reads.Places;
+            symbol.OwnPlaces = reads.PlacesOf(symbol.Scope);
         }
 
         foreach (var source in _ancestry.SelectMany(r => r.PresumptionSources))
         {
             if (_environment.DerivedFacts.FirstOrDefault(d => string.Equals(d.Info.Path, source.Info.Fact, StringComparison.Ordinal)) is { Body: { } body } derived
                 && (derived.Scope.ElementName is null
-                    || ReadCollector.Of(body) is not { Derived: [], Extensions: [], Facts: [_, ..] facts }
-                    || facts.Exists(fact => FactCatalog.Find(fact)?.Type is not (FactType.Choice or FactType.Boolean or FactType.Money))))
+                    || ReadCollector.Of(body) is not { Extensions: [] } reads
+                    || reads.Derived.Exists(other => string.Equals(other.Scope.Path, derived.Scope.Path, StringComparison.Ordinal))
+                    || reads.PlacesOf(derived.Scope) is not [_, ..] own
+                    || own.Exists(place => place.Path is { } path && FactCatalog.Find(path) is { Type: not (FactType.Choice or FactType.Boolean or FactType.Money) })))
             {
-                Report(RulesetDiagnostics.BadPresumption, $"Nothing can be presumed of '{source.Info.Fact.Shown()}': that can be done for derived facts of elements that read choices, truth values and money. Presume the facts that it reads.", source.Fact.Location);
+                Report(RulesetDiagnostics.BadPresumption, $"Nothing can be presumed of '{source.Info.Fact.Shown()}': that can be done for derived facts of elements that read choices, truth values, money and references of the element. Presume the facts that it reads.", source.Fact.Location);
             }
         }
     }

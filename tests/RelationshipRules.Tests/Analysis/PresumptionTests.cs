@@ -141,6 +141,20 @@ public sealed class PresumptionTests
         Of(Default, """{ "representations": [{ "evidenceKinds": [] }] }""", "CMP1071").Presumptions.ShouldContain(p => p.Name == "advocacy");
     }
 
+    [Theory]
+    [InlineData("CHN0062", """{ "parties": [{ "id": "firm", "kind": "business" }], "agreements": [{ "form": "contract", "deliveryDiscretion": "none" }] }""", Outcome.Violated, "withCivilSociety")]
+    [InlineData("CHN0062", """{ "parties": [{ "id": "firm", "kind": "business" }], "agreements": [{ "form": "contract", "deliveryDiscretion": "none", "recipient": "firm" }] }""", Outcome.NotApplicable, "")]
+    [InlineData("CHN0062", """{ "parties": [{ "id": "firm" }], "agreements": [{ "form": "contract", "deliveryDiscretion": "none", "recipient": "firm" }] }""", Outcome.Undetermined, "")]
+    [InlineData("CHG0042", """{ "agreements": [{ "id": "a1" }], "fundingChanges": [{ "changeKind": "end", "changeReason": "performance", "improvementTimetableAgreed": false, "agreement": "a1" }] }""", Outcome.Violated, "withCivilSociety")]
+    [InlineData("CHG0042", """{ "fundingChanges": [{ "changeKind": "end", "changeReason": "performance", "improvementTimetableAgreed": false }] }""", Outcome.Violated, "cutOfCivilSociety")]
+    public void DerivedFact_OfWhichItsElementStatesNothing_IsPresumedWhateverIsStatedOfOthers(string rule, string description, Outcome expected, string presumed)
+    {
+        var analyzer = RelationshipAnalyzer.Create(new() { ProfileName = "all", AsOf = new(2026, 11, 22) });
+        var finding = Analyze(analyzer, description).GetFindings(rule).Single();
+        finding.Outcome.ShouldBe(expected);
+        string.Join(' ', finding.Presumptions.Select(p => p.Name)).ShouldBe(presumed);
+    }
+
     [Fact]
     public void Fact_KnownInPart_IsStatedAndPresumedNoMore()
     {

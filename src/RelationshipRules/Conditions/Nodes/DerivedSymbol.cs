@@ -23,8 +23,8 @@ internal sealed class DerivedSymbol(FactInfo info, ConditionType type, string na
     /// <summary>Whether it can rest on any presumption; known once all are defined.</summary>
     public bool MayPresume { get; set; }
 
-    /// <summary>Where it reads facts; known once all are defined, where something is presumed at all.</summary>
-    public List<ConditionNode> Places { get; set; } = [];
+    /// <summary>Where it reads facts of its own element; known once all are defined, where something is presumed at all.</summary>
+    public List<ConditionNode> OwnPlaces { get; set; } = [];
 
     /// <summary>The cases as one expression; null until it is defined.</summary>
     public ConditionNode? Body { get; private set; }

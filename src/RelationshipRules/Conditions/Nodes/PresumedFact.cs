@@ -36,7 +36,7 @@ internal sealed class PresumedMemberNode(Expression syntax, ConditionNode target
     public Value Presume(Value stated, EvaluationContext context) => presumed.Or(stated, context);
 }
 
-/// <summary>A derived fact of an element that may be presumed, while nothing that it rests on is stated.</summary>
+/// <summary>A derived fact of an element that may be presumed, while nothing of the element's own that it rests on is stated.</summary>
 internal sealed class PresumedDerivedNode(Expression syntax, ConditionNode target, DerivedSymbol symbol, PresumedFact presumed)
     : ElementDerivedNode(syntax, target, symbol), IPresumable
 {
@@ -55,7 +55,7 @@ internal sealed class PresumedDerivedNode(Expression syntax, ConditionNode targe
         }
 
         var isStated = false;
-        foreach (var place in Symbol.Places)
+        foreach (var place in Symbol.OwnPlaces)
         {
             isStated |= !place.Evaluate(context).IsUnknown;
         }

@@ -1,3 +1,4 @@
+using RelationshipRules.Conditions.Evaluation;
 using RelationshipRules.Conditions.Nodes;
 
 namespace RelationshipRules.Conditions.Tracing;
@@ -44,6 +45,19 @@ internal sealed class ReadCollector
         return reads;
     }
 
+    /// <summary>Where facts of the element are read that the scope is about.</summary>
+    public List<ConditionNode> PlacesOf(ConditionScope scope) => Places.FindAll(place => Owner(place) is LocalNode local && local.Slot == scope.SlotBase);
+
+    private static ConditionNode Owner(ConditionNode place)
+    {
+        while (place is MemberNode member)
+        {
+            place = member.Target;
+        }
+
+        return place;
+    }
+
     private static void AddOnce<T>(List<T> list, T item)
     {
         if (!list.Contains(item))
@@ -78,12 +92,7 @@ internal sealed class ReadCollector
                 Places.Add(member);
 
                 // The parts on the way to a fact are not read for themselves; a list that the part is taken from is.
-                var owner = member.Target;
-                while (owner is MemberNode outer)
-                {
-                    owner = outer.Target;
-                }
-
+                var owner = Owner(member);
                 Collect(owner is RootMemberNode or LocalNode ? null : owner);
                 return;
             case ExtensionNode extension:

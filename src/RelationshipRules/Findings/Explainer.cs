@@ -543,32 +543,56 @@ internal sealed class Explainer(AnalysisBasis basis, PartnershipDocument documen
     }
 
     /// <summary>Finds it without a trace, as most conditions allow; false where only a trace can tell.</summary>
-    private static bool TryFindReading(ConditionNode node, EvaluationContext context, ref string? pointer)
+    private static bool TryFindReading(ConditionNode node, EvaluationContext context, ref string? pointer, VariablePlace? variables = null)
     {
         switch (node)
         {
             case LiteralNode or InputNode:
                 return true;
-            case MemberNode or RootMemberNode when node is not IPresumable && Tracer.PointerOf(node, context) is { } at:
+            case MemberNode or RootMemberNode when node is not IPresumable && Tracer.PointerOf(node, context, variables) is { } at:
                 pointer = IsReading(node, node.Evaluate(context)) ? at : null;
                 return true;
             case LogicalNode or NotNode or ComparisonNode or EqualityNode or InNode or HasNode or ArithmeticNode:
                 for (var i = 0; i < node.Children.Count && pointer is null; i++)
                 {
-                    if (!TryFindReading(node.Children[i], context, ref pointer))
+                    if (!TryFindReading(node.Children[i], context, ref pointer, variables))
                     {
                         return false;
                     }
                 }
 
                 return true;
+            case QuantifierNode quantifier:
+                return TryFindReading(quantifier.List, context, ref pointer, variables) && (pointer is not null || TryFindReadingInElements(quantifier, context, ref pointer, variables));
             default:
                 return false;
         }
     }
 
+    /// <summary>Finds it in the first element that makes the quantifier what it is; of a long list it is for a trace to say which one that is.</summary>
+    private static bool TryFindReadingInElements(QuantifierNode quantifier, EvaluationContext context, ref string? pointer, VariablePlace? variables)
+    {
+        var list = quantifier.List.Evaluate(context);
+        if (!list.TryGetList(out var elements) || elements.Count >= Tracer.Many || Tracer.PointerOf(quantifier.List, context, variables) is not { } place)
+        {
+            return false;
+        }
+
+        var whole = quantifier.Evaluate(context);
+        var walk = new ListWalk(quantifier, context, list);
+        while (walk.Next())
+        {
+            if (Tracer.IsAlike(quantifier.Body.Evaluate(context), whole))
+            {
+                return TryFindReading(quantifier.Body, context, ref pointer, new(quantifier.Slot, ListPlace.ElementPointer(place, list.IsInPart, walk.Index), variables)) && pointer is not null;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a step reads a stated fact; the parts and lists that facts are in are only passed through, and a list of texts is one fact.</summary>
-    private static bool IsReading(TraceNode node)
+    public static bool IsReading(TraceNode node)
         => node is { Pointer: not null, IsPresumed: false } && IsReading(node.Node, node.Value);
 
     private static bool IsReading(ConditionNode node, Value value)

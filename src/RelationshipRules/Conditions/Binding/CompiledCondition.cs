@@ -81,8 +81,13 @@ internal sealed class CompiledCondition
     public Truth Test(EvaluationContext context) => Root.TestAfresh(context);
 
     /// <summary>What is not stated and could settle the value; empty where the value is known or an error. Allocates.</summary>
-    public IReadOnlyList<MissingInput> Missing(EvaluationContext context) =>
-        Evaluate(context).ContainsUnknown() ? new Tracer(context).Trace(Root).Missing() : [];
+    public IReadOnlyList<MissingInput> Missing(EvaluationContext context)
+    {
+        var value = Evaluate(context);
+        return !value.ContainsUnknown() ? []
+            : Root is MemberNode { IsPartOfFact: false } or RootMemberNode && Root is not IPresumable && Tracer.PointerOf(Root, context) is { } pointer ? [new(pointer, Root.Path!, Root.Fact, value.IsPartlyKnown)]
+            : new Tracer(context).Trace(Root).Missing();
+    }
 
     /// <summary>Where the value stands in the description, or null.</summary>
     public string? Pointer(EvaluationContext context) => Tracer.PointerOf(Root, context) ?? new Tracer(context).Trace(Root).Pointer;

@@ -13,7 +13,7 @@ namespace RelationshipRules.Conditions.Tracing;
 internal sealed class Tracer(EvaluationContext context)
 {
     /// <summary>From how many elements on only those are traced that are told of, which takes evaluating the others beforehand.</summary>
-    private const int Many = 16;
+    public const int Many = 16;
 
     private readonly string?[] _pointers = PointersOf(context);
     private readonly Dictionary<DerivedSymbol, TraceNode> _derived = [];
@@ -28,11 +28,12 @@ internal sealed class Tracer(EvaluationContext context)
         return Of(node);
     }
 
-    /// <summary>Where a member of the description, or of the element that the context is at, stands; null for what it takes a trace to tell of.</summary>
-    public static string? PointerOf(ConditionNode node, EvaluationContext context) => node switch
+    /// <summary>Where a member of the description, of the element that the context is at, or of one that a macro is at, stands; null for what it takes a trace to tell of.</summary>
+    public static string? PointerOf(ConditionNode node, EvaluationContext context, VariablePlace? variables = null) => node switch
     {
         LocalNode local when context is { Element: { } scope, IsElementUnknown: false } && local.Slot == scope.SlotBase => PointerOf(scope, context),
-        MemberNode { Pointer: null } member => PointerOf(member.Target, context) is { } owner ? $"{owner}/{member.Name}" : null,
+        LocalNode local => variables is null ? null : local.Slot == variables.Slot ? variables.Pointer : PointerOf(node, context, variables.Outer),
+        MemberNode { Pointer: null } member => PointerOf(member.Target, context, variables) is { } owner ? $"{owner}/{member.Name}" : null,
         _ => node.Pointer,
     };
 
@@ -286,5 +287,12 @@ internal sealed class Tracer(EvaluationContext context)
         return elements;
     }
 
-    private static bool IsAlike(Value part, Value whole) => part.Kind == whole.Kind && (part.Kind != ValueKind.Bool || part.Equals(whole));
+    /// <summary>Whether a part has a share in what the whole is: in a quantifier, those that come to the same.</summary>
+    public static bool IsAlike(Value part, Value whole) => part.Kind == whole.Kind && (part.Kind != ValueKind.Bool || part.Equals(whole));
 }
+
+/// <summary>Where the element stands that the variable of a macro is at.</summary>
+/// <param name="Slot">The variable.</param>
+/// <param name="Pointer">The element.</param>
+/// <param name="Outer">The variables of the macros around it.</param>
+internal sealed record VariablePlace(int Slot, string Pointer, VariablePlace? Outer);

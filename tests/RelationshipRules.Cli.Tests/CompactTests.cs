@@ -50,13 +50,15 @@ public sealed class CompactTests : IDisposable
     [Fact]
     public void Init_OfTheFunderProfile_AsksForItsFactsAndNoOthers()
     {
+        string[] frame = ["id", "title", "name", "fundedBy", "recipient", "parties", "context", "amount", "currency"];
         _tool.Run("init", "--profile", "funder");
         var names = Regex.Matches(_tool.Output, "^[ /]*\"(?<name>[A-Za-z]+)\":", RegexOptions.ExplicitCapture | RegexOptions.Multiline, TimeSpan.FromSeconds(1))
             .Select(m => m.Groups["name"].Value)
-            .Except(["id", "title", "name", "fundedBy", "recipient", "parties", "context", "amount", "currency"], StringComparer.Ordinal);
+            .Except(frame, StringComparer.Ordinal);
 
         // The list of agreements is a fact of its own: whether there are any decides whether a rule on organisations applies.
-        var facts = RelationshipAnalyzer.Create(new() { ProfileName = "funder" }).FactPaths.Select(p => p[(p.LastIndexOf('.') + 1)..]);
+        var facts = RelationshipAnalyzer.Create(new() { ProfileName = "funder" }).FactPaths.Select(p => p[(p.LastIndexOf('.') + 1)..])
+            .Except(frame, StringComparer.Ordinal);
         names.ShouldBe(facts, ignoreOrder: true);
     }
 

@@ -81,8 +81,8 @@ public sealed record Sponsorship
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<AdmissionStep>? KeptByGovernment { get; init; }
 
-    /// <summary>Support ends before its term only where the people sponsored can support themselves.</summary>
-    [Fact("early end on self-support", "If support ends before its term, is it because the people can support themselves?",
+    /// <summary>Support ends before the term that the programme asks for only where the people sponsored can support themselves.</summary>
+    [Fact("early end on self-support", "If support ends before the term that the programme asks for (a year in Canada), is it only because the people can support themselves?",
         FactRole.Record, ChangeableBy = ChangeableBy.CivilSociety)]
     public bool? EndsOnSelfSupport { get; init; }
 
@@ -121,7 +121,7 @@ public sealed record Sponsorship
         FactRole.Lever, ChangeableBy = ChangeableBy.Both, OnlyRises = true)]
     public KnownList<SponsoredHelp>? SponsoredTurnTo { get; init; }
 
-    /// <summary>What the body that holds the agreement with government does for the groups that sponsor under it; empty means nothing.</summary>
+    /// <summary>What the body that holds the agreement with government does for the groups that sponsor under it, and towards government; empty means nothing.</summary>
     [Fact(
         "duties of the holder of the agreement",
         "What does the body that holds the agreement do: authorise groups in writing, check on them after arrival, tell government of trouble, step in, stay liable?",

@@ -20,7 +20,7 @@ public sealed class RestatedFindingTests
     [Theory]
     [InlineData("console", "Also", "\nCMP4011  ", "\nCHG0042  ")]
     [InlineData("markdown", "- Also CHG0042", "### CMP4011:", "### CHG0042:")]
-    [InlineData("html", "<dt>Also</dt><dd><bdi>CHG0042", "Before funding ends over poor performance, a timetable", "</span> An improvement timetable")]
+    [InlineData("html", "<dt>Also</dt><dd><bdi>CHG0042", "Before it is decided to end funding over poor performance, a timetable", "</span> An improvement timetable")]
     public void Finding_ThatAnotherRuleRestates_IsToldOnceWithTheOtherUnderIt(string format, string also, string heading, string secondHeading)
     {
         var report = Reports.Write(ReportFormats.Find(format)!, new ReportOptions { ActionPlan = true, Scope = ReportScope.Violated }, Assessment);

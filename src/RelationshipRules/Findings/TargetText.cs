@@ -59,7 +59,7 @@ internal sealed class TargetText(ValueText values, Partnership partnership, Fact
         return PlainText.Join([.. parts.OfType<string>()]);
     }
 
-    /// <summary>What comes of a moved day, in brackets: the span that follows from it; empty for other facts.</summary>
+    /// <summary>What comes of a moved day, in brackets: the span that follows from it; empty for other facts, and where it stays as long.</summary>
     private string SpanThatFollows()
     {
         if (FactCatalog.All.FirstOrDefault(fact => fact.FollowsFrom is [_, var last] && string.Equals(last, target.Fact.Path, StringComparison.Ordinal)) is not { } span)
@@ -68,9 +68,13 @@ internal sealed class TargetText(ValueText values, Partnership partnership, Fact
         }
 
         var pointer = $"{ModelPlaces.OwnerOf(target.Pointer)}/{span.Path[(span.Path.LastIndexOf('.') + 1)..]}";
-        return ModelPlaces.IsDerived(partnership, pointer) && LastDay.Of(partnership, span, pointer) is { } day && day.SpanUntil(target.To) is { IsUnknown: false } after
-            ? CoreWords.Change_Span(span.Title, Write(ModelPlaces.Read(partnership, pointer)!.Value.Value), Write(after))
-            : "";
+        if (!ModelPlaces.IsDerived(partnership, pointer) || LastDay.Of(partnership, span, pointer)?.SpanUntil(target.To) is not { IsUnknown: false } after)
+        {
+            return "";
+        }
+
+        var (before, then) = (Write(ModelPlaces.Read(partnership, pointer)!.Value.Value), Write(after));
+        return string.Equals(before, then, StringComparison.Ordinal) ? "" : CoreWords.Change_Span(span.Title, before, then);
 
         string Write(Value value) => values.WriteWithUnit(value, ConditionType.Int, span);
     }

@@ -159,8 +159,8 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public AwardMethod? AwardMethod { get; init; }
 
-    /// <summary>Kinds of body that could not apply, or were not asked where the money was given without a call; an empty list means that all could.</summary>
-    [Fact("excluded applicants", "Which of these could not apply?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    /// <summary>Kinds of body that could not apply, or were not asked where the money was given without a call; a kind of which one got the money was not left out. An empty list means that all could.</summary>
+    [Fact("excluded applicants", "Which of these could not apply, or were not asked where there was no call?", FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public KnownList<ApplicantKind>? ExcludedApplicants { get; init; }
 
     /// <summary>Measures that let small or specialist organisations take part; empty means none.</summary>
@@ -226,8 +226,8 @@ public sealed record Agreement : IExtensible, IIdentified
     public KnownList<UnequalTreatment>? UnequalTreatmentIn { get; init; }
 
     /// <summary>
-    /// Requirements in tendering, reporting or monitoring put on civil society organisations and not on other sectors; empty means
-    /// none.
+    /// Requirements in tendering, reporting or monitoring put on civil society organisations and not on other sectors, other than what the
+    /// law asks of a legal form; empty means none.
     /// </summary>
     [Fact(
         "requirements for civil society only",
@@ -490,7 +490,10 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? TerminationNoticeMonths { get; init; }
 
-    /// <summary>Time that the terms give the organisation to put a breach right before the funder may end the agreement for it; 0 means that it may end at once.</summary>
+    /// <summary>
+    /// Time that the terms give the organisation to put a breach right before the funder may end the agreement for it; 0 means that it may
+    /// end at once. Left out where the terms give it no right to end for a breach.
+    /// </summary>
     [Fact("time to put a breach right", "How many days has the organisation to put a breach right before the funder may end the agreement?",
         FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? RemedyPeriodDays { get; init; }

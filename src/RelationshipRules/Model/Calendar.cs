@@ -28,8 +28,11 @@ internal static class Calendar
     /// <summary>Likewise the whole weeks, as a number.</summary>
     public static Known<double>? WeeksThrough(Known<DateOnly>? first, Known<DateOnly>? last) => ToNumber(Count(WeeksBetween, first, last, 1, IntervalKind.Numbers));
 
-    /// <summary>Likewise the whole months before a day, which is not one of them: a notice of three months that is given on 31 January has passed on 30 April.</summary>
-    public static Known<double>? MonthsUntil(Known<DateOnly>? first, Known<DateOnly>? day) => ToNumber(Count(MonthsBetween, first, day, 0, IntervalKind.Numbers));
+    /// <summary>
+    /// Likewise the whole months before a day, which is not one of them: a notice of three months that is given on 31 January has passed on
+    /// 30 April. They are less than none where the day is the earlier.
+    /// </summary>
+    public static Known<double>? MonthsUntil(Known<DateOnly>? first, Known<DateOnly>? day) => ToNumber(Count(MonthsBetween, first, day, 0, IntervalKind.Numbers, inOrder: false));
 
     /// <summary>Whether the first day is not after the other; null where one is not stated, or is known too loosely to say.</summary>
     public static bool? IsInOrder(Known<DateOnly>? first, Known<DateOnly>? other)
@@ -38,9 +41,9 @@ internal static class Calendar
             : Least(one) > Most(two) ? false
             : null;
 
-    private static (int? Exact, Interval? Bounds)? Count(Func<DateOnly, DateOnly, int> count, Known<DateOnly>? from, Known<DateOnly>? to, int extra, IntervalKind kind)
+    private static (int? Exact, Interval? Bounds)? Count(Func<DateOnly, DateOnly, int> count, Known<DateOnly>? from, Known<DateOnly>? to, int extra, IntervalKind kind, bool inOrder = true)
     {
-        if (from is not { } first || to is not { } last || Least(first) > Most(last))
+        if (from is not { } first || to is not { } last || (inOrder && Least(first) > Most(last)))
         {
             return null;
         }
@@ -50,10 +53,17 @@ internal static class Calendar
             return (Between(start, end), null);
         }
 
-        // The fewest are from the latest beginning to the earliest end, and none where these may stand in the wrong order.
-        var fewest = Most(first) is { } latest && Least(last) is { } earliest && earliest >= latest ? Between(latest, earliest) : 0;
-        var bounds = new Interval(fewest, Least(first) is { } begin && Most(last) is { } until ? Between(begin, until) : double.PositiveInfinity, kind);
-        return bounds.Least == bounds.Most ? (fewest, null) : (null, bounds);
+        // The fewest are from the latest beginning to the earliest end, and none where these may stand in the wrong order and must not.
+        double fewest = Most(first) is { } latest && Least(last) is { } earliest ? Between(latest, earliest) : double.NegativeInfinity;
+        fewest = inOrder ? Math.Max(fewest, 0) : fewest;
+        var most = Least(first) is { } begin && Most(last) is { } until ? Between(begin, until) : double.PositiveInfinity;
+        if (double.IsInfinity(fewest) && double.IsInfinity(most))
+        {
+            return null;
+        }
+
+        var bounds = new Interval(fewest, most, kind);
+        return bounds.Least == bounds.Most ? ((int)fewest, null) : (null, bounds);
 
         int Between(DateOnly one, DateOnly other) => count(one, other.DayNumber + extra <= DateOnly.MaxValue.DayNumber ? other.AddDays(extra) : other);
     }

@@ -94,12 +94,15 @@ public sealed record FundingChange : IExtensible, IIdentified
     [Fact("day on which the change takes effect", "From which day does the change have effect?", FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public Known<DateOnly>? EffectiveOn { get; init; }
 
-    /// <summary>Time between the first talk with the organisation and the decision.</summary>
+    /// <summary>Time between the first talk with the organisation and the decision; 0 where nothing was discussed before it.</summary>
     [Fact("time between first talk and decision", "How many weeks before the decision was it first discussed with the organisation?",
         FactRole.Record, Unit = "weeks", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? DiscussedWeeksBeforeDecision { get; init; }
 
-    /// <summary>Notice between the letter, or another text in writing, and the effect of the decision; 0 where there was none.</summary>
+    /// <summary>
+    /// Notice between the letter, or another text in writing, and the effect of the decision; 0 where there was none. What follows from the
+    /// two days are whole months, below 0 where the letter is the later.
+    /// </summary>
     [Between(nameof(WrittenOn), nameof(EffectiveOn))]
     [Fact("notice of the change", "How many months' notice was given (below 0 where it came after the change took effect)?",
         FactRole.Record, Unit = "months", ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
@@ -111,9 +114,9 @@ public sealed record FundingChange : IExtensible, IIdentified
 
     internal Known<double>? StatedNoticeMonths { get; private init; }
 
-    /// <summary>The notice was given in writing.</summary>
+    /// <summary>The notice was given in writing, on the day of effect or before.</summary>
     [Between(nameof(WrittenOn), nameof(EffectiveOn))]
-    [Fact("notice in writing", "Was the notice given in writing?",
+    [Fact("notice in writing", "Was the notice given in writing, no later than the change took effect?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? NoticeInWriting { get; init; }
 
@@ -142,8 +145,8 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public bool? ChallengeTold { get; init; }
 
-    /// <summary>A timetable for improvement was agreed before the step was taken.</summary>
-    [Fact("timetable for improvement", "Was a timetable for improvement agreed first?",
+    /// <summary>A timetable for improvement was agreed before the end was decided.</summary>
+    [Fact("timetable for improvement", "Was a timetable for improvement agreed before the end was decided?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? ImprovementTimetableAgreed { get; init; }
 
@@ -265,11 +268,11 @@ public enum FundingChangeKind
 {
     /// <summary>Less money.</summary>
     Reduction,
-    /// <summary>The money ends before the agreed term is over.</summary>
+    /// <summary>The money is ended, and not only left to run out; whether before an agreed term is over is told by another fact.</summary>
     End,
     /// <summary>The agreement runs out and is not renewed.</summary>
     NonRenewal,
-    /// <summary>The money stays, the terms change.</summary>
+    /// <summary>The agreement goes on, on other terms.</summary>
     TermsChange,
     /// <summary>Government takes the service over itself.</summary>
     TakenInHouse,
@@ -427,6 +430,8 @@ public enum ImpactedGroup
     Organisation,
     /// <summary>The wider community.</summary>
     Community,
+    /// <summary>Other civil society organisations, and civil society of the place as a whole.</summary>
+    CivilSociety,
 }
 
 /// <summary>A matter on which an organisation advised government.</summary>

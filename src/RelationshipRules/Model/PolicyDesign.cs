@@ -68,7 +68,7 @@ public sealed record PolicyDesign
         FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<PolicyImpact>? ImpactsAssessed { get; init; }
 
-    /// <summary>Law and guidance in this field that were made without assessing what they mean for the sector; an empty list means none.</summary>
+    /// <summary>Law and guidance in this field that were made without assessing what they mean for the sector; what was not made is not among them. An empty list means none.</summary>
     [Fact("law and guidance not assessed", "Which of these were made without assessing what they mean for civil society organisations?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public KnownList<Instrument>? InstrumentsNotAssessed { get; init; }

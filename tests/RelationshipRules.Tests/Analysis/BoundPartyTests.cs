@@ -92,7 +92,7 @@ public sealed class BoundPartyTests
     {
         var parties = kinds is null ? "" : ", \"parties\": [" + string.Join(", ", System.Text.Json.JsonSerializer.Deserialize<string?[]>(kinds)!.Select((kind, i) =>
             string.Create(CultureInfo.InvariantCulture, $"{{ \"id\": \"p{i}\"{(kind is null ? "" : $", \"kind\": \"{kind}\"")} }}"))) + "]";
-        var finding = Analyze(Default, $$"""{ "describedOn": "2024-04-01", "context": { "country": "GB-ENG" }, "policyDesign": { "impactsAssessed": [] }{{parties}} }""").GetFindings("CMP2021").Single();
+        var finding = Analyze(Default, $$"""{ "describedOn": "2024-04-01", "context": { "country": "GB-ENG" }, "policyDesign": { "stagesInvolved": [] }{{parties}} }""").GetFindings("CMP2031").Single();
         finding.Outcome.ShouldBe(expected);
         finding.Result.RestsOnPresumption.ShouldBe(rests);
     }

@@ -45,6 +45,17 @@ public sealed class PresumptionTests
         outcomes.ShouldAllBe(o => o == outcomes[0]);
     }
 
+    [Fact]
+    public void CodeOfConduct_WhichBringsNoMoney_LeavesNothingOpenOfHowMoneyIsGiven()
+    {
+        var open = Analyze(Default, """{ "agreements": [{ "form": "codeOfConduct" }] }""").Outcomes
+            .Where(o => o.Outcome == Outcome.Undetermined && o.Rule.Id.StartsWith("CMP3", StringComparison.Ordinal) && o.Rule.Scope == "agreements")
+            .Select(o => o.Rule.Id);
+
+        // Results can be shown of work without money as well, which the rule says.
+        open.ShouldBe(["CMP3171"]);
+    }
+
     [Theory]
     [InlineData("reduction")]
     [InlineData("end")]

@@ -33,7 +33,12 @@ public sealed partial class DerivedFromDaysTests
     [InlineData("2025-01-31", "2025-02-28", "1")]
     [InlineData("2024-01-31", "2024-02-28", "0")]
     [InlineData("2025-11-30", "2026-02-28", "3")]
-    [InlineData("2025-05-01", "2025-04-30", "")]
+    [InlineData("2025-05-01", "2025-04-30", "0")]
+    [InlineData("2025-06-01", "2025-04-01", "-2")]
+    [InlineData("2025-06", "2025-04-01", "-2")]
+    [InlineData("2025-07", "2025-04-15", "-3 to -2")]
+    [InlineData("2025", "2025-04-15", "-8 to 3")]
+    [InlineData("2025-01", "2025-04-15", "2 to 3")]
     public void NoticeMonths_NotStated_AreTheWholeMonthsFromTheWrittenNoticeUntilTheDayOfEffect(string written, string effective, string expected)
     {
         var change = new FundingChange { ToldOn = new DateOnly(2020, 1, 1), WrittenOn = Day(written), EffectiveOn = Day(effective) };

@@ -155,8 +155,8 @@ public sealed record Compact
     [Fact("day of the next review", "By which day is the text of the compact to be reviewed next?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public Known<DateOnly>? NextReviewOn { get; init; }
 
-    /// <summary>Last day for which the compact was agreed; leave it out where it runs without end.</summary>
-    [Fact("end of the compact", "Until which day was the compact agreed?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
+    /// <summary>Last day for which the compact was agreed; where it runs without end, a day after 2999 is stated.</summary>
+    [Fact("end of the compact", "Until which day was the compact agreed (a day after 2999 where it runs without end)?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
     public Known<DateOnly>? EndsOn { get; init; }
 
     /// <summary>More than one of the main parties has endorsed it.</summary>

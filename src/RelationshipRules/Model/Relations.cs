@@ -64,8 +64,8 @@ public sealed record Relations
         FactRole.Record, Unit = "disagreements per year", Min = 0, ChangeableBy = ChangeableBy.Both)]
     public Known<double>? DisagreementsPerYear { get; init; }
 
-    /// <summary>Usual time in which government answers a concern or an offer put to it.</summary>
-    [Fact("time to answer concerns", "How many days does government usually take to answer a concern or an offer?",
+    /// <summary>Usual time in which government answers a concern or an offer put to it; where it gives no answer, more than 365 are stated.</summary>
+    [Fact("time to answer concerns", "How many days does government usually take to answer a concern or an offer (more than 365 where it gives no answer)?",
         FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? AnswerDays { get; init; }
 

@@ -167,7 +167,8 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
     public IReadOnlyList<T>? PartList<T>(JsonCursor value, Func<DescriptionReader, JsonCursor, T> read)
         where T : class, IIdentified, new()
     {
-        return value.Kind == JsonKind.Object ? PartsInPart(value, read) : IsList(value) ? Parts(value, read) : null;
+        // Said to be what it is: an array would become a list that is known in part, of a copy of itself.
+        return value.Kind == JsonKind.Object ? PartsInPart(value, read) : IsList(value) ? (IReadOnlyList<T>)Parts(value, read) : null;
     }
 
     /// <summary>Reads the parts that a list is known to have.</summary>

@@ -26,6 +26,12 @@ public sealed partial class PartlyKnownListTests
     });
 
     [Fact]
+    public void WholeListOfParts_IsReadAsAnArray_WithoutACopy()
+        => PartnershipDocument.Parse("""{ "agreements": [{ "id": "a" }], "parties": [] }""").Partnership.ShouldSatisfyAllConditions(
+            partnership => partnership.Agreements.ShouldBeOfType<Agreement[]>(),
+            partnership => partnership.Parties.ShouldBeOfType<Party[]>());
+
+    [Fact]
     public void OneKnownMember_SaysNothingOfTheOthers()
     {
         var findings = Analyze("""{ "policyDesign": { "impactsAssessed": { "has": ["equality"] } } }""");

@@ -11,9 +11,11 @@ public class DescriptionBenchmarks
     private readonly byte[] _json = Benchmarks.Descriptions.Json;
     private readonly OutcomeBuffer _buffer = new();
     private readonly OutcomeBuffer _budgetBuffer = new();
+    private readonly OutcomeBuffer _treeBuffer = new();
     private readonly Outcome[] _outcomes = new Outcome[256];
     private RelationshipAnalyzer _analyzer = null!;
     private RuleEngine _budget = null!;
+    private RuleEngine _tree = null!;
     private Partnership _partnership = null!;
     private Partnership _record = null!;
     private PartnershipDocument _document = null!;
@@ -26,7 +28,9 @@ public class DescriptionBenchmarks
         _partnership = _document.Partnership;
         _record = PartnershipDocument.Parse(Benchmarks.Descriptions.Record).Partnership;
 
+        Everything.RunLong(_analyzer, _partnership);
         _budget = Everything.CreateBudgetEngine();
+        _tree = Everything.CreateTree(_analyzer);
         Console.WriteLine($"// {_analyzer.Rules.Count} rules, {_budget.Rules.Count} of them for the budget, {_json.Length} bytes");
     }
 
@@ -67,6 +71,20 @@ public class DescriptionBenchmarks
     {
         _analyzer.Evaluate(_record, _buffer);
         return _buffer.Count;
+    }
+
+    [Benchmark(Description = "Evaluate, all rules by the tree alone")]
+    public int EvaluateByTree()
+    {
+        _tree.Evaluate(_partnership, _treeBuffer.EvaluatorFor(_tree), _treeBuffer, CancellationToken.None);
+        return _treeBuffer.Count;
+    }
+
+    [Benchmark(Description = "Evaluate, all rules on a record by the tree alone")]
+    public int EvaluateRecordByTree()
+    {
+        _tree.Evaluate(_record, _treeBuffer.EvaluatorFor(_tree), _treeBuffer, CancellationToken.None);
+        return _treeBuffer.Count;
     }
 
     [Benchmark(Description = "Evaluate, 150 of the rules")]

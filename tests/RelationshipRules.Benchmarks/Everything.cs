@@ -1,5 +1,6 @@
 using RelationshipRules.Compilation;
 using RelationshipRules.Engine;
+using RelationshipRules.Model;
 using RelationshipRules.Profiles;
 
 namespace RelationshipRules.Benchmarks;
@@ -11,6 +12,19 @@ internal static class Everything
     private const int BudgetRules = 150;
 
     public static RelationshipAnalyzer CreateAnalyzer() => RelationshipAnalyzer.Create(new() { Profile = LoadProfile() });
+
+    /// <summary>Evaluates a description until the analyzer does so as in the middle of a long run.</summary>
+    public static void RunLong(RelationshipAnalyzer analyzer, Partnership partnership)
+    {
+        var buffer = new OutcomeBuffer();
+        while (!analyzer.Engine.IsReady)
+        {
+            analyzer.Evaluate(partnership, buffer);
+        }
+    }
+
+    /// <summary>An engine with the same rules that evaluates them by the tree alone.</summary>
+    public static RuleEngine CreateTree(RelationshipAnalyzer analyzer) => new([.. analyzer.Engine.Rulesets.Select(ruleset => ruleset.Plan)], shippedAfter: int.MaxValue);
 
     /// <summary>An engine with 150 of the rules, taken at equal distances from all of them.</summary>
     public static RuleEngine CreateBudgetEngine()

@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using RelationshipRules.Compilation;
+using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
 using RelationshipRules.Model;
 
@@ -21,8 +24,22 @@ internal sealed class RuleEngine
     /// <summary>After so many evaluations it is known that there are many.</summary>
     public const int FewEvaluations = 16;
 
+    /// <summary>
+    /// After so many evaluations the code of the shipped rules is made ready and then used. Before, compiling it would take longer than it saves: about half a second, and some ten microseconds of each evaluation.
+    /// </summary>
+    public const int ManyEvaluations = 1 << 15;
+
+    /// <summary>The same where it is compiled ahead of time, and only has to be found.</summary>
+    private const int ManyEvaluationsAhead = 1 << 12;
+
     /// <summary>Stands for no presumption where one might be left out.</summary>
     public const int LeftOutNone = -1;
+
+    /// <summary>Stands for the length of a list that has not been counted.</summary>
+    private const int NotCounted = int.MinValue;
+
+    /// <summary>Stands for an outcome that is left to the tree.</summary>
+    private const uint LeftToTree = uint.MaxValue;
 
     private readonly EngineRuleset[] _rulesets;
     private readonly CompiledRule[] _rules;
@@ -33,18 +50,27 @@ internal sealed class RuleEngine
     private readonly Dictionary<RuleDescriptor, RuleEntry> _entries;
     private readonly Lazy<ReadIndex> _reads;
     private readonly Lazy<StatedPlaces> _places;
+    private readonly Lazy<ShippedCode> _shipped;
+    private readonly int _shippedAfter;
+    private volatile ShippedCode? _ready;
+    private int _isMadeReady;
     private int _evaluations;
 
     /// <summary>Prepares rulesets for evaluation.</summary>
     /// <param name="rulesets">What to evaluate, in order.</param>
     /// <param name="maxSteps">The steps that one condition may take, or null for the default.</param>
     /// <param name="maxOutcomes">The outcomes that one description may have, or null for the default.</param>
-    public RuleEngine(IReadOnlyList<RulesetPlan> rulesets, int? maxSteps = null, int? maxOutcomes = null)
+    /// <param name="shippedAfter">After how many evaluations code is used that was written ahead, or null for the default; <see cref="int.MaxValue"/> for never.</param>
+    public RuleEngine(IReadOnlyList<RulesetPlan> rulesets, int? maxSteps = null, int? maxOutcomes = null, int? shippedAfter = null)
     {
         _maxSteps = maxSteps;
+
+        // The code counts no steps, and leaves to the tree what takes many.
+        _shippedAfter = maxSteps < ConditionLimits.DefaultSteps ? int.MaxValue : shippedAfter ?? (RuntimeFeature.IsDynamicCodeSupported ? ManyEvaluations : ManyEvaluationsAhead);
         MaxOutcomes = maxOutcomes ?? AnalyzerOptions.DefaultMaxOutcomes;
         var rules = new List<CompiledRule>();
         var groupOfRule = new List<int>();
+        var lists = new Dictionary<string, int>(StringComparer.Ordinal);
         _rulesets = new EngineRuleset[rulesets.Count];
         for (var r = 0; r < rulesets.Count; r++)
         {
@@ -69,7 +95,8 @@ internal sealed class RuleEngine
             for (var i = 0; i < groups.Length; i++)
             {
                 var conditions = new RunConditions(scopes[i], SlotCount);
-                groups[i] = CreateGroup(members[i], rules, conditions);
+                lists.TryAdd(scopes[i].Path, lists.Count);
+                groups[i] = CreateGroup(members[i], rules, conditions, lists[scopes[i].Path]);
                 SlotCount = conditions.SlotCount;
             }
 
@@ -77,6 +104,7 @@ internal sealed class RuleEngine
             GroupCount += scopes.Count;
         }
 
+        ListCount = lists.Count;
         _rules = [.. rules];
         _runs = [.. _rulesets.SelectMany(static ruleset => ruleset.Groups).SelectMany(static group => group.Rules).OrderBy(static rule => rule.Number)];
         _entries = CreateEntries(_rulesets, _rules);
@@ -85,6 +113,7 @@ internal sealed class RuleEngine
         AudienceCount = _rulesets.SelectMany(ruleset => ruleset.Groups).Select(group => group.AudienceCount).DefaultIfEmpty().Max();
         _reads = new(() => new(this));
         _places = new(FindPlaces);
+        _shipped = new(FindShipped);
     }
 
     /// <summary>The rules that are run; outcomes come in this order.</summary>
@@ -102,6 +131,9 @@ internal sealed class RuleEngine
     /// <summary>How many groups of rules there are in all rulesets.</summary>
     public int GroupCount { get; }
 
+    /// <summary>How many lists they look at, the description as a whole counted as one.</summary>
+    public int ListCount { get; }
+
     /// <summary>How many outcomes a description may have.</summary>
     public int MaxOutcomes { get; }
 
@@ -113,6 +145,12 @@ internal sealed class RuleEngine
 
     /// <summary>For what a description says something; worked out when first asked for.</summary>
     public StatedPlaces Places => _places.Value;
+
+    /// <summary>The code of the rules that are as the library brings them; looked up when first asked for.</summary>
+    public ShippedCode Shipped => _shipped.Value;
+
+    /// <summary>Whether that code is used.</summary>
+    public bool IsReady => _ready is not null;
 
     /// <summary>The number of the ruleset that a rule belongs to.</summary>
     public int RulesetOf(int rule) => _rulesetOfRule[rule];
@@ -141,6 +179,7 @@ internal sealed class RuleEngine
         buffer.Reset(0);
         cancellationToken.ThrowIfCancellationRequested();
         evaluator.TurnTo(partnership);
+        var shipped = _ready ?? (_evaluations >= _shippedAfter ? MakeReady() : null);
         TellWhatIsStated(partnership, evaluator);
         var total = LayOut(evaluator);
         if (total > MaxOutcomes)
@@ -158,6 +197,7 @@ internal sealed class RuleEngine
             var ruleset = _rulesets[r];
             var context = evaluator.ContextOf(r);
             var place = evaluator.PlaceOf(r);
+            var code = context.LeftOut == LeftOutNone ? shipped : null;
             if (place.Stated == Truth.Error)
             {
                 buffer.AddError(EvaluationDiagnostics.RulesetFailed(ruleset.Plan, context.Error));
@@ -165,7 +205,7 @@ internal sealed class RuleEngine
 
             foreach (var group in ruleset.Groups)
             {
-                complete &= EvaluateGroup(group, counts[groupNumber], place, context, evaluator, buffer, cancellationToken);
+                complete &= EvaluateGroup(new(group, code, partnership, place, context, evaluator, buffer), counts[groupNumber], cancellationToken);
                 groupNumber++;
             }
         }
@@ -198,33 +238,52 @@ internal sealed class RuleEngine
     /// Whether the party that a rule speaks to is bound, for the element that the context is at. Presumed it is, unless its kind is
     /// stated and another: who is bound for what is passed on has to be stated to do so.
     /// </summary>
-    public static Speaks BoundBy(CompiledRule rule, EvaluationContext context)
+    public static Speaks BoundBy(CompiledRule rule, EvaluationContext context, ShippedCode? shipped = null)
     {
         var speaks = Speaks.Always;
         for (var i = 0; i < rule.Bound?.Count; i++)
         {
-            speaks = speaks.And(BoundBy(rule.Bound[i], rule.PresumesBound && context.LeftOut != LeftOutBound, context));
+            speaks = speaks.And(BoundBy(rule.Bound[i], rule.PresumesBound && context.LeftOut != LeftOutBound, context, shipped));
         }
 
         return speaks;
     }
 
     /// <summary>Whether the party on one side is bound.</summary>
-    public static Speaks BoundBy(BoundTest bound, bool presumes, EvaluationContext context)
+    public static Speaks BoundBy(BoundTest bound, bool presumes, EvaluationContext context, ShippedCode? shipped = null)
     {
-        var ofKind = bound.OfKind!.Test(context);
+        var ofKind = Test(bound.OfKind!, context, shipped);
         if (ofKind == Truth.False && bound.IsNamed is not null)
         {
             // Where nobody is named, nobody is stated to be of another kind, unless the list of parties is whole and nothing is presumed.
-            var named = bound.IsNamed.Test(context);
+            var named = Test(bound.IsNamed, context, shipped);
             ofKind = named == Truth.True || (named == Truth.False && !presumes && context.LeftOut != LeftOutBound) ? ofKind : named == Truth.Error ? named : Truth.Unknown;
         }
 
-        var otherwise = ofKind == Truth.True || bound.Otherwise is null ? Truth.False : bound.Otherwise.Test(context);
+        var otherwise = ofKind == Truth.True || bound.Otherwise is null ? Truth.False : Test(bound.Otherwise, context, shipped);
         var stated = ofKind == Truth.Error || otherwise == Truth.Error ? Truth.Error
             : ofKind == Truth.True || otherwise == Truth.True ? Truth.True
             : ofKind == Truth.Unknown ? ofKind : otherwise;
         return new(stated, stated != Truth.Unknown || !presumes ? stated : ofKind == Truth.False ? Truth.False : Truth.True, NotApplicableBecause.Party);
+    }
+
+    /// <summary>What a test comes to, by the code that was written ahead for it where there is some.</summary>
+    private static Truth Test(CompiledCondition test, EvaluationContext context, ShippedCode? shipped)
+    {
+        if (shipped is not null && shipped.Tests.TryGetValue(test, out var code))
+        {
+            var description = (Partnership)context.Root!;
+            var part = test.Scope.ElementName is null ? description : context.Local(test.Scope.SlotBase).AsPart();
+            var truth = context.IsElementUnknown ? code.OfUnknown(description, description, context, context.IsPresuming)
+                : part is null ? Truth.Error
+                : code.Test(description, part, context, context.IsPresuming);
+            if (truth != Truth.Error)
+            {
+                return truth;
+            }
+        }
+
+        return test.Test(context);
     }
 
     /// <summary>Whether a rule was in force on the day of what it judges, for the element that the context is at.</summary>
@@ -240,8 +299,8 @@ internal sealed class RuleEngine
     }
 
     /// <summary>Whether a rule speaks of the element that the context is at: its place, its days, its party.</summary>
-    public static Speaks SpeaksOf(CompiledRule rule, Speaks place, EvaluationContext context)
-        => place.Stated is Truth.False or Truth.Error ? place : place.And(InForce(rule, context)).And(BoundBy(rule, context));
+    public static Speaks SpeaksOf(CompiledRule rule, Speaks place, EvaluationContext context, ShippedCode? shipped = null)
+        => place.Stated is Truth.False or Truth.Error ? place : place.And(InForce(rule, context)).And(BoundBy(rule, context, shipped));
 
     /// <summary>
     /// The outcome of a rule over a list without elements: one that is stated to be empty has nothing that the rule could be about,
@@ -320,12 +379,87 @@ internal sealed class RuleEngine
 
         if (presumed != outcome.Outcome)
         {
-            var because = presumed != Outcome.NotApplicable ? default : speaks.Presumed == Truth.False ? speaks.Because : NotApplicableBecause.Condition;
-            outcome = new(rule.Descriptor, outcome.ElementIndex, presumed, rule.Severity, because, isPresumed: true, speaks.IsYardstick);
+            outcome = new(rule.Descriptor, outcome.ElementIndex, presumed, rule.Severity, ReasonOf(presumed, speaks), isPresumed: true, speaks.IsYardstick);
         }
 
         return true;
     }
+
+    /// <summary>
+    /// The outcome of a rule by code that was written ahead for it, as <see cref="RuleOutcome.StateOf"/> has it: what
+    /// <see cref="TryEvaluate(in RunRule, int, Speaks, EvaluationContext, out RuleOutcome)"/> comes to. <see cref="LeftToTree"/> where that has to be asked.
+    /// </summary>
+    private static uint Run(OutcomeCode code, in RunRule rule, Speaks speaks, Partnership description, object part, EvaluationContext context)
+    {
+        if (speaks.Stated == Truth.False)
+        {
+            return RuleOutcome.StateOf(Outcome.NotApplicable, rule.Severity, speaks.Because, isPresumed: false, isYardstick: false);
+        }
+
+        if (speaks.Stated == Truth.Error || speaks.Presumed == Truth.Error)
+        {
+            return LeftToTree;
+        }
+
+        var speaking = code(description, part, context, false);
+        if (speaking == ShippedRule.Tree)
+        {
+            return LeftToTree;
+        }
+
+        var stated = OutcomeOf(speaking, speaks.Stated);
+        if (!stated.IsOpen() || (speaks.Presumed == speaks.Stated && !(rule.Presumes && speaking == ShippedRule.Waiting)))
+        {
+            return StateOf(rule, stated, speaks);
+        }
+
+        if (rule.Presumes && speaking == ShippedRule.Waiting && speaks.Presumed != Truth.False)
+        {
+            speaking = code(description, part, context, true);
+        }
+
+        var presumed = speaks.Presumed == Truth.False ? Outcome.NotApplicable : OutcomeOf(speaking, speaks.Presumed);
+        return speaking == ShippedRule.Tree ? LeftToTree
+            : presumed == stated ? StateOf(rule, stated, speaks)
+            : RuleOutcome.StateOf(presumed, rule.Severity, ReasonOf(presumed, speaks), isPresumed: true, speaks.IsYardstick);
+
+        static uint StateOf(in RunRule rule, Outcome stated, Speaks speaks) => RuleOutcome.StateOf(
+            stated, rule.Severity, stated == Outcome.NotApplicable ? NotApplicableBecause.Condition : default, speaks.RestsOnDay && stated.IsDecided(), speaks.IsYardstick);
+
+        // A rule that may not speak asks for nothing yet, unless it does not apply either way.
+        static Outcome OutcomeOf(Outcome speaking, Truth speaks) =>
+            speaking == ShippedRule.Waiting || (speaks == Truth.Unknown && speaking != Outcome.NotApplicable) ? Outcome.Undetermined : speaking;
+    }
+
+    /// <summary>The same for a rule that speaks for certain, as nearly all do of which anything is stated.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint RunCertain(OutcomeCode code, in RunRule rule, Partnership description, object part, EvaluationContext context)
+    {
+        var outcome = code(description, part, context, false);
+        var mark = 0u;
+        if (outcome >= ShippedRule.Waiting)
+        {
+            if (outcome == ShippedRule.Waiting && rule.Presumes)
+            {
+                outcome = code(description, part, context, true);
+                mark = outcome == ShippedRule.Waiting ? 0 : RuleOutcome.Presumed;
+            }
+
+            if (outcome == ShippedRule.Tree)
+            {
+                return LeftToTree;
+            }
+
+            mark = mark != 0 && outcome == Outcome.Undetermined ? 0 : mark;
+            outcome = outcome == ShippedRule.Waiting ? Outcome.Undetermined : outcome;
+        }
+
+        return (uint)outcome | ((uint)rule.Severity << 8) | (outcome == Outcome.NotApplicable ? (uint)NotApplicableBecause.Condition << 16 : 0) | mark;
+    }
+
+    /// <summary>Why a rule does not apply by what is presumed.</summary>
+    private static NotApplicableBecause ReasonOf(Outcome presumed, Speaks speaks) =>
+        presumed != Outcome.NotApplicable ? default : speaks.Presumed == Truth.False ? speaks.Because : NotApplicableBecause.Condition;
 
     private static bool TryEvaluate(in RunRule rule, Truth applies, Truth when, EvaluationContext context, out Outcome outcome)
     {
@@ -385,7 +519,7 @@ internal sealed class RuleEngine
     public static EvaluationError? FindError(CompiledRule rule, EvaluationContext context)
         => context.Error ?? (rule.Value is null ? null : rule.Value.Evaluate(context).Error);
 
-    private static RuleGroup CreateGroup(List<int> members, List<CompiledRule> rules, RunConditions conditions)
+    private static RuleGroup CreateGroup(List<int> members, List<CompiledRule> rules, RunConditions conditions, int list)
     {
         // Rules that speak to one side of one element, and of the same days, speak or are silent together.
         var audiences = members.Select(number => AudienceOf(rules[number])).Distinct().ToList();
@@ -393,6 +527,7 @@ internal sealed class RuleEngine
         {
             Scope = conditions.Scope,
             IsList = conditions.Scope.ElementName is not null,
+            List = list,
             Rules = [.. members.Select(number => new RunRule(rules[number], number, audiences.IndexOf(AudienceOf(rules[number])), conditions))],
             SpeaksAlways = members.TrueForAll(number => rules[number] is { Bound: null, DayTest: null }),
             AudienceCount = audiences.Count,
@@ -418,9 +553,8 @@ internal sealed class RuleEngine
     /// <summary>Tells the contexts what is stated, where many descriptions are evaluated: for a few, finding out what there is to tell would cost more than it saves.</summary>
     public void TellWhatIsStated(Partnership partnership, RuleEvaluator evaluator)
     {
-        if (_evaluations < FewEvaluations)
+        if (_evaluations < ManyEvaluations && _evaluations++ < FewEvaluations)
         {
-            _evaluations++;
             return;
         }
 
@@ -433,6 +567,52 @@ internal sealed class RuleEngine
         {
             evaluator.ContextOf(r).Tell(evaluator.Spoken, evaluator.Kept);
         }
+    }
+
+    /// <summary>Has the code made ready that was written ahead; in the background, for whoever evaluates next should not wait for it. Null until it is.</summary>
+    private ShippedCode? MakeReady()
+    {
+        if (_shippedAfter == 0)
+        {
+            return _ready = Shipped;
+        }
+
+        if (Interlocked.Exchange(ref _isMadeReady, 1) == 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static engine => engine.CompileShipped(), this, preferLocal: false);
+        }
+
+        return null;
+    }
+
+    private void CompileShipped()
+    {
+        foreach (var code in (IEnumerable<Delegate?>)[.. Shipped.Outcomes, .. Shipped.Whens, .. Shipped.Tests.Values.SelectMany(static test => new[] { test.Test, test.OfUnknown })])
+        {
+            if (code is not null)
+            {
+                RuntimeHelpers.PrepareDelegate(code);
+            }
+        }
+
+        _ready = Shipped;
+    }
+
+    /// <summary>Looks up the code that was written ahead.</summary>
+    private ShippedCode FindShipped()
+    {
+        var text = new TreeText();
+        var found = Array.ConvertAll(_rules, rule => text.HashOf(rule) is { } hash ? ShippedRules.Find(hash) : null);
+        var tests = new Dictionary<CompiledCondition, ShippedTest>(ReferenceEqualityComparer.Instance);
+        foreach (var test in _rules.SelectMany(static rule => rule.BoundConditions).Distinct())
+        {
+            if (text.HashOf(test) is { } hash && ShippedRules.FindTest(hash) is { } code)
+            {
+                tests.Add(test, code);
+            }
+        }
+
+        return new(Array.ConvertAll(found, static code => code?.Outcome), Array.ConvertAll(found, static code => code?.When), tests);
     }
 
     /// <summary>Finds out what each condition comes to where nothing is stated of what it reads, and what conditions and rules read: first the rules, by their number, then conditions.</summary>
@@ -477,12 +657,19 @@ internal sealed class RuleEngine
         var before = evaluator.Total;
         evaluator.Total = -1;
         var isSame = before >= 0;
+        Array.Fill(evaluator.ListCounts, NotCounted);
         for (var r = 0; r < _rulesets.Length; r++)
         {
             var context = evaluator.ContextOf(r);
             foreach (var group in _rulesets[r].Groups)
             {
-                var count = group.IsList ? CountElements(group.Scope, context) : 1;
+                ref var listed = ref evaluator.ListCounts[group.List];
+                if (listed == NotCounted)
+                {
+                    listed = group.IsList ? CountElements(group.Scope, context) : 1;
+                }
+
+                var count = listed;
                 isSame &= counts[groupNumber] == count;
                 counts[groupNumber++] = count;
             }
@@ -520,18 +707,18 @@ internal sealed class RuleEngine
         return list.Kind == ValueKind.List && !(list.IsInPart && list.Count == 0) ? list.Count : RuleEvaluator.Absent;
     }
 
-    private bool EvaluateGroup(
-        RuleGroup group, int count, Speaks place, EvaluationContext context, RuleEvaluator evaluator, OutcomeBuffer buffer, CancellationToken cancellationToken)
+    private bool EvaluateGroup(in GroupRun run, int count, CancellationToken cancellationToken)
     {
+        var (group, context) = (run.Group, run.Context);
         if (!group.IsList)
         {
-            return EvaluateRules(group, element: 0, elementIndex: -1, place, context, evaluator, buffer);
+            return EvaluateRules(run, element: 0, elementIndex: -1, run.Description);
         }
 
         if (count <= 0)
         {
-            EvaluateWithoutElements(group, count, place, context, evaluator, buffer);
-            return place.Stated != Truth.Error;
+            EvaluateWithoutElements(run, count);
+            return run.Place.Stated != Truth.Error;
         }
 
         var list = group.Scope.List(context);
@@ -539,29 +726,32 @@ internal sealed class RuleEngine
         for (var i = 0; i < count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            context.SetElement(group.Scope, i, list.ElementAt(i));
-            complete &= EvaluateRules(group, i, i, place, context, evaluator, buffer);
+            var element = list.ElementAt(i);
+            context.SetElement(group.Scope, i, element);
+            complete &= EvaluateRules(run, i, i, element.AsPart());
         }
 
         return complete;
     }
 
-    private void EvaluateWithoutElements(RuleGroup group, int count, Speaks place, EvaluationContext context, RuleEvaluator evaluator, OutcomeBuffer buffer)
+    private void EvaluateWithoutElements(in GroupRun run, int count)
     {
+        var (group, place, context, evaluator, buffer) = (run.Group, run.Place, run.Context, run.Evaluator, run.Buffer);
         var audiences = StartElement(group, evaluator);
         var (spoken, silent) = (context.Spoken, evaluator.Silent);
         var isSettled = count == 0 || place.Stated is Truth.False or Truth.Error;
+        var shipped = run.Shipped;
         context.SetUnknownElement(group.Scope);
         foreach (ref readonly var rule in group.Rules.AsSpan())
         {
-            var speaks = isSettled ? Speaks.Always : AudienceOf(group, rule, audiences, Speaks.Always, context);
+            var speaks = isSettled ? Speaks.Always : AudienceOf(group, rule, audiences, Speaks.Always, context, shipped);
             var isSilent = spoken is not null && !StatedPlaces.IsSpokenTo(spoken, rule.Number);
             var key = isSilent ? SilentOutcome.KeyOf(place, speaks, count) : 0;
             ref var before = ref silent[rule.Number];
             if (!isSilent || before.Key != key)
             {
-                var when = isSettled || rule.When is null || speaks.Stated == Truth.False ? Truth.True : rule.When.Test(context);
-                var outcome = place.Stated == Truth.Error ? default : OutcomeOfNoElements(rule, count, place, speaks, when);
+                var outcome = place.Stated == Truth.Error ? default
+                    : OutcomeOfNoElements(rule, count, place, speaks, isSettled || speaks.Stated == Truth.False ? Truth.Unknown : AppliesToUnknown(rule, run.Description, context, shipped));
                 buffer.Write(evaluator.Offsets[rule.Number], outcome);
                 before = isSilent ? new(key, outcome) : before;
                 continue;
@@ -573,6 +763,21 @@ internal sealed class RuleEngine
         context.LeaveElement();
     }
 
+    /// <summary>Whether a rule applies to the element that the context is at, of which nothing is known; what matters is whether it does to none.</summary>
+    private static Truth AppliesToUnknown(in RunRule rule, Partnership description, EvaluationContext context, ShippedCode? shipped)
+    {
+        if (shipped?.Outcomes[rule.Number] is not null)
+        {
+            var truth = shipped.Whens[rule.Number]?.Invoke(description, description, context, false) ?? Truth.Unknown;
+            if (truth != Truth.Error)
+            {
+                return truth;
+            }
+        }
+
+        return rule.When?.Test(context) ?? Truth.True;
+    }
+
     /// <summary>The slots for whether rules of a group speak of the element at hand, emptied.</summary>
     private static Speaks[] StartElement(RuleGroup group, RuleEvaluator evaluator)
     {
@@ -581,7 +786,8 @@ internal sealed class RuleEngine
     }
 
     /// <summary>Whether a rule speaks of the element at hand, tested once for all of the group that speak to the same side and of the same days.</summary>
-    private Speaks AudienceOf(RuleGroup group, in RunRule rule, Speaks[] audiences, Speaks place, EvaluationContext context)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Speaks AudienceOf(RuleGroup group, in RunRule rule, Speaks[] audiences, Speaks place, EvaluationContext context, ShippedCode? shipped)
     {
         if (group.SpeaksAlways)
         {
@@ -589,24 +795,21 @@ internal sealed class RuleEngine
         }
 
         ref var audience = ref audiences[rule.Audience];
-        if (audience.Stated == RuleEvaluator.NotTested)
-        {
-            audience = SpeaksOf(_rules[rule.Number], place, context);
-        }
-
-        return audience;
+        return audience.Stated == RuleEvaluator.NotTested ? audience = SpeaksOf(_rules[rule.Number], place, context, shipped) : audience;
     }
 
-    private bool EvaluateRules(
-        RuleGroup group, int element, int elementIndex, Speaks place, EvaluationContext context, RuleEvaluator evaluator, OutcomeBuffer buffer)
+    private bool EvaluateRules(in GroupRun run, int element, int elementIndex, object? part)
     {
+        var (group, place, context, evaluator, buffer) = (run.Group, run.Place, run.Context, run.Evaluator, run.Buffer);
         var complete = true;
         var (rules, offsets, spoken, silent) = (group.Rules, evaluator.Offsets, context.Spoken, evaluator.Silent);
         var audiences = StartElement(group, evaluator);
+        var description = run.Description;
+        var codes = part is null ? null : run.Shipped?.Outcomes;
         for (var i = 0; i < rules.Length; i++)
         {
             ref readonly var rule = ref rules[i];
-            var speaks = AudienceOf(group, rule, audiences, place, context);
+            var speaks = AudienceOf(group, rule, audiences, place, context, run.Shipped);
 
             // A description that says nothing for a rule comes to the same as the last that did, where the rule speaks as it did then.
             var isSilent = spoken is not null && !StatedPlaces.IsSpokenTo(spoken, rule.Number);
@@ -616,6 +819,21 @@ internal sealed class RuleEngine
             {
                 buffer.Write(offsets[rule.Number] + element, new(before.Outcome, elementIndex));
                 continue;
+            }
+
+            if (codes is not null && codes[rule.Number] is { } code)
+            {
+                var state = speaks.IsCertain ? RunCertain(code, rule, description, part!, context) : Run(code, rule, speaks, description, part!, context);
+                if (state != LeftToTree)
+                {
+                    buffer.Write(offsets[rule.Number] + element, new(rule.Descriptor, elementIndex, state));
+                    if (isSilent)
+                    {
+                        before = new(key, new(rule.Descriptor, elementIndex, state));
+                    }
+
+                    continue;
+                }
             }
 
             if (TryEvaluate(rule, elementIndex, speaks, context, out var outcome))
@@ -637,6 +855,17 @@ internal sealed class RuleEngine
     }
 }
 
+/// <summary>What the evaluation of one group of rules on a description takes.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Shipped">The code that was written ahead, by the numbers of rules; null where none is used.</param>
+/// <param name="Description">The description.</param>
+/// <param name="Place">Whether the ruleset speaks of it.</param>
+/// <param name="Context">Where the tree is evaluated.</param>
+/// <param name="Evaluator">The evaluation.</param>
+/// <param name="Buffer">Receives the outcomes.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct GroupRun(RuleGroup Group, ShippedCode? Shipped, Partnership Description, Speaks Place, EvaluationContext Context, RuleEvaluator Evaluator, OutcomeBuffer Buffer);
+
 /// <summary>A ruleset with its rules grouped by what they look at.</summary>
 /// <param name="Plan">The ruleset.</param>
 /// <param name="Groups">Its groups.</param>
@@ -656,6 +885,9 @@ internal sealed class RuleGroup
 
     /// <summary>False for the whole description.</summary>
     public required bool IsList { get; init; }
+
+    /// <summary>The number of the list, by which it is counted once for all rulesets.</summary>
+    public required int List { get; init; }
 
     /// <summary>The rules, in order.</summary>
     public required RunRule[] Rules { get; init; }

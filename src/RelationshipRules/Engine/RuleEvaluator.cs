@@ -52,6 +52,9 @@ public sealed class RuleEvaluator
     /// <summary>While a whole analysis is made, and only made then: the number of elements that each group of rules looks at.</summary>
     internal int[] Counts => field ??= new int[Engine.GroupCount];
 
+    /// <summary>Likewise: the number of elements of each list.</summary>
+    internal int[] ListCounts => field ??= new int[Engine.ListCount];
+
     /// <summary>Likewise: where each rule's outcomes begin.</summary>
     internal int[] Offsets => field ??= new int[Engine.Rules.Count];
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace RelationshipRules;
@@ -6,18 +7,20 @@ namespace RelationshipRules;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RuleOutcome
 {
-    private readonly byte _outcome;
-    private readonly byte _severity;
-    private readonly byte _because;
-    private readonly Marks _marks;
+    /// <summary>The mark of an outcome that rests on something presumed.</summary>
+    internal const uint Presumed = 1 << 24;
+
+    private const uint Yardstick = 2 << 24;
+
+    /// <summary>The outcome, the severity, the reason and the marks, a byte each, from the lowest on.</summary>
+    private readonly uint _state;
 
     internal RuleOutcome(RuleDescriptor rule, int elementIndex, Outcome outcome, Severity severity, NotApplicableBecause because = default, bool isPresumed = false, bool isYardstick = false)
+        : this(rule, elementIndex, StateOf(outcome, severity, because, isPresumed, isYardstick))
     {
-        (Rule, ElementIndex, _outcome, _because) = (rule, elementIndex, (byte)outcome, (byte)because);
-        var isMild = isYardstick && outcome.IsDecided();
-        _severity = (byte)(isMild && severity > Severity.Warning ? Severity.Warning : severity);
-        _marks = (isPresumed ? Marks.Presumed : Marks.None) | (isMild ? Marks.Yardstick : Marks.None);
     }
+
+    internal RuleOutcome(RuleDescriptor rule, int elementIndex, uint state) => (Rule, ElementIndex, _state) = (rule, elementIndex, state);
 
     /// <summary>The same for another element.</summary>
     internal RuleOutcome(RuleOutcome other, int elementIndex)
@@ -33,26 +36,30 @@ public readonly record struct RuleOutcome
     public int ElementIndex { get; }
 
     /// <summary>The outcome.</summary>
-    public Outcome Outcome => (Outcome)_outcome;
+    public Outcome Outcome => (Outcome)(byte)_state;
 
     /// <summary>The severity in force for the rule; of a yardstick a warning at most.</summary>
-    public Severity Severity => (Severity)_severity;
+    public Severity Severity => (Severity)(byte)(_state >> 8);
 
     /// <summary>Which test failed, where the rule does not apply.</summary>
-    public NotApplicableBecause Because => (NotApplicableBecause)_because;
+    public NotApplicableBecause Because => (NotApplicableBecause)(byte)(_state >> 16);
 
     /// <summary>Whether the outcome rests on something that is presumed, because nothing is stated: <see cref="Finding.Presumptions"/> says what.</summary>
-    public bool RestsOnPresumption => (_marks & Marks.Presumed) != Marks.None;
+    public bool RestsOnPresumption => (_state & Presumed) != 0;
 
     /// <summary>Whether the rule is a yardstick here and no norm: what it judges was not while the rule was in force, or may not have been.</summary>
-    public bool IsYardstick => (_marks & Marks.Yardstick) != Marks.None;
+    public bool IsYardstick => (_state & Yardstick) != 0;
 
-    [Flags]
-    private enum Marks : byte
+    /// <summary>What tells one outcome of a rule from another, in one number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint StateOf(Outcome outcome, Severity severity, NotApplicableBecause because, bool isPresumed, bool isYardstick)
     {
-        None = 0,
-        Presumed = 1,
-        Yardstick = 2,
+        var isMild = isYardstick && outcome.IsDecided();
+        return (uint)outcome
+            | ((uint)(isMild && severity > Severity.Warning ? Severity.Warning : severity) << 8)
+            | ((uint)because << 16)
+            | (isPresumed ? Presumed : 0)
+            | (isMild ? Yardstick : 0);
     }
 }
 

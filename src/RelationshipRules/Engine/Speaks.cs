@@ -15,6 +15,9 @@ internal readonly record struct Speaks(Truth Stated, Truth Presumed, NotApplicab
     /// <summary>What has not been tested.</summary>
     public static Speaks NotTested => new(RuleEvaluator.NotTested, RuleEvaluator.NotTested, default);
 
+    /// <summary>Whether it speaks for certain, as a norm, and by what is stated alone.</summary>
+    public bool IsCertain => Stated == Truth.True && Presumed == Truth.True && !IsYardstick && !RestsOnDay;
+
     public static Speaks Always => new(Truth.True, Truth.True, default);
 
     /// <summary>The whole as a number below 2 to the power of 24.</summary>

@@ -7,11 +7,12 @@ namespace RelationshipRules.Conditions.Nodes;
 /// <summary>A parameter or a variable.</summary>
 internal sealed class InputNode(Expression syntax, InputSymbol symbol) : ConditionNode(syntax, symbol.Type)
 {
-    private readonly int _index = symbol.Index;
+    /// <summary>Where the context holds it.</summary>
+    public int Index { get; } = symbol.Index;
 
     public override string Path => symbol.Name;
 
     public override FactInfo? Fact => symbol.Info;
 
-    public override Value Evaluate(EvaluationContext context) => context.Input(_index);
+    public override Value Evaluate(EvaluationContext context) => context.Input(Index);
 }

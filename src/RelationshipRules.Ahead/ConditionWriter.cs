@@ -258,16 +258,16 @@ internal sealed class ConditionWriter(MethodTable methods, bool isOfUnknown = fa
 
     private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
-    private Fact Presume(Fact stated, Value presumed) => (stated.Form, presumed.Kind) switch
+    private Fact Presume(Fact stated, Value presumed, string where = "h") => (stated.Form, presumed.Kind) switch
     {
-        (Form.Truth, ValueKind.Bool) => stated with { Code = $"Presume({stated.Code}, h, {Fact.Of(presumed.AsBoolean()).Code})", Cost = stated.Cost + 1 },
-        (Form.Choice, ValueKind.String) => stated with { Code = $"PresumeChoice({stated.Code}, h, {IndexOf(stated.Choice!, presumed.AsText())})", Cost = stated.Cost + 1 },
-        (Form.Text, ValueKind.String) => stated with { Code = $"Presume({stated.Code}, h, {Text(presumed.AsText())})", Cost = stated.Cost + 1 },
-        (Form.Number, ValueKind.Int or ValueKind.Double) => stated with { Code = $"Presume({stated.Code}, h, {Number(presumed.AsDouble())})", Cost = stated.Cost + 1 },
-        (Form.Number, ValueKind.Bounds) => stated with { Code = $"Presume({stated.Code}, h, TreeNumber)", Cost = stated.Cost + 1, Presumed = (stated, presumed) },
-        (Form.Day, ValueKind.Day) => stated with { Code = $"PresumeDay({stated.Code}, h, {presumed.AsDay().DayNumber})", Cost = stated.Cost + 1 },
-        (Form.Day, ValueKind.Bounds) => stated with { Code = $"PresumeDay({stated.Code}, h, TreeDay)", Cost = stated.Cost + 1 },
-        (Form.Choices or Form.Texts, ValueKind.List) => stated with { Code = $"Presume({stated.Code}, h, {methods.List(stated.Choice, presumed)})", Cost = stated.Cost + 1 },
+        (Form.Truth, ValueKind.Bool) => stated with { Code = $"Presume({stated.Code}, {where}, {Fact.Of(presumed.AsBoolean()).Code})", Cost = stated.Cost + 1 },
+        (Form.Choice, ValueKind.String) => stated with { Code = $"PresumeChoice({stated.Code}, {where}, {IndexOf(stated.Choice!, presumed.AsText())})", Cost = stated.Cost + 1 },
+        (Form.Text, ValueKind.String) => stated with { Code = $"Presume({stated.Code}, {where}, {Text(presumed.AsText())})", Cost = stated.Cost + 1 },
+        (Form.Number, ValueKind.Int or ValueKind.Double) => stated with { Code = $"Presume({stated.Code}, {where}, {Number(presumed.AsDouble())})", Cost = stated.Cost + 1, IsReal = stated.IsReal && presumed.Kind == ValueKind.Double },
+        (Form.Number, ValueKind.Bounds) => stated with { Code = $"Presume({stated.Code}, {where}, TreeNumber)", Cost = stated.Cost + 1, Presumed = (stated, presumed) },
+        (Form.Day, ValueKind.Day) => stated with { Code = $"PresumeDay({stated.Code}, {where}, {presumed.AsDay().DayNumber})", Cost = stated.Cost + 1 },
+        (Form.Day, ValueKind.Bounds) => stated with { Code = $"PresumeDay({stated.Code}, {where}, TreeDay)", Cost = stated.Cost + 1 },
+        (Form.Choices or Form.Texts, ValueKind.List) => stated with { Code = $"Presume({stated.Code}, {where}, {methods.List(stated.Choice, presumed)})", Cost = stated.Cost + 1 },
         _ => throw new NoCodeException($"presumed {stated.Form} {presumed.Kind}"),
     };
 
@@ -295,8 +295,8 @@ internal sealed class ConditionWriter(MethodTable methods, bool isOfUnknown = fa
             _variables[presumed.Symbol.Scope.SlotBase] = before;
         }
 
-        return Presume(fact, presumed.Presumed.Value) is var whole && stated.Count == 0 ? whole
-            : whole with { Code = whole.Code.Replace(", h, ", $", h && !({string.Join(" || ", stated)}), ", StringComparison.Ordinal), Cost = whole.Cost + stated.Count };
+        return stated.Count == 0 ? Presume(fact, presumed.Presumed.Value)
+            : Presume(fact, presumed.Presumed.Value, $"h && !({string.Join(" || ", stated)})") with { Cost = fact.Cost + 1 + stated.Count };
     }
 
     private static string IsStated(Fact fact) => fact.Form switch

@@ -11,6 +11,12 @@ internal static class Program
         var diagnostics = new List<Diagnostic>();
         var profile = Profile.Load("all").Profile!;
         var plans = RulesetCompiler.Compile(RulesetSelection.Select(null, [], profile, diagnostics), profile, new(2026, 1, 1), diagnostics);
+        foreach (var error in diagnostics.Where(static diagnostic => diagnostic.Severity == Severity.Error))
+        {
+            // What is wrong with a ruleset is told by its own checks too; here it would only leave rules without code.
+            Console.Error.WriteLine($"{error.Location} {error.Id} {error.Message}");
+        }
+
         var writer = new RuleWriter();
         foreach (var plan in plans)
         {
@@ -24,6 +30,6 @@ internal static class Program
             Console.WriteLine(rule);
         }
 
-        return 0;
+        return diagnostics.Exists(static diagnostic => diagnostic.Severity == Severity.Error) ? 1 : 0;
     }
 }

@@ -22,7 +22,8 @@ internal static class StepCount
     private static long Of(ConditionNode node) => node switch
     {
         LiteralNode or LocalNode or RootMemberNode => 0,
-        WalkNode walk => Of(walk.List) + LengthOf(walk.List) + (LengthOf(walk.List) * (1 + walk.Body.Cost + Of(walk.Body))),
+        MapNode map => OfWalk(map) + (LengthOf(map.List) * OfText),
+        WalkNode walk => OfWalk(walk),
         PresumedDerivedNode derived => (2 * OfDerived(derived)) + derived.Symbol.OwnPlaces.Sum(Of),
         ElementDerivedNode derived => OfDerived(derived),
         DerivedNode derived => Of(derived.Symbol.Body!),
@@ -32,6 +33,8 @@ internal static class StepCount
         CallNode => (2 * OfText) + node.Children.Sum(Of),
         _ => OfText + node.Children.Sum(Of),
     };
+
+    private static long OfWalk(WalkNode walk) => Of(walk.List) + LengthOf(walk.List) + (LengthOf(walk.List) * (1 + walk.Body.Cost + Of(walk.Body)));
 
     private static bool IsOfConstants(ConditionNode list) => list is LiteralNode { Value: { Kind: ValueKind.List } constants } && constants.Elements().All(static element => element.Kind == ValueKind.String);
 

@@ -31,8 +31,10 @@ public sealed class WordsGenerator : IIncrementalGenerator
         {
             // A table of another project, linked into this one, keeps its folder.
             var directory = Path.GetDirectoryName(file.Path)!;
-            var within = !directory.StartsWith(folder.TrimEnd('/', '\\'), StringComparison.Ordinal) ? Path.GetFileName(directory)
-                : directory.Substring(folder.TrimEnd('/', '\\').Length).Trim('/', '\\').Replace('\\', '.').Replace('/', '.');
+            var own = folder.TrimEnd('/', '\\');
+            var isWithin = directory.StartsWith(own, StringComparison.Ordinal) && (directory.Length == own.Length || directory[own.Length] is '/' or '\\');
+            var within = !isWithin ? Path.GetFileName(directory)
+                : directory.Substring(own.Length).Trim('/', '\\').Replace('\\', '.').Replace('/', '.');
             var name = Path.GetFileNameWithoutExtension(file.Path);
             output.AddSource($"{name}.g.cs", SourceText.From(
                 WordsEmitter.Emit(within.Length == 0 ? root : $"{root}.{within}", name, WordEntry.Read(file.GetText(output.CancellationToken)!.ToString())),

@@ -109,7 +109,8 @@ internal static class PlainFacts
         return (start.Year * 12) + start.Month - 1 + count is >= 12 and < 10_000 * 12 ? start.AddMonths((int)count).DayNumber : TreeDay;
     });
 
-    public static int AddYears(int day, double years) => AddMonths(day, years * 12);
+    /// <summary>Of years that are not whole, a mistake, the tree tells.</summary>
+    public static int AddYears(int day, double years) => Math.Floor(years) < years ? TreeDay : AddMonths(day, years * 12);
 
     /// <summary>Whether a list of texts has one that may not be stated.</summary>
     public static Truth HasText(KnownList? list, string? text)

@@ -587,15 +587,22 @@ internal sealed class RuleEngine
 
     private void CompileShipped()
     {
-        foreach (var code in (IEnumerable<Delegate?>)[.. Shipped.Outcomes, .. Shipped.Whens, .. Shipped.Tests.Values.SelectMany(static test => new[] { test.Test, test.OfUnknown })])
+        try
         {
-            if (code is not null)
+            foreach (var code in (IEnumerable<Delegate?>)[.. Shipped.Outcomes, .. Shipped.Whens, .. Shipped.Tests.Values.SelectMany(static test => new[] { test.Test, test.OfUnknown })])
             {
-                RuntimeHelpers.PrepareDelegate(code);
+                if (code is not null)
+                {
+                    RuntimeHelpers.PrepareDelegate(code);
+                }
             }
-        }
 
-        _ready = Shipped;
+            _ready = Shipped;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // The code only saves time. Whatever keeps it from being made ready is no reason to end the host: the tree goes on.
+        }
     }
 
     /// <summary>Looks up the code that was written ahead.</summary>

@@ -5,6 +5,7 @@ using System.Text;
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Facts;
+using RelationshipRules.Model;
 
 namespace RelationshipRules.Engine;
 
@@ -84,20 +85,30 @@ internal sealed class TreeText
         return true;
     }
 
-    private bool Add(Value value)
+    private bool Add(Value value) => Add((int)value.Kind) && value.Kind switch
     {
-        // What a list in part has not is part of it.
-        _ = Add((int)value.Kind) && Add(value.ToString());
-        return !value.IsInPart || (value.TryGetOutsiders(out var outsiders) && Array.TrueForAll(outsiders.Elements(), Add));
-    }
+        ValueKind.Bounds => Add(value.Bounds!),
+        ValueKind.Double => Add(value.AsDouble().ToString("R", CultureInfo.InvariantCulture)),
+        ValueKind.List => Add(value.Count) && value.Elements().All(Add) && (!value.IsInPart || AddOutsiders(value)),
+        _ => Add(value.ToString()),
+    };
 
-    private bool Add(PresumedFact presumed) => Add(presumed.Index) && Add(presumed.Path) && Add(presumed.Value);
+    private bool Add(Interval bounds) => Add(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{bounds.From:R} {bounds.ExactFrom} {bounds.Least:R} {bounds.To:R} {bounds.ExactTo} {bounds.Most:R} {bounds.Kind} {bounds.IsAbove} {bounds.IsBelow}"));
+
+    /// <summary>What a list in part has not is part of it.</summary>
+    private bool AddOutsiders(Value value) => Add("not") && value.TryGetOutsiders(out var outsiders) && outsiders.Elements().All(Add);
+
+    private bool Add(PresumedFact presumed) => Add(presumed.Path) && Add(presumed.Value);
 
     /// <summary>Adds what a derived fact is worked out from, where it holds, and what is looked at for whether anything of it is stated; by a hash, for it is read again and again.</summary>
     private bool Add(DerivedSymbol symbol)
     {
         if (!_derived.TryGetValue(symbol, out var hash))
         {
+            // One that reads itself has no text.
+            _derived.Add(symbol, null);
             var start = _text.Length;
             var isText = Add(symbol.Info.Path) && Add(symbol.Scope.SlotBase) && symbol.Body is not null && Write(symbol.Body);
             foreach (var place in symbol.OwnPlaces)
@@ -107,7 +118,7 @@ internal sealed class TreeText
 
             hash = isText ? Hash(start) : null;
             _text.Length = start;
-            _derived.Add(symbol, hash);
+            _derived[symbol] = hash;
         }
 
         _text.Append(CultureInfo.InvariantCulture, $" {hash:x}");

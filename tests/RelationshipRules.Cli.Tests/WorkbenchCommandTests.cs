@@ -120,20 +120,13 @@ public sealed class WorkbenchCommandTests : IDisposable
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        var served = new Served(port, Task.Run(() => _tool.Run(_stop.Token, "workbench", "--no-browser", "--folder", "site", "--port", $"{port}")), _stop);
-        for (var tries = 0; tries < 100; tries++)
-        {
-            try
-            {
-                using var first = await served.Client.GetAsync("");
-                break;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(50);
-            }
-        }
-
+        // The listener may trip over who asks before it is ready, so the first to ask is the browser that would be opened.
+        var opened = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _tool.OpenAddress = opened.TrySetResult;
+        var run = Task.Run(() => _tool.Run(_stop.Token, "workbench", "--folder", "site", "--port", $"{port}"));
+        (await Task.WhenAny(opened.Task, run)).ShouldBe(opened.Task, _tool.Error);
+        var served = new Served(port, run, _stop);
+        served.Client.BaseAddress.ShouldBe(await opened.Task);
         return served;
     }
 

@@ -90,6 +90,10 @@ internal sealed partial class WorkbenchCommand : CliCommand
         {
             throw new CliException($"port {port} cannot be used: {error.Message.TrimEnd('.')}.", "Is the workbench running already? Else name another port with --port.", error);
         }
+        catch (IOException error)
+        {
+            throw new CliException($"port {port} cannot be used: {error.Message}.", "Run it again.", error);
+        }
     }
 
     /// <summary>The page names its policy itself, for servers that send none.</summary>

@@ -19,6 +19,7 @@ internal sealed class LoopbackServer : IDisposable
     /// <param name="port">The port.</param>
     /// <param name="policy">The content security policy of its page.</param>
     /// <exception cref="HttpListenerException">The port is taken, or not to be had.</exception>
+    /// <exception cref="IOException">A browser that waits for the port came too early; the port is free again when the process has ended.</exception>
     public LoopbackServer(FilePlace folder, int port, string policy)
     {
         _files = new(folder);
@@ -26,7 +27,15 @@ internal sealed class LoopbackServer : IDisposable
         Address = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
         _listener.Prefixes.Add(Address.AbsoluteUri);
         _listener.IgnoreWriteExceptions = true;
-        _listener.Start();
+        try
+        {
+            _listener.Start();
+        }
+        catch (ArgumentNullException error)
+        {
+            // The listener accepts connections before it has where to keep them, and trips over one that comes just then.
+            throw new IOException("a browser asked for a page while it was being opened", error);
+        }
     }
 
     /// <summary>Where the front page is.</summary>
@@ -43,23 +52,13 @@ internal sealed class LoopbackServer : IDisposable
                 ThreadPool.QueueUserWorkItem(Answer, context, preferLocal: false);
             }
         }
-        catch (Exception error) when (cancellationToken.IsCancellationRequested && error is OperationCanceledException or ArgumentNullException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // That is how it ends; the listener may trip over a connection that is closed at the same time.
+            // That is how it ends.
         }
     }
 
-    public void Dispose()
-    {
-        try
-        {
-            _listener.Close();
-        }
-        catch (ArgumentNullException)
-        {
-            // The listener trips over a connection that a browser closes at the same time. It listens no more all the same.
-        }
-    }
+    public void Dispose() => _listener.Close();
 
     private void Answer(HttpListenerContext context)
     {

@@ -36,6 +36,9 @@ public sealed class ToolRun : IDisposable
 
     public bool IsTerminal { get; set; }
 
+    /// <summary>What opens an address in a browser.</summary>
+    public Func<Uri, bool>? OpenAddress { get; set; }
+
     /// <summary>Whether it runs in this process whatever program is tested.</summary>
     public bool IsHere { get; init; }
 
@@ -90,6 +93,7 @@ public sealed class ToolRun : IDisposable
             TerminalWidth = IsTerminal ? 90 : 0,
             Clock = new FixedClock(),
             ReadAgreement = HasReaders ? static (stream, name, cancellationToken) => AgreementReader.Read(stream, name, cancellationToken: cancellationToken) : null,
+            OpenAddress = OpenAddress,
             ReadSchema = HasReaders ? RecordSchema.Read : null,
             NRules = HasNRules ? static analyzer => new NRulesEngine(analyzer).Analyze : null,
         };

@@ -440,6 +440,15 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? FinalReportDays { get; init; }
 
+    /// <summary>The terms ask for a report after the end of the agreement, or of the funded work.</summary>
+    [Fact("report at the end", "Do the terms ask for a report after the end?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public bool? FinalReportAsked { get; init; }
+
+    /// <summary>Time from the end of a quarter, a year or another period of reporting in which the report on it is due.</summary>
+    [Fact("time for a report within the term", "Within how many days of the end of a period is a report on it due?",
+        FactRole.Lever, Unit = "days", Min = 0, ChangeableBy = ChangeableBy.Government)]
+    public Known<double>? ReportDays { get; init; }
+
     /// <summary>Staff hours spent a year on reports to this funder.</summary>
     [Fact("time spent on reports", "About how many staff hours a year go into reports for this agreement?",
         FactRole.Lever, Unit = "hours per year", Min = 0, ChangeableBy = ChangeableBy.Government)]
@@ -502,6 +511,11 @@ public sealed record Agreement : IExtensible, IIdentified
     [Fact("grounds for ending the agreement", "On which grounds may the funder end the agreement, stop paying or take its offer back?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<TerminationGround>? TerminationGrounds { get; init; }
+
+    /// <summary>What the funder may do on a breach under the terms, besides ending the agreement or calling money back; an empty list means nothing.</summary>
+    [Fact("steps on a breach", "What may the funder do on a breach, besides ending the agreement or calling money back?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<BreachStep>? BreachSteps { get; init; }
 
     /// <summary>A written plan says what happens when the money ends; for whom is another fact.</summary>
     [Fact("exit plan", "Is there a written plan for the end of the funding?", FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
@@ -750,6 +764,13 @@ public enum ClawbackGround
     OrganisationEnds,
     /// <summary>What was bought with the money is sold or lost.</summary>
     AssetsGone,
+    /// <summary>A report or account that is due does not come.</summary>
+    [Title("report missing")]
+    ReportMissing,
+    /// <summary>What the organisation, or somebody in it, did harms the funder's good name.</summary>
+    Reputation,
+    /// <summary>The whole cost was less than planned, so that the money shrinks with it.</summary>
+    LowerCosts,
 }
 
 /// <summary>A ground on which a funder may end an agreement, stop paying or take its offer back.</summary>
@@ -773,6 +794,25 @@ public enum TerminationGround
     Reputation,
     /// <summary>The organisation changes hands, or whom it is governed by.</summary>
     ControlChanges,
+}
+
+/// <summary>A step that a funder may take on a breach, besides ending the agreement or calling money back.</summary>
+public enum BreachStep
+{
+    /// <summary>Calls, letters or a time set, before anything else.</summary>
+    Reminder,
+    /// <summary>Payment is held back, suspended or cut.</summary>
+    [Title("payment held back")]
+    Withhold,
+    /// <summary>No further money until the breach is put right, or none at all.</summary>
+    [Title("no further money")]
+    BarsLaterMoney,
+    /// <summary>Debts are taken from what is due.</summary>
+    SetOff,
+    /// <summary>Debts are recovered at law, or sued for.</summary>
+    Lawsuit,
+    /// <summary>Interest on money that is to be paid back.</summary>
+    Interest,
 }
 
 /// <summary>Something that terms ask of an organisation besides the work, reports and proof of spending.</summary>
@@ -809,6 +849,21 @@ public enum TermDuty
     OpenRecords,
     /// <summary>Care for the environment.</summary>
     Environment,
+    /// <summary>News to the funder of fraud, theft, claims, inquiries or harm to somebody.</summary>
+    [Title("news of incidents")]
+    IncidentsTold,
+    /// <summary>News to the funder of money of others for the same work, or none of it taken.</summary>
+    [Title("news of other money")]
+    OtherMoneyTold,
+    /// <summary>A part in an evaluation or a check that the funder, or somebody for it, makes.</summary>
+    [Title("part in an evaluation")]
+    Evaluation,
+    /// <summary>News to the funder of new officers, contacts, bank details or entries in registers, or of money that will be left over.</summary>
+    [Title("news of new particulars")]
+    ParticularsTold,
+    /// <summary>Care for what was bought with the money: a register of it, or handing it over at the end.</summary>
+    [Title("care for what was bought")]
+    AssetCare,
 }
 
 /// <summary>A matter over which the sides of an agreement may be in dispute.</summary>
@@ -1031,6 +1086,16 @@ public enum ApplicantCondition
     QualityMark,
     /// <summary>Some years of work behind it.</summary>
     TrackRecord,
+    /// <summary>Work for no profit: nothing goes to members, not on closure either.</summary>
+    [Title("work for no profit")]
+    NotForProfit,
+    /// <summary>Sound governance, accounts or finances.</summary>
+    SoundManagement,
+    /// <summary>No debts to the funder or the state.</summary>
+    NoDebts,
+    /// <summary>A seat or work in the funder's area.</summary>
+    [Title("seat or work in the area")]
+    Seat,
 }
 
 /// <summary>Where money comes from in the first place.</summary>
@@ -1105,6 +1170,8 @@ public enum ApplicantKind
     SingleGroupOrganisations,
     /// <summary>Groups without a legal form of their own.</summary>
     UnregisteredGroups,
+    /// <summary>Political parties, and what belongs to them.</summary>
+    PoliticalParties,
 }
 
 /// <summary>A measure that lets small or specialist organisations take part.</summary>

@@ -2,7 +2,7 @@ using RelationshipRules.Reading;
 
 namespace RelationshipRules.Model;
 
-/// <summary>A change to the funding of an agreement: a cut, an end, new terms.</summary>
+/// <summary>A change to the funding of an agreement, or another decision on its money: a cut, an end, new terms, a refusal, a recovery.</summary>
 public sealed record FundingChange : IExtensible, IIdentified
 {
     /// <summary>Name of this entry within the description: unique in its list, and stable, because findings and evidence point to it.</summary>
@@ -12,8 +12,8 @@ public sealed record FundingChange : IExtensible, IIdentified
     [Reference("agreements")]
     public string? Agreement { get; init; }
 
-    /// <summary>What changes.</summary>
-    [Fact("kind of change", "Is the money cut, ended, not renewed, put on other terms, promised and not given, is other help withdrawn, or is the service taken in-house?",
+    /// <summary>What changes, or what was decided on an application or on money that was paid.</summary>
+    [Fact("kind of change", "Is the money cut, ended, not renewed, put on other terms, promised and not given, refused, less than applied for or called back, is other help withdrawn, or is the service taken in-house?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public FundingChangeKind? ChangeKind { get; init; }
 
@@ -70,7 +70,7 @@ public sealed record FundingChange : IExtensible, IIdentified
     public bool? WorkReduced { get; init; }
 
     /// <summary>Main reason given for the change.</summary>
-    [Fact("reason for the change", "Is the change due to performance, budget, policy, the people who govern the organisation, something that it said, or another reason?",
+    [Fact("reason for the change", "Is the change due to performance, a breach of other terms, budget, policy, the people who govern the organisation, something that it said, or another reason?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public FundingChangeReason? ChangeReason { get; init; }
 
@@ -160,8 +160,8 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public KnownList<ImpactedGroup>? ImpactAssessedOn { get; init; }
 
-    /// <summary>Whether the effect on equality was assessed: not at all, for the budget or programme as a whole, or for this change.</summary>
-    [Fact("equality assessment of the change", "Was the effect on equality assessed not at all, for the budget as a whole, or for this change?",
+    /// <summary>Whether the effect on equality was assessed: not at all, for the budget or programme as a whole, for a group of changes, or for this change.</summary>
+    [Fact("equality assessment of the change", "Was the effect on equality assessed not at all, for the budget as a whole, for a group of changes, or for this change?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
     public EqualityAssessmentLevel? EqualityAssessment { get; init; }
 
@@ -227,7 +227,7 @@ public sealed record FundingChange : IExtensible, IIdentified
     public Known<double>? ChallengeAnswerDays { get; init; }
 
     /// <summary>How the last of the challenges was decided.</summary>
-    [Fact("outcome of the challenge", "How was the challenge decided: not yet, withdrawn, refused, upheld in part, upheld, or settled?",
+    [Fact("outcome of the challenge", "How was the challenge decided: not yet, withdrawn, refused, not looked into, upheld in part, upheld, or settled?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public ChallengeOutcome? ChallengeOutcome { get; init; }
 
@@ -280,6 +280,15 @@ public enum FundingChangeKind
     SupportWithdrawn,
     /// <summary>Money that was promised or awarded is not given.</summary>
     OfferWithdrawn,
+    /// <summary>An application was refused.</summary>
+    [Title("application refused")]
+    Refused,
+    /// <summary>Less was given than was applied for.</summary>
+    [Title("less than applied for")]
+    LessThanAsked,
+    /// <summary>Money that was paid is called back, or a grant is set lower or at nil afterwards.</summary>
+    [Title("money called back")]
+    CalledBack,
 }
 
 /// <summary>The main reason given for a change of funding.</summary>
@@ -287,6 +296,9 @@ public enum FundingChangeReason
 {
     /// <summary>The organisation did not perform as agreed.</summary>
     Performance,
+    /// <summary>Terms were not kept, other than those on the work.</summary>
+    [Title("breach of terms")]
+    Breach,
     /// <summary>There is less money.</summary>
     Budget,
     /// <summary>Government's aims have changed.</summary>
@@ -362,6 +374,15 @@ public enum DecisionFault
     Bias,
     /// <summary>It took too long.</summary>
     Delay,
+    /// <summary>What those affected had put forward was not considered.</summary>
+    [Title("alternatives not considered")]
+    Alternatives,
+    /// <summary>What was demanded had not been told.</summary>
+    [Title("terms not told")]
+    TermsNotTold,
+    /// <summary>It was out of proportion to what was wrong.</summary>
+    [Title("out of proportion")]
+    Unreasonable,
 }
 
 /// <summary>How a challenge was decided.</summary>
@@ -380,6 +401,9 @@ public enum ChallengeOutcome
     Upheld,
     /// <summary>The sides agreed, or the funder gave way, before it was decided.</summary>
     Settled,
+    /// <summary>Whoever was asked did not look into it, such as an ombudsman where a court could.</summary>
+    [Title("not looked into")]
+    NotExamined,
 }
 
 /// <summary>What was ordered, recommended or offered on a challenge.</summary>
@@ -415,6 +439,8 @@ public enum EqualityAssessmentLevel
     None,
     /// <summary>Of the budget or programme as a whole.</summary>
     WholeBudget,
+    /// <summary>Of a group of changes, such as those to a kind of service, and not of each.</summary>
+    GroupOfChanges,
     /// <summary>Of this change.</summary>
     ThisChange,
 }

@@ -40,6 +40,10 @@ public sealed record Agreement : IExtensible, IIdentified
     [Fact("day of signature", "On which day was the agreement signed?", FactRole.Record, ChangeableBy = ChangeableBy.Both)]
     public Known<DateOnly>? SignedOn { get; init; }
 
+    /// <summary>The agreement binds in law, as its text says or its form brings with it.</summary>
+    [Fact("force in law", "Is the agreement binding in law?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
+    public bool? LegallyBinding { get; init; }
+
     /// <summary>First day of the agreed term; rules in force on it judge the agreement.</summary>
     [Fact("start of the agreement", "On which day does the agreement begin?", FactRole.Record, ChangeableBy = ChangeableBy.Both)]
     public Known<DateOnly>? StartsOn { get; init; }
@@ -324,15 +328,32 @@ public sealed record Agreement : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public PenaltyRegime? Penalties { get; init; }
 
+    /// <summary>Who holds whom harmless under the terms: answers for claims of others that arise from the work.</summary>
+    [Fact("indemnity", "Who holds whom harmless against claims of others: nobody, the organisation the funder, the funder the organisation, each the other?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public IndemnityGiver? IndemnityBy { get; init; }
+
     /// <summary>On what grounds the funder may ask for money back that has been spent as agreed or not; an empty list means on none.</summary>
     [Fact("grounds for calling money back", "On which grounds may the funder call money back?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public KnownList<ClawbackGround>? ClawbackOn { get; init; }
 
+    /// <summary>Last day on which the money can be drawn down or spent, before it lapses.</summary>
+    [Fact("last day to spend the money", "By which day must the money be drawn down or spent?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public Known<DateOnly>? SpendBy { get; init; }
+
     /// <summary>Time in which the money must be drawn down or spent, or it lapses.</summary>
+    [Between(nameof(StartsOn), nameof(SpendBy))]
     [Fact("time to spend the money", "Within how many months must the money be drawn down or spent?",
         FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
-    public Known<double>? SpendWithinMonths { get; init; }
+    public Known<double>? SpendWithinMonths
+    {
+        get => StatedSpendWithinMonths ?? Calendar.MonthNumberThrough(StartsOn, SpendBy)?.As(follows: true);
+        init => StatedSpendWithinMonths = value?.As(follows: false);
+    }
+
+    internal Known<double>? StatedSpendWithinMonths { get; private init; }
 
     /// <summary>Payments of the funder that came late or not at all in the last 12 months.</summary>
     [Fact("late payments", "How many payments of the funder came late or not at all in the last 12 months?",
@@ -353,7 +374,7 @@ public sealed record Agreement : IExtensible, IIdentified
     public KnownList<PaymentCondition>? PaidAfter { get; init; }
 
     /// <summary>Whether the money is kept apart from the organisation's other money, as the terms ask or as it is done.</summary>
-    [Fact("separation of the money", "Is the money kept apart: not at all, in the books, or in a bank account of its own?",
+    [Fact("separation of the money", "Is the money kept apart: not at all, in the books, in a bank account of its own, or held on trust?",
         FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety)]
     public MoneySeparation? MoneyKeptApart { get; init; }
 
@@ -419,6 +440,10 @@ public sealed record Agreement : IExtensible, IIdentified
     [Fact("agreement on monitoring before signature", "Was monitoring agreed before signature?",
         FactRole.Record, ChangeableBy = ChangeableBy.Government)]
     public bool? MonitoringAgreedBeforeSignature { get; init; }
+
+    /// <summary>What is laid down by which the work is measured; an empty list means nothing.</summary>
+    [Fact("measures that are set", "Which of these are laid down: targets, a level of service?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
+    public KnownList<SetMeasure>? MeasuresSet { get; init; }
 
     /// <summary>The text says what information is asked, why, and how it is used.</summary>
     [Fact("stated purpose of monitoring", "Does the text say what information is asked, why, and how it is used?",
@@ -722,6 +747,9 @@ public enum ConsentMatter
     ProjectChanges,
     /// <summary>Passing the money, or part of the work, on to others.</summary>
     SubGrants,
+    /// <summary>Selling or giving away what was bought with the money.</summary>
+    [Title("sale of what was bought")]
+    Assets,
 }
 
 /// <summary>Help besides money.</summary>
@@ -932,6 +960,8 @@ public enum MoneySeparation
     /// <summary>In a bank account of its own.</summary>
     [Title("own bank account")]
     OwnAccount,
+    /// <summary>Held on trust for the funder, or for the purpose.</summary>
+    OnTrust,
 }
 
 /// <summary>Somebody who may see an organisation's records of its spending.</summary>
@@ -1112,6 +1142,8 @@ public enum MoneySource
     EuropeanUnion,
     /// <summary>Foundations, trusts or private givers.</summary>
     Philanthropy,
+    /// <summary>A lottery that the state runs or licenses for good causes.</summary>
+    Lottery,
 }
 
 /// <summary>How public money or dealings reach an organisation.</summary>
@@ -1314,6 +1346,32 @@ public enum RiskBearer
     Provider,
     /// <summary>The funder, also where it cannot control them.</summary>
     Funder,
+}
+
+/// <summary>Something by which work is measured.</summary>
+public enum SetMeasure
+{
+    /// <summary>Numbers or results to be reached.</summary>
+    Targets,
+    /// <summary>How much of a service there has to be, such as hours or places.</summary>
+    [Title("level of service")]
+    ServiceLevel,
+}
+
+/// <summary>Who holds whom harmless against claims of others.</summary>
+public enum IndemnityGiver
+{
+    /// <summary>Nobody.</summary>
+    Nobody,
+    /// <summary>The organisation holds the funder harmless.</summary>
+    [Title("the organisation")]
+    Organisation,
+    /// <summary>The funder holds the organisation harmless.</summary>
+    [Title("the funder")]
+    Funder,
+    /// <summary>Each holds the other harmless.</summary>
+    [Title("each the other")]
+    Both,
 }
 
 /// <summary>Financial penalties and liability for errors or missed targets.</summary>

@@ -25,6 +25,9 @@ internal static class Calendar
     public static Known<int>? MonthsThrough(Known<DateOnly>? first, Known<DateOnly>? last)
         => Count(MonthsBetween, first, last, 1, IntervalKind.Whole) is not { } count ? null : count.Exact is { } exact ? exact : new Known<int>(count.Bounds!);
 
+    /// <summary>Likewise, as a number.</summary>
+    public static Known<double>? MonthNumberThrough(Known<DateOnly>? first, Known<DateOnly>? last) => ToNumber(Count(MonthsBetween, first, last, 1, IntervalKind.Numbers));
+
     /// <summary>Likewise the whole weeks, as a number.</summary>
     public static Known<double>? WeeksThrough(Known<DateOnly>? first, Known<DateOnly>? last) => ToNumber(Count(WeeksBetween, first, last, 1, IntervalKind.Numbers));
 

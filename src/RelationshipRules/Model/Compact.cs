@@ -315,6 +315,9 @@ public enum ImplementationPlan
     Stalled,
     /// <summary>There is one, and it is on track.</summary>
     OnTrack,
+    /// <summary>There is one; how it goes is not told.</summary>
+    [Title("there is one")]
+    Made,
 }
 
 /// <summary>A code of practice of a compact, by its subject.</summary>

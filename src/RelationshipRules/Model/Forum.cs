@@ -31,6 +31,16 @@ public sealed record Forum : IExtensible, IIdentified
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public DecisionRight? DecisionRights { get; init; }
 
+    /// <summary>What became of its last advice or recommendations to government.</summary>
+    [Fact("what became of its advice", "What became of its last advice or recommendations: nothing, some of it, all of it, or is it too early to say?",
+        FactRole.Record, ChangeableBy = ChangeableBy.Government)]
+    public AdviceOutcome? AdviceFollowed { get; init; }
+
+    /// <summary>Who chooses the members who sit in it for civil society.</summary>
+    [Fact("choice of civil society's members", "Who chooses civil society's members of it: government, the sector by election, its networks, or each organisation for itself?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
+    public ForumMemberChooser? CivilSocietyChosenBy { get; init; }
+
     /// <summary>Who leads its meetings.</summary>
     [Fact("chair of the forum", "Who chairs it: government, civil society, both together or in turn, or somebody independent?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
@@ -127,6 +137,34 @@ public enum DecisionRight
     Shared,
     /// <summary>They decide themselves on matters handed to them.</summary>
     Delegated,
+}
+
+/// <summary>What became of advice.</summary>
+public enum AdviceOutcome
+{
+    /// <summary>Nothing of it was taken up.</summary>
+    None,
+    /// <summary>Some of it was accepted, in words or deeds.</summary>
+    Some,
+    /// <summary>All of it was accepted, in words or deeds.</summary>
+    All,
+    /// <summary>It is too early to say.</summary>
+    Pending,
+}
+
+/// <summary>Who chooses the members of a forum who sit in it for civil society.</summary>
+public enum ForumMemberChooser
+{
+    /// <summary>Public bodies do.</summary>
+    Government,
+    /// <summary>Organisations of the field elect them.</summary>
+    [Title("the sector, by election")]
+    Sector,
+    /// <summary>Networks or umbrella bodies name them.</summary>
+    Networks,
+    /// <summary>Each organisation that has a seat names its own.</summary>
+    [Title("each organisation for itself")]
+    Organisations,
 }
 
 /// <summary>Whether issues travel between a forum and other levels.</summary>

@@ -55,6 +55,11 @@ public sealed record FundingChange : IExtensible, IIdentified
         FactRole.Lever, Unit = "months", Min = 0, ChangeableBy = ChangeableBy.Government)]
     public Known<double>? PhasedOverMonths { get; init; }
 
+    /// <summary>What the funder does to ease the change for the organisation; an empty list means nothing.</summary>
+    [Fact("help over the change", "What does the funder do to ease the change for the organisation?",
+        FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public KnownList<ChangeHelp>? EasedBy { get; init; }
+
     /// <summary>Organisations whose money falls or ends by the same decision, this one included.</summary>
     [Fact("organisations hit by the decision", "How many organisations lose money by the same decision, this one included?",
         FactRole.Record, Unit = "organisations", Min = 1, ChangeableBy = ChangeableBy.Government)]
@@ -309,6 +314,20 @@ public enum FundingChangeReason
     Criticism,
     /// <summary>Another reason, such as safety or what a contract or law asks.</summary>
     Other,
+}
+
+/// <summary>Something that a funder does to ease a change.</summary>
+public enum ChangeHelp
+{
+    /// <summary>Money for the transition.</summary>
+    TransitionMoney,
+    /// <summary>The money goes on for some months more.</summary>
+    [Title("money for some months more")]
+    Prolongation,
+    /// <summary>Advice.</summary>
+    Advice,
+    /// <summary>Help to apply or bid for other money.</summary>
+    HelpToApply,
 }
 
 /// <summary>Whose step a change of funding is.</summary>

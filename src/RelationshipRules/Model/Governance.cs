@@ -13,6 +13,10 @@ public sealed record Governance
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public LeadSide? MoneyControlledBy { get; init; }
 
+    /// <summary>Who answers for the money to those who give it, where several work or pay together.</summary>
+    [Fact("answer for the money", "Who answers for the money where several work or pay together?", FactRole.Lever, ChangeableBy = ChangeableBy.Both)]
+    public MoneyAnswerer? MoneyAnsweredForBy { get; init; }
+
     /// <summary>Who takes the final decision on individual cases, such as admission or placement.</summary>
     [Fact("decision on individual cases", "Who takes the final decision on individual cases?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
@@ -67,6 +71,25 @@ public enum LeadSide
     Joint,
     /// <summary>Civil society does.</summary>
     CivilSociety,
+}
+
+/// <summary>Who answers for the money of several partners.</summary>
+public enum MoneyAnswerer
+{
+    /// <summary>It is not settled.</summary>
+    [Title("nobody")]
+    None,
+    /// <summary>One of them for all.</summary>
+    [Title("one for all")]
+    Lead,
+    /// <summary>Each for its part.</summary>
+    [Title("each for its part")]
+    Each,
+    /// <summary>A body that does not decide on it.</summary>
+    [Title("a body outside")]
+    Outside,
+    /// <summary>Government itself.</summary>
+    Government,
 }
 
 /// <summary>Who employs the coordinator of the partners.</summary>

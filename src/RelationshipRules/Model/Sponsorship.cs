@@ -15,7 +15,7 @@ public sealed record Sponsorship
     public SponsorshipCountingRule? CountingRule { get; init; }
 
     /// <summary>Who picks the person sponsored.</summary>
-    [Fact("identification of the people sponsored", "Who picks the person: the sponsor, government or either?",
+    [Fact("identification of the people sponsored", "Who picks the person: the sponsor, government, either, or an organisation that matches them?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
     public SponsoredPersonIdentification? Identification { get; init; }
 
@@ -106,6 +106,14 @@ public sealed record Sponsorship
         FactRole.Lever, ChangeableBy = ChangeableBy.CivilSociety, OnlyRises = true)]
     public KnownList<SponsorPaper>? GroupPapers { get; init; }
 
+    /// <summary>What sponsors must have or show before they are approved; an empty list means nothing.</summary>
+    [Fact("conditions for sponsors", "Which of these must sponsors have before they are approved?", FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
+    public KnownList<SponsorCondition>? SponsorsMustHave { get; init; }
+
+    /// <summary>What the state gives the people sponsored, or their sponsors; an empty list means nothing.</summary>
+    [Fact("what the state gives", "What does the state give the people sponsored, or sponsors?", FactRole.Lever, ChangeableBy = ChangeableBy.Government, OnlyRises = true)]
+    public KnownList<StateGift>? StateGives { get; init; }
+
     /// <summary>Bodies whose approval or consent sponsors need before anybody is placed with them; an empty list means nobody's.</summary>
     [Fact("approval of sponsors", "Whose approval or consent do sponsors need before anybody is placed with them?",
         FactRole.Lever, ChangeableBy = ChangeableBy.Government)]
@@ -167,6 +175,8 @@ public enum SponsoredPersonIdentification
     MatchedByGovernment,
     /// <summary>Either way is possible.</summary>
     Both,
+    /// <summary>An organisation matches a person to the sponsor.</summary>
+    MatchedByOrganisation,
 }
 
 /// <summary>A kind of sponsor that a scheme admits.</summary>
@@ -182,6 +192,9 @@ public enum SponsorKind
     PrivateGroup,
     /// <summary>A firm.</summary>
     Business,
+    /// <summary>A single person or household.</summary>
+    [Title("single person")]
+    Individual,
 }
 
 /// <summary>A body that links sponsors and government.</summary>
@@ -252,6 +265,38 @@ public enum SponsorPaper
     SafeguardingPolicy,
     /// <summary>A budget for the term of the sponsorship.</summary>
     Budget,
+}
+
+/// <summary>Something that sponsors must have.</summary>
+public enum SponsorCondition
+{
+    /// <summary>A legal form.</summary>
+    LegalForm,
+    /// <summary>Money for the term.</summary>
+    Money,
+    /// <summary>Experience with refugees or people at risk.</summary>
+    Experience,
+    /// <summary>A home for those who come.</summary>
+    Home,
+    /// <summary>A plan for their settlement.</summary>
+    Plan,
+}
+
+/// <summary>Something that the state gives people who are sponsored, or their sponsors.</summary>
+public enum StateGift
+{
+    /// <summary>Benefits to live on.</summary>
+    Benefits,
+    /// <summary>Care for health.</summary>
+    Health,
+    /// <summary>Payments to sponsors as thanks.</summary>
+    [Title("thank-you payments")]
+    ThankYouPayments,
+    /// <summary>Rent, or help with it.</summary>
+    Rent,
+    /// <summary>The first days or weeks in a centre of its own.</summary>
+    [Title("first reception")]
+    FirstReception,
 }
 
 /// <summary>A body whose approval sponsors need.</summary>

@@ -48,6 +48,19 @@ public sealed partial class DerivedFromDaysTests
     }
 
     [Theory]
+    [InlineData("2023-09-01", "2024-02-29", "6")]
+    [InlineData("2023-09-01", "2024-02-28", "5")]
+    [InlineData("2023-09-01", "2023-08-31", "")]
+    [InlineData("2023-09", "2024-02-29", "5 to 6")]
+    public void SpendWithinMonths_NotStated_AreTheWholeMonthsThroughTheLastDayToSpend(string from, string to, string expected)
+    {
+        var agreement = new Agreement { StartsOn = Day(from), EndsOn = new DateOnly(2030, 1, 1), SpendBy = Day(to) };
+        Text(agreement.SpendWithinMonths).ShouldBe(expected);
+        (agreement with { SpendWithinMonths = 7 }).SpendWithinMonths.ShouldBe(7.0);
+        (agreement with { SpendBy = null }).SpendWithinMonths.ShouldBeNull();
+    }
+
+    [Theory]
     [InlineData("2011-03-01", "2011-05-23", "12")]
     [InlineData("2011-03-01", "2011-05-22", "11")]
     [InlineData("2011-03-01", "2011-05-31", "13")]

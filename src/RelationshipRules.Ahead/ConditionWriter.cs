@@ -88,7 +88,6 @@ internal sealed class ConditionWriter(MethodTable methods, bool isOfUnknown = fa
             : value.Constant is not null ? Fact.Of(true)
             : value.Form switch
             {
-                Form.Day => value with { Form = Form.Truth, Code = $"IsKnownDay({value.Code})" },
                 Form.Truth or Form.Choice or Form.Text or Form.Number or Form.Choices or Form.Texts => value with { Form = Form.Truth, Code = $"IsKnown({value.Code})" },
                 _ => throw new NoCodeException($"known {value.Form}"),
             };
@@ -261,7 +260,6 @@ internal sealed class ConditionWriter(MethodTable methods, bool isOfUnknown = fa
     private Fact Presume(Fact stated, Value presumed, string where = "h") => (stated.Form, presumed.Kind) switch
     {
         (Form.Truth, ValueKind.Bool) => stated with { Code = $"Presume({stated.Code}, {where}, {Fact.Of(presumed.AsBoolean()).Code})", Cost = stated.Cost + 1 },
-        (Form.Choice, ValueKind.String) => stated with { Code = $"PresumeChoice({stated.Code}, {where}, {IndexOf(stated.Choice!, presumed.AsText())})", Cost = stated.Cost + 1 },
         (Form.Text, ValueKind.String) => stated with { Code = $"Presume({stated.Code}, {where}, {Text(presumed.AsText())})", Cost = stated.Cost + 1 },
         (Form.Number, ValueKind.Int or ValueKind.Double) => stated with { Code = $"Presume({stated.Code}, {where}, {Number(presumed.AsDouble())})", Cost = stated.Cost + 1, IsReal = stated.IsReal && presumed.Kind == ValueKind.Double },
         (Form.Number, ValueKind.Bounds) => stated with { Code = $"Presume({stated.Code}, {where}, TreeNumber)", Cost = stated.Cost + 1, Presumed = (stated, presumed) },
@@ -333,8 +331,6 @@ internal sealed class ConditionWriter(MethodTable methods, bool isOfUnknown = fa
             ({ Form: Form.Choice }, { Form: Form.Choice }) when string.Equals(a.Choice!.Name, b.Choice!.Name, StringComparison.Ordinal) => Test($"AreSame({a.Code}, {b.Code})", cost),
             ({ Form: Form.Choice or Form.Text }, { Form: Form.Choice or Form.Text }) => Test($"AreSame({AsText(a).Code}, {AsText(b).Code})", cost + 3),
             ({ Form: Form.Number }, { Form: Form.Number }) => Test($"AreSame({a.Code}, {b.Code})", cost),
-            ({ Form: Form.Day }, { Form: Form.Day }) => Test($"AreSameDay({a.Code}, {b.Code})", cost),
-            ({ Form: Form.Truth }, { Form: Form.Truth }) => Test($"Same({a.Code}, {b.Code})", cost),
             _ => throw new NoCodeException($"{a.Form} == {b.Form}"),
         };
     }

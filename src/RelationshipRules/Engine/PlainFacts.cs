@@ -46,8 +46,6 @@ internal static class PlainFacts
 
     public static Truth Or(Truth a, Truth b) => a == Truth.True || b == Truth.True ? Truth.True : a > b ? a : b;
 
-    public static Truth Same(Truth a, Truth b) => (a | b) <= Truth.True ? Of(a == b) : a == Truth.Unknown || b == Truth.Unknown ? Truth.Unknown : Truth.Error;
-
     /// <summary>A value of a choice by its number; -1 where it is not stated.</summary>
     public static int Choice(int? value, int count) => value is { } stated && (uint)stated < (uint)count ? stated : -1;
 
@@ -200,16 +198,9 @@ internal static class PlainFacts
     public static Truth IsKnown(double number) => double.IsFinite(number) ? Truth.True : double.IsNaN(number) ? Truth.Unknown : Truth.Error;
 
     /// <inheritdoc cref="IsKnown(Truth)"/>
-    public static Truth IsKnownDay(int day) => day == UnknownDay ? Truth.Unknown : day == TreeDay ? Truth.Error : Truth.True;
-
-    /// <inheritdoc cref="IsKnown(Truth)"/>
     public static Truth IsKnown(KnownList? list) => list is null ? Truth.Unknown : list.IsWhole ? Truth.True : Truth.Error;
 
-    public static Truth AreSameDay(int day, int other) => AreDays(day, other) ? Of(day == other) : NotDays(day, other);
-
     public static Truth Presume(Truth stated, bool isPresuming, Truth presumed) => isPresuming && stated == Truth.Unknown ? presumed : stated;
-
-    public static int PresumeChoice(int stated, bool isPresuming, int presumed) => isPresuming && stated < 0 ? presumed : stated;
 
     public static int PresumeDay(int stated, bool isPresuming, int presumed) => isPresuming && stated == UnknownDay ? presumed : stated;
 

@@ -32,7 +32,7 @@ public sealed class AnalyzerOptions
 
     /// <summary>
     /// How many steps (visits of list elements, characters searched) one condition may take before the rule is given up with a diagnostic;
-    /// null for the default, which no sensible rule reaches.
+    /// null for the default, which no sensible rule reaches. The elements of a list share five times as many, but have two thousand each.
     /// </summary>
     public int? MaxStepsPerCondition { get; init; }
 

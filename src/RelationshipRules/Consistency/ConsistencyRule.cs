@@ -57,7 +57,7 @@ internal sealed record ConsistencyRule(string Id, string Message, CompiledCondit
             {
                 if (scope.ElementName is not null)
                 {
-                    context.SetElement(scope, i, list.ElementAt(i));
+                    context.SetElement(scope, i, list);
                 }
 
                 if (tests[r].Test(context) == Truth.True)
@@ -83,7 +83,7 @@ internal sealed record ConsistencyRule(string Id, string Message, CompiledCondit
             unknown.Begin(new Partnership());
             if (scope.ElementName is not null)
             {
-                nothing.SetElement(scope, 0, scope.List(nothing).ElementAt(0));
+                nothing.SetElement(scope, 0, scope.List(nothing));
                 unknown.SetUnknownElement(scope);
             }
 

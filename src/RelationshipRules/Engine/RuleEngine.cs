@@ -65,7 +65,7 @@ internal sealed class RuleEngine
     {
         _maxSteps = maxSteps;
 
-        // The code counts no steps, and leaves to the tree what takes many.
+        // The code counts no steps, and leaves to the tree what takes many, and lists whose elements have to share them.
         _shippedAfter = maxSteps < ConditionLimits.DefaultSteps ? int.MaxValue : shippedAfter ?? (RuntimeFeature.IsDynamicCodeSupported ? ManyEvaluations : ManyEvaluationsAhead);
         MaxOutcomes = maxOutcomes ?? AnalyzerOptions.DefaultMaxOutcomes;
         var rules = new List<CompiledRule>();
@@ -205,7 +205,7 @@ internal sealed class RuleEngine
 
             foreach (var group in ruleset.Groups)
             {
-                complete &= EvaluateGroup(new(group, code, partnership, place, context, evaluator, buffer), counts[groupNumber], cancellationToken);
+                complete &= EvaluateGroup(new(group, counts[groupNumber] <= ConditionLimits.MostUnshared ? code : null, partnership, place, context, evaluator, buffer), counts[groupNumber], cancellationToken);
                 groupNumber++;
             }
         }
@@ -635,7 +635,7 @@ internal sealed class RuleEngine
                 unknown.Begin(new Partnership());
                 if (group.IsList)
                 {
-                    nothing.SetElement(group.Scope, 0, group.Scope.List(nothing).ElementAt(0));
+                    nothing.SetElement(group.Scope, 0, group.Scope.List(nothing));
                     unknown.SetUnknownElement(group.Scope);
                 }
 
@@ -733,9 +733,7 @@ internal sealed class RuleEngine
         for (var i = 0; i < count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var element = list.ElementAt(i);
-            context.SetElement(group.Scope, i, element);
-            complete &= EvaluateRules(run, i, i, element.AsPart());
+            complete &= EvaluateRules(run, i, i, context.SetElement(group.Scope, i, list).AsPart());
         }
 
         return complete;

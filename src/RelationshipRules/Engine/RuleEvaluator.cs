@@ -230,7 +230,7 @@ public sealed class RuleEvaluator
         {
             ArgumentOutOfRangeException.ThrowIfNegative(element);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(element, RuleEngine.CountElements(scope, context));
-            context.SetElement(scope, element, scope.List(context).ElementAt(element));
+            context.SetElement(scope, element, scope.List(context));
         }
 
         context.IsPresuming = plan.Read.MayPresume;
@@ -349,7 +349,7 @@ public sealed class RuleEvaluator
     {
         if (element >= 0)
         {
-            context.SetElement(rule.Scope, element, rule.Scope.List(context).ElementAt(element));
+            context.SetElement(rule.Scope, element, rule.Scope.List(context));
         }
     }
 

@@ -349,7 +349,7 @@ internal sealed class Explainer(AnalysisBasis basis, PartnershipDocument documen
         var list = scope.List(context);
         for (var i = 0; list.Kind == ValueKind.List && i < list.Count; i++)
         {
-            context.SetElement(scope, i, list.ElementAt(i));
+            context.SetElement(scope, i, list);
             yield return Derive(plan, fact, fact.Info.Path.Replace("[]", string.Create(CultureInfo.InvariantCulture, $"{(list.IsInPart ? ".has" : "")}.{i}"), StringComparison.Ordinal), context);
         }
     }

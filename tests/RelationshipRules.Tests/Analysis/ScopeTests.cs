@@ -126,6 +126,26 @@ public sealed class ScopeTests
         ]);
     }
 
+    /// <summary>Ten times as many elements, each of which is held against all others, and these against all again, are gone through no more often in all.</summary>
+    [Fact]
+    public void Rule_OverALongList_HasOneAllowanceForAllOfItsElements()
+    {
+        var analyzer = TestRuleset.Analyzer(new TestRuleset().Rule("TST0001", "!agreements.exists(b, agreements.exists(c, agreements.exists(d, d.termMonths == 1)))", scope: "agreements"));
+        var (few, many) = (Walked(100), Walked(1000));
+
+        few.ShouldBeGreaterThan(100_000);
+        many.ShouldBeInRange(100_000, 2 * few);
+
+        long Walked(int count)
+        {
+            var buffer = new OutcomeBuffer();
+            analyzer.Evaluate(new Partnership { Agreements = [.. Enumerable.Range(0, count).Select(static _ => new Agreement { TermMonths = 2 })] }, buffer);
+            buffer.Count.ShouldBe(0);
+            buffer.Errors[0].Id.ShouldBe("RRE0001");
+            return buffer.EvaluatorFor(analyzer.Engine).Walked;
+        }
+    }
+
     [Fact]
     public void Rule_SwitchedOff_IsNotRun()
     {

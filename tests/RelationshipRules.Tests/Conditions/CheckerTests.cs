@@ -1,5 +1,6 @@
 using RelationshipRules.Authoring;
 using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
 
 namespace RelationshipRules.Tests.Conditions;
@@ -16,6 +17,19 @@ public sealed class CheckerTests
     [InlineData("agreements.all(a, a.eligibleCosts.exists(c, c == 'tax'))", "RRS0205", 49, 54, "it has directCosts, overheads, training.")]
     [InlineData("agreements.all(a, a.form == (true ? 'grant' : 'gift'))", "RRS0205", 46, 52, "it has grant, contract")]
     [InlineData("agreements.all(a, ['grant', 'loan'].exists(t, t == a.form))", "RRS0205", 28, 34, "The choice 'form' has no value 'loan'")]
+    [InlineData("agreements.all(a, a.form in (['grant'] + ['loan']))", "RRS0205", 42, 48, "no value 'loan'")]
+    [InlineData("agreements.all(a, (['grant'] + ['loan']).exists(t, t == a.form))", "RRS0205", 32, 38, "no value 'loan'")]
+    [InlineData("agreements.all(a, ['grant', 'loan'].map(t, t).exists(t, t == a.form))", "RRS0205", 28, 34, "no value 'loan'")]
+    [InlineData("agreements.all(a, ['grant', 'loan'].filter(t, t != 'x').exists(t, t == a.form))", "RRS0205", 28, 34, "no value 'loan'")]
+    [InlineData("agreements.all(a, (true ? ['grant'] : ['loan']).exists(t, t == a.form))", "RRS0205", 39, 45, "no value 'loan'")]
+    [InlineData("(agreements.map(a, a.form) + ['loan']).exists(f, f == 'grant')", "RRS0205", 30, 36, "no value 'loan'")]
+    [InlineData("agreements.all(a, [a.form, 'loan'].exists(f, f == 'grant'))", "RRS0205", 27, 33, "no value 'loan'")]
+    [InlineData("agreements.all(a, a.form == 'gr' + 'nt')", "RRS0205", 28, 39, "did you mean 'grant'?")]
+    [InlineData("agreements.all(a, a.form + 's' == 'grants')", "RRS0204", 18, 30, "use == or in")]
+    [InlineData("agreements.all(a, a.form.startsWith('gr'))", "RRS0204", 18, 24, "does not look into values of the choice 'form'")]
+    [InlineData("agreements.all(a, size(a.form) > 3)", "RRS0204", 23, 29, "does not look into values")]
+    [InlineData("agreements.exists(a, ['grant'].exists(t, ['loan'].exists(t, t == a.form)))", "RRS0205", 42, 48, "no value 'loan'")]
+    [InlineData("agreements.exists(a, ['loan'].exists(t, [t].exists(t, t == a.form)))", "RRS0205", 22, 28, "no value 'loan'")]
     [InlineData("['tax'].all(t, agreements.exists(a, t in a.eligibleCosts))", "RRS0205", 1, 6, "no value 'tax'")]
     [InlineData("agreements.all(a, a.form == 'grant' && 3)", "RRS0204", 39, 40, "A truth value is needed")]
     [InlineData("agreements.all(a, a.termMonths == 'long')", "RRS0204", 18, 40, "A number cannot be the same as text.")]
@@ -58,6 +72,20 @@ public sealed class CheckerTests
         var error = Compile.Errors(Environment(), text, expected: ConditionType.Bool)[0];
         error.Message.ShouldContain(message);
         (error.Id, error.Span.Start, error.Span.End).ShouldBe((id, start, end));
+    }
+
+    /// <summary>A list of constants may come from another, as often as a condition of that length can say it.</summary>
+    [Fact]
+    public void Compile_ListsOfConstantsWithinEachOther_LooksThroughEachPartOnce()
+    {
+        const int depth = 12;
+        var lists = string.Concat(Enumerable.Range(1, depth).Select(level => $"[{string.Join(", ", Enumerable.Repeat($"t{level}", 10))}].exists(t{level + 1}, "));
+        var text = $"agreements.exists(a, ['grant'].exists(t1, {lists}t{depth + 1} == a.form{new string(')', depth + 2)}";
+        var binder = new Binder(Environment(), Environment().Root, new(text), mayPresume: false);
+
+        binder.BindRoot(Parser.Parse(text, new(text))!, ConditionType.Bool);
+
+        binder.Checked.ShouldBeInRange(10 * depth, binder.Bound);
     }
 
     /// <summary>One reading tells of every mistake: those of syntax wherever they stand, and what is wrong with the parts that could be read.</summary>

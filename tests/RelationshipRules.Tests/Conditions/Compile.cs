@@ -56,5 +56,5 @@ internal static class Compile
     }
 
     public static void Turn(EvaluationContext context, ConditionScope scope, int index) =>
-        context.SetElement(scope, index, scope.List(context).ElementAt(index));
+        context.SetElement(scope, index, scope.List(context));
 }

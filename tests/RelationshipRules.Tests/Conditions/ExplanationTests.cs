@@ -73,7 +73,7 @@ public sealed class ExplanationTests
         var context = environment.CreateContext();
         context.Begin(Half);
         scope.List(context).Count.ShouldBe(3);
-        context.SetElement(scope, 1, scope.List(context).ElementAt(1));
+        context.SetElement(scope, 1, scope.List(context));
         compiled.Missing(context).Select(m => m.Pointer).ShouldBe(["/agreements/1/termMonths", "/agreements/1/extensions/qualityMark"]);
         compiled.Missing(context).Select(m => m.Path).ShouldBe(["agreements[].termMonths", "agreements[].extensions.qualityMark"]);
     }
@@ -96,7 +96,7 @@ public sealed class ExplanationTests
         over.Evaluate(context).ToString().ShouldBe("[1.0, unknown, 0.5]");
         over.Missing(context).Select(m => m.Pointer).ShouldBe(["/agreements/1/form", "/agreements/1/termMonths"]);
         over.FactPaths.ShouldBe(["agreements", "agreements[].form", "agreements[].termMonths"]);
-        context.SetElement(scope, 2, scope.List(context).ElementAt(2));
+        context.SetElement(scope, 2, scope.List(context));
         inScope.Evaluate(context).AsDouble().ShouldBe(0.5);
         inScope.Trace(context).Facts().Select(f => f.Pointer).ShouldBe(["/agreements/2/form"]);
         inScope.ResultFact!.Path.ShouldBe("agreements[].termYears");

@@ -191,7 +191,7 @@ public sealed class ChangePlanTests
     [InlineData("context.publicSupportTrend == 'rising'")]
     [InlineData("context.country == 'FR'")]
     [InlineData("agreement.id == 'g9'")]
-    [InlineData("agreement.form.contains('x')")]
+    [InlineData("context.country.startsWith('FR')")]
     [InlineData("agreement.terminationNoticeMonths >= 3 && agreement.terminationNoticeMonths <= 2")]
     [InlineData("agreement.costCoverageShare > 1.0")]
     [InlineData("agreement.reviewIntervalMonths * 2 == 1 && context.country == 'FR'")]

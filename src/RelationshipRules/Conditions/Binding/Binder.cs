@@ -18,6 +18,11 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
 
     private readonly List<Variable> _variables = [];
 
+    /// <summary>The lists whose elements variables stand for, where each element is looked at for the same.</summary>
+    private readonly Dictionary<LocalNode, ConditionNode> _listOf = [];
+
+    private readonly HashSet<(ConditionType.Choice Choice, ConditionNode Texts)> _checked = [];
+
     /// <summary>Whether the condition reads a fact that is presumed.</summary>
     public bool MetPresumptions { get; private set; }
 
@@ -26,6 +31,9 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
 
     /// <summary>How many parts have been bound.</summary>
     public int Bound { get; private set; }
+
+    /// <summary>How many parts have been looked through for values of choices.</summary>
+    public int Checked => _checked.Count;
 
     /// <summary>The tree for a whole condition.</summary>
     public ConditionNode BindRoot(Expression syntax, ConditionType? expected)
@@ -38,7 +46,7 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
                 errors.Add(ConditionDiagnostics.WrongResult, $"This gives {TypeRules.Describe(node.Type)}, but {TypeRules.Describe(expected)} is needed.", syntax.Span);
             }
 
-            CheckChoices(expected, syntax);
+            CheckChoices(expected, node);
         }
 
         return node;
@@ -118,7 +126,13 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
         var name = identifier.Name;
         if (FindVariable(name) is { } variable)
         {
-            return new LocalNode(identifier, variable.Type, variable.Slot, variable.Path);
+            var local = new LocalNode(identifier, variable.Type, variable.Slot, variable.Path);
+            if (variable.List is { } list)
+            {
+                _listOf.Add(local, list);
+            }
+
+            return local;
         }
 
         if (environment.FindInput(name) is { } input)
@@ -272,8 +286,7 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
         var path = list.Path is { Length: > 0 } listPath ? listPath + "[]" : PathOf(elementType);
 
         // A filter may choose among constants by one fact and by another, so that not each of them is for all.
-        var constants = macro.Kind is MacroKind.All or MacroKind.Exists ? macro.Target as Expression.ListLiteral : null;
-        _variables.Add(new(macro.Variable, elementType, slot, path, constants));
+        _variables.Add(new(macro.Variable, elementType, slot, path, macro.Kind == MacroKind.Filter ? null : list));
         var body = macro.Kind == MacroKind.Map ? Bind(macro.Body) : BindTest(macro.Body);
         _variables.RemoveAt(_variables.Count - 1);
         return macro.Kind switch
@@ -311,7 +324,7 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
     private ConditionNode BindList(Expression.ListLiteral list)
     {
         ConditionNode[] elements = [.. list.Elements.Select(Bind)];
-        var type = new ConditionType.ListOf(elements.Select(element => element.Type).Aggregate((ConditionType?)null, (all, next) => all is null ? next : TypeRules.Join(all, next)) ?? ConditionType.Dyn);
+        var type = new ConditionType.ListOf(ChoiceAmong(elements) ?? elements.Select(element => element.Type).Aggregate((ConditionType?)null, (all, next) => all is null ? next : TypeRules.Join(all, next)) ?? ConditionType.Dyn);
         return Array.TrueForAll(elements, element => element is LiteralNode)
             ? new LiteralNode(list, type, Value.FromValues(Array.ConvertAll(elements, element => ((LiteralNode)element).Value)))
             : new ListNode(list, type, elements);
@@ -332,8 +345,8 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
             WrongType($"{Capital(TypeRules.Describe(left.Type))} cannot be the same as {TypeRules.Describe(right.Type)}.", binary);
         }
 
-        CheckChoices(left.Type, binary.Right);
-        CheckChoices(right.Type, binary.Left);
+        CheckChoices(left.Type, right);
+        CheckChoices(right.Type, left);
         CheckChoicePair(left.Type, right.Type, binary);
         return new EqualityNode(binary, binary.Operator == BinaryOperator.NotEqual, left, right);
     }
@@ -347,8 +360,8 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
                 WrongType($"{Capital(TypeRules.Describe(item.Type))} cannot be in {TypeRules.Describe(list.Type)}.", binary);
             }
 
-            CheckChoices(element, binary.Left);
-            CheckChoices(new ConditionType.ListOf(item.Type), binary.Right);
+            CheckChoices(element, item);
+            CheckChoices(item.Type, list);
             CheckChoicePair(item.Type, element, binary);
         }
         else if (!list.Type.IsDyn)
@@ -378,8 +391,15 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
         var type = TypeRules.Arithmetic(binary.Operator, left.Type, right.Type);
         if (type is null)
         {
-            var instead = left.Type.Is(ValueKind.Day) || right.Type.Is(ValueKind.Day) ? " Reckon with days by daysBetween(a, b) and addDays(day, n)." : "";
+            var instead = left.Type.Is(ValueKind.Day) || right.Type.Is(ValueKind.Day) ? " Reckon with days by daysBetween(a, b) and addDays(day, n)."
+                : left.Type is ConditionType.Choice || right.Type is ConditionType.Choice ? " The values of a choice are compared as they are; use == or in."
+                : "";
             WrongType($"'{binary.Operator.Symbol()}' does not take {TypeRules.Describe(left.Type)} and {TypeRules.Describe(right.Type)}.{instead}", binary);
+        }
+
+        if (type is ConditionType.ListOf && ChoiceAmong([left, right]) is { } choice)
+        {
+            type = new ConditionType.ListOf(choice);
         }
 
         return new ArithmeticNode(binary, type ?? ConditionType.Dyn, binary.Operator, left, right);
@@ -415,6 +435,12 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
 
     private void CheckOperand(Expression.Call call, OperandKind kind, ConditionNode operand)
     {
+        if (operand.Type is ConditionType.Choice choice)
+        {
+            WrongType($"'{call.Function.Shown()}' does not look into values of the choice '{choice.Name.Shown()}'; use == or in.", operand.Syntax);
+            return;
+        }
+
         if (operand.Type.IsDyn || kind.Accepts(operand.Type))
         {
             return;
@@ -451,39 +477,81 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
         ? $"'{name.Shown()}' is not written after what it applies to: {name}(...)."
         : $"'{name.Shown()}' is written after what it applies to: x.{name}(...).";
 
-    /// <summary>Looks constant texts up among the values of the choice that they are compared with.</summary>
-    private void CheckChoices(ConditionType type, Expression syntax)
+    /// <summary>Looks constant texts up among the values of the choice that they are compared with, or stand in a list with: each once, however often and in whatever way it comes there.</summary>
+    private void CheckChoices(ConditionType type, ConditionNode texts)
     {
-        switch (syntax)
+        if ((type is ConditionType.ListOf list ? list.Element : type) is not ConditionType.Choice choice || !_checked.Add((choice, texts)))
         {
-            case Expression.Literal { Value: string text } when type is ConditionType.Choice choice:
-                if (!choice.Values.Contains(text, StringComparer.Ordinal))
-                {
-                    var near = NearestName.Hint(text, choice.Values);
-                    var known = near.Length > 1 || choice.Values.Count > 12 ? near : $"; it has {string.Join(", ", choice.Values)}.";
-                    errors.Add(ConditionDiagnostics.UnknownChoice, $"The choice '{choice.Name.Shown()}' has no value '{text.Shown()}'{known}", syntax.Span);
-                }
+            return;
+        }
 
-                break;
-            case Expression.ListLiteral list when type is ConditionType.ListOf { Element: ConditionType.Choice element }:
-                CheckAll(element, list);
-                break;
-            case Expression.Identifier identifier when type is ConditionType.Choice && FindVariable(identifier.Name)?.Constants is { } constants:
-                CheckAll(type, constants);
-                break;
-            case Expression.Conditional conditional:
-                CheckChoices(type, conditional.WhenTrue);
-                CheckChoices(type, conditional.WhenFalse);
-                break;
+        foreach (var (text, span) in ConstantsOf(texts))
+        {
+            CheckChoice(choice, text, span);
+        }
+
+        foreach (var part in TextsWithin(texts))
+        {
+            CheckChoices(choice, part);
         }
     }
 
-    private void CheckAll(ConditionType type, Expression.ListLiteral list)
+    private void CheckChoice(ConditionType.Choice choice, string text, SourceSpan span)
     {
-        foreach (var item in list.Elements)
+        if (choice.Values.Contains(text, StringComparer.Ordinal))
         {
-            CheckChoices(type, item);
+            return;
         }
+
+        var near = NearestName.Hint(text, choice.Values);
+        var known = near.Length > 1 || choice.Values.Count > 12 ? near : $"; it has {string.Join(", ", choice.Values)}.";
+        errors.Add(ConditionDiagnostics.UnknownChoice, $"The choice '{choice.Name.Shown()}' has no value '{text.Shown()}'{known}", span);
+    }
+
+    /// <summary>The texts that stand there: a constant, those of a list of constants, and one that is put together.</summary>
+    private static IEnumerable<(string Text, SourceSpan Span)> ConstantsOf(ConditionNode node) => node switch
+    {
+        LiteralNode { Syntax: Expression.ListLiteral list } => list.Elements.OfType<Expression.Literal>().Where(static element => element.Value is string).Select(static element => ((string)element.Value, element.Span)),
+        LiteralNode or ArithmeticNode when TextOf(node) is { } text => [(text, node.Syntax.Span)],
+        _ => [],
+    };
+
+    private static string? TextOf(ConditionNode node) => node switch
+    {
+        LiteralNode { Syntax: Expression.Literal { Value: string text } } => text,
+        ArithmeticNode { Operator: BinaryOperator.Add } when TextOf(node.Children[0]) is { } first && TextOf(node.Children[1]) is { } second => first + second,
+        _ => null,
+    };
+
+    /// <summary>What the texts of a value, or of the elements of a list, come from.</summary>
+    private IEnumerable<ConditionNode> TextsWithin(ConditionNode node) => node switch
+    {
+        ListNode => node.Children,
+        ArithmeticNode { Type: ConditionType.ListOf } => node.Children,
+        ConditionalNode => node.Children.Skip(1),
+        FilterNode filter => [filter.List],
+        MapNode map => [map.Body],
+        LocalNode local when _listOf.TryGetValue(local, out var list) => [list],
+        _ => [],
+    };
+
+    /// <summary>The choice of parts that make up one list, where some are of a choice and the others are constants, which are looked up in it; null for any other.</summary>
+    private ConditionType.Choice? ChoiceAmong(ConditionNode[] parts)
+    {
+        var choices = parts.Select(ElementOf).OfType<ConditionType.Choice>().Distinct().ToList();
+        if (choices.Count != 1 || !Array.TrueForAll(parts, part => part is LiteralNode || ElementOf(part) is ConditionType.Choice))
+        {
+            return null;
+        }
+
+        foreach (var part in parts)
+        {
+            CheckChoices(choices[0], part);
+        }
+
+        return choices[0];
+
+        static ConditionType ElementOf(ConditionNode part) => part.Type is ConditionType.ListOf list ? list.Element : part.Type;
     }
 
     private void CheckChoicePair(ConditionType left, ConditionType right, Expression.Binary binary)
@@ -497,5 +565,5 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>An element variable: that of the scope, or of a macro that is being bound.</summary>
-    private sealed record Variable(string Name, ConditionType Type, int Slot, string? Path, Expression.ListLiteral? Constants);
+    private sealed record Variable(string Name, ConditionType Type, int Slot, string? Path, ConditionNode? List);
 }

@@ -78,7 +78,7 @@ internal static class TypeRules
         }
 
         return @operator != BinaryOperator.Add ? null
-            : left.IsText && right.IsText ? ConditionType.String
+            : left.Is(ValueKind.String) && right.Is(ValueKind.String) ? ConditionType.String
             : left is ConditionType.ListOf a && right is ConditionType.ListOf b ? JoinLists(a, b)
             : null;
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using RelationshipRules.Conditions.Syntax;
 using RelationshipRules.Facts;
 using RelationshipRules.Model;
 
@@ -19,6 +20,7 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     private long _description = 1;
     private long _moment = 1;
     private KeptTruth[] _kept = [];
+    private long _allowance = maxSteps;
 
     /// <summary>The description, as the model's root object.</summary>
     public object? Root { get; private set; }
@@ -68,6 +70,7 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
         Error = null;
         Element = null;
         IsElementUnknown = false;
+        _allowance = maxSteps;
 
         // So that a pooled context does not keep the last description's element alive; other locals are soon overwritten.
         _locals[0] = default;
@@ -124,21 +127,31 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
         _description++;
     }
 
-    /// <summary>Turns to an element of a scope's list.</summary>
-    public void SetElement(ConditionScope scope, int index, Value element)
+    /// <summary>Turns to an element of a scope's list, of which each has its share of the steps.</summary>
+    /// <returns>The element.</returns>
+    public Value SetElement(ConditionScope scope, int index, Value list)
+    {
+        var element = list.ElementAt(index);
+        TurnTo(scope, index, element);
+        _allowance = ConditionLimits.StepsFor(maxSteps, list.Count);
+        return element;
+    }
+
+    /// <summary>Turns to an element of a list that is not stated, of which nothing is known, not even what is stated of it.</summary>
+    public void SetUnknownElement(ConditionScope scope)
+    {
+        TurnTo(scope, -1, Value.Unknown);
+        _allowance = maxSteps;
+        IsElementUnknown = true;
+    }
+
+    private void TurnTo(ConditionScope scope, int index, Value element)
     {
         _locals[scope.SlotBase] = element;
         _moment++;
         ElementIndex = index;
         Element = scope;
         IsElementUnknown = false;
-    }
-
-    /// <summary>Turns to an element of a list that is not stated, of which nothing is known, not even what is stated of it.</summary>
-    public void SetUnknownElement(ConditionScope scope)
-    {
-        SetElement(scope, -1, Value.Unknown);
-        IsElementUnknown = true;
     }
 
     /// <summary>Turns away from an element.</summary>
@@ -151,12 +164,13 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
 
         IsElementUnknown = false;
         Element = null;
+        _allowance = maxSteps;
         _moment++;
     }
 
     public void StartEvaluation()
     {
-        StepsLeft = maxSteps;
+        StepsLeft = _allowance;
         Error = null;
     }
 

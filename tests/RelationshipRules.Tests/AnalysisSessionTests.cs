@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using RelationshipRules.Authoring;
 using RelationshipRules.Model;
@@ -319,7 +320,7 @@ public sealed class AnalysisSessionTests
     [Fact]
     public void Set_NumbersOfEveryTypeAndDaysInEveryForm_StatesThem()
     {
-        object[] numbers = [(sbyte)3, (byte)3, (short)3, (ushort)3, 3, 3u, 3L, 3ul, (nint)3, (nuint)3, 3f, 3d, 3m];
+        object[] numbers = [(sbyte)3, (byte)3, (short)3, (ushort)3, 3, 3u, 3L, 3ul, (nint)3, (nuint)3, 3f, 3d, 3m, (Half)3, (Int128)3, (UInt128)3, new BigInteger(3)];
         foreach (var number in numbers)
         {
             var session = Open();

@@ -9,7 +9,7 @@ namespace RelationshipRules.Compilation;
 /// <summary>
 /// Makes conditions of the kinds of party that a ruleset binds: over agreements the funder is asked about for what government has to do, the
 /// recipient and the funder for what civil society has to do, since it owes that to whoever is bound on the other side; over changes of funding
-/// those of the agreement that changes; over parties, what civil society has to do, each itself; everywhere else whether any party is of such a kind.
+/// those of the agreement that changes, and nobody of such a kind where no party is; over parties, what civil society has to do, each itself; everywhere else whether any party is of such a kind.
 /// Money that government gives to government is not what such a ruleset is about: where it presumes who is bound, what government has to do is
 /// not asked of an agreement whose recipient is stated to be government as well, unless the money is passed on.
 /// </summary>
@@ -76,20 +76,20 @@ internal sealed class BoundTests(BindsSource binds, Func<string, ConditionScope?
     {
         "parties" when side == Addressee.CivilSociety => IsBound("party", side),
         Agreements => $"parties.exists(p, p.id == {Partner(side)} && {IsBound("p", side)})",
-        FundingChanges => OfItsAgreement(OfKind(side, Agreements)),
+        FundingChanges => $"{OfItsAgreement(OfKind(side, Agreements))} && {OfKind(side, "")}",
         _ => $"parties.exists(p, {IsBound("p", side)})",
     };
 
     /// <summary>
     /// Whether the description names who stands on the side: a party, or, where it does not say which one does, any that does not belong to
     /// the other side. Where all that are named are of the other side, nothing is stated of this one. A change that does not say which agreement
-    /// it is of is of any that is stated. Null where the element is the party.
+    /// it is of is of any that is stated; where none is, nobody of such a kind can be the one if no party is. Null where the element is the party.
     /// </summary>
     private string? IsNamed(Addressee side, string scope) => scope switch
     {
         "parties" when side == Addressee.CivilSociety => null,
         Agreements => $"parties.exists(p, p.id == {Partner(side)} || !({IsBound("p", Other(side))}))",
-        FundingChanges => OfItsAgreementOrAny(IsNamed(side, Agreements)!),
+        FundingChanges => $"({OfItsAgreementOrAny(IsNamed(side, Agreements)!)}) || ({IsNamed(side, "")} && !{OfKind(side, "")})",
         _ => $"parties.exists(p, !({IsBound("p", Other(side))}))",
     };
 

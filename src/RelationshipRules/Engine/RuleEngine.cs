@@ -261,9 +261,7 @@ internal sealed class RuleEngine
         }
 
         var otherwise = ofKind == Truth.True || bound.Otherwise is null ? Truth.False : Test(bound.Otherwise, context, shipped);
-        var stated = ofKind == Truth.Error || otherwise == Truth.Error ? Truth.Error
-            : ofKind == Truth.True || otherwise == Truth.True ? Truth.True
-            : ofKind == Truth.Unknown ? ofKind : otherwise;
+        var stated = Truths.Or(ofKind, otherwise);
         return new(stated, stated != Truth.Unknown || !presumes ? stated : ofKind == Truth.False ? Truth.False : Truth.True, NotApplicableBecause.Party);
     }
 

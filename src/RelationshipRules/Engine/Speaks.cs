@@ -26,14 +26,9 @@ internal readonly record struct Speaks(Truth Stated, Truth Presumed, NotApplicab
     /// <summary>Both tests together; where both fail, the first is the reason.</summary>
     public Speaks And(Speaks other) => Stated is Truth.False or Truth.Error ? this
         : new(
-            And(Stated, other.Stated),
-            And(Presumed, other.Presumed),
+            Truths.And(Stated, other.Stated),
+            Truths.And(Presumed, other.Presumed),
             other.Stated == Truth.False || Presumed != Truth.False ? other.Because : Because,
             IsYardstick || other.IsYardstick,
             RestsOnDay || other.RestsOnDay);
-
-    private static Truth And(Truth a, Truth b)
-        => a == Truth.False || b == Truth.False ? Truth.False
-            : a == Truth.Error || b == Truth.Error ? Truth.Error
-            : a == Truth.True ? b : a;
 }

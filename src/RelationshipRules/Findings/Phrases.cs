@@ -124,7 +124,8 @@ internal sealed class Phrases(ValueText values, IReadOnlyList<ParameterPlan> par
         "startsWith" => positive ? CoreWords.Test_StartsWith : CoreWords.Test_StartsNotWith,
         "isIn" => positive ? CoreWords.Test_IsIn : CoreWords.Test_IsNotIn,
         "endsWith" => positive ? CoreWords.Test_EndsWith : CoreWords.Test_EndsNotWith,
-        _ => positive ? CoreWords.Test_Contains : CoreWords.Test_ContainsNot,
+        "contains" => positive ? CoreWords.Test_Contains : CoreWords.Test_ContainsNot,
+        _ => throw new NotSupportedException($"There are no words for {function.Name}."),
     };
 
     public string Alternatives(ConditionNode list, ConditionNode item)

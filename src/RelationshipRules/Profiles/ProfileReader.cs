@@ -55,13 +55,14 @@ internal sealed class ProfileReader(CancellationToken cancellationToken)
     private Profile? Read(byte[] bytes, string? path, string? folder, string? identity)
     {
         var text = JsonText.Parse(bytes, JsonLimits.Default, path, _diagnostics, ProfileDiagnostics.Prefix);
-        if (JsonObjectReader.Open(text.Root, ProfileKeys.Profile, _diagnostics, ProfileDiagnostics.Prefix, isPartial: !text.IsComplete) is not { } reader
-            || reader.Text("name") is not { } name)
+        if (JsonObjectReader.Open(text.Root, ProfileKeys.Profile, _diagnostics, ProfileDiagnostics.Prefix, isPartial: !text.IsComplete) is not { } reader)
         {
             return null;
         }
 
-        if (!RulesetReader.IsName(name))
+        // Without a name there is no profile, but what else is wrong with it is told all the same.
+        var (name, isNamed) = reader.Text("name") is { } given ? (given, true) : ("", false);
+        if (isNamed && !RulesetReader.IsName(name))
         {
             reader.Report(ProfileDiagnostics.BadName, $"'{name.Shown()}' cannot name a profile: lower-case letters, digits and hyphens only, a letter first.", "name");
         }
@@ -98,7 +99,7 @@ internal sealed class ProfileReader(CancellationToken cancellationToken)
             reader.Report(ProfileDiagnostics.Prefix + JsonObjectReader.BadChoice, $"'{kind.Key.Shown()}' is no kind of rule{NearestName.Hint(kind.Key, known)}", kind.At.NameLocation);
         }
 
-        return profile;
+        return isNamed ? profile : null;
     }
 
     private void Extend(JsonObjectReader reader, JsonCursor at, string name, string? folder, List<Profile> chain)

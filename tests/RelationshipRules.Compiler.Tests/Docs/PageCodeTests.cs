@@ -24,4 +24,14 @@ public sealed class PageCodeTests
         expected.ShouldNotBeEmpty();
         output.ShouldBe(expected, StringCompareShould.IgnoreLineEndings);
     }
+
+    [Fact]
+    public void FirstRule_OfThePageOnRulesInCode_PassesTheTestsOfThePageOnTesting()
+    {
+        var rule = CodeBlock.Read(Repository.PathTo("docs", "rules-in-code.md"), "csharp")[0];
+        var tests = CodeBlock.Read(Repository.PathTo("docs", "testing-rules.md"), "csharp").Single(static block => block.Text.Contains("ShouldHoldForAllExamples", StringComparison.Ordinal));
+
+        BlockProgram.Run(rule with { Text = $"using RelationshipRules.Authoring.Testing;\n{rule.Text}\nvar ruleset = rules.Build();\n{tests.Text}" }, Path.GetTempPath())
+            .ShouldBe("not met: The grant runs for 12 months.\nnot stated: Not stated: length of the agreement.\n", StringCompareShould.IgnoreLineEndings);
+    }
 }

@@ -150,6 +150,30 @@ public sealed class BoundPartyTests
         }
     }
 
+    /// <summary>Where no agreement is named or known, the parties say who can be bound.</summary>
+    [Theory]
+    [InlineData("foundation", null, Outcome.NotApplicable)]
+    [InlineData("business", null, Outcome.NotApplicable)]
+    [InlineData("foundation", "[]", Outcome.NotApplicable)]
+    [InlineData("foundation", """{ "has": [{ "id": "a" }] }""", Outcome.NotApplicable)]
+    [InlineData("foundation", """[{ "id": "a" }]""", Outcome.NotApplicable)]
+    [InlineData("localGovernment", null, Outcome.Violated)]
+    [InlineData("localGovernment", "[]", Outcome.Violated)]
+    [InlineData(null, null, Outcome.Violated)]
+    public void Change_OfNoAgreementThatIsKnown_IsJudgedByTheParties(string? funder, string? agreements, Outcome expected)
+    {
+        var finding = Analyze(Default, $$"""
+            {
+              "context": { "country": "GB-ENG" },
+              "parties": [{ "id": "f"{{(funder is null ? "" : $", \"kind\": \"{funder}\"")}} }, { "id": "r", "kind": "civilSociety" }],
+              {{(agreements is null ? "" : $"\"agreements\": {agreements},")}}
+              "fundingChanges": [{ "id": "c", "decidedOn": "2024-09-30", "changeKind": "end", "initiatedBy": "funder", "noticeInWriting": false }]
+            }
+            """).GetFindings("CMP4042").Single();
+
+        finding.Outcome.ShouldBe(expected);
+    }
+
     [Fact]
     public void Change_OfNoAgreementThatIsStated_IsPresumedBound()
     {

@@ -195,6 +195,11 @@ public sealed class ProfileTests : IDisposable
         Profile.Parse(Json("P!", "")).Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("RRP0030");
         Profile.Parse("[]").Profile.ShouldBeNull();
         Profile.Parse("{}").Diagnostics.Count.ShouldBe(3);
+
+        // What else is wrong is told as well.
+        var unnamed = Profile.Parse("""{ "name": 3, "title": "", "summary": "x", "rulez": {} }""");
+        unnamed.Profile.ShouldBeNull();
+        unnamed.Diagnostics.Select(d => d.Id).Order(StringComparer.Ordinal).ShouldBe(["RRP0020", "RRP0021", "RRP0023"]);
     }
 
     [Fact]

@@ -61,17 +61,41 @@ internal static class FindingText
         .Where(p => p.Name is not (Presumption.OfParties or Presumption.OfDays) && !assessment.Rulesets.SelectMany(static r => r.PresumedToApply).Contains(p))
         .Select(static p => ReportWords.Presumed_Finding(p.Statement));
 
-    /// <summary>Where nearly no rule applies because of the place or the parties: how to use them as a yardstick, in one line; else null.</summary>
+    /// <summary>Where nearly no rule applies because of the place or the parties: by which profile to judge, or how to use the rules as a yardstick, in one line; else null.</summary>
     public static string? YardstickOffer(Assessment assessment, ReportOptions options, bool isSentOn)
     {
-        const string Profile = "funder-yardstick";
+        const string Yardstick = "funder-yardstick";
+        const string Foundation = "foundation";
         const double Nearly = 0.8;
         var outside = assessment.Outcomes.Count(static o => o.Because is NotApplicableBecause.Place or NotApplicableBecause.Party && o.Rule.Ruleset is "compact-2010");
-        return outside == 0 || outside < Nearly * assessment.Outcomes.Count || assessment.ProfileName is Profile ? null
-            : ReportWords.Yardstick_Offer(
-                outside,
-                ReportWords.Count_Outcomes(assessment.Outcomes.Count),
-                string.Join(' ', ((string[])[options.ToolName, "check", (assessment.Document.Locate("").Path ?? assessment.Document.Path) is { } path ? Wording.Argument(isSentOn ? Wording.FileName(path) : path) : ReportWords.Yardstick_File, options.CallOptions, "--profile", Profile]).Where(static word => word.Length > 0)));
+        if (outside == 0 || outside < Nearly * assessment.Outcomes.Count || assessment.ProfileName is Yardstick or Foundation)
+        {
+            return null;
+        }
+
+        var outcomes = ReportWords.Count_Outcomes(assessment.Outcomes.Count);
+        return IsOfFoundations(assessment.Document.Partnership)
+            ? ReportWords.Yardstick_Foundations(outside, outcomes, Call(Foundation))
+            : ReportWords.Yardstick_Offer(outside, outcomes, Call(Yardstick));
+
+        string Call(string profile) => string.Join(' ', ((string[])
+        [
+            options.ToolName,
+            "check",
+            (assessment.Document.Locate("").Path ?? assessment.Document.Path) is { } path ? Wording.Argument(isSentOn ? Wording.FileName(path) : path) : ReportWords.Yardstick_File,
+            options.CallOptions,
+            "--profile",
+            profile,
+        ]).Where(static word => word.Length > 0));
+    }
+
+    /// <summary>Whether all who pay are foundations; where it is not told who pays, whether some party is one and none is government.</summary>
+    private static bool IsOfFoundations(Partnership partnership)
+    {
+        var parties = partnership.Parties ?? [];
+        var payers = (partnership.Agreements ?? []).Select(static agreement => agreement.FundedBy).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var known = parties.Where(party => payers.Count == 0 ? party.Kind is not PartyKind.CivilSociety : party.Id is { } id && payers.Contains(id)).ToList();
+        return known.Count > 0 && known.TrueForAll(static party => party.Kind is PartyKind.Foundation);
     }
 
     /// <summary>Which test failed, as files for machines say it; null where none did.</summary>

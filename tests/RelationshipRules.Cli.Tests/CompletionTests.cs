@@ -16,7 +16,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("relrules check --form", "--format")]
     [InlineData("relrules check --format m", "markdown")]
     [InlineData("relrules check x.json --profile compact-a", "compact-audit")]
-    [InlineData("relrules explain cmp304", "CMP3041 CMP3043 CMP3044 CMP3045 CMP3046 CMP3047")]
+    [InlineData("relrules explain cmp304", "CMP3041 CMP3043 CMP3044 CMP3045 CMP3046 CMP3047 CMP3048")]
     [InlineData("relrules questions x.json --for gov", "government")]
     [InlineData("relrules completion ", "bash fish pwsh zsh")]
     [InlineData("relrules check ", "")]

@@ -81,7 +81,7 @@ public sealed class ExplanationTests
             + "applies where the country is in “GB-ENG” or the country is “GB”. It looks at each agreement by itself. It applies where the answer on the money from the agreement is yes. It asks that the termination notice is at least 3 months.",
             "Stated: Form of the agreement: grant (line 59; Grant agreement, p. 1). Annual value: GBP 62,000 (line 63; Grant agreement, p. 3: Clause 4, before the cut in the second year). "
             + "Termination notice: 1 month (line 104; Grant agreement, p. 7: Clause 17).",
-            "Decided: The rule applies here, because the answer on the money from the agreement is yes, since the form of the agreement is grant; and "
+            "Decided: The rule applies here, because the answer on the money from the agreement is yes, since the answer on the money by form or value is yes, since the form of the agreement is grant; and "
             + "the annual value is GBP 62,000, which is more than 0. What it asks for is not the case: the termination notice is 1 month, which is less than 3 months. So the outcome is: not met.",
             "Measured: Written notice before funding or other support changes or ends: 3 months (ruleset compact-2010, from 14 December 2010; source: The Compact, "
             + "Outcome 4, undertaking 4.4).",

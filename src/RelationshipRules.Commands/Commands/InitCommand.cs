@@ -29,7 +29,7 @@ internal sealed class InitCommand : CliCommand
             "init",
             "Writes a description to fill in: the facts that a profile's rules read, each with its question, all as comments, so that nothing is stated yet.",
             new CommandExample("relrules init --output partnership.jsonc", "start with the default profile"),
-            new CommandExample("relrules init --profile funder --output grant.jsonc", "the forty facts that a funder's screening needs"),
+            new CommandExample("relrules init --profile funder --output grant.jsonc", "the facts that a funder's screening needs"),
             new CommandExample("relrules init --profile funder --output grant.xlsx", "the same as a spreadsheet, a row for each question; relrules check grant.xlsx reads it"),
             new CommandExample("relrules init --ruleset compact-2010 > partnership.jsonc", "just what the Compact's rules read"))
     {

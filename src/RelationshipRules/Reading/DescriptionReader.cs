@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using RelationshipRules.Facts;
 using RelationshipRules.Json;
 using RelationshipRules.Model;
@@ -23,6 +25,13 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
     private static readonly NameTable PartNames = new(["has", "not"]);
     private static readonly NameTable KnownParts = new(["has"]);
     private static readonly NameTable BoundNames = new(["from", "to", "above", "below"]);
+
+    /// <summary>What people write where there is nothing to write; what has neither a letter nor a digit says nothing either.</summary>
+    private static readonly FrozenSet<string> WordsForNothing = new[]
+    {
+        "none", "none known", "none so far", "there is none", "there are none", "no", "nil", "nothing", "n/a", "na", "not applicable", "does not apply",
+        "not known", "not yet known", "unknown", "not stated", "don't know", "tba", "tbc", "tbd", "to be announced", "to be confirmed", "to be decided",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private List<Reference>? _references;
     private List<(JsonCursor Fact, RetiredFact Retired)>? _retired;
@@ -432,7 +441,7 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
     }
 
     private static bool IsWordForNothing(string text) =>
-        text.Trim().Trim('.', '-', '\u2013', '\u2014').ToUpperInvariant() is "" or "NONE" or "N/A" or "NIL" or "NOTHING" or "NOT APPLICABLE" or "NOT KNOWN" or "UNKNOWN";
+        !text.EnumerateRunes().Any(Rune.IsLetterOrDigit) || WordsForNothing.Contains(text.Trim().Trim(' ', '.', ',', ';', ':', '!', '?', '-', '\u2013', '\u2014', '(', ')', '"', '\'').Replace('\u2019', '\''));
 
     private string[]? Texts(JsonCursor list)
     {

@@ -101,7 +101,7 @@ public sealed class ShippedRulesTests
                 {
                   "name": "local", "title": "Local", "version": "1.0.0", "summary": "A local compact.", "lastVerifiedOn": "2026-11-22",
                   "categories": {}, "sources": { "doc": { "title": "D", "lastVerifiedOn": "2026-11-22" } }, "extends": [{ "ruleset": "compact-2010" }],
-                  "presumptions": { "funded": { "fact": "agreements[].isFunded", "value": false, "statement": "An agreement of which neither form nor value is stated brings nothing." } }
+                  "presumptions": { "funded": { "fact": "agreements[].isMoneyByForm", "value": false, "statement": "An agreement of which neither form nor value is stated brings nothing." } }
                 }
                 """,
         });

@@ -8,7 +8,7 @@ namespace RelationshipRules.Tests.Reading;
 /// <summary>Random descriptions that are right, made from the model by reflection, so that a new fact is covered without further work.</summary>
 internal static class Partnerships
 {
-    private static readonly string[] Texts = ["", "a", "Räte & <b>", "line\r\nend", "😀 \"quoted\" \\", "ü\u2028", "\u0001"];
+    private static readonly string[] Texts = ["", "a", "Räte & <b>", "line\r\nend", "😀 \"quoted\" \\", "ü\u2028", "1\u0001"];
 
     /// <summary>Texts of lists, where one without content says nothing.</summary>
     private static readonly string[] Contents = Texts[1..];

@@ -10,6 +10,15 @@ public sealed class TextContentTests
     [InlineData("not applicable")]
     [InlineData("unknown")]
     [InlineData("\u2013")]
+    [InlineData("?")]
+    [InlineData("...")]
+    [InlineData("no")]
+    [InlineData("No.")]
+    [InlineData("tbc")]
+    [InlineData("TBA")]
+    [InlineData("There are none")]
+    [InlineData("(none)")]
+    [InlineData("don\u2019t know")]
     [InlineData("  ")]
     [InlineData("")]
     public void WordForNothing_InAListOfTexts_IsToldAndTheListIsNotRead(string word)
@@ -27,6 +36,9 @@ public sealed class TextContentTests
     [InlineData("nonetheless")]
     [InlineData("none of the night shifts are paid")]
     [InlineData("N/A forms")]
+    [InlineData("no-show fees")]
+    [InlineData("24/7")]
+    [InlineData("\u6559\u80b2")]
     public void OtherText_IsRead(string text)
     {
         var document = PartnershipDocument.Parse($$"""{ "agreements": [{ "unpaidTasks": ["{{text}}"] }] }""");

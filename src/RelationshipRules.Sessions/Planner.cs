@@ -219,7 +219,7 @@ internal sealed class Planner
         }
 
         _ = _session.Apply([]);
-        return PlannedChange.Of(_assessment, target) with { Satisfies = serves, Breaks = [.. effect.NewFindings.Where(finding => broken.Contains(finding.Result))] };
+        return PlannedChange.Of(_assessment, target) with { Satisfies = serves, Breaks = Told(effect, broken) };
     }
 
     /// <summary>Whether a day is moved because the span between it and another is stated anew: without it the two would contradict each other.</summary>
@@ -228,6 +228,9 @@ internal sealed class Planner
 
     private static bool IsSame(FactTarget one, FactTarget other) => string.Equals(one.Pointer, other.Pointer, StringComparison.Ordinal);
 
+    /// <summary>What is told of the departures among some outcomes; nothing is told of a change that leads to none, for that takes an analysis of all.</summary>
+    private static IReadOnlyList<Finding> Told(SessionDelta delta, List<RuleOutcome> broken) => broken.Count == 0 ? [] : [.. delta.NewFindings.Where(finding => broken.Contains(finding.Result))];
+
     private PlanStep Tell(Finding finding, List<Trial> ways, Trial? chosen, Outcome? outcome)
     {
         var isSettled = IsSettled(outcome);
@@ -235,7 +238,7 @@ internal sealed class Planner
         var alternatives = ways.ConvertAll(way => new PlanAlternative(
             [.. way.Changes.Targets.Select(target => PlannedChange.Of(_assessment, target) with { Satisfies = [finding] })],
             way.Outcome,
-            [.. way.Delta.NewFindings.Where(broken => way.Broken.Contains(broken.Result))]));
+            Told(way.Delta, [.. way.Broken])));
         return new()
         {
             Finding = finding,

@@ -66,15 +66,55 @@ public sealed class ProgressTests : IDisposable
         _error.ToString().ShouldBeEmpty();
     }
 
-    private CliEnvironment Environment(bool isTerminal) => new()
+    /// <summary>The page of a batch comes at the end, and until then the terminal shows how far it is.</summary>
+    [Fact]
+    public void Check_OfManyLinesOnATerminal_ShowsHowFarItHasComeUntilThePageIsWritten()
     {
-        Input = Stream.Null,
-        Output = Stream.Null,
+        using var lines = new SlowLines(40, () => _clock.Pass(TimeSpan.FromSeconds(3)));
+        using var page = new MemoryStream();
+        var environment = Environment(isTerminal: true, lines, page);
+
+        RelRulesApp.Run(["check", "-", "--from", "lines", "--jobs", "1", "--fail-on", "never"], environment, CancellationToken.None).ShouldBe(ExitCode.Success, _error.ToString());
+
+        _error.ToString().ShouldContain("checking, 3 s: (standard input), line 19");
+        System.Text.Encoding.UTF8.GetString(page.ToArray()).ShouldContain("40 descriptions");
+    }
+
+    private CliEnvironment Environment(bool isTerminal, Stream? input = null, Stream? output = null) => new()
+    {
+        Input = input ?? Stream.Null,
+        Output = output ?? Stream.Null,
+        OutputIsTerminal = isTerminal,
         Error = _error,
         WorkingDirectory = Path.GetTempPath(),
         ErrorIsTerminal = isTerminal,
         Clock = _clock,
     };
+
+    /// <summary>Lines that come one at a time, with a call where half of them have come.</summary>
+    private sealed class SlowLines(int count, Action halfway) : MemoryStream
+    {
+        private int _line;
+
+        public override int Read(Span<byte> buffer)
+        {
+            if (_line == count)
+            {
+                return 0;
+            }
+
+            if (++_line == count / 2)
+            {
+                halfway();
+            }
+
+            var line = System.Text.Encoding.UTF8.GetBytes($$"""{ "id": "d{{_line}}" }""" + "\n");
+            line.CopyTo(buffer);
+            return line.Length;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+    }
 
     /// <summary>A clock that stands still but where it is told to pass.</summary>
     private sealed class SlowClock : TimeProvider

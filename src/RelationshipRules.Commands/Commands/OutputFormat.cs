@@ -60,6 +60,7 @@ internal sealed class OutputFormat
     public OutputPlace? Claim(ParseResult call, string format, CliEnvironment environment)
     {
         var known = ReportFormats.Find(format);
+        OutputPlace.CheckSupported(known?.FileExtension, $"what is told in {format} cannot be made");
         return call.GetValue(_output!) is { } file ? OutputPlace.Claim(file, environment, known?.FileExtension)
             : known is { IsBinary: true } ? throw new CliException($"what is told in {format} is no text to show here.", $"Name a file for it: --output FILE{known.FileExtension}")
             : null;

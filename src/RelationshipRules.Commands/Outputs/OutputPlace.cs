@@ -10,12 +10,13 @@ namespace RelationshipRules.Cli.Outputs;
 /// <param name="Place">What is there.</param>
 internal sealed record OutputPlace(string Shown, string FullPath, FilePlace Place)
 {
-    private static readonly (string[] Endings, string What, string Instead)[] Unwritable =
+    /// <summary>What is not written, with the ending of the reports that come nearest, where this program makes them, and what else to name.</summary>
+    private static readonly (string[] Endings, string What, string? Report, string Else)[] Unwritable =
     [
-        ([".pdf"], "PDF", "Name a file that ends in .html, and print it to PDF from a browser."),
-        ([".docx", ".doc", ".odt", ".rtf"], "such documents", "For a report, name a file that ends in .docx, and leave out --format; else one that ends in .md, which word processors open."),
-        ([".xlsx", ".xls", ".ods"], "such spreadsheets", "For a report, name a file that ends in .xlsx, and leave out --format; else one that ends in .csv, which spreadsheets open."),
-        ([".pptx", ".ppt", ".zip", ".yaml", ".yml"], "files of that kind", "Name a file that ends in .json, .html, .md or .csv."),
+        ([".pdf"], "PDF", null, ".html, and print it to PDF from a browser."),
+        ([".docx", ".doc", ".odt", ".rtf"], "such documents", ".docx", ".md, which word processors open."),
+        ([".xlsx", ".xls", ".ods"], "such spreadsheets", ".xlsx", ".csv, which spreadsheets open."),
+        ([".pptx", ".ppt", ".zip", ".yaml", ".yml"], "files of that kind", null, ".json, .html, .md or .csv."),
     ];
 
     /// <summary>Refuses to replace what nobody said to replace; asked before there is work to lose.</summary>
@@ -25,6 +26,20 @@ internal sealed record OutputPlace(string Shown, string FullPath, FilePlace Plac
         if (!force && FilePlace.Of(environment.FullPath(path)).IsFile)
         {
             throw new CliException($"'{path}' exists already.", instead);
+        }
+    }
+
+    /// <summary>Refuses what this program has no part for.</summary>
+    /// <param name="ending">The ending of the format.</param>
+    /// <param name="what">What cannot be done.</param>
+    /// <exception cref="CliException">It has none.</exception>
+    public static void CheckSupported(string? ending, string what)
+    {
+        if (ending is ".xlsx" or ".docx" && !OfficeFiles.IsSupported)
+        {
+            throw new CliException(
+                $"{what}: this program has no part that makes workbooks and documents for word processors, which are larger than all else in it. The .NET tool has it.",
+                "Here, name a file that ends in .html, .md, .csv or .json.");
         }
     }
 
@@ -40,17 +55,15 @@ internal sealed record OutputPlace(string Shown, string FullPath, FilePlace Plac
             throw new CliException("the name of an output is empty.");
         }
 
-        if (ending is ".xlsx" or ".docx" && !OfficeFiles.IsSupported)
-        {
-            throw new CliException(
-                $"cannot write '{path}': this program has no part that makes workbooks and documents for word processors, which are larger than all else in it. The .NET tool has it.",
-                "Here, name a file that ends in .html, .md, .csv or .json.");
-        }
-
+        CheckSupported(ending, $"cannot write '{path}'");
         var named = Path.GetExtension(path);
         if (!string.Equals(named, ending, StringComparison.OrdinalIgnoreCase) && Array.Find(Unwritable, kind => kind.Endings.Contains(named, StringComparer.OrdinalIgnoreCase)) is { What: { } what } kind)
         {
-            throw new CliException($"cannot write '{path}': {(ending is null ? "relrules does not write" : "this format does not make")} {what}.", kind.Instead);
+            throw new CliException(
+                $"cannot write '{path}': {(ending is null ? "relrules does not write" : "this format does not make")} {what}.",
+                kind.Report is { } report && OfficeFiles.IsSupported
+                    ? $"For a report, name a file that ends in {report}, and leave out --format; else one that ends in {kind.Else}"
+                    : $"Name a file that ends in {kind.Else}");
         }
 
         var fullPath = environment.FullPath(path);

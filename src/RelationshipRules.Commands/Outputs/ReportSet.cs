@@ -52,7 +52,7 @@ internal sealed class ReportSet : IDisposable
                     Colour = target.IsStandardOutput && environment.UseColour(noColour),
                 };
                 var format = request.ToFormat();
-                IsOnScreen |= target.IsStandardOutput && environment.OutputIsTerminal;
+                IsOnScreen |= target.IsStandardOutput && environment.OutputIsTerminal && !(format == ReportFormats.Console && options.IsBatch);
                 ShowsDiagnostics |= target.IsStandardOutput && format == ReportFormats.Console && !options.IsBatch;
                 CountsDiagnostics |= target.IsStandardOutput && format == ReportFormats.Console && options.IsBatch;
                 Guard(target, () => _reports.Add((target, format.Open(target.Stream, own), journal)));
@@ -66,7 +66,7 @@ internal sealed class ReportSet : IDisposable
         }
     }
 
-    /// <summary>Whether one of the reports goes to the screen as it is written.</summary>
+    /// <summary>Whether one of the reports goes to the screen while the run goes on; the front page of many comes at its end.</summary>
     public bool IsOnScreen { get; }
 
     /// <summary>Whether the user sees the diagnostics of the descriptions in a report on standard output.</summary>

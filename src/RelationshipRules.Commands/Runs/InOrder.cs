@@ -34,7 +34,9 @@ internal static class InOrder
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 underWay.Enqueue(Task.Factory.StartNew(() => Array.ConvertAll(chunk, item => work(item)), cancellationToken, TaskCreationOptions.DenyChildAttach, scheduler));
-                while (underWay.Count > 2 * jobs)
+
+                // What is done is handed out at once, for what comes next may be long in coming.
+                while (underWay.Count > 2 * jobs || (underWay.TryPeek(out var first) && first.IsCompleted))
                 {
                     foreach (var result in underWay.Dequeue().GetAwaiter().GetResult())
                     {

@@ -142,13 +142,23 @@ public sealed class Ruleset
         return Encoding.UTF8.GetString((rule ?? throw new ArgumentException($"The ruleset {Name} has no rule '{ruleId.Shown()}'.", nameof(ruleId))).Root.Text.Utf8);
     }
 
-    /// <summary>The ruleset read again, with other texts for some of its rules: to try a rule otherwise before its file is changed.</summary>
+    /// <summary>The ruleset's own file, <c>ruleset.json</c>, as it was read.</summary>
+    public string GetText() => Encoding.UTF8.GetString(Root.Text.Utf8);
+
+    /// <summary>The ruleset read again, with other texts for some of its rules, or for its own file: to try one otherwise before the file is changed.</summary>
     /// <param name="ruleTexts">The texts by the ids of the rules.</param>
-    /// <exception cref="ArgumentNullException">The texts are null.</exception>
-    public RulesetLoadResult WithRules(IReadOnlyDictionary<string, string> ruleTexts)
+    /// <param name="rulesetText">Another text for <c>ruleset.json</c>, or null for the one it has.</param>
+    /// <exception cref="ArgumentNullException">The texts of rules are null.</exception>
+    public RulesetLoadResult WithRules(IReadOnlyDictionary<string, string> ruleTexts, string? rulesetText = null)
     {
         ArgumentNullException.ThrowIfNull(ruleTexts);
-        return _reader.ReadWith(ruleTexts.ToDictionary(t => $"rules/{t.Key}.json", t => t.Value, StringComparer.Ordinal));
+        var texts = ruleTexts.ToDictionary(t => $"rules/{t.Key}.json", t => t.Value, StringComparer.Ordinal);
+        if (rulesetText is not null)
+        {
+            texts.Add(RulesetReader.FileName, rulesetText);
+        }
+
+        return _reader.ReadWith(texts);
     }
 
     /// <summary>The name and version.</summary>

@@ -169,7 +169,7 @@ internal sealed class ChangedFiles(IRulesetFiles files, IReadOnlyDictionary<stri
     public bool HasLines => files.HasLines;
 
     public IReadOnlyList<string> FindRules(ICollection<Diagnostic> diagnostics)
-        => [.. files.FindRules(diagnostics).Union(changed.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        => [.. files.FindRules(diagnostics).Union(changed.Keys.Where(static path => path is not RulesetReader.FileName), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     public byte[]? Read(string relativePath, JsonLimits limits, ICollection<Diagnostic> diagnostics)
         => changed.TryGetValue(relativePath, out var text) ? Encoding.UTF8.GetBytes(text) : files.Read(relativePath, limits, diagnostics);

@@ -6,6 +6,8 @@ namespace RelationshipRules.Rulesets;
 /// <summary>Reads the files of one ruleset and collects everything that is wrong with them.</summary>
 internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool withExamples)
 {
+    internal const string FileName = "ruleset.json";
+
     private readonly List<Diagnostic> _diagnostics = [];
 
     public static RulesetLoadResult Read(IRulesetFiles files, JsonLimits limits, bool withExamples)
@@ -22,12 +24,12 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
 
     private Ruleset? Read()
     {
-        if (files.Read("ruleset.json", limits, _diagnostics) is not { } bytes)
+        if (files.Read(FileName, limits, _diagnostics) is not { } bytes)
         {
             return null;
         }
 
-        var text = JsonText.Parse(bytes, limits, files.Show("ruleset.json"), _diagnostics, RulesetDiagnostics.Prefix, hasLines: files.HasLines);
+        var text = JsonText.Parse(bytes, limits, files.Show(FileName), _diagnostics, RulesetDiagnostics.Prefix, hasLines: files.HasLines);
         var main = JsonObjectReader.Open(text.Root, RulesetKeys.Ruleset, _diagnostics, RulesetDiagnostics.Prefix, isPartial: !text.IsComplete);
         var name = main is null ? null : ReadName(main);
         var categories = main is null ? null : ReadCategories(main);

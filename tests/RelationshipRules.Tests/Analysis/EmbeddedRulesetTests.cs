@@ -107,7 +107,7 @@ public sealed class EmbeddedRulesetTests
 
     [SampledFact]
     [Trait("Tier", "thorough")]
-    public void Fact_StatedLater_ChangesNoDefiniteOutcomeThatDoesNotRestOnIt() => CheckTheLaw(Analyzer);
+    public void Fact_StatedLater_NeverChangesADefiniteOutcomeThatDoesNotRestOnIt() => CheckTheLaw(Analyzer);
 
     [SampledFact]
     [Trait("Tier", "thorough")]

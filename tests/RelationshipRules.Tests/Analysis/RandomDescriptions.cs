@@ -8,6 +8,9 @@ namespace RelationshipRules.Tests.Analysis;
 /// <summary>Makes valid descriptions at random, as JSON, and states one more fact in them.</summary>
 internal sealed class RandomDescriptions(int seed, bool inPart = true)
 {
+    /// <summary>A country that no rule names, and those that some do besides England.</summary>
+    private static readonly string[] Countries = ["FR", "GB", "GB-SCT", "CA", "US", "IE", "DE", "AU", "PT"];
+
     private readonly Random _random = new(seed);
 
     /// <summary>A description in which about that share of the facts is stated.</summary>
@@ -197,7 +200,7 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
         FactType.ChoiceList => new JsonArray([.. fact.Values.Where(_ => _random.Next(3) == 0).Select(v => (JsonNode)v.Name)]),
         FactType.TextList when ModelPlaces.FindMember(fact.Path) is { Reference: not null } => new JsonArray(),
         FactType.TextList => new JsonArray([.. Enumerable.Range(0, _random.Next(3)).Select(i => (JsonNode)string.Create(CultureInfo.InvariantCulture, $"text {i}"))]),
-        _ when fact.Format == TextFormat.CountryCode => _random.Next(4) == 0 ? "FR" : "GB-ENG",
+        _ when fact.Format == TextFormat.CountryCode => _random.Next(2) == 0 ? "GB-ENG" : Countries[_random.Next(Countries.Length)],
         _ => "text",
     };
 }

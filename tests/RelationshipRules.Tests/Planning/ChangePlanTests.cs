@@ -103,6 +103,18 @@ public sealed class ChangePlanTests
     }
 
     [Theory]
+    [InlineData("""["insurance", "incidentsTold", "visits", "quotes"]""", "agreement g1: what the terms ask besides: without visits and quotes")]
+    [InlineData("""{ "has": ["insurance", "visits"] }""", "agreement g1: what the terms ask besides: without visits")]
+    public void Choices_ThatAreTooManyOfACountedKind_LeaveTheList(string stated, string text)
+    {
+        var document = PartnershipDocument.Parse($"{{ \"agreements\": [ {{ \"id\": \"g1\", \"termsAsk\": {stated} }} ] }}");
+        var plan = Plan(new TestRuleset().Rule("TST0001", "size(agreement.termsAsk.filter(t, !(t in ['incidentsTold', 'otherMoneyTold']))) <= 1", scope: "agreements"), document);
+
+        plan.Steps.ShouldHaveSingleItem().IsSettled.ShouldBeTrue();
+        plan.Changes.ShouldHaveSingleItem().Text.ShouldBe(text);
+    }
+
+    [Theory]
     [InlineData("governance.decisionRule in ['consensus', 'majority'] || relationship.governmentTone == 'praising'", "/governance/decisionRule")]
     [InlineData("agreements.all(a, a.exitPlan && a.terminationNoticeMonths >= 3)", "/agreements/0/exitPlan", "/agreements/0/terminationNoticeMonths")]
     [InlineData("agreements.exists(a, a.exitPlan && a.terminationNoticeMonths >= 6)", "/agreements/1/terminationNoticeMonths")]

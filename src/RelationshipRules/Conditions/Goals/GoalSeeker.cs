@@ -106,6 +106,10 @@ internal sealed class GoalSeeker(EvaluationContext context, Func<FactInfo, strin
                 return Any(ForEach(node, wanted: true).Where((_, i) => wanted.Contains(elements[i])));
             case Goal.Without { Items: var unwanted }:
                 return All(ForEach(node, wanted: false).Where((_, i) => unwanted.Contains(elements[i])));
+            case Goal.Count { Least: 0, Most: var most } when ChoicesFor(node, wanted: true) is { Count: > 0 } counted:
+                // A choice stays what it is: those that are too many leave the list, or the list becomes as short as that.
+                var surplus = elements.Where(counted.Contains).Skip((int)Math.Min(most, int.MaxValue)).ToList();
+                return Any([surplus.Count == 0 ? [] : Seek(node.List, new Goal.Without(surplus)), Seek(node.List, goal)]);
             case Goal.Count { Least: var least, Most: var most } when node.EvaluateCount(context).TryGetInt64(out var count):
                 // The elements that are nearest to crossing over cross.
                 var isMore = count < least;

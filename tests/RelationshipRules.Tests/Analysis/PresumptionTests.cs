@@ -90,7 +90,7 @@ public sealed class PresumptionTests
         var strict = RelationshipAnalyzer.Create(new() { Profile = Profile.Parse("""{ "name": "strict", "title": "S", "summary": "S.", "extends": ["default"], "presumptions": "none" }""").Profile });
         var finding = Of(strict, """{ "fundingChanges": [{ "changeKind": "end", "noticeInWriting": false }] }""", "CMP4042");
         finding.Outcome.ShouldBe(Outcome.Undetermined);
-        finding.Missing.Select(m => m.Pointer).ShouldBe(["/context/country", "/agreements", "/fundingChanges/0/initiatedBy", "/fundingChanges/0/decidedOn"], ignoreOrder: true);
+        finding.Missing.Select(m => m.Pointer).ShouldBe(["/context/country", "/agreements", "/parties", "/fundingChanges/0/initiatedBy", "/fundingChanges/0/decidedOn"], ignoreOrder: true);
         strict.Rulesets.ShouldAllBe(r => r.Presumptions.Count == 0);
     }
 

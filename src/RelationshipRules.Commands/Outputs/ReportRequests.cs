@@ -44,7 +44,6 @@ internal static class ReportRequests
         var requests = pairs.ConvertAll(static p => new ReportRequest(Format(p.Format, p.Output).Name, p.Output));
         if (requests.Find(static r => r.Output is null && ReportFormats.Find(r.Format)!.IsBinary) is { } binary)
         {
-            OutputPlace.CheckSupported(binary.ToFormat().FileExtension, $"a report in {binary.Format} cannot be made");
             throw new CliException($"a report in {binary.Format} is no text to show here.", $"Name a file for it: --output report.{binary.Format}");
         }
 

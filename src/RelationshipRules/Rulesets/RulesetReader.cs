@@ -1,4 +1,5 @@
 using RelationshipRules.Facts;
+using RelationshipRules.Files;
 using RelationshipRules.Json;
 
 namespace RelationshipRules.Rulesets;
@@ -7,6 +8,9 @@ namespace RelationshipRules.Rulesets;
 internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool withExamples)
 {
     internal const string FileName = "ruleset.json";
+
+    /// <summary>How much of a path stands in a message.</summary>
+    private const int LongestPath = 260;
 
     private readonly List<Diagnostic> _diagnostics = [];
 
@@ -463,7 +467,9 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
             // What travels in the library is read only up to its examples, which are most of a file.
             var lastKey = withExamples ? default : "examples"u8;
             var text = JsonText.Parse(bytes, limits, files.Show(path), _diagnostics, RulesetDiagnostics.Prefix, lastKey, files.HasLines);
-            var rule = text.IsComplete ? reader.Read(text, Path.GetFileNameWithoutExtension(path), withExamples, files.FindCode(path)) : null;
+
+            // The name of a file stands in for an id that is none, and in messages.
+            var rule = text.IsComplete ? reader.Read(text, Path.GetFileNameWithoutExtension(path).Shown(), withExamples, files.FindCode(path)) : null;
             if (rule is not null && seen.TryAdd(rule.Id, rule))
             {
                 rules.Add(rule);
@@ -471,7 +477,7 @@ internal sealed class RulesetReader(IRulesetFiles files, JsonLimits limits, bool
             else if (rule is not null)
             {
                 var at = rule.Root.TryGetProperty("id"u8, out var id) ? id.Location : rule.Root.StartLocation;
-                _diagnostics.Add(new(RulesetDiagnostics.DuplicateRule, Severity.Error, $"The rule {rule.Id} is also in '{seen[rule.Id].Descriptor.Path}'.", at));
+                _diagnostics.Add(new(RulesetDiagnostics.DuplicateRule, Severity.Error, $"The rule {rule.Id} is also in '{InputText.Shown(seen[rule.Id].Descriptor.Path ?? "", LongestPath)}'.", at));
             }
         }
 

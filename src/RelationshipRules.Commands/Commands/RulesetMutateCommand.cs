@@ -3,6 +3,7 @@ using RelationshipRules.Authoring;
 using RelationshipRules.Cli.Definitions;
 using RelationshipRules.Cli.Hosting;
 using RelationshipRules.Cli.Outputs;
+using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Cli.Commands;
 
@@ -43,7 +44,7 @@ internal sealed class RulesetMutateCommand : CliCommand
         {
             foreach (var place in unnamed.GroupBy(static m => m.Rule))
             {
-                page.Line(place.Key is { } rule ? $"{rule.Id} {rule.Title}" : "ruleset.json", Ink.Strong);
+                page.Line(place.Key is { } rule ? $"{rule.Id} {rule.Title}" : RulesetReader.FileName, Ink.Strong);
                 foreach (var mutant in place)
                 {
                     page.Paragraph($"- {mutant.Condition}, {mutant.Change}: {mutant.Text}", indent: 2, hanging: 2);
@@ -57,7 +58,7 @@ internal sealed class RulesetMutateCommand : CliCommand
                 page.Line($"{UnnoticedChanges.FileName} names what examples notice, or what is no change any more", Ink.Strong);
                 foreach (var change in notNeeded)
                 {
-                    page.Paragraph($"- {change.Rule ?? "ruleset.json"}, {change.Condition}: {change.Text}", indent: 2, hanging: 2);
+                    page.Paragraph($"- {change.Rule ?? RulesetReader.FileName}, {change.Condition}: {change.Text}", indent: 2, hanging: 2);
                 }
 
                 page.Blank();

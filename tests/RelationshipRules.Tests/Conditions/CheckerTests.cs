@@ -24,6 +24,7 @@ public sealed class CheckerTests
     [InlineData("agreements.all(a, (true ? ['grant'] : ['loan']).exists(t, t == a.form))", "RRS0205", 39, 45, "no value 'loan'")]
     [InlineData("(agreements.map(a, a.form) + ['loan']).exists(f, f == 'grant')", "RRS0205", 30, 36, "no value 'loan'")]
     [InlineData("agreements.all(a, [a.form, 'loan'].exists(f, f == 'grant'))", "RRS0205", 27, 33, "no value 'loan'")]
+    [InlineData("agreements.all(a, [a.form, 3].all(f, f < 'grant' || true)) && 3", "RRS0204", 62, 63, "A truth value is needed")]
     [InlineData("agreements.all(a, a.form == 'gr' + 'nt')", "RRS0205", 28, 39, "did you mean 'grant'?")]
     [InlineData("agreements.all(a, a.form + 's' == 'grants')", "RRS0204", 18, 30, "use == or in")]
     [InlineData("agreements.all(a, a.form.startsWith('gr'))", "RRS0204", 18, 24, "does not look into values of the choice 'form'")]

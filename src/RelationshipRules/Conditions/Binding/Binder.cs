@@ -535,11 +535,11 @@ internal sealed class Binder(ConditionEnvironment environment, ConditionScope sc
         _ => [],
     };
 
-    /// <summary>The choice of parts that make up one list, where some are of a choice and the others are constants, which are looked up in it; null for any other.</summary>
+    /// <summary>The choice of parts that make up one list, where some are of a choice and the others are constant texts, which are looked up in it; null for any other.</summary>
     private ConditionType.Choice? ChoiceAmong(ConditionNode[] parts)
     {
         var choices = parts.Select(ElementOf).OfType<ConditionType.Choice>().Distinct().ToList();
-        if (choices.Count != 1 || !Array.TrueForAll(parts, part => part is LiteralNode || ElementOf(part) is ConditionType.Choice))
+        if (choices.Count != 1 || !Array.TrueForAll(parts, static part => ElementOf(part) is var type && (type is ConditionType.Choice || (part is LiteralNode && type.IsText))))
         {
             return null;
         }

@@ -132,21 +132,20 @@ internal sealed class EvaluationContext(int inputs, int derived, int slots, int 
     public Value SetElement(ConditionScope scope, int index, Value list)
     {
         var element = list.ElementAt(index);
-        TurnTo(scope, index, element);
-        _allowance = ConditionLimits.StepsFor(maxSteps, list.Count);
+        TurnTo(scope, index, element, ConditionLimits.StepsFor(maxSteps, list.Count));
         return element;
     }
 
     /// <summary>Turns to an element of a list that is not stated, of which nothing is known, not even what is stated of it.</summary>
     public void SetUnknownElement(ConditionScope scope)
     {
-        TurnTo(scope, -1, Value.Unknown);
-        _allowance = maxSteps;
+        TurnTo(scope, -1, Value.Unknown, maxSteps);
         IsElementUnknown = true;
     }
 
-    private void TurnTo(ConditionScope scope, int index, Value element)
+    private void TurnTo(ConditionScope scope, int index, Value element, long allowance)
     {
+        _allowance = allowance;
         _locals[scope.SlotBase] = element;
         _moment++;
         ElementIndex = index;

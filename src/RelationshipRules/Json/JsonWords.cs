@@ -23,7 +23,8 @@ internal static class JsonWords
             return name.Shown();
         }
 
-        var last = Array.FindLast(value.Pointer.Split('/'), s => s.Length > 0 && !char.IsAsciiDigit(s[0]));
+        // A member of a list is told by the list's name, of one in part as well.
+        var last = Array.FindLast(value.Pointer.Split('/'), s => s.Length > 0 && !char.IsAsciiDigit(s[0]) && s is not ("has" or "not"));
         return last is null ? "description" : JsonPointer.Unescape(last).Shown();
     }
 

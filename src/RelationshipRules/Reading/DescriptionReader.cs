@@ -533,18 +533,24 @@ internal sealed class DescriptionReader(ProblemList problems) : JsonReader
         }
 
         // What is read by itself, as an edit is, is written by somebody now; and half a text is not worth restating.
-        var isRestated = !IsOfFragment && fact.Text.IsComplete && retired.Restate(fact).Any();
+        var anew = IsOfFragment || !fact.Text.IsComplete ? [] : retired.Anew(fact).ToList();
+        var isRestated = anew.Exists(static member => !member.IsStated);
+        var beside = anew.FindAll(static member => member.IsStated).ConvertAll(static member => $"'{member.Name}'");
         _retired ??= [];
         if (isRestated && (_retired is not [.., var last] || last.Fact.Row != fact.Row))
         {
             _retired.Add((fact, retired));
         }
 
+        // What is stated both ways counts as it is written now; the old way may say something else.
+        var both = beside.Count == 0 ? "" : $" {PlainText.Join(beside)} {(beside.Count == 1 ? "is" : "are")} stated beside it and {(beside.Count == 1 ? "counts" : "count")} instead.";
         problems.Add(
             DescriptionDiagnostics.Retired,
-            $"{message}; it is {(isRestated ? "read as what is written instead" : "not read")}. {retired.Instead}{(isRestated ? " 'relrules migrate' does." : "")}",
+            isRestated ? $"{message}; it is read as what is written instead. {retired.Instead} 'relrules migrate' does.{both}"
+                : anew.Count > 0 ? $"{message}; it is not read.{both} Take it out: 'relrules migrate' leaves it."
+                : $"{message}; it is not read. {retired.Instead}",
             at.NameLocation,
-            isRestated ? Severity.Warning : Severity.Error);
+            anew.Count > 0 ? Severity.Warning : Severity.Error);
     }
 
     private decimal? Amount(JsonCursor value)

@@ -78,6 +78,18 @@ internal sealed record RetiredFact(IReadOnlyList<string> Names, string Name, str
     /// <summary>The fact or value of one version ago that has a name.</summary>
     public static RetiredFact? Find(IReadOnlyList<string> names, string name) => Array.Find(All, fact => fact.Names == names && fact.Name.Equals(name, StringComparison.Ordinal));
 
+    /// <summary>What says the fact anew: the name of each member, its text, what stands there by that name, and whether that says something already.</summary>
+    public IEnumerable<(string Name, string Member, JsonCursor Beside, bool IsStated)> Anew(JsonCursor fact)
+    {
+        var owner = fact.Text.Find(JsonPointer.Parent(fact.Pointer));
+        foreach (var member in Restate(fact))
+        {
+            var name = member.Split('"')[1];
+            var isBeside = owner.TryGetProperty(name, out var beside) && beside.Row != fact.Row;
+            yield return (name, member, beside, isBeside && beside.Kind != JsonKind.Null);
+        }
+    }
+
     /// <summary>
     /// The text with what is retired said anew, its evidence at the new places, and suppressions of it at the part that has it. What is stated in
     /// both ways counts as the new one has it; what cannot be said anew stays as it is.
@@ -91,22 +103,15 @@ internal sealed record RetiredFact(IReadOnlyList<string> Names, string Name, str
         var moved = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var (fact, retired) in found)
         {
-            var owner = text.Find(JsonPointer.Parent(fact.Pointer));
             var members = new List<string>();
             var pointers = new List<string>();
-            foreach (var member in retired.Restate(fact))
+            foreach (var (name, member, beside, _) in retired.Anew(fact).Where(anew => !anew.IsStated))
             {
-                var name = member.Split('"')[1];
-                if (owner.TryGetProperty(name, out var stated) && stated.Row != fact.Row && stated.Kind != JsonKind.Null)
-                {
-                    continue;
-                }
-
-                pointers.Add($"{owner.Pointer}/{name}");
+                pointers.Add($"{JsonPointer.Parent(fact.Pointer)}/{name}");
                 places.TryAdd(pointers[^1], fact.Pointer);
-                if (stated.Kind == JsonKind.Null)
+                if (beside.Kind == JsonKind.Null)
                 {
-                    edits.Add((stated.Start, stated.End, member));
+                    edits.Add((beside.Start, beside.End, member));
                 }
                 else
                 {

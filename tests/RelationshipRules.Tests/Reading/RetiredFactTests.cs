@@ -119,6 +119,31 @@ public sealed class RetiredFactTests
     }
 
     [Fact]
+    public void WhatIsStatedBothWays_IsToldToBeLeft_AndWhatOfItCounts()
+    {
+        var document = Read("""
+            { "agreements": [
+              { "riskDiscussed": true, "riskCarriedBy": "shared", "riskAllocation": "notDiscussed" },
+              { "riskDiscussed": false, "riskAllocation": "withProvider" },
+              { "riskDiscussed": null, "riskAllocation": "notDiscussed" }] }
+            """);
+
+        document.Partnership.Agreements!.Select(agreement => (agreement.RiskDiscussed, agreement.RiskCarriedBy)).ShouldBe([(true, RiskBearer.Shared), (false, RiskBearer.Provider), (false, null)]);
+        document.Diagnostics.Select(told => (told.Severity, told.Message)).ShouldBe(
+        [
+            (Severity.Warning, "'riskAllocation' is no longer a property; it is not read. 'riskDiscussed' is stated beside it and counts instead. Take it out: 'relrules migrate' leaves it."),
+            (Severity.Warning, "'riskAllocation' is no longer a property; it is read as what is written instead. Write 'riskDiscussed', and 'riskCarriedBy' for who carries it. 'relrules migrate' does. 'riskDiscussed' is stated beside it and counts instead."),
+            (Severity.Warning, "'riskAllocation' is no longer a property; it is read as what is written instead. Write 'riskDiscussed', and 'riskCarriedBy' for who carries it. 'relrules migrate' does."),
+        ]);
+    }
+
+    [Theory]
+    [InlineData("""{ "parties": [{ "equalityActions": { "has": ["training"], "not": ["policy"] } }] }""", "\"policy\" is no longer a value of 'equalityActions'")]
+    [InlineData("""{ "parties": [{ "equalityActions": { "not": ["polcy"] } }] }""", "\"polcy\" is not a value of 'equalityActions'")]
+    [InlineData("""{ "parties": [{ "equalityActions": { "has": [3] } }] }""", "'equalityActions' needs")]
+    public void MemberOfAListInPart_IsToldByTheListsName(string json, string told) => Read(json).Diagnostics.ShouldHaveSingleItem().Message.ShouldContain(told);
+
+    [Fact]
     public void Evidence_FollowsToTheNewPlaces_AndTheyStandWhereTheOldOneStood()
     {
         var document = Read("""

@@ -266,6 +266,7 @@ public sealed class ProposalTests
             new(fact, Json("null"), quote, "It has none either."),
             new(fact, Json("true"), null!, "It has no words."),
             new(null!, Json("true"), quote, "It has no fact."),
+            new("a\nfact", Json("true"), quote, "It is none."),
             null!,
             new(fact, Json("true"), "It", "Too few."),
             new(fact, Json("true"), "gives not ice", "Not whole."),
@@ -274,10 +275,11 @@ public sealed class ProposalTests
             new(fact, Json("true"), quote, "An alternative that is none.") { Alternatives = [new(Json("3"), "x")] },
             new(fact, Json("true"), quote, null!) { Hedges = null!, Alternatives = null! });
 
-        var set = await new ProposalFinder(proposers: [new FailingProposer(new HttpRequestException("no answer")), new FailingProposer(new TaskCanceledException()), proposer]).FindAsync(text);
+        var set = await new ProposalFinder(proposers: [new FailingProposer(new HttpRequestException("no\nanswer")), new FailingProposer(new TaskCanceledException()), proposer]).FindAsync(text);
 
         set.Proposals.Where(p => p.ProposedBy == "host").ShouldHaveSingleItem().Why.ShouldBeEmpty();
-        set.Diagnostics.Select(d => d.Id).ShouldBe(["RRT0045", "RRT0045", "RRT0041", "RRT0041", "RRT0040", "RRT0042", "RRT0042", "RRT0040", "RRT0040", "RRT0040", "RRT0040", "RRT0041"]);
+        set.Diagnostics.Select(d => d.Id).ShouldBe(["RRT0045", "RRT0045", "RRT0041", "RRT0041", "RRT0040", "RRT0042", "RRT0042", "RRT0042", "RRT0040", "RRT0040", "RRT0040", "RRT0040", "RRT0041"]);
+        set.Diagnostics.ShouldAllBe(d => !d.Message.Contains('\n'));
         set.Diagnostics[0].Message.ShouldContain("no answer");
     }
 

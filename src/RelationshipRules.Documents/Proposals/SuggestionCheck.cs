@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RelationshipRules.Facts;
+using RelationshipRules.Files;
 
 namespace RelationshipRules.Documents.Proposals;
 
@@ -8,6 +9,9 @@ internal sealed class SuggestionCheck(AgreementText text, List<FactInfo> facts, 
 {
     /// <summary>Fewer stand in most documents by chance; a whole passage may have fewer.</summary>
     private const int LeastWords = 3;
+
+    /// <summary>How much of what a proposer failed with stands in a message.</summary>
+    private const int LongestError = 500;
 
     public async Task<IReadOnlyList<Proposal>> AskAsync(IFactProposer proposer, CancellationToken cancellationToken)
     {
@@ -30,7 +34,7 @@ internal sealed class SuggestionCheck(AgreementText text, List<FactInfo> facts, 
 #pragma warning restore CA1031
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Tell(DocumentDiagnostics.ProposerFailed, $"{by} failed, and what else it may have proposed is missing ({error.GetType().Name}: {error.Message}).");
+            Tell(DocumentDiagnostics.ProposerFailed, $"{by} failed, and what else it may have proposed is missing ({error.GetType().Name}: {InputText.Shown(error.Message, LongestError)}).");
         }
 
         return proposals;
@@ -40,7 +44,7 @@ internal sealed class SuggestionCheck(AgreementText text, List<FactInfo> facts, 
     {
         if (suggestion is null || facts.Find(f => string.Equals(f.Path, suggestion.Fact, StringComparison.Ordinal)) is not { } fact)
         {
-            Tell(DocumentDiagnostics.FactUnknown, $"{by} proposes '{suggestion?.Fact}', which is no fact that is asked for.");
+            Tell(DocumentDiagnostics.FactUnknown, $"{by} proposes '{InputText.Shown(suggestion?.Fact ?? "")}', which is no fact that is asked for.");
             return null;
         }
 

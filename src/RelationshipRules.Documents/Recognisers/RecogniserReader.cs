@@ -235,7 +235,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
         }
         catch (FormatException error)
         {
-            Report(DocumentDiagnostics.BadPattern, $"The pattern cannot be used. {error.Message}", pattern.Location);
+            Report(DocumentDiagnostics.BadPattern, $"The pattern cannot be used. {InputText.Shown(error.Message, LongestPattern)}", pattern.Location);
             return null;
         }
     }

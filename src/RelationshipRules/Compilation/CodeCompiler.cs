@@ -53,7 +53,7 @@ internal sealed class CodeCompiler(ConditionEnvironment environment, ConditionSc
             }
             catch (Exception exception)
             {
-                return Value.From($"The code of this message failed with {exception.GetType().Name}: {exception.Message}");
+                return Value.From($"The code of this message failed with {exception.GetType().Name}: {exception.Message.Shown()}");
             }
         }, [.. declared]);
     }

@@ -24,13 +24,6 @@ public interface IReportWriter : IDisposable
         Write(trajectory.Told ?? throw new ArgumentException("There is no snapshot to tell of.", nameof(trajectory)));
     }
 
-    /// <summary>Takes note of a description that could not be opened at all, for formats that tell what is missing from a batch.</summary>
-    /// <param name="name">What it is called.</param>
-    /// <param name="problem">Why it could not be opened, as a sentence.</param>
-    void Unread(string name, string problem)
-    {
-    }
-
     /// <summary>Ends the report; without it the report is not complete.</summary>
     /// <exception cref="IOException">The output cannot be written to.</exception>
     void Complete();

@@ -233,6 +233,29 @@ public sealed class RecordTests : IDisposable
         _tool.Output.ShouldContain("(standard input), line 3");
     }
 
+    [Theory]
+    [InlineData("jsonl")]
+    [InlineData("csv")]
+    [InlineData("sarif")]
+    [InlineData("json")]
+    [InlineData("github")]
+    public void RecordThatCannotBeUsed_IsToldInEachFormat_HoweverManyThereAre(string format)
+    {
+        const int Bad = 25;
+        _tool.Write("bad.csv", $"Identifier,Title,Currency,Amount Awarded,Funding Org:Name\n{string.Concat(Enumerable.Range(1, Bad).Select(i => $"360G-bad-{i},Gift,GBP,100,\n"))}360G-good,Gift,GBP,100,Anytown Council\n");
+
+        _tool.Run("check", "bad.csv", "--format", format).ExitCode.ShouldBe(2);
+
+        var told = _tool.Output.Split('\n');
+        for (var line = 2; line < Bad + 2; line++)
+        {
+            told.ShouldContain(l => l.Contains($"line {line}", StringComparison.Ordinal) || l.Contains($"line%20{line}\"", StringComparison.Ordinal));
+        }
+
+        _tool.Output.ShouldContain("names neither");
+        _tool.Error.ShouldContain("5 more could not be used");
+    }
+
     [Fact]
     public void Import_WritesADescriptionForEachRecord_AndNeverOverOneThatIsThere()
     {

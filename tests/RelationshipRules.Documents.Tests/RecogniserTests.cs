@@ -24,6 +24,8 @@ public sealed class RecogniserTests
     [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].termMonths", "near": [], "patterns": [ { "find": "{mst} a", "read": "months", "why": "w" } ], "examples": [] } ] }""", "RRT0024", "no macro")]
     [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [ { "find": "a", "value": "gift", "why": "w" } ], "examples": [] } ] }""", "RRT0025", "gift")]
     [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [ { "find": "a", "value": "grant", "read": "months", "why": "w" } ], "examples": [] } ] }""", "RRT0021", "either")]
+    [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [], "examples": [ { "text": "a", "value": [[true]] } ] } ] }""", "RRT0025", "form")]
+    [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [], "examples": [ { "text": "a", "value": null } ] } ] }""", "RRT0025", "no value")]
     [InlineData("""{ "topic": "t", "recogniser": [] }""", "RRT0021", "recogniser")]
     [InlineData("""{ "topic": """, "RRT0020", "JSON")]
     public void Load_OfWhatIsWrong_SaysWhereAndWhat(string text, string id, string words)

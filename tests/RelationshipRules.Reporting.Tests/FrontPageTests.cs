@@ -34,7 +34,7 @@ public sealed partial class FrontPageTests
             writer.Write(Grant("fine", 36));
             writer.Write(Reports.AssessText("[1"));
             writer.Write(Reports.AssessText("""{ "titel": "x" }"""));
-            writer.Unread("locked.json", "access is denied.");
+            writer.Write(Reports.AssessMissing("locked.json"));
             writer.Complete();
         }
 
@@ -42,7 +42,7 @@ public sealed partial class FrontPageTests
         text.ShouldContain("All 4 descriptions");
         text.ShouldContain("2 could not be read");
         text.ShouldContain("locked.json");
-        text.ShouldContain("access is denied.");
+        text.ShouldContain("There is no file");
         text.ShouldContain("1 with problems in the description");
         text[text.IndexOf("Mistakes in descriptions", StringComparison.Ordinal)..].ShouldContain("line 1: There is no");
     }

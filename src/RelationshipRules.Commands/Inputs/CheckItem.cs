@@ -1,4 +1,5 @@
 using RelationshipRules.Cli.Hosting;
+using RelationshipRules.Json;
 
 namespace RelationshipRules.Cli.Inputs;
 
@@ -33,9 +34,20 @@ internal sealed record CheckItem(InputPath Input)
     /// <summary>What is done with its assessment, in the order of the run.</summary>
     public Action<Assessment>? Then { get; init; }
 
+    /// <summary>What stands in reports for a record that cannot be used, so that none is lost.</summary>
+    public static PartnershipDocument Unusable(string name, string problem) => Unread(DescriptionDiagnostics.UnusableRecord, name, problem);
+
+    /// <summary>What is judged, on any thread: the description, or what stands for it where something is in its way.</summary>
+    public PartnershipDocument Open() => Problem is not { } problem ? Read!()
+        : IsOfMany ? Unusable(Name!, problem)
+        : Unread(DescriptionDiagnostics.Prefix + JsonDiagnostics.Unreadable, Name!, problem);
+
     /// <summary>The descriptions of a path: those of its lines, or the one that it is.</summary>
     public static IEnumerable<CheckItem> Of(InputPath input, bool isOfLines, CliEnvironment environment, CancellationToken cancellationToken) =>
         input.Problem is { } problem ? [new(input) { Name = input.Display, Problem = problem }]
         : isOfLines ? LineFile.Items(input, environment, cancellationToken)
         : [new(input) { Name = input.Display, Read = () => InputReader.Read(input, environment, cancellationToken) }];
+
+    private static PartnershipDocument Unread(string id, string name, string problem) =>
+        PartnershipDocument.Unread([new(id, Severity.Error, Wording.Capitalised(problem), new(""))], name);
 }

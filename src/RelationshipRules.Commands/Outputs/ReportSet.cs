@@ -97,8 +97,6 @@ internal sealed class ReportSet : IDisposable
         };
     }
 
-    public void Unread(string name, string problem) => Guard(writer => writer.Unread(name, problem));
-
     public void Write(Trajectory trajectory) => Guard(writer => writer.Write(trajectory));
 
     /// <summary>Says something of all descriptions together, before them.</summary>

@@ -36,20 +36,20 @@ internal sealed class CheckRun(InputPaths inputs, IReadOnlySet<InputPath> lines,
         {
             cancellationToken.ThrowIfCancellationRequested();
             worst = Math.Max(worst, exitCode);
-            progress.Next(item.Name ?? assessment?.Document.Path ?? item.Input.Display);
-            if (assessment is null)
+            progress.Next(item.Name ?? assessment.Document.Path ?? item.Input.Display);
+            if (item.Problem is { } problem)
             {
                 if (item.IsCutShort && reports.AreKept)
                 {
-                    throw new CliException($"{item.Name}: {item.Problem}", "What is done is kept beside the output; the same call goes on from there.");
+                    throw new CliException($"{item.Name}: {problem}", "What is done is kept beside the output; the same call goes on from there.");
                 }
 
                 if (!item.IsOfMany || _problems.IsNamed(item.Input.Display))
                 {
-                    DiagnosticPrinter.WriteProblem(item.Name!, item.Problem!, environment);
+                    DiagnosticPrinter.WriteProblem(item.Name!, problem, environment);
                 }
 
-                reports.Unread(item.Name!, item.Problem!);
+                write();
                 continue;
             }
 
@@ -63,7 +63,7 @@ internal sealed class CheckRun(InputPaths inputs, IReadOnlySet<InputPath> lines,
                 progress.Dispose();
             }
 
-            write!();
+            write();
 
             // What a report to a file holds is not on the screen.
             if (!reports.ShowsDiagnostics && (!item.IsOfMany || (assessment.HasErrors && _problems.IsNamed(item.Input.Display))))
@@ -78,15 +78,10 @@ internal sealed class CheckRun(InputPaths inputs, IReadOnlySet<InputPath> lines,
         _ids.TellRest();
         return worst;
 
-        (CheckItem Item, Assessment? Assessment, Action? Write, int ExitCode) Work((CheckItem Item, int Number) numbered)
+        (CheckItem Item, Assessment Assessment, Action Write, int ExitCode) Work((CheckItem Item, int Number) numbered)
         {
             var item = numbered.Item;
-            if (item.Problem is not null)
-            {
-                return (item, null, null, ExitCode.BadInput);
-            }
-
-            var assessment = analyze(item.Read!(), cancellationToken);
+            var assessment = analyze(item.Open(), cancellationToken);
             return (item, assessment, reports.Prepare(assessment, numbered.Number), judge(assessment));
         }
     }

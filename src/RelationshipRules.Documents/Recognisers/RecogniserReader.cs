@@ -103,7 +103,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
             Near = Texts(item["near"]),
             Closed = [.. Patterns(item["closed"])],
             Patterns = [.. item["patterns"]!.Items.Select(pattern => ReadPattern(pattern, fact)).OfType<Pattern>()],
-            Examples = [.. item["examples"]!.Items.Select(ReadExample).OfType<RecogniserExample>()],
+            Examples = [.. item["examples"]!.Items.Select(example => ReadExample(example, fact)).OfType<RecogniserExample>()],
             Location = item.Location,
         };
     }
@@ -155,7 +155,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
 
     private bool Negates(LocatedJson form) => _words.Expand(form.Text ?? "").Replace(@"\b", " ", StringComparison.Ordinal).Split(Separators).Intersect(Negations, StringComparer.Ordinal).Any();
 
-    private RecogniserExample? ReadExample(LocatedJson item)
+    private RecogniserExample? ReadExample(LocatedJson item, FactInfo fact)
     {
         if (!CheckKeys(item, ["text"], ["value", "nothing", "hedged"]))
         {
@@ -168,7 +168,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
             return null;
         }
 
-        return new(Text(item["text"]!) ?? "", item["value"]?.Value, IsTrue(item["hedged"]), item.Location);
+        return new(Text(item["text"]!) ?? "", item["value"] is { } value ? CheckValue(value, value.Value, fact) : null, IsTrue(item["hedged"]), item.Location);
     }
 
     /// <summary>Members of a list that a pattern names are some of it, unless the words close the list.</summary>
@@ -187,7 +187,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
         return value;
     }
 
-    /// <summary>Whether values are held against their facts: once by who writes recognisers, not at every start.</summary>
+    /// <summary>Whether values are held against their facts: those of the library itself are by its tests, not at every start.</summary>
     public bool IsChecking { get; init; }
 
     private bool CheckKeys(LocatedJson value, string[] required, string[] optional)

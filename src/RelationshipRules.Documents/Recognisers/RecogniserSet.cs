@@ -13,7 +13,7 @@ public sealed class RecogniserSet
 {
     private const string WordsFile = "words.json";
     private static readonly Lazy<Words> ShippedWords = new(static () => new RecogniserReader([]).ReadWords(WordsFile, Encoding.UTF8.GetBytes(EmbeddedFiles()[WordsFile])));
-    private static readonly Lazy<RecogniserSet> Shipped = new(() => Load(EmbeddedFiles()).Set ?? throw new InvalidOperationException("The recognisers of this build cannot be read."));
+    private static readonly Lazy<RecogniserSet> Shipped = new(() => Load(EmbeddedFiles(), check: false, isChecking: false).Set ?? throw new InvalidOperationException("The recognisers of this build cannot be read."));
 
     private RecogniserSet(Words words, IReadOnlyList<Recogniser> recognisers)
     {
@@ -57,13 +57,18 @@ public sealed class RecogniserSet
 
     /// <summary>Reads recognisers.</summary>
     /// <param name="files">The texts by the names of their files; <c>words.json</c> has what they share, and is the library's own where it is not given.</param>
-    /// <param name="check">Whether values and examples are checked, too, as their author wants it.</param>
+    /// <param name="check">Whether each needs an example that has a value and one that has none, as their author wants it.</param>
     /// <exception cref="ArgumentNullException">The files are null.</exception>
     public static RecogniserLoadResult Load(IReadOnlyDictionary<string, string> files, bool check = false)
     {
         ArgumentNullException.ThrowIfNull(files);
+        return Load(files, check, isChecking: true);
+    }
+
+    private static RecogniserLoadResult Load(IReadOnlyDictionary<string, string> files, bool check, bool isChecking)
+    {
         var diagnostics = new List<Diagnostic>();
-        var reader = new RecogniserReader(diagnostics) { IsChecking = check };
+        var reader = new RecogniserReader(diagnostics) { IsChecking = isChecking };
         var name = files.Keys.FirstOrDefault(static f => Path.GetFileName(f) is WordsFile) ?? WordsFile;
         var words = reader.ReadWords(name, Encoding.UTF8.GetBytes(files.TryGetValue(name, out var own) ? own : EmbeddedFiles()[WordsFile]));
         var recognisers = files.Keys.Where(static f => Path.GetFileName(f) is not WordsFile).Order(StringComparer.Ordinal).SelectMany(file => reader.Read(file, Encoding.UTF8.GetBytes(files[file]))).ToList();

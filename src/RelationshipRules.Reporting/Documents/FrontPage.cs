@@ -67,13 +67,17 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
     public void Add(FrontPart part, int number, string? page)
     {
         _basis ??= part.Basis;
+        _count++;
         if (part.Unread is { } problem)
         {
-            AddUnread(part.Name, problem);
+            if (_unread.Count < MostProblems)
+            {
+                _unread.Add(new(part.Name, [Piece.Foreign(problem)]));
+            }
+
             return;
         }
 
-        _count++;
         _readable++;
         _tally.Add(part.Tally);
         if (part.Problem is { } mistake)
@@ -106,16 +110,6 @@ internal sealed class FrontPage(ReportOptions options, int mostRows)
         if (_entries.Count > 2 * mostRows)
         {
             KeepWorst();
-        }
-    }
-
-    /// <summary>Counts in what could not be opened at all.</summary>
-    public void AddUnread(string name, string problem)
-    {
-        _count++;
-        if (_unread.Count < MostProblems)
-        {
-            _unread.Add(new(name, [Piece.Foreign(problem)]));
         }
     }
 

@@ -33,8 +33,6 @@ internal sealed class DocumentReportWriter : ReportWriter, IPreparingWriter, IPo
 
     public PortfolioNotes Notes { get; set; } = PortfolioNotes.None;
 
-    public override void Unread(string name, string problem) => _front.AddUnread(_layout.ShowsPaths ? name : Wording.FileName(name), problem);
-
     public override void Complete()
     {
         if (_options.IsBatch)

@@ -43,8 +43,6 @@ internal sealed class PortfolioWriter(Stream output, ReportOptions options, Acti
         };
     }
 
-    public void Unread(string name, string problem) => _unread++;
-
     public void Complete() => write(new(_profile, _asOf, _tally.Count, _unread, _tally.Asked, [.. Notes.Tables, .. _tally.Tables(options.Earlier)]), output, options);
 
     public void Dispose()

@@ -64,8 +64,6 @@ internal sealed class ExcelReportWriter(Stream output, ReportOptions options) : 
         _questions.AddRange(digest.Questions.Select(q => (object?[])[digest.Name, file, q.Text, q.Form, q.Where, q.Rules.Count, string.Join(", ", q.Rules)]));
     }
 
-    public void Unread(string name, string problem) => _descriptions.Add([name, name, null, null, null, null, null, null, problem]);
-
     public void Complete() => ExcelWorkbook.Write(
         output,
         [

@@ -24,10 +24,6 @@ internal abstract class ReportWriter : IReportWriter
         }
     }
 
-    public virtual void Unread(string name, string problem)
-    {
-    }
-
     public abstract void Complete();
 
     public abstract void Dispose();

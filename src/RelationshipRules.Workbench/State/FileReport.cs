@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using RelationshipRules.Cli.Compacts;
+using RelationshipRules.Cli.Inputs;
 using RelationshipRules.Cli.Outputs;
 using RelationshipRules.Cli.Records;
 using RelationshipRules.Exchange;
@@ -71,7 +72,7 @@ public sealed record FileReport(string Name, string Html, IReadOnlyList<string> 
                 if (record.Problem is { } problem)
                 {
                     problems.Add($"{record.Place}: {problem}");
-                    writer.Unread($"{name}, {record.Place}", problem);
+                    writer.Write(analyzer.Analyze(CheckItem.Unusable($"{name}, {record.Place}", problem)));
                 }
                 else if (record.Document is { } document)
                 {

@@ -27,6 +27,7 @@ internal static class DescriptionDiagnostics
     public static readonly string Contradiction = Titles.Add("RRD0039", "Statements contradict each other");
     public static readonly string Retired = Titles.Add("RRD0040", "A fact is stated as it was one version ago");
     public static readonly string NoContent = Titles.Add("RRD0041", "A text in a list says nothing");
+    public static readonly string UnusableRecord = Titles.Add("RRD0042", "A record of a file cannot be used");
     public static readonly string UnknownExtension = Titles.Add("RRD0201", "No ruleset in use declares an extension fact");
     public static readonly string ExtensionOfWrongKind = Titles.Add("RRD0202", "The value of an extension fact is not of the kind that its ruleset declares");
 

@@ -60,7 +60,7 @@ public sealed class OfficeReportTests
         {
             writer.Write(mixed);
             writer.Write(Reports.Assess("faulty"));
-            writer.Unread("locked.json", "access is denied.");
+            writer.Write(Reports.AssessMissing("locked.json"));
             writer.Complete();
         }
 
@@ -68,7 +68,7 @@ public sealed class OfficeReportTests
         var sheets = Sheets(excel);
         sheets.Keys.ShouldBe(["Descriptions", "Findings", "Questions", "Rules", "To ask"]);
         sheets["Descriptions"].Select(row => row[0]).ShouldBe(["Description", "Advice service", "With mistakes", "locked.json"]);
-        sheets["Descriptions"][3][8].ShouldBe("access is denied.");
+        sheets["Descriptions"][3][8].ShouldBe("RRD0010: There is no file 'locked.json'.");
         sheets["Findings"].Count(row => row[0] == "Advice service").ShouldBe(mixed.GetFindings(Outcome.Violated, Outcome.Unexplained, Outcome.Explained).Count + mixed.Classifications.Count);
         sheets["Questions"].Count.ShouldBeGreaterThan(1);
     }

@@ -26,6 +26,8 @@ public static class Reports
 
     public static Assessment AssessText(string json, string path = "text.json") => Analyzer.Analyze(PartnershipDocument.Parse(json, path: path));
 
+    public static Assessment AssessMissing(string path) => Analyzer.Analyze(PartnershipDocument.Load(path));
+
     public static string Write(ReportFormat format, ReportOptions options, params Assessment[] assessments)
     {
         using var stream = new MemoryStream();

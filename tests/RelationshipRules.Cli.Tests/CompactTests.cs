@@ -115,6 +115,16 @@ public sealed class CompactTests : IDisposable
     }
 
     [Fact]
+    public void FirstDescription_OfAProfileThatReadsOfAgreementsWhoseTheyAre_AsksWhoPays()
+    {
+        _tool.Run("init", "--profile", "case");
+
+        string[] asked = ["\"id\": \"1\",", "// \"fundedBy\": \"1\",", "// \"recipient\": \"1\","];
+        var agreements = _tool.Output[_tool.Output.IndexOf("\"agreements\"", StringComparison.Ordinal).._tool.Output.IndexOf("\"fundingChanges\"", StringComparison.Ordinal)];
+        asked.ShouldAllBe(line => agreements.Contains(line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Init_WithEveryCommentMarkOfAFactTakenAway_ReadsWithoutAProblemOfForm()
     {
         _tool.Run("init", "--profile", "all");

@@ -81,7 +81,7 @@ internal sealed class StarterDescription
             {
                 List(member, element.Type, indent, mark);
             }
-            else if (type.Path.Length == 0 || HasWanted(type))
+            else if (type.Path.Length == 0 || IsWanted(type))
             {
                 var isId = member.Name is "id" && type.Path.EndsWith("[]", StringComparison.Ordinal);
                 if (_isOfTerms)
@@ -143,7 +143,7 @@ internal sealed class StarterDescription
     /// <summary>A list stands as a comment with its brackets: an entry, even an empty one, would state that there is something.</summary>
     private void List(FactMember member, ObjectType element, string indent, string mark)
     {
-        if (!HasWanted(element) && !_wanted.Contains(element.Path.Replace("[]", "", StringComparison.Ordinal)))
+        if (!IsWanted(element))
         {
             return;
         }
@@ -162,6 +162,9 @@ internal sealed class StarterDescription
         Comment($"{fact.Question} ({AnswerForm.ForAuthors(fact)})", indent + mark);
         Line($"{indent}{mark}// \"{fact.Name}\": {placeholder ?? Placeholder(fact)},");
     }
+
+    /// <summary>Whether something of the part is asked for, or whether there is one: whose it is says whom rules bind.</summary>
+    private bool IsWanted(ObjectType type) => HasWanted(type) || _wanted.Contains(type.Path.Replace("[]", "", StringComparison.Ordinal));
 
     private bool HasWanted(ObjectType type)
     {

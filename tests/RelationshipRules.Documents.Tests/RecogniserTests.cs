@@ -26,6 +26,10 @@ public sealed class RecogniserTests
     [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [ { "find": "a", "value": "grant", "read": "months", "why": "w" } ], "examples": [] } ] }""", "RRT0021", "either")]
     [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [], "examples": [ { "text": "a", "value": [[true]] } ] } ] }""", "RRT0025", "form")]
     [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [], "examples": [ { "text": "a", "value": null } ] } ] }""", "RRT0025", "no value")]
+    [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [""], "patterns": [], "examples": [] } ] }""", "RRT0022", "word")]
+    [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [ { "find": "", "value": "grant", "why": "w" } ], "examples": [] } ] }""", "RRT0024", "1 to 2000")]
+    [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": "grant", "patterns": [], "examples": [] } ] }""", "RRT0022", "list")]
+    [InlineData("""{ "topic": "t", "recognisers": [ { "fact": "agreements[].form", "near": [], "patterns": [ { "find": "a", "value": "grant", "closes": "yes", "why": "w" } ], "examples": [] } ] }""", "RRT0022", "true or false")]
     [InlineData("""{ "topic": "t", "recogniser": [] }""", "RRT0021", "recogniser")]
     [InlineData("""{ "topic": """, "RRT0020", "JSON")]
     public void Load_OfWhatIsWrong_SaysWhereAndWhat(string text, string id, string words)

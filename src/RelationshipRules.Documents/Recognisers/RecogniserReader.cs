@@ -31,7 +31,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
             _words.Macros[name] = Text(value) ?? "";
         }
 
-        foreach (var item in root["replace"]?.Items ?? [])
+        foreach (var item in Items(root["replace"]))
         {
             if (CheckKeys(item, ["find", "with"], ["whenAddressed"]) && Compile(item["find"]!, _words.CompileWhole) is { } find)
             {
@@ -48,11 +48,11 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
             _words.Gets.AddRange(Patterns(sides["gets"]));
         }
 
-        foreach (var item in root["hedges"]?.Items ?? [])
+        foreach (var item in Items(root["hedges"]))
         {
             if (CheckKeys(item, ["find", "loses", "promises"], []) && Compile(item["find"]!) is { } find)
             {
-                _words.Hedges.Add(new(find, Text(item["loses"]!) ?? "", item["promises"]!.Value.ValueKind == JsonValueKind.True));
+                _words.Hedges.Add(new(find, Text(item["loses"]!) ?? "", IsTrue(item["promises"])));
             }
         }
 
@@ -73,7 +73,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
         }
 
         var topic = Text(root["topic"]!) ?? "";
-        foreach (var item in root["recognisers"]!.Items)
+        foreach (var item in Items(root["recognisers"]))
         {
             if (ReadRecogniser(item, topic) is { } recogniser)
             {
@@ -100,10 +100,10 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
         {
             Fact = fact,
             Topic = topic,
-            Near = Texts(item["near"]),
+            Near = Terms(item["near"]),
             Closed = [.. Patterns(item["closed"])],
-            Patterns = [.. item["patterns"]!.Items.Select(pattern => ReadPattern(pattern, fact)).OfType<Pattern>()],
-            Examples = [.. item["examples"]!.Items.Select(example => ReadExample(example, fact)).OfType<RecogniserExample>()],
+            Patterns = [.. Items(item["patterns"]).Select(pattern => ReadPattern(pattern, fact)).OfType<Pattern>()],
+            Examples = [.. Items(item["examples"]).Select(example => ReadExample(example, fact)).OfType<RecogniserExample>()],
             Location = item.Location,
         };
     }
@@ -136,7 +136,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
 
         return new()
         {
-            Anchors = Texts(item["anchors"]),
+            Anchors = Terms(item["anchors"]),
             Find = find,
             Also = [.. Patterns(item["also"])],
             Unless = [.. Patterns(item["unless"])],
@@ -149,7 +149,7 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
             KeepsHedges = IsTrue(item["keepsHedges"]),
             HasNegation = Negates(item["find"]!) || item["also"]?.Items.Exists(Negates) == true,
             Why = Text(item["why"]!) ?? "",
-            Alternatives = [.. (item["alternatives"]?.Items ?? []).Where(other => CheckKeys(other, ["value", "why"], [])).Select(other => new ProposedAlternative(CheckValue(other["value"]!, InPart(fact, other["value"]!.Value), fact), Text(other["why"]!) ?? ""))],
+            Alternatives = [.. Items(item["alternatives"]).Where(other => CheckKeys(other, ["value", "why"], [])).Select(other => new ProposedAlternative(CheckValue(other["value"]!, InPart(fact, other["value"]!.Value), fact), Text(other["why"]!) ?? ""))],
         };
     }
 
@@ -162,13 +162,14 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
             return null;
         }
 
-        if (new[] { item["value"] is not null, IsTrue(item["nothing"]), IsTrue(item["hedged"]) }.Count(static says => says) != 1)
+        var isHedged = IsTrue(item["hedged"]);
+        if (new[] { item["value"] is not null, IsTrue(item["nothing"]), isHedged }.Count(static says => says) != 1)
         {
             Report(DocumentDiagnostics.BadKey, "An example has one of 'value', 'nothing' and 'hedged'.", item.Location);
             return null;
         }
 
-        return new(Text(item["text"]!) ?? "", item["value"] is { } value ? CheckValue(value, value.Value, fact) : null, IsTrue(item["hedged"]), item.Location);
+        return new(Text(item["text"]!) ?? "", item["value"] is { } value ? CheckValue(value, value.Value, fact) : null, isHedged, item.Location);
     }
 
     /// <summary>Members of a list that a pattern names are some of it, unless the words close the list.</summary>
@@ -215,17 +216,23 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
         return missing.Count == 0;
     }
 
-    private IEnumerable<GapPattern> Patterns(LocatedJson? list) => (list?.Items ?? []).Select(item => Compile(item)).OfType<GapPattern>();
+    private IEnumerable<GapPattern> Patterns(LocatedJson? list) => Items(list).Select(item => Compile(item)).OfType<GapPattern>();
 
-    private IEnumerable<Piece> Expressions(LocatedJson? list) => (list?.Items ?? []).Select(item => Compile(item, _words.CompileWhole)).OfType<Piece>();
+    private IEnumerable<Piece> Expressions(LocatedJson? list) => Items(list).Select(item => Compile(item, _words.CompileWhole)).OfType<Piece>();
 
     private GapPattern? Compile(LocatedJson pattern) => Compile(pattern, _words.Compile);
 
     private T? Compile<T>(LocatedJson pattern, Func<string, T> compile)
         where T : class
     {
-        if (Text(pattern) is not { Length: > 0 and <= LongestPattern } text)
+        if (Text(pattern) is not { } text)
         {
+            return null;
+        }
+
+        if (text.Length is 0 or > LongestPattern)
+        {
+            Report(DocumentDiagnostics.BadPattern, string.Create(CultureInfo.InvariantCulture, $"A pattern has 1 to {LongestPattern} characters; this one has {text.Length}."), pattern.Location);
             return null;
         }
 
@@ -250,9 +257,40 @@ internal sealed class RecogniserReader(List<Diagnostic> diagnostics)
         return value.Text;
     }
 
-    private List<string> Texts(LocatedJson? list) => [.. (list?.Items ?? []).Select(Text).OfType<string>()];
+    /// <summary>Words that are looked for; of none there is nothing to look for.</summary>
+    private List<string> Terms(LocatedJson? list) => [.. Items(list).Select(Term).OfType<string>()];
 
-    private static bool IsTrue(LocatedJson? value) => value?.Value.ValueKind == JsonValueKind.True;
+    private string? Term(LocatedJson value)
+    {
+        var text = Text(value);
+        if (text is null || !string.IsNullOrWhiteSpace(text))
+        {
+            return text;
+        }
+
+        Report(DocumentDiagnostics.BadType, "A word to look for is needed here.", value.Location);
+        return null;
+    }
+
+    private List<LocatedJson> Items(LocatedJson? list)
+    {
+        if (list is not null && list.Value.ValueKind != JsonValueKind.Array)
+        {
+            Report(DocumentDiagnostics.BadType, "A list in square brackets is needed here.", list.Location);
+        }
+
+        return list?.Items ?? [];
+    }
+
+    private bool IsTrue(LocatedJson? value)
+    {
+        if (value is not null && value.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            Report(DocumentDiagnostics.BadType, "true or false is needed here.", value.Location);
+        }
+
+        return value?.Value.ValueKind == JsonValueKind.True;
+    }
 
     private void Report(string id, string message, SourceLocation location) => diagnostics.Add(new(id, Severity.Error, message, location));
 }

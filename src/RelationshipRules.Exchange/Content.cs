@@ -48,13 +48,26 @@ internal static class Content
             {
                 if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
                 {
-                    hasId |= reader.ValueTextEquals("ocid"u8) || reader.ValueTextEquals("amountAwarded"u8);
+                    hasId |= IsNamed(ref reader, "ocid") || IsNamed(ref reader, "amountAwarded");
                 }
             }
 
             return hasId;
         }
         catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether a property has a name; one that is half a character has none.</summary>
+    public static bool IsNamed(ref Utf8JsonReader reader, string name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
         {
             return false;
         }
@@ -83,9 +96,9 @@ internal static class Content
                 }
 
                 // A list of records alone, or a record on each line, is known by what only they have.
-                if (reader.CurrentDepth <= (text[0] == '[' ? 2 : isOfApi ? DepthOfApi : 1) && (reader.ValueTextEquals("ocid"u8) || reader.ValueTextEquals("amountAwarded"u8)))
+                if (reader.CurrentDepth <= (text[0] == '[' ? 2 : isOfApi ? DepthOfApi : 1) && (IsNamed(ref reader, "ocid") || IsNamed(ref reader, "amountAwarded")))
                 {
-                    return reader.ValueTextEquals("ocid"u8) ? RecordFormat.OpenContracting : RecordFormat.ThreeSixtyGiving;
+                    return IsNamed(ref reader, "ocid") ? RecordFormat.OpenContracting : RecordFormat.ThreeSixtyGiving;
                 }
 
                 if (reader.CurrentDepth != 1 || text[0] == '[')
@@ -93,13 +106,13 @@ internal static class Content
                     continue;
                 }
 
-                var format = reader.ValueTextEquals("grants"u8) ? RecordFormat.ThreeSixtyGiving : reader.ValueTextEquals("releases"u8) || reader.ValueTextEquals("records"u8) ? RecordFormat.OpenContracting : (RecordFormat?)null;
+                var format = IsNamed(ref reader, "grants") ? RecordFormat.ThreeSixtyGiving : IsNamed(ref reader, "releases") || IsNamed(ref reader, "records") ? RecordFormat.OpenContracting : (RecordFormat?)null;
                 if (format is not null)
                 {
                     return reader.Read() && reader.TokenType == JsonTokenType.StartArray ? format : null;
                 }
 
-                isOfApi |= reader.ValueTextEquals("results"u8);
+                isOfApi |= IsNamed(ref reader, "results");
             }
         }
         catch (JsonException)

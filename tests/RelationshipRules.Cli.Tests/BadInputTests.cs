@@ -45,6 +45,17 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("name=\"\\ud800\"", "half a character")]
+    [InlineData("name=[\"\\ud800\"]", "half a character")]
+    [InlineData("name=\"", "not JSON")]
+    public void Eval_OfAVariableWithoutAValue_IsTold(string variable, string told)
+    {
+        _tool.Run("eval", "name == 'a'", "--set", variable).ExitCode.ShouldBe(2);
+
+        _tool.Error.ShouldContain(told);
+    }
+
+    [Theory]
     [MemberData(nameof(Files))]
     public void Check_BadFileAmongGoodOnes_LeavesTheOthersJudged(string kind, string expected)
     {

@@ -44,6 +44,16 @@ public sealed class DirtTests
         reader.Summary.OfTheFile.ShouldBe([RecordWords.CellsWithoutValue("1")]);
     }
 
+    [Theory]
+    [InlineData("""{ "\ud800": 1, "grants": [{ "id": "360G-any-1" }] }""")]
+    [InlineData("""[{ "\ud800": 1, "id": "360G-any-1", "amountAwarded": 5 }]""")]
+    [InlineData("""{ "\ud800": 1, "id": "360G-any-1", "amountAwarded": 5 }""")]
+    public void Name_ThatIsHalfACharacter_IsNoneThatIsLookedFor(string json)
+    {
+        RecordReader.Guess(Encoding.UTF8.GetBytes(json)).ShouldBe(RecordFormat.ThreeSixtyGiving);
+        Records.Read(json).ShouldHaveSingleItem();
+    }
+
     [Fact]
     public void Rows_ThatAreNoRecords_AreLeftOutWithTheReason()
     {

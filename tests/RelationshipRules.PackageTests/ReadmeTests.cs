@@ -1,3 +1,6 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using RelationshipRules.Docs.Tests.Support;
 
 namespace RelationshipRules.PackageTests;
@@ -21,6 +24,8 @@ public sealed class ReadmeTests : IDisposable
                 Packages.ReadmeOf("RelationshipRules.Sessions"),
                 Packages.ReadmeOf("RelationshipRules.Authoring"),
                 Packages.ReadmeOf("RelationshipRules.Exchange"),
+                Packages.ReadmeOf("RelationshipRules.Documents"),
+                Packages.ReadmeOf("RelationshipRules.NRules"),
             ])
             {
                 var count = CodeBlock.Read(readme, "csharp").Count;
@@ -44,8 +49,14 @@ public sealed class ReadmeTests : IDisposable
             Path.Combine(_folder.FullName, "grants.csv"),
             "Identifier,Amount Awarded,Award Date,Recipient Org:Identifier,Funding Org:Identifier\n360G-any-1,30000,2024-03-01,GB-CHC-0000001,GB-LAE-ANY\n");
         File.WriteAllText(Path.Combine(_folder.FullName, "terms.json"), """{ "agreements": [{ "terminationNoticeMonths": 1 }] }""");
+        using (var word = WordprocessingDocument.Create(Path.Combine(_folder.FullName, "agreement.docx"), WordprocessingDocumentType.Document))
+        {
+            word.AddMainDocumentPart().Document = new(new Body(
+                new Paragraph(new Run(new Text("Grant agreement between Anytown Council and Anytown Advice"))),
+                new Paragraph(new Run(new Text("The Council may end this agreement by giving one month's written notice.")))));
+        }
 
-        var output = BlockProgram.Run(CodeBlock.Read(readme, "csharp")[block], _folder.FullName);
+        var output = BlockProgram.Run(CodeBlock.Read(readme, "csharp")[block], _folder.FullName, input: string.Concat(Enumerable.Repeat("yes\n", 100)));
 
         foreach (var report in _folder.EnumerateFiles("report.*"))
         {

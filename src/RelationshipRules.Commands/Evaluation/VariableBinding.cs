@@ -41,6 +41,10 @@ internal sealed record VariableBinding(InputSymbol Symbol, Value Value)
             using var document = JsonDocument.Parse(json);
             return Read(document.RootElement) ?? throw new CliException($"--set: the value of '{name}' is an object; a variable can be true, false, a number, text, null or a list of these.");
         }
+        catch (InvalidOperationException error)
+        {
+            throw new CliException($"--set: '{json}' holds half a character.", inner: error);
+        }
         catch (JsonException error)
         {
             throw new CliException($"--set: '{json}' is not JSON; text needs double quotation marks: {name}='\"{json}\"'.", inner: error);

@@ -117,12 +117,12 @@ internal sealed class JsonListReader(Stream stream, IReadOnlyCollection<string> 
         return element;
     }
 
-    /// <summary>Whether the name is that of the list; one that is no whole text is none.</summary>
+    /// <summary>Whether the name is that of the list.</summary>
     private bool IsList(ref Utf8JsonReader reader)
     {
         foreach (var name in lists)
         {
-            if (reader.ValueTextEquals(name))
+            if (Content.IsNamed(ref reader, name))
             {
                 return true;
             }

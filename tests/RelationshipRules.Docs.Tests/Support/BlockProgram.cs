@@ -42,21 +42,23 @@ public static class BlockProgram
         return Assembly.Load(assembly.ToArray());
     }
 
-    /// <summary>Compiles the block and runs it in a folder; returns what it writes to the console.</summary>
-    public static string Run(CodeBlock block, string folder)
+    /// <summary>Compiles the block and runs it in a folder, with an input at the console; returns what it writes there.</summary>
+    public static string Run(CodeBlock block, string folder, string input = "")
     {
         var entry = Compile(block).EntryPoint!;
-        var (before, output) = (Directory.GetCurrentDirectory(), Console.Out);
+        var (before, output, from) = (Directory.GetCurrentDirectory(), Console.Out, Console.In);
         using var written = new StringWriter();
         try
         {
             Directory.SetCurrentDirectory(folder);
             Console.SetOut(written);
+            Console.SetIn(new StringReader(input));
             entry.Invoke(null, BindingFlags.DoNotWrapExceptions, null, entry.GetParameters().Length == 0 ? null : [Array.Empty<string>()], null);
         }
         finally
         {
             Console.SetOut(output);
+            Console.SetIn(from);
             Directory.SetCurrentDirectory(before);
         }
 

@@ -8,7 +8,27 @@ internal static class ColdStart
 {
     public const string Argument = "--cold";
     public const string ChildArgument = "--cold-child";
+
+    /// <summary>A program that does nothing: what .NET takes by itself.</summary>
+    public const string NothingArgument = "--nothing";
+
     private const int Children = 11;
+
+    /// <summary>How long a program takes from its start to its end, in milliseconds of the clock: the median of several.</summary>
+    public static double Median(string program, params string[] arguments)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < Children; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            using var child = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+            child.StandardOutput.ReadToEnd();
+            child.WaitForExit();
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return times.Order().ElementAt(Children / 2);
+    }
 
     public static void MeasureInChildren()
     {

@@ -9,6 +9,40 @@ internal static class HandWrittenRules
     private const double MinimumNoticeMonths = 3;
     private const double MinimumConsultationWeeks = 12;
 
+    /// <summary>Those about an agreement, of which NRules has rules as well.</summary>
+    public static readonly Func<Agreement, Outcome>[] OfAgreements =
+    [
+        static agreement => agreement.TermMonths?.Exact switch
+        {
+            null => Outcome.Undetermined,
+            >= (int)MinimumTermMonths => Outcome.Satisfied,
+            _ => agreement.ShortTermReasonsGiven switch { null => Outcome.Undetermined, true => Outcome.Explained, false => Outcome.Violated },
+        },
+        static agreement => AtLeast(agreement.TerminationNoticeMonths, MinimumNoticeMonths),
+        static agreement => AtLeast(agreement.CostCoverageShare, 1),
+        static agreement => Holds(agreement.IndependenceClause),
+        static agreement => Holds(agreement.ExitPlan),
+        static agreement => Holds(agreement.CriteriaPublished),
+        static agreement => Holds(agreement.AwardReasonsGiven),
+        static agreement => Holds(agreement.EligibilityChecked),
+        static agreement => Holds(agreement.OutcomePlan),
+        static agreement => Holds(agreement.DisputeProcedure),
+        static agreement => Holds(agreement.MonitoringAgreedBeforeSignature),
+        static agreement => Holds(agreement.MonitoringPurposeStated),
+        static agreement => Holds(agreement.ChangeNotificationDuty),
+        static agreement => Holds(agreement.RefusalWithoutPenalty),
+        static agreement => Holds(agreement.StateDutyRetained),
+        static agreement => Is(agreement.CampaigningTerm, CampaigningTerm.Protected),
+        static agreement => Is(agreement.PaymentTiming, PaymentTiming.Advance),
+        static agreement => Is(agreement.FundingRoute, FundingRoute.Direct),
+        static agreement => agreement.AwardDelayWeeks?.Exact is { } delay ? Is(delay <= 0) : Outcome.Undetermined,
+        static agreement => agreement.LateReports?.Exact is { } late ? Is(late == 0) : Outcome.Undetermined,
+        static agreement => Lists(agreement.EligibleCosts, EligibleCost.Overheads),
+        static agreement => Lists(agreement.EligibleCosts, EligibleCost.Training),
+        static agreement => agreement.UnpaidTasks is { } tasks ? Is(tasks.Count == 0) : Outcome.Undetermined,
+        static agreement => agreement.CashFlowMeasures is { } measures ? Is(measures.Count > 0) : Outcome.Undetermined,
+    ];
+
     /// <summary>Writes the outcomes and gives their number.</summary>
     public static int Evaluate(Partnership partnership, Span<Outcome> outcomes)
     {
@@ -17,7 +51,10 @@ internal static class HandWrittenRules
         {
             for (var i = 0; i < agreements.Count; i++)
             {
-                Evaluate(agreements[i], outcomes, ref count);
+                foreach (var rule in OfAgreements)
+                {
+                    outcomes[count++] = rule(agreements[i]);
+                }
             }
         }
         else
@@ -50,39 +87,6 @@ internal static class HandWrittenRules
         }
 
         return count;
-    }
-
-    private static void Evaluate(Agreement agreement, Span<Outcome> outcomes, ref int count)
-    {
-        outcomes[count++] = agreement.TermMonths?.Exact switch
-        {
-            null => Outcome.Undetermined,
-            >= (int)MinimumTermMonths => Outcome.Satisfied,
-            _ => agreement.ShortTermReasonsGiven switch { null => Outcome.Undetermined, true => Outcome.Explained, false => Outcome.Violated },
-        };
-        outcomes[count++] = AtLeast(agreement.TerminationNoticeMonths, MinimumNoticeMonths);
-        outcomes[count++] = AtLeast(agreement.CostCoverageShare, 1);
-        outcomes[count++] = Holds(agreement.IndependenceClause);
-        outcomes[count++] = Holds(agreement.ExitPlan);
-        outcomes[count++] = Holds(agreement.CriteriaPublished);
-        outcomes[count++] = Holds(agreement.AwardReasonsGiven);
-        outcomes[count++] = Holds(agreement.EligibilityChecked);
-        outcomes[count++] = Holds(agreement.OutcomePlan);
-        outcomes[count++] = Holds(agreement.DisputeProcedure);
-        outcomes[count++] = Holds(agreement.MonitoringAgreedBeforeSignature);
-        outcomes[count++] = Holds(agreement.MonitoringPurposeStated);
-        outcomes[count++] = Holds(agreement.ChangeNotificationDuty);
-        outcomes[count++] = Holds(agreement.RefusalWithoutPenalty);
-        outcomes[count++] = Holds(agreement.StateDutyRetained);
-        outcomes[count++] = Is(agreement.CampaigningTerm, CampaigningTerm.Protected);
-        outcomes[count++] = Is(agreement.PaymentTiming, PaymentTiming.Advance);
-        outcomes[count++] = Is(agreement.FundingRoute, FundingRoute.Direct);
-        outcomes[count++] = agreement.AwardDelayWeeks?.Exact is { } delay ? Is(delay <= 0) : Outcome.Undetermined;
-        outcomes[count++] = agreement.LateReports?.Exact is { } late ? Is(late == 0) : Outcome.Undetermined;
-        outcomes[count++] = Lists(agreement.EligibleCosts, EligibleCost.Overheads);
-        outcomes[count++] = Lists(agreement.EligibleCosts, EligibleCost.Training);
-        outcomes[count++] = agreement.UnpaidTasks is { } tasks ? Is(tasks.Count == 0) : Outcome.Undetermined;
-        outcomes[count++] = agreement.CashFlowMeasures is { } measures ? Is(measures.Count > 0) : Outcome.Undetermined;
     }
 
     private static Outcome AtLeast(Known<double>? value, double minimum) => value?.Exact is { } v ? Is(v >= minimum) : Outcome.Undetermined;

@@ -13,6 +13,17 @@ if (args is [ColdStart.Argument])
     return;
 }
 
+if (args is [Table.Argument, var page, .. var programs])
+{
+    Table.Write(page, programs);
+    return;
+}
+
+if (args is [ColdStart.NothingArgument])
+{
+    return;
+}
+
 if (args is [SmallRecords.Argument, var number, var path])
 {
     SmallRecords.WriteFile(path, int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));

@@ -54,6 +54,11 @@ internal sealed class ExampleRunner(Ruleset ruleset, IReadOnlyList<Ruleset>? oth
             problems.Add($"Expected the message \"{example.Message}\", was \"{finding.Message}\".");
         }
 
+        if (example.Subject is not null && !string.Equals(example.Subject, finding.Subject, StringComparison.Ordinal))
+        {
+            problems.Add($"Expected to point at '{example.Subject}', points at '{finding.Subject}'.");
+        }
+
         if (example.Missing is not null)
         {
             var missing = finding.Missing.Select(m => m.Pointer).ToHashSet(StringComparer.Ordinal);

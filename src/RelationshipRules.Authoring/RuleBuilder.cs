@@ -241,6 +241,7 @@ public sealed class RuleBuilder<TPart>
     /// <param name="asOf">The day of the analysis; null for the day on which the ruleset was verified.</param>
     /// <param name="message">The message expected, or null where it is not checked.</param>
     /// <param name="missing">The pointers of the facts expected to be missing, or null where that is not checked.</param>
+    /// <param name="subject">The fact that the finding is expected to point at, as a JSON Pointer, or null where it is not checked.</param>
     /// <exception cref="ArgumentException">The title is null or empty, or the description is null.</exception>
     public RuleBuilder<TPart> Example(
         string title,
@@ -249,7 +250,8 @@ public sealed class RuleBuilder<TPart>
         string? at = null,
         DateOnly? asOf = null,
         string? message = null,
-        IReadOnlyList<string>? missing = null)
+        IReadOnlyList<string>? missing = null,
+        string? subject = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(title);
         ArgumentNullException.ThrowIfNull(description);
@@ -260,6 +262,7 @@ public sealed class RuleBuilder<TPart>
             At = at,
             AsOf = asOf,
             Message = message,
+            Subject = subject,
             Missing = missing?.ToArray(),
             Description = PartnershipDocument.FromPartnership(description).ToJson(),
         });

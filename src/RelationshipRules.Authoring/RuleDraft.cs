@@ -155,6 +155,7 @@ internal sealed class RuleDraft(string id, string title, string? scope)
         CodeJson.WriteText(json, "at", example.At);
         CodeJson.WriteText(json, "asOf", CodeJson.Day(example.AsOf));
         CodeJson.WriteText(json, "message", example.Message);
+        CodeJson.WriteText(json, "subject", example.Subject);
         if (example.Missing is { } missing)
         {
             CodeJson.WriteTexts(json, "missing", missing);

@@ -48,26 +48,13 @@ internal static class Content
             {
                 if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
                 {
-                    hasId |= IsNamed(ref reader, "ocid") || IsNamed(ref reader, "amountAwarded");
+                    hasId |= JsonListReader.IsNamed(ref reader, "ocid") || JsonListReader.IsNamed(ref reader, "amountAwarded");
                 }
             }
 
             return hasId;
         }
         catch (JsonException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Whether a property has a name; one that is half a character has none.</summary>
-    public static bool IsNamed(ref Utf8JsonReader reader, string name)
-    {
-        try
-        {
-            return reader.ValueTextEquals(name);
-        }
-        catch (InvalidOperationException)
         {
             return false;
         }
@@ -96,9 +83,9 @@ internal static class Content
                 }
 
                 // A list of records alone, or a record on each line, is known by what only they have.
-                if (reader.CurrentDepth <= (text[0] == '[' ? 2 : isOfApi ? DepthOfApi : 1) && (IsNamed(ref reader, "ocid") || IsNamed(ref reader, "amountAwarded")))
+                if (reader.CurrentDepth <= (text[0] == '[' ? 2 : isOfApi ? DepthOfApi : 1) && (JsonListReader.IsNamed(ref reader, "ocid") || JsonListReader.IsNamed(ref reader, "amountAwarded")))
                 {
-                    return IsNamed(ref reader, "ocid") ? RecordFormat.OpenContracting : RecordFormat.ThreeSixtyGiving;
+                    return JsonListReader.IsNamed(ref reader, "ocid") ? RecordFormat.OpenContracting : RecordFormat.ThreeSixtyGiving;
                 }
 
                 if (reader.CurrentDepth != 1 || text[0] == '[')
@@ -106,13 +93,13 @@ internal static class Content
                     continue;
                 }
 
-                var format = IsNamed(ref reader, "grants") ? RecordFormat.ThreeSixtyGiving : IsNamed(ref reader, "releases") || IsNamed(ref reader, "records") ? RecordFormat.OpenContracting : (RecordFormat?)null;
+                var format = JsonListReader.IsNamed(ref reader, "grants") ? RecordFormat.ThreeSixtyGiving : JsonListReader.IsNamed(ref reader, "releases") || JsonListReader.IsNamed(ref reader, "records") ? RecordFormat.OpenContracting : (RecordFormat?)null;
                 if (format is not null)
                 {
                     return reader.Read() && reader.TokenType == JsonTokenType.StartArray ? format : null;
                 }
 
-                isOfApi |= IsNamed(ref reader, "results");
+                isOfApi |= JsonListReader.IsNamed(ref reader, "results");
             }
         }
         catch (JsonException)

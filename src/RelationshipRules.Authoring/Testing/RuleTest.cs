@@ -76,7 +76,7 @@ public sealed class RuleTest
     }
 
     /// <summary>
-    /// The rule has the outcome, message and missing facts that each of its examples gives, and there is an example of each outcome that it can have.
+    /// The rule has the outcome, message, subject and missing facts that each of its examples gives, and there is an example of each outcome that it can have.
     /// </summary>
     /// <exception cref="RuleAssertionException">It is not so; the message has every problem.</exception>
     /// <exception cref="InvalidOperationException">The test was made for an analyzer, which has no examples.</exception>
@@ -104,6 +104,11 @@ public sealed class RuleTest
                 if (example.Message is { } message)
                 {
                     assertion.WithMessage(message);
+                }
+
+                if (example.Subject is { } subject)
+                {
+                    assertion.WithSubject(subject);
                 }
 
                 if (example.Missing is { } missing)

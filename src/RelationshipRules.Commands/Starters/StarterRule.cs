@@ -41,6 +41,8 @@ internal static class StarterRule
                 {
                   "title": "A grant that can be ended at once",
                   "outcome": "violated",
+                  "message": "The agreement can be ended 0 months after notice.",
+                  "subject": "/agreements/0/terminationNoticeMonths",
                   "description": { "agreements": [{ "form": "grant", "terminationNoticeMonths": 0 }] }
                 },
                 {

@@ -117,12 +117,25 @@ internal sealed class JsonListReader(Stream stream, IReadOnlyCollection<string> 
         return element;
     }
 
+    /// <summary>Whether a property has a name; one that is half a character has none.</summary>
+    public static bool IsNamed(ref Utf8JsonReader reader, string name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Whether the name is that of the list.</summary>
     private bool IsList(ref Utf8JsonReader reader)
     {
         foreach (var name in lists)
         {
-            if (Content.IsNamed(ref reader, name))
+            if (IsNamed(ref reader, name))
             {
                 return true;
             }

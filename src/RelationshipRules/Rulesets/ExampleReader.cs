@@ -24,8 +24,9 @@ internal sealed class ExampleReader(ICollection<Diagnostic> diagnostics)
                 Outcome = outcome ?? default,
                 Description = description.Kind == JsonKind.Object ? Encoding.UTF8.GetString(description.Raw) : "",
                 AsOf = asOf,
-                At = reader.Get("at").Kind == JsonKind.String ? reader.Get("at").GetString() : reader.Text("at"),
+                At = Pointer(reader, "at"),
                 Message = reader.Text("message"),
+                Subject = Pointer(reader, "subject"),
                 Missing = reader.Has("missing") ? reader.Texts("missing") : null,
                 Location = element.Location,
             };
@@ -64,6 +65,9 @@ internal sealed class ExampleReader(ICollection<Diagnostic> diagnostics)
             rule.Report(RulesetDiagnostics.MissingExample, $"No example of {descriptor.Id} has the outcome '{RulesetKeys.Outcomes[outcome]}'.", place);
         }
     }
+
+    // That of the description as a whole is empty, which other texts must not be.
+    private static string? Pointer(JsonObjectReader reader, string key) => reader.Get(key).Kind == JsonKind.String ? reader.Get(key).GetString() : reader.Text(key);
 
     // White space outside texts does not make two examples differ.
     private static string Condense(string json)

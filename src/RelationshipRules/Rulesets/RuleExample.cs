@@ -18,6 +18,9 @@ public sealed record RuleExample
     /// <summary>The message expected, word for word, or null where it is not checked.</summary>
     public string? Message { get; init; }
 
+    /// <summary>The fact that the finding is expected to point at (<see cref="Finding.Subject"/>), as a JSON Pointer, or null where that is not checked.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>The pointers expected to be missing, or null where that is not checked.</summary>
     public IReadOnlyList<string>? Missing { get; init; }
 

@@ -37,7 +37,7 @@ internal static class RulesetKeys
     public static readonly KnownKeys Messages = new("the messages", [], ["violated", "unexplained", "explained", "satisfied", "undetermined", "notApplicable"]);
     public static readonly KnownKeys Figure = new("a published figure", ["share", "year", "counted", "citation"], ["of"]);
     public static readonly KnownKeys Conflict = new("a conflict", ["rule", "reason"], []);
-    public static readonly KnownKeys Example = new("an example", ["title", "outcome", "description"], ["at", "asOf", "message", "missing"]);
+    public static readonly KnownKeys Example = new("an example", ["title", "outcome", "description"], ["at", "asOf", "message", "subject", "missing"]);
 
     public static readonly EnumNames<RuleKind> Kinds =
         Named<RuleKind>("undertaking successFactor recommendation lesson opportunity challenge weakness classification");

@@ -58,7 +58,7 @@ internal static class HouseRules
             .Cites("handbook", "section 2", "4", "term of grants")
             .ConflictsWith("HSE0002", "A longer term may mean less money a year.")
             .Example("Three years", Outcome.Satisfied, Grant(36))
-            .Example("One year", Outcome.Violated, Grant(12), message: "The grant runs for 12 months; 24 are asked for.")
+            .Example("One year", Outcome.Violated, Grant(12), message: "The grant runs for 12 months; 24 are asked for.", subject: "/agreements/0/termMonths")
             .Example("One year with reasons", Outcome.Explained, Grant(12, reason: true))
             .Example("One year and perhaps reasons", Outcome.Unexplained, new() { Agreements = [new() { Form = AgreementForm.Grant, TermMonths = 12 }] }, missing: ["/agreements/0/shortTermReasonsGiven"])
             .Example("Term not stated", Outcome.Undetermined, Grant(null), missing: ["/agreements/0/termMonths"])

@@ -22,6 +22,7 @@ public sealed class RulesetTestRunnerTests
     [Theory]
     [InlineData("\"termMonths\": 12, \"extensions\": { \"qualityMark\": false }", "\"termMonths\": 36", "Expected violated, was satisfied")]
     [InlineData("\"message\": \"It runs for 12 months, not 36.\"", "\"message\": \"Else.\"", "Expected the message \"Else.\", was \"It runs for 12 months, not 36.\".")]
+    [InlineData("\"message\": \"It runs for 12 months, not 36.\"", "\"subject\": \"/agreements/0/form\"", "Expected to point at '/agreements/0/form', points at '/agreements/0/termMonths'.")]
     [InlineData("\"missing\": [\"/agreements/0/termMonths\"]", "\"missing\": [\"/agreements/0/form\"]", "Expected as missing: /agreements/0/form; were: /agreements/0/termMonths.")]
     [InlineData("\"at\": \"/agreements/0\"", "\"at\": \"/agreements/1\"", "The rule has no outcome at '/agreements/1', only at '/agreements/0'.")]
     [InlineData("{ \"id\": \"a\", \"form\": \"contract\" }", "{ \"id\": \"a\", \"form\": \"contract\" }, { \"id\": \"b\", \"form\": \"contract\" }", "The rule has 2 outcomes here; say in 'at' which is meant: '/agreements/0' or '/agreements/1'.")]
@@ -65,4 +66,12 @@ public sealed class RulesetTestRunnerTests
             result.Examples.ShouldNotBeEmpty();
         }
     }
+
+    [Fact]
+    public void ExampleOfADeparture_OfAnEmbeddedRuleset_PinsItsMessageAndWhatItPointsAt() => Ruleset.EmbeddedNames
+        .SelectMany(static name => Ruleset.LoadEmbedded(name).Ruleset!.Rules)
+        .SelectMany(static rule => rule.Examples, static (rule, example) => (rule.Id, Example: example))
+        .Where(static shown => shown.Example.Outcome.IsDeparture() && (shown.Example.Message is null || shown.Example.Subject is null))
+        .Select(static shown => $"{shown.Id} '{shown.Example.Title}'")
+        .ShouldBeEmpty();
 }

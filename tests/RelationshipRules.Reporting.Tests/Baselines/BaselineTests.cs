@@ -70,6 +70,18 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    public void Compare_KnowsWhetherTheBaselineIsOfTheDescription_ButOfBareFingerprints()
+    {
+        var (known, other) = (Reports.AssessText(Before, "x.json"), Reports.AssessText(Before.Replace("\"x\"", "\"y\"", StringComparison.Ordinal), "y.json"));
+        var report = Reports.Write(ReportFormats.Json, new ReportOptions(), known);
+
+        (Parse(report).Compare(known).IsOfBaseline, Parse(report).Compare(other).IsOfBaseline).ShouldBe((true, false));
+        Parse("""{ "baseline": [] }""").Compare(other).IsOfBaseline.ShouldBeTrue();
+        Should.Throw<ArgumentNullException>(() => Parse(report).Compare(null!));
+        Should.Throw<ArgumentNullException>(() => Parse(report).Compare(known).IsNew(null!));
+    }
+
+    [Fact]
     public void Compare_WithAListOfFingerprints_KnowsThemAnywhere()
     {
         var assessment = Reports.AssessText(Before);
@@ -200,6 +212,7 @@ public sealed class BaselineTests
     [Theory]
     [InlineData("", "it is empty.")]
     [InlineData("[1]", "neither a JSON report")]
+    [InlineData("""{ "tables": 5 }""", "neither a JSON report")]
     [InlineData("{ \"baseline\": [{}] }", "an entry has no 'fingerprint'.")]
     [InlineData("{ \"results\": [{ \"outcome\": \"violated\" }] }", "an entry has no 'fingerprint'.")]
     [InlineData("{\n\n]", "line 3: it is no JSON.")]

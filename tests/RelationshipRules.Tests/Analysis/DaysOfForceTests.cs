@@ -131,6 +131,19 @@ public sealed class DaysOfForceTests
         Of(analyzer, Described("""{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", "terminationNoticeMonths": 1 }"""), "CMP4044").Presumptions.Select(p => p.Name).ShouldBe(["day"]);
     }
 
+    /// <summary>Where it counts what was before as well, a norm in force is one still, and where the day is not stated it rests on one that is presumed.</summary>
+    [Theory]
+    [InlineData(""" "startsOn": "2015-01-01", """, false, "")]
+    [InlineData(""" "startsOn": "2005", """, true, "")]
+    [InlineData("", false, "day")]
+    public void Profile_ThatWaivesTheDay_LeavesANormThatWasInForceOne(string day, bool isYardstick, string presumed)
+    {
+        var analyzer = With(""" "rulesets": { "compact-2010": { "yardstick": ["day"] } }""", new(2020, 1, 1));
+        var finding = Of(analyzer, Described($$"""{ "id": "g", "fundedBy": "f", "recipient": "r", "form": "grant", {{day}} "terminationNoticeMonths": 1 }"""), "CMP4044");
+
+        (finding.Outcome, finding.IsYardstick, string.Join(' ', finding.Presumptions.Select(p => p.Name))).ShouldBe((Outcome.Violated, isYardstick, presumed));
+    }
+
     /// <summary>An agreement has begun before it ends, whatever else is known of its beginning.</summary>
     [Theory]
     [InlineData("""{ "below": "2011-01-01" }""", Outcome.NotApplicable)]
@@ -315,10 +328,10 @@ public sealed class DaysOfForceTests
         }
         """;
 
-    private static RelationshipAnalyzer With(string settings) => RelationshipAnalyzer.Create(new()
+    private static RelationshipAnalyzer With(string settings, DateOnly? asOf = null) => RelationshipAnalyzer.Create(new()
     {
         Profile = Profile.Parse($$"""{ "name": "own", "title": "O", "summary": "S.", "extends": ["default"], {{settings}} }""").Profile,
-        AsOf = Today,
+        AsOf = asOf ?? Today,
     });
 
     private static Assessment Analyze(RelationshipAnalyzer analyzer, string description, bool areProblemsExpected = false)

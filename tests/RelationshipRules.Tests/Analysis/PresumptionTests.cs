@@ -11,6 +11,15 @@ public sealed class PresumptionTests
         "parties": [{ "id": "city", "kind": "localGovernment" }, { "id": "group", "kind": "civilSociety" }, { "id": "club", "kind": "civilSociety" }]
         """;
 
+    private const string AllButWhoseStep = """
+        {
+          "context": { "country": "GB-ENG" },
+          "parties": [{ "id": "council", "kind": "localGovernment" }],
+          "agreements": [{ "id": "g", "fundedBy": "council" }],
+          "fundingChanges": [{ "agreement": "g", "decidedOn": "2024-09-30", "changeKind": "end", "noticeInWriting": false }]
+        }
+        """;
+
     private static readonly RelationshipAnalyzer Default = RelationshipAnalyzer.Create(new() { AsOf = new(2026, 11, 22) });
 
     [Fact]
@@ -30,19 +39,25 @@ public sealed class PresumptionTests
     public void Outcomes_OfManyDescriptions_RestOnWhatThoseOfTheFirstRestOn()
     {
         // After some, the analyzer finds out what each description leaves open before it evaluates anything. All is stated here but whose step it was.
-        const string Description = """
-            {
-              "context": { "country": "GB-ENG" },
-              "parties": [{ "id": "council", "kind": "localGovernment" }],
-              "agreements": [{ "id": "g", "fundedBy": "council" }],
-              "fundingChanges": [{ "agreement": "g", "decidedOn": "2024-09-30", "changeKind": "end", "noticeInWriting": false }]
-            }
-            """;
         var analyzer = RelationshipAnalyzer.Create(new() { AsOf = new(2026, 11, 22) });
-        var outcomes = Enumerable.Range(0, 20).Select(_ => string.Join(' ', Analyze(analyzer, Description).Outcomes.Select(o => $"{o.Rule.Id}:{o.Outcome}:{o.RestsOnPresumption}"))).ToList();
+        var outcomes = Enumerable.Range(0, 20).Select(_ => string.Join(' ', Analyze(analyzer, AllButWhoseStep).Outcomes.Select(o => $"{o.Rule.Id}:{o.Outcome}:{o.RestsOnPresumption}"))).ToList();
 
         outcomes[0].ShouldContain("CMP4042:Violated:True");
         outcomes.ShouldAllBe(o => o == outcomes[0]);
+    }
+
+    /// <summary>To ask what an outcome waits for takes what is presumed into account, which the next outcome is to be told apart from.</summary>
+    [Fact]
+    public void Outcome_AfterAskingWhatAnotherWaitsFor_RestsOnWhatItRestedOn()
+    {
+        var evaluator = Default.CreateEvaluator();
+        evaluator.TurnTo(PartnershipDocument.Parse(AllButWhoseStep).Partnership);
+        var rules = evaluator.Rules.Select(static (rule, number) => (rule.Descriptor.Id, Number: number)).ToDictionary(static rule => rule.Id, static rule => rule.Number, StringComparer.Ordinal);
+
+        evaluator.FindMissing(rules["CMP4043"], 0).ShouldNotBeEmpty();
+        evaluator.TryEvaluate(rules["CMP4042"], 0, out var outcome).ShouldBeTrue();
+
+        (outcome.Outcome, outcome.RestsOnPresumption).ShouldBe((Outcome.Violated, true));
     }
 
     [Fact]

@@ -193,6 +193,12 @@ public sealed partial class BoundsTests
         ((Known<decimal>)less).IsEqualTo(more).ShouldBe(false);
         (Fact.Of((Known<decimal>?)between) >= 1).ShouldBe(TruthValue.True);
         Should.Throw<ArgumentException>(() => Known.Between<decimal>(from: more, to: less));
+        foreach (var refused in (Action[])[() => Known.Between<int>(), () => Known.Between<int>(from: 1, above: 1), () => Known.Between<int>(to: 1, below: 1)])
+        {
+            Should.Throw<ArgumentException>(refused).Message.ShouldStartWith("One bound, or one on each side");
+        }
+
+        Should.Throw<ArgumentNullException>(() => between.WriteTo(null!));
         JsonSerializer.Deserialize<Known<decimal>>(JsonSerializer.Serialize(between)).ShouldBe(between);
         var partnership = new Partnership { Agreements = [new() { AnnualValue = new(between, "GBP") }] };
         PartnershipDocument.Parse(PartnershipDocument.FromPartnership(partnership).ToJson()).Partnership.Agreements!.Single().AnnualValue!.Amount.ShouldBe(between);

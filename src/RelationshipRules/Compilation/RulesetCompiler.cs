@@ -315,11 +315,15 @@ internal sealed class RulesetCompiler(Ruleset evaluated, RulesetLineage lineage,
             }
         }
 
-        if (_environment.FindCycle() is { } cycle)
+        if (_environment.FindEndless() is { } endless)
         {
-            var circle = string.Join(" reads ", cycle.Append(cycle[0]).Select(s => s.Info.Path));
-            var place = declared.Find(d => d.Symbol == cycle[0]).Source.Path;
-            Report(RulesetDiagnostics.DerivedFactCycle, $"Derived facts read one another in a circle: {circle}.", place.Location);
+            var isCircle = endless[0] == endless[^1];
+            var chain = string.Join(" reads ", endless.Select(static s => s.Info.Path.Shown()));
+            var place = declared.Find(d => d.Symbol == endless[0]).Source.Path;
+            Report(
+                isCircle ? RulesetDiagnostics.DerivedFactCycle : RulesetDiagnostics.DerivedFactsTooDeep,
+                isCircle ? $"Derived facts read one another in a circle: {chain}." : $"Derived facts rest on one another in a chain of more than {ConditionLimits.MaxDerivedDepth}: {chain}.",
+                place.Location);
         }
 
         return plans;

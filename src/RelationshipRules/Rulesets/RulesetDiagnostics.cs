@@ -42,6 +42,7 @@ internal static class RulesetDiagnostics
     public static readonly string DaysOfForce = Titles.Add("RRS0062", "The days of force of a ruleset or rule do not go together");
     public static readonly string FaultyExample = Titles.Add("RRS0063", "What an example states cannot be read");
     public static readonly string BadFigure = Titles.Add("RRS0064", "A published figure cannot be declared");
+    public static readonly string DerivedFactsTooDeep = Titles.Add("RRS0065", "Derived facts rest on one another in too long a chain");
     public static readonly string Reads = Titles.Add("RRS0070", "The code of a rule does not declare what it reads, declares what there is not, or takes it for something else");
 
     public static IReadOnlyList<KeyValuePair<string, string>> All => Titles;

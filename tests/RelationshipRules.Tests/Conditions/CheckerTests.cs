@@ -233,15 +233,15 @@ public sealed class CheckerTests
     }
 
     [Fact]
-    public void FindCycle_FactsThatDependOnOneAnother_AreNamed()
+    public void FindEndless_FactsThatDependOnOneAnother_AreNamed()
     {
         var environment = new ConditionEnvironment(TestModel.Root);
         var a = environment.AddDerivedFact(TestModel.Info("relationship.a"), ConditionType.Bool, out _).ShouldNotBeNull();
         var b = environment.AddDerivedFact(TestModel.Info("agreements[].b"), ConditionType.Bool, out _).ShouldNotBeNull();
         a.Define((null, Compile.In(environment, "agreements.exists(x, x.b)", a.Scope).Root));
-        environment.FindCycle().ShouldBeNull();
+        environment.FindEndless().ShouldBeNull();
         b.Define((null, Compile.In(environment, "agreement.noticeInWriting || relationship.a", b.Scope).Root));
-        environment.FindCycle().ShouldNotBeNull().Select(s => s.Info.Path).ShouldBe(["relationship.a", "agreements[].b"]);
+        environment.FindEndless().ShouldNotBeNull().Select(s => s.Info.Path).ShouldBe(["relationship.a", "agreements[].b", "relationship.a"]);
 
         var context = environment.CreateContext();
         context.Begin(new TestModel.Partnership { Relationship = new(), Agreements = [new() { NoticeInWriting = false }] });

@@ -86,7 +86,7 @@ public sealed class ExplanationTests
         derived.Define(
             (Compile.In(environment, "agreement.form == 'grant'", derived.Scope).Root, Compile.In(environment, "agreement.termMonths / 12", derived.Scope).Root),
             (Compile.In(environment, "agreement.form == 'contract'", derived.Scope).Root, Compile.In(environment, "0.5", derived.Scope).Root));
-        environment.FindCycle().ShouldBeNull();
+        environment.FindEndless().ShouldBeNull();
         var scope = environment.FindScope("agreements", out _).ShouldNotBeNull();
         var inScope = Compile.In(environment, "agreement.termYears", scope);
         var over = Compile.In(environment, "agreements.map(a, a.termYears)");

@@ -128,6 +128,44 @@ public sealed class RulesetCompilerTests
         }
     }
 
+    /// <summary>On a stack as small as hosts give to threads: whoever reads a ruleset must not be ended by it.</summary>
+    [Theory]
+    [InlineData(9, null)]
+    [InlineData(10, "chain of more than 10: context.d10 reads context.d9.")]
+    [InlineData(9_990, "chain of more than 10: context.d10 reads context.d9.")]
+    public void Compile_DerivedFactsInAChain_HasALimit(int length, string? told)
+    {
+        var chain = string.Concat(Enumerable.Range(0, length + 1).Select(static i =>
+            $$"""{ "path": "context.d{{i}}", "title": "d", "meaning": "D.", "type": "boolean", "value": "{{Deep(i == 0 ? "context.country == 'GB-ENG'" : $"context.d{i - 1}")}}", "citations": [ { "source": "doc", "locator": "2" } ] }, """));
+        var ruleset = new TestRuleset().Replace(Main, "\"derivedFacts\": [", "\"derivedFacts\": [" + chain).LoadClean();
+        var diagnostics = new List<Diagnostic>();
+        object? derived = null;
+        var thread = new Thread(
+            () =>
+            {
+                RulesetCompiler.Compile([ruleset], Plain, Today, diagnostics);
+                derived = diagnostics.Count > 0 ? null : RelationshipAnalyzer.Create(new() { Rulesets = [], AdditionalRulesets = [ruleset], AsOf = Today })
+                    .Analyze(new Model.Partnership { Context = new() { Country = "GB-ENG" } }).DerivedFacts.Single(fact => fact.Path == $"context.d{length}").Value;
+            },
+            maxStackSize: 512 * 1024);
+        thread.Start();
+        thread.Join();
+
+        if (told is null)
+        {
+            diagnostics.ShouldBeEmpty();
+            derived.ShouldBe(true);
+            return;
+        }
+
+        var diagnostic = diagnostics.ShouldHaveSingleItem();
+        (diagnostic.Id, diagnostic.Location!.Pointer).ShouldBe(("RRS0065", "/derivedFacts/10/path"));
+        diagnostic.Message.ShouldContain(told);
+
+        // As deep as a condition may be.
+        static string Deep(string condition) => $"{string.Concat(Enumerable.Repeat("!(", 28))}{condition}{new string(')', 28)}";
+    }
+
     [Fact]
     public void Compile_DerivedFactsInACircle_NamesTheCircle()
     {

@@ -145,42 +145,36 @@ internal sealed class ConditionEnvironment(ObjectType? root = null)
         return compiled;
     }
 
-    /// <summary>Derived facts that depend on one another in a circle, or null where there is none. Ask after all are defined.</summary>
-    public IReadOnlyList<DerivedSymbol>? FindCycle()
+    /// <summary>
+    /// Derived facts that depend on one another in a circle, the first once more at the end, or in a chain of more than <see cref="ConditionLimits.MaxDerivedDepth"/>, as far as it goes beyond; null where there
+    /// is neither. Ask after all are defined.
+    /// </summary>
+    public IReadOnlyList<DerivedSymbol>? FindEndless()
     {
-        var done = new HashSet<DerivedSymbol>();
+        var depths = new Dictionary<DerivedSymbol, int>();
         var path = new List<DerivedSymbol>();
-        foreach (var symbol in _derived.Values)
-        {
-            if (Visit(symbol) is { } cycle)
-            {
-                return cycle;
-            }
-        }
-
-        return null;
+        return _derived.Values.Select(Visit).FirstOrDefault(static endless => endless is not null);
 
         List<DerivedSymbol>? Visit(DerivedSymbol symbol)
         {
-            if (path.IndexOf(symbol) is >= 0 and var start)
-            {
-                return path[start..];
-            }
-
-            if (!done.Add(symbol) || symbol.Body is null)
-            {
-                return null;
-            }
-
+            var start = path.IndexOf(symbol);
             path.Add(symbol);
-            foreach (var next in ReadCollector.Of(symbol.Body).Derived)
+            if (start >= 0 || path.Count + depths.GetValueOrDefault(symbol) > ConditionLimits.MaxDerivedDepth)
             {
-                if (Visit(next) is { } cycle)
+                return path[Math.Max(start, 0)..];
+            }
+
+            var next = depths.ContainsKey(symbol) || symbol.Body is null ? [] : ReadCollector.Of(symbol.Body).Derived;
+            foreach (var other in next)
+            {
+                if (Visit(other) is { } endless)
                 {
-                    return cycle;
+                    return endless;
                 }
             }
 
+            // How many it rests on, one on the other.
+            depths.TryAdd(symbol, next.Select(other => depths[other] + 1).DefaultIfEmpty().Max());
             path.RemoveAt(path.Count - 1);
             return null;
         }

@@ -12,6 +12,9 @@ internal static class ConditionLimits
     /// <summary>The deepest nesting of macros, each of which takes a variable.</summary>
     public const int MaxMacroDepth = 15;
 
+    /// <summary>The most derived facts that rest on one another, the first included: each is evaluated within the one that reads it.</summary>
+    public const int MaxDerivedDepth = 10;
+
     /// <summary>Problems reported for one condition; the rest would only drown them.</summary>
     public const int MaxErrors = 20;
 

@@ -10,6 +10,9 @@ internal sealed class RulesetLineage(IReadOnlyList<Ruleset> inUse, KnownRulesets
 
     private readonly HashSet<string> _stoodInFor = new(StringComparer.Ordinal);
 
+    /// <summary>Whether what a ruleset extends is known and no circle: followed once, however many extend it.</summary>
+    private readonly Dictionary<string, bool> _isSound = new(StringComparer.Ordinal);
+
     /// <summary>The rulesets that another one in use stands in for, because it extends them.</summary>
     public IReadOnlySet<string> StoodInFor => _stoodInFor;
 
@@ -25,15 +28,17 @@ internal sealed class RulesetLineage(IReadOnlyList<Ruleset> inUse, KnownRulesets
 
         void Add(Ruleset next)
         {
+            if (order.Contains(next))
+            {
+                return;
+            }
+
             foreach (var extends in next.ExtendsSources)
             {
                 Add(known.Find(extends.Ruleset)!);
             }
 
-            if (!order.Contains(next))
-            {
-                order.Add(next);
-            }
+            order.Add(next);
         }
     }
 
@@ -104,6 +109,11 @@ internal sealed class RulesetLineage(IReadOnlyList<Ruleset> inUse, KnownRulesets
 
     private bool Follow(Ruleset ruleset, List<string> path)
     {
+        if (_isSound.TryGetValue(ruleset.Name, out var found))
+        {
+            return found;
+        }
+
         path.Add(ruleset.Name);
         var isSound = true;
         foreach (var extends in ruleset.ExtendsSources)
@@ -127,6 +137,6 @@ internal sealed class RulesetLineage(IReadOnlyList<Ruleset> inUse, KnownRulesets
         }
 
         path.RemoveAt(path.Count - 1);
-        return isSound;
+        return _isSound[ruleset.Name] = isSound;
     }
 }

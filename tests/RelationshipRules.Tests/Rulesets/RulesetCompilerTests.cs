@@ -214,6 +214,28 @@ public sealed class RulesetCompilerTests
         }
     }
 
+    /// <summary>Two of each generation extend both of the one before, so that the last has a thousand million ways to the first.</summary>
+    [Fact]
+    public void Compile_RulesetsThatExtendTheSameOnesByManyWays_FollowsEachOnce()
+    {
+        var rulesets = new List<Ruleset> { new TestRuleset().LoadClean() };
+        for (var generation = 1; generation <= 30; generation++)
+        {
+            string[] before = generation == 1 ? ["local"] : [$"g{generation - 1}-a", $"g{generation - 1}-b"];
+            rulesets.AddRange(new[] { "a", "b" }.Select(side => new TestRuleset().Without(Rule).Without("rules/LOC0002.json").With(Main, $$"""
+                {
+                  "name": "g{{generation}}-{{side}}", "title": "t", "version": "1", "summary": "s", "lastVerifiedOn": "2026-11-22",
+                  "categories": { "services": "Services" }, "sources": { "doc": { "title": "t", "lastVerifiedOn": "2026-11-22" } },
+                  "extends": [ {{string.Join(", ", before.Select(name => $$"""{ "ruleset": "{{name}}" }"""))}} ]
+                }
+                """).LoadClean()));
+        }
+
+        var plans = CompileClean(rulesets[..^1], Plain, Today);
+
+        plans.ShouldHaveSingleItem().Rules.Select(rule => rule.Descriptor.Id).ShouldBe(["LOC0001", "LOC0002"]);
+    }
+
     [Fact]
     public void Compile_ExtendsWithParameter_PrefersTheNearestWord()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using RelationshipRules.Authoring;
 using RelationshipRules.Cli;
 using RelationshipRules.Cli.Hosting;
@@ -91,14 +92,14 @@ internal static class Targets
     {
         var files = Parts.Are(input) ? Parts.Texts(input) : new(StringComparer.Ordinal) { ["ruleset.json"] = Encoding.UTF8.GetString(input) };
         var result = Ruleset.Load(files);
-        Judge.Told(result.Diagnostics);
+        Judge.Told(result.Diagnostics, files);
         if (result.Ruleset is not { } ruleset)
         {
             Judge.That(result.Diagnostics.Count > 0, "no ruleset, and no word why");
             return;
         }
 
-        Judge.Told(ruleset.Check());
+        Judge.Told(ruleset.Check(), files);
         if (RelationshipAnalyzer.TryCreate(new() { AsOf = AsOf, AdditionalRulesets = [ruleset], Rulesets = [ruleset.Name] }, out var analyzer, out var diagnostics))
         {
             _ = analyzer!.Analyze(Description.Value).Findings.Select(static f => f.Message).ToList();
@@ -153,7 +154,7 @@ internal static class Targets
         }
         catch (FormatException refusal)
         {
-            Judge.That(refusal.Message.Length is > 0 and < 2_000, "refused without a word that can be read");
+            Judge.Refusal(refusal.Message, input);
         }
     }
 
@@ -188,7 +189,7 @@ internal static class Targets
         }
         catch (FormatException refusal)
         {
-            Judge.That(refusal.Message.Length is > 0 and < 10_000, "refused without a word that can be read");
+            Judge.Refusal(refusal.Message, Encoding.UTF8.GetBytes(files.GetValueOrDefault("mapping.json", "{}")));
             return;
         }
 
@@ -242,11 +243,12 @@ internal static class Targets
 
     private static void LoadRecognisers(byte[] input)
     {
-        var result = RecogniserSet.Load(Parts.Are(input) ? Parts.Texts(input) : new Dictionary<string, string>(StringComparer.Ordinal) { ["own.json"] = Encoding.UTF8.GetString(input) }, check: true);
-        Judge.Told(result.Diagnostics);
+        var files = Parts.Are(input) ? Parts.Texts(input) : new(StringComparer.Ordinal) { ["own.json"] = Encoding.UTF8.GetString(input) };
+        var result = RecogniserSet.Load(files, check: true);
+        Judge.Told(result.Diagnostics, files);
         if (result.Set is { } set)
         {
-            Judge.Told(set.Test().Failures);
+            Judge.Told(set.Test().Failures, files);
             Propose(new ProposalFinder(set), Agreement.Value);
         }
     }
@@ -277,6 +279,14 @@ internal static class Targets
             CancellationToken.None);
         Judge.That(exitCode is ExitCode.Success or ExitCode.Findings or ExitCode.BadInput, $"relrules {string.Join(' ', call)} ends with {exitCode}: {error}");
         Judge.That(exitCode != ExitCode.BadInput || error.ToString().Length + output.Length > 0, $"relrules {string.Join(' ', call)} refuses without a word");
+        Judge.Call(error.ToString(), exitCode, input);
+        if (call is ["check", _, "--format", "json", ..] && exitCode != ExitCode.BadInput)
+        {
+            using var report = JsonDocument.Parse(output.ToArray());
+            var departs = report.RootElement.GetProperty("results").EnumerateArray().Any(static result =>
+                result.GetProperty("outcome").GetString() is "violated" or "unexplained" && result.GetProperty("severity").ValueEquals("error") && result.GetProperty("suppressed").ValueKind == JsonValueKind.Null);
+            Judge.That(departs == (exitCode == ExitCode.Findings), $"relrules {string.Join(' ', call)} ends with {exitCode}, which its report does not fit");
+        }
     }
 
     private static int Choose(byte[] input, int count) => (int)(Random(input) % (ulong)count);

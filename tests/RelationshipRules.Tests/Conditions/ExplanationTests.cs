@@ -1,6 +1,8 @@
 using RelationshipRules.Authoring;
 using RelationshipRules.Conditions.Binding;
 using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Nodes;
+using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Facts;
 using RelationshipRules.Model;
 
@@ -100,6 +102,33 @@ public sealed class ExplanationTests
         inScope.Evaluate(context).AsDouble().ShouldBe(0.5);
         inScope.Trace(context).Facts().Select(f => f.Pointer).ShouldBe(["/agreements/2/form"]);
         inScope.ResultFact!.Path.ShouldBe("agreements[].termYears");
+
+        // Of an element of which nothing is known it is unknown, whatever it was of the one before; of one that cannot be had, neither can it.
+        context.SetUnknownElement(scope);
+        inScope.Evaluate(context).IsUnknown.ShouldBeTrue();
+        Compile.In(environment, "agreements.filter(a, 1 / 0 > 1).all(a, a.termYears > 0.0)").Evaluate(context).IsError.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Pointer_OfAMemberOfAVariable_IsThatOfTheElementThatTheVariableIsAt()
+    {
+        var environment = CheckerTests.Environment();
+        var scope = environment.FindScope("agreements", out _).ShouldNotBeNull();
+        var root = Compile.In(environment, "agreements.exists(a, agreements.all(b, a.form == b.id || agreement.noticeInWriting))", scope).Root;
+        var members = Within(root).OfType<MemberNode>().ToDictionary(static node => node.Path!.Split('.')[^1], StringComparer.Ordinal);
+        var slots = members.ToDictionary(static member => member.Key, static member => ((LocalNode)member.Value.Target).Slot, StringComparer.Ordinal);
+        var context = environment.CreateContext();
+        context.Begin(Half);
+        context.SetElement(scope, 1, scope.List(context));
+        VariablePlace outer = new(slots["form"], "/agreements/0", null), inner = new(slots["id"], "/agreements/2", outer);
+
+        Tracer.PointerOf(members["form"], context, inner).ShouldBe("/agreements/0/form");
+        Tracer.PointerOf(members["id"], context, inner).ShouldBe("/agreements/2/id");
+        Tracer.PointerOf(members["id"], context, outer).ShouldBeNull();
+        Tracer.PointerOf(members["form"], context).ShouldBeNull();
+        Tracer.PointerOf(members["noticeInWriting"], context, inner).ShouldBe("/agreements/1/noticeInWriting");
+
+        static IEnumerable<ConditionNode> Within(ConditionNode node) => node.Children.SelectMany(Within).Prepend(node);
     }
 
     [Fact]

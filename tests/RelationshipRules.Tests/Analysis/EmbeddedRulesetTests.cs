@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using RelationshipRules.Authoring;
+using RelationshipRules.Facts;
 using RelationshipRules.Model;
 using RelationshipRules.Profiles;
 using RelationshipRules.Tests.Support;
@@ -126,6 +128,55 @@ public sealed class EmbeddedRulesetTests
         outcomes.ShouldContain(o => o.IsYardstick && o.Outcome == Outcome.Violated);
         outcomes.ShouldContain(o => !o.IsYardstick && o.Rule.Ruleset == "compact-2010" && o.Outcome == Outcome.Violated);
         documents.SelectMany(document => WithoutPresumptions.Analyze(document).Outcomes).ShouldAllBe(o => !o.RestsOnPresumption);
+    }
+
+    [Fact]
+    public void RandomDescriptions_ReachEveryFormOfWhatIsKnownInPart()
+    {
+        string[] forms = ["agreements has", "parties has", "relationship.assessments has", "a choice list has", "a choice list not", "a text list has", "from", "to", "above", "below", "both", "sum", "month", "year"];
+        var descriptions = new RandomDescriptions(4711);
+        var (stated, narrowed) = (new HashSet<string>(), new HashSet<string>());
+        for (var i = 0; i < 300; i++)
+        {
+            var description = descriptions.Next(0.3);
+            stated.UnionWith(FormsIn(description, ModelTypes.Partnership, ""));
+            for (var step = 0; step < 40; step++)
+            {
+                var more = descriptions.StateOneMore(description) ?? description;
+                var (before, after) = (FormsIn(description, ModelTypes.Partnership, "").Order(StringComparer.Ordinal), FormsIn(more, ModelTypes.Partnership, "").Order(StringComparer.Ordinal));
+                PartnershipDocument.Parse(more.ToJsonString()).Diagnostics.Where(d => d.Id is not "RRD0039").ShouldBeEmpty(more.ToJsonString());
+                narrowed.UnionWith(before.Except(after));
+                description = more;
+            }
+        }
+
+        forms.Except(stated).ShouldBeEmpty();
+        forms.Except(narrowed).ShouldBe(["relationship.assessments has"], "drawn too seldom to be narrowed here");
+        RandomDescriptions.Countries.ShouldBe(["FR", "AU", "CA", "DE", "GB", "GB-SCT", "IE", "PT", "US"], ignoreOrder: true);
+    }
+
+    /// <summary>The forms of what a description states in part.</summary>
+    private static IEnumerable<string> FormsIn(JsonObject part, ObjectType type, string path)
+    {
+        foreach (var member in type.Members.Where(member => part[member.Name] is not null))
+        {
+            var value = part[member.Name]!;
+            var forms = member switch
+            {
+                { Fact: { Type: FactType.ChoiceList or FactType.TextList } fact } when value is JsonObject list => list.Where(static side => side.Value!.AsArray().Count > 0).Select(side => $"a {(fact.Type == FactType.ChoiceList ? "choice" : "text")} list {side.Key}"),
+                { Fact: { Type: FactType.Integer or FactType.Number } } when value is JsonObject bounds => bounds.Count == 2 ? ["both"] : bounds.Select(static side => side.Key),
+                { Fact: { Type: FactType.Money } } when value["amount"] is JsonObject => ["sum"],
+                { Fact: { Type: FactType.Date } } => value.GetValue<string>().Length switch { 4 => ["year"], 7 => ["month"], _ => [] },
+                { Fact: null, Type: ConditionType.Part next } => FormsIn(value.AsObject(), next.Type, path + member.Name + "."),
+                { Fact: null, Type: ConditionType.ListOf { Element: ConditionType.Part next } } => ((string[])(value is JsonObject ? [$"{path}{member.Name} has"] : []))
+                    .Concat(RandomDescriptions.ElementsOf(value).SelectMany(element => FormsIn(element!.AsObject(), next.Type, path + member.Name + "."))),
+                _ => [],
+            };
+            foreach (var form in forms)
+            {
+                yield return form;
+            }
+        }
     }
 
     /// <summary>Checks the law on random descriptions.</summary>

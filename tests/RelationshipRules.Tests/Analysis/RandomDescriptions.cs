@@ -1,15 +1,24 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using RelationshipRules.Facts;
 using RelationshipRules.Model;
+using RelationshipRules.Rulesets;
 
 namespace RelationshipRules.Tests.Analysis;
 
 /// <summary>Makes valid descriptions at random, as JSON, and states one more fact in them.</summary>
-internal sealed class RandomDescriptions(int seed, bool inPart = true)
+internal sealed partial class RandomDescriptions(int seed, bool inPart = true)
 {
     /// <summary>A country that no rule names, and those that some do besides England.</summary>
-    private static readonly string[] Countries = ["FR", "GB", "GB-SCT", "CA", "US", "IE", "DE", "AU", "PT"];
+    public static IReadOnlyList<string> Countries { get; } =
+    [
+        "FR",
+        .. Ruleset.EmbeddedNames.Select(static name => Ruleset.LoadEmbedded(name).Ruleset!).SelectMany(static ruleset => ruleset.Rules.Select(rule => ruleset.GetRuleText(rule.Id)).Append(ruleset.GetText())).SelectMany(static text => CountryCode.Matches(text)).Select(static code => code.Value).Distinct().Except(["GB-ENG"]).Order(StringComparer.Ordinal),
+    ];
+
+    [GeneratedRegex("(?<=')[A-Z]{2}(-[A-Z]{3})?(?=')", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CountryCode { get; }
 
     private readonly Random _random = new(seed);
 
@@ -19,9 +28,9 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
         var description = Part(ModelTypes.Partnership, share, id: null);
         foreach (var list in ModelTypes.Partnership.Members)
         {
-            if (list is { Fact: null, Type: ConditionType.ListOf { Element: ConditionType.Part part } } && description[list.Name] is JsonArray elements)
+            if (list is { Fact: null, Type: ConditionType.ListOf { Element: ConditionType.Part part } } && description[list.Name] is { } elements)
             {
-                foreach (var (element, member) in elements.SelectMany(element => part.Type.Members.Where(IsReference), (element, member) => (element!.AsObject(), member)))
+                foreach (var (element, member) in ElementsOf(elements).SelectMany(element => part.Type.Members.Where(IsReference), (element, member) => (element!.AsObject(), member)))
                 {
                     element[member.Name] = _random.NextDouble() < share ? AnyId(description, member) : null;
                 }
@@ -34,7 +43,7 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
     /// <summary>True or false.</summary>
     public bool Chance() => _random.Next(2) == 0;
 
-    /// <summary>The same description with one more fact, or null where the place that was drawn is taken.</summary>
+    /// <summary>The same description with one more fact, or one that was known in part known better; null where the place that was drawn is taken.</summary>
     public JsonObject? StateOneMore(JsonObject description)
     {
         var copy = description.DeepClone().AsObject();
@@ -67,15 +76,18 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
     public JsonNode Answer(Question question) => question.Form is { } fact
         ? WholeFact(fact)
         : ModelPlaces.FindMember(question.Fact.Path) is { Type: ConditionType.ListOf { Element: ConditionType.Part next } } member
-            ? List(next.Type, 0.3, member.Name)
+            ? Elements(next.Type, 0.3, member.Name)
             : "text";
+
+    /// <summary>The elements of a list of parts that are stated.</summary>
+    public static JsonArray ElementsOf(JsonNode? list) => list as JsonArray ?? list?["has"] as JsonArray ?? [];
 
     private static bool IsReference(FactMember member) => member is { Reference: not null, Fact: null, Type: not ConditionType.ListOf };
 
     /// <summary>The id of an element of the list that a member refers to, or null where none has one.</summary>
     private JsonNode? AnyId(JsonObject description, FactMember member)
     {
-        var ids = (description[member.Reference!] as JsonArray ?? []).Select(element => element!["id"]?.GetValue<string>()).OfType<string>().ToList();
+        var ids = ElementsOf(description[member.Reference!]).Select(element => element!["id"]?.GetValue<string>()).OfType<string>().ToList();
         return ids.Count == 0 ? null : ids[_random.Next(ids.Count)];
     }
 
@@ -91,6 +103,8 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
             case { Fact: { } fact } when stated is null:
                 part[member.Name] = Fact(fact);
                 return true;
+            case { Fact: { } fact }:
+                return Narrow(fact, stated!) is { } narrower && (part[member.Name] = narrower) is not null;
             case { } when IsReference(member) && stated is null && AnyId(description, member) is { } id:
                 part[member.Name] = id;
                 return true;
@@ -108,7 +122,15 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
                     return true;
                 }
 
-                return stated.AsArray().Count > 0 && StateOne(stated.AsArray()[_random.Next(stated.AsArray().Count)]!.AsObject(), next.Type, description);
+                if (stated is JsonObject && _random.Next(3) == 0)
+                {
+                    JsonNode[] known = [.. ElementsOf(stated).Select(static element => element!.DeepClone())];
+                    JsonNode another = Part(next.Type, 0.3, string.Create(CultureInfo.InvariantCulture, $"{member.Name}{known.Length + 10}"));
+                    part[member.Name] = _random.Next(2) == 0 ? new JsonObject { ["has"] = new JsonArray([.. known, another]) } : new JsonArray(_random.Next(2) == 0 ? [.. known, another] : known);
+                    return true;
+                }
+
+                return ElementsOf(stated) is { Count: > 0 and var count } elements && StateOne(elements[_random.Next(count)]!.AsObject(), next.Type, description);
             default:
                 return false;
         }
@@ -142,8 +164,12 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
         return part;
     }
 
-    private JsonArray List(ObjectType type, double share, string name)
-        => [.. Enumerable.Range(0, _random.Next(3)).Select(i => Part(type, share, _random.Next(2) == 0 ? string.Create(CultureInfo.InvariantCulture, $"{name}{i}") : null))];
+    /// <summary>A list of parts, sometimes in part; what it is then known to have has ids.</summary>
+    private JsonNode List(ObjectType type, double share, string name)
+        => inPart && _random.Next(4) == 0 ? new JsonObject { ["has"] = Elements(type, share, name, areNamed: true) } : Elements(type, share, name);
+
+    private JsonArray Elements(ObjectType type, double share, string name, bool areNamed = false)
+        => [.. Enumerable.Range(0, _random.Next(3)).Select(i => Part(type, share, areNamed || _random.Next(2) == 0 ? string.Create(CultureInfo.InvariantCulture, $"{name}{i}") : null))];
 
     /// <summary>A value that the fact may have; what can be stated in part sometimes is.</summary>
     public JsonNode Fact(FactInfo fact) => WholeFact(fact) is var value && inPart && _random.Next(4) == 0 ? InPart(fact, value) : value;
@@ -151,7 +177,7 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
     /// <summary>What states less than a value: some members of a list and some of what it does not have, bounds around a number, the month or year of a day.</summary>
     public JsonNode InPart(FactInfo fact, JsonNode value) => fact.Type switch
     {
-        FactType.ChoiceList => InPart(fact, value.AsArray()),
+        FactType.ChoiceList or FactType.TextList => InPart(fact, value.AsArray()),
         FactType.Integer or FactType.Number => Bounds(double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture), fact.Minimum, fact.Maximum),
         FactType.Money => new JsonObject { ["amount"] = Bounds(double.Parse(value["amount"]!.ToJsonString(), CultureInfo.InvariantCulture), 0, null), ["currency"] = "GBP" },
         FactType.Date => _random.Next(2) == 0 ? value.GetValue<string>()[..7] : value.GetValue<string>()[..4],
@@ -178,6 +204,48 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
         void Add(string with, string without, double bound) => bounds[bound != number && _random.Next(2) == 0 ? without : with] = bound;
     }
 
+    /// <summary>What states more than a value that is known in part, and nothing that goes against it; null for one that is known.</summary>
+    private JsonNode? Narrow(FactInfo fact, JsonNode stated) => (fact.Type, stated) switch
+    {
+        (FactType.ChoiceList or FactType.TextList, JsonObject part) => Narrow(fact, Names(part["has"]), Names(part["not"])),
+        (FactType.Integer or FactType.Number, JsonObject bounds) => Narrow(fact, bounds),
+        (FactType.Money, { } sum) when sum["amount"] is JsonObject bounds => new JsonObject { ["amount"] = Narrow(fact, bounds), ["currency"] = sum["currency"]!.DeepClone() },
+        (FactType.Date, { } day) when day.GetValue<string>() is { Length: < 10 } period => period + string.Create(CultureInfo.InvariantCulture, $"-{_random.Next(1, period.Length == 4 ? 13 : 29):00}"),
+        _ => null,
+    };
+
+    private JsonNode Narrow(FactInfo fact, List<string> has, List<string> not)
+    {
+        var open = (fact.Type == FactType.ChoiceList ? fact.Values.Select(static value => value.Name) : ModelPlaces.FindMember(fact.Path) is { Reference: not null } ? [] : ["text 7", "text 8"])
+            .Except(has).Except(not).ToLookup(_ => _random.Next(3));
+        has.AddRange(open[0]);
+        return _random.Next(2) == 0 ? List(has) : new JsonObject { ["has"] = List(has), ["not"] = List(not.Concat(open[1])) };
+    }
+
+    private JsonNode Narrow(FactInfo fact, JsonObject bounds)
+    {
+        var isWhole = fact.Type == FactType.Integer;
+        var least = Bound("from") ?? Bound("above") + (isWhole ? 1 : 0);
+        var most = Bound("to") ?? Bound("below") - (isWhole ? 1 : 0);
+        least ??= Math.Max(most!.Value - 3, fact.Minimum ?? 0);
+        most ??= Math.Min(least.Value + 3, fact.Maximum ?? double.MaxValue);
+        var value = isWhole ? _random.Next((int)least, (int)most + 1) : (least.Value + most.Value) / 2;
+        if (bounds.Count == 2 || _random.Next(2) == 0)
+        {
+            return value;
+        }
+
+        var narrower = bounds.DeepClone();
+        narrower[bounds.ContainsKey("to") || bounds.ContainsKey("below") ? "from" : "to"] = value;
+        return narrower;
+
+        double? Bound(string name) => bounds[name] is { } bound ? double.Parse(bound.ToJsonString(), CultureInfo.InvariantCulture) : null;
+    }
+
+    private static JsonArray List(IEnumerable<string> names) => [.. names.Select(static name => (JsonNode)name)];
+
+    private static List<string> Names(JsonNode? list) => [.. ElementsOf(list).Select(static name => name!.GetValue<string>())];
+
     private JsonObject InPart(FactInfo fact, JsonArray whole)
     {
         var members = whole.Select(member => member!.GetValue<string>()).ToList();
@@ -200,7 +268,7 @@ internal sealed class RandomDescriptions(int seed, bool inPart = true)
         FactType.ChoiceList => new JsonArray([.. fact.Values.Where(_ => _random.Next(3) == 0).Select(v => (JsonNode)v.Name)]),
         FactType.TextList when ModelPlaces.FindMember(fact.Path) is { Reference: not null } => new JsonArray(),
         FactType.TextList => new JsonArray([.. Enumerable.Range(0, _random.Next(3)).Select(i => (JsonNode)string.Create(CultureInfo.InvariantCulture, $"text {i}"))]),
-        _ when fact.Format == TextFormat.CountryCode => _random.Next(2) == 0 ? "GB-ENG" : Countries[_random.Next(Countries.Length)],
+        _ when fact.Format == TextFormat.CountryCode => _random.Next(2) == 0 ? "GB-ENG" : Countries[_random.Next(Countries.Count)],
         _ => "text",
     };
 }

@@ -11,7 +11,7 @@ internal static class Compile
     public static CompiledCondition In(ConditionEnvironment environment, string text, ConditionScope? scope = null, ConditionType? expected = null)
     {
         var errors = new List<ConditionError>();
-        var compiled = environment.Compile(text, expected, scope, errors);
+        var compiled = environment.Compile(text, expected, scope, errors, mayPresume: true);
         errors.ShouldBeEmpty(text);
         return compiled.ShouldNotBeNull();
     }

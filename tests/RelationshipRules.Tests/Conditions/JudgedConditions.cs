@@ -86,7 +86,7 @@ internal sealed class JudgedConditions(int seed)
         };
         if (agreement.AnnualValue is { } money)
         {
-            facts["annualValue"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["amount"] = money.Amount, ["currency"] = money.Currency };
+            facts["annualValue"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["amount"] = money.Amount!.Value.Exact, ["currency"] = money.Currency };
         }
 
         return facts;

@@ -1,5 +1,8 @@
 using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Conditions.Evaluation;
+using RelationshipRules.Conditions.Nodes;
 using RelationshipRules.Conditions.Syntax;
+using RelationshipRules.Conditions.Tracing;
 using RelationshipRules.Facts;
 using RelationshipRules.Model;
 
@@ -8,15 +11,75 @@ namespace RelationshipRules.Tests.Conditions;
 /// <summary>Random conditions and random partial facts from a seed, so that a failure can be run again.</summary>
 internal sealed class RandomConditions(int seed)
 {
+    /// <summary>The parameter that may have no value yet.</summary>
+    public const string Limit = "params.limit";
+
+    private static readonly string[] Grades = ["good", "poor"];
+    private static readonly string[] Countries = ["GB", "GB-ENG", "GB-BIR", "FR"];
+    private static readonly string[] Tags = ["red", "blue"];
+
     private readonly Random _random = new(seed);
 
-    /// <summary>What random conditions may name: the test model, and the day <c>asOf</c>.</summary>
+    /// <summary>What random conditions may name: the test model, and what a ruleset adds to a model; some of it is presumed.</summary>
     public static ConditionEnvironment Environment()
     {
         var environment = new ConditionEnvironment(TestModel.Root);
         environment.AddConstant("asOf", ConditionType.Day, Value.From((DateOnly?)new DateOnly(2026, 2, 10)));
+        environment.AddConstant("params.least", ConditionType.Double, Value.From((double?)2));
+        environment.AddConstant("params.costs", new ConditionType.ListOf(ConditionType.String), Value.FromValues([Value.From("overheads"), Value.From("training")]));
+        environment.AddParameter("limit", ConditionType.Double);
+        Extension("extensions.rank", ConditionType.Double);
+        Extension("extensions.mark", ConditionType.Bool);
+        Extension("extensions.country", ConditionType.String);
+        Extension("extensions.tags", new ConditionType.ListOf(ConditionType.String));
+        Extension("agreements[].extensions.grade", new ConditionType.Choice("grade", Grades));
+        Extension("agreements[].extensions.checkedOn", ConditionType.Day);
+        Extension("agreements[].extensions.count", ConditionType.Int);
+        Extension("agreements[].extensions.place", ConditionType.String);
+        environment.AddPresumed("relationship.sameGoals", Value.True);
+        environment.AddPresumed("agreements[].noticeInWriting", Value.False);
+
+        DerivedSymbol[] derived =
+        [
+            Derived("relationship.ease", ConditionType.Double, (null, "6 / relationship.trust")),
+            Derived("relationship.warm", ConditionType.Bool, ("relationship.trust < 2", "relationship.sameGoals"), ("relationship.trust == 2", "relationship.ease > params.limit"), (null, "extensions.mark")),
+            Derived("agreements[].share", ConditionType.Double, (null, "agreement.annualValue.amount / agreement.payments")),
+            Derived("agreements[].formal", ConditionType.Bool, ("agreement.form == 'grant'", "false"), ("agreement.form == 'contract'", "true")),
+        ];
+        environment.AddPresumed("agreements[].formal", Value.True, derived[^1]);
+        foreach (var symbol in derived)
+        {
+            var reads = ReadCollector.OfAll(symbol.Body);
+            symbol.MayPresume = reads.Presumed.Count > 0;
+            symbol.OwnPlaces = reads.PlacesOf(symbol.Scope);
+        }
+
         return environment;
+
+        void Extension(string path, ConditionType type) => environment.AddExtension(TestModel.Info(path), type).ShouldBeNull();
+
+        DerivedSymbol Derived(string path, ConditionType type, params (string? When, string Value)[] cases)
+        {
+            var symbol = environment.AddDerivedFact(TestModel.Info(path), type, out _).ShouldNotBeNull();
+            symbol.Define([.. cases.Select(c => (c.When is null ? null : Compile.In(environment, c.When, symbol.Scope).Root, Compile.In(environment, c.Value, symbol.Scope).Root))]);
+            return symbol;
+        }
     }
+
+    /// <summary>Gives the parameter that may have no value one, or none.</summary>
+    public void SetLimit(ConditionEnvironment environment, EvaluationContext context, bool mayBeOpen) =>
+        context.SetInput(environment.FindInput(Limit)!, mayBeOpen && Maybe() ? Value.Unknown : Value.From((double?)2));
+
+    /// <summary>A value of any type, without <c>has()</c>, as text.</summary>
+    public string Any(int depth, string a) => _random.Next(8) switch
+    {
+        0 or 1 => Number(depth, a),
+        2 => Texts(depth, a),
+        3 => $"[{Number(depth, a)}, {Number(depth, a)}]",
+        4 => Day(depth, a),
+        5 => Pick("title + 'x'", "extensions.country", $"{a}.annualValue.currency", $"({Test(depth - 1, a)} ? title : {a}.extensions.place)"),
+        _ => Test(depth, a),
+    };
 
     /// <summary>A test over the test model without <c>has()</c>, as text.</summary>
     public string Test(int depth, string? element = null)
@@ -47,6 +110,11 @@ internal sealed class RandomConditions(int seed)
         Title = Maybe() ? Pick("x", "y") : null,
         Relationship = Maybe() ? new() { Trust = Maybe() ? Number() : null, SameGoals = Maybe() ? Maybe() : null } : null,
         Agreements = Maybe() || Maybe() ? Agreements(0, _random.Next(4), isWhole: Maybe()) : null,
+        Extensions = Extensions(
+            ("rank", () => ExtensionValue.From(Maybe() ? Number() : Bounds())),
+            ("mark", () => ExtensionValue.From(Maybe())),
+            ("country", () => ExtensionValue.From(Pick(Countries))),
+            ("tags", () => ExtensionValue.From(Texts(Tags)))),
     };
 
     /// <summary>The same facts with some of those that were not stated now stated.</summary>
@@ -60,6 +128,7 @@ internal sealed class RandomConditions(int seed)
                 ? new() { Trust = r.Trust ?? more.Relationship?.Trust, SameGoals = r.SameGoals ?? more.Relationship?.SameGoals }
                 : more.Relationship,
             Agreements = facts.Agreements is null ? more.Agreements : StateMore(facts.Agreements),
+            Extensions = StateMore(facts.Extensions, more.Extensions),
         };
     }
 
@@ -88,13 +157,22 @@ internal sealed class RandomConditions(int seed)
             Payments = agreement.Payments ?? other.Payments,
             NoticeInWriting = agreement.NoticeInWriting ?? other.NoticeInWriting,
             StartsOn = agreement.StartsOn is { Exact: null } ? Day() : agreement.StartsOn ?? other.StartsOn,
-            EligibleCosts = agreement.EligibleCosts is KnownList<string> { IsWhole: false } part ? StateMore(part) : agreement.EligibleCosts ?? other.EligibleCosts,
+            AnnualValue = agreement.AnnualValue is { } money ? new() { Amount = Narrow(money.Amount), Currency = money.Currency } : other.AnnualValue,
+            EligibleCosts = agreement.EligibleCosts is KnownList<string> { IsWhole: false } part ? StateMore(part, TestModel.CostKinds) : agreement.EligibleCosts ?? other.EligibleCosts,
+            Extensions = StateMore(agreement.Extensions, other.Extensions),
         };
     }
 
-    private KnownList<string> StateMore(KnownList<string> part)
+    private Dictionary<string, ExtensionValue> StateMore(IReadOnlyDictionary<string, ExtensionValue>? stated, IReadOnlyDictionary<string, ExtensionValue>? more) =>
+        new[] { stated, more }.SelectMany(values => values ?? new Dictionary<string, ExtensionValue>()).DistinctBy(value => value.Key).ToDictionary(value => value.Key, value =>
+            value.Value is { Number: { } number } ? ExtensionValue.From(Narrow(number)!.Value)
+            : value.Value is { Texts: { IsWhole: false } part } ? ExtensionValue.From(StateMore(part, Tags))
+            : value.Value is { Text: "2026-02" } ? ExtensionValue.From("2026-02-08")
+            : value.Value);
+
+    private KnownList<string> StateMore(KnownList<string> part, string[] all)
     {
-        var open = TestModel.CostKinds.Except(part).Except(part.Not).ToLookup(_ => _random.Next(3));
+        var open = all.Except(part).Except(part.Not).ToLookup(_ => _random.Next(3));
         return Maybe() ? [.. part, .. open[0]] : KnownList.InPart(part.Concat(open[0]), part.Not.Concat(open[1]));
     }
 
@@ -171,11 +249,21 @@ internal sealed class RandomConditions(int seed)
         StartsOn = Maybe() ? Maybe() ? Day() : Known.Month(2026, 2) : null,
         Payments = Maybe() ? _random.Next(3) : null,
         NoticeInWriting = Maybe() ? Maybe() : null,
-        EligibleCosts = !Maybe() ? null : Maybe() ? [.. TestModel.CostKinds.Where(_ => Maybe())] : StateMore(KnownList.InPart<string>([])),
+        AnnualValue = Maybe() ? new() { Amount = Maybe() ? Number() : Bounds(), Currency = Pick("GBP", "EUR") } : null,
+        EligibleCosts = Maybe() ? Texts(TestModel.CostKinds) : null,
+        Extensions = Extensions(
+            ("grade", () => ExtensionValue.From(Pick(Grades))),
+            ("checkedOn", () => ExtensionValue.From(Pick("2026-02-08", "2026-02"))),
+            ("count", () => ExtensionValue.From(Maybe() ? Number() : Bounds())),
+            ("place", () => ExtensionValue.From(Pick(Countries)))),
     };
 
+    private KnownList<string> Texts(string[] all) => Maybe() ? [.. all.Where(_ => Maybe())] : StateMore(KnownList.InPart<string>([]), all);
+
+    private Dictionary<string, ExtensionValue> Extensions(params (string Name, Func<ExtensionValue> Value)[] all) => all.Where(_ => Maybe()).ToDictionary(e => e.Name, e => e.Value());
+
     /// <summary>A number, or what fails to be one.</summary>
-    private string Number(int depth, string a) => _random.Next(depth <= 0 ? 6 : 9) switch
+    private string Number(int depth, string a) => _random.Next(depth <= 0 ? 12 : 17) switch
     {
         0 => $"{a}.termMonths",
         1 => $"{a}.payments",
@@ -183,9 +271,39 @@ internal sealed class RandomConditions(int seed)
         3 => $"{Pick("days", "weeks", "months", "years")}Between({a}.startsOn, asOf)",
         4 => $"6 / {a}.payments",
         5 => $"{Number()}",
-        6 => $"({Number(depth - 1, a)} {Pick("+", "-", "*", "/")} {Number(depth - 1, a)})",
-        7 => $"-{Number(depth - 1, a)}",
+        6 => Pick("params.least", Limit),
+        7 => $"{a}.annualValue.amount",
+        8 => $"{a}.extensions.count",
+        9 => "extensions.rank",
+        10 => $"{a}.share",
+        11 => "relationship.ease",
+        12 => $"({Number(depth - 1, a)} {Pick("+", "-", "*", "/")} {Number(depth - 1, a)})",
+        13 => $"-{Number(depth - 1, a)}",
+        14 => $"({Test(depth - 1, a)} ? {Number(depth - 1, a)} : {Number(depth - 1, a)} / 0)",
+        15 => $"({Test(depth - 1, a)} ? size({Texts(depth - 1, a)}) : {Number(depth - 1, a)})",
         _ => $"({Test(depth - 1, a)} ? {Number(depth - 1, a)} : {Number(depth - 1, a)})",
+    };
+
+    /// <summary>A list of texts, sometimes an empty one.</summary>
+    private string Texts(int depth, string a) => _random.Next(depth <= 0 ? 4 : 7) switch
+    {
+        0 => "[]",
+        1 => $"{a}.eligibleCosts",
+        2 => "params.costs",
+        3 => $"['overheads', {Pick("title", $"{a}.extensions.place", "'training'")}]",
+        4 => $"({Texts(depth - 1, a)} + {Texts(depth - 1, a)})",
+        5 => $"({Test(depth - 1, a)} ? {Texts(depth - 1, a)} : {Texts(depth - 1, a)})",
+        _ => $"{Texts(depth - 1, a)}.filter(t{depth}, {Test(depth - 1, a)} || t{depth} in {Texts(depth - 1, a)})",
+    };
+
+    /// <summary>A day, or what fails to be one.</summary>
+    private string Day(int depth, string a) => _random.Next(depth <= 0 ? 3 : 5) switch
+    {
+        0 => $"{a}.startsOn",
+        1 => $"{a}.extensions.checkedOn",
+        2 => "asOf",
+        3 => $"add{Pick("Days", "Weeks", "Months", "Years")}({Day(depth - 1, a)}, {Number(depth - 1, a)})",
+        _ => $"({Test(depth - 1, a)} ? {Day(depth - 1, a)} : addYears({Day(depth - 1, a)}, {Pick("9000", "1", "-9000")}))",
     };
 
     private string Leaf(string? element)
@@ -195,7 +313,7 @@ internal sealed class RandomConditions(int seed)
             return $"agreements.{Pick("all", "exists")}(y, {Leaf("y")})";
         }
 
-        return _random.Next(19) switch
+        return _random.Next(34) switch
         {
             0 => "relationship.sameGoals",
             1 => $"relationship.trust {Comparison()} {Number()}.0",
@@ -215,9 +333,27 @@ internal sealed class RandomConditions(int seed)
             15 => $"size({a}.eligibleCosts.filter(c, c != 'training') + ['training']) {Comparison()} 2",
             16 => $"agreements.{Pick("all", "exists")}(z, z.id {Pick("==", "!=")} '{Pick("a", "b")}' {Pick("&&", "||")} z.noticeInWriting)",
             17 => $"{Number()} in [{Number(1, a)}, {Number(1, a)}]",
+            18 => $"{Pick(Number(1, a), $"{a}.form", $"{Number()} / 0", Texts(1, a))} in []",
+            19 => $"{Pick("title", "extensions.country", "'overheads'")} in {Texts(1, a)}",
+            20 => $"{Texts(1, a)} {Pick("==", "!=")} {Texts(0, a)}",
+            21 => $"[].{Pick("all", "exists")}(e, {Leaf(a)})",
+            22 => $"'{Pick(TestModel.Forms)}' in [{a}.form, 'contract']",
+            23 => $"{Pick("extensions.country", $"{a}.extensions.place")}.isIn({Pick("'GB'", "'GB-ENG'", "extensions.country")})",
+            24 => Pick("extensions.mark", "relationship.warm"),
+            25 => $"{a}.extensions.grade {Pick("==", "!=")} '{Pick(Grades)}'",
+            26 => $"'{Pick(Tags)}' in extensions.tags",
+            27 => $"{Day(2, a)} {Comparison()} {Day(0, a)}",
+            28 => $"{a}.formal",
+            29 => $"{a}.annualValue.{Pick("amount < 2", "amount >= params.least", "currency == 'GBP'")}",
+            30 => $"{Texts(1, a)}.{Pick("all", "exists")}(c, c in {Texts(1, a)})",
+            31 => $"({Number(1, a)} {Comparison()} 2 ? {Number(1, a)} / 0 : {Number(1, a)}) {Comparison()} params.least",
+            32 => $"agreements.{Pick("all", "exists")}(v, v.formal {Pick("&&", "||")} v.share {Comparison()} {Limit})",
             _ => Pick("true", "false"),
         };
     }
+
+    /// <summary>True or false.</summary>
+    public bool Chance() => Maybe();
 
     private string Comparison() => Pick("<", "<=", ">", ">=", "==", "!=");
 

@@ -105,7 +105,7 @@ internal static class TestModel
 
     internal sealed class Money
     {
-        public double? Amount { get; set; }
+        public Known<double>? Amount { get; set; }
 
         public string? Currency { get; set; }
     }

@@ -90,7 +90,9 @@ internal sealed record Interval(double From, double To, IntervalKind Kind = Inte
 
         var isPositive = other.Most > 0;
         var quotient = Between(other, (a, b) => a.Over(b, isPositive));
-        return quotient.Kind == IntervalKind.Whole ? new(Cut(quotient.Least), Cut(quotient.Most), IntervalKind.Whole) : quotient;
+
+        // The ends as they are: the next whole number above one is not what that is cut to.
+        return quotient.Kind == IntervalKind.Whole ? new(Cut(Math.Max(quotient.Floor, quotient.From)), Cut(Math.Min(quotient.Ceiling, quotient.To)), IntervalKind.Whole) : quotient;
     }
 
     /// <summary>The bounds in words: "at least 2", "less than 12", "2 to 4", "March 2011".</summary>

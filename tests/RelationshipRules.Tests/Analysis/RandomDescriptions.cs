@@ -93,7 +93,9 @@ internal sealed partial class RandomDescriptions(int seed, bool inPart = true)
 
     private bool StateOne(JsonObject part, ObjectType type, JsonObject description)
     {
-        var member = type.Members[_random.Next(type.Members.Count)];
+        // Lists of parts in part are few among all members, and much hangs on what else they may have.
+        var inPartOnly = _random.Next(4) == 0 ? type.Members.Where(m => m is { Fact: null, Type: ConditionType.ListOf } && part[m.Name] is JsonObject).ToList() : [];
+        var member = inPartOnly.Count > 0 ? inPartOnly[_random.Next(inPartOnly.Count)] : type.Members[_random.Next(type.Members.Count)];
         var stated = part[member.Name];
         switch (member)
         {

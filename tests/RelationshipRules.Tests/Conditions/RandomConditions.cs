@@ -44,7 +44,7 @@ internal sealed class RandomConditions(int seed)
             Derived("relationship.ease", ConditionType.Double, (null, "6 / relationship.trust")),
             Derived("relationship.warm", ConditionType.Bool, ("relationship.trust < 2", "relationship.sameGoals"), ("relationship.trust == 2", "relationship.ease > params.limit"), (null, "extensions.mark")),
             Derived("agreements[].share", ConditionType.Double, (null, "agreement.annualValue.amount / agreement.payments")),
-            Derived("agreements[].formal", ConditionType.Bool, ("agreement.form == 'grant'", "false"), ("agreement.form == 'contract'", "true")),
+            Derived("agreements[].formal", ConditionType.Bool, ("agreement.form == 'grant'", "false"), ("agreement.form == 'contract'", "true"), (null, "agreement.noticeInWriting")),
         ];
         environment.AddPresumed("agreements[].formal", Value.True, derived[^1]);
         foreach (var symbol in derived)
@@ -107,7 +107,7 @@ internal sealed class RandomConditions(int seed)
     /// <summary>Facts of which about half are stated.</summary>
     public TestModel.Partnership Facts() => new()
     {
-        Title = Maybe() ? Pick("x", "y") : null,
+        Title = Maybe() ? Pick("x", "y", "overheads") : null,
         Relationship = Maybe() ? new() { Trust = Maybe() ? Number() : null, SameGoals = Maybe() ? Maybe() : null } : null,
         Agreements = Maybe() || Maybe() ? Agreements(0, _random.Next(4), isWhole: Maybe()) : null,
         Extensions = Extensions(
@@ -313,7 +313,7 @@ internal sealed class RandomConditions(int seed)
             return $"agreements.{Pick("all", "exists")}(y, {Leaf("y")})";
         }
 
-        return _random.Next(34) switch
+        return _random.Next(36) switch
         {
             0 => "relationship.sameGoals",
             1 => $"relationship.trust {Comparison()} {Number()}.0",
@@ -348,9 +348,14 @@ internal sealed class RandomConditions(int seed)
             30 => $"{Texts(1, a)}.{Pick("all", "exists")}(c, c in {Texts(1, a)})",
             31 => $"({Number(1, a)} {Comparison()} 2 ? {Number(1, a)} / 0 : {Number(1, a)}) {Comparison()} params.least",
             32 => $"agreements.{Pick("all", "exists")}(v, v.formal {Pick("&&", "||")} v.share {Comparison()} {Limit})",
+            33 => Alike($"{Number(1, a)} {Comparison()} 2", Leaf(a)),
+            34 => $"{Pick("title", "extensions.country")} in {a}.eligibleCosts",
             _ => Pick("true", "false"),
         };
     }
+
+    /// <summary>The same either way, but for a test that fails.</summary>
+    private static string Alike(string test, string value) => $"({test} ? {value} : {value})";
 
     /// <summary>True or false.</summary>
     public bool Chance() => Maybe();

@@ -455,6 +455,20 @@ public sealed partial class BoundsTests
     }
 
     [Theory]
+    [InlineData("a / 3 == 1", 2, 4, null)]
+    [InlineData("a / 3 >= 0 && a / 3 <= 1", 2, 4, true)]
+    [InlineData("a / 3 < 0", -5, -2, null)]
+    [InlineData("a / 3 == -1", -5, -3, true)]
+    [InlineData("6 / a >= 1", 2, null, null)]
+    [InlineData("6 / a >= 0 && 6 / a <= 3", 2, null, true)]
+    [InlineData("-6 / a < 0", 2, null, null)]
+    public void Quotient_OfWholeBounds_IsCutAtBothEnds(string text, int from, int? to, bool? expected)
+    {
+        Condition.TryParse(text, out var condition, out _, ["a"]).ShouldBeTrue();
+        condition!.Evaluate(new(), new Dictionary<string, object?>(StringComparer.Ordinal) { ["a"] = Known.Between<int>(from: from, to: to) }).Truth.ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("a * 1.0e308 > 5.0")]
     [InlineData("a - a >= a - a")]
     public void Arithmetic_WithoutBoundsLeft_IsUnknown(string text)

@@ -44,6 +44,16 @@ public sealed class RecogniserTests
         problem.Location.Column.ShouldBeGreaterThan(0);
     }
 
+    [Theory]
+    [InlineData("""{ "topic": "é€𐍈" "recognisers": [] }""", 1, 19)]
+    [InlineData("{ \"topic\":\n\"é€𐍈\",\n \"é\" x }", 3, 6)]
+    public void Load_OfNoJson_CountsCharactersAndNotBytes(string text, int line, int column)
+    {
+        var place = RecogniserSet.Load(new Dictionary<string, string> { ["own.json"] = text }).Diagnostics.ShouldHaveSingleItem().Location!;
+
+        (place.Line, place.Column).ShouldBe((line, column));
+    }
+
     [Fact]
     public void Load_WithoutExamples_IsTold() =>
         RecogniserSet.Load(

@@ -38,7 +38,13 @@ internal sealed class LocatedJson
         }
         catch (JsonException error)
         {
-            var (line, column) = ((int)(error.LineNumber ?? 0) + 1, (int)(error.BytePositionInLine ?? 0) + 1);
+            var start = 0;
+            for (var before = error.LineNumber ?? 0; before > 0; before--)
+            {
+                start += utf8.AsSpan(start).IndexOf((byte)'\n') + 1;
+            }
+
+            var (line, column) = new LineCounter(utf8).At(Math.Min(start + (error.BytePositionInLine ?? 0), utf8.Length));
             var problem = error.InnerException is InvalidOperationException
                 ? "This text is damaged: half a character stands alone in it."
                 : "This is no JSON: a bracket, comma or quotation mark may be missing here or before.";

@@ -48,8 +48,7 @@ internal sealed class Planner
         var delta = Apply(combined)!;
         var outcomes = findings.ConvertAll(finding => _session.OutcomeOf(finding.Result));
         var settled = outcomes.ConvertAll(IsSettled);
-        var changes = combined.Targets.Select(target => Describe(target, findings, chosen, settled, delta)).ToList();
-        changes.Sort((a, b) => b.Satisfies.Count.CompareTo(a.Satisfies.Count));
+        var changes = combined.Targets.Select(target => Describe(target, findings, chosen, settled, delta)).OrderByDescending(static change => change.Satisfies.Count).ToList();
         var steps = findings.Select((finding, i) => Tell(finding, ways[i], chosen[i], outcomes[i])).ToList();
         return new(_assessment, delta, steps, changes, FindConflicts(steps, changes, delta), wanted[findings.Count..]);
     }

@@ -57,6 +57,8 @@ public sealed class CheckerTests
     [InlineData("title = 'x'", "RRS0101", 6, 7, "write '=='")]
     [InlineData("title == 'x", "RRS0102", 9, 11, "no closing '")]
     [InlineData("title == '\\q'", "RRS0103", 10, 12, "escape")]
+    [InlineData("title == '\\x41'", "RRS0103", 10, 12, "escape")]
+    [InlineData("title == '\\101'", "RRS0103", 10, 12, "escape")]
     [InlineData("title == '\\u12'", "RRS0103", 10, 14, "4 hexadecimal digits")]
     [InlineData("1x > 1", "RRS0104", 0, 2, "followed by letters")]
     [InlineData("99999999999999999999 > 1", "RRS0104", 0, 20, "too large")]

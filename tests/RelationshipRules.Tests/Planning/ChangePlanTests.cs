@@ -234,6 +234,20 @@ public sealed class ChangePlanTests
     }
 
     [Fact]
+    public void Changes_ThatServeMoreRules_ComeFirst()
+    {
+        var plan = Plan(new TestRuleset()
+            .Rule("TST0001", "agreements.all(a, a.exitPlan)")
+            .Rule("TST0002", "agreements.all(a, a.disputeProcedure)")
+            .Rule("TST0003", "agreements.all(a, a.terminationNoticeMonths >= 2)")
+            .Rule("TST0004", "agreement.terminationNoticeMonths >= 3", scope: "agreements"), PartnershipDocument.Parse("""
+                { "agreements": [{ "id": "g1", "exitPlan": false, "disputeProcedure": false, "terminationNoticeMonths": 1 }] }
+                """));
+
+        plan.Changes.Select(change => change.Pointer).ShouldBe(["/agreements/0/terminationNoticeMonths", "/agreements/0/disputeProcedure", "/agreements/0/exitPlan"]);
+    }
+
+    [Fact]
     public void Rules_ThatWantDifferentThings_AreShownAsConflict()
     {
         var plan = Plan(new TestRuleset()

@@ -48,12 +48,8 @@ internal sealed class CheckRun(InputPaths inputs, IReadOnlySet<InputPath> lines,
                 {
                     DiagnosticPrinter.WriteProblem(item.Name!, problem, environment);
                 }
-
-                write();
-                continue;
             }
-
-            if (item.Then is null)
+            else if (item.Then is null)
             {
                 _ids.Add(assessment.Document.Partnership.Id, item.Input, item.Line);
             }
@@ -64,6 +60,10 @@ internal sealed class CheckRun(InputPaths inputs, IReadOnlySet<InputPath> lines,
             }
 
             write();
+            if (item.Problem is not null)
+            {
+                continue;
+            }
 
             // What a report to a file holds is not on the screen.
             if (!reports.ShowsDiagnostics && (!item.IsOfMany || (assessment.HasErrors && _problems.IsNamed(item.Input.Display))))

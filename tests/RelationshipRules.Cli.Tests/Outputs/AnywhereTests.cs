@@ -10,25 +10,27 @@ public sealed class AnywhereTests : IDisposable
 {
     private static readonly string[] Endings = [".json", ".jsonl", ".sarif", ".md", ".html", ".csv", ".xlsx", ".docx", ".txt"];
 
+    private const string Grants = "Identifier,Title,Amount Awarded,Currency,Award Date,Planned Dates:Start Date,Planned Dates:Duration (months),Recipient Org:Name,Funding Org:Name\nA1,Ink,\"12,500.50\",GBP,03/04/2025,2025-05-01,12,The Ink Club,Anytown Council\n";
+
     private static readonly Lazy<IReadOnlyList<string>> Here = new(static () => Under(CultureInfo.InvariantCulture));
 
     private readonly ToolRun _tool = new();
 
-    /// <summary>Cultures made for this, and those of the machine where it has any.</summary>
-    public static TheoryData<string> Cultures => [.. Sample.Of(IsWithoutCultures ? ["made: commas", "made: signs"] : ["made: commas", "made: signs", "ar-SA", "de-CH", "fa-IR", "fr-FR", "hi-IN", "sv-SE", "th-TH", "tr-TR"])];
+    /// <summary>Cultures made for this.</summary>
+    public static TheoryData<string> Cultures => [.. Sample.Of(["commas", "signs"])];
+
+    /// <summary>Those of the machine: other digits and signs, calendars, capitals of i, and spaces for commas.</summary>
+    public static TheoryData<string> CulturesOfTheMachine => [.. Sample.Of(["ar-SA", "de-DE", "fa-IR", "fr-FR", "hi-IN", "sv-SE", "th-TH", "tr-TR"])];
 
     /// <summary>The earliest and the latest there are, and one that is not whole hours off.</summary>
     public static TheoryData<string> Zones => [.. Sample.Of(["UTC", "Pacific/Kiritimati", "Pacific/Niue", "Asia/Kathmandu"])];
-
-    private static bool IsWithoutCultures => AppContext.TryGetSwitch("System.Globalization.Invariant", out var isInvariant) && isInvariant
-        || Environment.GetEnvironmentVariable("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT") is "1" or "true";
 
     [SampledTheory]
     [Trait("Tier", "thorough")]
     [MemberData(nameof(Cultures))]
     public void Reports_UnderACulture_AreThoseUnderNone(string name)
     {
-        var culture = Culture(name);
+        var culture = Made(name);
         (-1234.5).ToString("N1", culture).ShouldNotBe((-1234.5).ToString("N1", CultureInfo.InvariantCulture));
 
         Under(culture).ShouldBe(Here.Value);
@@ -45,20 +47,39 @@ public sealed class AnywhereTests : IDisposable
         Files(_tool, "report").ShouldBe(Here.Value.Take(Endings.Length));
     }
 
+    /// <summary>The tests run without the machine's cultures, so that the tool runs with them as a process of its own, in which <see cref="StartupHook"/> turns to one.</summary>
+    [CulturesTheory]
+    [Trait("Tier", "thorough")]
+    [MemberData(nameof(CulturesOfTheMachine))]
+    public void Reports_UnderACultureOfTheMachine_AreThoseUnderNone(string name)
+    {
+        var invariant = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "relrules.runtimeconfig.json"));
+        _tool.Write("cultures.runtimeconfig.json", invariant.Replace("\"System.Globalization.Invariant\": true", "\"System.Globalization.Invariant\": false", StringComparison.Ordinal));
+        _tool.Write("grants.csv", Grants);
+        IEnumerable<string[]> calls = [Call("report"), RecordsCall, PlanCall, QuestionsCall];
+        var told = calls.Select(call => ToolProcess.Run(
+            _tool.Folder,
+            $"""
+            export DOTNET_STARTUP_HOOKS='{typeof(StartupHook).Assembly.Location}' {StartupHook.Culture}='{name}' {StartupHook.Proof}="$PWD/proof"
+            exec {ToolProcess.Host} exec --runtimeconfig cultures.runtimeconfig.json --depsfile '{Path.Combine(AppContext.BaseDirectory, "relrules.deps.json")}' '{Path.Combine(AppContext.BaseDirectory, "relrules.dll")}' {string.Join(' ', call.Select(static a => $"'{a}'"))}
+            """)).ToList();
+
+        told[0].ExitCode.ShouldBe(0, told[0].Error);
+        _tool.Read("proof").ShouldNotBe(StartupHook.Written(CultureInfo.InvariantCulture));
+        _tool.Read("proof").ShouldStartWith(name);
+        string[] all = [.. Files(_tool, "report"), .. told.Skip(1).Select(static run => run.Output)];
+        all.ShouldBe(Here.Value);
+    }
+
     public void Dispose() => _tool.Dispose();
 
-    private static CultureInfo Culture(string name)
+    private static CultureInfo Made(string name)
     {
-        if (!name.StartsWith("made: ", StringComparison.Ordinal))
-        {
-            return new(name);
-        }
-
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         var (numbers, days) = (culture.NumberFormat, culture.DateTimeFormat);
         (numbers.NumberDecimalSeparator, numbers.NumberGroupSeparator, numbers.PercentDecimalSeparator, numbers.CurrencyDecimalSeparator) = (",", ".", ",", ",");
         (days.DateSeparator, days.TimeSeparator, days.ShortDatePattern, days.LongDatePattern) = (".", ".", "dd.MM.yyyy", "dddd d. MMMM yyyy");
-        if (name.EndsWith("signs", StringComparison.Ordinal))
+        if (name is "signs")
         {
             (numbers.NegativeSign, numbers.PositiveSign, numbers.NaNSymbol, numbers.PercentSymbol) = ("\u2212", "\u200e+", "n", "\u066a");
             days.MonthNames = days.MonthGenitiveNames = [.. days.MonthNames.Select(static month => month.Length > 0 ? "month " + month : "")];
@@ -69,6 +90,12 @@ public sealed class AnywhereTests : IDisposable
 
     private static string[] Call(string name) =>
         ["check", Example, "--profile", "all", "--as-of", "2026-11-22", "--show", "all", "--fail-on", "never", .. Endings.SelectMany(ending => (string[])["--output", name + ending])];
+
+    private static string[] RecordsCall => ["check", "grants.csv", "--as-of", "2026-11-22", "--format", "json", "--show", "all", "--fail-on", "never"];
+
+    private static string[] PlanCall => ["plan", Example, "--as-of", "2026-11-22"];
+
+    private static string[] QuestionsCall => ["questions", Example, "--as-of", "2026-11-22"];
 
     private static string Example { get; } = Path.Combine(Repository.Root, "examples", "anytown-advice-grant.json");
 
@@ -83,11 +110,8 @@ public sealed class AnywhereTests : IDisposable
         try
         {
             tool.Run(Call("report")).ExitCode.ShouldBe(0, tool.Error);
-            tool.Write("grants.csv", "Identifier,Title,Amount Awarded,Currency,Award Date,Planned Dates:Start Date,Planned Dates:Duration (months),Recipient Org:Name,Funding Org:Name\nA1,Ink,\"12,500.50\",GBP,03/04/2025,2025-05-01,12,The Ink Club,Anytown Council\n");
-            var records = tool.Run("check", "grants.csv", "--as-of", "2026-11-22", "--format", "json", "--show", "all", "--fail-on", "never").Output;
-            var plan = tool.Run("plan", Example, "--as-of", "2026-11-22").Output;
-            var questions = tool.Run("questions", Example, "--as-of", "2026-11-22").Output;
-            return [.. Files(tool, "report"), records, plan, questions];
+            tool.Write("grants.csv", Grants);
+            return [.. Files(tool, "report"), tool.Run(RecordsCall).Output, tool.Run(PlanCall).Output, tool.Run(QuestionsCall).Output];
         }
         finally
         {

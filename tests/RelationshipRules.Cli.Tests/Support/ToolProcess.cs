@@ -32,8 +32,11 @@ internal static class ToolProcess
     /// <summary>The program that the variable RELRULES_PROGRAM names, to be tested in the place of the tool; null for none.</summary>
     public static string? Program { get; } = Environment.GetEnvironmentVariable("RELRULES_PROGRAM") is { Length: > 0 } path ? Path.GetFullPath(path, Repository.Root) : null;
 
+    /// <summary>The program that runs this process.</summary>
+    public static string Host => $"'{Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "dotnet")}'";
+
     /// <summary>The call of the tool, for scripts that need it as one process: the program, the installed tool that the variable RELRULES_TOOL names, or what has been built here.</summary>
     public static string Call { get; } = (Program ?? Environment.GetEnvironmentVariable("RELRULES_TOOL")) is { Length: > 0 } program
         ? $"'{program}'"
-        : $"'{Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "dotnet")}' '{Path.Combine(AppContext.BaseDirectory, "relrules.dll")}'";
+        : $"{Host} '{Path.Combine(AppContext.BaseDirectory, "relrules.dll")}'";
 }

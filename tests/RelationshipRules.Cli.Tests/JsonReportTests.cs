@@ -1,6 +1,8 @@
 using System.Text.Json;
 using RelationshipRules.Authoring;
 using RelationshipRules.Cli.Tests.Support;
+using RelationshipRules.Profiles;
+using RelationshipRules.Tests.Analysis;
 using RelationshipRules.Tests.Support;
 
 namespace RelationshipRules.Cli.Tests;
@@ -21,6 +23,43 @@ public sealed class JsonReportTests : IDisposable
 
         JsonSchemaCheck.Run(Schema(), report.RootElement).ShouldBeEmpty();
         report.RootElement.GetProperty("results").GetArrayLength().ShouldBeGreaterThan(100);
+    }
+
+    public static TheoryData<string> Profiles => [.. Sample.Of(Profile.EmbeddedNames)];
+
+    /// <summary>Of little that is stated and of much, with and without traces. The descriptions are left where RELRULES_RANDOM says, for validators of other formats.</summary>
+    [SampledTheory]
+    [Trait("Tier", "thorough")]
+    [MemberData(nameof(Profiles))]
+    public void Report_OfRandomDescriptions_FollowsItsSchema(string profile)
+    {
+        foreach (var (i, share) in new[] { 0.05, 0.3, 0.8 }.Index())
+        {
+            var path = _tool.Write($"{profile}-{i}.json", new RandomDescriptions(Sample.Number + i).Next(share).ToJsonString());
+            if (Environment.GetEnvironmentVariable("RELRULES_RANDOM") is { Length: > 0 } kept)
+            {
+                File.Copy(Path.Combine(_tool.Folder, path), Path.Combine(Directory.CreateDirectory(kept).FullName, path), overwrite: true);
+            }
+
+            using var report = Check(["check", path, "--profile", profile, "--format", "json", "--show", "all", "--fail-on", "never", .. i == 1 ? (string[])["--trace"] : []]);
+
+            JsonSchemaCheck.Run(Schema(), report.RootElement).ShouldBeEmpty(_tool.Read(path));
+            report.RootElement.GetProperty("results").GetArrayLength().ShouldBePositive();
+        }
+    }
+
+    /// <summary>What is found in a file does not hang on which files come before it.</summary>
+    [Fact]
+    public void Reports_OfFilesTheOtherWayRound_SayTheSameOfEach()
+    {
+        string[] files = [.. Directory.EnumerateFiles(_examples, "*.json").Order(StringComparer.Ordinal).Take(4), _tool.Write("random.json", new RandomDescriptions(Sample.Number).Next(0.4).ToJsonString()), _tool.Write("bad.json", "{ \"titel\": 1 }")];
+        string[] options = ["--format", "json", "--show", "all", "--fail-on", "never"];
+
+        using var there = Check(["check", .. files, .. options]);
+        using var back = Check(["check", .. files.Reverse(), .. options]);
+
+        there.RootElement.GetArrayLength().ShouldBe(files.Length);
+        back.RootElement.EnumerateArray().Reverse().Select(static report => report.GetRawText()).ShouldBe(there.RootElement.EnumerateArray().Select(static report => report.GetRawText()));
     }
 
     [Theory]

@@ -56,6 +56,8 @@ public sealed class CheckerTests
     [InlineData("agreements", "RRS0206", 0, 10, "a truth value is needed")]
     [InlineData("title = 'x'", "RRS0101", 6, 7, "write '=='")]
     [InlineData("title == 'x", "RRS0102", 9, 11, "no closing '")]
+    [InlineData("1u == 1", "RRS0106", 0, 2, "leave the 'u' out")]
+    [InlineData("1ux == 1", "RRS0104", 0, 3, "cannot be followed by letters")]
     [InlineData("title == '\\q'", "RRS0103", 10, 12, "escape")]
     [InlineData("title == '\\x41'", "RRS0103", 10, 12, "escape")]
     [InlineData("title == '\\101'", "RRS0103", 10, 12, "escape")]

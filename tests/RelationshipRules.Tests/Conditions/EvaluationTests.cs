@@ -1,9 +1,41 @@
+using RelationshipRules.Conditions.Binding;
+using RelationshipRules.Facts;
 using RelationshipRules.Model;
 
 namespace RelationshipRules.Tests.Conditions;
 
 public sealed class EvaluationTests
 {
+    /// <summary>What a step is: one for eight characters of a text, and the last one that there is may be taken.</summary>
+    [Theory]
+    [InlineData(7, 0, true, 0)]
+    [InlineData(8, 1, true, 0)]
+    [InlineData(8, 0, false, -1)]
+    [InlineData(17, 2, true, 0)]
+    [InlineData(800, 99, false, -1)]
+    public void Text_TakesAStepForEightCharacters(int length, int steps, bool isEnough, int left)
+    {
+        var context = new ConditionEnvironment(TestModel.Root).CreateContext();
+        context.StepsLeft = steps;
+
+        context.SpendOnText(length).ShouldBe(isEnough);
+        context.StepsLeft.ShouldBe(left);
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(1, false)]
+    public void List_TakesAStepForEachElementThatItIsMadeOf(int steps, bool isMade)
+    {
+        var environment = new ConditionEnvironment(TestModel.Root);
+        var compiled = Compile.In(environment, "[1, 2]");
+        var context = environment.CreateContext();
+        context.Begin(new TestModel.Partnership());
+        context.StepsLeft = steps;
+
+        context.MakeList([Value.From((long?)1), Value.From((long?)2)], compiled.Root).IsError.ShouldBe(!isMade);
+    }
+
     private static readonly TestModel.Partnership Stated = new()
     {
         Title = "Advice together",
